@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace PhoneCallCtx.Plugins.Phones;
+
+/// <summary>The characters that phone numbers are written with.</summary>
+internal static class PhoneCharacters
+{
+    /// <summary>A decimal digit of any script.</summary>
+    public static bool IsDigit(char character) => character is >= '0' and <= '9' || (character > '\u007F' && char.IsDigit(character));
+
+    /// <summary>The plus sign, also in full width.</summary>
+    public static bool IsPlus(char character) => character is '+' or '\uFF0B';
+
+    /// <summary>Punctuation, spaces and invisible marks that stand in and around phone numbers and mean nothing.</summary>
+    public static bool IsSeparator(char character) => character switch
+    {
+        ' ' or '-' or '(' or ')' or '.' or '/' or '[' or ']' or '~' => true,
+        < '\u0080' => false,
+        '\u2212' or '\u2053' or '\u223C' or '\u30FC' => true, // minus sign, swung dash, tilde operator, prolonged sound mark
+        >= '\uFF0D' and <= '\uFF0F' => true, // full-width hyphen, full stop, solidus
+        '\uFF08' or '\uFF09' or '\uFF3B' or '\uFF3D' or '\uFF5E' => true, // full-width brackets and tilde
+        _ => CharUnicodeInfo.GetUnicodeCategory(character) is
+            UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format,
+    };
+
+    /// <summary>A space or an invisible mark, as pasting leaves them at the ends.</summary>
+    public static bool IsBlank(char character) =>
+        character == ' ' || (character > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>Shows a value inside a message: on one line, not too long, with what cannot be seen made visible.</summary>
+internal static class Excerpt
+{
+    /// <summary>The most code units of a value that a message shows.</summary>
+    public const int Limit = 40;
+
+    /// <summary>The value as a message shows it. What is invisible, cannot be encoded or would turn the text around is shown as \uXXXX.</summary>
+    public static string Of(string value)
+    {
+        var end = value.Length;
+        if (end > Limit)
+        {
+            end = Limit;
+            if (char.IsHighSurrogate(value[end - 1])) end--;
+        }
+
+        var shown = new StringBuilder(end + 1);
+        for (var i = 0; i < end; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+                shown.Append(value[i]).Append(value[++i]);
+            else
+                Append(shown, value[i]);
+        }
+
+        if (end < value.Length) shown.Append('…');
+        return shown.ToString();
+    }
+
+    /// <summary>One character as a message shows it.</summary>
+    public static string Of(char character)
+    {
+        var shown = new StringBuilder(6);
+        Append(shown, character);
+        return shown.ToString();
+    }
+
+    private static void Append(StringBuilder shown, char character)
+    {
+        switch (CharUnicodeInfo.GetUnicodeCategory(character))
+        {
+            case UnicodeCategory.Control:
+            case UnicodeCategory.Format:
+            case UnicodeCategory.LineSeparator:
+            case UnicodeCategory.ParagraphSeparator:
+            case UnicodeCategory.OtherNotAssigned:
+            case UnicodeCategory.Surrogate:
+            case UnicodeCategory.SpaceSeparator when character != ' ':
+                shown.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+                break;
+            default:
+                shown.Append(character);
+                break;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Steps;
+
+/// <summary>Judges a new row before anything of it is written.</summary>
+[CrmPluginRegistration(
+    "Create", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
+    "", "PhoneCallCtx: validate a new phone call record", 1, IsolationModeEnum.Sandbox,
+    Id = "6e24b6e4-fc6c-5ce8-96fe-4c62bc4929de",
+    Description = "Refuses a new phone call record that breaks a rule of the table.")]
+public sealed class ValidateOnCreate : ValidationStep;

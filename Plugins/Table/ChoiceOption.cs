@@ -1,0 +1,41 @@
+namespace PhoneCallCtx.Plugins.Table;
+
+/// <summary>One option of <c>statecode</c>: a status, with the status reason a row gets when only the status is given.</summary>
+public sealed class StateOption
+{
+    internal StateOption(int value, string label, int defaultStatus)
+    {
+        Value = value;
+        Label = label;
+        DefaultStatus = defaultStatus;
+    }
+
+    /// <summary>The stored number.</summary>
+    public int Value { get; }
+
+    /// <summary>The English label.</summary>
+    public string Label { get; }
+
+    /// <summary>The <c>statuscode</c> that goes with this status when the caller gives none.</summary>
+    public int DefaultStatus { get; }
+}
+
+/// <summary>One option of <c>statuscode</c>: a status reason, with the status it belongs to.</summary>
+public sealed class StatusOption
+{
+    internal StatusOption(int value, string label, int state)
+    {
+        Value = value;
+        Label = label;
+        State = state;
+    }
+
+    /// <summary>The stored number.</summary>
+    public int Value { get; }
+
+    /// <summary>The English label.</summary>
+    public string Label { get; }
+
+    /// <summary>The <c>statecode</c> that this status reason belongs to.</summary>
+    public int State { get; }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.ServiceModel;
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Cli.Checking;
+
+/// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
+internal sealed class RecordCheck
+{
+    /// <summary>The file name of the plug-in assembly beside this program.</summary>
+    public const string PluginFile = "PhoneCallCtx.Plugins.dll";
+
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
+
+    private readonly LocalDataverse _dataverse = new();
+    private readonly Dictionary<string, object?> _changes = new(StringComparer.Ordinal);
+
+    public RecordCheck()
+    {
+        _dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PluginFile)));
+        _dataverse.StepExecuted = Collect;
+    }
+
+    /// <summary>Judges one record. Each is judged alone: no row stays behind.</summary>
+    public RecordVerdict Judge(Entity row)
+    {
+        _changes.Clear();
+        Guid? id = row.Id == Guid.Empty ? null : row.Id;
+        try
+        {
+            _dataverse.Store.Remove(row.LogicalName!, _dataverse.Create(row));
+            return new RecordVerdict(id, [], new Dictionary<string, object?>(_changes, StringComparer.Ordinal));
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return new RecordVerdict(id, ViolationsOf(fault.Detail), new Dictionary<string, object?>(StringComparer.Ordinal));
+        }
+    }
+
+    private void Collect(StepExecution execution)
+    {
+        foreach (var (column, value) in execution.Changes) _changes[column] = value;
+    }
+
+    /// <summary>The plug-in's violations; for a fault of the platform, the fault itself.</summary>
+    private static RecordViolation[] ViolationsOf(OrganizationServiceFault fault)
+    {
+        if (fault.ErrorDetails.TryGetValue("violations", out var violations) && violations is string json)
+            return JsonSerializer.Deserialize<RecordViolation[]>(json, CamelCase)!;
+
+        var column = fault.ErrorDetails.TryGetValue(Faults.ColumnDetail, out var name) ? name as string : null;
+        return [new RecordViolation(Faults.Show(fault.ErrorCode), column, fault.Message ?? "")];
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using PhoneCallCtx.Cli.Checking;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
+using Spectre.Console;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>check</c>: a verdict for every record of files of call records.</summary>
+internal static class CheckCommand
+{
+    /// <summary>How often the progress bar is told, in records.</summary>
+    private const int ProgressInterval = 256;
+
+    public static Command Create(Consoles consoles)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files of call records, or - for standard input: CSV, JSON (an array, or the Web API's {\"value\":[...]}) or JSON lines, in UTF-8 or UTF-16.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How the verdicts are written: table for people, json for programs (one object for each record).",
+            DefaultValueFactory = _ => "table",
+            HelpName = "table|json",
+        };
+        format.AcceptOnlyFromAmong("table", "json");
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Write the verdicts and errors only: no progress, no notes, no summary." };
+        var output = new Option<string?>("--output", "-o") { Description = "Write the verdicts to a file. It appears when it is whole.", HelpName = "FILE" };
+
+        var command = new Command("check", "Judges call records as the plug-in would judge their creation in Dataverse.\nExit code: 0 all accepted, 1 some rejected, 2 usage or unreadable input.");
+        command.Arguments.Add(files);
+        command.Options.Add(format);
+        command.Options.Add(quiet);
+        command.Options.Add(output);
+        command.SetAction(parsed => new Run(
+            consoles, parsed.GetValue(files)!, parsed.GetValue(format) == "json", parsed.GetValue(quiet), parsed.GetValue(output)).Execute());
+        return command;
+    }
+
+    private sealed class Run(Consoles consoles, string[] files, bool asJson, bool isQuiet, string? outputPath)
+    {
+        private readonly CheckTotals _totals = new();
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+        public int Execute()
+        {
+            ResultFile? result = null;
+            try
+            {
+                if (outputPath is not null) result = new ResultFile(outputPath);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                consoles.Error.WriteLine($"error: {outputPath}: cannot be written: {exception.Message}");
+                return ExitCode.Unusable;
+            }
+
+            using (result)
+            {
+                var isTerminal = result is null && consoles.IsOutputTerminal;
+                var console = Consoles.For(result?.Writer ?? consoles.Output, isTerminal);
+                IVerdictWriter writer = asJson ? new JsonVerdicts(result?.Writer ?? consoles.Output) : new TableVerdicts(console);
+
+                if (!isQuiet && consoles.IsErrorTerminal && !isTerminal) CheckWithProgress(writer);
+                else CheckAll(writer, progress: null);
+
+                if (!isQuiet) CheckSummary.Write(asJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : console, _totals, _watch.Elapsed);
+                result?.Complete();
+            }
+
+            if (_totals.IsInputBroken || _totals.Unreadable > 0) return ExitCode.Unusable;
+            return _totals.Rejected > 0 ? ExitCode.Rejected : ExitCode.Accepted;
+        }
+
+        private void CheckWithProgress(IVerdictWriter writer) =>
+            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(writer, progress));
+
+        private void CheckAll(IVerdictWriter writer, ProgressContext? progress)
+        {
+            var check = new RecordCheck();
+            foreach (var path in files)
+            {
+                try
+                {
+                    using var file = InputFile.Open(path, consoles.Input);
+                    Check(file, check, writer, progress?.AddTask(Markup.Escape(file.Name), maxValue: file.Length ?? 1));
+                }
+                catch (InputException exception)
+                {
+                    _totals.IsInputBroken = true;
+                    Complain(path == InputFile.StandardInput ? "standard input" : path, exception.Line, exception.Message);
+                }
+            }
+        }
+
+        private void Check(InputFile file, RecordCheck check, IVerdictWriter writer, ProgressTask? task)
+        {
+            if (task is not null && file.Length is null) task.IsIndeterminate = true;
+            var names = new ColumnNames(isQuiet ? null : name => consoles.Error.WriteLine($"note: {file.Name}: column \"{name}\" is not one of the table and is ignored."));
+
+            var count = 0;
+            foreach (var record in RecordReaders.For(file, names).Read())
+            {
+                count++;
+                if (task is not null && count % ProgressInterval == 0) task.Value = file.Position;
+                if (record.Row is null)
+                {
+                    _totals.AddUnreadable();
+                    Complain(file.Name, record.Line, record.Fault!);
+                    continue;
+                }
+
+                var verdict = check.Judge(record.Row);
+                _totals.Add(verdict);
+                writer.Write(files.Length > 1 ? file.Name : null, record.Number, verdict);
+            }
+
+            if (count == 0) throw new InputException("there are no records: nothing was checked.");
+        }
+
+        private void Complain(string name, long line, string fault) =>
+            consoles.Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
+    }
+}

@@ -1,0 +1,14 @@
+namespace PhoneCallCtx.Cli;
+
+/// <summary>The exit codes of the command line.</summary>
+internal static class ExitCode
+{
+    /// <summary>Every record was accepted.</summary>
+    public const int Accepted = 0;
+
+    /// <summary>At least one record was rejected.</summary>
+    public const int Rejected = 1;
+
+    /// <summary>The command line is wrong, or an input or one of its records cannot be read.</summary>
+    public const int Unusable = 2;
+}

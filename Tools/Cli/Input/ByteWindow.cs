@@ -1,0 +1,53 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>A window over a stream: the bytes that were read and are still needed. It grows as far as one record needs.</summary>
+internal sealed class ByteWindow(Stream source)
+{
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _start;
+    private int _end;
+
+    /// <summary>Whether the stream has ended: what is in the window is all there is.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    /// <summary>The bytes in the window.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Gives up the first bytes of the window.</summary>
+    public void Advance(int count) => _start += count;
+
+    /// <summary>Reads more bytes behind those in the window.</summary>
+    /// <returns>Whether there were any.</returns>
+    /// <exception cref="InputException">The stream cannot be read.</exception>
+    public bool ReadMore()
+    {
+        if (IsAtEnd) return false;
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        try
+        {
+            var count = source.Read(_buffer, _end, _buffer.Length - _end);
+            _end += count;
+            IsAtEnd = count == 0;
+            return count > 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException("this is not valid UTF-16. Save the file as UTF-8.");
+        }
+        catch (IOException exception)
+        {
+            throw new InputException($"reading failed. {exception.Message}");
+        }
+    }
+}

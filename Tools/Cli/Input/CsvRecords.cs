@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using CsvHelper;
+using CsvHelper.Configuration;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>
+/// Records of a CSV file (RFC 4180): the delimiter is the one of comma, semicolon, tab and vertical bar that splits the
+/// header best. CsvHelper reads the fields; around it stands what keeps one bad record from hiding the others.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The line reader holds nothing to dispose of; the file belongs to the caller.")]
+internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecordReader
+{
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+
+    private readonly LineReader _lines = new(window);
+    private bool _isBadData;
+
+    public IEnumerable<InputRecord> Read()
+    {
+        var header = ReadHeader(out var delimiter);
+        var columns = FindColumns(header);
+
+        var number = 0;
+        var parser = OpenParser(delimiter);
+        try
+        {
+            while (true)
+            {
+                var fault = ReadFields(parser, out var isEnd);
+                if (isEnd) yield break;
+
+                var line = _lines.RecordLine;
+                var isBlank = fault is null && parser is { Count: 1 } && parser[0].Length == 0 && columns.Length > 1;
+                if (fault is not null)
+                {
+                    _lines.SkipFirstLineOfRecord();
+                    parser.Dispose();
+                    parser = OpenParser(delimiter);
+                    yield return new InputRecord(++number, line, Row: null, fault);
+                    continue;
+                }
+
+                _lines.EndRecord();
+                if (!isBlank) yield return BuildRecord(parser, columns, ++number, line);
+            }
+        }
+        finally
+        {
+            parser.Dispose();
+        }
+    }
+
+    /// <summary>Reads the fields of the next record.</summary>
+    /// <returns>Why they cannot be read; null when they can.</returns>
+    private string? ReadFields(CsvParser parser, out bool isEnd)
+    {
+        isEnd = false;
+        _isBadData = false;
+        try
+        {
+            isEnd = !parser.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            return $"a quote that is opened here is not closed within {LineReader.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
+        }
+
+        if (isEnd) return null;
+        if (_lines.RecordFault is { } fault) return fault.Line == _lines.RecordLine ? fault.Fault : string.Create(CultureInfo.InvariantCulture, $"line {fault.Line}: {fault.Fault}");
+        if (_isBadData) return "a quote is opened and not closed, or stands inside a field. Close it, or double it inside a quoted field.";
+        return null;
+    }
+
+    private static InputRecord BuildRecord(CsvParser parser, ColumnDefinition?[] columns, int number, long line)
+    {
+        if (parser.Count != columns.Length)
+        {
+            return new InputRecord(number, line, Row: null, string.Create(
+                CultureInfo.InvariantCulture, $"{Fields(parser.Count)} where the header has {columns.Length}. A delimiter is missing, or a field that holds one is not quoted."));
+        }
+
+        var row = new RowBuilder();
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i] is { } column) row.Add(column, parser[i]);
+        return row.Build(number, line);
+    }
+
+    private string[] ReadHeader(out char delimiter)
+    {
+        string? text;
+        do
+        {
+            _lines.EndRecord();
+            text = _lines.ReadLine();
+            if (_lines.RecordFault is { } fault) throw new InputException(fault.Fault, fault.Line);
+        }
+        while (text is not null && string.IsNullOrWhiteSpace(text));
+        if (text is null) throw new InputException("the input is empty. It needs a header line and records.");
+
+        var line = _lines.RecordLine;
+        _lines.EndRecord();
+        delimiter = Delimiters.MaxBy(candidate => Split(text, candidate).Count(ColumnNames.IsColumn) * 1000 + text.Count(character => character == candidate));
+        var header = Split(text, delimiter);
+        if (_isBadData) throw new InputException("the header has a quote that is not closed. Close it.", line);
+        return header;
+    }
+
+    private ColumnDefinition?[] FindColumns(string[] header)
+    {
+        var columns = new ColumnDefinition?[header.Length];
+        for (var i = 0; i < header.Length; i++)
+        {
+            columns[i] = names.Find(header[i]);
+            var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
+            if (first < i)
+                throw new InputException($"the header names column {columns[i]} twice, as \"{header[first]}\" and \"{header[i]}\". Remove one of them.", 1);
+        }
+
+        if (Array.TrueForAll(columns, column => column is null))
+            throw new InputException($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as msdyn_callername,msdyn_fromphone,msdyn_tophone.", 1);
+        return columns;
+    }
+
+    private string[] Split(string line, char delimiter)
+    {
+        _isBadData = false;
+        using var parser = new CsvParser(new StringReader(line), Configure(delimiter));
+        return parser.Read() ? parser.Record! : [];
+    }
+
+    private CsvParser OpenParser(char delimiter) => new(_lines, Configure(delimiter), leaveOpen: true);
+
+    private CsvConfiguration Configure(char delimiter) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = delimiter.ToString(),
+        HasHeaderRecord = false,
+        IgnoreBlankLines = false,
+        MaxFieldSize = LineReader.Limit,
+        BadDataFound = _ => _isBadData = true,
+    };
+
+    private static string Fields(int count) => count == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{count} fields");
+}

@@ -1,0 +1,132 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>
+/// A file, or standard input, as a stream of UTF-8 without a byte order mark. UTF-16 is recognised by its byte order mark
+/// or by the zero bytes of its first characters.
+/// </summary>
+internal sealed class InputFile : IDisposable
+{
+    /// <summary>The name that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    private readonly Stream _source;
+
+    private InputFile(string name, Stream source)
+    {
+        Name = name;
+        _source = source;
+        Length = source.CanSeek ? source.Length : null;
+        Content = ToUtf8(source);
+    }
+
+    /// <summary>The name for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The content as UTF-8.</summary>
+    public Stream Content { get; }
+
+    /// <summary>The size in bytes; null when it is not known.</summary>
+    public long? Length { get; }
+
+    /// <summary>How many bytes have been read.</summary>
+    public long Position => _source.CanSeek ? _source.Position : 0;
+
+    /// <summary>Opens a file or standard input.</summary>
+    /// <param name="path">The path, or <c>-</c>.</param>
+    /// <param name="standardInput">The stream of standard input.</param>
+    /// <exception cref="InputException">It cannot be opened.</exception>
+    public static InputFile Open(string path, Stream standardInput)
+    {
+        if (path == StandardInput) return new InputFile("standard input", standardInput);
+        if (Directory.Exists(path)) throw new InputException("this is a directory. Name the files in it.");
+        try
+        {
+            return new InputFile(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException("there is no such file. Check the path.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InputException("the file may not be read. Check its permissions.");
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"the file cannot be opened. {exception.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        Content.Dispose();
+        _source.Dispose();
+    }
+
+    private static Stream ToUtf8(Stream source)
+    {
+        var start = new byte[4];
+        var count = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var head = start.AsSpan(0, count);
+
+        Encoding? encoding = null;
+        var mark = 0;
+        if (head.StartsWith(Encoding.UTF8.Preamble)) mark = 3;
+        else if (head.StartsWith(Encoding.Unicode.Preamble)) (encoding, mark) = (Encoding.Unicode, 2);
+        else if (head.StartsWith(Encoding.BigEndianUnicode.Preamble)) (encoding, mark) = (Encoding.BigEndianUnicode, 2);
+        else if (head is [not 0, 0, _, _]) encoding = Encoding.Unicode;
+        else if (head is [0, not 0, _, _]) encoding = Encoding.BigEndianUnicode;
+
+        var content = new PrefixedStream(head[mark..].ToArray(), source);
+        if (encoding is null) return content;
+
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return Encoding.CreateTranscodingStream(content, strict, Encoding.UTF8);
+    }
+
+    /// <summary>The bytes that were read to recognise the encoding, then the rest.</summary>
+    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+    {
+        private ReadOnlyMemory<byte> _prefix = prefix;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_prefix.IsEmpty) return rest.Read(buffer);
+            var count = Math.Min(buffer.Length, _prefix.Length);
+            _prefix.Span[..count].CopyTo(buffer);
+            _prefix = _prefix[count..];
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

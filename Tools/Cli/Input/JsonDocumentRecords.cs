@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>
+/// Records of one JSON document: an array of objects, the Web API's object with the array under <c>value</c>, or a single
+/// object. It holds one record at a time. An element that is no object does not hide the others; broken JSON ends the reading.
+/// </summary>
+internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) : IRecordReader
+{
+    private JsonReaderState _state;
+    private long _line = 1;
+
+    private enum Place
+    {
+        /// <summary>Not decided yet, for lack of bytes.</summary>
+        Unknown,
+        Element,
+        End,
+    }
+
+    public IEnumerable<InputRecord> Read()
+    {
+        var number = 0;
+        if (IsSingleRecord())
+        {
+            Next(out var record, out var line);
+            using (record) yield return JsonRecord.Build(record!.RootElement, names, ++number, line);
+            ReadRest();
+            yield break;
+        }
+
+        while (Next(out var record, out var line))
+            using (record) yield return JsonRecord.Build(record!.RootElement, names, ++number, line);
+        ReadRest();
+    }
+
+    /// <summary>Reads up to the first element of the array, or decides that the document is itself the record.</summary>
+    private bool IsSingleRecord()
+    {
+        while (true)
+        {
+            if (TryFindRecords(out var isSingle)) return isSingle;
+            NeedMore();
+        }
+    }
+
+    private bool TryFindRecords(out bool isSingle)
+    {
+        isSingle = false;
+        try
+        {
+            var reader = Reader();
+            if (!reader.Read()) return window.IsAtEnd ? throw Empty() : false;
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                while (true)
+                {
+                    if (!reader.Read()) return false;
+                    isSingle = reader.TokenType != JsonTokenType.PropertyName;
+                    if (isSingle) return true;
+
+                    var isRecords = reader.ValueTextEquals("value"u8);
+                    isSingle = !isRecords && !reader.ValueSpan.Contains((byte)'@');
+                    if (isSingle) return true;
+                    if (!reader.Read()) return false;
+                    if (isRecords)
+                    {
+                        isSingle = reader.TokenType != JsonTokenType.StartArray;
+                        if (isSingle) return true;
+                        break;
+                    }
+
+                    if (!reader.TrySkip()) return false;
+                }
+            }
+            else if (reader.TokenType != JsonTokenType.StartArray)
+            {
+                throw new InputException("this is JSON, but neither an array of records nor an object with the records under \"value\".", _line);
+            }
+
+            Accept(reader);
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            throw Broken(exception);
+        }
+    }
+
+    /// <summary>Reads the next record.</summary>
+    /// <returns>Whether there is one.</returns>
+    private bool Next(out JsonDocument? record, out long line)
+    {
+        while (true)
+        {
+            switch (TryNext(out record, out line))
+            {
+                case Place.Element: return true;
+                case Place.End: return false;
+                default: NeedMore(); break;
+            }
+        }
+    }
+
+    private Place TryNext(out JsonDocument? record, out long line)
+    {
+        record = null;
+        line = 0;
+        try
+        {
+            var reader = Reader();
+            if (!reader.Read()) return Place.Unknown;
+            line = _line + window.Bytes[..(int)reader.TokenStartIndex].Count((byte)'\n');
+            if (reader.TokenType != JsonTokenType.EndArray && !JsonDocument.TryParseValue(ref reader, out record)) return Place.Unknown;
+            Accept(reader);
+            return record is null ? Place.End : Place.Element;
+        }
+        catch (JsonException exception)
+        {
+            throw Broken(exception);
+        }
+    }
+
+    /// <summary>Reads what stands behind the records, so that a broken end is not taken for a good one.</summary>
+    private void ReadRest()
+    {
+        while (true)
+        {
+            try
+            {
+                var reader = Reader();
+                while (reader.Read())
+                {
+                }
+
+                Accept(reader);
+                if (window.IsAtEnd) return;
+            }
+            catch (JsonException exception)
+            {
+                throw Broken(exception);
+            }
+
+            window.ReadMore();
+        }
+    }
+
+    private Utf8JsonReader Reader() => new(window.Bytes, window.IsAtEnd, _state);
+
+    private void Accept(Utf8JsonReader reader)
+    {
+        _state = reader.CurrentState;
+        _line += window.Bytes[..(int)reader.BytesConsumed].Count((byte)'\n');
+        window.Advance((int)reader.BytesConsumed);
+    }
+
+    /// <summary>Reads until the window holds twice as much, so that a long record is tried a few times only.</summary>
+    private void NeedMore()
+    {
+        var wanted = window.Bytes.Length * 2;
+        if (window.Bytes.Length > LineReader.Limit)
+            throw new InputException($"the record is longer than {LineReader.Limit / (1024 * 1024)} MiB.", _line);
+        while (window.ReadMore() && window.Bytes.Length < wanted)
+        {
+        }
+    }
+
+    private InputException Broken(JsonException exception) => new(JsonRecord.Explain(exception), (exception.LineNumber ?? _line - 1) + 1);
+
+    private static InputException Empty() => new("the input is empty. It needs a JSON array of records.");
+}

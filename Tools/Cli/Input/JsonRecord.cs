@@ -1,0 +1,45 @@
+using System;
+using System.Text.Json;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>Turns one JSON value into a record, and JSON errors into words.</summary>
+internal static class JsonRecord
+{
+    public static InputRecord Build(JsonElement json, ColumnNames names, int number, long line)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            return new InputRecord(number, line, Row: null, $"a record is a JSON object with columns; this is a JSON {Name(json.ValueKind)}.");
+
+        var row = new RowBuilder();
+        try
+        {
+            foreach (var property in json.EnumerateObject())
+                if (names.Find(property.Name) is { } column) row.Add(column, property.Value);
+        }
+        catch (InvalidOperationException)
+        {
+            return new InputRecord(number, line, Row: null, "the name of a property is not valid text. Save the file as UTF-8.");
+        }
+
+        return row.Build(number, line);
+    }
+
+    /// <summary>What a JSON error says, without the position that the reader counts from its own start.</summary>
+    public static string Explain(JsonException exception)
+    {
+        var message = exception.Message;
+        var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        if (position >= 0) message = message[..position];
+        return $"this is not JSON: {message.TrimEnd()}";
+    }
+
+    private static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        JsonValueKind.Null => "null",
+        _ => "boolean",
+    };
+}

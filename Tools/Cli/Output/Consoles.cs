@@ -1,0 +1,29 @@
+using System.IO;
+using Spectre.Console;
+
+namespace PhoneCallCtx.Cli.Output;
+
+/// <summary>Standard input, output and error of one run of the command line.</summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output: results, and nothing else.</param>
+/// <param name="Error">Standard error: notes, errors and progress.</param>
+/// <param name="IsOutputTerminal">Whether standard output is a terminal.</param>
+/// <param name="IsErrorTerminal">Whether standard error is a terminal.</param>
+internal sealed record Consoles(Stream Input, TextWriter Output, TextWriter Error, bool IsOutputTerminal, bool IsErrorTerminal)
+{
+    /// <summary>Text that goes to a file or a pipe is not folded.</summary>
+    private const int Unfolded = 1_000_000;
+
+    /// <summary>A console that writes to a writer, in colour and folded to the width when it is a terminal.</summary>
+    public static IAnsiConsole For(TextWriter writer, bool isTerminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isTerminal) console.Profile.Width = Unfolded;
+        return console;
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Text;
+using PhoneCallCtx.Cli.Commands;
+using PhoneCallCtx.Cli.Output;
+
+namespace PhoneCallCtx.Cli;
+
+/// <summary>The command line <c>phonecallctx</c>.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 64 * 1024);
+        using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        using var input = Console.OpenStandardInput();
+        output.AutoFlush = !Console.IsOutputRedirected;
+        try
+        {
+            return Run(args, new Consoles(input, output, error, !Console.IsOutputRedirected, !Console.IsErrorRedirected));
+        }
+        catch (IOException exception)
+        {
+            // Whoever read the output has closed it, as head does, or the disk is full.
+            error.WriteLine($"error: the output cannot be written: {exception.Message}");
+            return ExitCode.Unusable;
+        }
+    }
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="consoles">Where it reads and writes.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args, Consoles consoles)
+    {
+        var root = new RootCommand("Tools for the rules of the Dataverse table Phone Call Engagement Context.")
+        {
+            CheckCommand.Create(consoles),
+        };
+        var parsed = root.Parse(args);
+        var code = parsed.Invoke(new InvocationConfiguration
+        {
+            Output = consoles.Output,
+            Error = consoles.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+        consoles.Output.Flush();
+        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+    }
+}

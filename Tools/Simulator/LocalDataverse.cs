@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Simulator.Messages;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Store;
+
+namespace PhoneCallCtx.Simulator;
+
+/// <summary>
+/// A Dataverse for one table on one machine: its rows, its event pipeline with the registered steps, and the platform's
+/// own checks. It handles the messages Create and Retrieve; any other ends in a fault that names it. Not thread-safe.
+/// </summary>
+public sealed class LocalDataverse : IOrganizationService
+{
+    private readonly EventPipeline _pipeline;
+    private readonly Dictionary<string, MessageHandler> _handlers;
+
+    /// <summary>An empty Dataverse without steps.</summary>
+    public LocalDataverse()
+    {
+        _pipeline = new EventPipeline(this, BusinessUnitId, OrganizationId);
+        _handlers = new Dictionary<string, MessageHandler>(StringComparer.Ordinal)
+        {
+            ["Create"] = new CreateHandler(this, _pipeline),
+            ["Retrieve"] = new RetrieveHandler(this),
+        };
+    }
+
+    /// <summary>Called after each execution of a step, also when it threw.</summary>
+    public Action<StepExecution>? StepExecuted
+    {
+        get => _pipeline.StepExecuted;
+        set => _pipeline.StepExecuted = value;
+    }
+
+    /// <summary>The rows.</summary>
+    public RowStore Store { get; } = new();
+
+    /// <summary>The user who calls.</summary>
+    public Guid UserId { get; init; } = new("7b0c5d5e-0000-4000-8000-000000000001");
+
+    /// <summary>The business unit of the user.</summary>
+    public Guid BusinessUnitId { get; } = new("7b0c5d5e-0000-4000-8000-000000000002");
+
+    /// <summary>The organisation.</summary>
+    public Guid OrganizationId { get; } = new("7b0c5d5e-0000-4000-8000-000000000003");
+
+    /// <summary>Registers every step that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
+    /// <param name="assembly">The assembly.</param>
+    public void Register(PluginAssembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        foreach (var step in assembly.Steps) Register(step, assembly.CreatePlugin(step));
+    }
+
+    /// <summary>Registers one step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="plugin">Its plug-in: one instance serves all calls.</param>
+    /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
+    public void Register(StepRegistration step, IPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(plugin);
+        _pipeline.Register(step, plugin);
+    }
+
+    /// <summary>Carries out a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">A step or the platform refused it, or the message is not handled here.</exception>
+    public OrganizationResponse Execute(OrganizationRequest request)
+    {
+        try
+        {
+            return Handle(request);
+        }
+        catch (StepFailedException failure)
+        {
+            throw Faults.OfPlugin(failure.InnerException!, failure.Step.Name);
+        }
+    }
+
+    /// <summary>Carries out a request, but lets what a plug-in throws come out as it was thrown, for tests of plug-ins.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The response.</returns>
+    public OrganizationResponse ExecuteWithoutFaults(OrganizationRequest request)
+    {
+        try
+        {
+            return Handle(request);
+        }
+        catch (StepFailedException failure)
+        {
+            ExceptionDispatchInfo.Throw(failure.InnerException!);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Guid Create(Entity entity) => ((CreateResponse)Execute(new CreateRequest { Target = entity })).id;
+
+    /// <inheritdoc/>
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
+        ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(entityName, id), ColumnSet = columnSet })).Entity!;
+
+    /// <inheritdoc/>
+    public void Update(Entity entity) => Execute(new UpdateRequest { Target = entity });
+
+    /// <inheritdoc/>
+    public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
+
+    /// <inheritdoc/>
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+
+    /// <inheritdoc/>
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        Execute(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
+
+    /// <inheritdoc/>
+    public EntityCollection RetrieveMultiple(QueryBase query) =>
+        ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection!;
+
+    private OrganizationResponse Handle(OrganizationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _handlers.TryGetValue(request.RequestName ?? "", out var handler)
+            ? handler.Handle(request)
+            : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse does not handle the message {request.RequestName}.");
+    }
+}
