@@ -4,8 +4,9 @@ namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
 /// Judges the shape of phone text: a number (<c>+</c> with 7 to 15 digits, or 3 to 15 digits without, with separators and
-/// perhaps an extension), a withheld caller, a <c>tel:</c> (RFC 3966), <c>sip:</c> or <c>sips:</c> (RFC 3261) address. It
-/// does not ask whether such a number is in service anywhere. Allocates nothing.
+/// perhaps an extension), a withheld caller, a <c>tel:</c> (RFC 3966), <c>sip:</c> or <c>sips:</c> (RFC 3261) address, or
+/// the <c>4:</c> identifier of a number in Azure Communication Services. It does not ask whether such a number is in
+/// service anywhere. Allocates nothing.
 /// </summary>
 public sealed class PhoneText : IPhoneJudge
 {
@@ -20,6 +21,9 @@ public sealed class PhoneText : IPhoneJudge
 
     /// <summary>The most digits of an extension behind a number.</summary>
     public const int MostExtensionDigits = 9;
+
+    /// <summary>What a raw identifier of Azure Communication Services puts before a phone number.</summary>
+    private const string RawPhoneIdentifier = "4:";
 
     private static readonly string[] ExtensionMarks = [";ext=", "extension", "extn.", "extn", "ext.", "ext", "x.", "x", "#"];
 
@@ -38,6 +42,7 @@ public sealed class PhoneText : IPhoneJudge
         if (StartsWith(text, start, end, "tel:")) return JudgeTel(text, start + "tel:".Length, end);
         if (StartsWith(text, start, end, "sip:")) return JudgeSip(text, start + "sip:".Length, end);
         if (StartsWith(text, start, end, "sips:")) return JudgeSip(text, start + "sips:".Length, end);
+        if (StartsWith(text, start, end, RawPhoneIdentifier)) return JudgeNumber(text, start + RawPhoneIdentifier.Length, end, mayHaveExtension: false);
         return JudgeNumber(text, start, end, mayHaveExtension: true);
     }
 

@@ -18,6 +18,7 @@ internal sealed class ColumnTypeRule : Rule
             var isChoice = column.Type is ColumnType.State or ColumnType.Status;
             var expected = isChoice ? ColumnValueKind.Choice : ColumnValueKind.Text;
             if (value.Kind is ColumnValueKind.Absent or ColumnValueKind.Null || value.Kind == expected) continue;
+            if (change.ChangeOf(column) != ColumnChange.Changed) continue;
 
             Report(report, change, column, isChoice ? "Choice" : "Text", new Fact("type", TypeName(value)));
         }

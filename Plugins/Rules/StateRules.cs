@@ -11,6 +11,7 @@ internal sealed class KnownStateRule() : Rule("PCC201", "The status exists", Pho
     {
         var state = change.Supplied(PhoneCallTable.State);
         if (state.Kind != ColumnValueKind.Choice || PhoneCallTable.FindState(state.Number) is not null) return;
+        if (change.ChangeOf(PhoneCallTable.State) != ColumnChange.Changed) return;
         Report(report, change, PhoneCallTable.State, cause: null, new Fact("value", state.Number.ToString(CultureInfo.InvariantCulture)), new Fact("allowed", Options.States));
     }
 }
@@ -22,6 +23,7 @@ internal sealed class KnownStatusRule() : Rule("PCC202", "The status reason exis
     {
         var status = change.Supplied(PhoneCallTable.Status);
         if (status.Kind != ColumnValueKind.Choice || PhoneCallTable.FindStatus(status.Number) is not null) return;
+        if (change.ChangeOf(PhoneCallTable.Status) != ColumnChange.Changed) return;
         Report(report, change, PhoneCallTable.Status, cause: null, new Fact("value", status.Number.ToString(CultureInfo.InvariantCulture)), new Fact("allowed", Options.Statuses));
     }
 }
@@ -66,11 +68,14 @@ internal sealed class StateNotEmptyRule() : Rule("PCC204", "Status and status re
 {
     public override void Judge(RowChange change, ViolationReport report)
     {
-        if (change.Supplied(PhoneCallTable.State).Kind == ColumnValueKind.Null)
+        if (IsEmptied(change, PhoneCallTable.State))
             Report(report, change, PhoneCallTable.State, cause: null, new Fact("allowed", Options.States));
-        if (change.Supplied(PhoneCallTable.Status).Kind == ColumnValueKind.Null)
+        if (IsEmptied(change, PhoneCallTable.Status))
             Report(report, change, PhoneCallTable.Status, cause: null, new Fact("allowed", Options.Statuses));
     }
+
+    private static bool IsEmptied(RowChange change, ColumnDefinition column) =>
+        change.Supplied(column).Kind == ColumnValueKind.Null && change.ChangeOf(column) == ColumnChange.Changed;
 }
 
 /// <summary>The options of the two choices, as messages show them.</summary>

@@ -52,7 +52,12 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     }
 
     /// <summary>The next line without its end; null at the end.</summary>
-    public override string? ReadLine() => NextLine() ? _current.Text.TrimEnd('\r', '\n') : null;
+    public override string? ReadLine()
+    {
+        if (!NextLine()) return null;
+        _offset = _current.Text.Length;
+        return _current.Text.TrimEnd('\r', '\n');
+    }
 
     /// <summary>Text of the next line, never of more than one.</summary>
     public override int Read(char[] buffer, int index, int count)

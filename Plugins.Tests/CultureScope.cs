@@ -1,0 +1,22 @@
+using System;
+using System.Globalization;
+
+namespace PhoneCallCtx.Plugins.Tests;
+
+/// <summary>Runs what is inside under a culture.</summary>
+internal sealed class CultureScope : IDisposable
+{
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
+
+    public CultureScope(string name) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
+
+    /// <summary>Cultures whose letters, digits or calendars differ from the invariant one's, and the invariant one.</summary>
+    public static TheoryData<string> Names => ["", "tr-TR", "ar-SA", "fa-IR", "th-TH"];
+
+    public void Dispose()
+    {
+        CultureInfo.CurrentCulture = _culture;
+        CultureInfo.CurrentUICulture = _uiCulture;
+    }
+}

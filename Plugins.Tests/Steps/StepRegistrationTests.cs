@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Steps;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Steps;
+
+public class StepRegistrationTests
+{
+    private static readonly Guid Project = Uuid5(new Guid("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "urn:phonecallctx");
+
+    private static readonly (Type Type, CrmPluginRegistrationAttribute Step)[] Steps = typeof(ValidateOnCreate).Assembly.GetExportedTypes()
+        .SelectMany(type => type.GetCustomAttributes<CrmPluginRegistrationAttribute>().Select(step => (type, step)))
+        .ToArray();
+
+    [Fact]
+    public void There_is_a_step_for_every_message_that_writes_the_judged_columns() =>
+        Steps.Select(step => step.Step.Message).Should().BeEquivalentTo("Create", "Update", "SetState", "SetStateDynamicEntity");
+
+    [Fact]
+    public void Every_step_runs_synchronously_in_the_sandbox_before_the_transaction() => Steps.Should().AllSatisfy(step =>
+    {
+        step.Step.Stage.Should().Be(StageEnum.PreValidation);
+        step.Step.ExecutionMode.Should().Be(ExecutionModeEnum.Synchronous);
+        step.Step.IsolationMode.Should().Be(IsolationModeEnum.Sandbox);
+        step.Step.EntityLogicalName.Should().Be(PhoneCallTable.LogicalName);
+        step.Step.ExecutionOrder.Should().Be(1);
+    });
+
+    [Fact]
+    public void Every_plug_in_class_that_can_be_made_has_a_step() =>
+        typeof(ValidateOnCreate).Assembly.GetExportedTypes().Where(type => typeof(IPlugin).IsAssignableFrom(type) && !type.IsAbstract)
+            .Should().BeEquivalentTo(Steps.Select(step => step.Type).Distinct());
+
+    [Fact]
+    public void The_columns_of_the_Update_step_are_those_that_the_rules_read()
+    {
+        var read = RuleBook.Default.Rules.SelectMany(rule => rule.Columns).Distinct().Select(column => column.LogicalName).ToArray();
+        var update = Steps.Single(step => step.Step.Message == "Update").Step;
+        update.FilteringAttributes.Split(',').Should().BeEquivalentTo(read);
+        update.Image1Attributes.Split(',').Should().BeEquivalentTo(read);
+    }
+
+    [Fact]
+    public void The_image_of_a_status_change_has_the_columns_that_a_status_change_sets()
+    {
+        foreach (var (_, step) in Steps.Where(step => step.Step.Message.StartsWith("SetState", StringComparison.Ordinal)))
+            step.Image1Attributes.Split(',').Should().Equal("statecode", "statuscode");
+    }
+
+    [Fact]
+    public void Every_step_but_Create_has_a_pre_image_under_the_name_that_the_code_looks_for() => Steps.Should().AllSatisfy(step =>
+    {
+        step.Step.Image1Name.Should().Be(step.Step.Message == "Create" ? "" : "PreImage");
+        step.Step.Image1Type.Should().Be(ImageTypeEnum.PreImage);
+    });
+
+    [Fact]
+    public void Lists_are_never_null_and_have_no_spaces() => Steps.SelectMany(step => new[] { step.Step.FilteringAttributes, step.Step.Image1Attributes })
+        .Should().AllSatisfy(list => list.Should().NotBeNull().And.NotContain(" "));
+
+    [Fact]
+    public void Names_and_identifiers_are_unique()
+    {
+        Steps.Select(step => step.Step.Name).Should().OnlyHaveUniqueItems();
+        Steps.Select(step => step.Step.Id).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void An_identifier_is_derived_from_the_function_of_the_step() => Steps.Should().AllSatisfy(step =>
+        step.Step.Id.Should().Be(Uuid5(Project, $"step|{step.Type.FullName}|{step.Step.Message}|{step.Step.EntityLogicalName}|{(int)step.Step.Stage}|0").ToString()));
+
+    [Fact]
+    public void A_registration_reader_finds_eight_constructor_arguments_of_which_the_first_is_text()
+    {
+        foreach (var data in Steps.Select(step => step.Type).Distinct().SelectMany(type => type.GetCustomAttributesData()).Where(data => data.AttributeType.Name == "CrmPluginRegistrationAttribute"))
+        {
+            data.ConstructorArguments.Should().HaveCount(8);
+            data.ConstructorArguments[0].ArgumentType.Should().Be<string>();
+            data.ConstructorArguments.Select(argument => argument.Value).Should().NotContainNulls();
+        }
+    }
+
+    [Fact]
+    public void The_enums_have_the_numbers_that_a_registration_reader_expects()
+    {
+        Numbers<StageEnum>().Should().Equal(new Dictionary<string, int> { ["PreValidation"] = 10, ["PreOperation"] = 20, ["PostOperation"] = 40 });
+        Numbers<ExecutionModeEnum>().Should().Equal(new Dictionary<string, int> { ["Asynchronous"] = 0, ["Synchronous"] = 1 });
+        Numbers<IsolationModeEnum>().Should().Equal(new Dictionary<string, int> { ["None"] = 0, ["Sandbox"] = 1 });
+        Numbers<ImageTypeEnum>().Should().Equal(new Dictionary<string, int> { ["PreImage"] = 0, ["PostImage"] = 1, ["Both"] = 2 });
+    }
+
+    [Fact]
+    public void Plug_in_classes_hold_nothing_that_can_change()
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var fields = Steps.SelectMany(step => new[] { step.Type, step.Type.BaseType! }).SelectMany(type => type.GetFields(All)).ToArray();
+        fields.Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly);
+    }
+
+    private static Dictionary<string, int> Numbers<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => value.ToString(), value => Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>RFC 9562, 5.5.</summary>
+    private static Guid Uuid5(Guid space, string name)
+    {
+#pragma warning disable CA5350 // The format prescribes SHA-1.
+        var hash = SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]);
+#pragma warning restore CA5350
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using FakeXrmEasy.Abstractions.Middleware;
+using FakeXrmEasy.Plugins;
+
+namespace FakeXrmEasy.Middleware.Crud
+{
+    /// <summary>The main operations are the local Dataverse's; a plug-in's exception comes out as it was thrown.</summary>
+    public static class MiddlewareBuilderCrudExtensions
+    {
+        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder;
+
+        public static IMiddlewareBuilder UseCrud(this IMiddlewareBuilder builder) =>
+            builder.Use(_ => (context, request) => ((XrmFakedContext)context).Dataverse.ExecuteWithoutFaults(request));
+    }
+}
+
+namespace FakeXrmEasy.Middleware.Messages
+{
+    /// <summary>Other messages are the local Dataverse's too, so there is nothing to add.</summary>
+    public static class MiddlewareBuilderMessagesExtensions
+    {
+        public static IMiddlewareBuilder AddFakeMessageExecutors(this IMiddlewareBuilder builder, Assembly? assembly = null) => builder;
+
+        public static IMiddlewareBuilder UseMessages(this IMiddlewareBuilder builder) => builder;
+    }
+}
+
+namespace FakeXrmEasy.Middleware.Pipeline
+{
+    /// <summary>Steps run in the local Dataverse's event pipeline, once it is both added and used.</summary>
+    public static class MiddlewareBuilderPipelineExtensions
+    {
+        public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder) =>
+            builder.Add(context => context.SetProperty(new PipelineSimulation()));
+
+        public static IMiddlewareBuilder UsePipelineSimulation(this IMiddlewareBuilder builder) =>
+            builder.Add(context => context.GetProperty<PipelineSimulation>().IsUsed = true);
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using FakeXrmEasy.Abstractions.Plugins.Enums;
+using FakeXrmEasy.Plugins.Definitions;
+using Microsoft.Xrm.Sdk;
+
+namespace FakeXrmEasy.Plugins.Definitions
+{
+    public interface IPluginImageDefinition
+    {
+        string Name { get; set; }
+
+        ProcessingStepImageType ImageType { get; set; }
+
+        IEnumerable<string> Attributes { get; set; }
+    }
+
+    public interface IPluginStepDefinition
+    {
+        Guid Id { get; set; }
+
+        ProcessingStepStage Stage { get; set; }
+
+        string MessageName { get; set; }
+
+        ProcessingStepMode Mode { get; set; }
+
+        string EntityLogicalName { get; set; }
+
+        int Rank { get; set; }
+
+        IEnumerable<string>? FilteringAttributes { get; set; }
+
+        IEnumerable<IPluginImageDefinition>? ImagesDefinitions { get; set; }
+
+        IPlugin? PluginInstance { get; set; }
+    }
+}
+
+namespace FakeXrmEasy.Plugins.PluginImages
+{
+    public class PluginImageDefinition : IPluginImageDefinition
+    {
+        public PluginImageDefinition(string name, ProcessingStepImageType imageType, params string[] attributes)
+        {
+            Name = name;
+            ImageType = imageType;
+            Attributes = attributes;
+        }
+
+        public string Name { get; set; }
+
+        public ProcessingStepImageType ImageType { get; set; }
+
+        public IEnumerable<string> Attributes { get; set; }
+    }
+}
+
+namespace FakeXrmEasy.Plugins.PluginSteps
+{
+    public class PluginStepDefinition : IPluginStepDefinition
+    {
+        public PluginStepDefinition()
+        {
+        }
+
+        public Guid Id { get; set; }
+
+        public ProcessingStepStage Stage { get; set; }
+
+        public string MessageName { get; set; } = "";
+
+        public ProcessingStepMode Mode { get; set; }
+
+        public string EntityLogicalName { get; set; } = "";
+
+        public int Rank { get; set; }
+
+        public IEnumerable<string>? FilteringAttributes { get; set; }
+
+        public IEnumerable<IPluginImageDefinition>? ImagesDefinitions { get; set; }
+
+        public IPlugin? PluginInstance { get; set; }
+    }
+}

@@ -1,0 +1,29 @@
+namespace System.Activities;
+
+/// <summary>An activity whose work is code: the base of a custom workflow activity.</summary>
+public abstract class CodeActivity : Activity
+{
+    protected CodeActivity()
+    {
+    }
+
+    protected abstract void Execute(CodeActivityContext context);
+
+    internal sealed override void Run(CodeActivityContext context) => Execute(context);
+}
+
+/// <summary>A code activity that returns a value, which becomes its argument Result.</summary>
+public abstract class CodeActivity<TResult> : Activity<TResult>
+{
+    protected CodeActivity()
+    {
+    }
+
+    protected abstract TResult Execute(CodeActivityContext context);
+
+    internal sealed override void Run(CodeActivityContext context)
+    {
+        var result = Execute(context);
+        Result?.Set(context, result);
+    }
+}
