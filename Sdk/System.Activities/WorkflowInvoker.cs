@@ -16,7 +16,7 @@ public sealed class WorkflowInvoker
     }
 
     /// <summary>The extensions that the activity may ask for; they cannot be added to once it has run.</summary>
-    public WorkflowInstanceExtensionManager Extensions { get; } = new();
+    internal WorkflowInstanceExtensionManager Extensions { get; } = new();
 
     public static IDictionary<string, object?> Invoke(Activity workflow) => new WorkflowInvoker(workflow).Invoke();
 

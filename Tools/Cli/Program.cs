@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text;
 using PhoneCallCtx.Cli.Commands;
@@ -10,6 +11,7 @@ namespace PhoneCallCtx.Cli;
 /// <summary>The command line <c>phonecallctx</c>.</summary>
 internal static class Program
 {
+    [SuppressMessage("Design", "CA1031", Justification = "Nobody shall see a stack trace.")]
     public static int Main(string[] args)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -25,6 +27,11 @@ internal static class Program
         {
             // Whoever read the output has closed it, as head does, or the disk is full.
             error.WriteLine($"error: the output cannot be written: {exception.Message}");
+            return ExitCode.Unusable;
+        }
+        catch (Exception exception)
+        {
+            error.WriteLine($"error: this should not have happened, and is a defect of phonecallctx: {exception.GetType().Name}: {exception.Message}");
             return ExitCode.Unusable;
         }
     }

@@ -41,6 +41,9 @@ public static class Faults
     /// <summary>The message is not one that the table, or the local Dataverse, takes.</summary>
     public const int UnsupportedMessage = unchecked((int)0x80040800);
 
+    /// <summary>What a refusal has for an error code when the plug-in gave none: the HResult of any exception (COR_E_EXCEPTION).</summary>
+    private const int NoErrorCode = unchecked((int)0x80131500);
+
     /// <summary>The key of the fault's details that names the column at fault, where there is one.</summary>
     public const string ColumnDetail = "column";
 
@@ -67,7 +70,7 @@ public static class Faults
         if (exception is not InvalidPluginExecutionException refusal)
             return Create(PluginFailed, $"An unexpected error occurred from ISV code. (step {stepName}: {exception.GetType().FullName}: {exception.Message})");
 
-        var fault = Create(refusal.ErrorCode == 0 ? PluginRefused : refusal.ErrorCode, refusal.Message);
+        var fault = Create(refusal.ErrorCode is 0 or NoErrorCode ? PluginRefused : refusal.ErrorCode, refusal.Message);
         foreach (var detail in refusal.ExceptionDetails ?? new System.Collections.Generic.Dictionary<string, string>(StringComparer.Ordinal))
             fault.Detail.ErrorDetails[detail.Key] = detail.Value;
         return fault;

@@ -3,21 +3,21 @@ using System.Collections.Generic;
 namespace System.Activities.Hosting;
 
 /// <summary>The extensions of a host, found by their type in the order in which they were added.</summary>
-public class WorkflowInstanceExtensionManager
+internal sealed class WorkflowInstanceExtensionManager
 {
     private readonly List<(Type Type, Func<object?> Create)> extensions = [];
     private bool isReadOnly;
 
     internal IReadOnlyList<(Type Type, Func<object?> Create)> Extensions => extensions;
 
-    public virtual void Add(object singletonExtension)
+    public void Add(object singletonExtension)
     {
         ArgumentNullException.ThrowIfNull(singletonExtension);
         Register(singletonExtension.GetType(), () => singletonExtension);
     }
 
     /// <summary>The function is called at most once in a run, when the extension is first asked for.</summary>
-    public virtual void Add<T>(Func<T> extensionCreationFunction)
+    public void Add<T>(Func<T> extensionCreationFunction)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(extensionCreationFunction);

@@ -53,6 +53,8 @@ internal static class CheckCommand
             ResultFile? result = null;
             try
             {
+                if (outputPath is not null && Array.Exists(files, file => Path.GetFullPath(file) == Path.GetFullPath(outputPath)))
+                    throw new IOException("it is an input.");
                 if (outputPath is not null) result = new ResultFile(outputPath);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)

@@ -37,7 +37,6 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
                 if (isEnd) yield break;
 
                 var line = _lines.RecordLine;
-                var isBlank = fault is null && parser is { Count: 1 } && parser[0].Length == 0 && columns.Length > 1;
                 if (fault is not null)
                 {
                     _lines.SkipFirstLineOfRecord();
@@ -48,7 +47,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
                 }
 
                 _lines.EndRecord();
-                if (!isBlank) yield return BuildRecord(parser, columns, ++number, line);
+                if (!string.IsNullOrWhiteSpace(parser.RawRecord)) yield return BuildRecord(parser, columns, ++number, line);
             }
         }
         finally
@@ -66,6 +65,9 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         try
         {
             isEnd = !parser.Read();
+
+            // Bad data is found when the fields are taken apart, which Record does.
+            if (!isEnd) _ = parser.Record;
         }
         catch (MaxFieldSizeException)
         {

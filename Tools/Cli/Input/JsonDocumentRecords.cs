@@ -115,6 +115,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) 
             if (!reader.Read()) return Place.Unknown;
             line = _line + window.Bytes[..(int)reader.TokenStartIndex].Count((byte)'\n');
             if (reader.TokenType != JsonTokenType.EndArray && !JsonDocument.TryParseValue(ref reader, out record)) return Place.Unknown;
+            if (reader.BytesConsumed > LineReader.Limit) throw TooLong();
             Accept(reader);
             return record is null ? Place.End : Place.Element;
         }
@@ -160,15 +161,16 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) 
     /// <summary>Reads until the window holds twice as much, so that a long record is tried a few times only.</summary>
     private void NeedMore()
     {
-        var wanted = window.Bytes.Length * 2;
-        if (window.Bytes.Length > LineReader.Limit)
-            throw new InputException($"the record is longer than {LineReader.Limit / (1024 * 1024)} MiB.", _line);
+        if (window.Bytes.Length > LineReader.Limit) throw TooLong();
+        var wanted = Math.Min(window.Bytes.Length * 2, LineReader.Limit + 1);
         while (window.ReadMore() && window.Bytes.Length < wanted)
         {
         }
     }
 
     private InputException Broken(JsonException exception) => new(JsonRecord.Explain(exception), (exception.LineNumber ?? _line - 1) + 1);
+
+    private InputException TooLong() => new($"the record is longer than {LineReader.Limit / (1024 * 1024)} MiB.", _line);
 
     private static InputException Empty() => new("the input is empty. It needs a JSON array of records.");
 }

@@ -1,0 +1,17 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>A user or a team, and the rights it has on a row.</summary>
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class PrincipalAccess : IExtensibleDataObject
+{
+    [DataMember]
+    public EntityReference? Principal { get; set; }
+
+    [DataMember]
+    public AccessRights AccessMask { get; set; }
+
+    public ExtensionDataObject? ExtensionData { get; set; }
+}

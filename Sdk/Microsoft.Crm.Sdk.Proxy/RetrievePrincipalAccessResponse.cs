@@ -1,0 +1,11 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The response of the RetrievePrincipalAccess message.</summary>
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class RetrievePrincipalAccessResponse : OrganizationResponse
+{
+    public AccessRights AccessRights => Results.ValueOrDefault<AccessRights>(nameof(AccessRights));
+}

@@ -1,0 +1,13 @@
+using System;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>What the discovery service answers when a request fails.</summary>
+[DataContract(Name = "DiscoveryServiceFault", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+[Serializable]
+public sealed class DiscoveryServiceFault : BaseServiceFault
+{
+    [DataMember]
+    public DiscoveryServiceFault? InnerFault { get; set; }
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace Microsoft.Xrm.Sdk.Extensions;
+
+/// <summary>Gets what a plug-in needs from its service provider.</summary>
+public static class ServiceProviderExtensions
+{
+    public static T? Get<T>(this IServiceProvider serviceProvider) => (T?)serviceProvider.GetService(typeof(T));
+
+    /// <summary>An organisation service that acts as the user.</summary>
+    public static IOrganizationService GetOrganizationService(this IServiceProvider serviceProvider, Guid id) =>
+        serviceProvider.Get<IOrganizationServiceFactory>()!.CreateOrganizationService(id);
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>The types that the value of a column or of a parameter can have, apart from those every serialiser knows.</summary>
+internal static class KnownValueTypes
+{
+    public static IEnumerable<Type> All { get; } =
+    [
+        typeof(AliasedValue),
+        typeof(ColumnSet),
+        typeof(ConcurrencyBehavior),
+        typeof(Entity),
+        typeof(Entity[]),
+        typeof(EntityCollection),
+        typeof(EntityImageCollection),
+        typeof(EntityReference),
+        typeof(EntityReferenceCollection),
+        typeof(ExecuteMultipleResponseItemCollection),
+        typeof(ExecuteMultipleSettings),
+        typeof(FetchExpression),
+        typeof(FilterExpression),
+        typeof(KeyAttributeCollection),
+        typeof(Money),
+        typeof(OptionSetValue),
+        typeof(OptionSetValue[]),
+        typeof(OptionSetValueCollection),
+        typeof(OrganizationRequestCollection),
+        typeof(OrganizationResponseCollection),
+        typeof(OrganizationServiceFault),
+        typeof(ParameterCollection),
+        typeof(QueryByAttribute),
+        typeof(QueryExpression),
+        typeof(Relationship),
+        typeof(RelationshipQueryCollection),
+        typeof(UpsertResponse[]),
+        typeof(Guid[]),
+        typeof(int[]),
+        typeof(string[]),
+    ];
+}

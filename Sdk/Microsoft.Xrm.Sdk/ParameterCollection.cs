@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>The parameters of a message, by name.</summary>
+[KnownType(nameof(ParameterCollection.GetKnownParameterTypes))]
+[CollectionDataContract(Name = "ParameterCollection", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public class ParameterCollection : DataCollection<string, object?>
+{
+    public ParameterCollection()
+    {
+    }
+
+    protected ParameterCollection(IDictionary<string, object?> collection)
+        : base(collection)
+    {
+    }
+
+    /// <summary>Sets the value, unless it is <see langword="null"/>.</summary>
+    public void AddOrUpdateIfNotNull(string key, object? obj)
+    {
+        if (obj is not null)
+            this[key] = obj;
+    }
+
+    /// <summary>Finds a value. A null is found where the type has one; a value of another type is not found.</summary>
+    public bool TryGetValue<T>(string key, [MaybeNull] out T value) =>
+        TypedValue.IsFound(base.TryGetValue(key, out var found), found, out value);
+
+    internal static IEnumerable<Type> GetKnownParameterTypes() => KnownValueTypes.All;
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace PhoneCallCtx.Sdk.Tests.Messages;
+
+public sealed class MessageTests
+{
+    public static TheoryData<OrganizationRequest, string> Requests => new()
+    {
+        { new CreateRequest(), "Create" },
+        { new UpdateRequest(), "Update" },
+        { new DeleteRequest(), "Delete" },
+        { new RetrieveRequest(), "Retrieve" },
+        { new RetrieveMultipleRequest(), "RetrieveMultiple" },
+        { new AssociateRequest(), "Associate" },
+        { new DisassociateRequest(), "Disassociate" },
+        { new CreateMultipleRequest(), "CreateMultiple" },
+        { new UpdateMultipleRequest(), "UpdateMultiple" },
+        { new UpsertRequest(), "Upsert" },
+        { new UpsertMultipleRequest(), "UpsertMultiple" },
+        { new ExecuteMultipleRequest(), "ExecuteMultiple" },
+        { new ExecuteTransactionRequest(), "ExecuteTransaction" },
+        { new SetStateRequest(), "SetState" },
+        { new AssignRequest(), "Assign" },
+        { new WhoAmIRequest(), "WhoAmI" },
+        { new IsValidStateTransitionRequest(), "IsValidStateTransition" },
+        { new GrantAccessRequest(), "GrantAccess" },
+        { new ModifyAccessRequest(), "ModifyAccess" },
+        { new RevokeAccessRequest(), "RevokeAccess" },
+        { new RetrievePrincipalAccessRequest(), "RetrievePrincipalAccess" },
+        { new RetrieveSharedPrincipalsAndAccessRequest(), "RetrieveSharedPrincipalsAndAccess" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void A_request_names_its_message(OrganizationRequest request, string message) => request.RequestName.Should().Be(message);
+
+    [Fact]
+    public void The_properties_of_a_request_are_its_parameters()
+    {
+        var target = new Entity("account");
+        var request = new UpdateRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches };
+
+        request.Parameters["Target"].Should().BeSameAs(target);
+        request["ConcurrencyBehavior"].Should().Be(ConcurrencyBehavior.IfRowVersionMatches);
+
+        request["Target"] = new Entity("contact");
+        request.Target!.LogicalName.Should().Be("contact");
+    }
+
+    [Fact]
+    public void A_property_whose_parameter_is_not_there_has_the_default_of_its_type()
+    {
+        new RetrieveRequest().Target.Should().BeNull();
+        new UpdateRequest().ConcurrencyBehavior.Should().Be(ConcurrencyBehavior.Default);
+        new IsValidStateTransitionRequest().NewStatus.Should().Be(0);
+        new ExecuteTransactionRequest().ReturnResponses.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_set_state_request_calls_its_target_entity_moniker()
+    {
+        var request = new SetStateRequest { EntityMoniker = new EntityReference("account"), State = new OptionSetValue(1), Status = new OptionSetValue(2) };
+
+        request.Parameters.Keys.Should().BeEquivalentTo("EntityMoniker", "State", "Status");
+    }
+
+    [Fact]
+    public void The_properties_of_a_response_are_its_results()
+    {
+        var id = Guid.NewGuid();
+
+        new CreateResponse { Results = { ["id"] = id } }.id.Should().Be(id);
+        new RetrieveMultipleResponse { Results = { ["EntityCollection"] = new EntityCollection { EntityName = "account" } } }.EntityCollection!.EntityName.Should().Be("account");
+        new CreateMultipleResponse { Results = { ["Ids"] = new[] { id } } }.Ids.Should().Equal(id);
+        new WhoAmIResponse { Results = { ["UserId"] = id } }.UserId.Should().Be(id);
+        new IsValidStateTransitionResponse { Results = { ["IsValid"] = true } }.IsValid.Should().BeTrue();
+        new RetrievePrincipalAccessResponse { Results = { ["AccessRights"] = AccessRights.ReadAccess } }.AccessRights.Should().Be(AccessRights.ReadAccess);
+        new RetrieveSharedPrincipalsAndAccessResponse { Results = { ["PrincipalAccesses"] = new[] { new PrincipalAccess { AccessMask = AccessRights.ShareAccess } } } }.PrincipalAccesses.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void The_results_of_an_upsert_of_many_rows_are_a_result_themselves()
+    {
+        var response = new UpsertMultipleResponse();
+        ((OrganizationResponse)response).Results["Results"] = new[] { new UpsertResponse { Results = { ["RecordCreated"] = true } } };
+
+        response.Results.Should().ContainSingle().Which.RecordCreated.Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_properties_of_an_empty_response_have_the_default_of_their_type()
+    {
+        new CreateResponse().id.Should().Be(Guid.Empty);
+        new UpsertResponse().RecordCreated.Should().BeFalse();
+        new ExecuteMultipleResponse().Responses.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_message_without_a_class_of_its_own_is_sent_by_name()
+    {
+        var request = new OrganizationRequest("Retain") { ["Target"] = new EntityReference("account") };
+
+        request.RequestName.Should().Be("Retain");
+        request.Parameters.Contains("Target").Should().BeTrue();
+        request.Invoking(it => it["OperationId"]).Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void A_retrieve_multiple_takes_each_form_of_query()
+    {
+        new RetrieveMultipleRequest { Query = new FetchExpression("<fetch/>") }.Query.Should().BeOfType<FetchExpression>();
+        new RetrieveMultipleRequest { Query = new QueryByAttribute("account") }.Query.Should().BeOfType<QueryByAttribute>();
+        new RetrieveMultipleRequest { Query = new QueryExpression("account") }.Query.Should().BeOfType<QueryExpression>();
+    }
+}

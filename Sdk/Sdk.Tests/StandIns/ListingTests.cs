@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using PhoneCallCtx.Sdk.Tests.Listings;
+
+namespace PhoneCallCtx.Sdk.Tests.StandIns;
+
+public sealed class ListingTests
+{
+    public static TheoryData<string, string> StandIns
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var standIn in StandIn.All)
+                rows.Add(standIn.Name, standIn.Build);
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(StandIns))]
+    public void What_a_stand_in_has_is_as_its_listing_has_it(string name, string build)
+    {
+        var standIn = StandIn.Named(name, build);
+        var types = AssemblyLister.Read(standIn.FilePath);
+
+        // Nobody writes a class that implements an interface of FakeXrmEasy.
+        var deviations = ListingCheck.Deviations(types, ListingReader.Read(standIn.Listing()), wholeInterfaces: name != "FakeXrmEasy");
+
+        types.Should().NotBeEmpty();
+        string.Join(Environment.NewLine, deviations).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("    public bool Contains(string attributeName);", "", "Microsoft.Xrm.Sdk.Entity: public bool Contains(string attributeName): the listing has no such member")]
+    [InlineData("public sealed class Microsoft.Xrm.Sdk.Money :", "public sealed class Microsoft.Xrm.Sdk.Cash :", "Microsoft.Xrm.Sdk.Money: the listing has no such type")]
+    [InlineData("Microsoft.Xrm.Sdk.Messages.CreateRequest : Microsoft.Xrm.Sdk.OrganizationRequest", "Microsoft.Xrm.Sdk.Messages.CreateRequest", "Microsoft.Xrm.Sdk.Messages.CreateRequest: base Microsoft.Xrm.Sdk.OrganizationRequest is not listed")]
+    [InlineData("    System.Guid CorrelationId { get; }", "    string CorrelationId { get; }", "Microsoft.Xrm.Sdk.IExecutionContext: System.Guid CorrelationId { get; }: the listing has no such member")]
+    [InlineData("    void Trace(string format, params object[] args);", "    void Trace(string text, params object[] args);", "Microsoft.Xrm.Sdk.ITracingService: void Trace(string format, params object[] args): the listing has no such member")]
+    [InlineData("    IfRowVersionMatches = 1,", "    IfRowVersionMatches = 3,", "Microsoft.Xrm.Sdk.ConcurrencyBehavior: IfRowVersionMatches = 1: the listing has no such member")]
+    [InlineData("[System.Runtime.Serialization.KnownTypeAttribute(typeof(Microsoft.Xrm.Sdk.Messages.CreateRequest))]", "", "Microsoft.Xrm.Sdk.OrganizationRequest: attribute KnownType(typeof(Microsoft.Xrm.Sdk.Messages.CreateRequest)) is not listed")]
+    public void A_stand_in_that_fits_no_longer_fits_when_its_listing_changes(string line, string instead, string complaint)
+    {
+        var standIn = StandIn.All.First(it => it.Name == "Microsoft.Xrm.Sdk");
+        var listing = standIn.Listing();
+        listing.Should().Contain(line);
+
+        var deviations = ListingCheck.Deviations(
+            AssemblyLister.Read(standIn.FilePath),
+            ListingReader.Read(listing.Replace(line, instead, StringComparison.Ordinal)),
+            wholeInterfaces: true);
+
+        deviations.Should().Contain(complaint);
+    }
+
+    [Fact]
+    public void The_stand_ins_are_there_for_every_framework_they_are_built_for() =>
+        StandIns.Should().HaveCount(8);
+}

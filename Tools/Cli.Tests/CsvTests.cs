@@ -1,0 +1,219 @@
+using System;
+using System.Linq;
+using System.Text;
+
+namespace PhoneCallCtx.Cli.Tests;
+
+public sealed class CsvTests : IDisposable
+{
+    private readonly CommandLine _cli = new();
+
+    [Fact]
+    public void Records_are_judged_in_the_order_of_the_file()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,+442079460018\nBob,CALL ME\nCy,\n")).Should().Be(1);
+        _cli.Verdicts.Should().Equal("1 accepted", "2 rejected", "3 accepted");
+        _cli.Error.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData(";")]
+    [InlineData("\t")]
+    [InlineData("|")]
+    public void The_delimiter_is_found_out(string delimiter)
+    {
+        var file = _cli.File("calls.csv", string.Join(delimiter, "msdyn_callername", "msdyn_fromphone", "statecode") + "\n" + string.Join(delimiter, "\"a,b;c\td|e\"", "CALL ME", "0") + "\n");
+        _cli.Check(file).Should().Be(1);
+        _cli.Json.Single().GetProperty("violations").EnumerateArray().Select(violation => violation.GetProperty("column").GetString()).Should().Equal("msdyn_fromphone");
+    }
+
+    public static TheoryData<string, bool> Encodings => new() { { "utf-8", true }, { "utf-8", false }, { "utf-16", true }, { "utf-16", false }, { "utf-16BE", true }, { "utf-16BE", false } };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void UTF_8_and_UTF_16_are_found_out_with_and_without_a_byte_order_mark(string name, bool mark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var content = encoding.GetBytes("msdyn_callername,msdyn_fromphone\n山田 📞,CALL 山田\n");
+        _cli.Check(_cli.File("calls.csv", mark ? [.. encoding.Preamble, .. content] : content)).Should().Be(1);
+        _cli.Json.Single().GetProperty("violations")[0].GetProperty("message").GetString().Should().Contain("CALL 山田");
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Every_line_end_ends_a_line(string end)
+    {
+        _cli.Check(_cli.File("calls.csv", string.Join(end, "msdyn_callername,msdyn_fromphone", "Ana,112", "Bob", "Cy,112,9", "Di,112"))).Should().Be(2);
+        _cli.Verdicts.Should().Equal("1 accepted", "4 accepted");
+        _cli.Error.Should().Contain("line 3: 1 field where the header has 2").And.Contain("line 4: 3 fields where the header has 2");
+    }
+
+    [Fact]
+    public void Quoted_fields_hold_delimiters_quotes_and_line_ends()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_fromphone,msdyn_callername\n\"x,\"\"y\"\"\nz\",Ana\n112,Bob\n")).Should().Be(1);
+        _cli.Verdicts.Should().Equal("1 rejected", "2 accepted");
+        _cli.Json[0].GetProperty("violations")[0].GetProperty("message").GetString().Should().Contain("\"x,\"y\"\\u000Az\"");
+    }
+
+    [Fact]
+    public void Headers_are_logical_or_display_names_in_any_case()
+    {
+        _cli.Check(_cli.File("calls.csv", "CALLER NAME, customer PHONE number ,MSDYN_ToPhone,Status,Status Reason\nAna,xx,yy,69,5\n")).Should().Be(1);
+        _cli.Json.Single().GetProperty("violations").EnumerateArray().Select(violation => violation.GetProperty("column").GetString())
+            .Should().Equal("msdyn_fromphone", "msdyn_tophone", "statecode", "statuscode");
+    }
+
+    [Fact]
+    public void A_header_that_is_no_column_is_reported_once_and_ignored()
+    {
+        _cli.Run("check", _cli.File("calls.csv", "msdyn_fromphone,remark\n112,a\n911,b\n"), "--format", "json").Should().Be(0);
+        _cli.Error.Split("remark").Should().HaveCount(2);
+        _cli.Verdicts.Should().Equal("1 accepted", "2 accepted");
+    }
+
+    [Fact]
+    public void Values_are_read_by_the_type_of_their_column()
+    {
+        var id = Guid.NewGuid();
+        _cli.Check(_cli.File("calls.csv",
+            "msdyn_ocphonecallengagementctxid,statecode,statuscode,msdyn_ismicrosoftteamsphonenumber,overriddencreatedon,msdyn_liveworkitemid,importsequencenumber\n" +
+            $"{id},Inactive,inactive,Yes,2026-01-31T14:30:00Z,{Guid.NewGuid()},7\n{{{id}}},1,2,0,2026-01-31,,\n")).Should().Be(0);
+        _cli.Json.Select(verdict => verdict.GetProperty("id").GetGuid()).Should().Equal(id, id);
+    }
+
+    [Theory]
+    [InlineData("statecode", "maybe", "Give the number or label of a status: 0 or Active, 1 or Inactive.")]
+    [InlineData("statuscode", "1.5", "Give the number or label of a status reason: 1 or Active, 2 or Inactive.")]
+    [InlineData("msdyn_ismicrosoftteamsphonenumber", "perhaps", "Give true or false.")]
+    [InlineData("msdyn_liveworkitemid", "7", "Give a GUID.")]
+    [InlineData("importsequencenumber", "2147483648", "Give a whole number.")]
+    [InlineData("overriddencreatedon", "yesterday", "Give a date and time such as 2026-01-31T14:30:00Z.")]
+    public void A_value_that_its_column_cannot_be_is_told_with_what_would_be_right(string column, string value, string remedy)
+    {
+        _cli.Check(_cli.File("calls.csv", $"msdyn_fromphone,{column}\n112,{value}\n112,\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 2:").And.Contain(column).And.Contain($"\"{value}\"").And.Contain(remedy);
+        _cli.Verdicts.Should().Equal("2 accepted");
+    }
+
+    [Fact]
+    public void An_empty_field_is_a_column_that_was_not_given()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_fromphone,statecode,statuscode\n,,\n\"\",,\n")).Should().Be(0);
+        _cli.Verdicts.Should().Equal("1 accepted", "2 accepted");
+    }
+
+    [Fact]
+    public void Blank_lines_are_no_records()
+    {
+        _cli.Check(_cli.File("calls.csv", "\n\nmsdyn_fromphone\n112\n\n  \nxx\n\n")).Should().Be(1);
+        _cli.Verdicts.Should().Equal("1 accepted", "2 rejected");
+    }
+
+    [Fact]
+    public void A_quote_that_is_never_closed_is_told_with_its_line_and_does_not_hide_the_records_behind_it()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,112\n\"Bob,112\nCy,xx\nDi,911\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 3: a quote is opened and not closed");
+        _cli.Verdicts.Should().Equal("1 accepted", "3 rejected", "4 accepted");
+    }
+
+    [Fact]
+    public void A_quote_inside_a_field_is_told_with_its_line()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna \"A\" B,112\n\"Bob\"b,112\nCy,112\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 2:").And.Contain("line 3:").And.NotContain("line 4:");
+        _cli.Verdicts.Should().Equal("3 accepted");
+    }
+
+    [Fact]
+    public void A_wrong_count_of_fields_is_told_with_its_line_and_does_not_hide_the_others()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,112,5\nBob\nCy,112\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 2: 3 fields where the header has 2").And.Contain("line 3: 1 field where the header has 2");
+        _cli.Verdicts.Should().Equal("3 accepted");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF_8_are_told_with_line_and_place_and_do_not_hide_the_others()
+    {
+        _cli.Check(_cli.File("calls.csv", [.. "msdyn_callername,msdyn_fromphone\nZoé,112\nZo"u8, 0xE9, .. ",112\n\"two\nlines "u8, 0xFF, .. "\",112\nCy,112\n"u8])).Should().Be(2);
+        _cli.Error.Should().Contain("line 3: byte 3 of the line (0xE9) is not valid UTF-8").And.Contain("line 4: line 5: byte 7 of the line (0xFF)");
+        _cli.Verdicts.Should().Contain(["1 accepted"]).And.EndWith(["5 accepted"]);
+    }
+
+    [Fact]
+    public void UTF_16_that_is_broken_is_told()
+    {
+        _cli.Check(_cli.File("calls.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("msdyn_callername\nAna\n"), 0x00, 0xD8, 0x41, 0x00])).Should().Be(2);
+        _cli.Error.Should().Contain("not valid UTF-16");
+    }
+
+    [Fact]
+    public void A_field_of_10_MB_is_judged_and_not_repeated_in_the_message()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + new string('x', 10 * 1024 * 1024) + ",112\nBob,112\n")).Should().Be(1);
+        _cli.Verdicts.Should().Equal("1 rejected", "2 accepted");
+        _cli.Output.Length.Should().BeLessThan(1000);
+    }
+
+    [Fact]
+    public void A_line_of_more_than_16_MiB_is_told_and_does_not_hide_the_others()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + new string('x', (16 * 1024 * 1024) + 1) + ",112\nBob,112\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 2: the line is longer than 16 MiB");
+        _cli.Verdicts.Should().Equal("2 accepted");
+    }
+
+    [Fact]
+    public void A_quote_that_is_not_closed_within_16_MiB_is_told_and_does_not_hide_the_others()
+    {
+        var lines = string.Concat(Enumerable.Repeat(new string('x', 1024 * 1024) + ",112\n", 20));
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n\"Bob,112\n" + lines)).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain("line 2: a quote");
+        _cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(1);
+        _cli.Verdicts.Should().HaveCount(20);
+    }
+
+    [Fact]
+    public void An_empty_file_is_told()
+    {
+        _cli.Check(_cli.File("calls.csv", "")).Should().Be(2);
+        _cli.Error.Should().Contain("the input is empty");
+        _cli.Check(_cli.File("blank.csv", " \n\n")).Should().Be(2);
+        _cli.Error.Should().Contain("the input is empty");
+    }
+
+    [Fact]
+    public void A_header_without_records_is_told()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n")).Should().Be(2);
+        _cli.Error.Should().Contain("there are no records");
+    }
+
+    [Fact]
+    public void A_header_without_any_column_of_the_table_is_told()
+    {
+        _cli.Check(_cli.File("calls.csv", "a,b\n1,2\n")).Should().Be(2);
+        _cli.Error.Should().Contain("names no column of msdyn_ocphonecallengagementctx");
+    }
+
+    [Fact]
+    public void A_header_that_names_a_column_twice_is_told()
+    {
+        _cli.Check(_cli.File("calls.csv", "statecode,Status\n0,Active\n")).Should().Be(2);
+        _cli.Error.Should().Contain("names column statecode twice, as \"statecode\" and \"Status\"");
+    }
+
+    [Fact]
+    public void A_header_with_an_open_quote_is_told()
+    {
+        _cli.Check(_cli.File("calls.csv", "\"msdyn_callername,msdyn_fromphone\nAna,112\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 1: ");
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Simulator.Tests;
+
+/// <summary>What the platform itself does on a Create, without any step.</summary>
+public class PlatformTests
+{
+    private readonly LocalDataverse _dataverse = new();
+
+    public static TheoryData<string, object, string> Refused => new()
+    {
+        { "msdyn_callername", new string('a', 101), "0x80044331" },
+        { "msdyn_callsid", new string('a', 101), "0x80044331" },
+        { "msdyn_fromphone", new string('1', 101), "0x80044331" },
+        { "msdyn_tophone", new string('1', 101), "0x80044331" },
+        { "msdyn_providername", new string('a', 101), "0x80044331" },
+        { "msdyn_callername", 7, "0x80040203" },
+        { "importsequencenumber", "7", "0x80040203" },
+        { "msdyn_ismicrosoftteamsphonenumber", 1, "0x80040203" },
+        { "overriddencreatedon", "2026-01-31", "0x80040203" },
+        { "msdyn_liveworkitemid", Guid.NewGuid(), "0x80040203" },
+        { "msdyn_liveworkitemid", new EntityReference("contact", Guid.NewGuid()), "0x80040203" },
+        { "ownerid", new EntityReference("businessunit", Guid.NewGuid()), "0x80040203" },
+        { "statecode", 0, "0x80040203" },
+        { "statecode", new OptionSetValue(69), "0x80048408" },
+        { "statuscode", new OptionSetValue(2), "0x80048408" },
+        { "statuscode", new OptionSetValue(5), "0x80048408" },
+        { "msdyn_nosuchcolumn", "x", "0x80041103" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_the_platform_does_not_take_is_a_fault_that_names_the_column(string column, object value, string code)
+    {
+        var fault = Fault(() => _dataverse.Create(TestSteps.Row((column, value))));
+        Faults.Show(fault.ErrorCode).Should().Be(code);
+        fault.ErrorDetails["column"].Should().Be(column);
+        _dataverse.Store.All(PhoneCallTable.LogicalName).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_the_platform_takes_is_stored_as_it_was_given()
+    {
+        var conversation = new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid());
+        var team = new EntityReference("team", Guid.NewGuid());
+        var id = Guid.NewGuid();
+        var columns = new (string, object?)[]
+        {
+            ("msdyn_ocphonecallengagementctxid", id), ("msdyn_callername", new string('a', 100)), ("msdyn_fromphone", "CALL ME"),
+            ("msdyn_ismicrosoftteamsphonenumber", true), ("msdyn_liveworkitemid", conversation), ("ownerid", team),
+            ("importsequencenumber", 7), ("overriddencreatedon", new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc)),
+            ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2)),
+        };
+
+        _dataverse.Create(TestSteps.Row(columns)).Should().Be(id);
+        var stored = Stored(id);
+        foreach (var (column, value) in columns) stored[column].Should().BeEquivalentTo(value, column);
+    }
+
+    [Theory]
+    [InlineData(null, 0, 1)]
+    [InlineData(0, 0, 1)]
+    [InlineData(1, 1, 2)]
+    public void A_row_without_a_status_reason_gets_the_default_of_its_status(int? given, int state, int status)
+    {
+        var row = given is { } value ? TestSteps.Row(("statecode", new OptionSetValue(value))) : TestSteps.Row();
+        var stored = Stored(_dataverse.Create(row));
+        stored.GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(state);
+        stored.GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(status);
+    }
+
+    [Fact]
+    public void The_platform_keeps_the_read_only_columns_itself()
+    {
+        var stored = Stored(_dataverse.Create(TestSteps.Row(("createdon", new DateTime(1999, 1, 1)), ("versionnumber", 1L), ("createdby", "me"))));
+        stored.GetAttributeValue<DateTime>("createdon").Should().BeAfter(new DateTime(2020, 1, 1));
+        stored.GetAttributeValue<EntityReference>("createdby")!.Id.Should().Be(_dataverse.UserId);
+        stored.GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(_dataverse.UserId);
+        stored.Contains("versionnumber").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Empty_text_is_no_value() => Stored(_dataverse.Create(TestSteps.Row(("msdyn_callername", ""), ("msdyn_fromphone", null)))).Attributes.Keys
+        .Should().NotContain(["msdyn_callername", "msdyn_fromphone"]);
+
+    [Fact]
+    public void A_primary_key_is_made_or_given_and_never_given_twice()
+    {
+        var made = _dataverse.Create(TestSteps.Row());
+        made.Should().NotBe(Guid.Empty);
+
+        var given = Guid.NewGuid();
+        _dataverse.Create(new Entity(PhoneCallTable.LogicalName, given)).Should().Be(given);
+        Faults.Show(Fault(() => _dataverse.Create(new Entity(PhoneCallTable.LogicalName, given))).ErrorCode).Should().Be("0x80040237");
+    }
+
+    [Fact]
+    public void Retrieve_gives_the_columns_that_are_asked_for()
+    {
+        var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_fromphone", "112")));
+        _dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet("msdyn_callername", "msdyn_tophone")).Attributes.Keys.Should().Equal("msdyn_callername");
+        Faults.Show(Fault(() => _dataverse.Retrieve(PhoneCallTable.LogicalName, Guid.NewGuid(), new ColumnSet(true))).ErrorCode).Should().Be("0x80040217");
+    }
+
+    [Fact]
+    public void Another_table_is_not_known() =>
+        Faults.Show(Fault(() => _dataverse.Create(new Entity("contact"))).ErrorCode).Should().Be("0x80041102");
+
+    [Fact]
+    public void A_message_that_is_not_handled_is_a_fault_that_names_it()
+    {
+        foreach (var (name, call) in new Dictionary<string, Action>
+        {
+            ["Update"] = () => _dataverse.Update(TestSteps.Row()),
+            ["Delete"] = () => _dataverse.Delete(PhoneCallTable.LogicalName, Guid.NewGuid()),
+            ["RetrieveMultiple"] = () => _dataverse.RetrieveMultiple(new QueryExpression(PhoneCallTable.LogicalName)),
+            ["Associate"] = () => _dataverse.Associate(PhoneCallTable.LogicalName, Guid.NewGuid(), new Relationship("r"), []),
+            ["Disassociate"] = () => _dataverse.Disassociate(PhoneCallTable.LogicalName, Guid.NewGuid(), new Relationship("r"), []),
+            ["Nonsense"] = () => _dataverse.Execute(new OrganizationRequest("Nonsense")),
+        })
+        {
+            var fault = Fault(call);
+            Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+            fault.Message.Should().Contain(name);
+        }
+    }
+
+    [Fact]
+    public void A_request_without_its_parameter_is_a_fault_that_names_it() =>
+        Fault(() => _dataverse.Execute(new CreateRequest())).Message.Should().Contain("Target");
+
+    private Entity Stored(Guid id) => _dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true));
+
+    private static OrganizationServiceFault Fault(Action action) => action.Should().Throw<FaultException<OrganizationServiceFault>>().Which.Detail;
+}

@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests;
+
+/// <summary>The shipped dll, loaded from its file, on the local Dataverse.</summary>
+public class PluginAssemblyTests
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll");
+
+    [Fact]
+    public void The_steps_are_read_from_the_attributes_of_the_dll()
+    {
+        var steps = PluginAssembly.Load(Dll).Steps;
+        steps.Select(step => (step.PluginTypeName, step.Message, step.Table, (int)step.Stage, step.IsAsynchronous, step.Rank)).Should().BeEquivalentTo(
+        [
+            ("PhoneCallCtx.Plugins.Steps.ValidateOnCreate", "Create", PhoneCallTable.LogicalName, 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateOnUpdate", "Update", PhoneCallTable.LogicalName, 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateOnSetState", "SetState", PhoneCallTable.LogicalName, 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateOnSetState", "SetStateDynamicEntity", PhoneCallTable.LogicalName, 10, false, 1),
+        ]);
+
+        var update = steps.Single(step => step.Message == "Update");
+        update.Id.Should().NotBe(Guid.Empty);
+        update.FilteringColumns.Should().Contain("msdyn_fromphone").And.HaveCount(7);
+        update.Images.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "PreImage", Type = ImageType.PreImage });
+        steps.Single(step => step.Message == "Create").Images.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_dll_judges_a_Create()
+    {
+        var dataverse = new LocalDataverse();
+        dataverse.Register(PluginAssembly.Load(Dll));
+
+        dataverse.Create(TestSteps.Row(("msdyn_fromphone", "+442079460018"))).Should().NotBe(Guid.Empty);
+        dataverse.Invoking(d => d.Create(TestSteps.Row(("msdyn_fromphone", "CALL ME")))).Should().Throw<FaultException<OrganizationServiceFault>>()
+            .Which.Detail.Message.Should().Contain("[PCC101]");
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_or_is_no_assembly_is_refused()
+    {
+        FluentActions.Invoking(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "missing.dll"))).Should().Throw<FileNotFoundException>();
+
+        var text = Path.GetTempFileName();
+        File.WriteAllText(text, "no assembly");
+        FluentActions.Invoking(() => PluginAssembly.Load(text)).Should().Throw<BadImageFormatException>();
+        File.Delete(text);
+    }
+
+    [Fact]
+    public void A_type_that_the_assembly_does_not_have_is_refused() =>
+        FluentActions.Invoking(() => PluginAssembly.Load(Dll).CreatePlugin(TestSteps.Step(PipelineStage.PreValidation))).Should().Throw<ArgumentException>().WithMessage("*has no type Test*");
+}
