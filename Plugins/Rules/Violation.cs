@@ -4,9 +4,23 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A value for a placeholder of a message template.</summary>
-/// <param name="Name">The name of the placeholder.</param>
-/// <param name="Value">What stands in its place.</param>
-public readonly record struct Fact(string Name, string Value);
+public sealed class Fact
+{
+    /// <summary>A fact.</summary>
+    /// <param name="name">The name of the placeholder.</param>
+    /// <param name="value">What stands in its place.</param>
+    public Fact(string name, string value)
+    {
+        Name = name;
+        Value = value;
+    }
+
+    /// <summary>The name of the placeholder.</summary>
+    public string Name { get; }
+
+    /// <summary>What stands in its place.</summary>
+    public string Value { get; }
+}
 
 /// <summary>One thing that is wrong with one column of one row: facts, not yet words.</summary>
 public sealed class Violation
