@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace PhoneCallCtx.Cli.Tests;
+
+/// <summary>What README shows of the command line is what it does.</summary>
+public sealed class ReadmeTests : IDisposable
+{
+    private const string Prompt = "$ dotnet run --project Tools/Cli -- ";
+    private const string LeftOut = "...";
+
+    private static readonly string Root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+    private readonly CommandLine _cli = new();
+
+    public static TheoryData<string> Commands => [.. Examples().Keys];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_prints_what_README_shows(string command)
+    {
+        _cli.Run(command.Split(' ').Select(argument => argument.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Root, argument) : argument).ToArray());
+        var printed = _cli.Output.Split('\n');
+
+        var next = 0;
+        foreach (var line in Examples()[command].Where(line => line != LeftOut))
+        {
+            var found = Array.IndexOf(printed, line, next);
+            found.Should().BeGreaterThanOrEqualTo(next, $"README shows: {line}");
+            next = found + 1;
+        }
+    }
+
+    [Fact]
+    public void README_shows_the_main_command() => Examples().Should().ContainKey("check samples/calls.csv");
+
+    public void Dispose() => _cli.Dispose();
+
+    /// <summary>The commands in README's blocks, with the lines that are shown below them.</summary>
+    private static Dictionary<string, List<string>> Examples()
+    {
+        var examples = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string>? lines = null;
+        foreach (var line in File.ReadLines(Path.Combine(Root, "README.md")))
+        {
+            if (line.StartsWith(Prompt, StringComparison.Ordinal)) examples.Add(line[Prompt.Length..], lines = []);
+            else if (line.StartsWith("```", StringComparison.Ordinal)) lines = null;
+            else lines?.Add(line);
+        }
+
+        return examples;
+    }
+}
