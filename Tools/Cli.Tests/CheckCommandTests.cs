@@ -134,7 +134,8 @@ public sealed class CheckCommandTests : IDisposable
     public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
     {
         _cli.Run(args).Should().Be(2);
-        _cli.Error.Should().NotBeEmpty();
+        _cli.Error.Should().StartWith("error: ").And.Contain("--help");
+        _cli.Output.Should().BeEmpty();
     }
 
     [Theory]

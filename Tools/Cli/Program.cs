@@ -15,6 +15,7 @@ internal static class Program
     public static int Main(string[] args)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = utf8;
         using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 64 * 1024);
         using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
         using var input = Console.OpenStandardInput();
@@ -47,6 +48,14 @@ internal static class Program
             CheckCommand.Create(consoles),
         };
         var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) consoles.Error.WriteLine($"error: {error.Message}");
+            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            consoles.Error.WriteLine($"Usage: phonecallctx {command}--help");
+            return ExitCode.Unusable;
+        }
+
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = consoles.Output,
@@ -54,6 +63,6 @@ internal static class Program
             EnableDefaultExceptionHandler = false,
         });
         consoles.Output.Flush();
-        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+        return code;
     }
 }

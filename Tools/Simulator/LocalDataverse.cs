@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
@@ -15,7 +13,7 @@ namespace PhoneCallCtx.Simulator;
 /// A Dataverse for one table on one machine: its rows, its event pipeline with the registered steps, and the platform's
 /// own checks. It handles the messages Create and Retrieve; any other ends in a fault that names it. Not thread-safe.
 /// </summary>
-public sealed class LocalDataverse : IOrganizationService
+public sealed class LocalDataverse : RequestService
 {
     private readonly EventPipeline _pipeline;
     private readonly Dictionary<string, MessageHandler> _handlers;
@@ -73,7 +71,7 @@ public sealed class LocalDataverse : IOrganizationService
     /// <param name="request">The request.</param>
     /// <returns>The response.</returns>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">A step or the platform refused it, or the message is not handled here.</exception>
-    public OrganizationResponse Execute(OrganizationRequest request)
+    public override OrganizationResponse Execute(OrganizationRequest request)
     {
         try
         {
@@ -100,31 +98,6 @@ public sealed class LocalDataverse : IOrganizationService
             throw;
         }
     }
-
-    /// <inheritdoc/>
-    public Guid Create(Entity entity) => ((CreateResponse)Execute(new CreateRequest { Target = entity })).id;
-
-    /// <inheritdoc/>
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
-        ((RetrieveResponse)Execute(new RetrieveRequest { Target = new EntityReference(entityName, id), ColumnSet = columnSet })).Entity!;
-
-    /// <inheritdoc/>
-    public void Update(Entity entity) => Execute(new UpdateRequest { Target = entity });
-
-    /// <inheritdoc/>
-    public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
-
-    /// <inheritdoc/>
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
-
-    /// <inheritdoc/>
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Execute(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
-
-    /// <inheritdoc/>
-    public EntityCollection RetrieveMultiple(QueryBase query) =>
-        ((RetrieveMultipleResponse)Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection!;
 
     private OrganizationResponse Handle(OrganizationRequest request)
     {

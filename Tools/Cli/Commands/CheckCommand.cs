@@ -23,6 +23,11 @@ internal static class CheckCommand
             Description = "Files of call records, or - for standard input: CSV, JSON (an array, or the Web API's {\"value\":[...]}) or JSON lines, in UTF-8 or UTF-16.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-') && token.Value != InputFile.StandardInput && !File.Exists(token.Value)) result.AddError($"There is no option {token.Value}.");
+        });
         var format = new Option<string>("--format")
         {
             Description = "How the verdicts are written: table for people, json for programs (one object for each record).",
