@@ -122,6 +122,15 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    public void Many_records_with_an_open_quote_are_each_told()
+    {
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("\"Ana,112\nBob,112\n", 500)))).Should().Be(2);
+        _cli.Verdicts.Should().HaveCount(500).And.OnlyContain(verdict => verdict.EndsWith("accepted", StringComparison.Ordinal));
+        _cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(error => error.Split(", line ")[1].Split(':')[0])
+            .Should().Equal(Enumerable.Range(0, 500).Select(pair => ((2 * pair) + 2).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void A_quote_inside_a_field_is_told_with_its_line()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna \"A\" B,112\n\"Bob\"b,112\nCy,112\n")).Should().Be(2);
@@ -197,8 +206,8 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public void A_header_without_any_column_of_the_table_is_told()
     {
-        _cli.Check(_cli.File("calls.csv", "a,b\n1,2\n")).Should().Be(2);
-        _cli.Error.Should().Contain("names no column of msdyn_ocphonecallengagementctx");
+        _cli.Check(_cli.File("calls.csv", "\n\na,b\n1,2\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 3: the header names no column of msdyn_ocphonecallengagementctx");
     }
 
     [Fact]

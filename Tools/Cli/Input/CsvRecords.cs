@@ -24,8 +24,9 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
 
     public IEnumerable<InputRecord> Read()
     {
-        var header = ReadHeader(out var delimiter);
+        var (header, delimiter) = ReadHeader();
         var columns = FindColumns(header);
+        _lines.EndRecord();
 
         var number = 0;
         var parser = OpenParser(delimiter);
@@ -94,7 +95,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         return row.Build(number, line);
     }
 
-    private string[] ReadHeader(out char delimiter)
+    private (string[] Names, char Delimiter) ReadHeader()
     {
         string? text;
         do
@@ -106,12 +107,10 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         while (text is not null && string.IsNullOrWhiteSpace(text));
         if (text is null) throw new InputException("the input is empty. It needs a header line and records.");
 
-        var line = _lines.RecordLine;
-        _lines.EndRecord();
-        delimiter = Delimiters.MaxBy(candidate => Split(text, candidate).Count(ColumnNames.IsColumn) * 1000 + text.Count(character => character == candidate));
+        var delimiter = Delimiters.MaxBy(candidate => Split(text, candidate).Count(ColumnNames.IsColumn) * 1000 + text.Count(character => character == candidate));
         var header = Split(text, delimiter);
-        if (_isBadData) throw new InputException("the header has a quote that is not closed. Close it.", line);
-        return header;
+        if (_isBadData) throw new InputException("the header has a quote that is not closed. Close it.", _lines.RecordLine);
+        return (header, delimiter);
     }
 
     private ColumnDefinition?[] FindColumns(string[] header)
@@ -122,11 +121,11 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
             columns[i] = names.Find(header[i]);
             var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
             if (first < i)
-                throw new InputException($"the header names column {columns[i]} twice, as \"{header[first]}\" and \"{header[i]}\". Remove one of them.", 1);
+                throw new InputException($"the header names column {columns[i]} twice, as \"{header[first]}\" and \"{header[i]}\". Remove one of them.", _lines.RecordLine);
         }
 
         if (Array.TrueForAll(columns, column => column is null))
-            throw new InputException($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as msdyn_callername,msdyn_fromphone,msdyn_tophone.", 1);
+            throw new InputException($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as msdyn_callername,msdyn_fromphone,msdyn_tophone.", _lines.RecordLine);
         return columns;
     }
 

@@ -16,7 +16,7 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     /// <summary>The longest line, and the longest record, in bytes.</summary>
     public const int Limit = 16 * 1024 * 1024;
 
-    private readonly Queue<Line> _again = new();
+    private readonly Stack<Line> _again = new();
     private readonly List<Line> _record = [];
     private Line _current = new(0, "", null);
     private int _offset;
@@ -42,10 +42,7 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     /// <summary>Goes back to the line after the first of the record, which begins the next record.</summary>
     public void SkipFirstLineOfRecord()
     {
-        var rest = _again.ToArray();
-        _again.Clear();
-        foreach (var line in _record.Count > 1 ? _record.GetRange(1, _record.Count - 1) : []) _again.Enqueue(line);
-        foreach (var line in rest) _again.Enqueue(line);
+        for (var i = _record.Count - 1; i > 0; i--) _again.Push(_record[i]);
         _record.Clear();
         _current = new(0, "", null);
         _offset = 0;
@@ -71,7 +68,7 @@ internal sealed class LineReader(ByteWindow window) : TextReader
 
     private bool NextLine()
     {
-        if (!_again.TryDequeue(out var line) && !TryReadLine(out line)) return false;
+        if (!_again.TryPop(out var line) && !TryReadLine(out line)) return false;
         _record.Add(line);
         _current = line;
         _offset = 0;
