@@ -49,8 +49,8 @@ public class EventPipelineTests
         seen!.MessageName.Should().Be("Create");
         seen.PrimaryEntityName.Should().Be(PhoneCallTable.LogicalName);
         seen.Target().GetAttributeValue<string>("msdyn_callername").Should().Be("Ana");
-        seen.UserId.Should().Be(_dataverse.UserId);
-        seen.InitiatingUserId.Should().Be(_dataverse.UserId);
+        seen.UserId.Should().Be(_dataverse.Caller.UserId);
+        seen.InitiatingUserId.Should().Be(_dataverse.Caller.UserId);
         seen.Depth.Should().Be(1);
         seen.PreEntityImages.Should().BeEmpty();
         seen.Should().BeAssignableTo<IPluginExecutionContext7>();
@@ -79,6 +79,22 @@ public class EventPipelineTests
         _dataverse.OnCreate(PipelineStage.PreOperation, context => context.Target()["msdyn_callername"] += " second");
 
         Stored(_dataverse.Create(TestSteps.Row())).GetAttributeValue<string>("msdyn_callername").Should().Be("first second");
+    }
+
+    [Theory]
+    [InlineData(PipelineStage.PreValidation)]
+    [InlineData(PipelineStage.PreOperation)]
+    public void A_row_that_a_step_puts_in_the_place_of_the_target_is_stored(PipelineStage stage)
+    {
+        _dataverse.OnCreate(stage, context => context.InputParameters["Target"] = TestSteps.Row(("msdyn_callername", "other")));
+        Stored(_dataverse.Create(TestSteps.Row(("msdyn_callername", "mine")))).GetAttributeValue<string>("msdyn_callername").Should().Be("other");
+    }
+
+    [Fact]
+    public void A_step_that_takes_the_target_away_is_a_fault()
+    {
+        _dataverse.OnCreate(PipelineStage.PreValidation, context => context.InputParameters.Remove("Target"));
+        Fault(_dataverse).Message.Should().Contain("without a Target");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tests;
 
@@ -80,8 +81,8 @@ public class PlatformTests
     {
         var stored = Stored(_dataverse.Create(TestSteps.Row(("createdon", new DateTime(1999, 1, 1)), ("versionnumber", 1L), ("createdby", "me"))));
         stored.GetAttributeValue<DateTime>("createdon").Should().BeAfter(new DateTime(2020, 1, 1));
-        stored.GetAttributeValue<EntityReference>("createdby")!.Id.Should().Be(_dataverse.UserId);
-        stored.GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(_dataverse.UserId);
+        stored.GetAttributeValue<EntityReference>("createdby")!.Id.Should().Be(_dataverse.Caller.UserId);
+        stored.GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(_dataverse.Caller.UserId);
         stored.Contains("versionnumber").Should().BeFalse();
     }
 

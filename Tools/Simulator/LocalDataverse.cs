@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
@@ -19,13 +20,15 @@ public sealed class LocalDataverse : RequestService
     private readonly Dictionary<string, MessageHandler> _handlers;
 
     /// <summary>An empty Dataverse without steps.</summary>
-    public LocalDataverse()
+    /// <param name="caller">Who calls; null for <see cref="Caller.Default"/>.</param>
+    public LocalDataverse(Caller? caller = null)
     {
-        _pipeline = new EventPipeline(this, BusinessUnitId, OrganizationId);
+        Caller = caller ?? Caller.Default;
+        _pipeline = new EventPipeline(this, Caller);
         _handlers = new Dictionary<string, MessageHandler>(StringComparer.Ordinal)
         {
-            ["Create"] = new CreateHandler(this, _pipeline),
-            ["Retrieve"] = new RetrieveHandler(this),
+            ["Create"] = new CreateHandler(Store, _pipeline, Caller),
+            ["Retrieve"] = new RetrieveHandler(Store),
         };
     }
 
@@ -39,14 +42,8 @@ public sealed class LocalDataverse : RequestService
     /// <summary>The rows.</summary>
     public RowStore Store { get; } = new();
 
-    /// <summary>The user who calls.</summary>
-    public Guid UserId { get; init; } = new("7b0c5d5e-0000-4000-8000-000000000001");
-
-    /// <summary>The business unit of the user.</summary>
-    public Guid BusinessUnitId { get; } = new("7b0c5d5e-0000-4000-8000-000000000002");
-
-    /// <summary>The organisation.</summary>
-    public Guid OrganizationId { get; } = new("7b0c5d5e-0000-4000-8000-000000000003");
+    /// <summary>Who calls.</summary>
+    public Caller Caller { get; }
 
     /// <summary>Registers every step that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
     /// <param name="assembly">The assembly.</param>

@@ -5,6 +5,7 @@ using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
 

@@ -2,6 +2,7 @@ using System;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
@@ -9,40 +10,44 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>Create: stage 10 outside the transaction; stage 20, the platform's checks, the new row and stage 40 within it.</summary>
-internal sealed class CreateHandler(LocalDataverse dataverse, EventPipeline pipeline) : MessageHandler
+internal sealed class CreateHandler(RowStore store, EventPipeline pipeline, Caller caller) : MessageHandler
 {
     public override OrganizationResponse Handle(OrganizationRequest request)
     {
-        var target = Rows.Copy(Parameter<Entity>(request, "Target"));
-
-        var operation = new Operation("Create", KnownTable(target.LogicalName), dataverse.UserId) { Input = { ["Target"] = target } };
+        var supplied = Parameter<Entity>(request, "Target");
+        var operation = new Operation("Create", KnownTable(supplied.LogicalName)) { Input = { ["Target"] = Rows.Copy(supplied) } };
         pipeline.Run(operation, PipelineStage.PreValidation);
 
         using var transaction = new Transaction();
-        if (target.Id == Guid.Empty) target.Id = SuppliedId(target) ?? Guid.NewGuid();
-        target.Attributes[PhoneCallTable.Id.LogicalName] = target.Id;
+        GiveId(TargetOf(operation));
         pipeline.Run(operation, PipelineStage.PreOperation);
 
-        operation.After = Insert(target, operation, transaction);
-        operation.Output["id"] = target.Id;
+        var row = Insert(TargetOf(operation), operation, transaction);
+        operation.After = row;
+        operation.Output["id"] = row.Id;
         pipeline.Run(operation, PipelineStage.PostOperation);
 
         transaction.Complete();
-        return new CreateResponse { Results = { ["id"] = target.Id } };
+        return new CreateResponse { Results = { ["id"] = row.Id } };
     }
+
+    /// <summary>The row as the steps left it: a plug-in may have put another in its place.</summary>
+    private static Entity TargetOf(Operation operation) =>
+        operation.Target ?? throw Faults.Create(Faults.InvalidValue, "A step left the operation without a Target.");
 
     private Entity Insert(Entity target, Operation operation, Transaction transaction)
     {
+        GiveId(target);
         PlatformChecks.Check(target);
 
         var row = NewRow(target, operation);
-        if (!dataverse.Store.TryAdd(row))
+        if (!store.TryAdd(row))
             throw Faults.Create(Faults.DuplicateKey, $"A row of {operation.Table} with the primary key {row.Id} exists.", PhoneCallTable.Id.LogicalName);
-        transaction.OnRollback(() => dataverse.Store.Remove(operation.Table, row.Id));
+        transaction.OnRollback(() => store.Remove(operation.Table, row.Id));
         return row;
     }
 
-    private static Entity NewRow(Entity target, Operation operation)
+    private Entity NewRow(Entity target, Operation operation)
     {
         var row = new Entity(operation.Table, target.Id);
         foreach (var (name, value) in target.Attributes)
@@ -55,7 +60,7 @@ internal sealed class CreateHandler(LocalDataverse dataverse, EventPipeline pipe
         row[PhoneCallTable.State.LogicalName] = new OptionSetValue(state.Value);
         if (!row.Contains(PhoneCallTable.Status.LogicalName)) row[PhoneCallTable.Status.LogicalName] = new OptionSetValue(state.DefaultStatus);
 
-        var user = new EntityReference("systemuser", operation.UserId);
+        var user = new EntityReference("systemuser", caller.UserId);
         row[PhoneCallTable.CreatedOn.LogicalName] = operation.StartedOn;
         row[PhoneCallTable.CreatedBy.LogicalName] = user;
         row[PhoneCallTable.ModifiedOn.LogicalName] = operation.StartedOn;
@@ -64,6 +69,10 @@ internal sealed class CreateHandler(LocalDataverse dataverse, EventPipeline pipe
         return row;
     }
 
-    private static Guid? SuppliedId(Entity target) =>
-        target.Attributes.TryGetValue(PhoneCallTable.Id.LogicalName, out var value) && value is Guid id && id != Guid.Empty ? id : null;
+    private static void GiveId(Entity target)
+    {
+        if (target.Id == Guid.Empty)
+            target.Id = target.Attributes.TryGetValue(PhoneCallTable.Id.LogicalName, out var value) && value is Guid id && id != Guid.Empty ? id : Guid.NewGuid();
+        target.Attributes[PhoneCallTable.Id.LogicalName] = target.Id;
+    }
 }

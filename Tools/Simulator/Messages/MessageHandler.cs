@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Messages;
 

@@ -1,12 +1,13 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>Retrieve: one row by its primary key.</summary>
-internal sealed class RetrieveHandler(LocalDataverse dataverse) : MessageHandler
+internal sealed class RetrieveHandler(RowStore store) : MessageHandler
 {
     public override OrganizationResponse Handle(OrganizationRequest request)
     {
@@ -14,7 +15,7 @@ internal sealed class RetrieveHandler(LocalDataverse dataverse) : MessageHandler
         var columns = Parameter<ColumnSet>(request, "ColumnSet");
         var table = KnownTable(target.LogicalName);
 
-        var row = dataverse.Store.Find(table, target.Id)
+        var row = store.Find(table, target.Id)
             ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {target.Id} Does Not Exist");
         return new RetrieveResponse { Results = { ["Entity"] = columns.AllColumns ? row : Rows.Image(row, columns.Columns) } };
     }

@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Pipeline;
 
 /// <summary>The registered steps, and how the steps of one stage run: in the order of their rank, until one throws.</summary>
-internal sealed class EventPipeline(IOrganizationService service, Guid businessUnitId, Guid organizationId)
+internal sealed class EventPipeline(IOrganizationService service, Caller caller)
 {
     private readonly Dictionary<(string Message, string Table, PipelineStage Stage), List<RegisteredStep>> _steps = [];
 
@@ -61,10 +61,10 @@ internal sealed class EventPipeline(IOrganizationService service, Guid businessU
         InputParameters = operation.Input,
         OutputParameters = operation.Output,
         SharedVariables = operation.SharedVariables,
-        UserId = operation.UserId,
-        InitiatingUserId = operation.UserId,
-        BusinessUnitId = businessUnitId,
-        OrganizationId = organizationId,
+        UserId = caller.UserId,
+        InitiatingUserId = caller.UserId,
+        BusinessUnitId = caller.BusinessUnitId,
+        OrganizationId = caller.OrganizationId,
         OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id) { Name = step.Name },
         CorrelationId = operation.Id,
         OperationId = operation.Id,

@@ -4,13 +4,11 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Simulator.Pipeline;
 
 /// <summary>One operation on its way through the stages: what every step of it sees.</summary>
-internal sealed class Operation(string message, string table, Guid userId)
+internal sealed class Operation(string message, string table)
 {
     public string Message { get; } = message;
 
     public string Table { get; } = table;
-
-    public Guid UserId { get; } = userId;
 
     public Guid Id { get; } = Guid.NewGuid();
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
-namespace PhoneCallCtx.Simulator;
+namespace PhoneCallCtx.Simulator.Errors;
 
 /// <summary>
 /// The error codes of Dataverse that the local one gives, and how an error becomes a fault
