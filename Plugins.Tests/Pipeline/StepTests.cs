@@ -4,6 +4,7 @@ using System.Text.Json;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Steps;
+using PhoneCallCtx.Plugins.Tests.Phones;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
@@ -32,6 +33,16 @@ public class StepTests
             "- Customer phone number: \"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123. [PCC101]\n" +
             "- Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number. [PCC101]\n" +
             "- Status Reason: status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active). [PCC203]");
+    }
+
+    [Fact]
+    public void Every_cause_of_a_refused_phone_text_has_its_words()
+    {
+        foreach (object[] row in PhoneTextTests.Refused)
+        {
+            var message = Refusal<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
+            message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC101\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
+        }
     }
 
     [Fact]

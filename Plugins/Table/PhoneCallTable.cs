@@ -23,36 +23,89 @@ public static class PhoneCallTable
     private static readonly StateOption[] StateOptions = [new(0, "Active", 1), new(1, "Inactive", 2)];
     private static readonly StatusOption[] StatusOptions = [new(1, "Active", 0), new(2, "Inactive", 1)];
 
-#pragma warning disable CS1591 // Each column is named by its property; its meaning is the reference's.
+    /// <summary>The number of the import that created the row.</summary>
     public static ColumnDefinition ImportSequenceNumber { get; } = Writable("importsequencenumber", "Import Sequence Number", ColumnType.Integer);
+
+    /// <summary>The name of the caller; the primary name of the table. At most 100 UTF-16 code units.</summary>
     public static ColumnDefinition CallerName { get; } = Writable("msdyn_callername", "Caller Name", ColumnType.String, TextLimit);
+
+    /// <summary>The identifier of the call at its provider. At most 100 UTF-16 code units.</summary>
     public static ColumnDefinition CallIdentifier { get; } = Writable("msdyn_callsid", "Call Identifier", ColumnType.String, TextLimit);
+
+    /// <summary>The phone number that the call is made from; voice workstreams find the customer by it. At most 100 UTF-16 code units.</summary>
     public static ColumnDefinition CustomerPhoneNumber { get; } = Writable("msdyn_fromphone", "Customer phone number", ColumnType.String, TextLimit);
+
+    /// <summary>Whether the number is one of Microsoft Teams; no by default.</summary>
     public static ColumnDefinition IsMicrosoftTeamsPhoneNumber { get; } = Writable("msdyn_ismicrosoftteamsphonenumber", "Is Microsoft Teams Phone Number", ColumnType.Boolean);
+
+    /// <summary>The conversation that the call belongs to.</summary>
     public static ColumnDefinition Conversation { get; } = Writable("msdyn_liveworkitemid", "Conversation", ColumnType.Lookup, 0, "msdyn_ocliveworkitem");
+
+    /// <summary>The primary key.</summary>
     public static ColumnDefinition Id { get; } = Writable("msdyn_ocphonecallengagementctxid", "Phone Call Engagement Context", ColumnType.Uniqueidentifier);
+
+    /// <summary>The name of the communication provider. At most 100 UTF-16 code units.</summary>
     public static ColumnDefinition ProviderName { get; } = Writable("msdyn_providername", "Provider Name", ColumnType.String, TextLimit);
+
+    /// <summary>The phone number that the call is made to. At most 100 UTF-16 code units.</summary>
     public static ColumnDefinition OrganizationPhoneNumber { get; } = Writable("msdyn_tophone", "Organization phone number", ColumnType.String, TextLimit);
+
+    /// <summary>When a migrated row was first created.</summary>
     public static ColumnDefinition RecordCreatedOn { get; } = Writable("overriddencreatedon", "Record Created On", ColumnType.DateTime);
+
+    /// <summary>The user or team that owns the row; never empty.</summary>
     public static ColumnDefinition Owner { get; } = Writable("ownerid", "Owner", ColumnType.Owner, 0, "systemuser", "team");
+
+    /// <summary>The table of the owner.</summary>
     public static ColumnDefinition OwnerIdType { get; } = Writable("owneridtype", "", ColumnType.EntityName);
+
+    /// <summary>The status: one of <see cref="States"/>, never empty.</summary>
     public static ColumnDefinition State { get; } = Writable("statecode", "Status", ColumnType.State);
+
+    /// <summary>The status reason: one of <see cref="Statuses"/> that belongs to the status.</summary>
     public static ColumnDefinition Status { get; } = Writable("statuscode", "Status Reason", ColumnType.Status);
+
+    /// <summary>For the platform's own use; -1 or more.</summary>
     public static ColumnDefinition TimeZoneRuleVersionNumber { get; } = Writable("timezoneruleversionnumber", "Time Zone Rule Version Number", ColumnType.Integer);
+
+    /// <summary>The time zone in use when the row was created; -1 or more.</summary>
     public static ColumnDefinition UtcConversionTimeZoneCode { get; } = Writable("utcconversiontimezonecode", "UTC Conversion Time Zone Code", ColumnType.Integer);
+
+    /// <summary>Who created the row. Kept by the platform.</summary>
     public static ColumnDefinition CreatedBy { get; } = ReadOnly("createdby", "Created By", ColumnType.Lookup, 0, "systemuser");
+
+    /// <summary>When the row was created. Kept by the platform.</summary>
     public static ColumnDefinition CreatedOn { get; } = ReadOnly("createdon", "Created On", ColumnType.DateTime);
+
+    /// <summary>Who created the row for someone else. Kept by the platform.</summary>
     public static ColumnDefinition CreatedOnBehalfBy { get; } = ReadOnly("createdonbehalfby", "Created By (Delegate)", ColumnType.Lookup, 0, "systemuser");
+
+    /// <summary>Who changed the row last. Kept by the platform.</summary>
     public static ColumnDefinition ModifiedBy { get; } = ReadOnly("modifiedby", "Modified By", ColumnType.Lookup, 0, "systemuser");
+
+    /// <summary>When the row was changed last. Kept by the platform.</summary>
     public static ColumnDefinition ModifiedOn { get; } = ReadOnly("modifiedon", "Modified On", ColumnType.DateTime);
+
+    /// <summary>Who changed the row last for someone else. Kept by the platform.</summary>
     public static ColumnDefinition ModifiedOnBehalfBy { get; } = ReadOnly("modifiedonbehalfby", "Modified By (Delegate)", ColumnType.Lookup, 0, "systemuser");
+
+    /// <summary>The name of the owner. Kept by the platform.</summary>
     public static ColumnDefinition OwnerIdName { get; } = ReadOnly("owneridname", "", ColumnType.String, TextLimit);
+
+    /// <summary>The name of the owner as it is pronounced. Kept by the platform.</summary>
     public static ColumnDefinition OwnerIdYomiName { get; } = ReadOnly("owneridyominame", "", ColumnType.String, TextLimit);
+
+    /// <summary>The business unit that owns the row. Kept by the platform.</summary>
     public static ColumnDefinition OwningBusinessUnit { get; } = ReadOnly("owningbusinessunit", "Owning Business Unit", ColumnType.Lookup, 0, "businessunit");
+
+    /// <summary>The team that owns the row. Kept by the platform.</summary>
     public static ColumnDefinition OwningTeam { get; } = ReadOnly("owningteam", "Owning Team", ColumnType.Lookup, 0, "team");
+
+    /// <summary>The user who owns the row. Kept by the platform.</summary>
     public static ColumnDefinition OwningUser { get; } = ReadOnly("owninguser", "Owning User", ColumnType.Lookup, 0, "systemuser");
+
+    /// <summary>Rises with each write. Kept by the platform.</summary>
     public static ColumnDefinition VersionNumber { get; } = ReadOnly("versionnumber", "Version Number", ColumnType.BigInt);
-#pragma warning restore CS1591
 
     /// <summary>The columns in the order of the reference: the writable ones, then the read-only ones.</summary>
     public static IReadOnlyList<ColumnDefinition> Columns => InOrder;

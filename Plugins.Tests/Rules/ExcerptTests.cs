@@ -1,0 +1,41 @@
+using System.Linq;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Rules;
+
+/// <summary>How a refusal shows the value that it is about.</summary>
+public class ExcerptTests
+{
+    [Theory]
+    [InlineData("CALL ME", "CALL ME")]
+    [InlineData("x\t\r\n\0y", "x\\u0009\\u000D\\u000A\\u0000y")]
+    [InlineData("x\u202Ey", "x\\u202Ey")]
+    [InlineData("x\u00A0y z", "x\\u00A0y z")]
+    [InlineData("x📞y", "x📞y")]
+    [InlineData("x\u2028y\uFFFEz", "x\\u2028y\\uFFFEz")]
+    [InlineData("{0} {value} %s", "{0} {value} %s")]
+    public void What_cannot_be_seen_is_shown_as_its_code(string value, string shown) => Shown(value).Should().Be(shown);
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_shown_as_its_code()
+    {
+        // Not as inline data: an attribute cannot hold it.
+        Shown("x\uD83Dy").Should().Be("x\\uD83Dy");
+        Shown("x\uDCDEy").Should().Be("x\\uDCDEy");
+        Shown("xy\uD83D").Should().Be("xy\\uD83D");
+    }
+
+    [Fact]
+    public void A_value_of_40_units_is_shown_whole_and_one_of_41_is_cut()
+    {
+        Shown(new string('x', 40)).Should().Be(new string('x', 40));
+        Shown(new string('x', 41)).Should().Be(new string('x', 40) + "…");
+    }
+
+    [Fact]
+    public void A_surrogate_pair_is_never_cut_in_two() =>
+        Shown(new string('x', 39) + "📞y").Should().Be(new string('x', 39) + "…");
+
+    private static string Shown(string value) =>
+        Row.Judge(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = value }).Single().Facts.Single(fact => fact.Name == "value").Value;
+}
