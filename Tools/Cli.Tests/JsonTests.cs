@@ -66,6 +66,16 @@ public sealed class JsonTests : IDisposable
         _cli.Json.Single().GetProperty("id").GetString().Should().Be("424afb42-d04c-42af-b98b-6f0eeaba69aa");
     }
 
+    [Theory]
+    [InlineData("""{"value":[{}],"@odata.nextLink":"x"}""", true)]
+    [InlineData("""{"@odata.nextLink":"x","value":[{}]}""", true)]
+    [InlineData("""{"value":[{"msdyn_callername":"@odata.nextLink"}],"@odata.count":1}""", false)]
+    public void One_page_of_an_answer_that_has_more_is_told(string content, bool told)
+    {
+        _cli.Run("check", "--format", "json", _cli.File("page.json", content)).Should().Be(0);
+        _cli.Error.Contains("the others were not checked", StringComparison.Ordinal).Should().Be(told);
+    }
+
     [Fact]
     public void A_value_of_a_wrong_type_is_judged_by_the_plug_in()
     {

@@ -109,10 +109,10 @@ internal static class CheckCommand
         private void Check(InputFile file, RecordCheck check, IVerdictWriter writer, ProgressTask? task)
         {
             if (task is not null && file.Length is null) task.IsIndeterminate = true;
-            var names = new ColumnNames(isQuiet ? null : name => consoles.Error.WriteLine($"note: {file.Name}: column \"{name}\" is not one of the table and is ignored."));
+            Action<string>? note = isQuiet ? null : text => consoles.Error.WriteLine($"note: {file.Name}: {text}");
 
             var count = 0;
-            foreach (var record in RecordReaders.For(file, names).Read())
+            foreach (var record in RecordReaders.For(file, note).Read())
             {
                 count++;
                 if (task is not null && count % ProgressInterval == 0) task.Value = file.Position;

@@ -5,8 +5,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Cli.Input;
 
 /// <summary>Finds the columns that an input names: by logical name, display name or the Web API's name of a lookup, in any case.</summary>
-/// <param name="onUnknown">Told once of each name that is not a column of the table; null for nobody.</param>
-internal sealed class ColumnNames(Action<string>? onUnknown)
+/// <param name="note">Told once of each name that is not a column of the table; null for nobody.</param>
+internal sealed class ColumnNames(Action<string>? note)
 {
     private static readonly Dictionary<string, ColumnDefinition> Known = AllNames();
 
@@ -19,7 +19,7 @@ internal sealed class ColumnNames(Action<string>? onUnknown)
     public ColumnDefinition? Find(string name)
     {
         if (Known.TryGetValue(name.Trim(), out var column)) return column;
-        if (!IsAnnotation(name) && _unknown.Add(name)) onUnknown?.Invoke(name);
+        if (!IsAnnotation(name) && _unknown.Add(name)) note?.Invoke($"column \"{name}\" is not one of the table and is ignored.");
         return null;
     }
 

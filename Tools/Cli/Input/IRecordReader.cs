@@ -21,9 +21,12 @@ internal static class RecordReaders
     private const int FirstLineLimit = 1024 * 1024;
 
     /// <summary>The reader for an input.</summary>
+    /// <param name="file">The input.</param>
+    /// <param name="note">Told what is worth knowing and is no error; null for nobody.</param>
     /// <exception cref="InputException">The input cannot be read.</exception>
-    public static IRecordReader For(InputFile file, ColumnNames names)
+    public static IRecordReader For(InputFile file, Action<string>? note)
     {
+        var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
         if (extension is ".JSONL" or ".NDJSON") return new JsonLineRecords(window, names);
@@ -37,7 +40,7 @@ internal static class RecordReaders
         }
 
         if (isObject && IsWholeRecord(FirstLine(window))) return new JsonLineRecords(window, names);
-        return isObject || isArray || extension == ".JSON" ? new JsonDocumentRecords(window, names) : new CsvRecords(window, names);
+        return isObject || isArray || extension == ".JSON" ? new JsonDocumentRecords(window, names, note) : new CsvRecords(window, names);
     }
 
     private static byte? FirstByte(ByteWindow window)

@@ -8,10 +8,11 @@ namespace PhoneCallCtx.Cli.Input;
 /// Records of one JSON document: an array of objects, the Web API's object with the array under <c>value</c>, or a single
 /// object. It holds one record at a time. An element that is no object does not hide the others; broken JSON ends the reading.
 /// </summary>
-internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) : IRecordReader
+internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note) : IRecordReader
 {
     private JsonReaderState _state;
     private long _line = 1;
+    private bool _hasMorePages;
 
     private enum Place
     {
@@ -62,6 +63,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) 
                     isSingle = reader.TokenType != JsonTokenType.PropertyName;
                     if (isSingle) return true;
 
+                    LookForMorePages(reader);
                     var isRecords = reader.ValueTextEquals("value"u8);
                     isSingle = !isRecords && !reader.ValueSpan.Contains((byte)'@');
                     if (isSingle) return true;
@@ -133,12 +135,9 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) 
             try
             {
                 var reader = Reader();
-                while (reader.Read())
-                {
-                }
-
+                while (reader.Read()) LookForMorePages(reader);
                 Accept(reader);
-                if (window.IsAtEnd) return;
+                if (window.IsAtEnd) break;
             }
             catch (JsonException exception)
             {
@@ -147,7 +146,12 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names) 
 
             window.ReadMore();
         }
+
+        if (_hasMorePages) note?.Invoke("this is one page of an answer that has more (@odata.nextLink); the others were not checked.");
     }
+
+    private void LookForMorePages(in Utf8JsonReader reader) =>
+        _hasMorePages |= reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("@odata.nextLink"u8);
 
     private Utf8JsonReader Reader() => new(window.Bytes, window.IsAtEnd, _state);
 
