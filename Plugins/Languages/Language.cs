@@ -13,9 +13,6 @@ internal abstract class Language
     /// <summary>The first line of a refusal.</summary>
     public abstract string Heading { get; }
 
-    /// <summary>The template keys of this language.</summary>
-    public IEnumerable<string> Keys => _templates.Keys;
-
     /// <summary>The template of a key with the facts in place of its placeholders.</summary>
     public string Say(string key, IReadOnlyList<Fact> facts)
     {

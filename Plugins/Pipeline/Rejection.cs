@@ -14,12 +14,12 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// Turns a report into the one exception that a caller sees: HTTP 400, a message with all violations, and the same as
 /// data in the exception details, under the key <see cref="DetailsKey"/>: a JSON array of row, code, column and message.
 /// </summary>
-internal static class Rejection
+public static class Rejection
 {
     /// <summary>The key of the exception details that holds the violations.</summary>
     public const string DetailsKey = "violations";
 
-    public static InvalidPluginExecutionException Of(IReadOnlyList<Violation> violations, Language language)
+    internal static InvalidPluginExecutionException Of(IReadOnlyList<Violation> violations, Language language)
     {
         var message = new StringBuilder(language.Heading);
         var details = new Detail[violations.Count];

@@ -1,17 +1,23 @@
+using System;
 using System.Globalization;
 using System.Text;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>Shows a value inside a message: on one line, not too long, with what cannot be seen made visible.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     /// <summary>The most code units of a value that a message shows.</summary>
     public const int Limit = 40;
 
     /// <summary>The value as a message shows it. What is invisible, cannot be encoded or would turn the text around is shown as \uXXXX.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>At most <see cref="Limit"/> code units of it, and an ellipsis where it was cut.</returns>
     public static string Of(string value)
     {
+        if (value is null) throw new ArgumentNullException(nameof(value));
+
+
         var end = value.Length;
         if (end > Limit)
         {
@@ -33,6 +39,8 @@ internal static class Excerpt
     }
 
     /// <summary>One character as a message shows it.</summary>
+    /// <param name="character">The character.</param>
+    /// <returns>The character, or its code.</returns>
     public static string Of(char character)
     {
         var shown = new StringBuilder(6);

@@ -59,6 +59,11 @@ public sealed class RowChange
     /// <returns>The value; absent when the row is new or the value is not known.</returns>
     public ColumnValue Before(ColumnDefinition column) => _before is null ? ColumnValue.Absent : _before.Read(column);
 
+    /// <summary>Whether the caller gives the column another value; one that is sent again unchanged is not judged again.</summary>
+    /// <param name="column">A column of the table.</param>
+    /// <returns>Whether the column is changed.</returns>
+    public bool Changes(ColumnDefinition column) => ChangeOf(column) == ColumnChange.Changed;
+
     /// <summary>What the caller does to the column.</summary>
     /// <param name="column">A column of the table.</param>
     /// <returns>Absent, unchanged or changed.</returns>

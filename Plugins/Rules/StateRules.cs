@@ -10,8 +10,7 @@ internal sealed class KnownStateRule() : Rule("PCC201", "The status exists", Pho
     public override void Judge(RowChange change, ViolationReport report)
     {
         var state = change.Supplied(PhoneCallTable.State);
-        if (state.Kind != ColumnValueKind.Choice || PhoneCallTable.FindState(state.Number) is not null) return;
-        if (change.ChangeOf(PhoneCallTable.State) != ColumnChange.Changed) return;
+        if (state.Kind != ColumnValueKind.Choice || PhoneCallTable.FindState(state.Number) is not null || !change.Changes(PhoneCallTable.State)) return;
         Report(report, change, PhoneCallTable.State, cause: null, new Fact("value", state.Number.ToString(CultureInfo.InvariantCulture)), new Fact("allowed", Options.States));
     }
 }
@@ -22,8 +21,7 @@ internal sealed class KnownStatusRule() : Rule("PCC202", "The status reason exis
     public override void Judge(RowChange change, ViolationReport report)
     {
         var status = change.Supplied(PhoneCallTable.Status);
-        if (status.Kind != ColumnValueKind.Choice || PhoneCallTable.FindStatus(status.Number) is not null) return;
-        if (change.ChangeOf(PhoneCallTable.Status) != ColumnChange.Changed) return;
+        if (status.Kind != ColumnValueKind.Choice || PhoneCallTable.FindStatus(status.Number) is not null || !change.Changes(PhoneCallTable.Status)) return;
         Report(report, change, PhoneCallTable.Status, cause: null, new Fact("value", status.Number.ToString(CultureInfo.InvariantCulture)), new Fact("allowed", Options.Statuses));
     }
 }
@@ -36,8 +34,7 @@ internal sealed class StatePairRule() : Rule("PCC203", "The status reason belong
 {
     public override void Judge(RowChange change, ViolationReport report)
     {
-        if (change.ChangeOf(PhoneCallTable.State) != ColumnChange.Changed && change.ChangeOf(PhoneCallTable.Status) != ColumnChange.Changed)
-            return;
+        if (!change.Changes(PhoneCallTable.State) && !change.Changes(PhoneCallTable.Status)) return;
 
         // A status alone gets its own default status reason, so only a supplied status reason can be wrong.
         var supplied = change.Supplied(PhoneCallTable.Status);
@@ -75,7 +72,7 @@ internal sealed class StateNotEmptyRule() : Rule("PCC204", "Status and status re
     }
 
     private static bool IsEmptied(RowChange change, ColumnDefinition column) =>
-        change.Supplied(column).Kind == ColumnValueKind.Null && change.ChangeOf(column) == ColumnChange.Changed;
+        change.Supplied(column).Kind == ColumnValueKind.Null && change.Changes(column);
 }
 
 /// <summary>The options of the two choices, as messages show them.</summary>

@@ -100,6 +100,13 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_seen_is_shown_as_its_code_so_that_a_message_stays_on_its_line()
+    {
+        _cli.Run("check", "--format", "json", _cli.File("calls.csv", "msdyn_fromphone,statecode,\u001B[31mx\n112,\"a\nb\",\n")).Should().Be(2);
+        _cli.Error.Should().Contain("column \"\\u001B[31mx\"").And.Contain("column statecode: \"a\\u000Ab\" cannot be read");
+    }
+
+    [Fact]
     public void An_empty_field_is_a_column_that_was_not_given()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_fromphone,statecode,statuscode\n,,\n\"\",,\n")).Should().Be(0);

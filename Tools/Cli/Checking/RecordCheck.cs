@@ -4,6 +4,7 @@ using System.IO;
 using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
@@ -17,10 +18,12 @@ internal sealed class RecordCheck
     /// <summary>The file name of the plug-in assembly beside this program.</summary>
     public const string PluginFile = "PhoneCallCtx.Plugins.dll";
 
+    private static readonly IReadOnlyDictionary<string, object?> NoChanges = new Dictionary<string, object?>(StringComparer.Ordinal);
+
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
     private readonly LocalDataverse _dataverse = new();
-    private readonly Dictionary<string, object?> _changes = new(StringComparer.Ordinal);
+    private Dictionary<string, object?> _changes = new(StringComparer.Ordinal);
 
     public RecordCheck()
     {
@@ -31,16 +34,17 @@ internal sealed class RecordCheck
     /// <summary>Judges one record. Each is judged alone: no row stays behind.</summary>
     public RecordVerdict Judge(Entity row)
     {
-        _changes.Clear();
+        // A verdict keeps its changes; the next ones are collected elsewhere.
+        if (_changes.Count > 0) _changes = new Dictionary<string, object?>(StringComparer.Ordinal);
         Guid? id = row.Id == Guid.Empty ? null : row.Id;
         try
         {
             _dataverse.Store.Remove(row.LogicalName!, _dataverse.Create(row));
-            return new RecordVerdict(id, [], new Dictionary<string, object?>(_changes, StringComparer.Ordinal));
+            return new RecordVerdict(id, [], _changes.Count > 0 ? _changes : NoChanges);
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            return new RecordVerdict(id, ViolationsOf(fault.Detail), new Dictionary<string, object?>(StringComparer.Ordinal));
+            return new RecordVerdict(id, ViolationsOf(fault.Detail), NoChanges);
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed class RecordCheck
     /// <summary>The plug-in's violations; for a fault of the platform, the fault itself.</summary>
     private static RecordViolation[] ViolationsOf(OrganizationServiceFault fault)
     {
-        if (fault.ErrorDetails.TryGetValue("violations", out var violations) && violations is string json)
+        if (fault.ErrorDetails.TryGetValue(Rejection.DetailsKey, out var violations) && violations is string json)
             return JsonSerializer.Deserialize<RecordViolation[]>(json, CamelCase)!;
 
         var column = fault.ErrorDetails.TryGetValue(Faults.ColumnDetail, out var name) ? name as string : null;

@@ -55,34 +55,46 @@ internal static class CheckCommand
 
         public int Execute()
         {
-            ResultFile? result = null;
-            try
+            if (outputPath is null)
             {
-                if (outputPath is not null && Array.Exists(files, file => Path.GetFullPath(file) == Path.GetFullPath(outputPath)))
-                    throw new IOException("it is an input.");
-                if (outputPath is not null) result = new ResultFile(outputPath);
+                CheckTo(consoles.Output, consoles.IsOutputTerminal);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            else
             {
-                consoles.Error.WriteLine($"error: {outputPath}: cannot be written: {exception.Message}");
-                return ExitCode.Unusable;
-            }
-
-            using (result)
-            {
-                var isTerminal = result is null && consoles.IsOutputTerminal;
-                var console = Consoles.For(result?.Writer ?? consoles.Output, isTerminal);
-                IVerdictWriter writer = asJson ? new JsonVerdicts(result?.Writer ?? consoles.Output) : new TableVerdicts(console);
-
-                if (!isQuiet && consoles.IsErrorTerminal && !isTerminal) CheckWithProgress(writer);
-                else CheckAll(writer, progress: null);
-
-                if (!isQuiet) CheckSummary.Write(asJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : console, _totals, _watch.Elapsed);
-                result?.Complete();
+                using var result = OpenResult(outputPath);
+                if (result is null) return ExitCode.Unusable;
+                CheckTo(result.Writer, isTerminal: false);
+                result.Complete();
             }
 
             if (_totals.IsInputBroken || _totals.Unreadable > 0) return ExitCode.Unusable;
             return _totals.Rejected > 0 ? ExitCode.Rejected : ExitCode.Accepted;
+        }
+
+        private ResultFile? OpenResult(string path)
+        {
+            try
+            {
+                var whole = Path.GetFullPath(path);
+                if (Array.Exists(files, file => Path.GetFullPath(file) == whole)) throw new IOException("it is an input.");
+                return new ResultFile(path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                Complain(path, line: 0, $"cannot be written: {exception.Message}");
+                return null;
+            }
+        }
+
+        private void CheckTo(TextWriter output, bool isTerminal)
+        {
+            var console = Consoles.For(output, isTerminal);
+            IVerdictWriter writer = asJson ? new JsonVerdicts(output) : new TableVerdicts(console);
+
+            if (!isQuiet && consoles.IsErrorTerminal && !isTerminal) CheckWithProgress(writer);
+            else CheckAll(writer, progress: null);
+
+            if (!isQuiet) CheckSummary.Write(asJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : console, _totals, _watch.Elapsed);
         }
 
         private void CheckWithProgress(IVerdictWriter writer) =>
@@ -101,7 +113,7 @@ internal static class CheckCommand
                 catch (InputException exception)
                 {
                     _totals.IsInputBroken = true;
-                    Complain(path == InputFile.StandardInput ? "standard input" : path, exception.Line, exception.Message);
+                    Complain(InputFile.NameOf(path), exception.Line, exception.Message);
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Input;
@@ -19,7 +20,7 @@ internal sealed class ColumnNames(Action<string>? note)
     public ColumnDefinition? Find(string name)
     {
         if (Known.TryGetValue(name.Trim(), out var column)) return column;
-        if (!IsAnnotation(name) && _unknown.Add(name)) note?.Invoke($"column \"{name}\" is not one of the table and is ignored.");
+        if (!IsAnnotation(name) && _unknown.Add(name)) note?.Invoke($"column \"{Excerpt.Of(name)}\" is not one of the table and is ignored.");
         return null;
     }
 

@@ -31,16 +31,9 @@ internal static class RecordReaders
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
         if (extension is ".JSONL" or ".NDJSON") return new JsonLineRecords(window, names);
 
-        var isObject = false;
-        var isArray = false;
-        if (FirstByte(window) is { } first)
-        {
-            isObject = first == '{';
-            isArray = first == '[';
-        }
-
-        if (isObject && IsWholeRecord(FirstLine(window))) return new JsonLineRecords(window, names);
-        return isObject || isArray || extension == ".JSON" ? new JsonDocumentRecords(window, names, note) : new CsvRecords(window, names);
+        var first = (char?)FirstByte(window);
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return new JsonLineRecords(window, names);
+        return first is '{' or '[' || extension == ".JSON" ? new JsonDocumentRecords(window, names, note) : new CsvRecords(window, names);
     }
 
     private static byte? FirstByte(ByteWindow window)

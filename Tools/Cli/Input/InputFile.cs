@@ -35,13 +35,17 @@ internal sealed class InputFile : IDisposable
     /// <summary>How many bytes have been read.</summary>
     public long Position => _source.CanSeek ? _source.Position : 0;
 
+    /// <summary>The name of an input for messages.</summary>
+    /// <param name="path">The path, or <c>-</c>.</param>
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
+
     /// <summary>Opens a file or standard input.</summary>
     /// <param name="path">The path, or <c>-</c>.</param>
     /// <param name="standardInput">The stream of standard input.</param>
     /// <exception cref="InputException">It cannot be opened.</exception>
     public static InputFile Open(string path, Stream standardInput)
     {
-        if (path == StandardInput) return new InputFile("standard input", standardInput);
+        if (path == StandardInput) return new InputFile(NameOf(path), standardInput);
         if (Directory.Exists(path)) throw new InputException("this is a directory. Name the files in it.");
         try
         {

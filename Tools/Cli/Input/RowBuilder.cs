@@ -1,7 +1,7 @@
 using System;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Input;
@@ -17,7 +17,7 @@ internal sealed class RowBuilder
     {
         if (text.Length == 0) return;
         if (ColumnText.TryRead(column, text, out var value)) Set(column, value);
-        else Refuse(column, '"' + Shorten(text) + '"');
+        else Refuse(column, '"' + Excerpt.Of(text) + '"');
     }
 
     /// <summary>Adds a column given as a JSON value.</summary>
@@ -87,7 +87,4 @@ internal sealed class RowBuilder
             return null;
         }
     }
-
-    private static string Shorten(string text) =>
-        text.Length <= 40 ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, 40)}…");
 }

@@ -38,16 +38,14 @@ internal sealed class CreateHandler(RowStore store, EventPipeline pipeline, Call
     private Entity Insert(Entity target, Operation operation, Transaction transaction)
     {
         GiveId(target);
-        PlatformChecks.Check(target);
-
-        var row = NewRow(target, operation);
+        var row = NewRow(target, PlatformChecks.Check(target), operation);
         if (!store.TryAdd(row))
             throw Faults.Create(Faults.DuplicateKey, $"A row of {operation.Table} with the primary key {row.Id} exists.", PhoneCallTable.Id.LogicalName);
         transaction.OnRollback(() => store.Remove(operation.Table, row.Id));
         return row;
     }
 
-    private Entity NewRow(Entity target, Operation operation)
+    private Entity NewRow(Entity target, StatusOption status, Operation operation)
     {
         var row = new Entity(operation.Table, target.Id);
         foreach (var (name, value) in target.Attributes)
@@ -56,9 +54,8 @@ internal sealed class CreateHandler(RowStore store, EventPipeline pipeline, Call
             if (PhoneCallTable.FindColumn(name)!.IsWritable && value is not (null or "")) row.Attributes[name] = value;
         }
 
-        var state = PhoneCallTable.FindState(row.GetAttributeValue<OptionSetValue>(PhoneCallTable.State.LogicalName)?.Value ?? PhoneCallTable.States[0].Value)!;
-        row[PhoneCallTable.State.LogicalName] = new OptionSetValue(state.Value);
-        if (!row.Contains(PhoneCallTable.Status.LogicalName)) row[PhoneCallTable.Status.LogicalName] = new OptionSetValue(state.DefaultStatus);
+        row[PhoneCallTable.State.LogicalName] = new OptionSetValue(status.State);
+        row[PhoneCallTable.Status.LogicalName] = new OptionSetValue(status.Value);
 
         var user = new EntityReference("systemuser", caller.UserId);
         row[PhoneCallTable.CreatedOn.LogicalName] = operation.StartedOn;

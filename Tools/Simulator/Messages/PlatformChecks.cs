@@ -11,7 +11,9 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>What Dataverse itself checks of a row before it writes it, whatever the plug-ins said. It stops at the first fault.</summary>
 internal static class PlatformChecks
 {
-    public static void Check(Entity target)
+    /// <summary>Checks a new row.</summary>
+    /// <returns>The status reason, and with it the status, that the row gets.</returns>
+    public static StatusOption Check(Entity target)
     {
         foreach (var (name, value) in target.Attributes)
         {
@@ -20,7 +22,7 @@ internal static class PlatformChecks
             if (value is not null && column.IsWritable) CheckValue(column, value);
         }
 
-        CheckStatePair(target);
+        return CheckStatePair(target);
     }
 
     private static void CheckValue(ColumnDefinition column, object value)
@@ -46,15 +48,16 @@ internal static class PlatformChecks
         _ => false,
     };
 
-    private static void CheckStatePair(Entity target)
+    private static StatusOption CheckStatePair(Entity target)
     {
         var stateValue = target.GetAttributeValue<OptionSetValue>(PhoneCallTable.State.LogicalName)?.Value ?? PhoneCallTable.States[0].Value;
         var state = PhoneCallTable.FindState(stateValue)
             ?? throw Fault(Faults.StatusOfAnotherState, PhoneCallTable.State, string.Create(CultureInfo.InvariantCulture, $"{stateValue} is not a valid state code on {target.LogicalName}."));
 
         var statusValue = target.GetAttributeValue<OptionSetValue>(PhoneCallTable.Status.LogicalName)?.Value ?? state.DefaultStatus;
-        if (PhoneCallTable.FindStatus(statusValue)?.State != state.Value)
-            throw Fault(Faults.StatusOfAnotherState, PhoneCallTable.Status, string.Create(CultureInfo.InvariantCulture, $"{statusValue} is not a valid status code for state code {target.LogicalName}State.{state.Label}."));
+        return PhoneCallTable.FindStatus(statusValue) is { } status && status.State == state.Value
+            ? status
+            : throw Fault(Faults.StatusOfAnotherState, PhoneCallTable.Status, string.Create(CultureInfo.InvariantCulture, $"{statusValue} is not a valid status code for state code {target.LogicalName}State.{state.Label}."));
     }
 
     private static FaultException<OrganizationServiceFault> Fault(int code, ColumnDefinition column, string message) => Faults.Create(code, message, column.LogicalName);

@@ -86,7 +86,7 @@ internal sealed class EventPipeline(IOrganizationService service, Caller caller)
         var changes = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (before is null || after is null) return changes;
         foreach (var (column, value) in after.Attributes)
-            if (!before.Attributes.TryGetValue(column, out var old) || !Rows.SameValue(old, value)) changes.Add(column, value);
+            if (!before.Attributes.TryGetValue(column, out var old) || !Equals(old, value)) changes.Add(column, value);
         foreach (var column in before.Attributes.Keys.Where(column => !after.Attributes.ContainsKey(column))) changes.Add(column, null);
         return changes;
     }

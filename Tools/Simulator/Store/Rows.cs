@@ -24,9 +24,6 @@ internal static class Rows
         return image;
     }
 
-    /// <summary>Whether two values of a column are the same.</summary>
-    public static bool SameValue(object? left, object? right) => Equals(left, right);
-
     private static object? CopyValue(object? value) => value switch
     {
         OptionSetValue option => new OptionSetValue(option.Value),
