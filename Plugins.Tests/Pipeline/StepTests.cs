@@ -11,18 +11,18 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 public class StepTests
 {
     [Fact]
-    public void A_good_new_row_is_accepted() => Codes<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(
+    public void A_good_new_row_is_accepted() => PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(
         ("msdyn_callername", "Ana Horvat"), ("msdyn_callsid", "CA00112233445566778899aabbccddeeff"), ("msdyn_fromphone", "+38512345678"),
         ("msdyn_tophone", "+14255550123"), ("msdyn_providername", "Azure Communication Services"),
         ("msdyn_ismicrosoftteamsphonenumber", true), ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1))))).Should().BeEmpty();
 
     [Fact]
-    public void An_empty_new_row_is_accepted() => Codes<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row())).Should().BeEmpty();
+    public void An_empty_new_row_is_accepted() => PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row())).Should().BeEmpty();
 
     [Fact]
     public void A_new_row_with_every_fault_is_refused_once_with_all_of_them()
     {
-        var exception = Refusal<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(
+        var exception = PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(
             ("msdyn_callername", new string('n', 101)), ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "12"),
             ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(2)))))!;
 
@@ -40,17 +40,17 @@ public class StepTests
     {
         foreach (object[] row in PhoneTextTests.Refused)
         {
-            var message = Refusal<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
-            message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC101\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
+            var message = PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
+            message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
         }
     }
 
     [Fact]
     public void The_exception_details_hold_the_same_violations_as_data()
     {
-        var exception = Refusal<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u202E"), ("statecode", new OptionSetValue(7)))))!;
+        var exception = PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u202E"), ("statecode", new OptionSetValue(7)))))!;
 
-        using var details = JsonDocument.Parse(PhoneCall.Details(exception)["violations"]);
+        using var details = JsonDocument.Parse(exception.ExceptionDetails!["violations"]);
         details.RootElement.EnumerateArray().Select(violation => (
             violation.GetProperty("row").GetInt32(), violation.GetProperty("code").GetString(), violation.GetProperty("column").GetString(), violation.GetProperty("message").GetString())).Should().Equal(
             (0, "PCC101", "msdyn_fromphone", "Customer phone number: \"\"\\{0}\\u202E\" is not a phone number: character 1 (\"\"\") cannot stand there. Give a number such as +14255550123."),
@@ -62,27 +62,27 @@ public class StepTests
     {
         var before = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), before)).Should().BeEmpty();
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL YOU")), before)).Should().Equal("PCC101");
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("msdyn_callername", "Ana")), before)).Should().BeEmpty();
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))), before)).Should().Equal("PCC203");
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("statecode", new OptionSetValue(1))), before)).Should().BeEmpty();
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1)), ("msdyn_tophone", "+")), before))
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), before)).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL YOU")), before)).Should().Equal("PCC101");
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_callername", "Ana")), before)).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))), before)).Should().Equal("PCC203");
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statecode", new OptionSetValue(1))), before)).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1)), ("msdyn_tophone", "+")), before))
             .Should().Equal("PCC101", "PCC203");
     }
 
     [Fact]
     public void An_update_without_a_pre_image_judges_what_it_can_see()
     {
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))))).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))))).Should().BeEmpty();
     }
 
     [Fact]
     public void A_column_that_the_image_leaves_out_was_empty()
     {
         var before = PhoneCall.Row(("statecode", new OptionSetValue(0)));
-        Codes<ValidateOnUpdate>(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", null), ("msdyn_callername", "")), before)).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", null), ("msdyn_callername", "")), before)).Should().BeEmpty();
     }
 
     [Theory]
@@ -92,89 +92,32 @@ public class StepTests
     {
         var active = PhoneCall.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 1, 2, active)).Should().BeEmpty();
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 1, -1, active)).Should().BeEmpty("-1 leaves the status reason to the status");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 0, 1, active)).Should().BeEmpty();
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 1, 1, active)).Should().Equal("PCC203");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 0, 2, active)).Should().Equal("PCC203");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 69, 1, active)).Should().Equal("PCC201");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 1, 5, active)).Should().Equal("PCC202");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 69, 5, active)).Should().Equal("PCC201", "PCC202");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, null, null, active)).Should().Equal("PCC204", "PCC204");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, "Active", 1.5, active)).Should().Equal("PCC002", "PCC002");
-        Codes<ValidateOnSetState>(PhoneCall.SetState(message, 1, 1)).Should().Equal("PCC203");
+        PhoneCall.Codes(PhoneCall.SetState(message, 1, 2, active)).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.SetState(message, 1, -1, active)).Should().BeEmpty("-1 leaves the status reason to the status");
+        PhoneCall.Codes(PhoneCall.SetState(message, 0, 1, active)).Should().BeEmpty();
+        PhoneCall.Codes(PhoneCall.SetState(message, 1, 1, active)).Should().Equal("PCC203");
+        PhoneCall.Codes(PhoneCall.SetState(message, 0, 2, active)).Should().Equal("PCC203");
+        PhoneCall.Codes(PhoneCall.SetState(message, 69, 1, active)).Should().Equal("PCC201");
+        PhoneCall.Codes(PhoneCall.SetState(message, 1, 5, active)).Should().Equal("PCC202");
+        PhoneCall.Codes(PhoneCall.SetState(message, 69, 5, active)).Should().Equal("PCC201", "PCC202");
+        PhoneCall.Codes(PhoneCall.SetState(message, null, null, active)).Should().Equal("PCC204", "PCC204");
+        PhoneCall.Codes(PhoneCall.SetState(message, "Active", 1.5, active)).Should().Equal("PCC002", "PCC002");
+        PhoneCall.Codes(PhoneCall.SetState(message, 1, 1)).Should().Equal("PCC203");
     }
 
     [Fact]
-    public void A_value_of_a_wrong_type_is_a_violation() => Codes<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(
+    public void A_value_of_a_wrong_type_is_a_violation() => PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(
         ("msdyn_callername", 42), ("msdyn_fromphone", new EntityReference("contact", Guid.NewGuid())), ("statecode", 0), ("statuscode", "1"))))
         .Should().Equal("PCC002", "PCC002", "PCC002", "PCC002");
-
-    [Fact]
-    public void A_step_on_a_message_or_table_where_it_does_not_belong_says_so()
-    {
-        var delete = PhoneCall.Context("Delete", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id)));
-        Refusal<ValidateOnCreate>(delete)!.Message.Should().StartWith("PCC901: a phone call step is registered on message Delete");
-
-        var contact = PhoneCall.Create(new Entity("contact"));
-        contact.PrimaryEntityName = "contact";
-        Refusal<ValidateOnCreate>(contact)!.Message.Should().StartWith("PCC901: a phone call step is registered on message Create of table contact");
-
-        var noTarget = PhoneCall.Context("Create");
-        Refusal<ValidateOnCreate>(noTarget)!.Message.Should().Contain("It needs a Target that is a row");
-    }
-
-    [Fact]
-    public void The_trace_has_a_line_for_the_execution_and_for_each_violation_and_no_personal_data()
-    {
-        var context = Dataverse.New();
-        var call = PhoneCall.Create(PhoneCall.Row(("msdyn_callername", "Ana {0} Horvat" + new string('a', 100)), ("msdyn_fromphone", "+1 425 555 O123")));
-        context.Invoking(c => c.ExecutePluginWith<ValidateOnCreate>(call)).Should().Throw<InvalidPluginExecutionException>();
-
-        var trace = context.GetTracingService().DumpTrace();
-        trace.Should().MatchRegex("^ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, [0-9]+\\.[0-9] ms, rejected\\s");
-        trace.Should().Contain("PCC001 msdyn_callername").And.Contain("PCC101.Character msdyn_fromphone");
-        trace.Should().NotContain("Ana").And.NotContain("425");
-    }
-
-    [Fact]
-    public void An_accepted_call_is_traced_too()
-    {
-        var context = Dataverse.New();
-        context.ExecutePluginWith<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row()));
-        context.GetTracingService().DumpTrace().Trim().Should().EndWith("accepted");
-    }
 
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
     public void Every_culture_refuses_in_the_same_words(string culture)
     {
         using var _ = new CultureScope(culture);
-        Refusal<ValidateOnCreate>(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
+        PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
             "The phone call record was not saved. Please correct:\n" +
             "- Caller Name: \"iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii…\" is 1234 characters long, 1134 too many. Shorten it to 100. [PCC001]\n" +
             "- Status: -7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");
-    }
-
-    private static InvalidPluginExecutionException? Refusal<TStep>(XrmFakedPluginExecutionContext call)
-        where TStep : IPlugin, new()
-    {
-        try
-        {
-            Dataverse.New().ExecutePluginWith<TStep>(call);
-            return null;
-        }
-        catch (InvalidPluginExecutionException exception)
-        {
-            return exception;
-        }
-    }
-
-    private static string[] Codes<TStep>(XrmFakedPluginExecutionContext call)
-        where TStep : IPlugin, new()
-    {
-        if (Refusal<TStep>(call) is not { } exception) return [];
-        using var details = JsonDocument.Parse(PhoneCall.Details(exception)["violations"]);
-        return details.RootElement.EnumerateArray().Select(violation => violation.GetProperty("code").GetString()!).ToArray();
     }
 }

@@ -1,20 +1,30 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>A row for rules, without an SDK: text, numbers of options, null for emptied columns.</summary>
-internal sealed class Row : Dictionary<ColumnDefinition, object?>, IRow
+/// <summary>A row for rules, without an SDK: text, numbers (of options, for the two choices), null for emptied columns.</summary>
+internal sealed class Row : Dictionary<ColumnDefinition, object?>, IColumnReader
 {
-    public ColumnValue Read(ColumnDefinition column) => !TryGetValue(column, out var value) ? ColumnValue.Absent : value switch
+    public static implicit operator RowView(Row? row) => row is null ? default : new RowView(row, row);
+
+    public ColumnValue Read(object row, ColumnDefinition column) => !TryGetValue(column, out var value) ? ColumnValue.Absent : value switch
     {
         null => ColumnValue.Null,
         string text => ColumnValue.OfText(text),
-        int option => ColumnValue.OfChoice(option),
+        int option when column.Type is ColumnType.State or ColumnType.Status => ColumnValue.OfChoice(option),
+        int number => ColumnValue.OfInteger(number),
+        bool flag => ColumnValue.OfBoolean(flag),
+        DateTime time => ColumnValue.OfDateTime(time.Ticks),
+        ValueTuple<string?, Guid>(var table, var id) => ColumnValue.OfLookup(table, id),
         _ => ColumnValue.OfOther(value.GetType().Name),
     };
+
+    int IColumnReader.Count(object row) => Count;
 
     public static Row State(object? state, object? status)
     {
@@ -24,14 +34,17 @@ internal sealed class Row : Dictionary<ColumnDefinition, object?>, IRow
         return row;
     }
 
-    /// <summary>The codes of what is wrong, in order.</summary>
-    public static string[] Codes(bool isNew, Row supplied, Row? before = null) =>
-        Judge(isNew, supplied, before).Select(violation => violation.Code).ToArray();
+    /// <summary>The codes of what refuses the call, in order.</summary>
+    public static string[] Codes(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
+        Judge(isNew, supplied, before, settings).Select(violation => violation.Rule.Code).ToArray();
 
-    public static IReadOnlyList<Violation> Judge(bool isNew, Row supplied, Row? before = null)
+    public static IReadOnlyList<Violation> Judge(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
+        Report(isNew, supplied, before, settings).Of(Severity.Reject);
+
+    public static ViolationReport Report(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null)
     {
         var report = new ViolationReport();
-        RuleBook.Default.Judge(new RowChange(isNew, supplied, before), report);
-        return report.InOrder();
+        new RuleBook(settings ?? RuleSettings.Default).Judge(new RowChange(isNew, supplied, before), report);
+        return report;
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
@@ -11,18 +13,23 @@ public class RuleBookTests
     {
         var codes = RuleBook.Default.Rules.Select(rule => rule.Code).ToArray();
         codes.Should().OnlyHaveUniqueItems().And.AllSatisfy(code => code.Should().MatchRegex("^PCC[0-9]{3}$"));
-        codes.Should().BeInAscendingOrder();
+        codes.Should().BeInAscendingOrder(StringComparer.Ordinal);
     }
 
     [Fact]
-    public void A_value_of_a_wrong_type_is_a_violation_and_not_a_crash()
+    public void Every_rule_refuses_by_default_but_the_one_about_what_Dataverse_keeps() => RuleBook.Default.Rules.Should().AllSatisfy(rule =>
     {
-        foreach (var column in RuleBook.Default.Rules.SelectMany(rule => rule.Columns).Distinct())
-        {
-            var isChoice = column.Type is ColumnType.State or ColumnType.Status;
-            Row.Codes(isNew: true, new Row { [column] = 1.5 }).Should().Equal(["PCC002"], column.LogicalName);
-            Row.Codes(isNew: true, new Row { [column] = isChoice ? "1" : 1 }).Should().Equal(["PCC002"], column.LogicalName);
-        }
+        rule.DefaultSeverity.Should().Be(rule.Code == "PCC007" ? Severity.Trace : Severity.Reject, rule.Code);
+        rule.MayReject.Should().Be(rule.Code != "PCC007", rule.Code);
+    });
+
+    [Fact]
+    public void Three_rules_are_asked_only_where_the_settings_demand_them()
+    {
+        Demanded(RuleSettings.Default).Should().BeEquivalentTo(RuleBook.Default.Rules.Select(rule => rule.Code).Except(["PCC206", "PCC301"]));
+        Demanded(new RuleSettings { LockInactiveRows = true, FixedOnceSet = [PhoneCallTable.CallIdentifier] }).Should().HaveCount(RuleBook.Default.Rules.Count);
+
+        static IEnumerable<string> Demanded(RuleSettings settings) => new RuleBook(settings).Rules.Where(rule => rule.IsDemanded).Select(rule => rule.Code);
     }
 
     [Fact]
@@ -31,26 +38,70 @@ public class RuleBookTests
         var row = Row.State(69, 5);
         row[PhoneCallTable.OrganizationPhoneNumber] = "CALL ME";
         row[PhoneCallTable.CallerName] = new string('a', 101);
-        row[PhoneCallTable.ProviderName] = new string('p', 101);
+        row[PhoneCallTable.ProviderName] = "a\tb";
         row[PhoneCallTable.CustomerPhoneNumber] = "12";
+        row[PhoneCallTable.OwnerId] = ((string?)"contact", Guid.NewGuid());
+        row[PhoneCallTable.UTCConversionTimeZoneCode] = -2;
+        row[PhoneCallTable.IsMicrosoftTeamsPhoneNumber] = 1;
 
-        Row.Judge(isNew: true, row).Select(violation => violation.Code + " " + violation.Column.LogicalName).Should().Equal(
+        Row.Judge(isNew: true, row).Select(violation => violation.Rule.Code + " " + violation.Column.LogicalName).Should().Equal(
             "PCC001 msdyn_callername",
             "PCC101 msdyn_fromphone",
-            "PCC001 msdyn_providername",
+            "PCC002 msdyn_ismicrosoftteamsphonenumber",
+            "PCC003 msdyn_providername",
             "PCC101 msdyn_tophone",
+            "PCC005 ownerid",
             "PCC201 statecode",
-            "PCC202 statuscode");
+            "PCC202 statuscode",
+            "PCC004 utcconversiontimezonecode");
     }
 
     [Fact]
-    public void A_phone_number_that_the_row_already_has_is_not_judged_again()
+    public void A_value_gets_one_complaint_the_first_that_refuses_it()
     {
-        var old = new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" };
-        Row.Codes(isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }, old).Should().BeEmpty();
+        Codes("CALL\tME" + new string('x', 100)).Should().Equal("reject PCC001");
+        Codes("CALL\tME").Should().Equal("reject PCC003");
+        Codes("CALL ME").Should().Equal("reject PCC101");
+
+        // A complaint that refuses nothing hides none that does.
+        Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Trace)).Should().Equal("trace PCC001", "reject PCC003");
+        Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off)).Should().Equal("reject PCC003");
+        Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off), ("PCC003", Severity.Trace)).Should().Equal("trace PCC003", "reject PCC101");
+        Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off), ("PCC003", Severity.Off), ("PCC101", Severity.Off)).Should().BeEmpty();
+
+        static IEnumerable<string> Codes(string text, params (string Code, Severity Severity)[] severities)
+        {
+            var settings = new RuleSettings { Severities = severities.ToDictionary(pair => pair.Code, pair => pair.Severity, StringComparer.Ordinal) };
+            var report = Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }, before: null, settings);
+            return report.Of(Severity.Trace).Select(violation => "trace " + violation.Rule.Code).Concat(report.Of(Severity.Reject).Select(violation => "reject " + violation.Rule.Code));
+        }
+    }
+
+    [Fact]
+    public void A_report_refuses_when_one_violation_does()
+    {
+        var trace = new RuleSettings { Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["PCC101"] = Severity.Trace } };
+        Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }).Rejects.Should().BeTrue();
+        Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }, before: null, trace).Rejects.Should().BeFalse();
+        Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME", [PhoneCallTable.State] = 69 }, before: null, trace).Rejects.Should().BeTrue();
+        Row.Report(isNew: true, []).Rejects.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_value_that_the_row_already_has_is_not_judged_again_unless_the_settings_ask_for_it()
+    {
+        var old = Row.State(0, 2);
+        old[PhoneCallTable.CustomerPhoneNumber] = "CALL ME";
+        old[PhoneCallTable.CallerName] = new string('a', 150);
+        old[PhoneCallTable.TimeZoneRuleVersionNumber] = -5;
+        old[PhoneCallTable.Conversation] = ((string?)"contact", Guid.Empty);
+        Row.Codes(isNew: false, old, old).Should().BeEmpty();
+        Row.Codes(isNew: false, old, old, new RuleSettings { JudgeUnchanged = true }).Should().Equal("PCC001", "PCC101", "PCC005", "PCC203", "PCC004");
+
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL YOU" }, old).Should().Equal("PCC101");
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = null }, old).Should().BeEmpty();
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = "112" }, old).Should().BeEmpty();
+        Row.Codes(isNew: false, new Row { [PhoneCallTable.Conversation] = ((string?)"contact", Guid.NewGuid()) }, old).Should().Equal("PCC005");
     }
 
     [Fact]

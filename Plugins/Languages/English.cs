@@ -1,15 +1,33 @@
 namespace PhoneCallCtx.Plugins.Languages;
 
-/// <summary>English.</summary>
+/// <summary>English: the language of the catalogue, whose keys and placeholders every other language has.</summary>
 internal sealed class English : Language
 {
     public static readonly English Instance = new();
 
     private English()
+        : base("en")
     {
+        Add(Keys.Refused, "The phone call record was not saved. Please correct:");
+        Add(Keys.RefusedMany, "No phone call record was saved ({rows} in this request). Please correct:");
+        Add(Keys.Failed, "The phone call record was not saved, because its check failed. Please tell an administrator:");
+        Add(Keys.Misregistered, "The phone call record was not saved, because the step \"{step}\" is registered where it does not belong. Please tell an administrator:");
+        Add(Keys.Misconfigured, "The phone call record was not saved, because the configuration of the step \"{step}\" cannot be used. Please tell an administrator:");
+
         Add("PCC001", "\"{value}\" is {length} characters long, {excess} too many. Shorten it to {limit}.");
         Add("PCC002.Text", "a value of type {type} cannot be stored here. Give text.");
         Add("PCC002.Choice", "a value of type {type} cannot be stored here. Give one of the column's options (OptionSetValue).");
+        Add("PCC002.Integer", "a value of type {type} cannot be stored here. Give a whole number (Int32).");
+        Add("PCC002.Boolean", "a value of type {type} cannot be stored here. Give true or false (Boolean).");
+        Add("PCC002.DateTime", "a value of type {type} cannot be stored here. Give a date and time (DateTime).");
+        Add("PCC002.Lookup", "a value of type {type} cannot be stored here. Give a reference (EntityReference) to a row of one of these tables: {targets}.");
+        Add("PCC003", "\"{value}\" cannot be shown in one line: character {position} is {character}. Remove it.");
+        Add("PCC004", "{value} is out of range. Give a whole number from {minimum} to {maximum}.");
+        Add("PCC005", "a row of the table \"{table}\" cannot stand here. Give a row of one of these tables: {targets}.");
+        Add("PCC005.NoTable", "the reference names no table. Give a row of one of these tables: {targets}.");
+        Add("PCC006.Missing", "it is required. Give a value.");
+        Add("PCC006.Emptied", "it is required and cannot be emptied. Give a value, or leave the column out.");
+        Add("PCC007", "Dataverse keeps this column and drops what is given for it. Leave the column out.");
         Add("PCC101.Blank", "the text is blank. Give a phone number, or leave the column empty.");
         Add("PCC101.NoDigit", "\"{value}\" has no digit. Give a phone number such as +14255550123.");
         Add("PCC101.Character", "\"{value}\" is not a phone number: character {position} (\"{character}\") cannot stand there. Give a number such as +14255550123.");
@@ -20,7 +38,20 @@ internal sealed class English : Language
         Add("PCC202", "{value} is not a status reason of this table. Give one of: {allowed}.");
         Add("PCC203", "status reason {status} does not belong to status {state}. Give one of: {allowed}.");
         Add("PCC204", "it cannot be emptied. Give one of: {allowed}, or leave the column out.");
-    }
+        Add("PCC205", "a change from {from} to {to} is not allowed here. From {from} it may change to: {allowed}.");
+        Add("PCC205.None", "a change from {from} to {to} is not allowed here. {from} is final.");
+        Add("PCC206", "it cannot be changed while the status is {state}. Set the status to {active} first, or in the same request.");
+        Add("PCC301", "it cannot be changed once it is set. Leave the column out, or create a new record.");
 
-    public override string Heading => "The phone call record was not saved. Please correct:";
+        Add("PCC900", "an unexpected error. The trace log has its cause.");
+        Add("PCC901.Message", "the message {message}. The step is for: {allowed}.");
+        Add("PCC901.Table", "the table {table}. The step is for {allowed}.");
+        Add("PCC901.Parameter", "the parameter {parameter} is missing or not of the type {type}.");
+        Add("PCC902.NotJson", "no JSON: \"{character}\" cannot stand here.");
+        Add("PCC902.Unfinished", "no JSON: the text ends too early.");
+        Add("PCC902.Key", "there is no setting \"{key}\". Give one of: {allowed}.");
+        Add("PCC902.Twice", "\"{key}\" is given twice. Give it once.");
+        Add("PCC902.Type", "a JSON value of type {type} cannot stand here. Give one of type {expected}.");
+        Add("PCC902.Value", "\"{value}\" is not known. Give one of: {allowed}.");
+    }
 }

@@ -17,7 +17,6 @@ public static class Excerpt
     {
         if (value is null) throw new ArgumentNullException(nameof(value));
 
-
         var end = value.Length;
         if (end > Limit)
         {

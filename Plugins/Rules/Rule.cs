@@ -1,17 +1,19 @@
-using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>One rule of the table: a pure judgement of a row change, with a code that never changes its meaning.</summary>
+/// <summary>One rule of the table: a pure judgement, with a code that never changes its meaning.</summary>
 public abstract class Rule
 {
-    private protected Rule(string code, string title, params ColumnDefinition[] columns)
+    private protected Rule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
     {
         Code = code;
         Title = title;
-        Columns = Array.AsReadOnly(columns);
+        Columns = columns;
+        DefaultSeverity = defaultSeverity;
+        Severity = settings.Severities.TryGetValue(code, out var severity) ? severity : defaultSeverity;
     }
 
     /// <summary>The code, <c>PCC</c> and three digits.</summary>
@@ -23,11 +25,49 @@ public abstract class Rule
     /// <summary>The columns that the rule reads.</summary>
     public IReadOnlyList<ColumnDefinition> Columns { get; }
 
-    /// <summary>Judges one row change and adds what is wrong to the report.</summary>
-    /// <param name="change">What the caller supplies, over what the row was.</param>
-    /// <param name="report">The report to add to.</param>
-    public abstract void Judge(RowChange change, ViolationReport report);
+    /// <summary>What happens by default when the rule is broken.</summary>
+    public Severity DefaultSeverity { get; }
 
-    private protected void Report(ViolationReport report, RowChange change, ColumnDefinition column, string? cause, params Fact[] facts) =>
-        report.Add(new Violation(Code, change.Index, column, cause is null ? Code : Code + "." + cause, facts));
+    /// <summary>What happens under the settings when the rule is broken.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>The key of the setting that the rule judges by, besides <c>severity</c>; null when it has none.</summary>
+    public virtual string? Setting => null;
+
+    /// <summary>Whether the settings ask for the rule at all.</summary>
+    public virtual bool IsDemanded => true;
+
+    /// <summary>Whether the rule may ever refuse a call; one that may not can only be traced or off.</summary>
+    public virtual bool MayReject => true;
+
+    private protected Violation Broken(in RowChange change, ColumnDefinition column, string? cause, params Fact[] facts) =>
+        new(this, change.Index, change.Id, column, cause is null ? Code : Code + "." + cause, facts);
+}
+
+/// <summary>
+/// A rule that judges the value of one column, whatever the others have. The rules of one column are asked in the order
+/// of their codes, until one refuses the value: what is too long is not also called no phone number.
+/// </summary>
+internal abstract class ValueRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
+    : Rule(code, title, settings, columns, defaultSeverity)
+{
+    /// <summary>Judges a supplied value: anything but absent.</summary>
+    /// <returns>What is wrong with it; null when nothing is.</returns>
+    public abstract Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
+}
+
+/// <summary>A rule that judges the row as a whole: columns against each other, against what the row was, or that are missing.</summary>
+internal abstract class RowRule : Rule
+{
+    private readonly bool _judgeUnchanged;
+
+    protected RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns)
+        : base(code, title, settings, columns) => _judgeUnchanged = settings.JudgeUnchanged;
+
+    /// <summary>Judges the change and adds what is wrong to the report.</summary>
+    public abstract void Judge(in RowChange change, ViolationReport report);
+
+    /// <summary>Whether the caller supplies a column in a way that is to be judged: not what the row has already, unless the settings ask for that.</summary>
+    protected bool IsJudged(ColumnChange change) =>
+        change != ColumnChange.Absent && (_judgeUnchanged || change != ColumnChange.Unchanged);
 }

@@ -1,52 +1,106 @@
 using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Rules.Rows;
+using PhoneCallCtx.Plugins.Rules.States;
+using PhoneCallCtx.Plugins.Rules.Values;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>All rules of the table. One book serves all threads.</summary>
+/// <summary>All rules of the table under one set of settings. One book serves all threads.</summary>
 public sealed class RuleBook
 {
-    private readonly Rule[] _rules;
+    private readonly bool _judgeUnchanged;
+    private readonly ColumnChain[] _columns;
+    private readonly RowRule[] _rowRules;
 
-    private RuleBook(params Rule[] rules)
+    /// <summary>The book for some settings.</summary>
+    /// <param name="settings">What the environment asks of the rules.</param>
+    public RuleBook(RuleSettings settings)
     {
-        _rules = rules;
+        if (settings is null) throw new ArgumentNullException(nameof(settings));
+
+        Rule[] rules =
+        [
+            new TextLengthRule(settings),
+            new ColumnTypeRule(settings),
+            new TextCharactersRule(settings),
+            new NumberRangeRule(settings),
+            new LookupTargetRule(settings),
+            new RequiredColumnRule(settings),
+            new ReadOnlyColumnRule(settings),
+            new PhoneTextRule(settings, new PhoneText()),
+            new KnownStateRule(settings),
+            new KnownStatusRule(settings),
+            new StatePairRule(settings),
+            new StateNotEmptyRule(settings),
+            new StateTransitionRule(settings),
+            new InactiveRowRule(settings),
+            new CallIdentityRule(settings),
+        ];
+        var active = Array.FindAll(rules, rule => rule.IsDemanded && rule.Severity != Severity.Off);
+
         Rules = Array.AsReadOnly(rules);
+        _judgeUnchanged = settings.JudgeUnchanged;
+        _rowRules = Array.ConvertAll(Array.FindAll(active, rule => rule is RowRule), rule => (RowRule)rule);
+        _columns = new ColumnChain[PhoneCallTable.Columns.Count];
+        for (var i = 0; i < _columns.Length; i++) _columns[i] = new ColumnChain(PhoneCallTable.Columns[i], active);
     }
 
-    /// <summary>The book with the defaults of every rule.</summary>
-    public static RuleBook Default { get; } = Create(new PhoneText());
+    /// <summary>The book of a step without a configuration.</summary>
+    public static RuleBook Default { get; } = new(RuleSettings.Default);
 
-    /// <summary>The rules, by code.</summary>
+    /// <summary>The rules by code, those that the settings turn off included.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>Judges one row change by every rule.</summary>
     /// <param name="change">What the caller supplies, over what the row was.</param>
     /// <param name="report">The report to add violations to.</param>
-    public void Judge(RowChange change, ViolationReport report)
+    public void Judge(in RowChange change, ViolationReport report)
     {
-        if (change is null) throw new ArgumentNullException(nameof(change));
         if (report is null) throw new ArgumentNullException(nameof(report));
-        foreach (var rule in _rules) rule.Judge(change, report);
+
+        JudgeValues(change, report);
+        foreach (var rule in _rowRules) rule.Judge(change, report);
     }
 
-    private static RuleBook Create(IPhoneJudge phones)
+    private void JudgeValues(in RowChange change, ViolationReport report)
     {
-        ColumnDefinition[] text =
-        [
-            PhoneCallTable.CallerName, PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber,
-            PhoneCallTable.ProviderName, PhoneCallTable.OrganizationPhoneNumber,
-        ];
+        // Most rows have few of the columns, and those come first in the reference that callers may supply.
+        var unseen = change.Supplied.Count;
+        foreach (var chain in _columns)
+        {
+            if (unseen == 0) return;
 
-        return new RuleBook(
-            new TextLengthRule(text),
-            new ColumnTypeRule([.. text, PhoneCallTable.State, PhoneCallTable.Status]),
-            new PhoneTextRule(phones, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber),
-            new KnownStateRule(),
-            new KnownStatusRule(),
-            new StatePairRule(),
-            new StateNotEmptyRule());
+            var value = change.Supplied[chain.Column];
+            if (value.Kind == ColumnValueKind.Absent) continue;
+
+            unseen--;
+            if (chain.Rules.Length == 0 || (!_judgeUnchanged && change.ChangeOf(chain.Column, value) == ColumnChange.Unchanged)) continue;
+            foreach (var rule in chain.Rules)
+            {
+                if (rule.Judge(change, chain.Column, value) is not { } violation) continue;
+                report.Add(violation);
+                if (rule.Severity == Severity.Reject) break;
+            }
+        }
+    }
+
+    /// <summary>The rules that judge the value of one column.</summary>
+    private readonly struct ColumnChain(ColumnDefinition column, Rule[] active)
+    {
+        public ColumnDefinition Column { get; } = column;
+
+        public ValueRule[] Rules { get; } = Array.ConvertAll(
+            Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
+
+        private static bool Contains(IReadOnlyList<ColumnDefinition> columns, ColumnDefinition column)
+        {
+            foreach (var other in columns)
+                if (ReferenceEquals(other, column)) return true;
+            return false;
+        }
     }
 }

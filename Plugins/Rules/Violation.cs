@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Table;
 
@@ -9,10 +10,12 @@ public sealed class Fact
     /// <summary>A fact.</summary>
     /// <param name="name">The name of the placeholder.</param>
     /// <param name="value">What stands in its place.</param>
-    public Fact(string name, string value)
+    /// <param name="isPersonal">Whether it shows something of what the row holds, so that no log may have it as it is.</param>
+    public Fact(string name, string value, bool isPersonal = false)
     {
         Name = name;
         Value = value;
+        IsPersonal = isPersonal;
     }
 
     /// <summary>The name of the placeholder.</summary>
@@ -20,38 +23,39 @@ public sealed class Fact
 
     /// <summary>What stands in its place.</summary>
     public string Value { get; }
+
+    /// <summary>Whether it shows something of what the row holds: personal data, which goes to the caller only.</summary>
+    public bool IsPersonal { get; }
 }
 
 /// <summary>One thing that is wrong with one column of one row: facts, not yet words.</summary>
 public sealed class Violation
 {
-    /// <summary>A violation.</summary>
-    /// <param name="code">The code of the rule that was broken, <c>PCC</c> and three digits.</param>
-    /// <param name="rowIndex">The place of the row in the call, from 0.</param>
-    /// <param name="column">The column to change.</param>
-    /// <param name="template">The key of the message template: the code, or the code and the cause.</param>
-    /// <param name="facts">The values for the template's placeholders.</param>
-    public Violation(string code, int rowIndex, ColumnDefinition column, string template, IReadOnlyList<Fact> facts)
+    internal Violation(Rule rule, int rowIndex, Guid rowId, ColumnDefinition column, string template, IReadOnlyList<Fact> facts)
     {
-        Code = code;
+        Rule = rule;
         RowIndex = rowIndex;
+        RowId = rowId;
         Column = column;
         Template = template;
         Facts = facts;
     }
 
-    /// <summary>The code of the rule that was broken, <c>PCC</c> and three digits. It never changes its meaning.</summary>
-    public string Code { get; }
+    /// <summary>The rule that is broken.</summary>
+    public Rule Rule { get; }
 
     /// <summary>The place of the row in the call, from 0.</summary>
     public int RowIndex { get; }
 
+    /// <summary>The primary key of the row; empty when it has none yet.</summary>
+    public Guid RowId { get; }
+
     /// <summary>The column to change.</summary>
     public ColumnDefinition Column { get; }
 
-    /// <summary>The key of the message template.</summary>
+    /// <summary>The key of the message template: the code of the rule, or the code, a dot and the cause.</summary>
     public string Template { get; }
 
-    /// <summary>The values for the template's placeholders. They may hold personal data.</summary>
+    /// <summary>The values for the template's placeholders.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 }

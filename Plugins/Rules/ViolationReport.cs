@@ -8,25 +8,31 @@ public sealed class ViolationReport
 {
     private List<Violation>? _violations;
 
-    /// <summary>Whether nothing is wrong.</summary>
-    public bool IsEmpty => _violations is null;
+    /// <summary>Whether there is a violation that refuses the call.</summary>
+    public bool Rejects { get; private set; }
 
-    /// <summary>What is wrong: by row, then column in the order of the table reference, then code.</summary>
-    /// <returns>The violations; empty when nothing is wrong.</returns>
-    public IReadOnlyList<Violation> InOrder()
+    /// <summary>The violations of one severity: by row, then column in the order of the table reference, then code.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>The violations; empty when there are none.</returns>
+    public IReadOnlyList<Violation> Of(Severity severity)
     {
         if (_violations is null) return [];
-        var ordered = new List<Violation>(_violations);
-        ordered.Sort(static (left, right) =>
+        var chosen = _violations.FindAll(violation => violation.Rule.Severity == severity);
+        chosen.Sort(static (left, right) =>
         {
             var order = left.RowIndex.CompareTo(right.RowIndex);
             if (order == 0) order = left.Column.Ordinal.CompareTo(right.Column.Ordinal);
-            return order == 0 ? string.CompareOrdinal(left.Code, right.Code) : order;
+            return order == 0 ? string.CompareOrdinal(left.Rule.Code, right.Rule.Code) : order;
         });
-        return ordered;
+        return chosen;
     }
 
     /// <summary>Adds a violation.</summary>
     /// <param name="violation">The violation.</param>
-    public void Add(Violation violation) => (_violations ??= []).Add(violation ?? throw new ArgumentNullException(nameof(violation)));
+    public void Add(Violation violation)
+    {
+        if (violation is null) throw new ArgumentNullException(nameof(violation));
+        (_violations ??= []).Add(violation);
+        Rejects |= violation.Rule.Severity == Severity.Reject;
+    }
 }

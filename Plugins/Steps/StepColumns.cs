@@ -1,9 +1,11 @@
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>The column lists of the steps: exactly the columns that the rules read.</summary>
+/// <summary>The column lists of the steps: exactly the columns that the rules read (tests hold them to that).</summary>
 internal static class StepColumns
 {
     public const string State = "statecode,statuscode";
 
-    public const string All = "msdyn_callername,msdyn_callsid,msdyn_fromphone,msdyn_providername,msdyn_tophone," + State;
+    public const string All =
+        "importsequencenumber,msdyn_callername,msdyn_callsid,msdyn_fromphone,msdyn_ismicrosoftteamsphonenumber,msdyn_liveworkitemid," +
+        "msdyn_providername,msdyn_tophone,overriddencreatedon,ownerid," + State + ",timezoneruleversionnumber,utcconversiontimezonecode";
 }

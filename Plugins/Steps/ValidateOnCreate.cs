@@ -9,4 +9,18 @@ namespace PhoneCallCtx.Plugins.Steps;
     "", "PhoneCallCtx: validate a new phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "6e24b6e4-fc6c-5ce8-96fe-4c62bc4929de",
     Description = "Refuses a new phone call record that breaks a rule of the table.")]
-public sealed class ValidateOnCreate : ValidationStep;
+public sealed class ValidateOnCreate : ValidationStep
+{
+    /// <summary>A step with the defaults of every rule.</summary>
+    public ValidateOnCreate()
+        : this(null)
+    {
+    }
+
+    /// <summary>A step with a configuration.</summary>
+    /// <param name="unsecureConfiguration">The step's unsecure configuration: JSON as <c>docs/settings.schema.json</c> describes it; null or blank for the defaults.</param>
+    public ValidateOnCreate(string? unsecureConfiguration)
+        : base(unsecureConfiguration)
+    {
+    }
+}

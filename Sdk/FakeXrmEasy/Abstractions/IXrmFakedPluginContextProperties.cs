@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace FakeXrmEasy.Abstractions.Plugins;
 
@@ -10,6 +11,8 @@ public interface IXrmFakedPluginContextProperties
     IXrmFakedTracingService TracingService { get; }
 
     IOrganizationServiceFactory OrganizationServiceFactory { get; }
+
+    ILogger? Logger { get; set; }
 
     IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx);
 }

@@ -2,6 +2,7 @@ using System;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Plugins;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace FakeXrmEasy.Plugins;
 
@@ -11,6 +12,7 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
     protected readonly IOrganizationService _service;
     protected readonly IXrmFakedTracingService _tracingService;
     protected readonly IOrganizationServiceFactory _organizationServiceFactory;
+    protected ILogger? _loggerService;
 
     public XrmFakedPluginContextProperties(IXrmBaseContext context, IOrganizationService service, IXrmFakedTracingService tracingService)
     {
@@ -26,6 +28,12 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
 
     public IOrganizationServiceFactory OrganizationServiceFactory => _organizationServiceFactory;
 
+    public ILogger? Logger
+    {
+        get => _loggerService;
+        set => _loggerService = value;
+    }
+
     public IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx) => new Services(this, plugCtx);
 
     private sealed class ServiceFactory(IOrganizationService service) : IOrganizationServiceFactory
@@ -40,6 +48,7 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
             if (serviceType.IsInstanceOfType(context)) return context;
             if (serviceType == typeof(ITracingService)) return properties.TracingService;
             if (serviceType == typeof(IOrganizationServiceFactory)) return properties.OrganizationServiceFactory;
+            if (serviceType == typeof(ILogger)) return properties.Logger;
             return serviceType == typeof(IOrganizationService) ? properties.OrganizationService : null;
         }
     }

@@ -1,7 +1,7 @@
 using System.Linq;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Tests.Rules;
+namespace PhoneCallCtx.Plugins.Tests.Rules.Values;
 
 public class TextLengthRuleTests
 {

@@ -1,6 +1,6 @@
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Tests.Rules;
+namespace PhoneCallCtx.Plugins.Tests.Rules.States;
 
 /// <summary>The whole matrix: what is supplied for status and status reason, on a new row and on rows in either status.</summary>
 public class StateRulesTests

@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>CreateMultiple and UpdateMultiple: the same judgement, with the index of each row.</summary>
+public class BulkTests
+{
+    [Fact]
+    public void Every_row_is_judged_and_named_by_its_index()
+    {
+        var exception = PhoneCall.Refusal(PhoneCall.CreateMultiple(
+            PhoneCall.Row(("msdyn_fromphone", "112")), PhoneCall.Row(("msdyn_tophone", "12"), ("msdyn_callername", "a\tb")), PhoneCall.Row(), PhoneCall.Row(("statecode", new OptionSetValue(7)))))!;
+
+        exception.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        exception.Message.Should().Be(
+            "No phone call record was saved (4 in this request). Please correct:\n" +
+            "- Targets[1] Caller Name: \"a\\u0009b\" cannot be shown in one line: character 2 is U+0009. Remove it. [PCC003]\n" +
+            "- Targets[1] Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number. [PCC101]\n" +
+            "- Targets[3] Status: 7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");
+        PhoneCall.Violations(exception).Select(violation => $"{violation.GetProperty("row").GetInt32()} {violation.GetProperty("code").GetString()} {violation.GetProperty("column").GetString()}")
+            .Should().Equal("1 PCC003 msdyn_callername", "1 PCC101 msdyn_tophone", "3 PCC201 statecode");
+    }
+
+    [Fact]
+    public void The_details_name_the_row_by_its_key_where_it_has_one_and_give_every_fact()
+    {
+        var id = Guid.NewGuid();
+        var keyed = new Entity("msdyn_ocphonecallengagementctx", id) { ["msdyn_tophone"] = "12" };
+        var violation = PhoneCall.Violations(PhoneCall.Refusal(PhoneCall.UpdateMultiple((PhoneCall.Row(), null), (keyed, null)))!).Single();
+        violation.ToString().Should().Be(
+            """{"row":1,"id":"ID","code":"PCC101","column":"msdyn_tophone","message":"Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.","facts":{"value":"12","digits":"2","fewest":"3"}}"""
+                .Replace("ID", id.ToString(), StringComparison.Ordinal));
+
+        var keyless = new Entity("msdyn_ocphonecallengagementctx") { ["msdyn_tophone"] = "12" };
+        PhoneCall.Violations(PhoneCall.Refusal(PhoneCall.CreateMultiple(keyless))!).Single().TryGetProperty("id", out var _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Each_row_is_compared_with_its_own_image()
+    {
+        var row = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
+        var same = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
+        var other = PhoneCall.Row(("msdyn_fromphone", "112"));
+        Rows(PhoneCall.UpdateMultiple((row, same), (row, other), (row, null), (row, same))).Should().Equal(1, 2);
+
+        var call = PhoneCall.UpdateMultiple((row, same), (row, same), (row, same));
+        call.PreEntityImagesCollection = [call.PreEntityImagesCollection[0], null!];
+        Rows(call).Should().Equal(1, 2);
+        call.PreEntityImagesCollection = null!;
+        Rows(call).Should().Equal(0, 1, 2);
+    }
+
+    [Fact]
+    public void A_context_without_the_image_arrays_is_one_without_images()
+    {
+        var call = PhoneCall.Context("UpdateMultiple", ("Targets", new EntityCollection([PhoneCall.Row(("msdyn_fromphone", "CALL ME"))])));
+        Rows(call).Should().Equal(0);
+        PhoneCall.Trace(call).Should().Contain("there is no image PreImage");
+    }
+
+    [Fact]
+    public void A_call_without_rows_is_accepted()
+    {
+        PhoneCall.Codes(PhoneCall.CreateMultiple()).Should().BeEmpty();
+        PhoneCall.Trace(PhoneCall.CreateMultiple()).Should().Contain("0 rows");
+    }
+
+    [Fact]
+    public void A_thousand_wrong_rows_are_all_told()
+    {
+        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
+        Rows(PhoneCall.CreateMultiple(rows)).Should().Equal(Enumerable.Range(0, 1000));
+    }
+
+    private static int[] Rows(FakeXrmEasy.Plugins.XrmFakedPluginExecutionContext call) =>
+        PhoneCall.Violations(PhoneCall.Refusal(call)!).Select(violation => violation.GetProperty("row").GetInt32()).ToArray();
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>Steps that cannot judge refuse, say what to do, and let no foreign exception out.</summary>
+public class FailureTests
+{
+    [Fact]
+    public void A_step_on_another_table_says_so()
+    {
+        var call = PhoneCall.Create(new Entity("contact"));
+        call.PrimaryEntityName = "contact";
+        call.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
+        PhoneCall.Refusal(call)!.Message.Should().Be(
+            "The phone call record was not saved, because the step \"My step\" is registered where it does not belong. Please tell an administrator:\n" +
+            "- the table contact. The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+    }
+
+    [Theory]
+    [InlineData("Delete")]
+    [InlineData("Upsert")]
+    [InlineData("create")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_step_on_another_message_says_so_and_has_the_name_of_its_class_where_it_has_no_other(string? message)
+    {
+        var exception = PhoneCall.Refusal(PhoneCall.Context(message!, ("Target", PhoneCall.Row())))!;
+        exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- the message {message}. The step is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple. [PCC901]");
+        PhoneCall.Violations(exception).Single().GetProperty("code").GetString().Should().Be("PCC901");
+    }
+
+    public static TheoryData<string, string, object?, string> WrongParameters => new()
+    {
+        { "Create", "Target", null, "the parameter Target is missing or not of the type Entity." },
+        { "Create", "Target", new EntityReference("contact", Guid.Empty), "the parameter Target is missing or not of the type Entity." },
+        { "Update", "Target", "x", "the parameter Target is missing or not of the type Entity." },
+        { "CreateMultiple", "Targets", new Entity("contact"), "the parameter Targets is missing or not of the type EntityCollection." },
+        { "UpdateMultiple", "Other", null, "the parameter Targets is missing or not of the type EntityCollection." },
+        { "CreateMultiple", "Targets", new EntityCollection([new Entity("x"), null!]), "the parameter Targets[1] is missing or not of the type Entity." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongParameters))]
+    public void A_call_without_what_its_message_has_says_so(string message, string name, object? value, string said) =>
+        PhoneCall.Refusal(PhoneCall.Context(message, (name, value)))!.Message.Should().EndWith("\n- " + said + " [PCC901]");
+
+    [Theory]
+    [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
+    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required. [PCC902]")]
+    public void A_configuration_that_cannot_be_used_refuses_every_call(string configuration, string said)
+    {
+        foreach (var call in new[] { PhoneCall.Create(PhoneCall.Row()), PhoneCall.Update(PhoneCall.Row()), PhoneCall.SetState("SetState", 0, 1), PhoneCall.CreateMultiple(), PhoneCall.Context("Delete") })
+        {
+            call.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
+            var exception = PhoneCall.Refusal(call, configuration)!;
+            exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+            exception.Message.Should().Be("The phone call record was not saved, because the configuration of the step \"My step\" cannot be used. Please tell an administrator:\n- " + said);
+        }
+    }
+
+    public static TheoryData<string> Contexts => ["missing", "throws", "of another type", "without parameters", "without images"];
+
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public void An_unexpected_failure_is_told_with_its_cause_kept(string context)
+    {
+        var call = PhoneCall.Update(PhoneCall.Row());
+        var services = new Services(call);
+        switch (context)
+        {
+            case "missing": services.With<IPluginExecutionContext>(() => null); break;
+            case "throws": services.With<IPluginExecutionContext>(() => throw new TimeoutException("secret +14255550123")); break;
+            case "of another type": services.With<IPluginExecutionContext>(() => "x"); break;
+            case "without parameters": call.InputParameters = null!; break;
+            default: call.PreEntityImages = null!; break;
+        }
+
+        var act = () => new ValidateOnUpdate().Execute(services);
+        if (context == "without images")
+        {
+            act.Should().NotThrow("a missing collection is one without images");
+            return;
+        }
+
+        var exception = act.Should().Throw<InvalidPluginExecutionException>().Which;
+        exception.Message.Should().Be("The phone call record was not saved, because its check failed. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        exception.InnerException.Should().NotBeNull();
+        Trace(services).Should().Contain(exception.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
+    }
+
+    [Fact]
+    public void Without_services_there_is_nothing_to_do() => new ValidateOnCreate().Invoking(step => step.Execute(null!)).Should().Throw<ArgumentNullException>();
+
+    public static TheoryData<string> Services_ => ["tracing missing", "tracing throws", "tracing fails", "factory missing", "factory throws", "factory fails", "service fails", "service lies", "service gives nothing"];
+
+    [Theory]
+    [MemberData(nameof(Services_))]
+    public void Services_that_are_missing_fail_or_lie_change_no_verdict(string fault)
+    {
+        foreach (var phone in new[] { "112", "CALL ME" })
+        {
+            var services = new Services(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", phone))));
+            switch (fault)
+            {
+                case "tracing missing": services.With<ITracingService>(() => null); break;
+                case "tracing throws": services.With<ITracingService>(() => throw new TimeoutException()); break;
+                case "tracing fails": services.With<ITracingService>(() => new FailingTracing()); break;
+                case "factory missing": services.With<IOrganizationServiceFactory>(() => null); break;
+                case "factory throws": services.With<IOrganizationServiceFactory>(() => throw new TimeoutException()); break;
+                case "factory fails": services.With<IOrganizationServiceFactory>(() => new Factory(() => throw new TimeoutException())); break;
+                case "service fails": services.With<IOrganizationServiceFactory>(() => new Factory(() => new Service(() => throw new InvalidPluginExecutionException("another step")))); break;
+                case "service lies": services.With<IOrganizationServiceFactory>(() => new Factory(() => new Service(() => new Entity("usersettings") { ["uilanguageid"] = "German" }))); break;
+                default: services.With<IOrganizationServiceFactory>(() => new Factory(() => new Service(() => null))); break;
+            }
+
+            var act = () => new ValidateOnCreate().Execute(services);
+            if (phone == "112") act.Should().NotThrow(fault);
+            else act.Should().Throw<InvalidPluginExecutionException>(fault).Which.Message.Should().StartWith("The phone call record was not saved. Please correct:\n- Customer phone number: \"CALL ME\"");
+        }
+    }
+
+    [Fact]
+    public void An_accepted_call_asks_the_organization_service_nothing()
+    {
+        var services = new Services(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "112")))).With<IOrganizationServiceFactory>(() => throw new InvalidOperationException("asked"));
+        new ValidateOnCreate().Execute(services);
+        Trace(services).Should().EndWith("accepted");
+    }
+
+    private static string Trace(Services services) => ((FakeXrmEasy.Abstractions.IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace().TrimEnd();
+
+    private sealed class FailingTracing : ITracingService
+    {
+        public void Trace(string format, params object[] args) => throw new TimeoutException();
+    }
+
+    private sealed class Factory(Func<IOrganizationService> make) : IOrganizationServiceFactory
+    {
+        public IOrganizationService CreateOrganizationService(Guid? userId) => make();
+    }
+
+    private sealed class Service(Func<Entity?> retrieve) : IOrganizationService
+    {
+        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => retrieve()!;
+
+        public Guid Create(Entity entity) => throw new NotSupportedException();
+
+        public void Update(Entity entity) => throw new NotSupportedException();
+
+        public void Delete(string entityName, Guid id) => throw new NotSupportedException();
+
+        public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
+
+        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+        public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+        public EntityCollection RetrieveMultiple(QueryBase query) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>What an execution tells the trace log and the telemetry, and that it tells nobody's name or number.</summary>
+public class LogTests
+{
+    [Fact]
+    public void The_trace_has_a_line_for_the_execution_and_for_each_violation() => Normal(PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(
+        ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))))).Should().Be(
+        """
+        ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
+        the user's language cannot be read, so the refusal is in English: FaultException`1
+        reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
+        reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
+        reject PCC201 [0] statecode value="69" allowed="0 (Active), 1 (Inactive)"
+        trace PCC007 [0] modifiedon
+        """);
+
+    [Fact]
+    public void An_accepted_call_is_traced_too()
+    {
+        Normal(PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row()))).Should().Be("ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted");
+        Normal(PhoneCall.Trace(PhoneCall.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()))).Should().Be("ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 2 rows, 0.0 ms, accepted");
+    }
+
+    [Fact]
+    public void A_missing_image_is_traced_once()
+    {
+        const string Note = "there is no image PreImage";
+        PhoneCall.Trace(PhoneCall.Update(PhoneCall.Row())).Split(Note).Should().HaveCount(2);
+        PhoneCall.Trace(PhoneCall.UpdateMultiple((PhoneCall.Row(), null), (PhoneCall.Row(), null), (PhoneCall.Row(), null))).Split(Note).Should().HaveCount(2);
+        PhoneCall.Trace(PhoneCall.SetState("SetState", 1, 2)).Split(Note).Should().HaveCount(2);
+        PhoneCall.Trace(PhoneCall.Update(PhoneCall.Row(), PhoneCall.Row())).Should().NotContain(Note);
+        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row())).Should().NotContain(Note);
+    }
+
+    [Theory]
+    [InlineData("Ana Horvat")]
+    [InlineData("محمد علي ١٢٣")]
+    [InlineData("𠮷野家 ４２")]
+    [InlineData("+1 (425) 555-0123 CALL {1}")]
+    public void Names_and_numbers_are_masked(string text)
+    {
+        var trace = PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", text + "\u0007"), ("msdyn_fromphone", text), ("msdyn_tophone", text + "!"), ("msdyn_providername", text + new string('x', 100)))));
+        foreach (var word in text.Split(' ').Where(word => word.Length > 2 && word != "{1}")) trace.Should().NotContain(word);
+        trace.Should().Contain("rejected");
+    }
+
+    [Fact]
+    public void The_trace_of_the_largest_call_stays_within_what_Dataverse_keeps()
+    {
+        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "電話…“”" + new string('…', 60)))).ToArray();
+        var trace = PhoneCall.Trace(PhoneCall.CreateMultiple(rows));
+        Encoding.UTF8.GetByteCount(trace).Should().BeInRange(9_000, 10 * 1024);
+        trace.Should().StartWith("ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 1000 rows, ").And.MatchRegex("\n\\(and [0-9]+ more lines\\)$");
+
+        var told = trace.Split('\n').Count(line => line.StartsWith("reject ", StringComparison.Ordinal));
+        trace.Should().EndWith($"(and {1000 - told} more lines)");
+    }
+
+    [Fact]
+    public void The_telemetry_has_the_same_as_structured_events()
+    {
+        var logger = new Logger();
+        var context = Dataverse.New();
+        context.GetPluginContextProperties().Logger = logger;
+        PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "+1 425 555 O123"), ("createdby", null))), configuration: null, context);
+
+        logger.Events.Select(entry => entry.Message).Should().Equal(
+            "{Severity} {Code} {Template} row {Row} column {Column}{Facts}", "{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
+            "{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}");
+        logger.Events[0].Arguments.Should().Equal("Reject", "PCC101", "PCC101.Character", 0, "msdyn_fromphone", " value=\"+9 999 999 a999\" position=\"12\" character=\"a\"");
+        logger.Events[1].Arguments.Should().Equal("Trace", "PCC007", "PCC007", 0, "createdby", "");
+        logger.Events[2].Arguments.Where(argument => argument is not double).Should().Equal("ValidateOnCreate", "Create", "msdyn_ocphonecallengagementctx", 1, "rejected");
+        logger.Events.Select(entry => entry.Level).Should().Equal(LogLevel.Warning, LogLevel.Warning, LogLevel.Information);
+    }
+
+    [Fact]
+    public void A_bulk_call_does_not_flood_the_telemetry_and_a_logger_that_fails_changes_nothing()
+    {
+        var logger = new Logger();
+        var context = Dataverse.New();
+        context.GetPluginContextProperties().Logger = logger;
+        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
+        PhoneCall.Refusal(PhoneCall.CreateMultiple(rows), configuration: null, context);
+        logger.Events.Should().HaveCountLessThan(400);
+
+        context.GetPluginContextProperties().Logger = new Logger { IsBroken = true };
+        PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row()), configuration: null, context).Should().BeNull();
+        PhoneCall.Refusal(PhoneCall.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
+    }
+
+    private static string Normal(string trace) =>
+        System.Text.RegularExpressions.Regex.Replace(trace, "[0-9]+\\.[0-9] ms", "0.0 ms").ReplaceLineEndings("\n");
+
+    private sealed class Logger : ILogger
+    {
+        public List<(LogLevel Level, string Message, object?[] Arguments)> Events { get; } = [];
+
+        public bool IsBroken { get; init; }
+
+        public void LogWarning(string message, params object?[] args) => Add(LogLevel.Warning, message, args);
+
+        public void LogInformation(string message, params object?[] args) => Add(LogLevel.Information, message, args);
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable BeginScope<TState>(TState state) => throw new NotSupportedException();
+
+        public IDisposable BeginScope(string messageFormat, params object?[] args) => throw new NotSupportedException();
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => throw new NotSupportedException();
+
+        public void Log(LogLevel logLevel, EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void Log(LogLevel logLevel, EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void Log(LogLevel logLevel, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void Log(LogLevel logLevel, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogCritical(EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogCritical(EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogCritical(Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogCritical(string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogDebug(EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogDebug(EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogDebug(Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogDebug(string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogError(EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogError(EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogError(Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogError(string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogInformation(EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogInformation(EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogInformation(Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogTrace(EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogTrace(EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogTrace(Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogTrace(string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogWarning(EventId eventId, Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogWarning(EventId eventId, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogWarning(Exception? exception, string message, params object?[] args) => throw new NotSupportedException();
+
+        public void LogMetric(string metricName, long value) => throw new NotSupportedException();
+
+        public void LogMetric(string metricName, IDictionary<string, string> metricDimensions, long value) => throw new NotSupportedException();
+
+        public void AddCustomProperty(string propertyName, string propertyValue) => throw new NotSupportedException();
+
+        public void Execute(string activityName, Action action, IEnumerable<KeyValuePair<string, string>>? additionalCustomProperties = null) => throw new NotSupportedException();
+
+        public Task ExecuteAsync(string activityName, Func<Task> action, IEnumerable<KeyValuePair<string, string>>? additionalCustomProperties = null) => throw new NotSupportedException();
+
+        private void Add(LogLevel level, string message, object?[] arguments)
+        {
+            if (IsBroken) throw new TimeoutException();
+            Events.Add((level, message, arguments));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>Whether broken rules refuse calls: mode, application users, severities.</summary>
+public class ModeTests
+{
+    private static readonly Entity Wrong = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("msdyn_callername", "a\tb"), ("createdon", "x"));
+
+    [Theory]
+    [InlineData(null, "PCC003 PCC101", "rejected")]
+    [InlineData("""{"mode":"enforce"}""", "PCC003 PCC101", "rejected")]
+    [InlineData("""{"mode":"audit"}""", "", "accepted (audit; would be rejected)")]
+    [InlineData("""{"mode":"off"}""", "", "not judged (mode off)")]
+    [InlineData("""{"severity":{"PCC101":"trace"}}""", "PCC003", "rejected")]
+    [InlineData("""{"severity":{"PCC101":"off","PCC003":"trace"}}""", "", "accepted")]
+    [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "", "accepted")]
+    public void The_configuration_decides_what_refuses(string? configuration, string codes, string outcome)
+    {
+        string.Join(' ', PhoneCall.Codes(PhoneCall.Create(Wrong), configuration)).Should().Be(codes);
+        PhoneCall.Trace(PhoneCall.Create(Wrong), configuration).Should().MatchRegex($"^ValidateOnCreate: Create [^\n]* ms, {System.Text.RegularExpressions.Regex.Escape(outcome)}\\s*(\n|$)");
+    }
+
+    [Theory]
+    [InlineData("""{"mode":"audit"}""", "reject PCC003,reject PCC101.Character,trace PCC007")]
+    [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Character,trace PCC007")]
+    [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "")]
+    [InlineData("""{"mode":"off"}""", "")]
+    public void What_does_not_refuse_is_traced(string configuration, string lines)
+    {
+        var trace = PhoneCall.Trace(PhoneCall.Create(Wrong), configuration);
+        foreach (var line in lines.Split(',', System.StringSplitOptions.RemoveEmptyEntries)) trace.Should().Contain("\n" + line + " [0] ");
+        trace.Split('\n').Should().HaveCount(1 + lines.Split(',', System.StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData("""{"applicationUsers":"enforce"}""", true, true)]
+    [InlineData("""{"applicationUsers":"audit"}""", true, false)]
+    [InlineData("""{"applicationUsers":"audit"}""", false, true)]
+    [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", true, false)]
+    [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
+    public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool refuses)
+    {
+        var call = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = Wrong.LogicalName };
+        call.InputParameters["Target"] = Wrong;
+        PhoneCall.Codes(call, configuration).Length.Should().Be(refuses ? 2 : 0);
+    }
+
+    [Fact]
+    public void A_platform_that_does_not_tell_application_users_gives_users() =>
+        PhoneCall.Codes(PhoneCall.Create(Wrong), """{"applicationUsers":"audit"}""").Should().HaveCount(2);
+
+    [Fact]
+    public void An_audit_refuses_nothing_not_even_a_step_that_is_registered_wrongly_or_fails()
+    {
+        const string Audit = """{"mode":"audit"}""";
+        PhoneCall.Refusal(PhoneCall.Context("Delete"), Audit).Should().BeNull();
+        PhoneCall.Trace(PhoneCall.Context("Delete"), Audit).Should().Contain("accepted (audit; the check failed)").And.Contain("PCC901.Message message=\"Delete\"");
+
+        var services = new Services(PhoneCall.Create(Wrong)).With<IPluginExecutionContext>(() => null);
+        new ValidateOnCreate(Audit).Invoking(step => step.Execute(services)).Should().NotThrow();
+    }
+}

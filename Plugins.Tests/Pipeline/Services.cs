@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using FakeXrmEasy.Plugins;
+using FakeXrmEasy.Plugins.PluginExecutionContext;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>The services of FakeXrmEasy for one call, of which a test takes some away or puts its own in their place.</summary>
+internal sealed class Services(XrmFakedPluginExecutionContext call) : IServiceProvider
+{
+    private readonly IServiceProvider _services = Dataverse.New().GetPluginContextProperties().GetServiceProvider(call);
+    private readonly Dictionary<Type, Func<object?>> _own = [];
+
+    public Services With<T>(Func<object?> service)
+    {
+        _own[typeof(T)] = service;
+        return this;
+    }
+
+    public object? GetService(Type serviceType) => _own.TryGetValue(serviceType, out var service) ? service() : _services.GetService(serviceType);
+}
+
+/// <summary>An execution context as the newest platform gives it, with what FakeXrmEasy's does not have.</summary>
+internal sealed class NewestContext : XrmFakedPluginExecutionContext4, IPluginExecutionContext7
+{
+    public string InitiatingUserAgent { get; init; } = "";
+
+    public string EnvironmentId { get; init; } = "";
+
+    public Guid TenantId { get; init; }
+
+    public bool IsApplicationUser { get; init; }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Linq;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>
+/// Dataverse may raise Update, SetState or both for one change of status, and at stages 20 and 40 it runs an Update that
+/// mixes a status with other columns as two. Whichever way a change comes, the outcome is the same.
+/// </summary>
+public class StateChangePathsTests
+{
+    private const string Locked = """{"lockInactiveRows":true}""";
+    private const string Final = """{"transitions":{"Active":["Inactive"]}}""";
+
+    /// <summary>Configuration, the row's status, and what a pure change of status gives; then the codes that refuse it.</summary>
+    public static TheoryData<string?, int, int, int?, string> StatusChanges => new()
+    {
+        { null, 0, 1, 2, "" }, { null, 0, 1, null, "" }, { null, 0, 1, 1, "PCC203" }, { null, 0, 0, 1, "" }, { null, 0, 69, 1, "PCC201" }, { null, 0, 1, 69, "PCC202" },
+        { null, 1, 0, 1, "" }, { null, 1, 0, null, "" }, { null, 1, 0, 2, "PCC203" }, { null, 1, 1, 2, "" },
+        { Final, 0, 1, 2, "" }, { Final, 1, 0, 1, "PCC205" }, { Final, 1, 0, null, "PCC205" }, { Final, 1, 1, 2, "" }, { Final, 1, 0, 2, "PCC203 PCC205" },
+        { Locked, 1, 0, 1, "" }, { Locked, 0, 1, 2, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(StatusChanges))]
+    public void A_change_of_status_has_one_outcome_by_every_way(string? configuration, int before, int state, int? status, string codes)
+    {
+        var image = PhoneCall.State(before, before == 0 ? 1 : 2);
+        var update = PhoneCall.Update(PhoneCall.State(state, status), image);
+        var ways = new Dictionary<string, XrmFakedPluginExecutionContext[]>
+        {
+            ["Update alone"] = [update],
+            ["SetState alone"] = [PhoneCall.SetState("SetState", state, status ?? -1, image)],
+            ["SetStateDynamicEntity alone"] = [PhoneCall.SetState("SetStateDynamicEntity", state, status ?? -1, image)],
+            ["UpdateMultiple alone"] = [PhoneCall.UpdateMultiple((PhoneCall.State(state, status), image))],
+            ["Update, then SetState"] = [update, PhoneCall.SetState("SetState", state, status ?? -1, image)],
+            ["both SetState messages, then Update"] = [PhoneCall.SetState("SetState", state, status ?? -1, image), PhoneCall.SetState("SetStateDynamicEntity", state, status ?? -1, image), update],
+            ["Update at stage 20"] = [At(20, PhoneCall.Update(PhoneCall.State(state, status), image))],
+        };
+        foreach (var (way, calls) in ways) Outcome(configuration, calls).Should().Be(codes, way);
+    }
+
+    /// <summary>Configuration, the row's status, the status and number that one Update gives, and the codes that refuse it.</summary>
+    public static TheoryData<string?, int, int, string, string> MixedUpdates => new()
+    {
+        { null, 0, 1, "112", "" }, { null, 0, 1, "CALL ME", "PCC101" }, { null, 1, 0, "112", "" }, { null, 0, 69, "CALL ME", "PCC101 PCC201" },
+        { Locked, 1, 0, "112", "" }, { Locked, 1, 1, "112", "PCC206" }, { Locked, 0, 1, "112", "" }, { Locked, 1, 0, "CALL ME", "PCC101" },
+        { Final, 1, 0, "112", "PCC205" }, { Final, 1, 0, "CALL ME", "PCC101 PCC205" }, { Final, 0, 1, "112", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MixedUpdates))]
+    public void An_update_of_a_status_and_other_columns_has_one_outcome_whole_and_in_parts(string? configuration, int before, int state, string phone, string codes)
+    {
+        var image = PhoneCall.State(before, before == 0 ? 1 : 2, ("msdyn_fromphone", "911"));
+        var whole = PhoneCall.Update(PhoneCall.State(state, null, ("msdyn_fromphone", phone)), image);
+        Outcome(configuration, whole).Should().Be(codes, "stage 10 sees it whole");
+        foreach (var stage in new[] { 20, 40 })
+        {
+            Outcome(configuration, At(stage, PhoneCall.Update(PhoneCall.State(null, null, ("msdyn_fromphone", phone)), image), whole),
+                At(stage, PhoneCall.Update(PhoneCall.State(state, null), image), whole)).Should().Be(codes, $"stage {stage} sees it in parts");
+        }
+    }
+
+    [Fact]
+    public void A_part_has_the_last_word_over_the_whole_since_a_step_may_have_changed_it()
+    {
+        var image = PhoneCall.State(0, 1);
+        var whole = PhoneCall.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "CALL ME")), image);
+        Outcome(null, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), whole)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_update_by_a_plug_in_is_no_part_of_the_update_that_the_plug_in_ran_in()
+    {
+        var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
+        var outer = PhoneCall.Update(PhoneCall.State(0, null), image);
+        var inner = At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
+        inner.Depth = 2;
+        Outcome(Locked, inner).Should().Be("PCC206");
+
+        var other = At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
+        other.PrimaryEntityId = System.Guid.NewGuid();
+        Outcome(Locked, other).Should().Be("PCC206", "the parent is about another row");
+    }
+
+    [Fact]
+    public void The_whole_is_found_however_far_up_it_is()
+    {
+        var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
+        var whole = PhoneCall.Update(PhoneCall.State(0, null), image);
+        var between = PhoneCall.Context("ExecuteMultiple");
+        between.ParentContext = whole;
+        Outcome(Locked, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), between)).Should().BeEmpty();
+    }
+
+    private static string Outcome(string? configuration, params XrmFakedPluginExecutionContext[] calls) =>
+        string.Join(' ', calls.SelectMany(call => PhoneCall.Codes(call, configuration)).Distinct().Order(System.StringComparer.Ordinal));
+
+    private static XrmFakedPluginExecutionContext At(int stage, XrmFakedPluginExecutionContext call, IPluginExecutionContext? parent = null)
+    {
+        call.Stage = stage;
+        call.ParentContext = parent;
+        return call;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Linq;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Tests.Rules.States;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>The whole matrix of status and status reason, through every message that can bring them.</summary>
+public class StateMatrixTests
+{
+    public static TheoryData<object?, object?, string> OnANewRow => StateRulesTests.OnANewRow;
+
+    public static TheoryData<object?, object?, string> OnAnActiveRow => StateRulesTests.OnAnActiveRow;
+
+    public static TheoryData<object?, object?, string> OnAnInactiveRow => StateRulesTests.OnAnInactiveRow;
+
+    [Theory]
+    [MemberData(nameof(OnANewRow))]
+    public void On_a_new_row(object? state, object? status, string codes)
+    {
+        Codes(PhoneCall.Create(Target(state, status))).Should().Be(codes);
+        Codes(PhoneCall.CreateMultiple(Target(state, status))).Should().Be(codes);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnAnActiveRow))]
+    public void On_an_active_row(object? state, object? status, string codes) => OnARow(state, status, codes, PhoneCall.State(0, 1));
+
+    [Theory]
+    [MemberData(nameof(OnAnInactiveRow))]
+    public void On_an_inactive_row(object? state, object? status, string codes) => OnARow(state, status, codes, PhoneCall.State(1, 2));
+
+    private static void OnARow(object? state, object? status, string codes, Entity before)
+    {
+        Codes(PhoneCall.Update(Target(state, status), before)).Should().Be(codes, "Update");
+        Codes(PhoneCall.UpdateMultiple((Target(state, status), before))).Should().Be(codes, "UpdateMultiple");
+        foreach (var message in new[] { "SetState", "SetStateDynamicEntity" })
+        {
+            var call = PhoneCall.SetState(message, state, status is "absent" ? -1 : status, before);
+            if (state is "absent") call.InputParameters.Remove("State");
+            Codes(call).Should().Be(codes, message);
+        }
+    }
+
+    private static string Codes(XrmFakedPluginExecutionContext call) => string.Join(' ', PhoneCall.Codes(call));
+
+    private static Entity Target(object? state, object? status)
+    {
+        var target = PhoneCall.Row();
+        foreach (var (column, value) in new[] { ("statecode", state), ("statuscode", status) }.Where(pair => pair.Item2 is not "absent"))
+            target[column] = value is int option ? new OptionSetValue(option) : null;
+        return target;
+    }
+}

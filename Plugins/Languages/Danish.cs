@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Danish.</summary>
+internal sealed class Danish : Language
+{
+    public static readonly Danish Instance = new();
+
+    private Danish()
+        : base("da")
+    {
+        Add(Keys.Refused, "Posten for telefonopkaldet blev ikke gemt. Ret følgende:");
+        Add(Keys.RefusedMany, "Ingen poster for telefonopkald blev gemt (antal i alt: {rows}). Ret følgende:");
+        Add(Keys.Failed, "Posten for telefonopkaldet blev ikke gemt, fordi kontrollen af den mislykkedes. Kontakt en administrator:");
+        Add(Keys.Misregistered, "Posten for telefonopkaldet blev ikke gemt, fordi trinnet \"{step}\" er registreret et forkert sted. Kontakt en administrator:");
+        Add(Keys.Misconfigured, "Posten for telefonopkaldet blev ikke gemt, fordi konfigurationen af trinnet \"{step}\" ikke kan bruges. Kontakt en administrator:");
+
+        Add("PCC001", "teksten \"{value}\" er for lang (antal tegn: {length}, for mange: {excess}). Afkort den til {limit}.");
+        Add("PCC002.Text", "en værdi af typen {type} kan ikke gemmes her. Angiv tekst.");
+        Add("PCC002.Choice", "en værdi af typen {type} kan ikke gemmes her. Angiv en af kolonnens valgmuligheder (OptionSetValue).");
+        Add("PCC002.Integer", "en værdi af typen {type} kan ikke gemmes her. Angiv et heltal (Int32).");
+        Add("PCC002.Boolean", "en værdi af typen {type} kan ikke gemmes her. Angiv sand eller falsk (Boolean).");
+        Add("PCC002.DateTime", "en værdi af typen {type} kan ikke gemmes her. Angiv dato og klokkeslæt (DateTime).");
+        Add("PCC002.Lookup", "en værdi af typen {type} kan ikke gemmes her. Angiv en reference (EntityReference) til en række i en af disse tabeller: {targets}.");
+        Add("PCC003", "\"{value}\" kan ikke vises på én linje: tegn nummer {position} er {character}. Fjern det.");
+        Add("PCC004", "{value} er uden for intervallet. Angiv et heltal fra {minimum} til {maximum}.");
+        Add("PCC005", "en række i tabellen \"{table}\" er ikke tilladt her. Angiv en række i en af disse tabeller: {targets}.");
+        Add("PCC005.NoTable", "referencen angiver ingen tabel. Angiv en række i en af disse tabeller: {targets}.");
+        Add("PCC006.Missing", "kolonnen er obligatorisk. Angiv en værdi.");
+        Add("PCC006.Emptied", "kolonnen er obligatorisk og kan ikke tømmes. Angiv en værdi, eller udelad kolonnen.");
+        Add("PCC007", "Dataverse vedligeholder denne kolonne og kasserer det, der angives for den. Udelad kolonnen.");
+        Add("PCC101.Blank", "teksten indeholder kun mellemrum. Angiv et telefonnummer, eller lad kolonnen være tom.");
+        Add("PCC101.NoDigit", "\"{value}\" indeholder ingen cifre. Angiv et telefonnummer, f.eks. +14255550123.");
+        Add("PCC101.Character", "\"{value}\" er ikke et telefonnummer: tegn nummer {position} (\"{character}\") er ikke tilladt på den plads. Angiv et nummer, f.eks. +14255550123.");
+        Add("PCC101.TooFewDigits", "\"{value}\" er ikke et telefonnummer (antal cifre: {digits}, mindst: {fewest}). Angiv hele nummeret.");
+        Add("PCC101.TooManyDigits", "\"{value}\" er ikke et telefonnummer (antal cifre: {digits}, højst: {most}). Angiv kun ét nummer.");
+        Add("PCC101.Address", "\"{value}\" er ikke en komplet adresse: se tegn nummer {position}. Angiv adressen som sip:user@host eller tel:+14255550123.");
+        Add("PCC201", "{value} er ikke en status i denne tabel. Angiv en af følgende: {allowed}.");
+        Add("PCC202", "{value} er ikke en statusårsag i denne tabel. Angiv en af følgende: {allowed}.");
+        Add("PCC203", "statusårsag {status} hører ikke til status {state}. Angiv en af følgende: {allowed}.");
+        Add("PCC204", "kolonnen kan ikke tømmes. Udelad kolonnen, eller angiv en af følgende: {allowed}.");
+        Add("PCC205", "en ændring fra {from} til {to} er ikke tilladt her. Fra {from} kan der ændres til: {allowed}.");
+        Add("PCC205.None", "en ændring fra {from} til {to} er ikke tilladt her. {from} er endelig.");
+        Add("PCC206", "kolonnen kan ikke ændres, mens status er {state}. Sæt status til {active} først eller i samme anmodning.");
+        Add("PCC301", "kolonnen kan ikke ændres, når den først er udfyldt. Udelad kolonnen, eller opret en ny post.");
+
+        Add("PCC900", "uventet fejl. Årsagen står i sporingsloggen.");
+        Add("PCC901.Message", "meddelelsen {message}. Trinnet er beregnet til: {allowed}.");
+        Add("PCC901.Table", "tabellen {table}. Trinnet er beregnet til {allowed}.");
+        Add("PCC901.Parameter", "parameteren {parameter} mangler eller er ikke af typen {type}.");
+        Add("PCC902.NotJson", "ikke JSON: \"{character}\" er ikke tilladt her.");
+        Add("PCC902.Unfinished", "ikke JSON: teksten slutter for tidligt.");
+        Add("PCC902.Key", "indstillingen \"{key}\" findes ikke. Angiv en af følgende: {allowed}.");
+        Add("PCC902.Twice", "\"{key}\" er angivet to gange. Angiv den kun én gang.");
+        Add("PCC902.Type", "en JSON-værdi af typen {type} er ikke tilladt her. Angiv en værdi af typen {expected}.");
+        Add("PCC902.Value", "\"{value}\" er ikke en kendt værdi. Angiv en af følgende: {allowed}.");
+    }
+}

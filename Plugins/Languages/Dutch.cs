@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Dutch.</summary>
+internal sealed class Dutch : Language
+{
+    public static readonly Dutch Instance = new();
+
+    private Dutch()
+        : base("nl")
+    {
+        Add(Keys.Refused, "De telefoongesprekrecord is niet opgeslagen. Corrigeer het volgende:");
+        Add(Keys.RefusedMany, "Er is geen enkele telefoongesprekrecord opgeslagen (aantal in de aanroep: {rows}). Corrigeer het volgende:");
+        Add(Keys.Failed, "De telefoongesprekrecord is niet opgeslagen, omdat deze niet kon worden gecontroleerd. Meld het volgende aan een beheerder:");
+        Add(Keys.Misregistered, "De telefoongesprekrecord is niet opgeslagen, omdat de stap “{step}” op de verkeerde plaats is geregistreerd. Meld het volgende aan een beheerder:");
+        Add(Keys.Misconfigured, "De telefoongesprekrecord is niet opgeslagen, omdat de configuratie van de stap “{step}” niet bruikbaar is. Meld het volgende aan een beheerder:");
+
+        Add("PCC001", "de tekst “{value}” is te lang: aantal tekens {length}, {excess} te veel. Kort de tekst in tot {limit}.");
+        Add("PCC002.Text", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef tekst op.");
+        Add("PCC002.Choice", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef een van de opties van de kolom op (OptionSetValue).");
+        Add("PCC002.Integer", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef een geheel getal op (Int32).");
+        Add("PCC002.Boolean", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef true of false op (Boolean).");
+        Add("PCC002.DateTime", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef een datum en tijd op (DateTime).");
+        Add("PCC002.Lookup", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef een verwijzing (EntityReference) op naar een record van een van deze tabellen: {targets}.");
+        Add("PCC003", "“{value}” kan niet op één regel worden weergegeven: teken {position} is {character}. Verwijder het.");
+        Add("PCC004", "{value} valt buiten het toegestane bereik. Geef een geheel getal van {minimum} tot en met {maximum} op.");
+        Add("PCC005", "een record van de tabel “{table}” is hier niet toegestaan. Geef een record van een van deze tabellen op: {targets}.");
+        Add("PCC005.NoTable", "de verwijzing noemt geen tabel. Geef een record van een van deze tabellen op: {targets}.");
+        Add("PCC006.Missing", "deze kolom is vereist. Geef een waarde op.");
+        Add("PCC006.Emptied", "deze kolom is vereist en kan niet worden leeggemaakt. Geef een waarde op of laat de kolom weg.");
+        Add("PCC007", "Dataverse houdt deze kolom zelf bij en negeert wat ervoor wordt opgegeven. Laat de kolom weg.");
+        Add("PCC101.Blank", "de tekst bevat geen enkel zichtbaar teken. Geef een telefoonnummer op of laat de kolom leeg.");
+        Add("PCC101.NoDigit", "“{value}” bevat geen enkel cijfer. Geef een telefoonnummer op, zoals +14255550123.");
+        Add("PCC101.Character", "“{value}” is geen telefoonnummer: teken {position} (“{character}”) is op die plaats niet toegestaan. Geef een nummer op, zoals +14255550123.");
+        Add("PCC101.TooFewDigits", "“{value}” is geen telefoonnummer: aantal cijfers {digits}, minimaal vereist {fewest}. Geef het volledige nummer op.");
+        Add("PCC101.TooManyDigits", "“{value}” is geen telefoonnummer: aantal cijfers {digits}, maximaal toegestaan {most}. Geef slechts één nummer op.");
+        Add("PCC101.Address", "“{value}” is geen volledig adres: zie teken {position}. Geef het op als sip:user@host of tel:+14255550123.");
+        Add("PCC201", "{value} is geen status van deze tabel. Geef een van deze waarden op: {allowed}.");
+        Add("PCC202", "{value} is geen reden van status van deze tabel. Geef een van deze waarden op: {allowed}.");
+        Add("PCC203", "de reden van status {status} hoort niet bij de status {state}. Geef een van deze waarden op: {allowed}.");
+        Add("PCC204", "deze kolom kan niet worden leeggemaakt. Laat de kolom weg of geef een van deze waarden op: {allowed}.");
+        Add("PCC205", "een wijziging van {from} naar {to} is hier niet toegestaan. Vanuit {from} is een wijziging mogelijk naar: {allowed}.");
+        Add("PCC205.None", "een wijziging van {from} naar {to} is hier niet toegestaan. De status {from} is definitief.");
+        Add("PCC206", "deze kolom kan niet worden gewijzigd zolang de status {state} is. Zet de status eerst op {active}, of doe dat in dezelfde aanroep.");
+        Add("PCC301", "deze kolom kan niet meer worden gewijzigd zodra deze een waarde heeft. Laat de kolom weg of maak een nieuwe record.");
+
+        Add("PCC900", "er is een onverwachte fout opgetreden. De oorzaak staat in het traceerlogboek.");
+        Add("PCC901.Message", "het bericht {message}. De stap is bedoeld voor: {allowed}.");
+        Add("PCC901.Table", "de tabel {table}. De stap is bedoeld voor {allowed}.");
+        Add("PCC901.Parameter", "de parameter {parameter} ontbreekt of is niet van het type {type}.");
+        Add("PCC902.NotJson", "geen geldige JSON: “{character}” is hier niet toegestaan.");
+        Add("PCC902.Unfinished", "geen geldige JSON: de tekst eindigt te vroeg.");
+        Add("PCC902.Key", "de instelling “{key}” bestaat niet. Geef een van deze instellingen op: {allowed}.");
+        Add("PCC902.Twice", "de instelling “{key}” is twee keer opgegeven. Geef deze één keer op.");
+        Add("PCC902.Type", "een JSON-waarde van het type {type} is hier niet toegestaan. Geef een waarde van het type {expected} op.");
+        Add("PCC902.Value", "de waarde “{value}” is niet bekend. Geef een van deze waarden op: {allowed}.");
+    }
+}

@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>French.</summary>
+internal sealed class French : Language
+{
+    public static readonly French Instance = new();
+
+    private French()
+        : base("fr")
+    {
+        Add(Keys.Refused, "L’enregistrement Appel téléphonique n’a pas été sauvegardé. Veuillez corriger\u00A0:");
+        Add(Keys.RefusedMany, "Aucun enregistrement Appel téléphonique n’a été sauvegardé (nombre dans la requête\u00A0: {rows}). Veuillez corriger\u00A0:");
+        Add(Keys.Failed, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car il n’a pas pu être vérifié. Veuillez en informer un administrateur\u00A0:");
+        Add(Keys.Misregistered, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car l’étape «\u00A0{step}\u00A0» n’est pas inscrite au bon endroit. Veuillez en informer un administrateur\u00A0:");
+        Add(Keys.Misconfigured, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car la configuration de l’étape «\u00A0{step}\u00A0» est inutilisable. Veuillez en informer un administrateur\u00A0:");
+
+        Add("PCC001", "le texte «\u00A0{value}\u00A0» est trop long\u00A0: nombre de caractères {length}, soit {excess} de trop. Raccourcissez-le à {limit} au maximum.");
+        Add("PCC002.Text", "une valeur de type {type} ne peut pas être stockée ici. Indiquez du texte.");
+        Add("PCC002.Choice", "une valeur de type {type} ne peut pas être stockée ici. Indiquez l’une des options de la colonne (OptionSetValue).");
+        Add("PCC002.Integer", "une valeur de type {type} ne peut pas être stockée ici. Indiquez un nombre entier (Int32).");
+        Add("PCC002.Boolean", "une valeur de type {type} ne peut pas être stockée ici. Indiquez true ou false (Boolean).");
+        Add("PCC002.DateTime", "une valeur de type {type} ne peut pas être stockée ici. Indiquez une date et une heure (DateTime).");
+        Add("PCC002.Lookup", "une valeur de type {type} ne peut pas être stockée ici. Indiquez une référence (EntityReference) à un enregistrement de l’une de ces tables\u00A0: {targets}.");
+        Add("PCC003", "«\u00A0{value}\u00A0» ne peut pas s’afficher sur une seule ligne\u00A0: le caractère {position} est {character}. Supprimez-le.");
+        Add("PCC004", "{value} est hors limites. Indiquez un nombre entier de {minimum} à {maximum}.");
+        Add("PCC005", "un enregistrement de la table «\u00A0{table}\u00A0» n’est pas admis ici. Indiquez un enregistrement de l’une de ces tables\u00A0: {targets}.");
+        Add("PCC005.NoTable", "la référence n’indique aucune table. Indiquez un enregistrement de l’une de ces tables\u00A0: {targets}.");
+        Add("PCC006.Missing", "cette colonne est obligatoire. Indiquez une valeur.");
+        Add("PCC006.Emptied", "cette colonne est obligatoire et ne peut pas être vidée. Indiquez une valeur ou omettez la colonne.");
+        Add("PCC007", "Dataverse gère lui-même cette colonne et ignore ce qui est indiqué pour elle. Omettez la colonne.");
+        Add("PCC101.Blank", "le texte ne contient aucun caractère visible. Indiquez un numéro de téléphone ou laissez la colonne vide.");
+        Add("PCC101.NoDigit", "«\u00A0{value}\u00A0» ne contient aucun chiffre. Indiquez un numéro de téléphone tel que +14255550123.");
+        Add("PCC101.Character", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: le caractère {position} («\u00A0{character}\u00A0») n’est pas admis à cet endroit. Indiquez un numéro tel que +14255550123.");
+        Add("PCC101.TooFewDigits", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: nombre de chiffres {digits}, minimum requis {fewest}. Indiquez le numéro complet.");
+        Add("PCC101.TooManyDigits", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: nombre de chiffres {digits}, maximum autorisé {most}. Indiquez un seul numéro.");
+        Add("PCC101.Address", "«\u00A0{value}\u00A0» n’est pas une adresse complète\u00A0: voir le caractère {position}. Indiquez-la sous la forme sip:user@host ou tel:+14255550123.");
+        Add("PCC201", "{value} n’est pas un statut de cette table. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
+        Add("PCC202", "{value} n’est pas une raison du statut de cette table. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
+        Add("PCC203", "la raison du statut {status} ne correspond pas au statut {state}. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
+        Add("PCC204", "cette colonne ne peut pas être vidée. Omettez-la ou indiquez l’une de ces valeurs\u00A0: {allowed}.");
+        Add("PCC205", "le passage de {from} à {to} n’est pas autorisé ici. Depuis {from}, le passage est possible vers\u00A0: {allowed}.");
+        Add("PCC205.None", "le passage de {from} à {to} n’est pas autorisé ici. Le statut {from} est définitif.");
+        Add("PCC206", "cette colonne ne peut pas être modifiée tant que le statut est {state}. Définissez le statut sur {active} au préalable ou dans la même requête.");
+        Add("PCC301", "cette colonne ne peut plus être modifiée une fois renseignée. Omettez-la ou créez un nouvel enregistrement.");
+
+        Add("PCC900", "une erreur inattendue s’est produite. Sa cause figure dans le journal de suivi.");
+        Add("PCC901.Message", "le message {message}. L’étape est prévue pour\u00A0: {allowed}.");
+        Add("PCC901.Table", "la table {table}. L’étape est prévue pour {allowed}.");
+        Add("PCC901.Parameter", "le paramètre {parameter} est manquant ou n’est pas du type {type}.");
+        Add("PCC902.NotJson", "JSON non valide\u00A0: «\u00A0{character}\u00A0» n’est pas admis ici.");
+        Add("PCC902.Unfinished", "JSON non valide\u00A0: le texte se termine trop tôt.");
+        Add("PCC902.Key", "le paramètre «\u00A0{key}\u00A0» n’existe pas. Indiquez l’un de ces paramètres\u00A0: {allowed}.");
+        Add("PCC902.Twice", "le paramètre «\u00A0{key}\u00A0» est indiqué deux fois. Indiquez-le une seule fois.");
+        Add("PCC902.Type", "une valeur JSON de type {type} n’est pas admise ici. Indiquez une valeur de type {expected}.");
+        Add("PCC902.Value", "la valeur «\u00A0{value}\u00A0» n’est pas reconnue. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
+    }
+}

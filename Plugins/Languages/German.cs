@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>German.</summary>
+internal sealed class German : Language
+{
+    public static readonly German Instance = new();
+
+    private German()
+        : base("de")
+    {
+        Add(Keys.Refused, "Der Telefonanruf-Datensatz wurde nicht gespeichert. Bitte korrigieren Sie:");
+        Add(Keys.RefusedMany, "Kein Telefonanruf-Datensatz wurde gespeichert (Anzahl im Aufruf: {rows}). Bitte korrigieren Sie:");
+        Add(Keys.Failed, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil er nicht geprüft werden konnte. Bitte informieren Sie einen Administrator:");
+        Add(Keys.Misregistered, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil der Schritt „{step}“ an der falschen Stelle registriert ist. Bitte informieren Sie einen Administrator:");
+        Add(Keys.Misconfigured, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil die Konfiguration des Schritts „{step}“ nicht verwendet werden kann. Bitte informieren Sie einen Administrator:");
+
+        Add("PCC001", "„{value}“ ist {length} Zeichen lang, {excess} zu viel. Kürzen Sie den Text auf {limit}.");
+        Add("PCC002.Text", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie Text an.");
+        Add("PCC002.Choice", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie eine der Optionen der Spalte an (OptionSetValue).");
+        Add("PCC002.Integer", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie eine ganze Zahl an (Int32).");
+        Add("PCC002.Boolean", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie true oder false an (Boolean).");
+        Add("PCC002.DateTime", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie Datum und Uhrzeit an (DateTime).");
+        Add("PCC002.Lookup", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie einen Verweis (EntityReference) auf einen Datensatz einer dieser Tabellen an: {targets}.");
+        Add("PCC003", "„{value}“ kann nicht in einer Zeile angezeigt werden: Zeichen {position} ist {character}. Entfernen Sie es.");
+        Add("PCC004", "{value} liegt außerhalb des zulässigen Bereichs. Geben Sie eine ganze Zahl von {minimum} bis {maximum} an.");
+        Add("PCC005", "ein Datensatz der Tabelle „{table}“ ist hier nicht zulässig. Geben Sie einen Datensatz einer dieser Tabellen an: {targets}.");
+        Add("PCC005.NoTable", "der Verweis nennt keine Tabelle. Geben Sie einen Datensatz einer dieser Tabellen an: {targets}.");
+        Add("PCC006.Missing", "diese Spalte ist erforderlich. Geben Sie einen Wert an.");
+        Add("PCC006.Emptied", "diese Spalte ist erforderlich und kann nicht geleert werden. Geben Sie einen Wert an oder lassen Sie die Spalte weg.");
+        Add("PCC007", "Dataverse verwaltet diese Spalte selbst und verwirft, was dafür angegeben wird. Lassen Sie die Spalte weg.");
+        Add("PCC101.Blank", "der Text enthält kein sichtbares Zeichen. Geben Sie eine Telefonnummer an oder lassen Sie die Spalte leer.");
+        Add("PCC101.NoDigit", "„{value}“ enthält keine Ziffer. Geben Sie eine Telefonnummer wie +14255550123 an.");
+        Add("PCC101.Character", "„{value}“ ist keine Telefonnummer: Zeichen {position} („{character}“) ist an dieser Stelle nicht zulässig. Geben Sie eine Nummer wie +14255550123 an.");
+        Add("PCC101.TooFewDigits", "„{value}“ ist keine Telefonnummer: Ziffernanzahl {digits}, mindestens {fewest} erforderlich. Geben Sie die vollständige Nummer an.");
+        Add("PCC101.TooManyDigits", "„{value}“ ist keine Telefonnummer: Ziffernanzahl {digits}, höchstens {most} zulässig. Geben Sie nur eine Nummer an.");
+        Add("PCC101.Address", "„{value}“ ist keine vollständige Adresse: siehe Zeichen {position}. Geben Sie sie in der Form sip:user@host oder tel:+14255550123 an.");
+        Add("PCC201", "{value} ist kein Status dieser Tabelle. Geben Sie einen dieser Werte an: {allowed}.");
+        Add("PCC202", "{value} ist kein Statusgrund dieser Tabelle. Geben Sie einen dieser Werte an: {allowed}.");
+        Add("PCC203", "der Statusgrund {status} gehört nicht zum Status {state}. Geben Sie einen dieser Werte an: {allowed}.");
+        Add("PCC204", "diese Spalte kann nicht geleert werden. Lassen Sie die Spalte weg oder geben Sie einen dieser Werte an: {allowed}.");
+        Add("PCC205", "ein Wechsel von {from} zu {to} ist hier nicht zulässig. Von {from} ist ein Wechsel möglich zu: {allowed}.");
+        Add("PCC205.None", "ein Wechsel von {from} zu {to} ist hier nicht zulässig. Der Status {from} ist endgültig.");
+        Add("PCC206", "diese Spalte kann nicht geändert werden, solange der Status {state} ist. Setzen Sie den Status zuvor oder im selben Aufruf auf {active}.");
+        Add("PCC301", "diese Spalte kann nicht mehr geändert werden, sobald sie einen Wert hat. Lassen Sie die Spalte weg oder erstellen Sie einen neuen Datensatz.");
+
+        Add("PCC900", "ein unerwarteter Fehler ist aufgetreten. Die Ursache steht im Ablaufverfolgungsprotokoll.");
+        Add("PCC901.Message", "die Nachricht {message}. Der Schritt ist vorgesehen für: {allowed}.");
+        Add("PCC901.Table", "die Tabelle {table}. Der Schritt ist vorgesehen für {allowed}.");
+        Add("PCC901.Parameter", "der Parameter {parameter} fehlt oder ist nicht vom Typ {type}.");
+        Add("PCC902.NotJson", "kein gültiges JSON: „{character}“ ist hier nicht zulässig.");
+        Add("PCC902.Unfinished", "kein gültiges JSON: Der Text endet zu früh.");
+        Add("PCC902.Key", "die Einstellung „{key}“ gibt es nicht. Geben Sie eine dieser Einstellungen an: {allowed}.");
+        Add("PCC902.Twice", "„{key}“ ist zweimal angegeben. Geben Sie diese Einstellung nur einmal an.");
+        Add("PCC902.Type", "ein JSON-Wert vom Typ {type} ist hier nicht zulässig. Geben Sie einen Wert vom Typ {expected} an.");
+        Add("PCC902.Value", "„{value}“ ist nicht bekannt. Geben Sie einen dieser Werte an: {allowed}.");
+    }
+}

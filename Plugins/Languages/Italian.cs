@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Italian.</summary>
+internal sealed class Italian : Language
+{
+    public static readonly Italian Instance = new();
+
+    private Italian()
+        : base("it")
+    {
+        Add(Keys.Refused, "Il record della telefonata non è stato salvato. Correggere quanto segue:");
+        Add(Keys.RefusedMany, "Nessun record di telefonata è stato salvato (numero nella richiesta: {rows}). Correggere quanto segue:");
+        Add(Keys.Failed, "Il record della telefonata non è stato salvato, perché non è stato possibile verificarlo. Informare un amministratore di quanto segue:");
+        Add(Keys.Misregistered, "Il record della telefonata non è stato salvato, perché il passaggio «{step}» è registrato nel posto sbagliato. Informare un amministratore di quanto segue:");
+        Add(Keys.Misconfigured, "Il record della telefonata non è stato salvato, perché la configurazione del passaggio «{step}» non è utilizzabile. Informare un amministratore di quanto segue:");
+
+        Add("PCC001", "il testo «{value}» è troppo lungo: numero di caratteri {length}, {excess} di troppo. Ridurlo a un massimo di {limit}.");
+        Add("PCC002.Text", "qui non è possibile archiviare un valore di tipo {type}. Specificare un testo.");
+        Add("PCC002.Choice", "qui non è possibile archiviare un valore di tipo {type}. Specificare una delle opzioni della colonna (OptionSetValue).");
+        Add("PCC002.Integer", "qui non è possibile archiviare un valore di tipo {type}. Specificare un numero intero (Int32).");
+        Add("PCC002.Boolean", "qui non è possibile archiviare un valore di tipo {type}. Specificare true o false (Boolean).");
+        Add("PCC002.DateTime", "qui non è possibile archiviare un valore di tipo {type}. Specificare una data e un'ora (DateTime).");
+        Add("PCC002.Lookup", "qui non è possibile archiviare un valore di tipo {type}. Specificare un riferimento (EntityReference) a un record di una di queste tabelle: {targets}.");
+        Add("PCC003", "«{value}» non può essere visualizzato su una sola riga: il carattere {position} è {character}. Rimuoverlo.");
+        Add("PCC004", "{value} non rientra nell'intervallo consentito. Specificare un numero intero da {minimum} a {maximum}.");
+        Add("PCC005", "qui non è ammesso un record della tabella «{table}». Specificare un record di una di queste tabelle: {targets}.");
+        Add("PCC005.NoTable", "il riferimento non indica alcuna tabella. Specificare un record di una di queste tabelle: {targets}.");
+        Add("PCC006.Missing", "questa colonna è obbligatoria. Specificare un valore.");
+        Add("PCC006.Emptied", "questa colonna è obbligatoria e non può essere svuotata. Specificare un valore oppure omettere la colonna.");
+        Add("PCC007", "Dataverse gestisce questa colonna e scarta quanto specificato per essa. Omettere la colonna.");
+        Add("PCC101.Blank", "il testo non contiene alcun carattere visibile. Specificare un numero di telefono oppure lasciare vuota la colonna.");
+        Add("PCC101.NoDigit", "«{value}» non contiene alcuna cifra. Specificare un numero di telefono come +14255550123.");
+        Add("PCC101.Character", "«{value}» non è un numero di telefono: il carattere {position} («{character}») non è ammesso in quella posizione. Specificare un numero come +14255550123.");
+        Add("PCC101.TooFewDigits", "«{value}» non è un numero di telefono: numero di cifre {digits}, minimo richiesto {fewest}. Specificare il numero completo.");
+        Add("PCC101.TooManyDigits", "«{value}» non è un numero di telefono: numero di cifre {digits}, massimo consentito {most}. Specificare un solo numero.");
+        Add("PCC101.Address", "«{value}» non è un indirizzo completo: vedere il carattere {position}. Specificarlo come sip:user@host o tel:+14255550123.");
+        Add("PCC201", "{value} non è uno stato di questa tabella. Specificare uno di questi valori: {allowed}.");
+        Add("PCC202", "{value} non è un motivo stato di questa tabella. Specificare uno di questi valori: {allowed}.");
+        Add("PCC203", "il motivo stato {status} non corrisponde allo stato {state}. Specificare uno di questi valori: {allowed}.");
+        Add("PCC204", "questa colonna non può essere svuotata. Ometterla oppure specificare uno di questi valori: {allowed}.");
+        Add("PCC205", "qui non è consentito passare da {from} a {to}. Da {from} è possibile passare a: {allowed}.");
+        Add("PCC205.None", "qui non è consentito passare da {from} a {to}. Lo stato {from} è definitivo.");
+        Add("PCC206", "questa colonna non può essere modificata finché lo stato è {state}. Impostare lo stato su {active} prima oppure nella stessa richiesta.");
+        Add("PCC301", "questa colonna non può più essere modificata una volta compilata. Ometterla oppure creare un nuovo record.");
+
+        Add("PCC900", "si è verificato un errore imprevisto. La causa è riportata nel log di traccia.");
+        Add("PCC901.Message", "il messaggio {message}. Il passaggio è destinato a: {allowed}.");
+        Add("PCC901.Table", "la tabella {table}. Il passaggio è destinato a {allowed}.");
+        Add("PCC901.Parameter", "il parametro {parameter} manca o non è del tipo {type}.");
+        Add("PCC902.NotJson", "JSON non valido: «{character}» non è ammesso qui.");
+        Add("PCC902.Unfinished", "JSON non valido: il testo termina troppo presto.");
+        Add("PCC902.Key", "l'impostazione «{key}» non esiste. Specificare una di queste: {allowed}.");
+        Add("PCC902.Twice", "l'impostazione «{key}» è specificata due volte. Specificarla una sola volta.");
+        Add("PCC902.Type", "qui non è ammesso un valore JSON di tipo {type}. Specificarne uno di tipo {expected}.");
+        Add("PCC902.Value", "il valore «{value}» non è riconosciuto. Specificare uno di questi valori: {allowed}.");
+    }
+}

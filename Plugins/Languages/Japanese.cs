@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Japanese.</summary>
+internal sealed class Japanese : Language
+{
+    public static readonly Japanese Instance = new();
+
+    private Japanese()
+        : base("ja")
+    {
+        Add(Keys.Refused, "通話レコードは保存されませんでした。次の内容を修正してください:");
+        Add(Keys.RefusedMany, "通話レコードは 1 件も保存されませんでした (全 {rows} 件)。次の内容を修正してください:");
+        Add(Keys.Failed, "チェックに失敗したため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
+        Add(Keys.Misregistered, "ステップ「{step}」が誤った場所に登録されているため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
+        Add(Keys.Misconfigured, "ステップ「{step}」の構成を使用できないため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
+
+        Add("PCC001", "「{value}」は {length} 文字で、{excess} 文字超過しています。{limit} 文字以内に短縮してください。");
+        Add("PCC002.Text", "{type} 型の値はここに格納できません。テキストを指定してください。");
+        Add("PCC002.Choice", "{type} 型の値はここに格納できません。列の選択肢 (OptionSetValue) のいずれかを指定してください。");
+        Add("PCC002.Integer", "{type} 型の値はここに格納できません。整数 (Int32) を指定してください。");
+        Add("PCC002.Boolean", "{type} 型の値はここに格納できません。true または false (Boolean) を指定してください。");
+        Add("PCC002.DateTime", "{type} 型の値はここに格納できません。日付と時刻 (DateTime) を指定してください。");
+        Add("PCC002.Lookup", "{type} 型の値はここに格納できません。次のいずれかのテーブルの行への参照 (EntityReference) を指定してください: {targets}。");
+        Add("PCC003", "「{value}」は 1 行で表示できません。{position} 文字目が {character} です。この文字を削除してください。");
+        Add("PCC004", "{value} は範囲外です。{minimum} から {maximum} までの整数を指定してください。");
+        Add("PCC005", "テーブル「{table}」の行はここには指定できません。次のいずれかのテーブルの行を指定してください: {targets}。");
+        Add("PCC005.NoTable", "参照にテーブルが指定されていません。次のいずれかのテーブルの行を指定してください: {targets}。");
+        Add("PCC006.Missing", "この列は必須です。値を指定してください。");
+        Add("PCC006.Emptied", "この列は必須であり、空にすることはできません。値を指定するか、この列を省略してください。");
+        Add("PCC007", "この列は Dataverse が管理しており、指定された値は破棄されます。この列を省略してください。");
+        Add("PCC101.Blank", "テキストが空白だけです。電話番号を指定するか、この列を空のままにしてください。");
+        Add("PCC101.NoDigit", "「{value}」には数字がありません。+14255550123 のような電話番号を指定してください。");
+        Add("PCC101.Character", "「{value}」は電話番号ではありません。{position} 文字目 (「{character}」) はその位置では使用できません。+14255550123 のような番号を指定してください。");
+        Add("PCC101.TooFewDigits", "「{value}」は電話番号ではありません。桁数は {digits} ですが、{fewest} 桁以上が必要です。番号全体を指定してください。");
+        Add("PCC101.TooManyDigits", "「{value}」は電話番号ではありません。桁数は {digits} ですが、上限は {most} 桁です。番号を 1 つだけ指定してください。");
+        Add("PCC101.Address", "「{value}」は完全なアドレスではありません。{position} 文字目を確認してください。sip:user@host または tel:+14255550123 の形式で指定してください。");
+        Add("PCC201", "{value} はこのテーブルの状態の値ではありません。次のいずれかを指定してください: {allowed}。");
+        Add("PCC202", "{value} はこのテーブルのステータスの値ではありません。次のいずれかを指定してください: {allowed}。");
+        Add("PCC203", "ステータス {status} は状態 {state} に属していません。次のいずれかを指定してください: {allowed}。");
+        Add("PCC204", "この列は空にできません。この列を省略するか、次のいずれかを指定してください: {allowed}。");
+        Add("PCC205", "{from} から {to} への変更は、ここでは許可されていません。{from} から変更できる値: {allowed}。");
+        Add("PCC205.None", "{from} から {to} への変更は、ここでは許可されていません。{from} は最終の状態です。");
+        Add("PCC206", "状態が {state} の間は、この列を変更できません。先に、または同じ要求で、状態を {active} に設定してください。");
+        Add("PCC301", "この列は、一度設定すると変更できません。この列を省略するか、新しいレコードを作成してください。");
+
+        Add("PCC900", "予期しないエラーです。原因はトレース ログに記録されています。");
+        Add("PCC901.Message", "メッセージは {message} です。このステップの対象: {allowed}。");
+        Add("PCC901.Table", "テーブルは {table} です。このステップの対象は {allowed} です。");
+        Add("PCC901.Parameter", "パラメーター {parameter} がないか、{type} 型ではありません。");
+        Add("PCC902.NotJson", "JSON ではありません。ここでは「{character}」を使用できません。");
+        Add("PCC902.Unfinished", "JSON ではありません。テキストが途中で終わっています。");
+        Add("PCC902.Key", "設定「{key}」はありません。次のいずれかを指定してください: {allowed}。");
+        Add("PCC902.Twice", "「{key}」が 2 回指定されています。1 回だけ指定してください。");
+        Add("PCC902.Type", "{type} 型の JSON 値はここでは使用できません。{expected} 型の値を指定してください。");
+        Add("PCC902.Value", "「{value}」は不明な値です。次のいずれかを指定してください: {allowed}。");
+    }
+}

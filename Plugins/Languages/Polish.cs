@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Polish.</summary>
+internal sealed class Polish : Language
+{
+    public static readonly Polish Instance = new();
+
+    private Polish()
+        : base("pl")
+    {
+        Add(Keys.Refused, "Rekord połączenia telefonicznego nie został zapisany. Popraw następujące błędy:");
+        Add(Keys.RefusedMany, "Żaden rekord połączenia telefonicznego nie został zapisany (łącznie: {rows}). Popraw następujące błędy:");
+        Add(Keys.Failed, "Rekord połączenia telefonicznego nie został zapisany, ponieważ jego sprawdzenie się nie powiodło. Powiadom administratora:");
+        Add(Keys.Misregistered, "Rekord połączenia telefonicznego nie został zapisany, ponieważ krok „{step}” jest zarejestrowany w niewłaściwym miejscu. Powiadom administratora:");
+        Add(Keys.Misconfigured, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można użyć konfiguracji kroku „{step}”. Powiadom administratora:");
+
+        Add("PCC001", "tekst „{value}” jest za długi (liczba znaków: {length}, o {excess} za dużo). Skróć go do {limit}.");
+        Add("PCC002.Text", "nie można tu zapisać wartości typu {type}. Podaj tekst.");
+        Add("PCC002.Choice", "nie można tu zapisać wartości typu {type}. Podaj jedną z opcji kolumny (OptionSetValue).");
+        Add("PCC002.Integer", "nie można tu zapisać wartości typu {type}. Podaj liczbę całkowitą (Int32).");
+        Add("PCC002.Boolean", "nie można tu zapisać wartości typu {type}. Podaj prawdę lub fałsz (Boolean).");
+        Add("PCC002.DateTime", "nie można tu zapisać wartości typu {type}. Podaj datę i godzinę (DateTime).");
+        Add("PCC002.Lookup", "nie można tu zapisać wartości typu {type}. Podaj odwołanie (EntityReference) do wiersza jednej z tych tabel: {targets}.");
+        Add("PCC003", "tekstu „{value}” nie można wyświetlić w jednej linii: znak na pozycji {position} to {character}. Usuń go.");
+        Add("PCC004", "wartość {value} jest spoza zakresu. Podaj liczbę całkowitą od {minimum} do {maximum}.");
+        Add("PCC005", "wiersz tabeli „{table}” jest tu niedozwolony. Podaj wiersz jednej z tych tabel: {targets}.");
+        Add("PCC005.NoTable", "odwołanie nie wskazuje tabeli. Podaj wiersz jednej z tych tabel: {targets}.");
+        Add("PCC006.Missing", "kolumna jest wymagana. Podaj wartość.");
+        Add("PCC006.Emptied", "kolumna jest wymagana i nie można jej wyczyścić. Podaj wartość lub pomiń kolumnę.");
+        Add("PCC007", "tą kolumną zarządza usługa Dataverse, a podana dla niej wartość jest ignorowana. Pomiń kolumnę.");
+        Add("PCC101.Blank", "tekst zawiera tylko odstępy. Podaj numer telefonu lub pozostaw kolumnę pustą.");
+        Add("PCC101.NoDigit", "„{value}” nie zawiera żadnej cyfry. Podaj numer telefonu, na przykład +14255550123.");
+        Add("PCC101.Character", "„{value}” nie jest numerem telefonu: znak na pozycji {position} („{character}”) jest w tym miejscu niedozwolony. Podaj numer, na przykład +14255550123.");
+        Add("PCC101.TooFewDigits", "„{value}” nie jest numerem telefonu (liczba cyfr: {digits}, minimum: {fewest}). Podaj cały numer.");
+        Add("PCC101.TooManyDigits", "„{value}” nie jest numerem telefonu (liczba cyfr: {digits}, maksimum: {most}). Podaj tylko jeden numer.");
+        Add("PCC101.Address", "„{value}” nie jest pełnym adresem: sprawdź znak na pozycji {position}. Podaj adres w postaci sip:user@host lub tel:+14255550123.");
+        Add("PCC201", "{value} nie jest stanem w tej tabeli. Podaj jedną z wartości: {allowed}.");
+        Add("PCC202", "{value} nie jest przyczyną stanu w tej tabeli. Podaj jedną z wartości: {allowed}.");
+        Add("PCC203", "przyczyna stanu {status} nie należy do stanu {state}. Podaj jedną z wartości: {allowed}.");
+        Add("PCC204", "kolumny nie można wyczyścić. Pomiń kolumnę lub podaj jedną z wartości: {allowed}.");
+        Add("PCC205", "zmiana z {from} na {to} jest tu niedozwolona. Stan {from} można zmienić na: {allowed}.");
+        Add("PCC205.None", "zmiana z {from} na {to} jest tu niedozwolona. {from} to stan końcowy.");
+        Add("PCC206", "kolumny nie można zmienić, gdy stan to {state}. Ustaw stan {active} wcześniej lub w tym samym żądaniu.");
+        Add("PCC301", "kolumny nie można zmienić po jej ustawieniu. Pomiń kolumnę lub utwórz nowy rekord.");
+
+        Add("PCC900", "nieoczekiwany błąd. Przyczyna jest podana w dzienniku śledzenia.");
+        Add("PCC901.Message", "komunikat {message}. Krok jest przeznaczony dla: {allowed}.");
+        Add("PCC901.Table", "tabela {table}. Krok jest przeznaczony dla: {allowed}.");
+        Add("PCC901.Parameter", "brakuje parametru {parameter} lub nie jest on typu {type}.");
+        Add("PCC902.NotJson", "to nie jest JSON: znak „{character}” jest tu niedozwolony.");
+        Add("PCC902.Unfinished", "to nie jest JSON: tekst kończy się za wcześnie.");
+        Add("PCC902.Key", "nie ma ustawienia „{key}”. Podaj jedno z ustawień: {allowed}.");
+        Add("PCC902.Twice", "klucz „{key}” podano dwa razy. Podaj go raz.");
+        Add("PCC902.Type", "wartość JSON typu {type} jest tu niedozwolona. Podaj wartość typu {expected}.");
+        Add("PCC902.Value", "wartość „{value}” jest nieznana. Podaj jedną z wartości: {allowed}.");
+    }
+}

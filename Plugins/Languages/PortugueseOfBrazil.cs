@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Portuguese as in Brazil.</summary>
+internal sealed class PortugueseOfBrazil : Language
+{
+    public static readonly PortugueseOfBrazil Instance = new();
+
+    private PortugueseOfBrazil()
+        : base("pt-BR")
+    {
+        Add(Keys.Refused, "O registro de chamada telefônica não foi salvo. Corrija o seguinte:");
+        Add(Keys.RefusedMany, "Nenhum registro de chamada telefônica foi salvo (total: {rows}). Corrija o seguinte:");
+        Add(Keys.Failed, "O registro de chamada telefônica não foi salvo porque a verificação falhou. Avise um administrador:");
+        Add(Keys.Misregistered, "O registro de chamada telefônica não foi salvo porque a etapa \"{step}\" está registrada no lugar errado. Avise um administrador:");
+        Add(Keys.Misconfigured, "O registro de chamada telefônica não foi salvo porque a configuração da etapa \"{step}\" não pode ser usada. Avise um administrador:");
+
+        Add("PCC001", "o texto \"{value}\" é longo demais (caracteres: {length}, excesso: {excess}). Reduza para {limit}.");
+        Add("PCC002.Text", "não é possível armazenar aqui um valor do tipo {type}. Informe um texto.");
+        Add("PCC002.Choice", "não é possível armazenar aqui um valor do tipo {type}. Informe uma das opções da coluna (OptionSetValue).");
+        Add("PCC002.Integer", "não é possível armazenar aqui um valor do tipo {type}. Informe um número inteiro (Int32).");
+        Add("PCC002.Boolean", "não é possível armazenar aqui um valor do tipo {type}. Informe verdadeiro ou falso (Boolean).");
+        Add("PCC002.DateTime", "não é possível armazenar aqui um valor do tipo {type}. Informe data e hora (DateTime).");
+        Add("PCC002.Lookup", "não é possível armazenar aqui um valor do tipo {type}. Informe uma referência (EntityReference) a uma linha de uma destas tabelas: {targets}.");
+        Add("PCC003", "\"{value}\" não pode ser exibido em uma única linha: o caractere {position} é {character}. Remova-o.");
+        Add("PCC004", "{value} está fora do intervalo. Informe um número inteiro de {minimum} a {maximum}.");
+        Add("PCC005", "uma linha da tabela \"{table}\" não é permitida aqui. Informe uma linha de uma destas tabelas: {targets}.");
+        Add("PCC005.NoTable", "a referência não indica uma tabela. Informe uma linha de uma destas tabelas: {targets}.");
+        Add("PCC006.Missing", "a coluna é obrigatória. Informe um valor.");
+        Add("PCC006.Emptied", "a coluna é obrigatória e não pode ficar vazia. Informe um valor ou omita a coluna.");
+        Add("PCC007", "o Dataverse gerencia esta coluna e descarta o que for informado para ela. Omita a coluna.");
+        Add("PCC101.Blank", "o texto está em branco. Informe um número de telefone ou deixe a coluna vazia.");
+        Add("PCC101.NoDigit", "\"{value}\" não contém dígitos. Informe um número de telefone, como +14255550123.");
+        Add("PCC101.Character", "\"{value}\" não é um número de telefone: o caractere {position} (\"{character}\") não é permitido nessa posição. Informe um número, como +14255550123.");
+        Add("PCC101.TooFewDigits", "\"{value}\" não é um número de telefone (dígitos: {digits}, mínimo: {fewest}). Informe o número completo.");
+        Add("PCC101.TooManyDigits", "\"{value}\" não é um número de telefone (dígitos: {digits}, máximo: {most}). Informe um só número.");
+        Add("PCC101.Address", "\"{value}\" não é um endereço completo: veja o caractere {position}. Informe o endereço como sip:user@host ou tel:+14255550123.");
+        Add("PCC201", "{value} não é um status desta tabela. Informe um destes valores: {allowed}.");
+        Add("PCC202", "{value} não é uma razão do status desta tabela. Informe um destes valores: {allowed}.");
+        Add("PCC203", "a razão do status {status} não pertence ao status {state}. Informe um destes valores: {allowed}.");
+        Add("PCC204", "a coluna não pode ficar vazia. Omita a coluna ou informe um destes valores: {allowed}.");
+        Add("PCC205", "a alteração de {from} para {to} não é permitida aqui. De {from} é possível alterar para: {allowed}.");
+        Add("PCC205.None", "a alteração de {from} para {to} não é permitida aqui. {from} é um status final.");
+        Add("PCC206", "a coluna não pode ser alterada enquanto o status for {state}. Defina o status como {active} antes ou na mesma solicitação.");
+        Add("PCC301", "a coluna não pode ser alterada depois de preenchida. Omita a coluna ou crie um novo registro.");
+
+        Add("PCC900", "erro inesperado. A causa está no log de rastreamento.");
+        Add("PCC901.Message", "a mensagem {message}. A etapa é para: {allowed}.");
+        Add("PCC901.Table", "a tabela {table}. A etapa é para {allowed}.");
+        Add("PCC901.Parameter", "o parâmetro {parameter} está ausente ou não é do tipo {type}.");
+        Add("PCC902.NotJson", "não é JSON: \"{character}\" não é permitido aqui.");
+        Add("PCC902.Unfinished", "não é JSON: o texto termina cedo demais.");
+        Add("PCC902.Key", "a configuração \"{key}\" não existe. Informe uma destas: {allowed}.");
+        Add("PCC902.Twice", "\"{key}\" aparece duas vezes. Informe uma vez só.");
+        Add("PCC902.Type", "um valor JSON do tipo {type} não é permitido aqui. Informe um valor do tipo {expected}.");
+        Add("PCC902.Value", "\"{value}\" não é um valor conhecido. Informe um destes valores: {allowed}.");
+    }
+}

@@ -1,0 +1,57 @@
+namespace PhoneCallCtx.Plugins.Languages;
+
+/// <summary>Spanish.</summary>
+internal sealed class Spanish : Language
+{
+    public static readonly Spanish Instance = new();
+
+    private Spanish()
+        : base("es")
+    {
+        Add(Keys.Refused, "El registro de la llamada de teléfono no se ha guardado. Corrija lo siguiente:");
+        Add(Keys.RefusedMany, "No se ha guardado ningún registro de llamada de teléfono (cantidad en la solicitud: {rows}). Corrija lo siguiente:");
+        Add(Keys.Failed, "El registro de la llamada de teléfono no se ha guardado, porque no se ha podido comprobar. Informe de lo siguiente a un administrador:");
+        Add(Keys.Misregistered, "El registro de la llamada de teléfono no se ha guardado, porque el paso «{step}» está registrado donde no corresponde. Informe de lo siguiente a un administrador:");
+        Add(Keys.Misconfigured, "El registro de la llamada de teléfono no se ha guardado, porque la configuración del paso «{step}» no se puede usar. Informe de lo siguiente a un administrador:");
+
+        Add("PCC001", "el texto «{value}» es demasiado largo: número de caracteres {length}, {excess} de más. Acórtelo a {limit} como máximo.");
+        Add("PCC002.Text", "aquí no se puede almacenar un valor de tipo {type}. Indique un texto.");
+        Add("PCC002.Choice", "aquí no se puede almacenar un valor de tipo {type}. Indique una de las opciones de la columna (OptionSetValue).");
+        Add("PCC002.Integer", "aquí no se puede almacenar un valor de tipo {type}. Indique un número entero (Int32).");
+        Add("PCC002.Boolean", "aquí no se puede almacenar un valor de tipo {type}. Indique true o false (Boolean).");
+        Add("PCC002.DateTime", "aquí no se puede almacenar un valor de tipo {type}. Indique una fecha y hora (DateTime).");
+        Add("PCC002.Lookup", "aquí no se puede almacenar un valor de tipo {type}. Indique una referencia (EntityReference) a un registro de una de estas tablas: {targets}.");
+        Add("PCC003", "«{value}» no se puede mostrar en una sola línea: el carácter {position} es {character}. Quítelo.");
+        Add("PCC004", "{value} está fuera del intervalo permitido. Indique un número entero de {minimum} a {maximum}.");
+        Add("PCC005", "aquí no se admite un registro de la tabla «{table}». Indique un registro de una de estas tablas: {targets}.");
+        Add("PCC005.NoTable", "la referencia no indica ninguna tabla. Indique un registro de una de estas tablas: {targets}.");
+        Add("PCC006.Missing", "esta columna es obligatoria. Indique un valor.");
+        Add("PCC006.Emptied", "esta columna es obligatoria y no se puede vaciar. Indique un valor u omita la columna.");
+        Add("PCC007", "Dataverse mantiene esta columna y descarta lo que se indique para ella. Omita la columna.");
+        Add("PCC101.Blank", "el texto no contiene ningún carácter visible. Indique un número de teléfono o deje la columna vacía.");
+        Add("PCC101.NoDigit", "«{value}» no contiene ningún dígito. Indique un número de teléfono como +14255550123.");
+        Add("PCC101.Character", "«{value}» no es un número de teléfono: el carácter {position} («{character}») no se admite en esa posición. Indique un número como +14255550123.");
+        Add("PCC101.TooFewDigits", "«{value}» no es un número de teléfono: cantidad de dígitos {digits}, mínimo necesario {fewest}. Indique el número completo.");
+        Add("PCC101.TooManyDigits", "«{value}» no es un número de teléfono: cantidad de dígitos {digits}, máximo permitido {most}. Indique un solo número.");
+        Add("PCC101.Address", "«{value}» no es una dirección completa: vea el carácter {position}. Indíquela como sip:user@host o tel:+14255550123.");
+        Add("PCC201", "{value} no es un estado de esta tabla. Indique uno de estos valores: {allowed}.");
+        Add("PCC202", "{value} no es un valor de la razón para el estado en esta tabla. Indique uno de estos valores: {allowed}.");
+        Add("PCC203", "la razón para el estado {status} no corresponde al estado {state}. Indique uno de estos valores: {allowed}.");
+        Add("PCC204", "esta columna no se puede vaciar. Omítala o indique uno de estos valores: {allowed}.");
+        Add("PCC205", "aquí no se permite el cambio de {from} a {to}. Desde {from} se puede cambiar a: {allowed}.");
+        Add("PCC205.None", "aquí no se permite el cambio de {from} a {to}. El estado {from} es definitivo.");
+        Add("PCC206", "esta columna no se puede cambiar mientras el estado sea {state}. Establezca el estado en {active} antes o en la misma solicitud.");
+        Add("PCC301", "esta columna no se puede cambiar una vez que tiene un valor. Omítala o cree un registro nuevo.");
+
+        Add("PCC900", "se ha producido un error inesperado. La causa figura en el registro de seguimiento.");
+        Add("PCC901.Message", "el mensaje {message}. El paso es para: {allowed}.");
+        Add("PCC901.Table", "la tabla {table}. El paso es para {allowed}.");
+        Add("PCC901.Parameter", "falta el parámetro {parameter} o no es del tipo {type}.");
+        Add("PCC902.NotJson", "JSON no válido: aquí no se admite «{character}».");
+        Add("PCC902.Unfinished", "JSON no válido: el texto termina demasiado pronto.");
+        Add("PCC902.Key", "no existe la opción de configuración «{key}». Indique una de estas: {allowed}.");
+        Add("PCC902.Twice", "la opción de configuración «{key}» se ha indicado dos veces. Indíquela una sola vez.");
+        Add("PCC902.Type", "aquí no se admite un valor JSON de tipo {type}. Indique uno de tipo {expected}.");
+        Add("PCC902.Value", "no se reconoce el valor «{value}». Indique uno de estos valores: {allowed}.");
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>Reads the columns of SDK rows: a Target or an image.</summary>
+internal sealed class EntityColumns : IColumnReader
+{
+    private static readonly EntityColumns Instance = new();
+
+    public static RowView Of(Entity row) => new(Instance, row);
+
+    public ColumnValue Read(object row, ColumnDefinition column) =>
+        ((Entity)row).Attributes.TryGetValue(column.LogicalName, out var value) ? Convert(value) : ColumnValue.Absent;
+
+    public int Count(object row) => ((Entity)row).Attributes.Count;
+
+    public static ColumnValue Convert(object? value) => value switch
+    {
+        null => ColumnValue.Null,
+        string text => ColumnValue.OfText(text),
+        OptionSetValue option => ColumnValue.OfChoice(option.Value),
+        EntityReference reference => ColumnValue.OfLookup(reference.LogicalName, reference.Id),
+        int number => ColumnValue.OfInteger(number),
+        bool flag => ColumnValue.OfBoolean(flag),
+        DateTime time => ColumnValue.OfDateTime(time.Ticks),
+        _ => ColumnValue.OfOther(value.GetType().Name),
+    };
+}

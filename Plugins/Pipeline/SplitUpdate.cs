@@ -1,0 +1,63 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// At stages 20 and 40 Dataverse runs an Update that mixes a status with other columns as two: first the other columns,
+/// then the status. Each part is judged as the whole that it belongs to, where the parent context shows the whole; so a
+/// step that is registered there decides as one at stage 10 does. (Microsoft: "Behavior of specialized update operations".)
+/// </summary>
+internal sealed class SplitUpdate
+{
+    private readonly Entity _part;
+    private readonly Entity _whole;
+
+    private SplitUpdate(Entity part, Entity whole)
+    {
+        _part = part;
+        _whole = whole;
+    }
+
+    /// <summary>What the caller supplies, when a step of an Update sees this Target.</summary>
+    public static RowView Of(IPluginExecutionContext context, Entity target) =>
+        FindWhole(context) is { } whole ? new RowView(Columns.Instance, new SplitUpdate(target, whole)) : EntityColumns.Of(target);
+
+    private static Entity? FindWhole(IPluginExecutionContext context)
+    {
+        const int PreValidation = 10;
+        if (context.Stage == PreValidation) return null;
+
+        for (var parent = context.ParentContext; parent is not null; parent = parent.ParentContext)
+        {
+            // An Update of the same row by a plug-in runs deeper than the one that it was called from.
+            if (parent.Depth == context.Depth && parent.MessageName == context.MessageName
+                && parent.PrimaryEntityId == context.PrimaryEntityId
+                && string.Equals(parent.PrimaryEntityName, context.PrimaryEntityName, StringComparison.Ordinal)
+                && parent.InputParameters.TryGetValue(CallReader.Target, out var value) && value is Entity whole)
+            {
+                return whole;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the part first: steps that ran before may have changed it.</summary>
+    private sealed class Columns : IColumnReader
+    {
+        public static readonly Columns Instance = new();
+
+        public ColumnValue Read(object row, ColumnDefinition column)
+        {
+            var update = (SplitUpdate)row;
+            return update._part.Attributes.TryGetValue(column.LogicalName, out var value) || update._whole.Attributes.TryGetValue(column.LogicalName, out value)
+                ? EntityColumns.Convert(value)
+                : ColumnValue.Absent;
+        }
+
+        public int Count(object row) => ((SplitUpdate)row)._part.Attributes.Count + ((SplitUpdate)row)._whole.Attributes.Count;
+    }
+}

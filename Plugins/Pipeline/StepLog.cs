@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// What one execution tells the trace log, and as structured events the telemetry: a line for the execution and one for
+/// each violation. Values of rows are masked. A log that fails is no reason to refuse a call.
+/// </summary>
+[SuppressMessage("Design", "CA1031", Justification = "A log that fails is no reason to refuse a call.")]
+internal sealed class StepLog
+{
+    /// <summary>Dataverse keeps 10 KB for each execution and drops the oldest lines, which would be the one that matters most.</summary>
+    private const int MostBytes = 10_000;
+
+    /// <summary>Room for the line that tells how many lines were left out.</summary>
+    private const int ReservedBytes = 64;
+
+    private readonly ITracingService? _tracing;
+    private readonly ILogger? _logger;
+    private readonly string _step;
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private List<string>? _notes;
+
+    private StepLog(ITracingService? tracing, ILogger? logger, string step)
+    {
+        _tracing = tracing;
+        _logger = logger;
+        _step = step;
+    }
+
+    public static StepLog Start(IServiceProvider services, string step) => new(Get<ITracingService>(services), Get<ILogger>(services), step);
+
+    /// <summary>Adds a line about the execution.</summary>
+    public void Note(string note) => (_notes ??= []).Add(note);
+
+    /// <summary>Writes the log of an execution that came to a judgement.</summary>
+    public void WriteJudgement(IPluginExecutionContext context, int rows, string outcome, ViolationReport? report)
+    {
+        var violations = new List<Violation>();
+        if (report is not null)
+        {
+            violations.AddRange(report.Of(Severity.Reject));
+            violations.AddRange(report.Of(Severity.Trace));
+        }
+
+        Write(context, rows, outcome, violations);
+    }
+
+    /// <summary>Writes the log of an execution that could not judge. Of a foreign exception only the types, since its message may hold anything.</summary>
+    public void WriteFailure(IPluginExecutionContext? context, StepFailure failure, string outcome)
+    {
+        for (var cause = failure.Cause; cause is not null; cause = cause.InnerException)
+            Note(cause.GetType().FullName + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")");
+        if (failure.Cause?.StackTrace is { } stack) Note(stack);
+        Note(failure.Template + (failure.Place is null ? string.Empty : " " + failure.Place) + Show(failure.Facts));
+        Write(context, rows: 0, outcome, []);
+    }
+
+    private void Write(IPluginExecutionContext? context, int rows, string outcome, List<Violation> violations)
+    {
+        if (_tracing is null && _logger is null) return;
+        var milliseconds = (Stopwatch.GetTimestamp() - _started) * 1000.0 / Stopwatch.Frequency;
+        try
+        {
+            WriteTrace(context, rows, milliseconds, outcome, violations);
+        }
+        catch (Exception)
+        {
+            // See the reason above the class.
+        }
+
+        try
+        {
+            WriteEvents(context, rows, milliseconds, outcome, violations);
+        }
+        catch (Exception)
+        {
+            // See the reason above the class.
+        }
+    }
+
+    private void WriteTrace(IPluginExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
+    {
+        if (_tracing is null) return;
+
+        var text = new StringBuilder(128)
+            .Append(_step).Append(": ").Append(context?.MessageName).Append(' ').Append(context?.PrimaryEntityName).Append(", ")
+            .Append(rows.ToString(CultureInfo.InvariantCulture)).Append(rows == 1 ? " row, " : " rows, ")
+            .Append(milliseconds.ToString("0.0", CultureInfo.InvariantCulture)).Append(" ms, ").Append(outcome);
+        var bytes = text.Length + ReservedBytes;
+        var left = (_notes?.Count ?? 0) + violations.Count;
+        foreach (var line in Lines(violations))
+        {
+            bytes += Encoding.UTF8.GetByteCount(line) + 1;
+            if (bytes > MostBytes) break;
+            text.Append('\n').Append(line);
+            left--;
+        }
+
+        if (left > 0) text.Append("\n(and ").Append(left.ToString(CultureInfo.InvariantCulture)).Append(" more lines)");
+
+        // The text is data: as a format, a brace in it would throw.
+        _tracing.Trace("{0}", text.ToString());
+    }
+
+    private IEnumerable<string> Lines(List<Violation> violations)
+    {
+        if (_notes is not null)
+            foreach (var note in _notes) yield return note;
+        foreach (var violation in violations)
+        {
+            yield return (violation.Rule.Severity == Severity.Reject ? "reject " : "trace ") + violation.Template
+                + " [" + violation.RowIndex.ToString(CultureInfo.InvariantCulture) + "] " + violation.Column.LogicalName + Show(violation.Facts);
+        }
+    }
+
+    private void WriteEvents(IPluginExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
+    {
+        if (_logger is null) return;
+
+        // As many events as fit into a trace log: a bulk call must not flood the telemetry.
+        var bytes = 0;
+        foreach (var violation in violations)
+        {
+            var facts = Show(violation.Facts);
+            bytes += facts.Length;
+            if (bytes > MostBytes) break;
+            _logger.LogWarning("{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
+                violation.Rule.Severity.ToString(), violation.Rule.Code, violation.Template, violation.RowIndex, violation.Column.LogicalName, facts);
+        }
+
+        _logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
+            _step, context?.MessageName, context?.PrimaryEntityName, rows, milliseconds, outcome);
+    }
+
+    private static string Show(IReadOnlyList<Fact> facts)
+    {
+        var text = new StringBuilder();
+        foreach (var fact in facts)
+            if (fact.Value.Length > 0) text.Append(' ').Append(fact.Name).Append("=\"").Append(fact.IsPersonal ? Mask.Of(fact.Value) : fact.Value).Append('"');
+        return text.ToString();
+    }
+
+    private static T? Get<T>(IServiceProvider services)
+        where T : class
+    {
+        try
+        {
+            return services.GetService(typeof(T)) as T;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+}

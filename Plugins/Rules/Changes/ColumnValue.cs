@@ -1,0 +1,124 @@
+using System;
+
+namespace PhoneCallCtx.Plugins.Rules.Changes;
+
+/// <summary>What a column holds, as far as the rules tell values apart.</summary>
+public enum ColumnValueKind
+{
+    /// <summary>The column is not there: not supplied, or not known.</summary>
+    Absent,
+
+    /// <summary>The column is there and empty.</summary>
+    Null,
+
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>An option of a choice.</summary>
+    Choice,
+
+    /// <summary>A 32-bit whole number.</summary>
+    Integer,
+
+    /// <summary>Yes or no.</summary>
+    Boolean,
+
+    /// <summary>A point in time.</summary>
+    DateTime,
+
+    /// <summary>A reference to a row.</summary>
+    Lookup,
+
+    /// <summary>A value of a type that no column of the table takes from a caller.</summary>
+    Other,
+}
+
+/// <summary>The value of one column of one row. A rule sees this and nothing of the SDK; it costs no allocation.</summary>
+public readonly struct ColumnValue : IEquatable<ColumnValue>
+{
+    private ColumnValue(ColumnValueKind kind, string? text = null, long number = 0, Guid id = default)
+    {
+        Kind = kind;
+        Text = text;
+        Number = number;
+        Id = id;
+    }
+
+    /// <summary>A column that is not there.</summary>
+    public static ColumnValue Absent => default;
+
+    /// <summary>A column that is there and empty.</summary>
+    public static ColumnValue Null => new(ColumnValueKind.Null);
+
+    /// <summary>What kind of value this is.</summary>
+    public ColumnValueKind Kind { get; }
+
+    /// <summary>
+    /// The text; the logical name of the table that a <see cref="ColumnValueKind.Lookup"/> refers to, null when it names
+    /// none; the name of the type of a value of kind <see cref="ColumnValueKind.Other"/>; otherwise null.
+    /// </summary>
+    public string? Text { get; }
+
+    /// <summary>The stored number of an option, the whole number, 1 for yes, or the ticks of a point in time; otherwise 0.</summary>
+    public long Number { get; }
+
+    /// <summary>The primary key of the row that a <see cref="ColumnValueKind.Lookup"/> refers to; otherwise empty.</summary>
+    public Guid Id { get; }
+
+    /// <summary>Text. Dataverse keeps no empty text: the empty string is the empty value.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfText(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        return text.Length == 0 ? Null : new(ColumnValueKind.Text, text);
+    }
+
+    /// <summary>An option of a choice.</summary>
+    /// <param name="number">The stored number of the option.</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfChoice(int number) => new(ColumnValueKind.Choice, number: number);
+
+    /// <summary>A 32-bit whole number.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfInteger(int number) => new(ColumnValueKind.Integer, number: number);
+
+    /// <summary>Yes or no.</summary>
+    /// <param name="value">Whether it is yes.</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfBoolean(bool value) => new(ColumnValueKind.Boolean, number: value ? 1 : 0);
+
+    /// <summary>A point in time.</summary>
+    /// <param name="ticks">Its ticks (<see cref="DateTime.Ticks"/>).</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfDateTime(long ticks) => new(ColumnValueKind.DateTime, number: ticks);
+
+    /// <summary>A reference to a row.</summary>
+    /// <param name="table">The logical name of the table; null when the reference names none.</param>
+    /// <param name="id">The primary key.</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfLookup(string? table, Guid id) => new(ColumnValueKind.Lookup, table, id: id);
+
+    /// <summary>A value of some other type.</summary>
+    /// <param name="typeName">The name of the type, for the message.</param>
+    /// <returns>The value.</returns>
+    public static ColumnValue OfOther(string typeName) => new(ColumnValueKind.Other, typeName);
+
+    /// <inheritdoc/>
+    public bool Equals(ColumnValue other) =>
+        Kind == other.Kind && Number == other.Number && Id == other.Id && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ColumnValue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        ((int)Kind * 397) ^ Number.GetHashCode() ^ Id.GetHashCode() ^ (Text is null ? 0 : StringComparer.Ordinal.GetHashCode(Text));
+
+    /// <summary>Whether both are of one kind and hold the same.</summary>
+    public static bool operator ==(ColumnValue left, ColumnValue right) => left.Equals(right);
+
+    /// <summary>Whether they differ in kind or in what they hold.</summary>
+    public static bool operator !=(ColumnValue left, ColumnValue right) => !left.Equals(right);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>Which changes of status are allowed. Staying in a status is no change.</summary>
+public sealed class StateTransitions
+{
+    private readonly IReadOnlyDictionary<int, IReadOnlyList<StateOption>>? _allowed;
+
+    private StateTransitions(IReadOnlyDictionary<int, IReadOnlyList<StateOption>>? allowed) => _allowed = allowed;
+
+    /// <summary>Every change that the table reference allows: from each status to each other (its TransitionData is None).</summary>
+    public static StateTransitions All { get; } = new(null);
+
+    /// <summary>Only these changes.</summary>
+    /// <param name="allowed">By status (<c>statecode</c>), the statuses that may follow it. A status that is left out allows none.</param>
+    /// <returns>The changes.</returns>
+    public static StateTransitions Only(IReadOnlyDictionary<int, IReadOnlyList<StateOption>> allowed) =>
+        new(allowed ?? throw new ArgumentNullException(nameof(allowed)));
+
+    /// <summary>Whether a row may go from one status to another.</summary>
+    /// <param name="from">The status that the row has.</param>
+    /// <param name="to">The status that it is given.</param>
+    /// <returns>Whether it may.</returns>
+    public bool Allow(StateOption from, StateOption to)
+    {
+        if (from is null) throw new ArgumentNullException(nameof(from));
+        if (to is null) throw new ArgumentNullException(nameof(to));
+        if (_allowed is null || from.Value == to.Value) return true;
+
+        foreach (var option in From(from))
+            if (option.Value == to.Value) return true;
+        return false;
+    }
+
+    /// <summary>The statuses that may follow a status.</summary>
+    /// <param name="from">The status that the row has.</param>
+    /// <returns>The statuses, without the one itself.</returns>
+    public IReadOnlyList<StateOption> From(StateOption from)
+    {
+        if (from is null) throw new ArgumentNullException(nameof(from));
+        if (_allowed is not null) return _allowed.TryGetValue(from.Value, out var allowed) ? allowed : [];
+
+        var others = new List<StateOption>();
+        foreach (var option in PhoneCallTable.States)
+            if (option.Value != from.Value) others.Add(option);
+        return others;
+    }
+}

@@ -1,0 +1,28 @@
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules.States;
+
+/// <summary>A row goes from one status to another only as the settings allow. Nothing is judged without knowing what the row was.</summary>
+internal sealed class StateTransitionRule(RuleSettings settings)
+    : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State])
+{
+    private readonly StateTransitions _transitions = settings.Transitions;
+
+    public override string Setting => "transitions";
+
+    public override void Judge(in RowChange change, ViolationReport report)
+    {
+        if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;
+
+        var allowed = _transitions.From(from);
+        report.Add(Broken(change, PhoneCallTable.State, allowed.Count == 0 ? "None" : null,
+            new Fact("from", Options.Show(from)), new Fact("to", Options.Show(to)), new Fact("allowed", Options.Show(allowed))));
+    }
+
+    private static StateOption? Find(RowView row)
+    {
+        var state = row[PhoneCallTable.State];
+        return state.Kind == ColumnValueKind.Choice ? PhoneCallTable.FindState((int)state.Number) : null;
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules.Values;
+
+/// <summary>A column is given a value of its own type: text where text belongs, an option where a choice belongs.</summary>
+internal sealed class ColumnTypeRule(RuleSettings settings) : ValueRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Judged)
+{
+    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    {
+        var expected = KindOf(column.Type);
+        if (value.Kind == ColumnValueKind.Null || value.Kind == expected) return null;
+
+        return Broken(change, column, expected.ToString(),
+            new Fact("type", TypeName(value)),
+            new Fact("targets", string.Join(", ", column.Targets)));
+    }
+
+    private static ColumnValueKind KindOf(ColumnType type) => type switch
+    {
+        ColumnType.String => ColumnValueKind.Text,
+        ColumnType.Integer => ColumnValueKind.Integer,
+        ColumnType.Boolean => ColumnValueKind.Boolean,
+        ColumnType.DateTime => ColumnValueKind.DateTime,
+        ColumnType.Lookup or ColumnType.Owner => ColumnValueKind.Lookup,
+        ColumnType.State or ColumnType.Status => ColumnValueKind.Choice,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No rule judges values of this type."),
+    };
+
+    private static string TypeName(in ColumnValue value) => value.Kind switch
+    {
+        ColumnValueKind.Text => "String",
+        ColumnValueKind.Integer => "Int32",
+        ColumnValueKind.Choice => "OptionSetValue",
+        ColumnValueKind.Lookup => "EntityReference",
+        ColumnValueKind.Other => value.Text!,
+        _ => value.Kind.ToString(),
+    };
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules.Values;
+
+/// <summary>A whole number lies in the range of its column.</summary>
+internal sealed class NumberRangeRule(RuleSettings settings) : ValueRule("PCC004", "A number lies in the range of its column", settings, ColumnGroups.Numbers)
+{
+    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    {
+        if (value.Kind != ColumnValueKind.Integer || (value.Number >= column.MinValue && value.Number <= column.MaxValue)) return null;
+
+        return Broken(change, column, cause: null,
+            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture)),
+            new Fact("minimum", column.MinValue.ToString(CultureInfo.InvariantCulture)),
+            new Fact("maximum", column.MaxValue.ToString(CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules.Values;
+
+/// <summary>Text fits its column. Counted as Dataverse counts: UTF-16 code units, so a surrogate pair counts two.</summary>
+internal sealed class TextLengthRule(RuleSettings settings) : ValueRule("PCC001", "Text fits its column", settings, ColumnGroups.Text)
+{
+    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    {
+        if (value.Kind != ColumnValueKind.Text || value.Text!.Length <= column.MaxLength) return null;
+
+        return Broken(change, column, cause: null,
+            new Fact("value", Excerpt.Of(value.Text), isPersonal: true),
+            new Fact("length", value.Text.Length.ToString(CultureInfo.InvariantCulture)),
+            new Fact("limit", column.MaxLength.ToString(CultureInfo.InvariantCulture)),
+            new Fact("excess", (value.Text.Length - column.MaxLength).ToString(CultureInfo.InvariantCulture)));
+    }
+}
