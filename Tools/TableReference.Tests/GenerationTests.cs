@@ -17,6 +17,13 @@ public sealed class GenerationTests : IDisposable
     }
 
     [Fact]
+    public void The_root_of_the_repository_is_found_upwards()
+    {
+        using var output = new StringWriter();
+        Program.Run(["--check"], output, output).Should().Be(0, output.ToString());
+    }
+
+    [Fact]
     public void The_files_are_written_and_then_nothing_is_left_to_write()
     {
         _repository.Run().Should().Be(0);

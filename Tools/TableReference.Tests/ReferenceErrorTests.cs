@@ -30,6 +30,26 @@ public class ReferenceErrorTests
         repository.Error.Should().Be($"{Repository.Reference}(1): the file is not text, expected UTF-8\n");
     }
 
+    [Fact]
+    public void A_column_that_is_there_twice_is_told()
+    {
+        using var repository = new Repository(Repository.ReferenceText
+            .Replace("OwnerIdName", "OwnerId", StringComparison.Ordinal).Replace("`owneridname`", "`ownerid`", StringComparison.Ordinal));
+        repository.Run().Should().Be(2);
+        repository.Error.Should().Be($"{Repository.Reference}(443): the column ownerid is there twice, expected each column once\n");
+    }
+
+    [Fact]
+    public void A_table_without_a_status_reason_is_told()
+    {
+        const string Section = "### <a name=\"BKMK_statuscode\">";
+        const string NextSection = "### <a name=\"BKMK_TimeZoneRuleVersionNumber\">";
+        var text = Repository.ReferenceText.Replace("- [statuscode](#BKMK_statuscode)\n", "", StringComparison.Ordinal);
+        using var repository = new Repository(text.Remove(text.IndexOf(Section, StringComparison.Ordinal)) + text[text.IndexOf(NextSection, StringComparison.Ordinal)..]);
+        repository.Run().Should().Be(2);
+        repository.Error.Should().Be($"{Repository.Reference}(52): the table has no column of type Status, expected one\n");
+    }
+
     public static TheoryData<string, string, string, string> Structure => new()
     {
         { "", "---\ntitle", "title", "(1): there is no front matter, expected it between two lines ---" },
@@ -71,9 +91,9 @@ public class ReferenceErrorTests
         { Caller, "|MaxLength|100|", "|MaxLength|100|\n|AutoNumberFormat||", "(117): the column msdyn_callername has an unknown property AutoNumberFormat, expected only known ones" },
         { Caller, "|MaxLength|100|\n", "", "(103): the column msdyn_callername has no property MaxLength, expected one" },
         { Caller, "|MaxLength|100|", "|MaxLength|100|\n|MaxLength|100|", "(117): the column msdyn_callername has the property MaxLength twice, expected it once" },
-        { Caller, "|MaxLength|100|", "|MaxLength|0|", "(116): MaxLength of the column msdyn_callername is \"0\", expected a whole number from 1 to 1048576" },
-        { Caller, "|MaxLength|100|", "|MaxLength|hundred|", "(116): MaxLength of the column msdyn_callername is \"hundred\", expected a whole number from 1 to 1048576" },
-        { Caller, "|MaxLength|100|", "|MaxLength|1,000|", "(116): MaxLength of the column msdyn_callername is \"1,000\", expected a whole number from 1 to 1048576" },
+        { Caller, "|MaxLength|100|", "|MaxLength|0|", "(116): MaxLength of the column msdyn_callername is \"0\", expected a whole number from 1 to 4000" },
+        { Caller, "|MaxLength|100|", "|MaxLength|hundred|", "(116): MaxLength of the column msdyn_callername is \"hundred\", expected a whole number from 1 to 4000" },
+        { Caller, "|MaxLength|100|", "|MaxLength|1,000|", "(116): MaxLength of the column msdyn_callername is \"1,000\", expected a whole number from 1 to 4000" },
         { Caller, "|Format|Text|", "|Format|Phone|", "(112): Format of the column msdyn_callername is \"Phone\", expected \"Text\"" },
         { Caller, "|LogicalName|`msdyn_callername`|\n", "", "(103): the column msdyn_callername has no property LogicalName, expected one" },
         { Caller, "|LogicalName|`msdyn_callername`|", "|LogicalName|`msdyn_caller`|", "(109): LogicalName of the column msdyn_callername is \"msdyn_caller\", expected \"msdyn_callername\"" },

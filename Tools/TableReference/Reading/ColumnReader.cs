@@ -7,8 +7,8 @@ namespace PhoneCallCtx.TableReference.Reading;
 /// <summary>Reads the sections of columns, and below two of them the options of their choices.</summary>
 internal sealed class ColumnReader(BlockReader blocks)
 {
-    /// <summary>The most that Dataverse lets a text column be given.</summary>
-    private const int LongestText = 1_048_576;
+    /// <summary>The most characters that Dataverse lets a column of type String have.</summary>
+    private const int LongestText = 4_000;
 
     private readonly List<StateOption> _states = [];
     private readonly List<StatusOption> _statuses = [];
