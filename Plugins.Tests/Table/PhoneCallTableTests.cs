@@ -1,38 +1,99 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Table;
 
+/// <summary>How the definition is used; what it says is held to the reference by the generator's tests.</summary>
 public class PhoneCallTableTests
 {
     [Fact]
     public void The_table_has_28_columns_of_which_16_can_be_written() =>
         PhoneCallTable.Columns.GroupBy(column => column.IsWritable).ToDictionary(group => group.Key, group => group.Count())
-            .Should().Equal(new System.Collections.Generic.Dictionary<bool, int> { [true] = 16, [false] = 12 });
+            .Should().Equal(new Dictionary<bool, int> { [true] = 16, [false] = 12 });
 
     [Fact]
     public void Columns_are_found_by_their_logical_name_only()
     {
         PhoneCallTable.Columns.Should().AllSatisfy(column => PhoneCallTable.FindColumn(column.LogicalName).Should().BeSameAs(column));
         PhoneCallTable.FindColumn("MSDYN_FROMPHONE").Should().BeNull();
+        PhoneCallTable.FindColumn("OwnerId").Should().BeNull();
         PhoneCallTable.FindColumn("").Should().BeNull();
         PhoneCallTable.Columns.Select(column => column.Ordinal).Should().Equal(Enumerable.Range(0, 28));
     }
 
     [Fact]
-    public void Text_columns_have_a_limit_and_lookups_have_targets() => PhoneCallTable.Columns.Should().AllSatisfy(column =>
+    public void Each_column_has_a_property()
+    {
+        var properties = typeof(PhoneCallTable).GetProperties().Where(property => property.PropertyType == typeof(ColumnDefinition)).ToArray();
+        properties.Select(property => property.GetValue(null)).Should().BeEquivalentTo(PhoneCallTable.Columns, options => options.WithStrictOrdering());
+        properties.Should().AllSatisfy(property => property.CanWrite.Should().BeFalse(property.Name));
+        properties.Select(property => property.Name).Should().Equal(
+            "ImportSequenceNumber", "CallerName", "CallIdentifier", "CustomerPhoneNumber", "IsMicrosoftTeamsPhoneNumber", "Conversation", "Id",
+            "ProviderName", "OrganizationPhoneNumber", "OverriddenCreatedOn", "OwnerId", "OwnerIdType", "State", "Status", "TimeZoneRuleVersionNumber",
+            "UTCConversionTimeZoneCode", "CreatedBy", "CreatedOn", "CreatedOnBehalfBy", "ModifiedBy", "ModifiedOn", "ModifiedOnBehalfBy", "OwnerIdName",
+            "OwnerIdYomiName", "OwningBusinessUnit", "OwningTeam", "OwningUser", "VersionNumber");
+    }
+
+    [Fact]
+    public void A_column_has_the_limits_of_its_type_and_no_others() => PhoneCallTable.Columns.Should().AllSatisfy(column =>
     {
         column.MaxLength.Should().Be(column.Type == ColumnType.String ? 100 : 0, column.LogicalName);
         column.Targets.Any().Should().Be(column.Type is ColumnType.Lookup or ColumnType.Owner, column.LogicalName);
+        (column.MinValue < column.MaxValue).Should().Be(column.Type is ColumnType.Integer or ColumnType.BigInt, column.LogicalName);
+        (column.Format != ColumnFormat.None).Should().Be(column.Type is ColumnType.String or ColumnType.DateTime, column.LogicalName);
+        (column.DateTimeBehavior != DateTimeBehavior.None).Should().Be(column.Type is ColumnType.DateTime, column.LogicalName);
+        (column.GlobalChoiceName.Length > 0).Should().Be(column.Type is ColumnType.Boolean or ColumnType.State or ColumnType.Status, column.LogicalName);
+        (column.TrueLabel.Length > 0 && column.FalseLabel.Length > 0).Should().Be(column.Type is ColumnType.Boolean, column.LogicalName);
     });
 
     [Fact]
     public void Each_status_has_a_default_status_reason_of_its_own()
     {
-        PhoneCallTable.States.Select(state => (state.Value, state.Label, state.DefaultStatus)).Should().Equal((0, "Active", 1), (1, "Inactive", 2));
-        PhoneCallTable.Statuses.Select(status => (status.Value, status.Label, status.State)).Should().Equal((1, "Active", 0), (2, "Inactive", 1));
+        PhoneCallTable.States.Should().AllSatisfy(state => PhoneCallTable.FindState(state.Value).Should().BeSameAs(state));
+        PhoneCallTable.Statuses.Should().AllSatisfy(status => PhoneCallTable.FindStatus(status.Value).Should().BeSameAs(status));
         PhoneCallTable.States.Should().AllSatisfy(state => PhoneCallTable.FindStatus(state.DefaultStatus)!.State.Should().Be(state.Value));
         PhoneCallTable.FindState(69).Should().BeNull();
         PhoneCallTable.FindStatus(0).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_primary_columns_are_columns()
+    {
+        PhoneCallTable.FindColumn(PhoneCallTable.PrimaryIdAttribute).Should().BeSameAs(PhoneCallTable.Id);
+        PhoneCallTable.FindColumn(PhoneCallTable.PrimaryNameAttribute).Should().BeSameAs(PhoneCallTable.CallerName);
+    }
+
+    [Fact]
+    public void Every_relationship_of_a_column_is_known() => PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.ReferencingColumn)
+        .Should().BeEquivalentTo(PhoneCallTable.Columns.Where(column => column.Type is ColumnType.Lookup or ColumnType.Owner).Select(column => column.LogicalName));
+
+    [Fact]
+    public void Nobody_can_change_the_definition()
+    {
+        IEnumerable<object> lists =
+        [
+            PhoneCallTable.Columns, PhoneCallTable.States, PhoneCallTable.Statuses, PhoneCallTable.ManyToOneRelationships,
+            PhoneCallTable.OneToManyRelationships, PhoneCallTable.Messages, PhoneCallTable.OwnerId.Targets,
+        ];
+        lists.Should().AllSatisfy(list => ((System.Collections.IList)list).Invoking(changeable => changeable[0] = null).Should().Throw<NotSupportedException>());
+    }
+
+    [Fact]
+    public void Looking_up_takes_no_memory()
+    {
+        LookUp();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 100; round++) LookUp();
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        static void LookUp()
+        {
+            PhoneCallTable.FindColumn("msdyn_tophone");
+            PhoneCallTable.FindColumn("nothing");
+            PhoneCallTable.FindState(1);
+            PhoneCallTable.FindStatus(3);
+        }
     }
 }

@@ -3,10 +3,11 @@ namespace PhoneCallCtx.Plugins.Table;
 /// <summary>One option of <c>statecode</c>: a status, with the status reason a row gets when only the status is given.</summary>
 public sealed class StateOption
 {
-    internal StateOption(int value, string label, int defaultStatus)
+    internal StateOption(int value, string label, string invariantName, int defaultStatus)
     {
         Value = value;
         Label = label;
+        InvariantName = invariantName;
         DefaultStatus = defaultStatus;
     }
 
@@ -15,6 +16,9 @@ public sealed class StateOption
 
     /// <summary>The English label.</summary>
     public string Label { get; }
+
+    /// <summary>The name that is the same in every language.</summary>
+    public string InvariantName { get; }
 
     /// <summary>The <c>statuscode</c> that goes with this status when the caller gives none.</summary>
     public int DefaultStatus { get; }

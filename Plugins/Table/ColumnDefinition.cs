@@ -6,19 +6,25 @@ namespace PhoneCallCtx.Plugins.Table;
 public sealed class ColumnDefinition
 {
     internal ColumnDefinition(
-        int ordinal, string logicalName, string displayName, ColumnType type, bool isWritable, int maxLength = 0, params string[] targets)
+        int ordinal, string schemaName, string logicalName, string displayName, string description, ColumnType type,
+        RequiredLevel requiredLevel, bool isWritable, bool isValidForForm)
     {
         Ordinal = ordinal;
+        SchemaName = schemaName;
         LogicalName = logicalName;
         DisplayName = displayName;
+        Description = description;
         Type = type;
+        RequiredLevel = requiredLevel;
         IsWritable = isWritable;
-        MaxLength = maxLength;
-        Targets = targets;
+        IsValidForForm = isValidForForm;
     }
 
     /// <summary>The place of the column in the reference, from 0; violations are listed in this order.</summary>
     public int Ordinal { get; }
+
+    /// <summary>The name with its capitals, as it was created.</summary>
+    public string SchemaName { get; }
 
     /// <summary>The name that code uses, in lower case.</summary>
     public string LogicalName { get; }
@@ -26,18 +32,93 @@ public sealed class ColumnDefinition
     /// <summary>The English name that people see. Empty where the reference gives none.</summary>
     public string DisplayName { get; }
 
+    /// <summary>The English description, as the reference has it.</summary>
+    public string Description { get; }
+
     /// <summary>The type of the values.</summary>
     public ColumnType Type { get; }
+
+    /// <summary>Whether every row has a value.</summary>
+    public RequiredLevel RequiredLevel { get; }
 
     /// <summary>Whether a caller may supply the column on Create or Update.</summary>
     public bool IsWritable { get; }
 
-    /// <summary>For <see cref="ColumnType.String"/>: the most UTF-16 code units that a value may have; otherwise 0.</summary>
-    public int MaxLength { get; }
+    /// <summary>Whether the column can stand on a form.</summary>
+    public bool IsValidForForm { get; }
 
-    /// <summary>For <see cref="ColumnType.Lookup"/> and <see cref="ColumnType.Owner"/>: the tables that a value may point to.</summary>
-    public IReadOnlyList<string> Targets { get; }
+    /// <summary>For <see cref="ColumnType.String"/>: the most UTF-16 code units that a value may have; otherwise 0.</summary>
+    public int MaxLength { get; internal init; }
+
+    /// <summary>For <see cref="ColumnType.Integer"/> and <see cref="ColumnType.BigInt"/>: the smallest value; otherwise 0.</summary>
+    public long MinValue { get; internal init; }
+
+    /// <summary>For <see cref="ColumnType.Integer"/> and <see cref="ColumnType.BigInt"/>: the largest value; otherwise 0.</summary>
+    public long MaxValue { get; internal init; }
+
+    /// <summary>For <see cref="ColumnType.Lookup"/> and <see cref="ColumnType.Owner"/>: the tables that a value may point to; otherwise none.</summary>
+    public IReadOnlyList<string> Targets { get; internal init; } = [];
+
+    /// <summary>For <see cref="ColumnType.Boolean"/>, <see cref="ColumnType.State"/> and <see cref="ColumnType.Status"/>: the name of the choice; otherwise empty.</summary>
+    public string GlobalChoiceName { get; internal init; } = "";
+
+    /// <summary>For <see cref="ColumnType.Boolean"/>: the value of a new row whose creator gives none; otherwise false.</summary>
+    public bool DefaultValue { get; internal init; }
+
+    /// <summary>For <see cref="ColumnType.Boolean"/>: the English label of true; otherwise empty.</summary>
+    public string TrueLabel { get; internal init; } = "";
+
+    /// <summary>For <see cref="ColumnType.Boolean"/>: the English label of false; otherwise empty.</summary>
+    public string FalseLabel { get; internal init; } = "";
+
+    /// <summary>For <see cref="ColumnType.String"/> and <see cref="ColumnType.DateTime"/>: what the values look like; otherwise <see cref="ColumnFormat.None"/>.</summary>
+    public ColumnFormat Format { get; internal init; }
+
+    /// <summary>For <see cref="ColumnType.DateTime"/>: in which time zone the values are meant; otherwise <see cref="DateTimeBehavior.None"/>.</summary>
+    public DateTimeBehavior DateTimeBehavior { get; internal init; }
 
     /// <summary>The logical name.</summary>
     public override string ToString() => LogicalName;
+}
+
+/// <summary>Whether every row has a value in a column, in the words of the table reference.</summary>
+public enum RequiredLevel
+{
+    /// <summary>A row may have no value.</summary>
+    None,
+
+    /// <summary>A row always has a value; the platform sees to it.</summary>
+    SystemRequired,
+}
+
+/// <summary>What the values of a column look like, in the words of the table reference.</summary>
+public enum ColumnFormat
+{
+    /// <summary>The type of the column has no format.</summary>
+    None,
+
+    /// <summary>Text on one line.</summary>
+    Text,
+
+    /// <summary>A day without its time.</summary>
+    DateOnly,
+
+    /// <summary>A day and a time.</summary>
+    DateAndTime,
+}
+
+/// <summary>In which time zone a date and time is meant, in the words of the table reference.</summary>
+public enum DateTimeBehavior
+{
+    /// <summary>The column is no date and time.</summary>
+    None,
+
+    /// <summary>Kept in UTC, and shown in the time zone of the user.</summary>
+    UserLocal,
+
+    /// <summary>A day, the same in every time zone.</summary>
+    DateOnly,
+
+    /// <summary>Kept and shown as it was given, in every time zone.</summary>
+    TimeZoneIndependent,
 }

@@ -21,7 +21,7 @@ internal static class ColumnText
             ColumnType.String or ColumnType.EntityName => text,
             ColumnType.Integer => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnType.BigInt => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
-            ColumnType.Boolean => ReadBoolean(text.Trim()),
+            ColumnType.Boolean => ReadBoolean(column, text.Trim()),
             ColumnType.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) ? time : null,
             ColumnType.Lookup or ColumnType.Owner => Guid.TryParse(text, out var id) ? new EntityReference(column.Targets[0], id) : null,
             ColumnType.Uniqueidentifier => Guid.TryParse(text, out var id) ? id : null,
@@ -44,10 +44,10 @@ internal static class ColumnText
         _ => "text",
     };
 
-    private static bool? ReadBoolean(string text)
+    private static bool? ReadBoolean(ColumnDefinition column, string text)
     {
-        if (text is "1" || IsLabel("true", text) || IsLabel("yes", text)) return true;
-        if (text is "0" || IsLabel("false", text) || IsLabel("no", text)) return false;
+        if (text is "1" || IsLabel("true", text) || IsLabel(column.TrueLabel, text)) return true;
+        if (text is "0" || IsLabel("false", text) || IsLabel(column.FalseLabel, text)) return false;
         return null;
     }
 

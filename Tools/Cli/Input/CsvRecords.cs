@@ -125,7 +125,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         }
 
         if (Array.TrueForAll(columns, column => column is null))
-            throw new InputException($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as msdyn_callername,msdyn_fromphone,msdyn_tophone.", _lines.RecordLine);
+            throw new InputException($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", _lines.RecordLine);
         return columns;
     }
 

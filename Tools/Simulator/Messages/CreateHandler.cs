@@ -57,12 +57,12 @@ internal sealed class CreateHandler(RowStore store, EventPipeline pipeline, Call
         row[PhoneCallTable.State.LogicalName] = new OptionSetValue(status.State);
         row[PhoneCallTable.Status.LogicalName] = new OptionSetValue(status.Value);
 
-        var user = new EntityReference("systemuser", caller.UserId);
+        var user = new EntityReference(PhoneCallTable.CreatedBy.Targets[0], caller.UserId);
         row[PhoneCallTable.CreatedOn.LogicalName] = operation.StartedOn;
         row[PhoneCallTable.CreatedBy.LogicalName] = user;
         row[PhoneCallTable.ModifiedOn.LogicalName] = operation.StartedOn;
         row[PhoneCallTable.ModifiedBy.LogicalName] = user;
-        if (!row.Contains(PhoneCallTable.Owner.LogicalName)) row[PhoneCallTable.Owner.LogicalName] = user;
+        if (!row.Contains(PhoneCallTable.OwnerId.LogicalName)) row[PhoneCallTable.OwnerId.LogicalName] = user;
         return row;
     }
 

@@ -1,0 +1,39 @@
+namespace PhoneCallCtx.Plugins.Table;
+
+/// <summary>Where the rows of a table are kept, in the words of the platform.</summary>
+public enum TableType
+{
+    /// <summary>In the relational store of Dataverse.</summary>
+    Standard,
+
+    /// <summary>In the relational store of Dataverse, as activities.</summary>
+    Activity,
+
+    /// <summary>Outside Dataverse.</summary>
+    Virtual,
+
+    /// <summary>In the store for very many rows.</summary>
+    Elastic,
+}
+
+/// <summary>What owns the rows of a table, in the words of the platform.</summary>
+public enum OwnershipType
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Each row has a user or a team.</summary>
+    UserOwned,
+
+    /// <summary>Each row has a team.</summary>
+    TeamOwned,
+
+    /// <summary>Each row has a business unit.</summary>
+    BusinessOwned,
+
+    /// <summary>The organization.</summary>
+    OrganizationOwned,
+
+    /// <summary>Each row has a parent, whose business unit owns it.</summary>
+    BusinessParented,
+}
