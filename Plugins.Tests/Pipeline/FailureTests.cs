@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -137,7 +136,7 @@ public class FailureTests
 
     private sealed class FailingTracing : ITracingService
     {
-        public void Trace(string format, params object[] args) => throw new TimeoutException();
+        public void Trace(string format, params object?[]? args) => throw new TimeoutException();
     }
 
     private sealed class Factory(Func<IOrganizationService> make) : IOrganizationServiceFactory

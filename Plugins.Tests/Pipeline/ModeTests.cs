@@ -43,7 +43,7 @@ public class ModeTests
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
     public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool refuses)
     {
-        var call = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = Wrong.LogicalName };
+        var call = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
         call.InputParameters["Target"] = Wrong;
         PhoneCall.Codes(call, configuration).Length.Should().Be(refuses ? 2 : 0);
     }

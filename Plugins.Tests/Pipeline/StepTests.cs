@@ -1,9 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json;
-using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Tests.Phones;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;

@@ -5,13 +5,14 @@ namespace PhoneCallCtx.Plugins.Languages;
 /// <summary>The languages that refusals are worded in.</summary>
 public static class LanguageCatalog
 {
-    /// <summary>The bits of a Windows locale identifier (LCID) that say the language; the others say the country.</summary>
+    /// <summary>The bits of a Windows locale identifier (LCID) that say the language; the others say the country (Microsoft: [MS-LCID]).</summary>
     private const int PrimaryLanguageBits = 0x3FF;
 
-    /// <summary>Every language. Whoever needs one only asks for that one, so that the others are never made.</summary>
+    /// <summary>Every language.</summary>
     public static IReadOnlyList<Language> All =>
     [
-        English.Instance,
+        English.Instance, German.Instance, French.Instance, Spanish.Instance, Italian.Instance,
+        Dutch.Instance, PortugueseOfBrazil.Instance, Danish.Instance, Japanese.Instance, Polish.Instance,
     ];
 
     /// <summary>The language of a locale identifier, whatever its country; English for a language that is not here.</summary>
@@ -19,6 +20,16 @@ public static class LanguageCatalog
     /// <returns>The language.</returns>
     public static Language Find(int lcid) => (lcid & PrimaryLanguageBits) switch
     {
+        // One case for each, so that asking for one language makes no other.
+        0x06 => Danish.Instance,
+        0x07 => German.Instance,
+        0x0A => Spanish.Instance,
+        0x0C => French.Instance,
+        0x10 => Italian.Instance,
+        0x11 => Japanese.Instance,
+        0x13 => Dutch.Instance,
+        0x15 => Polish.Instance,
+        0x16 => PortugueseOfBrazil.Instance,
         _ => English.Instance,
     };
 }
