@@ -3,6 +3,9 @@ namespace PhoneCallCtx.Cli;
 /// <summary>The exit codes of the command line.</summary>
 internal static class ExitCode
 {
+    /// <summary>The command did what it was asked for.</summary>
+    public const int Done = 0;
+
     /// <summary>Every record was accepted.</summary>
     public const int Accepted = 0;
 

@@ -46,6 +46,7 @@ internal static class Program
         var root = new RootCommand("Tools for the rules of the Dataverse table Phone Call Engagement Context.")
         {
             CheckCommand.Create(consoles),
+            RulesCommand.Create(consoles),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -47,10 +47,15 @@ public sealed class LocalDataverse : RequestService
 
     /// <summary>Registers every step that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
     /// <param name="assembly">The assembly.</param>
-    public void Register(PluginAssembly assembly)
+    /// <param name="configuration">The unsecure configuration of every step; null for what each declares.</param>
+    public void Register(PluginAssembly assembly, string? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        foreach (var step in assembly.Steps) Register(step, assembly.CreatePlugin(step));
+        foreach (var declared in assembly.Steps)
+        {
+            var step = configuration is null ? declared : declared with { UnsecureConfiguration = configuration };
+            Register(step, assembly.CreatePlugin(step));
+        }
     }
 
     /// <summary>Registers one step.</summary>

@@ -25,9 +25,11 @@ internal sealed class RecordCheck
     private readonly LocalDataverse _dataverse = new();
     private Dictionary<string, object?> _changes = new(StringComparer.Ordinal);
 
-    public RecordCheck()
+    /// <summary>A check with the steps in one configuration.</summary>
+    /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
+    public RecordCheck(string? configuration = null)
     {
-        _dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PluginFile)));
+        _dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PluginFile)), configuration);
         _dataverse.StepExecuted = Collect;
     }
 

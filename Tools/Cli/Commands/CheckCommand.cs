@@ -38,23 +38,28 @@ internal static class CheckCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write the verdicts and errors only: no progress, no notes, no summary." };
         var output = new Option<string?>("--output", "-o") { Description = "Write the verdicts to a file. It appears when it is whole.", HelpName = "FILE" };
 
+        var settings = new Option<string?>("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
+
         var command = new Command("check", "Judges call records as the plug-in would judge their creation in Dataverse.\nExit code: 0 all accepted, 1 some rejected, 2 usage or unreadable input.");
         command.Arguments.Add(files);
         command.Options.Add(format);
         command.Options.Add(quiet);
         command.Options.Add(output);
+        command.Options.Add(settings);
         command.SetAction(parsed => new Run(
-            consoles, parsed.GetValue(files)!, parsed.GetValue(format) == "json", parsed.GetValue(quiet), parsed.GetValue(output)).Execute());
+            consoles, parsed.GetValue(files)!, parsed.GetValue(format) == "json", parsed.GetValue(quiet), parsed.GetValue(output), parsed.GetValue(settings)).Execute());
         return command;
     }
 
-    private sealed class Run(Consoles consoles, string[] files, bool asJson, bool isQuiet, string? outputPath)
+    private sealed class Run(Consoles consoles, string[] files, bool asJson, bool isQuiet, string? outputPath, string? settingsPath)
     {
         private readonly CheckTotals _totals = new();
         private readonly Stopwatch _watch = Stopwatch.StartNew();
+        private string? _configuration;
 
         public int Execute()
         {
+            if (!ReadSettings()) return ExitCode.Unusable;
             if (outputPath is null)
             {
                 CheckTo(consoles.Output, consoles.IsOutputTerminal);
@@ -71,12 +76,27 @@ internal static class CheckCommand
             return _totals.Rejected > 0 ? ExitCode.Rejected : ExitCode.Accepted;
         }
 
+        private bool ReadSettings()
+        {
+            if (settingsPath is null) return true;
+            try
+            {
+                _configuration = SettingsFile.Read(settingsPath, consoles.Input);
+                return true;
+            }
+            catch (InputException exception)
+            {
+                Complain(InputFile.NameOf(settingsPath), exception.Line, exception.Message);
+                return false;
+            }
+        }
+
         private ResultFile? OpenResult(string path)
         {
             try
             {
                 var whole = Path.GetFullPath(path);
-                if (Array.Exists(files, file => Path.GetFullPath(file) == whole)) throw new IOException("it is an input.");
+                if (Array.Exists(settingsPath is null ? files : [.. files, settingsPath], file => Path.GetFullPath(file) == whole)) throw new IOException("it is an input.");
                 return new ResultFile(path);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
@@ -102,7 +122,7 @@ internal static class CheckCommand
 
         private void CheckAll(IVerdictWriter writer, ProgressContext? progress)
         {
-            var check = new RecordCheck();
+            var check = new RecordCheck(_configuration);
             foreach (var path in files)
             {
                 try

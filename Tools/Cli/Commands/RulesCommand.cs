@@ -1,0 +1,74 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using PhoneCallCtx.Cli.Documentation;
+using PhoneCallCtx.Cli.Output;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>rules</c>: lists the rule book, or writes what is generated of the pages about it.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How the rules are listed: table for people, json for programs (one object for each rule), markdown for documents.",
+            DefaultValueFactory = _ => "table",
+            HelpName = "table|json|markdown",
+        };
+        format.AcceptOnlyFromAmong("table", "json", "markdown");
+        var write = new Option<string?>("--write")
+        {
+            Description = "List nothing; write the generated parts of the pages about the rules into a folder. What people have written there stays.",
+            HelpName = "FOLDER",
+        };
+
+        var command = new Command("rules", "Lists the rules of the table as they are without a configuration.\nExit code: 0 done, 2 usage or pages that cannot be written.");
+        command.Options.Add(format);
+        command.Options.Add(write);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(write) is not null && result.GetResult(format) is { Implicit: false }) result.AddError("Give --format or --write, not both.");
+        });
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(write) is { } folder) return Write(consoles, folder);
+            List(consoles, parsed.GetValue(format)!);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void List(Consoles consoles, string format)
+    {
+        switch (format)
+        {
+            case "json": RuleLists.WriteJson(consoles.Output, RuleEntry.Rules); break;
+            case "markdown": consoles.Output.Write(RuleMarkdown.List(RuleEntry.Rules) + "\n"); break;
+            default: RuleLists.WriteTable(Consoles.For(consoles.Output, consoles.IsOutputTerminal), RuleEntry.Rules); break;
+        }
+    }
+
+    private static int Write(Consoles consoles, string path)
+    {
+        var folder = new PageFolder(path);
+        try
+        {
+            // Every page is understood before any is written.
+            foreach (var change in folder.Compare(RulePages.All))
+            {
+                folder.Write(change);
+                consoles.Output.Write($"{(change.IsNew ? "created" : "written")}: {change.Name}\n");
+            }
+
+            foreach (var name in folder.FindOthers(RulePages.CodePattern, RulePages.All)) consoles.Error.WriteLine($"note: {name}: there is no such rule.");
+            return ExitCode.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            consoles.Error.WriteLine($"error: {exception.Message}");
+            return ExitCode.Unusable;
+        }
+    }
+}

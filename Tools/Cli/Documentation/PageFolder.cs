@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PhoneCallCtx.Cli.Output;
+
+namespace PhoneCallCtx.Cli.Documentation;
+
+/// <summary>A page as it should be.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Text">Its whole text.</param>
+/// <param name="IsNew">Whether there is no such file yet.</param>
+internal sealed record PageChange(string Name, string Text, bool IsNew);
+
+/// <summary>The folder where pages are kept.</summary>
+/// <param name="path">The path of the folder; it need not exist.</param>
+internal sealed class PageFolder(string path)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The pages that are missing, or whose generated parts are not what they should be. Writes nothing.</summary>
+    /// <exception cref="IOException">A page cannot be read, or its markers cannot be understood; the message names it.</exception>
+    public IReadOnlyList<PageChange> Compare(IEnumerable<Page> pages)
+    {
+        var changes = new List<PageChange>();
+        foreach (var page in pages)
+        {
+            var before = Read(page.Name);
+            try
+            {
+                var after = GeneratedParts.Fill(before ?? page.Skeleton.ReplaceLineEndings("\n"), page.Parts);
+                if (after != before) changes.Add(new PageChange(page.Name, after, IsNew: before is null));
+            }
+            catch (PageException exception)
+            {
+                throw new IOException(exception.Line == 0 ? $"{PathOf(page.Name)}: {exception.Message}" : $"{PathOf(page.Name)}, line {exception.Line}: {exception.Message}", exception);
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>The file names of the folder that follow a pattern and are no page.</summary>
+    public IEnumerable<string> FindOthers(string pattern, IEnumerable<Page> pages) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, pattern).Select(file => Path.GetFileName(file)).Except(pages.Select(page => page.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>Writes a page; it is there as a whole or as it was.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Write(PageChange change)
+    {
+        Directory.CreateDirectory(path);
+        using var file = new ResultFile(PathOf(change.Name));
+        file.Writer.Write(change.Text);
+        file.Complete();
+    }
+
+    private string? Read(string name)
+    {
+        try
+        {
+            return StrictUtf8.GetString(File.ReadAllBytes(PathOf(name)));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new IOException($"{PathOf(name)}: the page is not UTF-8. Save it as UTF-8.", exception);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(path, name);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PhoneCallCtx.Cli.Documentation;
+
+/// <summary>Rules in Markdown: their list, and the generated parts of their pages.</summary>
+internal static class RuleMarkdown
+{
+    /// <summary>A table of rules, whose codes link to their pages.</summary>
+    public static string List(IEnumerable<RuleEntry> rules) => Table(
+        ["code", "rule", "columns", "severity", "setting", "by default"],
+        rules.Select(rule => new[] { Link(rule), rule.Title, Names(rule.Columns), RuleEntry.Show(rule.DefaultSeverity), Setting(rule), YesOrNo(rule.IsByDefault) }));
+
+    /// <summary>A table of failures of steps, whose codes link to their pages.</summary>
+    public static string FailureList(IEnumerable<RuleEntry> failures) => Table(
+        ["code", "failure"], failures.Select(failure => new[] { Link(failure), failure.Title }));
+
+    /// <summary>The title of a page, and the facts below it.</summary>
+    public static string TitleAndFacts(RuleEntry rule) => $"# {rule.Code}: {rule.Title}\n\n" + Table(
+        ["", ""],
+        [
+            ["default severity", RuleEntry.Show(rule.DefaultSeverity)],
+            ["severities", string.Join(", ", rule.Severities.Select(RuleEntry.Show))],
+            ["columns", Names(rule.Columns)],
+            ["own setting", Setting(rule)],
+            ["asked by default", YesOrNo(rule.IsByDefault)],
+        ]);
+
+    /// <summary>The English message templates, with their keys.</summary>
+    public static string Messages(RuleEntry rule) => Table(
+        ["template", "English"], rule.Messages.Select(message => new[] { Code(message.Key), Code(message.Value) }));
+
+    private static string Table(string[] header, IEnumerable<string[]> rows) =>
+        string.Join('\n', rows.Prepend(header.Select(_ => "---").ToArray()).Prepend(header).Select(cells => $"| {string.Join(" | ", cells)} |"));
+
+    private static string Link(RuleEntry rule) => $"[{rule.Code}]({rule.Code}.md)";
+
+    private static string Names(IReadOnlyList<string> columns) => columns.Count == 0 ? "none" : string.Join(", ", columns.Select(Code));
+
+    private static string Setting(RuleEntry rule) => rule.Setting is null ? "none" : Code(rule.Setting);
+
+    private static string YesOrNo(bool value) => value ? "yes" : "no";
+
+    private static string Code(string text) => $"`{text.Replace("|", "\\|", System.StringComparison.Ordinal)}`";
+}

@@ -1,0 +1,38 @@
+using System.IO;
+using System.Text;
+using PhoneCallCtx.Plugins.Settings;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>A file with the configuration of a step.</summary>
+internal static class SettingsFile
+{
+    /// <summary>Reads a configuration that a step can use.</summary>
+    /// <param name="path">The path, or <c>-</c>.</param>
+    /// <param name="standardInput">The stream of standard input.</param>
+    /// <returns>Its text.</returns>
+    /// <exception cref="InputException">It cannot be read, or no step could use it.</exception>
+    public static string Read(string path, Stream standardInput)
+    {
+        using var file = InputFile.Open(path, standardInput);
+        using var reader = new StreamReader(file.Content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        try
+        {
+            var text = reader.ReadToEnd();
+            SettingsReader.Read(text);
+            return text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException("the text is not valid UTF-8 or UTF-16. Save it as UTF-8.");
+        }
+        catch (IOException exception)
+        {
+            throw new InputException($"the file cannot be read. {exception.Message}");
+        }
+        catch (SettingsException exception)
+        {
+            throw new InputException($"{exception.Message} [PCC902]");
+        }
+    }
+}
