@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace PhoneCallCtx.Plugins.Tests.Documentation;
+
+/// <summary>A page of docs/rules, as far as the tests read it: its sections, and the examples in them.</summary>
+internal sealed class RulePage
+{
+    private static readonly string Root = typeof(RulePage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+
+    private readonly List<string> _sections = [];
+    private readonly List<PageExample> _examples = [];
+
+    private RulePage(string path)
+    {
+        Code = Path.GetFileNameWithoutExtension(path);
+        var isInFence = false;
+        var line = 0;
+        foreach (var text in File.ReadLines(path))
+        {
+            line++;
+            if (text.StartsWith("```", StringComparison.Ordinal)) isInFence = text == "```jsonl";
+            else if (text.StartsWith("## ", StringComparison.Ordinal)) _sections.Add(text[3..]);
+            else if (isInFence) _examples.Add(new PageExample(Code, line, _sections[^1], text));
+        }
+    }
+
+    /// <summary>Every page but the index.</summary>
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "PCC*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
+
+    public string Code { get; }
+
+    /// <summary>The headings, in order.</summary>
+    public IReadOnlyList<string> Sections => _sections;
+
+    public IReadOnlyList<PageExample> Examples => _examples;
+}
+
+/// <summary>One line of an example block.</summary>
+/// <param name="Code">The code of the page.</param>
+/// <param name="Line">The line of the page, from 1.</param>
+/// <param name="Section">The heading that it stands under.</param>
+/// <param name="Json">The line.</param>
+internal sealed record PageExample(string Code, int Line, string Section, string Json);

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Tests.Documentation;
+
+/// <summary>The pages of docs/rules say what the steps do: every example is run.</summary>
+public class RulePageTests
+{
+    private const string Refused = "Refused";
+    private const string Traced = "Traced";
+    private const string Accepted = "Accepted";
+
+    /// <summary>The codes that a refusal can have: those of the templates, without the causes behind them.</summary>
+    private static readonly string[] AllCodes =
+        [.. LanguageCatalog.All[0].Templates.Keys.Where(key => key.StartsWith("PCC", StringComparison.Ordinal)).Select(key => key.Split('.')[0]).Distinct()];
+
+    public static TheoryData<string> Codes => [.. AllCodes];
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var example in RulePage.All.SelectMany(page => page.Examples)) data.Add(example.Code, example.Line);
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Every_code_has_a_page_and_every_page_a_code() => RulePage.All.Select(page => page.Code).Should().BeEquivalentTo(AllCodes);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_has_one_shape_and_examples_of_both_kinds(string code)
+    {
+        var page = RulePage.All.Single(page => page.Code == code);
+        var breaks = RuleBook.Default.Rules.SingleOrDefault(rule => rule.Code == code) is { MayReject: false } ? Traced : Refused;
+        page.Sections.Should().Equal("What", "Why", breaks, Accepted, "Settings", "Message");
+        page.Examples.Select(example => example.Section).Distinct().Should().Equal(breaks, Accepted);
+        page.Examples.Count(example => example.Section == Accepted).Should().BeGreaterThanOrEqualTo(2);
+        page.Examples.Select(example => example.Json).Should().OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_has_the_verdict_that_its_page_says(string code, int line)
+    {
+        var page = RulePage.All.Single(page => page.Code == code);
+        var example = page.Examples.Single(example => example.Line == line);
+        var (refused, trace) = new ExampleCall(example.Json).Execute();
+
+        refused.Distinct().Should().Equal(example.Section == Refused ? [code] : []);
+        if (page.Sections.Contains(Traced)) TracedCodes(trace).Should().Equal(example.Section == Traced ? [code] : []);
+    }
+
+    /// <summary>The codes of the lines that tell what was broken and refused nothing.</summary>
+    private static IEnumerable<string> TracedCodes(string trace) =>
+        trace.Split('\n').Where(line => line.StartsWith("trace ", StringComparison.Ordinal)).Select(line => line.Split(' ', '.')[1]).Distinct();
+}
