@@ -12,7 +12,7 @@ public sealed class ReadmeTests : IDisposable
     private const string Prompt = "$ dotnet run --project Tools/Cli -- ";
     private const string LeftOut = "...";
 
-    private static readonly string Root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+    public static readonly string Root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 
     private readonly CommandLine _cli = new();
 
