@@ -2,15 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
 /// <summary>A page of docs/rules, as far as the tests read it: its sections, and the examples in them.</summary>
 internal sealed class RulePage
 {
-    private static readonly string Root = typeof(RulePage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-
     private readonly List<string> _sections = [];
     private readonly List<PageExample> _examples = [];
 
@@ -30,7 +27,7 @@ internal sealed class RulePage
 
     /// <summary>Every page but the index.</summary>
     public static IReadOnlyList<RulePage> All { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "PCC*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
+        [.. Directory.EnumerateFiles(SourceTree.PathOf("docs", "rules"), "PCC*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
 
     public string Code { get; }
 

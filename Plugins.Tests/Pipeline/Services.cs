@@ -21,6 +21,12 @@ internal sealed class Services(XrmFakedPluginExecutionContext call) : IServicePr
     public object? GetService(Type serviceType) => _own.TryGetValue(serviceType, out var service) ? service() : _services.GetService(serviceType);
 }
 
+/// <summary>No services but the context: FakeXrmEasy's tracing is for one thread, and costs memory.</summary>
+internal sealed class OnlyContext(IPluginExecutionContext context) : IServiceProvider
+{
+    public object? GetService(Type serviceType) => serviceType == typeof(IPluginExecutionContext) ? context : null;
+}
+
 /// <summary>An execution context as the newest platform gives it, with what FakeXrmEasy's does not have.</summary>
 internal sealed class NewestContext : XrmFakedPluginExecutionContext4, IPluginExecutionContext7
 {

@@ -111,6 +111,17 @@ public class StepRegistrationTests
         fields.Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly);
     }
 
+    [Fact]
+    public void Nothing_in_the_assembly_that_outlives_a_call_can_change()
+    {
+        const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        const BindingFlags Instances = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var types = typeof(ValidateOnCreate).Assembly.GetTypes().Where(type => !type.IsEnum && !type.Name.Contains('<', StringComparison.Ordinal)).ToArray();
+        types.SelectMany(type => type.GetFields(Statics)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly || field.IsLiteral);
+        types.Where(type => type.IsSubclassOf(typeof(Rule)) || type == typeof(Rule) || type == typeof(RuleBook) || type == typeof(RuleSettings))
+            .SelectMany(type => type.GetFields(Instances)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly);
+    }
+
     private static Dictionary<string, int> Numbers<T>()
         where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => value.ToString(), value => Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
 

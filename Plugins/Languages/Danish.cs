@@ -38,8 +38,7 @@ internal sealed class Danish : Language
         Add("PCC202", "{value} er ikke en statusårsag i denne tabel. Angiv en af følgende: {allowed}.");
         Add("PCC203", "statusårsag {status} hører ikke til status {state}. Angiv en af følgende: {allowed}.");
         Add("PCC204", "kolonnen kan ikke tømmes. Udelad kolonnen, eller angiv en af følgende: {allowed}.");
-        Add("PCC205", "en ændring fra {from} til {to} er ikke tilladt her. Fra {from} kan der ændres til: {allowed}.");
-        Add("PCC205.None", "en ændring fra {from} til {to} er ikke tilladt her. {from} er endelig.");
+        Add("PCC205", "en ændring fra {from} til {to} er ikke tilladt her. Lad status stå på {from}.");
         Add("PCC206", "kolonnen kan ikke ændres, mens status er {state}. Sæt status til {active} først eller i samme anmodning.");
         Add("PCC301", "kolonnen kan ikke ændres, når den først er udfyldt. Udelad kolonnen, eller opret en ny post.");
 

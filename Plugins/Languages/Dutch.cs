@@ -38,8 +38,7 @@ internal sealed class Dutch : Language
         Add("PCC202", "{value} is geen reden van status van deze tabel. Geef een van deze waarden op: {allowed}.");
         Add("PCC203", "de reden van status {status} hoort niet bij de status {state}. Geef een van deze waarden op: {allowed}.");
         Add("PCC204", "deze kolom kan niet worden leeggemaakt. Laat de kolom weg of geef een van deze waarden op: {allowed}.");
-        Add("PCC205", "een wijziging van {from} naar {to} is hier niet toegestaan. Vanuit {from} is een wijziging mogelijk naar: {allowed}.");
-        Add("PCC205.None", "een wijziging van {from} naar {to} is hier niet toegestaan. De status {from} is definitief.");
+        Add("PCC205", "een wijziging van {from} naar {to} is hier niet toegestaan. Laat de status op {from}.");
         Add("PCC206", "deze kolom kan niet worden gewijzigd zolang de status {state} is. Zet de status eerst op {active}, of doe dat in dezelfde aanroep.");
         Add("PCC301", "deze kolom kan niet meer worden gewijzigd zodra deze een waarde heeft. Laat de kolom weg of maak een nieuwe record.");
 

@@ -38,8 +38,7 @@ internal sealed class English : Language
         Add("PCC202", "{value} is not a status reason of this table. Give one of: {allowed}.");
         Add("PCC203", "status reason {status} does not belong to status {state}. Give one of: {allowed}.");
         Add("PCC204", "it cannot be emptied. Give one of: {allowed}, or leave the column out.");
-        Add("PCC205", "a change from {from} to {to} is not allowed here. From {from} it may change to: {allowed}.");
-        Add("PCC205.None", "a change from {from} to {to} is not allowed here. {from} is final.");
+        Add("PCC205", "a change from {from} to {to} is not allowed here. Leave it at {from}.");
         Add("PCC206", "it cannot be changed while the status is {state}. Set the status to {active} first, or in the same request.");
         Add("PCC301", "it cannot be changed once it is set. Leave the column out, or create a new record.");
 

@@ -38,8 +38,7 @@ internal sealed class French : Language
         Add("PCC202", "{value} n’est pas une raison du statut de cette table. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
         Add("PCC203", "la raison du statut {status} ne correspond pas au statut {state}. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
         Add("PCC204", "cette colonne ne peut pas être vidée. Omettez-la ou indiquez l’une de ces valeurs\u00A0: {allowed}.");
-        Add("PCC205", "le passage de {from} à {to} n’est pas autorisé ici. Depuis {from}, le passage est possible vers\u00A0: {allowed}.");
-        Add("PCC205.None", "le passage de {from} à {to} n’est pas autorisé ici. Le statut {from} est définitif.");
+        Add("PCC205", "le passage de {from} à {to} n’est pas autorisé ici. Laissez le statut {from}.");
         Add("PCC206", "cette colonne ne peut pas être modifiée tant que le statut est {state}. Définissez le statut sur {active} au préalable ou dans la même requête.");
         Add("PCC301", "cette colonne ne peut plus être modifiée une fois renseignée. Omettez-la ou créez un nouvel enregistrement.");
 

@@ -38,8 +38,7 @@ internal sealed class German : Language
         Add("PCC202", "{value} ist kein Statusgrund dieser Tabelle. Geben Sie einen dieser Werte an: {allowed}.");
         Add("PCC203", "der Statusgrund {status} gehört nicht zum Status {state}. Geben Sie einen dieser Werte an: {allowed}.");
         Add("PCC204", "diese Spalte kann nicht geleert werden. Lassen Sie die Spalte weg oder geben Sie einen dieser Werte an: {allowed}.");
-        Add("PCC205", "ein Wechsel von {from} zu {to} ist hier nicht zulässig. Von {from} ist ein Wechsel möglich zu: {allowed}.");
-        Add("PCC205.None", "ein Wechsel von {from} zu {to} ist hier nicht zulässig. Der Status {from} ist endgültig.");
+        Add("PCC205", "ein Wechsel von {from} zu {to} ist hier nicht zulässig. Belassen Sie den Status bei {from}.");
         Add("PCC206", "diese Spalte kann nicht geändert werden, solange der Status {state} ist. Setzen Sie den Status zuvor oder im selben Aufruf auf {active}.");
         Add("PCC301", "diese Spalte kann nicht mehr geändert werden, sobald sie einen Wert hat. Lassen Sie die Spalte weg oder erstellen Sie einen neuen Datensatz.");
 

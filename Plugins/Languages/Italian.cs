@@ -38,8 +38,7 @@ internal sealed class Italian : Language
         Add("PCC202", "{value} non è un motivo stato di questa tabella. Specificare uno di questi valori: {allowed}.");
         Add("PCC203", "il motivo stato {status} non corrisponde allo stato {state}. Specificare uno di questi valori: {allowed}.");
         Add("PCC204", "questa colonna non può essere svuotata. Ometterla oppure specificare uno di questi valori: {allowed}.");
-        Add("PCC205", "qui non è consentito passare da {from} a {to}. Da {from} è possibile passare a: {allowed}.");
-        Add("PCC205.None", "qui non è consentito passare da {from} a {to}. Lo stato {from} è definitivo.");
+        Add("PCC205", "qui non è consentito passare da {from} a {to}. Lasciare lo stato {from}.");
         Add("PCC206", "questa colonna non può essere modificata finché lo stato è {state}. Impostare lo stato su {active} prima oppure nella stessa richiesta.");
         Add("PCC301", "questa colonna non può più essere modificata una volta compilata. Ometterla oppure creare un nuovo record.");
 

@@ -38,8 +38,7 @@ internal sealed class Polish : Language
         Add("PCC202", "{value} nie jest przyczyną stanu w tej tabeli. Podaj jedną z wartości: {allowed}.");
         Add("PCC203", "przyczyna stanu {status} nie należy do stanu {state}. Podaj jedną z wartości: {allowed}.");
         Add("PCC204", "kolumny nie można wyczyścić. Pomiń kolumnę lub podaj jedną z wartości: {allowed}.");
-        Add("PCC205", "zmiana z {from} na {to} jest tu niedozwolona. Stan {from} można zmienić na: {allowed}.");
-        Add("PCC205.None", "zmiana z {from} na {to} jest tu niedozwolona. {from} to stan końcowy.");
+        Add("PCC205", "zmiana z {from} na {to} jest tu niedozwolona. Pozostaw stan {from}.");
         Add("PCC206", "kolumny nie można zmienić, gdy stan to {state}. Ustaw stan {active} wcześniej lub w tym samym żądaniu.");
         Add("PCC301", "kolumny nie można zmienić po jej ustawieniu. Pomiń kolumnę lub utwórz nowy rekord.");
 

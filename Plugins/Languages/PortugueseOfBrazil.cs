@@ -38,8 +38,7 @@ internal sealed class PortugueseOfBrazil : Language
         Add("PCC202", "{value} não é uma razão do status desta tabela. Informe um destes valores: {allowed}.");
         Add("PCC203", "a razão do status {status} não pertence ao status {state}. Informe um destes valores: {allowed}.");
         Add("PCC204", "a coluna não pode ficar vazia. Omita a coluna ou informe um destes valores: {allowed}.");
-        Add("PCC205", "a alteração de {from} para {to} não é permitida aqui. De {from} é possível alterar para: {allowed}.");
-        Add("PCC205.None", "a alteração de {from} para {to} não é permitida aqui. {from} é um status final.");
+        Add("PCC205", "a alteração de {from} para {to} não é permitida aqui. Mantenha o status {from}.");
         Add("PCC206", "a coluna não pode ser alterada enquanto o status for {state}. Defina o status como {active} antes ou na mesma solicitação.");
         Add("PCC301", "a coluna não pode ser alterada depois de preenchida. Omita a coluna ou crie um novo registro.");
 

@@ -38,8 +38,7 @@ internal sealed class Spanish : Language
         Add("PCC202", "{value} no es un valor de la razón para el estado en esta tabla. Indique uno de estos valores: {allowed}.");
         Add("PCC203", "la razón para el estado {status} no corresponde al estado {state}. Indique uno de estos valores: {allowed}.");
         Add("PCC204", "esta columna no se puede vaciar. Omítala o indique uno de estos valores: {allowed}.");
-        Add("PCC205", "aquí no se permite el cambio de {from} a {to}. Desde {from} se puede cambiar a: {allowed}.");
-        Add("PCC205.None", "aquí no se permite el cambio de {from} a {to}. El estado {from} es definitivo.");
+        Add("PCC205", "aquí no se permite el cambio de {from} a {to}. Deje el estado en {from}.");
         Add("PCC206", "esta columna no se puede cambiar mientras el estado sea {state}. Establezca el estado en {active} antes o en la misma solicitud.");
         Add("PCC301", "esta columna no se puede cambiar una vez que tiene un valor. Omítala o cree un registro nuevo.");
 

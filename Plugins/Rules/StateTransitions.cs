@@ -29,23 +29,10 @@ public sealed class StateTransitions
         if (from is null) throw new ArgumentNullException(nameof(from));
         if (to is null) throw new ArgumentNullException(nameof(to));
         if (_allowed is null || from.Value == to.Value) return true;
+        if (!_allowed.TryGetValue(from.Value, out var following)) return false;
 
-        foreach (var option in From(from))
+        foreach (var option in following)
             if (option.Value == to.Value) return true;
         return false;
-    }
-
-    /// <summary>The statuses that may follow a status.</summary>
-    /// <param name="from">The status that the row has.</param>
-    /// <returns>The statuses, without the one itself.</returns>
-    public IReadOnlyList<StateOption> From(StateOption from)
-    {
-        if (from is null) throw new ArgumentNullException(nameof(from));
-        if (_allowed is not null) return _allowed.TryGetValue(from.Value, out var allowed) ? allowed : [];
-
-        var others = new List<StateOption>();
-        foreach (var option in PhoneCallTable.States)
-            if (option.Value != from.Value) others.Add(option);
-        return others;
     }
 }

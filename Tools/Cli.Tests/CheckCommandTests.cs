@@ -119,10 +119,12 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_fault_of_the_platform_is_a_violation_with_the_platforms_code()
     {
-        _cli.Check(_cli.File("calls.json", """[{"importsequencenumber":"7"},{"importsequencenumber":7000000000},{"msdyn_ismicrosoftteamsphonenumber":1}]""")).Should().Be(1);
+        // The type of the owner's table is the platform's own to judge.
+        _cli.Check(_cli.File("calls.json", """[{"owneridtype":"team"},{"owneridtype":9},{"importsequencenumber":7000000000}]""")).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 accepted", "2 rejected", "3 rejected");
         _cli.Json[1].GetProperty("violations")[0].GetProperty("code").GetString().Should().Be("0x80040203");
-        _cli.Json[1].GetProperty("violations")[0].GetProperty("column").GetString().Should().Be("importsequencenumber");
+        _cli.Json[1].GetProperty("violations")[0].GetProperty("column").GetString().Should().Be("owneridtype");
+        _cli.Json[2].GetProperty("violations")[0].GetProperty("code").GetString().Should().Be("PCC002");
     }
 
     [Theory]

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -12,7 +11,7 @@ public sealed class ReadmeTests : IDisposable
     private const string Prompt = "$ dotnet run --project Tools/Cli -- ";
     private const string LeftOut = "...";
 
-    public static readonly string Root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = SourceTree.Root;
 
     private readonly CommandLine _cli = new();
 

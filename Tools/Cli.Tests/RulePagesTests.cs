@@ -34,7 +34,7 @@ public sealed class RulePagesTests : IDisposable
     [Fact]
     public void The_pages_in_docs_are_up_to_date()
     {
-        var folder = new PageFolder(Path.Combine(ReadmeTests.Root, "docs", "rules"));
+        var folder = new PageFolder(SourceTree.PathOf("docs", "rules"));
         folder.Compare(RulePages.All).Select(change => change.Name).Should().BeEmpty("their generated parts are written by: dotnet run --project Tools/Cli -- rules --write docs/rules");
         folder.FindOthers("*", RulePages.All).Should().BeEmpty("every page has a rule");
     }

@@ -45,7 +45,7 @@ public sealed class RulesCommandTests : IDisposable
         lines[0].Should().Be("| code | rule | columns | severity | setting | by default |");
         lines[1].Should().Be("| --- | --- | --- | --- | --- | --- |");
         lines.Should().Contain("| [PCC205](PCC205.md) | The change of status is allowed | `statecode` | reject | `transitions` | yes |");
-        File.ReadAllText(Path.Combine(ReadmeTests.Root, "docs", "rules", "README.md")).Should().Contain("\n" + _cli.Output);
+        File.ReadAllText(SourceTree.PathOf("docs", "rules", "README.md")).Should().Contain("\n" + _cli.Output);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_sample_configuration_demands_the_call_identifier_and_traces_phone_text()
     {
-        _cli.Run(Arguments(Path.Combine(ReadmeTests.Root, "samples", "settings.json"))).Should().Be(1);
+        _cli.Run(Arguments(SourceTree.PathOf("samples", "settings.json"))).Should().Be(1);
         _cli.Json.Select(verdict => verdict.GetProperty("verdict").GetString()).Should().Equal("accepted", "rejected");
         _cli.Json[1].GetProperty("violations").EnumerateArray().Single().GetProperty("code").GetString().Should().Be("PCC006");
     }

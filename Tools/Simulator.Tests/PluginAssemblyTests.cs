@@ -27,7 +27,7 @@ public class PluginAssemblyTests
 
         var update = steps.Single(step => step.Message == "Update");
         update.Id.Should().NotBe(Guid.Empty);
-        update.FilteringColumns.Should().Contain("msdyn_fromphone").And.HaveCount(7);
+        update.FilteringColumns.Should().Contain("msdyn_fromphone").And.HaveCount(14);
         update.Images.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "PreImage", Type = ImageType.PreImage });
         steps.Single(step => step.Message == "Create").Images.Should().BeEmpty();
     }

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Text;
 
 namespace PhoneCallCtx.TableReference.Tests;
@@ -14,7 +13,7 @@ internal sealed class Repository : IDisposable
     public const string EarlyBound = "Plugins/Table/EarlyBound/PhoneCallEngagementContext.cs";
 
     /// <summary>The root of the real one.</summary>
-    public static readonly string Root = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
+    public static readonly string Root = SourceTree.Root;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PhoneCallCtx.Plugins.Rules.Changes;
@@ -10,13 +9,11 @@ namespace PhoneCallCtx.Plugins.Rules.States;
 internal static class Options
 {
     public static string Of(ColumnDefinition column) => column.Type == ColumnType.State
-        ? Show(PhoneCallTable.States)
+        ? string.Join(", ", PhoneCallTable.States.Select(Show))
         : string.Join(", ", PhoneCallTable.Statuses.Select(Show));
 
     public static string StatusesOf(StateOption state) =>
         string.Join(", ", PhoneCallTable.Statuses.Where(option => option.State == state.Value).Select(Show));
-
-    public static string Show(IEnumerable<StateOption> states) => string.Join(", ", states.Select(Show));
 
     public static string Show(StateOption option) => Show(option.Value, option.Label);
 

@@ -15,9 +15,7 @@ internal sealed class StateTransitionRule(RuleSettings settings)
     {
         if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;
 
-        var allowed = _transitions.From(from);
-        report.Add(Broken(change, PhoneCallTable.State, allowed.Count == 0 ? "None" : null,
-            new Fact("from", Options.Show(from)), new Fact("to", Options.Show(to)), new Fact("allowed", Options.Show(allowed))));
+        report.Add(Broken(change, PhoneCallTable.State, cause: null, new Fact("from", Options.Show(from)), new Fact("to", Options.Show(to))));
     }
 
     private static StateOption? Find(RowView row)

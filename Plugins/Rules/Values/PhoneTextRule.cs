@@ -9,10 +9,12 @@ namespace PhoneCallCtx.Plugins.Rules.Values;
 internal sealed class PhoneTextRule(RuleSettings settings, IPhoneJudge judge)
     : ValueRule("PCC101", "A phone column holds a phone number", settings, [PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber])
 {
+    private readonly IPhoneJudge _judge = judge;
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text) return null;
-        var verdict = judge.Judge(value.Text!);
+        var verdict = _judge.Judge(value.Text!);
         if (verdict.IsAccepted) return null;
 
         var given = new Fact("value", Excerpt.Of(value.Text!), isPersonal: true);

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FakeXrmEasy.Abstractions;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
+
+namespace PhoneCallCtx.Plugins.Tests.Languages;
+
+/// <summary>Refusals in the language of the user who called.</summary>
+public class RefusalTests
+{
+    private const string Configuration = """{"transitions":{"Active":["Inactive"]},"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";
+
+    /// <summary>A call that is refused for each key of the catalogue, with its configuration.</summary>
+    private static readonly Dictionary<string, (Func<XrmFakedPluginExecutionContext> Call, string? Configuration)> Refused = new()
+    {
+        ["PCC001"] = (() => Create("msdyn_callername", new string('x', 101)), null),
+        ["PCC002.Text"] = (() => Create("msdyn_callername", 1), null),
+        ["PCC002.Choice"] = (() => Create("statecode", 1), null),
+        ["PCC002.Integer"] = (() => Create("importsequencenumber", "1"), null),
+        ["PCC002.Boolean"] = (() => Create("msdyn_ismicrosoftteamsphonenumber", "yes"), null),
+        ["PCC002.DateTime"] = (() => Create("overriddencreatedon", "now"), null),
+        ["PCC002.Lookup"] = (() => Create("ownerid", Guid.Empty), null),
+        ["PCC003"] = (() => Create("msdyn_callername", "a\tb"), null),
+        ["PCC004"] = (() => Create("utcconversiontimezonecode", -2), null),
+        ["PCC005"] = (() => Create("ownerid", new EntityReference("contact", Guid.NewGuid())), null),
+        ["PCC005.NoTable"] = (() => Create("ownerid", new EntityReference()), null),
+        ["PCC006.Missing"] = (() => PhoneCall.Create(PhoneCall.Row()), Configuration),
+        ["PCC006.Emptied"] = (() => PhoneCall.Update(PhoneCall.Row(("ownerid", null))), null),
+        ["PCC101.Blank"] = (() => Create("msdyn_fromphone", " "), null),
+        ["PCC101.NoDigit"] = (() => Create("msdyn_fromphone", "+"), null),
+        ["PCC101.Character"] = (() => Create("msdyn_fromphone", "+1425555O123"), null),
+        ["PCC101.TooFewDigits"] = (() => Create("msdyn_fromphone", "12"), null),
+        ["PCC101.TooManyDigits"] = (() => Create("msdyn_fromphone", "1234567890123456"), null),
+        ["PCC101.Address"] = (() => Create("msdyn_fromphone", "sip:@host"), null),
+        ["PCC201"] = (() => Create("statecode", new OptionSetValue(69)), null),
+        ["PCC202"] = (() => Create("statuscode", new OptionSetValue(69)), null),
+        ["PCC203"] = (() => Create("statuscode", new OptionSetValue(2)), null),
+        ["PCC204"] = (() => Create("statecode", null), null),
+        ["PCC205"] = (() => PhoneCall.Update(PhoneCall.State(0, null), PhoneCall.State(1, 2)), Configuration),
+        ["PCC206"] = (() => PhoneCall.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)), Configuration),
+        ["PCC301"] = (() => PhoneCall.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), PhoneCall.Row(("msdyn_callsid", "CA0"))), Configuration),
+        ["RefusedMany"] = (() => PhoneCall.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
+        ["Failed"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "msdyn_ocphonecallengagementctx", InputParameters = null! }, null),
+        ["PCC901.Message"] = (() => PhoneCall.Context("Delete"), null),
+        ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { PrimaryEntityName = "contact" }, null),
+        ["PCC901.Parameter"] = (() => PhoneCall.Context("Create"), null),
+        ["PCC902.NotJson"] = (() => PhoneCall.Create(PhoneCall.Row()), "x"),
+        ["PCC902.Unfinished"] = (() => PhoneCall.Create(PhoneCall.Row()), "{"),
+        ["PCC902.Key"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"x":1}"""),
+        ["PCC902.Twice"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"mode":"off","mode":"off"}"""),
+        ["PCC902.Type"] = (() => PhoneCall.Create(PhoneCall.Row()), "[]"),
+        ["PCC902.Value"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"mode":"x"}"""),
+    };
+
+    /// <summary>Keys of which the first line is told with every other key, and the one that never refuses.</summary>
+    private static readonly string[] Others = ["Refused", "Misregistered", "Misconfigured", "PCC900", "PCC007"];
+
+    public static TheoryData<string, int> Languages => new()
+    {
+        { "en", 1033 }, { "de", 1031 }, { "fr", 1036 }, { "es", 3082 }, { "it", 1040 }, { "nl", 1043 }, { "pt-BR", 1046 }, { "da", 1030 }, { "ja", 1041 }, { "pl", 1045 },
+    };
+
+    [Fact]
+    public void There_is_a_refused_call_for_every_template() =>
+        LanguageCatalog.All[0].Templates.Keys.Except(Others).Should().BeEquivalentTo(Refused.Keys.Except(Others));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_refusal_is_told_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
+    {
+        var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
+        foreach (var (key, (call, configuration)) in Refused)
+        {
+            var refused = call();
+            refused.InitiatingUserId = User;
+            var message = PhoneCall.Refusal(refused, configuration, WithLanguage(lcid))!.Message;
+            message.Should().NotContainAny("{value}", "{step}", "{rows}").And.MatchRegex(@"\[PCC[0-9]{3}\]$");
+            foreach (var words in Fixed(templates[key])) message.Should().Contain(words, $"{tag} {key}");
+        }
+    }
+
+    [Fact]
+    public void The_language_is_read_once_from_the_user_who_called_and_only_when_something_is_refused()
+    {
+        var (user, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var context = Dataverse.New();
+        context.Initialize([new Entity("usersettings", user) { ["uilanguageid"] = 1031 }, new Entity("usersettings", other) { ["uilanguageid"] = 1036 }]);
+        var call = Create("msdyn_fromphone", " ");
+        call.InitiatingUserId = user;
+        call.UserId = other;
+        PhoneCall.Refusal(call, configuration: null, context)!.Message.Should().Contain("Telefonnummer");
+        context.GetTracingService().DumpTrace().Should().NotContain("cannot be read");
+    }
+
+    [Fact]
+    public void A_language_that_cannot_be_read_is_English_and_the_trace_says_so()
+    {
+        PhoneCall.Refusal(Create("msdyn_fromphone", " "))!.Message.Should().StartWith("The phone call record was not saved.");
+        PhoneCall.Trace(Create("msdyn_fromphone", " ")).Should().Contain("the user's language cannot be read");
+        PhoneCall.Trace(Create("msdyn_fromphone", "112")).Should().NotContain("language");
+    }
+
+    private static IXrmFakedContext WithLanguage(int lcid)
+    {
+        // Dataverse gives the settings of a user under the key of the user.
+        var context = Dataverse.New();
+        context.Initialize(new Entity("usersettings", User) { ["uilanguageid"] = lcid });
+        return context;
+    }
+
+    private static readonly Guid User = new("11111111-2222-4333-8444-555555555555");
+
+    private static XrmFakedPluginExecutionContext Create(string column, object? value) => PhoneCall.Create(PhoneCall.Row((column, value)));
+
+    /// <summary>The words of a template between its placeholders.</summary>
+    private static IEnumerable<string> Fixed(string template) =>
+        template.Split('{').Select(part => part[(part.IndexOf('}') + 1)..]).Where(words => words.Trim().Length > 0);
+}

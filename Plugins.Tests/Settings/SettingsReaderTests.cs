@@ -1,0 +1,171 @@
+using System;
+using System.Linq;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Settings;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Settings;
+
+public class SettingsReaderTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\r\n")]
+    public void No_configuration_means_the_defaults(string? json) => SettingsReader.Read(json).Should().BeSameAs(RuleSettings.Default);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("\uFEFF { } ")]
+    [InlineData("""{"$schema":"settings.schema.json"}""")]
+    [InlineData("""{"mode":"enforce","applicationUsers":"enforce","judgeUnchanged":false,"severity":{},"lockInactiveRows":false,"fixedOnceSet":[],"required":[]}""")]
+    public void What_is_left_out_has_its_default(string json) => SettingsReader.Read(json).Should().BeEquivalentTo(RuleSettings.Default);
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        var settings = SettingsReader.Read("""
+            {
+              "mode": "audit", "applicationUsers": "audit", "judgeUnchanged": true, "lockInactiveRows": true,
+              "severity": { "PCC101": "trace", "PCC001": "off", "PCC007": "off", "PCC201": "reject" },
+              "transitions": { "Active": ["Inactive"], "Inactive": [] },
+              "fixedOnceSet": ["msdyn_tophone", "msdyn_callsid"], "required": ["msdyn_callsid", "msdyn_liveworkitemid"]
+            }
+            """);
+        settings.Mode.Should().Be(RuleMode.Audit);
+        settings.ApplicationUsers.Should().Be(RuleMode.Audit);
+        settings.JudgeUnchanged.Should().BeTrue();
+        settings.LockInactiveRows.Should().BeTrue();
+        settings.Severities.ToDictionary().Should().Equal(new System.Collections.Generic.Dictionary<string, Severity>
+        {
+            ["PCC001"] = Severity.Off, ["PCC007"] = Severity.Off, ["PCC101"] = Severity.Trace, ["PCC201"] = Severity.Reject,
+        });
+        settings.FixedOnceSet.Should().Equal(PhoneCallTable.OrganizationPhoneNumber, PhoneCallTable.CallIdentifier);
+        settings.Required.Should().Equal(PhoneCallTable.CallIdentifier, PhoneCallTable.Conversation);
+
+        var (active, inactive) = (PhoneCallTable.FindState(0)!, PhoneCallTable.FindState(1)!);
+        settings.Transitions.Allow(active, inactive).Should().BeTrue();
+        settings.Transitions.Allow(inactive, active).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_status_that_the_transitions_leave_out_is_final_and_staying_is_no_move()
+    {
+        var transitions = SettingsReader.Read("""{"transitions":{"Inactive":["Inactive","Active","Active"]}}""").Transitions;
+        var (active, inactive) = (PhoneCallTable.FindState(0)!, PhoneCallTable.FindState(1)!);
+        transitions.Allow(active, inactive).Should().BeFalse();
+        transitions.Allow(active, active).Should().BeTrue();
+        transitions.Allow(inactive, active).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_column_that_is_named_twice_counts_once() =>
+        SettingsReader.Read("""{"required":["msdyn_callsid","msdyn_callsid"]}""").Required.Should().Equal(PhoneCallTable.CallIdentifier);
+
+    /// <summary>Configurations that cannot be used, with the whole message.</summary>
+    public static TheoryData<string, string> Unusable => new()
+    {
+        // not JSON: the place is line:column
+        { "audit", "1:1: no JSON: \"a\" cannot stand here." },
+        { "{", "1:2: no JSON: the text ends too early." },
+        { "{\"mode\":\"audit\"", "1:16: no JSON: the text ends too early." },
+        { "{\"mode\":\"audit}", "1:16: no JSON: the text ends too early." },
+        { "{\n  \"mode\": audit\n}", "2:11: no JSON: \"a\" cannot stand here." },
+        { "{\"mode\":\"audit\",}", "1:17: no JSON: \"}\" cannot stand here." },
+        { "{\"required\":[\"msdyn_callsid\",]}", "1:30: no JSON: \"]\" cannot stand here." },
+        { "{\"mode\" \"audit\"}", "1:9: no JSON: \"\"\" cannot stand here." },
+        { "{'mode':'audit'}", "1:2: no JSON: \"'\" cannot stand here." },
+        { "{mode:1}", "1:2: no JSON: \"m\" cannot stand here." },
+        { "{} {}", "1:4: no JSON: \"{\" cannot stand here." },
+        { "// note\n{}", "1:1: no JSON: \"/\" cannot stand here." },
+        { "{\"judgeUnchanged\":tru}", "1:22: no JSON: \"}\" cannot stand here." },
+        { "{\"judgeUnchanged\":True}", "1:19: no JSON: \"T\" cannot stand here." },
+        { "{\"judgeUnchanged\":01}", "1:20: no JSON: \"1\" cannot stand here." },
+        { "{\"judgeUnchanged\":1 2}", "1:21: no JSON: \"2\" cannot stand here." },
+        { "{\"judgeUnchanged\":-}", "1:20: no JSON: \"}\" cannot stand here." },
+        { "{\"judgeUnchanged\":1.}", "1:21: no JSON: \"}\" cannot stand here." },
+        { "{\"judgeUnchanged\":1e}", "1:21: no JSON: \"}\" cannot stand here." },
+        { "{\"mode\":\"au\ndit\"}", "1:12: no JSON: \"\\u000A\" cannot stand here." },
+        { "{\"mode\":\"\\x\"}", "1:11: no JSON: \"x\" cannot stand here." },
+        { "{\"mode\":\"\\u12G4\"}", "1:14: no JSON: \"G\" cannot stand here." },
+        { "{\u00A0}", "1:2: no JSON: \"\\u00A0\" cannot stand here." },
+        { new string('[', 40), "1:34: no JSON: \"[\" cannot stand here." },
+
+        // unknown keys and codes
+        { """{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required." },
+        { """{"Mode":"audit"}""", "$.Mode: there is no setting \"Mode\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required." },
+        { """{"":1}""", "$.: there is no setting \"\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required." },
+        { """{"severity":{"PCC999":"off"}}""", "$.severity.PCC999: there is no setting \"PCC999\". Give one of: PCC001, PCC002, PCC003, PCC004, PCC005, PCC006, PCC007, PCC101, PCC201, PCC202, PCC203, PCC204, PCC205, PCC206, PCC301." },
+        { """{"transitions":{"active":[]}}""", "$.transitions.active: there is no setting \"active\". Give one of: Active, Inactive." },
+        { """{"mode":"audit","mode":"off"}""", "$.mode: \"mode\" is given twice. Give it once." },
+        { """{"severity":{"PCC101":"off","PCC101":"off"}}""", "$.severity.PCC101: \"PCC101\" is given twice. Give it once." },
+
+        // unknown values
+        { """{"mode":"Audit"}""", "$.mode: \"Audit\" is not known. Give one of: enforce, audit, off." },
+        { """{"applicationUsers":"off"}""", "$.applicationUsers: \"off\" is not known. Give one of: enforce, audit." },
+        { """{"severity":{"PCC101":"warn"}}""", "$.severity.PCC101: \"warn\" is not known. Give one of: reject, trace, off." },
+        { """{"severity":{"PCC007":"reject"}}""", "$.severity.PCC007: \"reject\" is not known. Give one of: trace, off." },
+        { """{"transitions":{"Active":["Closed"]}}""", "$.transitions.Active[0]: \"Closed\" is not known. Give one of: Active, Inactive." },
+        { """{"fixedOnceSet":["msdyn_callsid","msdyn_callername"]}""", "$.fixedOnceSet[1]: \"msdyn_callername\" is not known. Give one of: msdyn_callsid, msdyn_fromphone, msdyn_tophone." },
+        { """{"required":["createdon"]}""", "$.required[0]: \"createdon\" is not known. Give one of: msdyn_callername, msdyn_callsid, msdyn_fromphone, msdyn_ismicrosoftteamsphonenumber, msdyn_liveworkitemid, msdyn_providername, msdyn_tophone." },
+        { "{\"mode\":\"\\u202Eaudit\\uD800\"}", "$.mode: \"\\u202Eaudit\\uD800\" is not known. Give one of: enforce, audit, off." },
+
+        // wrong types
+        { "[]", "$: a JSON value of type array cannot stand here. Give one of type object." },
+        { "null", "$: a JSON value of type null cannot stand here. Give one of type object." },
+        { "\"audit\"", "$: a JSON value of type string cannot stand here. Give one of type object." },
+        { """{"$schema":1}""", "$.$schema: a JSON value of type number cannot stand here. Give one of type string." },
+        { """{"mode":null}""", "$.mode: a JSON value of type null cannot stand here. Give one of type string." },
+        { """{"judgeUnchanged":"true"}""", "$.judgeUnchanged: a JSON value of type string cannot stand here. Give one of type boolean." },
+        { """{"lockInactiveRows":1.5e-3}""", "$.lockInactiveRows: a JSON value of type number cannot stand here. Give one of type boolean." },
+        { """{"severity":["PCC101"]}""", "$.severity: a JSON value of type array cannot stand here. Give one of type object." },
+        { """{"severity":{"PCC101":false}}""", "$.severity.PCC101: a JSON value of type boolean cannot stand here. Give one of type string." },
+        { """{"transitions":{"Active":"Inactive"}}""", "$.transitions.Active: a JSON value of type string cannot stand here. Give one of type array." },
+        { """{"required":"msdyn_callsid"}""", "$.required: a JSON value of type string cannot stand here. Give one of type array." },
+        { """{"required":[["msdyn_callsid"]]}""", "$.required[0]: a JSON value of type array cannot stand here. Give one of type string." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public void A_configuration_that_cannot_be_used_is_told_with_its_place_and_what_would_be_right(string json, string message) =>
+        FluentActions.Invoking(() => SettingsReader.Read(json)).Should().Throw<SettingsException>().WithMessage(Escaped(message)).Which.Message.Should().StartWith(message.Split(": ")[0]);
+
+    [Fact]
+    public void Strings_have_every_escape_of_JSON() =>
+        FluentActions.Invoking(() => SettingsReader.Read("""{"mode":"\"\\\/\b\f\n\r\t\u0041\u00e9"}""")).Should().Throw<SettingsException>()
+            .Which.Message.Should().StartWith("$.mode: \"\"\\/\\u0008\\u000C\\u000A\\u000D\\u0009Aé\" is not known.");
+
+    [Fact]
+    public void Nothing_but_the_documented_exception_comes_of_any_text()
+    {
+        const string Whole = """{"mode":"audit","severity":{"PCC101":"trace"},"transitions":{"Active":["Inactive"]},"required":["msdyn_callsid"],"judgeUnchanged":false,"x":[1,-2.5e+3,null]}""";
+        const string Alphabet = "{}[]\",:\\ue0-+. \n\0\uD800é";
+        for (var i = 0; i <= Whole.Length; i++)
+        {
+            Read(Whole[..i]);
+            foreach (var character in Alphabet)
+            {
+                Read(Whole[..i] + character + Whole[i..]);
+                if (i < Whole.Length) Read(Whole[..i] + character + Whole[(i + 1)..]);
+            }
+        }
+
+        static void Read(string json)
+        {
+            try
+            {
+                SettingsReader.Read(json);
+            }
+            catch (SettingsException)
+            {
+                // The documented one.
+            }
+        }
+    }
+
+    [Fact]
+    public void Text_of_10_megabytes_is_refused_in_good_time() =>
+        FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<SettingsException>().Which.Message.Length.Should().BeLessThan(200);
+
+    private static string Escaped(string message) => message.Replace("*", "\\*", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
+}

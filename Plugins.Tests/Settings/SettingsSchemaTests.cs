@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using NJsonSchema;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Settings;
+
+namespace PhoneCallCtx.Plugins.Tests.Settings;
+
+/// <summary>The JSON schema, which editors read, says the same as the reader.</summary>
+public class SettingsSchemaTests
+{
+    private static readonly string Text = File.ReadAllText(SourceTree.PathOf("docs", "settings.schema.json"));
+
+    public static TheoryData<string> Usable =>
+    [
+        "{}", """{"$schema":"x"}""", """{"mode":"off"}""", """{"mode":"audit","applicationUsers":"audit"}""", """{"judgeUnchanged":true,"lockInactiveRows":true}""",
+        """{"severity":{"PCC001":"off","PCC007":"trace","PCC301":"reject"}}""", """{"transitions":{}}""", """{"transitions":{"Active":["Inactive"],"Inactive":[]}}""",
+        """{"fixedOnceSet":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"]}""", """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Usable))]
+    public async Task What_the_schema_takes_the_reader_takes(string json)
+    {
+        (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().BeEmpty();
+        SettingsReader.Read(json).Should().NotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(SettingsReaderTests.Unusable), MemberType = typeof(SettingsReaderTests))]
+    public async Task What_the_reader_refuses_the_schema_refuses(string json, string message)
+    {
+        // A schema has nothing to say about text that is no JSON, nor about a key that is given twice.
+        if (message.Contains("no JSON", System.StringComparison.Ordinal) || message.Contains("twice", System.StringComparison.Ordinal)) return;
+        (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void The_schema_has_the_keys_the_codes_and_the_columns_of_the_code()
+    {
+        using var schema = JsonDocument.Parse(Text);
+        var properties = schema.RootElement.GetProperty("properties");
+        Names(properties).Should().Equal(SettingsReader.Keys);
+
+        var codes = properties.GetProperty("severity").GetProperty("properties");
+        Names(codes).Should().Equal(RuleBook.Default.Rules.Select(rule => rule.Code));
+        foreach (var rule in RuleBook.Default.Rules)
+        {
+            codes.GetProperty(rule.Code).GetProperty("description").GetString().Should().Be(rule.Title);
+            codes.GetProperty(rule.Code).GetProperty("default").GetString().Should().Be(rule.DefaultSeverity == Severity.Trace ? "trace" : "reject");
+        }
+
+        Items(properties.GetProperty("required")).Should().Equal(RuleSettings.BusinessColumns.Select(column => column.LogicalName));
+        Items(properties.GetProperty("fixedOnceSet")).Should().Equal(RuleSettings.IdentityColumns.Select(column => column.LogicalName));
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+
+    private static IEnumerable<string> Items(JsonElement element) => element.GetProperty("items").GetProperty("enum").EnumerateArray().Select(item => item.GetString()!);
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace PhoneCallCtx.Testing;
+
+/// <summary>
+/// Runs every test of the assembly under the culture that the environment variable TEST_CULTURE names, such as tr-TR;
+/// without it, under that of the machine. The gate runs the tests under several.
+/// </summary>
+internal static class TestCulture
+{
+    [ModuleInitializer]
+    internal static void Set()
+    {
+        if (Environment.GetEnvironmentVariable("TEST_CULTURE") is not { Length: > 0 } name) return;
+        var culture = CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
+    }
+}
