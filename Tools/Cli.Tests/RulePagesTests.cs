@@ -40,6 +40,17 @@ public sealed class RulePagesTests : IDisposable
     }
 
     [Fact]
+    public void Every_link_of_the_pages_to_a_file_leads_to_one()
+    {
+        foreach (var page in RulePages.All)
+        {
+            var path = SourceTree.PathOf("docs", "rules", page.Name);
+            foreach (var target in File.ReadAllText(path).Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)))
+                File.Exists(Path.Combine(Path.GetDirectoryName(path)!, target)).Should().BeTrue($"{page.Name} links to {target}");
+        }
+    }
+
+    [Fact]
     public void An_empty_folder_gets_a_page_for_each_code_and_the_index()
     {
         _cli.Run("rules", "--write", _folder).Should().Be(0);

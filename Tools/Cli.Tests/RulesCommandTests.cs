@@ -67,25 +67,5 @@ public sealed class RulesCommandTests : IDisposable
         _cli.Output.Should().BeEmpty();
     }
 
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    public void Every_culture_gives_the_same_output(string culture)
-    {
-        _cli.Run("rules");
-        var invariant = _cli.Output;
-        var before = System.Globalization.CultureInfo.CurrentCulture;
-        try
-        {
-            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
-            _cli.Run("rules");
-            _cli.Output.Should().Be(invariant);
-        }
-        finally
-        {
-            System.Globalization.CultureInfo.CurrentCulture = before;
-        }
-    }
-
     public void Dispose() => _cli.Dispose();
 }

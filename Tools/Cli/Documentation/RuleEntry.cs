@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Languages;
@@ -36,7 +37,7 @@ internal sealed record RuleEntry(
         get
         {
             var templates = LanguageCatalog.Find(lcid: 0).Templates;
-            var own = templates.Where(template => template.Key == Code || template.Key.StartsWith(Code + ".", System.StringComparison.Ordinal));
+            var own = templates.Where(template => template.Key == Code || template.Key.StartsWith(Code + ".", StringComparison.Ordinal));
             return Heading is null ? own : own.Prepend(new(Heading, templates[Heading]));
         }
     }

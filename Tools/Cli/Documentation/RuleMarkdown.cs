@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -41,5 +42,5 @@ internal static class RuleMarkdown
 
     private static string YesOrNo(bool value) => value ? "yes" : "no";
 
-    private static string Code(string text) => $"`{text.Replace("|", "\\|", System.StringComparison.Ordinal)}`";
+    private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 }
