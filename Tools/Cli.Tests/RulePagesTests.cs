@@ -11,20 +11,9 @@ public sealed class RulePagesTests : IDisposable
 {
     private const string Page = "PCC004.md";
 
-    private const string Written = """
-        <!-- generated: rule -->
-        something old
-        <!-- end -->
-
-        ## What
-
-        Ana’s own words:  two blanks at the end  
-        	a tab, an emoji 📞
-
-        <!-- generated: message -->
-        <!-- end -->
-        No line end behind this
-        """;
+    private const string Written =
+        "<!-- generated: rule -->\nsomething old\n<!-- end -->\n\n## What\n\nAna’s own words:  two blanks at the end  \n\ta tab, an emoji 📞\n\n" +
+        "<!-- generated: message -->\n<!-- end -->\nNo line end behind this";
 
     private readonly CommandLine _cli = new();
     private readonly string _folder;
