@@ -60,6 +60,8 @@ public class ModeTests
         PhoneCall.Trace(PhoneCall.Context("Delete"), Audit).Should().Contain("accepted (audit; the check failed)").And.Contain("PCC901.Message message=\"Delete\"");
 
         var services = new Services(PhoneCall.Create(Wrong)).With<IPluginExecutionContext>(() => null);
-        new ValidateOnCreate(Audit).Invoking(step => step.Execute(services)).Should().NotThrow();
+        foreach (var configuration in new[] { Audit, """{"mode":"off"}""" })
+            new ValidateOnCreate(configuration).Invoking(step => step.Execute(services)).Should().NotThrow(configuration);
+        new ValidateOnCreate("""{"applicationUsers":"audit"}""").Invoking(step => step.Execute(services)).Should().Throw<InvalidPluginExecutionException>();
     }
 }

@@ -24,7 +24,7 @@ public class RuleBookTests
     });
 
     [Fact]
-    public void Three_rules_are_asked_only_where_the_settings_demand_them()
+    public void Two_rules_are_asked_only_where_the_settings_demand_them()
     {
         Demanded(RuleSettings.Default).Should().BeEquivalentTo(RuleBook.Default.Rules.Select(rule => rule.Code).Except(["PCC206", "PCC301"]));
         Demanded(new RuleSettings { LockInactiveRows = true, FixedOnceSet = [PhoneCallTable.CallIdentifier] }).Should().HaveCount(RuleBook.Default.Rules.Count);

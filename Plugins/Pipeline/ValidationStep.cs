@@ -84,7 +84,7 @@ public abstract class ValidationStep : IPlugin
             return null;
         }
 
-        if (IsAudit(context))
+        if (!MayRefuse(context))
         {
             log.WriteJudgement(context, call.Count, "accepted (audit; would be rejected)", report);
             return null;
@@ -95,19 +95,18 @@ public abstract class ValidationStep : IPlugin
         return rejection;
     }
 
-    /// <summary>A step that cannot judge refuses, so that nothing gets by it; but an audit never refuses.</summary>
+    /// <summary>A step that cannot judge refuses, so that nothing gets by it; but not where nothing is refused at all.</summary>
     private InvalidPluginExecutionException? Fail(IServiceProvider services, IPluginExecutionContext? context, StepFailure failure, StepLog log)
     {
-        var isAudit = IsAudit(context);
-        var rejection = isAudit ? null : Rejection.OfFailure(failure, NameOf(context), UserLanguage.Find(services, context, log));
-        log.WriteFailure(context, failure, isAudit ? "accepted (audit; the check failed)" : "rejected, because the check failed");
+        var rejection = MayRefuse(context) ? Rejection.OfFailure(failure, NameOf(context), UserLanguage.Find(services, context, log)) : null;
+        log.WriteFailure(context, failure, rejection is null ? "accepted (audit; the check failed)" : "rejected, because the check failed");
         return rejection;
     }
 
-    private bool IsAudit(IPluginExecutionContext? context) =>
-        _unusable is null
-        && (_settings.Mode == RuleMode.Audit
-            || (_settings.ApplicationUsers == RuleMode.Audit && context is IPluginExecutionContext7 { IsApplicationUser: true }));
+    private bool MayRefuse(IPluginExecutionContext? context) =>
+        _unusable is not null
+        || (_settings.Mode == RuleMode.Enforce
+            && (_settings.ApplicationUsers == RuleMode.Enforce || context is not IPluginExecutionContext7 { IsApplicationUser: true }));
 
     /// <summary>The name of the step as it is registered; of the class where that is not known.</summary>
     private string NameOf(IPluginExecutionContext? context) =>

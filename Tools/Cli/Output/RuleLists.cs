@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,9 @@ namespace PhoneCallCtx.Cli.Output;
 /// <summary>Lists of rules for people and for programs.</summary>
 internal static class RuleLists
 {
+    /// <summary>The most columns that a line of the table names; the other formats name all.</summary>
+    private const int NamedColumns = 2;
+
     /// <summary>A table.</summary>
     public static void WriteTable(IAnsiConsole console, IEnumerable<RuleEntry> rules)
     {
@@ -19,7 +23,7 @@ internal static class RuleLists
         foreach (var rule in rules)
         {
             table.AddRow(
-                new Text(rule.Code), new Text(rule.Title), new Text(string.Join(", ", rule.Columns)), new Text(RuleEntry.Show(rule.DefaultSeverity)),
+                new Text(rule.Code), new Text(rule.Title), new Text(rule.Columns.Count > NamedColumns ? string.Create(CultureInfo.InvariantCulture, $"{rule.Columns.Count} columns") : string.Join(", ", rule.Columns)), new Text(RuleEntry.Show(rule.DefaultSeverity)),
                 new Text(rule.Setting ?? ""), new Text(rule.IsByDefault ? "yes" : "no"));
         }
 
