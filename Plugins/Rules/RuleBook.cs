@@ -2,9 +2,6 @@ using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules.Changes;
-using PhoneCallCtx.Plugins.Rules.Rows;
-using PhoneCallCtx.Plugins.Rules.States;
-using PhoneCallCtx.Plugins.Rules.Values;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Rules;
-using PhoneCallCtx.Plugins.Settings.Json;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Settings;

@@ -1,7 +1,7 @@
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Rows;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// A new row has the columns that the settings demand, and nobody empties them; nor the owner, which the table reference

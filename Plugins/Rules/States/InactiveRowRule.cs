@@ -1,7 +1,7 @@
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.States;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// The business columns of a row that is inactive and stays so are not changed. A call that activates the row may change

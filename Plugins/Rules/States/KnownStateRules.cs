@@ -2,7 +2,7 @@ using System.Globalization;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.States;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>The status is one of the table's options.</summary>
 internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201", "The status exists", settings, [PhoneCallTable.State])

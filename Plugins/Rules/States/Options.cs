@@ -3,7 +3,7 @@ using System.Linq;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.States;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>The options of the two choices, as messages show them.</summary>
 internal static class Options

@@ -1,7 +1,7 @@
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.States;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// The status reason belongs to the status, judged on the pair that the row will have: what is supplied, else the default

@@ -1,7 +1,7 @@
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.States;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A row goes from one status to another only as the settings allow. Nothing is judged without knowing what the row was.</summary>
 internal sealed class StateTransitionRule(RuleSettings settings)

@@ -2,7 +2,7 @@ using System;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Values;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A column is given a value of its own type: text where text belongs, an option where a choice belongs.</summary>
 internal sealed class ColumnTypeRule(RuleSettings settings) : ValueRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Judged)

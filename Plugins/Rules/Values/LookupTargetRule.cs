@@ -2,7 +2,7 @@ using System;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Values;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A lookup refers to a row of one of the tables that its column takes.</summary>
 internal sealed class LookupTargetRule(RuleSettings settings) : ValueRule("PCC005", "A lookup refers to a table that its column takes", settings, ColumnGroups.Lookups)

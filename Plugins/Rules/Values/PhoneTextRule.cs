@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Values;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A phone column holds a phone number, or one of the other things that a call record holds in its place.</summary>
 internal sealed class PhoneTextRule(RuleSettings settings, IPhoneJudge judge)

@@ -1,7 +1,7 @@
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Values;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// A caller does not supply what Dataverse keeps itself. Never refused: clients send back whole rows, and Dataverse drops

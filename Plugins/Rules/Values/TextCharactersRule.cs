@@ -2,7 +2,7 @@ using System.Globalization;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Values;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// Text has only characters that can be stored and shown in one line: no control characters, no line or paragraph

@@ -2,7 +2,7 @@ using System.Globalization;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Plugins.Rules.Values;
+namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>Text fits its column. Counted as Dataverse counts: UTF-16 code units, so a surrogate pair counts two.</summary>
 internal sealed class TextLengthRule(RuleSettings settings) : ValueRule("PCC001", "Text fits its column", settings, ColumnGroups.Text)

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PhoneCallCtx.Plugins.Settings.Json;
+namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>The types of JSON values (RFC 8259, 3).</summary>
 internal enum JsonType

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using PhoneCallCtx.Plugins.Rules;
 
-namespace PhoneCallCtx.Plugins.Settings.Json;
+namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
 /// Reads JSON (RFC 8259) strictly, and knows the line and column of what is wrong. .NET Framework's own reader takes

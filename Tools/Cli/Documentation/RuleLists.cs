@@ -4,10 +4,9 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Text.Json;
-using PhoneCallCtx.Cli.Documentation;
 using Spectre.Console;
 
-namespace PhoneCallCtx.Cli.Output;
+namespace PhoneCallCtx.Cli.Documentation;
 
 /// <summary>Lists of rules for people and for programs.</summary>
 internal static class RuleLists
