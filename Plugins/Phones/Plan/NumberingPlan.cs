@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace PhoneCallCtx.Plugins.Phones.Plan;
+
+/// <summary>
+/// The numbering plan of the world: calling codes, regions, and which numbers they have. It is made from the metadata of
+/// Google's libphonenumber by Tools/NumberingPlan and read from the assembly when it is first asked for. Nothing in it changes,
+/// so all threads can use it, and nothing but the reading allocates.
+/// </summary>
+public sealed class NumberingPlan
+{
+    private const string Resource = "numbering-plan.bin";
+    private const int CallingCodeLimit = 1000;
+
+    private readonly CallingCode?[] _callingCodes = new CallingCode?[CallingCodeLimit];
+    private readonly Region[] _regions;
+
+    private NumberingPlan(PlanTable table)
+    {
+        MetadataVersion = table.MetadataVersion;
+        var callingCodes = new CallingCode[table.CallingCodeCount];
+        var members = new Region[callingCodes.Length][];
+        for (var i = 0; i < callingCodes.Length; i++)
+        {
+            var record = table.CallingCode(i);
+            members[i] = new Region[record.RegionCount];
+            callingCodes[i] = _callingCodes[record.Code] = new CallingCode(table, record.Code, record.Start, members[i]);
+        }
+
+        _regions = new Region[table.RegionCount];
+        for (var i = 0; i < _regions.Length; i++)
+        {
+            var record = table.Region(i);
+            _regions[i] = new Region(table, record, callingCodes[record.CallingCode]);
+        }
+
+        for (var i = 0; i < callingCodes.Length; i++)
+        {
+            var first = table.CallingCode(i).FirstMembership;
+            for (var j = 0; j < members[i].Length; j++) members[i][j] = _regions[table.Membership(first + j)];
+        }
+
+        Regions = Array.AsReadOnly(_regions);
+    }
+
+    /// <summary>The plan that comes with this assembly.</summary>
+    public static NumberingPlan Current => Shipped.Plan;
+
+    /// <summary>The version of the metadata that the plan is made from, such as 9.0.43.</summary>
+    public string MetadataVersion { get; }
+
+    /// <summary>All regions in the order of their ids; what belongs to no region (001) is there once for each calling code.</summary>
+    public IReadOnlyList<Region> Regions { get; }
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="table">The bytes of the table; they must not be changed any more.</param>
+    /// <exception cref="InvalidDataException">The bytes are no numbering plan of the format that this assembly knows.</exception>
+    public static NumberingPlan Read(byte[] table) => new(new PlanTable(table ?? throw new ArgumentNullException(nameof(table))));
+
+    /// <summary>Finds a calling code.</summary>
+    /// <param name="code">The code, such as 49.</param>
+    /// <returns>The calling code; null when there is none.</returns>
+    public CallingCode? FindCallingCode(int code) => (uint)code < CallingCodeLimit ? _callingCodes[code] : null;
+
+    /// <summary>Finds a region.</summary>
+    /// <param name="id">The id in capital letters, such as DE. 001 is the id of several, and of none here.</param>
+    /// <returns>The region; null when there is none.</returns>
+    public Region? FindRegion(string id)
+    {
+        if (id is null) throw new ArgumentNullException(nameof(id));
+        if (id.Length != 2) return null;
+        var first = 0;
+        var last = _regions.Length - 1;
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            var order = string.CompareOrdinal(_regions[middle].Id, id);
+            if (order == 0) return _regions[middle];
+            if (order < 0) first = middle + 1;
+            else last = middle - 1;
+        }
+
+        return null;
+    }
+
+    private static class Shipped
+    {
+        public static readonly NumberingPlan Plan = Load();
+
+        private static NumberingPlan Load()
+        {
+            using var stream = typeof(NumberingPlan).Assembly.GetManifestResourceStream(Resource)
+                ?? throw new InvalidDataException("The assembly has no numbering plan.");
+            var bytes = new byte[stream.Length];
+            var count = 0;
+            while (count < bytes.Length)
+            {
+                var read = stream.Read(bytes, count, bytes.Length - count);
+                if (read == 0) throw new EndOfStreamException();
+                count += read;
+            }
+
+            return Read(bytes);
+        }
+    }
+}

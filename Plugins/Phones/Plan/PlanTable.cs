@@ -1,0 +1,148 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace PhoneCallCtx.Plugins.Phones.Plan;
+
+/// <summary>The bytes of the numbering plan; docs/numbering-plan.md describes them.</summary>
+internal sealed class PlanTable
+{
+    private const int Magic = 'P' | ('C' << 8) | ('N' << 16) | ('P' << 24);
+    private const int FormatVersion = 1;
+
+    private const int HeaderLength = 20;
+    private const int CallingCodeLength = 8;
+    private const int RegionLength = 28;
+    private const int MembershipLength = 2;
+    private const int WordLength = 2;
+    private const int StateLength = 22;
+    private const int OutcomeOffset = 20;
+
+    private readonly byte[] _bytes;
+    private readonly int _regions;
+    private readonly int _memberships;
+    private readonly int _words;
+    private readonly int _states;
+    private readonly int _text;
+
+    /// <exception cref="InvalidDataException">The bytes are no numbering plan of this format.</exception>
+    public PlanTable(byte[] bytes)
+    {
+        _bytes = bytes;
+        if (bytes.Length < HeaderLength || At32(0) != Magic) throw new InvalidDataException("The numbering plan does not begin like one.");
+        if (At16(4) != FormatVersion) throw new InvalidDataException("The numbering plan has another format.");
+
+        CallingCodeCount = At16(6);
+        RegionCount = At16(8);
+        _regions = HeaderLength + CallingCodeCount * CallingCodeLength;
+        _memberships = _regions + RegionCount * RegionLength;
+        _words = _memberships + RegionCount * MembershipLength;
+        _states = _words + At16(10) * WordLength;
+        _text = _states + At16(12) * StateLength;
+        if (At32(16) != (uint)bytes.Length || _text + At16(14) != bytes.Length) throw new InvalidDataException("The numbering plan is not whole.");
+    }
+
+    public int CallingCodeCount { get; }
+
+    public int RegionCount { get; }
+
+    public string MetadataVersion => TextAt(0);
+
+    public CallingCodeRecord CallingCode(int index)
+    {
+        var place = HeaderLength + index * CallingCodeLength;
+        return new CallingCodeRecord { Code = At16(place), Start = At16(place + 2), FirstMembership = At16(place + 4), RegionCount = At16(place + 6) };
+    }
+
+    /// <summary>The place of a region in the order of the calling codes.</summary>
+    public int Membership(int index) => At16(_memberships + index * MembershipLength);
+
+    public RegionRecord Region(int index)
+    {
+        var place = _regions + index * RegionLength;
+        return new RegionRecord
+        {
+            Id = _bytes[place + 2] == 0 ? new string([(char)_bytes[place], (char)_bytes[place + 1]]) : Plan.Region.NonGeographicId,
+            PossibleLengths = At32(place + 4),
+            LocalOnlyLengths = At32(place + 8),
+            ShortLengths = At32(place + 12),
+            General = At16(place + 16),
+            ShortNumbers = At16(place + 18),
+            InternationalPrefix = At16(place + 20),
+            NationalPrefix = At16(place + 22),
+            Name = TextAt(At16(place + 24)),
+            CallingCode = At16(place + 26),
+        };
+    }
+
+    /// <summary>A word of the rules for prefixes.</summary>
+    public int Word(int index) => At16(_words + index * WordLength);
+
+    /// <summary>Follows digits through an automaton; beyond the capacity of <see cref="Digits"/> no digit changes anything.</summary>
+    /// <param name="state">Where it begins.</param>
+    /// <param name="digits">The digits.</param>
+    /// <returns>The outcome of the state where they lead.</returns>
+    public int OutcomeOf(int state, in Digits digits)
+    {
+        var bytes = _bytes;
+        var states = _states;
+        var left = Math.Min(digits.Count, Digits.Capacity);
+        for (var word = 0; left > 0; word++)
+        {
+            var bits = digits.Word(word);
+            for (var digit = Math.Min(left, Digits.DigitsInWord); digit > 0; digit--)
+            {
+                var place = states + state * StateLength + ((int)bits & 0xF) * 2;
+                state = bytes[place] | (bytes[place + 1] << 8);
+                bits >>= 4;
+            }
+
+            left -= Digits.DigitsInWord;
+        }
+
+        return At16(states + state * StateLength + OutcomeOffset);
+    }
+
+    private string TextAt(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
+
+    private int At16(int place) => _bytes[place] | (_bytes[place + 1] << 8);
+
+    private uint At32(int place) => (uint)(At16(place) | (At16(place + 2) << 16));
+}
+
+/// <summary>A calling code of the table.</summary>
+internal struct CallingCodeRecord
+{
+    public int Code;
+
+    /// <summary>The state where its automaton begins.</summary>
+    public int Start;
+
+    public int FirstMembership;
+    public int RegionCount;
+}
+
+/// <summary>A region of the table.</summary>
+internal struct RegionRecord
+{
+    public string Id;
+    public string Name;
+    public uint PossibleLengths;
+    public uint LocalOnlyLengths;
+    public uint ShortLengths;
+
+    /// <summary>The state where the automaton of the general description begins.</summary>
+    public int General;
+
+    /// <summary>The state where the automaton of short numbers begins.</summary>
+    public int ShortNumbers;
+
+    /// <summary>The first word of the rule; 0 for none.</summary>
+    public int InternationalPrefix;
+
+    /// <summary>The first word of the rule; 0 for none.</summary>
+    public int NationalPrefix;
+
+    /// <summary>The place of its calling code in the table.</summary>
+    public int CallingCode;
+}

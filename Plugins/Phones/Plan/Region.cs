@@ -1,0 +1,87 @@
+namespace PhoneCallCtx.Plugins.Phones.Plan;
+
+/// <summary>A region of the numbering plan: a country, a territory, or what has a calling code without being either.</summary>
+public sealed class Region
+{
+    /// <summary>The id of what belongs to no region of the world.</summary>
+    internal const string NonGeographicId = "001";
+
+    private const int General = 1;
+    private const int ShortNumber = 1;
+    private const int EmergencyNumber = 2;
+
+    private readonly PlanTable _table;
+    private readonly RegionRecord _record;
+
+    internal Region(PlanTable table, in RegionRecord record, CallingCode callingCode)
+    {
+        _table = table;
+        _record = record;
+        CallingCode = callingCode;
+    }
+
+    /// <summary>ISO 3166-1 alpha-2, such as DE, or a code of its kind (AC, TA, XK); 001 for what belongs to no region.</summary>
+    public string Id => _record.Id;
+
+    /// <summary>The English name, mostly the ISO 3166 short name.</summary>
+    public string Name => _record.Name;
+
+    /// <summary>The calling code.</summary>
+    public CallingCode CallingCode { get; }
+
+    /// <summary>The possible lengths of a national number: bit n is a length of n digits.</summary>
+    public uint PossibleLengths => _record.PossibleLengths;
+
+    /// <summary>The lengths that are possible only inside the region's areas, without an area code: bit n is a length of n digits.</summary>
+    public uint LocalOnlyLengths => _record.LocalOnlyLengths;
+
+    /// <summary>
+    /// The lengths of a possible short number, as libphonenumber's <c>IsPossibleShortNumberForRegion</c> has it: bit n is a
+    /// length of n digits. 0 when no short numbers are known.
+    /// </summary>
+    public uint ShortLengths => _record.ShortLengths;
+
+    internal bool IsNonGeographic => ReferenceEquals(Id, NonGeographicId);
+
+    /// <summary>Whether a number has the general form of the region's numbers; its length is not asked apart from that.</summary>
+    /// <param name="nationalNumber">The national number.</param>
+    public bool MatchesGeneral(in Digits nationalNumber) => _table.OutcomeOf(_record.General, nationalNumber) == General;
+
+    /// <summary>Whether a number is a short one of the region, as libphonenumber's <c>IsValidShortNumberForRegion</c> has it.</summary>
+    /// <param name="digits">The digits as they are dialled.</param>
+    public bool IsShortNumber(in Digits digits) => (_table.OutcomeOf(_record.ShortNumbers, digits) & ShortNumber) != 0;
+
+    /// <summary>Whether a number is an emergency number of the region, as libphonenumber's <c>IsEmergencyNumber</c> has it.</summary>
+    /// <param name="digits">The digits as they are dialled.</param>
+    public bool IsEmergencyNumber(in Digits digits) => (_table.OutcomeOf(_record.ShortNumbers, digits) & EmergencyNumber) != 0;
+
+    /// <summary>
+    /// How many digits at the beginning are the region's international prefix, which is dialled before a calling code. The
+    /// library takes it for one only if no 0 comes next, since no calling code begins with 0; that is left to the caller.
+    /// </summary>
+    /// <param name="digits">The digits as they are dialled.</param>
+    /// <returns>The length of the prefix; 0 when there is none.</returns>
+    public int MatchInternationalPrefix(in Digits digits)
+    {
+        if (_record.InternationalPrefix == 0) return 0;
+        var captures = 0UL;
+        var length = PrefixRule.Match(_table, _record.InternationalPrefix, digits, ref captures);
+        return length > 0 ? length : 0;
+    }
+
+    /// <summary>
+    /// Takes the national prefix, perhaps with a carrier code, off a number, or puts the digits in its place that the region's
+    /// rule wants, as libphonenumber's <c>MaybeStripNationalPrefixAndCarrierCode</c> does. A number that has the general form
+    /// of the region keeps its digits if it would lose that form.
+    /// </summary>
+    /// <param name="number">The number; changed only if the answer is true.</param>
+    /// <returns>Whether the rule of the region applies; a prefix that may be missing can be found empty.</returns>
+    public bool TryStripNationalPrefix(ref Digits number)
+    {
+        if (_record.NationalPrefix == 0 || number.Count is 0 or > Digits.Capacity) return false;
+        if (!PrefixRule.TryApply(_table, _record.NationalPrefix, number, out var stripped)) return false;
+        if (MatchesGeneral(number) && !MatchesGeneral(stripped)) return false;
+        number = stripped;
+        return true;
+    }
+}
