@@ -1,4 +1,5 @@
 using System;
+using PhoneCallCtx.Plugins.Phones.Parsing;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
@@ -38,7 +39,7 @@ public sealed class PhoneText : IPhoneJudge
         while (end > start && PhoneCharacters.IsBlank(text[end - 1])) end--;
 
         if (start == end) return PhoneVerdict.Refused(PhoneFault.Blank);
-        if (WithheldCallers.Contain(text, start, end)) return PhoneVerdict.Accepted;
+        if (WithheldCallers.Contain(new PhoneSpan(text, start, end - start))) return PhoneVerdict.Accepted;
         if (StartsWith(text, start, end, "tel:")) return JudgeTel(text, start + "tel:".Length, end);
         if (StartsWith(text, start, end, "sip:")) return JudgeSip(text, start + "sip:".Length, end);
         if (StartsWith(text, start, end, "sips:")) return JudgeSip(text, start + "sips:".Length, end);

@@ -1,6 +1,4 @@
-using System;
-
-namespace PhoneCallCtx.Plugins.Phones;
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// What stands in place of a number when the caller's is withheld: words of telephony providers, the digits that spell
@@ -15,15 +13,11 @@ internal static class WithheldCallers
         "anonymous@anonymous.invalid",
     ];
 
-    /// <summary>Whether a part of the text is one of them, in any case.</summary>
-    public static bool Contain(string text, int start, int end)
+    /// <summary>Whether a span is one of them, in any case.</summary>
+    public static bool Contain(in PhoneSpan span)
     {
         foreach (var known in Known)
-        {
-            if (known.Length == end - start && string.Compare(text, start, known, 0, known.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                return true;
-        }
-
+            if (known.Length == span.Length && span.Has(0, known)) return true;
         return false;
     }
 }

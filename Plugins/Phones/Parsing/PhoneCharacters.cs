@@ -1,12 +1,19 @@
 using System.Globalization;
 
-namespace PhoneCallCtx.Plugins.Phones;
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>The characters that phone numbers are written with.</summary>
 internal static class PhoneCharacters
 {
     /// <summary>A decimal digit of any script.</summary>
     public static bool IsDigit(char character) => character is >= '0' and <= '9' || (character > '\u007F' && char.IsDigit(character));
+
+    /// <summary>The value of a decimal digit of any script; -1 for any other character.</summary>
+    public static int DigitOf(char character)
+    {
+        if (character is >= '0' and <= '9') return character - '0';
+        return character > '\u007F' && char.IsDigit(character) ? CharUnicodeInfo.GetDecimalDigitValue(character) : -1;
+    }
 
     /// <summary>The plus sign, also in full width.</summary>
     public static bool IsPlus(char character) => character is '+' or '\uFF0B';
@@ -26,4 +33,13 @@ internal static class PhoneCharacters
     /// <summary>A space or an invisible mark, as pasting leaves them at the ends.</summary>
     public static bool IsBlank(char character) =>
         character == ' ' || (character > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format);
+
+    /// <summary>A letter of the keypad.</summary>
+    public static bool IsLatinLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+
+    /// <summary>The digit under which a letter stands on a keypad (ITU-T E.161).</summary>
+    public static int KeyOf(char letter) => "22233344455566677778889999"[Lower(letter) - 'a'] - '0';
+
+    /// <summary>A character in lower case, whatever the culture.</summary>
+    public static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character < '\u0080' ? character : char.ToLowerInvariant(character);
 }

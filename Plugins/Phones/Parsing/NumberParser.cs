@@ -1,0 +1,151 @@
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>
+/// Reads a number as libphonenumber does, step by step: the number in the text, its extension, its calling code (behind a
+/// plus sign, behind an international prefix, or that of the region), its national number without the national prefix.
+/// </summary>
+internal static class NumberParser
+{
+    /// <summary>The longest text that is looked at, in UTF-16 code units.</summary>
+    public const int MostCharacters = 250;
+
+    private const int FewestNationalDigits = 2;
+    private const int MostNationalDigits = 17;
+    private const int MostCallingCodeDigits = 3;
+    private const int LettersOfVanityNumber = 3;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="region">The region whose numbers may stand without a calling code; null for none.</param>
+    public static PhoneNumber Parse(in PhoneSpan text, Region? region)
+    {
+        if (text.Length > MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, MostCharacters);
+        if (!NumberText.TryFind(text, out var number, out var fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, text.PositionOf(fault));
+        if (!Viability.IsViable(number, out fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.Length == 0 ? -1 : number.PositionOf(fault));
+
+        var isInternational = PhoneCharacters.IsPlus(number[0]);
+        if (region is null && !isInternational) return PhoneNumber.Failed(PhoneParseFault.NoRegion, number.PositionOf(0));
+
+        var extension = Extension.FindAtEnd(number);
+        if (!extension.IsNone && !Viability.IsViable(number.To(extension.Start), out _)) extension = Extension.None;
+        var main = extension.IsNone ? number : number.To(extension.Start);
+
+        var failure = ExtractCallingCode(main, isInternational, region, out var callingCode, out var national);
+        if (failure == PhoneParseFault.UnknownCallingCode && isInternational)
+        {
+            // A plus sign before a number that needs none: what stands behind it may be whole, calling code of the region included.
+            failure = ExtractCallingCode(main.From(CountPlus(main)), isInternational: false, region, out callingCode, out national);
+            if (failure == PhoneParseFault.None && callingCode is null) failure = PhoneParseFault.UnknownCallingCode;
+        }
+
+        if (failure != PhoneParseFault.None) return PhoneNumber.Failed(failure, number.PositionOf(0));
+        if (callingCode is null) national = Normalize(main);
+
+        // A number with its calling code is read by the rules of that code's main region, whichever region was given.
+        var plan = callingCode?.MainRegion ?? region!;
+        callingCode ??= region!.CallingCode;
+        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
+
+        var stripped = national;
+        plan.TryStripNationalPrefix(ref stripped);
+        if (PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
+
+        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
+        if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0));
+        return PhoneNumber.OfNumber(callingCode, national, extension, number);
+    }
+
+    /// <summary>Finds the calling code that a number begins with; none when it is a national number of the region.</summary>
+    private static PhoneParseFault ExtractCallingCode(in PhoneSpan number, bool isInternational, Region? region, out CallingCode? callingCode, out Digits national)
+    {
+        callingCode = null;
+        national = default;
+        if (number.Length == 0) return PhoneParseFault.None;
+
+        var digits = Normalize(isInternational ? number.From(CountPlus(number)) : number);
+        if (isInternational || TryStripInternationalPrefix(ref digits, region))
+        {
+            if (digits.Count < FewestNationalDigits + 1) return PhoneParseFault.TooShortAfterPrefix;
+            return TryTakeCallingCode(digits, out callingCode, out national) ? PhoneParseFault.None : PhoneParseFault.UnknownCallingCode;
+        }
+
+        if (region is null || !TryTake(digits, region.CallingCode.Code, out var rest)) return PhoneParseFault.None;
+
+        // The digits of the calling code may be those of a national number: only one that is better without them has them.
+        var stripped = rest;
+        region.TryStripNationalPrefix(ref stripped);
+        if ((!region.MatchesGeneral(digits) && region.MatchesGeneral(stripped)) || PossibleLengths.Judge(digits.Count, region) == Possibility.TooLong)
+        {
+            callingCode = region.CallingCode;
+            national = stripped;
+        }
+
+        return PhoneParseFault.None;
+    }
+
+    private static bool TryStripInternationalPrefix(ref Digits digits, Region? region)
+    {
+        var length = region?.MatchInternationalPrefix(digits) ?? 0;
+
+        // No calling code begins with 0: what looks like an international prefix is none then.
+        if (length == 0 || (length < digits.Count && digits[length] == 0)) return false;
+        digits = digits.Skip(length);
+        return true;
+    }
+
+    private static bool TryTakeCallingCode(in Digits digits, out CallingCode? callingCode, out Digits national)
+    {
+        callingCode = null;
+        national = default;
+        if (digits[0] == 0) return false;
+
+        var code = 0;
+        for (var i = 0; i < MostCallingCodeDigits && i < digits.Count; i++)
+        {
+            code = (code * 10) + digits[i];
+            callingCode = NumberingPlan.Current.FindCallingCode(code);
+            if (callingCode is null) continue;
+            national = digits.Skip(i + 1);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryTake(in Digits digits, int code, out Digits rest)
+    {
+        var length = code < 10 ? 1 : code < 100 ? 2 : 3;
+        rest = digits.Skip(length);
+        return digits.Count >= length && (int)digits.Take(length).ToNumber() == code;
+    }
+
+    private static int CountPlus(in PhoneSpan number)
+    {
+        var count = 0;
+        while (count < number.Length && PhoneCharacters.IsPlus(number[count])) count++;
+        return count;
+    }
+
+    /// <summary>The digits of a number; of one with three letters, those of its letters too, and then not those of other scripts.</summary>
+    private static Digits Normalize(in PhoneSpan number)
+    {
+        var letters = 0;
+        for (var i = 0; i < number.Length && letters < LettersOfVanityNumber; i++)
+            if (PhoneCharacters.IsLatinLetter(number[i])) letters++;
+        var isVanity = letters == LettersOfVanityNumber;
+
+        var digits = default(Digits);
+        for (var i = 0; i < number.Length; i++)
+        {
+            var character = number[i];
+            var digit = isVanity && character > '\u007F' ? -1
+                : isVanity && PhoneCharacters.IsLatinLetter(character) ? PhoneCharacters.KeyOf(character)
+                : PhoneCharacters.DigitOf(character);
+            if (digit >= 0) digits.Add(digit);
+        }
+
+        return digits;
+    }
+}

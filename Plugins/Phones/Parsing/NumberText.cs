@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>Finds in a text the part that is a number, as libphonenumber does: what stands around it does not count.</summary>
+internal static class NumberText
+{
+    private const string PhoneContext = ";phone-context=";
+    private const string Subaddress = ";isub=";
+    private const string TelPrefix = "tel:";
+
+    /// <summary>The part of a text that is a number.</summary>
+    /// <returns>Whether there is one; not when the context of an address (RFC 3966, 5.1.5) is neither a number nor a domain.</returns>
+    public static bool TryFind(in PhoneSpan text, out PhoneSpan number, out int fault)
+    {
+        fault = text.Length;
+        var context = text.IndexOf(PhoneContext);
+        if (context < 0)
+        {
+            number = CutLineEnd(CutSubaddress(Trim(text)));
+            return true;
+        }
+
+        number = default;
+        var value = text.From(context + PhoneContext.Length);
+        var end = value.IndexOf(";");
+        if (end >= 0) value = value.To(end);
+        value = CutLineEnd(value);
+        fault = context;
+        if (value.Length == 0 || !(IsGlobalNumber(value) || IsDomain(value))) return false;
+
+        var tel = text.IndexOf(TelPrefix);
+        var start = tel < 0 ? 0 : tel + TelPrefix.Length;
+        if (start > context) return false;
+        var local = text.To(context).From(start);
+        number = CutLineEnd(CutSubaddress(value[0] == '+' ? local.Behind(value) : local));
+        return true;
+    }
+
+    /// <summary>What .NET's regular expressions call the end is also before a last line feed.</summary>
+    private static PhoneSpan CutLineEnd(PhoneSpan span) =>
+        span.Length > 0 && span[span.Length - 1] == '\n' ? span.To(span.Length - 1) : span;
+
+    private static PhoneSpan CutSubaddress(PhoneSpan number)
+    {
+        var subaddress = number.IndexOf(Subaddress);
+        return subaddress > 0 ? number.To(subaddress) : number;
+    }
+
+    /// <summary>From the first digit or plus sign to the last letter, digit or hash, and not into a second number (<c>/ x302</c>).</summary>
+    private static PhoneSpan Trim(PhoneSpan text)
+    {
+        var start = 0;
+        while (start < text.Length && !PhoneCharacters.IsDigit(text[start]) && !PhoneCharacters.IsPlus(text[start])) start++;
+        var end = text.Length;
+        while (end > start && !IsWantedAtEnd(text[end - 1])) end--;
+
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is not ('/' or '\\')) continue;
+            var behind = i + 1;
+            while (behind < end && text[behind] == ' ') behind++;
+            if (behind < end && text[behind] == 'x') end = i;
+        }
+
+        return text.To(end).From(start);
+    }
+
+    private static bool IsWantedAtEnd(char character) => character < '\u0080'
+        ? character is '#' or (>= '0' and <= '9') || PhoneCharacters.IsLatinLetter(character)
+        : CharUnicodeInfo.GetUnicodeCategory(character) is
+            UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
+
+    private static bool IsGlobalNumber(in PhoneSpan context)
+    {
+        if (context[0] != '+') return false;
+        var hasDigit = false;
+        for (var i = 1; i < context.Length; i++)
+        {
+            if (PhoneCharacters.IsDigit(context[i])) hasDigit = true;
+            else if (context[i] is not ('-' or '.' or '(' or ')')) return false;
+        }
+
+        return hasDigit;
+    }
+
+    private static bool IsDomain(in PhoneSpan context)
+    {
+        // Labels of letters, digits and inner hyphens; the last begins with a letter; a dot may end it.
+        var end = context[context.Length - 1] == '.' ? context.Length - 1 : context.Length;
+        var label = 0;
+        for (var i = 0; i <= end; i++)
+        {
+            if (i == end || context[i] == '.')
+            {
+                if (i == label || context[label] == '-' || context[i - 1] == '-') return false;
+                if (i < end) label = i + 1;
+            }
+            else if (context[i] != '-' && !PhoneCharacters.IsDigit(context[i]) && !PhoneCharacters.IsLatinLetter(context[i]))
+            {
+                return false;
+            }
+        }
+
+        return PhoneCharacters.IsLatinLetter(context[label]);
+    }
+}

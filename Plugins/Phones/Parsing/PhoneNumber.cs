@@ -1,0 +1,185 @@
+using System;
+using System.Globalization;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>What phone text is.</summary>
+public enum PhoneKind
+{
+    /// <summary>Nothing, or only spaces and invisible marks.</summary>
+    Empty,
+
+    /// <summary>A phone number with its calling code, given or that of the region.</summary>
+    Number,
+
+    /// <summary>A word, or the keypad digits of one, that stands for a caller who is not named.</summary>
+    Withheld,
+
+    /// <summary>A <c>sip:</c> or <c>sips:</c> address (RFC 3261) of somebody who is no phone number.</summary>
+    Sip,
+
+    /// <summary>A short or emergency number, which has no calling code.</summary>
+    Short,
+
+    /// <summary>A number inside an organization.</summary>
+    Extension,
+
+    /// <summary>None of these.</summary>
+    Invalid,
+}
+
+/// <summary>Why text cannot be read as a number.</summary>
+public enum PhoneParseFault
+{
+    /// <summary>It can.</summary>
+    None,
+
+    /// <summary>It has not the shape of a number; <see cref="PhoneNumber.Position"/> is the first character that is wrong.</summary>
+    NotANumber,
+
+    /// <summary>It has no calling code, and there is no region whose numbers need none.</summary>
+    NoRegion,
+
+    /// <summary>No country and no network has the calling code.</summary>
+    UnknownCallingCode,
+
+    /// <summary>There is next to nothing behind the plus sign or the international prefix.</summary>
+    TooShortAfterPrefix,
+
+    /// <summary>There are fewer than two digits of a national number.</summary>
+    TooShort,
+
+    /// <summary>There are more than 17 digits of a national number.</summary>
+    TooLong,
+
+    /// <summary>The text has more than 250 characters.</summary>
+    TextTooLong,
+}
+
+/// <summary>Whether a number has a length that its plan has, and if not, why.</summary>
+public enum Possibility
+{
+    /// <summary>It has.</summary>
+    Possible,
+
+    /// <summary>It has the length of a number that can be called from near by only, without an area code. Possible, too.</summary>
+    LocalOnly,
+
+    /// <summary>Shorter than any number of the plan.</summary>
+    TooShort,
+
+    /// <summary>Longer than any number of the plan.</summary>
+    TooLong,
+
+    /// <summary>Neither the shortest nor the longest, but no number of the plan is as long.</summary>
+    InvalidLength,
+}
+
+/// <summary>Phone text, read: what it is, and of a number all that the numbering plan says of it. Made without allocation.</summary>
+public readonly struct PhoneNumber
+{
+    private readonly PhoneSpan _source;
+    private readonly Extension _extension;
+    private readonly Digits _national;
+    private readonly PlanMatch _match;
+
+    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, Digits national = default, Extension extension = default, PhoneSpan source = default)
+    {
+        Kind = kind;
+        Fault = fault;
+        Position = position;
+        CallingCode = callingCode;
+        _national = national;
+        _extension = extension;
+        _source = source;
+        if (callingCode is null) return;
+        _match = callingCode.Match(national);
+        Possibility = PossibleLengths.Judge(national.Count, callingCode.MainRegion);
+    }
+
+    /// <summary>What the text is.</summary>
+    public PhoneKind Kind { get; }
+
+    /// <summary>Why the text cannot be read as a number.</summary>
+    public PhoneParseFault Fault { get; }
+
+    /// <summary>The place of the character at fault, from 0; -1 when it is not one character.</summary>
+    public int Position { get; }
+
+    /// <summary>The calling code; null when there is no number.</summary>
+    public CallingCode? CallingCode { get; }
+
+    /// <summary>The digits of the national number, leading zeros included.</summary>
+    public Digits NationalNumber => _national;
+
+    /// <summary>The region that the number belongs to; null when there is none.</summary>
+    public Region? Region => _match.Region;
+
+    /// <summary>The type of the number; unknown when it is not valid.</summary>
+    public NumberType Type => _match.Type;
+
+    /// <summary>Whether the number has a length that its plan has, and if not, why.</summary>
+    public Possibility Possibility { get; }
+
+    /// <summary>Whether the number has a length that its plan has.</summary>
+    public bool IsPossible => CallingCode is not null && Possibility is Possibility.Possible or Possibility.LocalOnly;
+
+    /// <summary>Whether the number belongs to its plan.</summary>
+    public bool IsValid => _match.IsValid;
+
+    /// <summary>How many digits the extension has; 0 for none.</summary>
+    public int ExtensionLength => _extension.DigitsCount;
+
+    /// <summary>The longest text of a number in E.164, plus sign included.</summary>
+    public const int MostE164Characters = 1 + 3 + 17;
+
+    /// <summary>Writes the number in E.164 (ITU-T E.164), without its extension.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="length">How many characters were written.</param>
+    /// <returns>Whether there is a number and room for it.</returns>
+    public bool TryFormatE164(char[] destination, out int length)
+    {
+        if (destination is null) throw new ArgumentNullException(nameof(destination));
+        length = 0;
+        if (CallingCode is null) return false;
+
+        var codeLength = CallingCode.Code < 10 ? 1 : CallingCode.Code < 100 ? 2 : 3;
+        if (destination.Length < 1 + codeLength + _national.Count) return false;
+        destination[length++] = '+';
+        for (var power = codeLength == 1 ? 1 : codeLength == 2 ? 10 : 100; power > 0; power /= 10)
+            destination[length++] = (char)('0' + (CallingCode.Code / power % 10));
+        for (var i = 0; i < _national.Count; i++) destination[length++] = (char)('0' + _national[i]);
+        return true;
+    }
+
+    /// <summary>The number in E.164, without its extension.</summary>
+    /// <returns>The text; null when there is no number.</returns>
+    public string? ToE164()
+    {
+        if (CallingCode is null) return null;
+        var characters = new char[MostE164Characters];
+        return TryFormatE164(characters, out var length) ? new string(characters, 0, length) : null;
+    }
+
+    /// <summary>The extension as it is written, which may be in digits of any script.</summary>
+    /// <returns>The text; null for none.</returns>
+    public string? ToExtension() =>
+        _extension.IsNone ? null : _source.From(_extension.DigitsStart).To(_extension.DigitsCount).ToString();
+
+    /// <summary>The kind and the number.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Kind, ToE164());
+
+    internal static PhoneNumber Of(PhoneKind kind) => new(kind, PhoneParseFault.None, -1);
+
+    internal static PhoneNumber OfNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source) =>
+        new(PhoneKind.Number, PhoneParseFault.None, -1, callingCode, national, extension, source);
+
+    internal static PhoneNumber OfExtension(in Extension extension, in PhoneSpan source) =>
+        new(PhoneKind.Extension, PhoneParseFault.None, -1, extension: extension, source: source);
+
+    /// <summary>An address with this in its user part: a number, or no matter what.</summary>
+    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(PhoneKind.Sip, PhoneParseFault.None, -1, CallingCode, _national, _extension, _source);
+
+    internal static PhoneNumber Failed(PhoneParseFault fault, int position) => new(PhoneKind.Invalid, fault, position);
+}

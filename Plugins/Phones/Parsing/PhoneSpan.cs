@@ -1,0 +1,74 @@
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>
+/// A part of a text, or two parts read as one: the global context of a <c>tel:</c> address stands in front of its number.
+/// Costs no allocation.
+/// </summary>
+internal readonly struct PhoneSpan
+{
+    private readonly string _text;
+    private readonly int _headStart;
+    private readonly int _headLength;
+    private readonly int _start;
+
+    public PhoneSpan(string text, int start, int length)
+        : this(text, 0, 0, start, length)
+    {
+    }
+
+    private PhoneSpan(string text, int headStart, int headLength, int start, int length)
+    {
+        _text = text;
+        _headStart = headStart;
+        _headLength = headLength;
+        _start = start;
+        Length = headLength + length;
+    }
+
+    public int Length { get; }
+
+    public char this[int index] => index < _headLength ? _text[_headStart + index] : _text[_start + index - _headLength];
+
+    /// <summary>The place in the text of a character of the span.</summary>
+    public int PositionOf(int index) => index < _headLength ? _headStart + index : _start + index - _headLength;
+
+    /// <summary>The span with another part of the same text read before it.</summary>
+    public PhoneSpan Behind(PhoneSpan head) => new(_text, head._start, head.Length, _start, Length);
+
+    public PhoneSpan From(int index) => index <= _headLength
+        ? new PhoneSpan(_text, _headStart + index, _headLength - index, _start, Length - _headLength)
+        : new PhoneSpan(_text, _start + index - _headLength, Length - index);
+
+    public PhoneSpan To(int index) => index >= _headLength
+        ? new PhoneSpan(_text, _headStart, _headLength, _start, index - _headLength)
+        : new PhoneSpan(_text, _headStart, index);
+
+    /// <summary>Whether ASCII text in lower case stands at a place, in any case.</summary>
+    public bool Has(int index, string lower)
+    {
+        if (index < 0 || index + lower.Length > Length) return false;
+        for (var i = 0; i < lower.Length; i++)
+            if (PhoneCharacters.Lower(this[index + i]) != lower[i]) return false;
+        return true;
+    }
+
+    /// <summary>Where text stands first, exactly; -1 when nowhere.</summary>
+    public int IndexOf(string exact)
+    {
+        for (var i = 0; i + exact.Length <= Length; i++)
+        {
+            var length = 0;
+            while (length < exact.Length && this[i + length] == exact[length]) length++;
+            if (length == exact.Length) return i;
+        }
+
+        return -1;
+    }
+
+    public override string ToString()
+    {
+        var characters = new char[Length];
+        for (var i = 0; i < characters.Length; i++) characters[i] = this[i];
+        return new string(characters);
+    }
+}

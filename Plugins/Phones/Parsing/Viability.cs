@@ -1,0 +1,48 @@
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>
+/// Whether text has the shape of a phone number, as libphonenumber sees it: plus signs, at least three digits with
+/// separators between them (or two digits alone), then letters too, and perhaps an extension.
+/// </summary>
+internal static class Viability
+{
+    private const int FewestDigits = 3;
+
+    /// <summary>Whether a span has the shape of a number.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="fault">The index of the first character that keeps it from it; the length when it ends too early.</param>
+    public static bool IsViable(in PhoneSpan span, out int fault)
+    {
+        var index = 0;
+        while (index < span.Length && PhoneCharacters.IsPlus(span[index])) index++;
+
+        var digits = 0;
+        var enough = -1;
+        for (; index < span.Length; index++)
+        {
+            var character = span[index];
+            if (PhoneCharacters.IsDigit(character))
+            {
+                if (++digits == FewestDigits) enough = index + 1;
+            }
+            else if (!IsPunctuation(character) && character != '*' && (enough < 0 || !PhoneCharacters.IsLatinLetter(character)))
+            {
+                break;
+            }
+        }
+
+        fault = index;
+        if (enough >= 0)
+        {
+            if (index == span.Length) return true;
+            for (var start = enough; start <= index; start++)
+                if (!Extension.Match(span, start).IsNone) return true;
+        }
+
+        return span.Length >= 2 && PhoneCharacters.IsDigit(span[0]) && PhoneCharacters.IsDigit(span[1])
+            && (span.Length == 2 || !Extension.Match(span, 2).IsNone);
+    }
+
+    /// <summary>What may stand between digits. Marks that are not seen are no part of libphonenumber's list; call records have them.</summary>
+    private static bool IsPunctuation(char character) => character is 'x' or 'X' || PhoneCharacters.IsSeparator(character);
+}
