@@ -51,7 +51,7 @@ public class FailureTests
 
     [Theory]
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
-    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required. [PCC902]")]
+    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
     public void A_configuration_that_cannot_be_used_refuses_every_call(string configuration, string said)
     {
         foreach (var call in new[] { PhoneCall.Create(PhoneCall.Row()), PhoneCall.Update(PhoneCall.Row()), PhoneCall.SetState("SetState", 0, 1), PhoneCall.CreateMultiple(), PhoneCall.Context("Delete") })

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using NJsonSchema;
+using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
 
@@ -18,6 +19,7 @@ public class SettingsSchemaTests
     [
         "{}", """{"$schema":"x"}""", """{"mode":"off"}""", """{"mode":"audit","applicationUsers":"audit"}""", """{"judgeUnchanged":true,"lockInactiveRows":true}""",
         """{"severity":{"PCC001":"off","PCC007":"trace","PCC301":"reject"}}""", """{"transitions":{}}""", """{"transitions":{"Active":["Inactive"],"Inactive":[]}}""",
+        """{"phones":{}}""", """{"phones":{"msdyn_fromphone":{},"msdyn_tophone":{"level":"plausible","allow":[],"regions":["XK","GB"],"types":["UAN","VOIP"],"defaultRegion":"TA","normalize":false}}}""",
         """{"fixedOnceSet":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"]}""", """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
     ];
 
@@ -53,6 +55,9 @@ public class SettingsSchemaTests
             codes.GetProperty(rule.Code).GetProperty("default").GetString().Should().Be(rule.DefaultSeverity == Severity.Trace ? "trace" : "reject");
         }
 
+        Names(properties.GetProperty("phones").GetProperty("properties")).Should().Equal(RuleSettings.PhoneColumns.Select(column => column.LogicalName));
+        schema.RootElement.GetProperty("definitions").GetProperty("region").GetProperty("enum").EnumerateArray().Select(item => item.GetString())
+            .Should().Equal(NumberingPlan.Current.Regions.Where(region => !region.CallingCode.IsNonGeographic).Select(region => region.Id));
         Items(properties.GetProperty("required")).Should().Equal(RuleSettings.BusinessColumns.Select(column => column.LogicalName));
         Items(properties.GetProperty("fixedOnceSet")).Should().Equal(RuleSettings.IdentityColumns.Select(column => column.LogicalName));
     }

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Table;
@@ -20,13 +21,13 @@ public class StepRegistrationTests
         .ToArray();
 
     [Fact]
-    public void There_is_a_step_for_every_message_that_writes_the_judged_columns() =>
-        Steps.Select(step => step.Step.Message).Should().BeEquivalentTo("Create", "Update", "SetState", "SetStateDynamicEntity");
+    public void There_is_a_step_for_every_message_that_writes_the_judged_columns_and_for_those_whose_numbers_are_rewritten() =>
+        Steps.Select(step => $"{(int)step.Step.Stage} {step.Step.Message}").Should().BeEquivalentTo("10 Create", "10 Update", "10 SetState", "10 SetStateDynamicEntity", "20 Create", "20 Update");
 
     [Fact]
-    public void Every_step_runs_synchronously_in_the_sandbox_before_the_transaction() => Steps.Should().AllSatisfy(step =>
+    public void Every_step_runs_synchronously_in_the_sandbox() => Steps.Should().AllSatisfy(step =>
     {
-        step.Step.Stage.Should().Be(StageEnum.PreValidation);
+        step.Step.Stage.Should().Be(typeof(ValidationStep).IsAssignableFrom(step.Type) ? StageEnum.PreValidation : StageEnum.PreOperation);
         step.Step.ExecutionMode.Should().Be(ExecutionModeEnum.Synchronous);
         step.Step.IsolationMode.Should().Be(IsolationModeEnum.Sandbox);
         step.Step.EntityLogicalName.Should().Be(PhoneCallTable.LogicalName);
@@ -44,7 +45,7 @@ public class StepRegistrationTests
         // What Dataverse keeps itself changes nothing when a caller sends it, so it wakes no step and has no image.
         var read = RuleBook.Default.Rules.SelectMany(rule => rule.Columns).Distinct()
             .Where(column => column.IsWritable).OrderBy(column => column.Ordinal).Select(column => column.LogicalName).ToArray();
-        var update = Steps.Single(step => step.Step.Message == "Update").Step;
+        var update = Steps.Single(step => step.Type == typeof(ValidateOnUpdate)).Step;
         update.FilteringAttributes.Split(',').Should().Equal(read);
         update.Image1Attributes.Split(',').Should().Equal(read);
     }
@@ -53,6 +54,15 @@ public class StepRegistrationTests
     public void The_rules_read_every_writable_column_but_the_two_that_Dataverse_puts_into_Target_itself() =>
         PhoneCallTable.Columns.Where(column => column.IsWritable).Except(RuleBook.Default.Rules.SelectMany(rule => rule.Columns))
             .Select(column => column.LogicalName).Should().Equal("msdyn_ocphonecallengagementctxid", "owneridtype");
+
+    [Fact]
+    public void The_columns_of_the_step_that_rewrites_numbers_are_the_phone_columns()
+    {
+        var phones = RuleSettings.PhoneColumns.Select(column => column.LogicalName).ToArray();
+        var update = Steps.Single(step => step.Type == typeof(NormalizePhonesOnUpdate)).Step;
+        update.FilteringAttributes.Split(',').Should().Equal(phones);
+        update.Image1Attributes.Split(',').Should().Equal(phones);
+    }
 
     [Fact]
     public void The_image_of_a_status_change_has_the_columns_that_a_status_change_sets()
@@ -107,7 +117,7 @@ public class StepRegistrationTests
     public void Plug_in_classes_hold_nothing_that_can_change()
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        var fields = Steps.SelectMany(step => new[] { step.Type, step.Type.BaseType! }).Distinct().SelectMany(type => type.GetFields(All)).ToArray();
+        var fields = Steps.SelectMany(step => new[] { step.Type, step.Type.BaseType!, step.Type.BaseType!.BaseType! }).Distinct().SelectMany(type => type.GetFields(All)).ToArray();
         fields.Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
@@ -9,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Phones;
 /// the <c>4:</c> identifier of a number in Azure Communication Services. It does not ask whether such a number is in
 /// service anywhere. Allocates nothing.
 /// </summary>
-public sealed class PhoneText : IPhoneJudge
+internal static class PhoneText
 {
     /// <summary>The most digits of a number (ITU-T E.164, 6.2.1).</summary>
     public const int MostDigits = 15;
@@ -28,18 +29,17 @@ public sealed class PhoneText : IPhoneJudge
 
     private static readonly string[] ExtensionMarks = [";ext=", "extension", "extn.", "extn", "ext.", "ext", "x.", "x", "#"];
 
-    /// <inheritdoc/>
-    public PhoneVerdict Judge(string text)
+    /// <summary>Judges the shape of a text.</summary>
+    /// <returns>What is wrong with it; null when nothing is.</returns>
+    public static PhoneRefusal? Judge(string text)
     {
-        if (text is null) throw new ArgumentNullException(nameof(text));
-
         var start = 0;
         var end = text.Length;
         while (start < end && PhoneCharacters.IsBlank(text[start])) start++;
         while (end > start && PhoneCharacters.IsBlank(text[end - 1])) end--;
 
-        if (start == end) return PhoneVerdict.Refused(PhoneFault.Blank);
-        if (WithheldCallers.Contain(new PhoneSpan(text, start, end - start))) return PhoneVerdict.Accepted;
+        if (start == end) return new PhoneRefusal(PhoneFault.Blank);
+        if (WithheldCallers.Contain(new PhoneSpan(text, start, end - start))) return null;
         if (StartsWith(text, start, end, "tel:")) return JudgeTel(text, start + "tel:".Length, end);
         if (StartsWith(text, start, end, "sip:")) return JudgeSip(text, start + "sip:".Length, end);
         if (StartsWith(text, start, end, "sips:")) return JudgeSip(text, start + "sips:".Length, end);
@@ -47,7 +47,34 @@ public sealed class PhoneText : IPhoneJudge
         return JudgeNumber(text, start, end, mayHaveExtension: true);
     }
 
-    private static PhoneVerdict JudgeNumber(string text, int start, int end, bool mayHaveExtension)
+    /// <summary>Whether a text is a <c>tel:</c> address.</summary>
+    public static bool IsTel(string text)
+    {
+        var start = 0;
+        while (start < text.Length && PhoneCharacters.IsBlank(text[start])) start++;
+        return StartsWith(text, start, text.Length, "tel:");
+    }
+
+    /// <summary>How many digits a text has.</summary>
+    public static int CountDigits(string text)
+    {
+        var count = 0;
+        foreach (var character in text)
+            if (PhoneCharacters.IsDigit(character)) count++;
+        return count;
+    }
+
+    /// <summary>The first digits of a text, behind the international prefix of a region if there is one, as a number.</summary>
+    public static int FirstDigits(string text, int count, Region? region)
+    {
+        var digits = default(Digits);
+        foreach (var character in text)
+            if (PhoneCharacters.DigitOf(character) is >= 0 and var digit) digits.Add(digit);
+        if (region is not null && text.IndexOf('+') < 0) digits = digits.Skip(region.MatchInternationalPrefix(digits));
+        return (int)digits.Take(count).ToNumber();
+    }
+
+    private static PhoneRefusal? JudgeNumber(string text, int start, int end, bool mayHaveExtension)
     {
         var digits = 0;
         var international = false;
@@ -65,15 +92,15 @@ public sealed class PhoneText : IPhoneJudge
             else if (!PhoneCharacters.IsSeparator(character))
             {
                 if (mayHaveExtension && digits > 0 && IsExtension(text, i, end)) break;
-                return PhoneVerdict.RefusedAt(PhoneFault.Character, i);
+                return new PhoneRefusal(PhoneFault.Character) { Position = i };
             }
         }
 
         var fewest = international ? FewestInternationalDigits : FewestDigits;
-        if (digits == 0) return PhoneVerdict.Refused(PhoneFault.NoDigit);
-        if (digits < fewest) return PhoneVerdict.RefusedCount(PhoneFault.TooFewDigits, digits, fewest);
-        if (digits > MostDigits) return PhoneVerdict.RefusedCount(PhoneFault.TooManyDigits, digits, fewest);
-        return PhoneVerdict.Accepted;
+        if (digits == 0) return new PhoneRefusal(PhoneFault.NoDigit);
+        if (digits < fewest) return new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = digits, Limit = fewest };
+        if (digits > MostDigits) return new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = digits, Limit = MostDigits };
+        return null;
     }
 
     private static bool IsExtension(string text, int start, int end)
@@ -92,26 +119,26 @@ public sealed class PhoneText : IPhoneJudge
         return false;
     }
 
-    private static PhoneVerdict JudgeTel(string text, int start, int end)
+    private static PhoneRefusal? JudgeTel(string text, int start, int end)
     {
         var parameters = text.IndexOf(';', start, end - start);
         if (parameters < 0) return JudgeNumber(text, start, end, mayHaveExtension: false);
 
         var broken = FirstBlankOrControl(text, parameters, end);
         return broken >= 0
-            ? PhoneVerdict.RefusedAt(PhoneFault.Address, broken)
+            ? new PhoneRefusal(PhoneFault.Address) { Position = broken }
             : JudgeNumber(text, start, parameters, mayHaveExtension: false);
     }
 
-    private static PhoneVerdict JudgeSip(string text, int start, int end)
+    private static PhoneRefusal? JudgeSip(string text, int start, int end)
     {
         var broken = FirstBlankOrControl(text, start, end);
-        if (broken >= 0) return PhoneVerdict.RefusedAt(PhoneFault.Address, broken);
+        if (broken >= 0) return new PhoneRefusal(PhoneFault.Address) { Position = broken };
 
         var at = text.IndexOf('@', start, end - start);
         var host = at < 0 ? start : at + 1;
-        if (at == start || host == end || text[host] is ';' or '?' or '@') return PhoneVerdict.RefusedAt(PhoneFault.Address, Math.Min(host, end - 1));
-        return PhoneVerdict.Accepted;
+        if (at == start || host == end || text[host] is ';' or '?' or '@') return new PhoneRefusal(PhoneFault.Address) { Position = Math.Min(host, end - 1) };
+        return null;
     }
 
     private static int FirstBlankOrControl(string text, int start, int end)

@@ -26,8 +26,10 @@ internal static class CallReader
 
         return context.MessageName switch
         {
-            "Create" => Call.OfRow(new RowChange(isNew: true, EntityColumns.Of(Parameter<Entity>(context, Target)))),
-            "Update" => Call.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, Parameter<Entity>(context, Target)), PreImage(context.PreEntityImages), id: context.PrimaryEntityId)),
+            "Create" => Call.OfRow(new RowChange(isNew: true, EntityColumns.Of(Parameter<Entity>(context, Target))), Parameter<Entity>(context, Target)),
+            "Update" => Call.OfRow(
+                new RowChange(isNew: false, SplitUpdate.Of(context, Parameter<Entity>(context, Target)), PreImage(context.PreEntityImages), id: context.PrimaryEntityId),
+                Parameter<Entity>(context, Target)),
             "SetState" or "SetStateDynamicEntity" => Call.OfRow(new RowChange(isNew: false, SetStateColumns.Of(context.InputParameters), PreImage(context.PreEntityImages), id: context.PrimaryEntityId)),
             "CreateMultiple" => Call.OfRows(isNew: true, Rows(context), images: null),
             "UpdateMultiple" => Call.OfRows(isNew: false, Rows(context), (context as IPluginExecutionContext4)?.PreEntityImagesCollection),
@@ -60,13 +62,15 @@ internal static class CallReader
 internal readonly struct Call
 {
     private readonly RowChange _single;
+    private readonly Entity? _target;
     private readonly bool _isNew;
     private readonly DataCollection<Entity>? _rows;
     private readonly EntityImageCollection[]? _images;
 
-    private Call(RowChange single, bool isNew, DataCollection<Entity>? rows, EntityImageCollection[]? images)
+    private Call(in RowChange single, Entity? target, bool isNew, DataCollection<Entity>? rows, EntityImageCollection[]? images)
     {
         _single = single;
+        _target = target;
         _isNew = isNew;
         _rows = rows;
         _images = images;
@@ -81,9 +85,12 @@ internal readonly struct Call
         ? _single
         : new RowChange(_isNew, EntityColumns.Of(_rows[index]), _images is not null && index < _images.Length ? CallReader.PreImage(_images[index]) : default, index, _rows[index].Id);
 
-    public static Call OfRow(in RowChange change) => new(change, change.IsNew, rows: null, images: null);
+    /// <summary>The row that a step may write to; null when the message has none.</summary>
+    public Entity? TargetOf(int index) => _rows is null ? _target : _rows[index];
 
-    public static Call OfRows(bool isNew, DataCollection<Entity> rows, EntityImageCollection[]? images) => new(default, isNew, rows, images);
+    public static Call OfRow(in RowChange change, Entity? target = null) => new(change, target, change.IsNew, rows: null, images: null);
+
+    public static Call OfRows(bool isNew, DataCollection<Entity> rows, EntityImageCollection[]? images) => new(default, target: null, isNew, rows, images);
 }
 
 /// <summary>A step is registered where it does not belong, or is called without what the message has.</summary>

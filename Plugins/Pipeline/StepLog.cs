@@ -41,8 +41,8 @@ internal sealed class StepLog
     /// <summary>Adds a line about the execution.</summary>
     public void Note(string note) => (_notes ??= []).Add(note);
 
-    /// <summary>Writes the log of an execution that came to a judgement.</summary>
-    public void WriteJudgement(IPluginExecutionContext context, int rows, string outcome, ViolationReport? report)
+    /// <summary>Writes the log of an execution.</summary>
+    public void Write(IPluginExecutionContext context, int rows, string outcome, ViolationReport? report = null)
     {
         var violations = new List<Violation>();
         if (report is not null)

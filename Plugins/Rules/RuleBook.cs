@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
@@ -28,7 +27,7 @@ public sealed class RuleBook
             new LookupTargetRule(settings),
             new RequiredColumnRule(settings),
             new ReadOnlyColumnRule(settings),
-            new PhoneTextRule(settings, new PhoneText()),
+            new PhoneTextRule(settings),
             new KnownStateRule(settings),
             new KnownStatusRule(settings),
             new StatePairRule(settings),

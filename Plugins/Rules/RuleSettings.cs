@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
@@ -36,6 +37,9 @@ public sealed class RuleSettings
     public static IReadOnlyList<ColumnDefinition> IdentityColumns { get; } =
         [PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber];
 
+    /// <summary>The columns that hold phone numbers, for which <see cref="Phones"/> may have a policy.</summary>
+    public static IReadOnlyList<ColumnDefinition> PhoneColumns { get; } = [PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber];
+
     /// <summary>Whether broken rules refuse calls. Enforce by default.</summary>
     public RuleMode Mode { get; init; } = RuleMode.Enforce;
 
@@ -59,4 +63,16 @@ public sealed class RuleSettings
 
     /// <summary>The columns that a new row must have and that nobody may empty. None by default.</summary>
     public IReadOnlyList<ColumnDefinition> Required { get; init; } = [];
+
+    /// <summary>What is asked of the phone columns, by logical name. The defaults for a column that is left out.</summary>
+    public IReadOnlyDictionary<string, PhonePolicy> Phones { get; init; } = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal);
+
+    /// <summary>What is asked of a phone column.</summary>
+    /// <param name="column">One of <see cref="PhoneColumns"/>.</param>
+    /// <returns>Its policy.</returns>
+    public PhonePolicy PolicyOf(ColumnDefinition column)
+    {
+        if (column is null) throw new ArgumentNullException(nameof(column));
+        return Phones.TryGetValue(column.LogicalName, out var policy) ? policy : PhonePolicy.Default;
+    }
 }

@@ -23,13 +23,15 @@ public class PluginAssemblyTests
             ("PhoneCallCtx.Plugins.Steps.ValidateOnUpdate", "Update", PhoneCallTable.LogicalName, 10, false, 1),
             ("PhoneCallCtx.Plugins.Steps.ValidateOnSetState", "SetState", PhoneCallTable.LogicalName, 10, false, 1),
             ("PhoneCallCtx.Plugins.Steps.ValidateOnSetState", "SetStateDynamicEntity", PhoneCallTable.LogicalName, 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.NormalizePhonesOnCreate", "Create", PhoneCallTable.LogicalName, 20, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.NormalizePhonesOnUpdate", "Update", PhoneCallTable.LogicalName, 20, false, 1),
         ]);
 
-        var update = steps.Single(step => step.Message == "Update");
+        var update = steps.Single(step => step is { Message: "Update", Stage: PipelineStage.PreValidation });
         update.Id.Should().NotBe(Guid.Empty);
         update.FilteringColumns.Should().Contain("msdyn_fromphone").And.HaveCount(14);
         update.Images.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "PreImage", Type = ImageType.PreImage });
-        steps.Single(step => step.Message == "Create").Images.Should().BeEmpty();
+        steps.Where(step => step.Message == "Create").Should().OnlyContain(step => step.Images.Count == 0);
     }
 
     [Fact]

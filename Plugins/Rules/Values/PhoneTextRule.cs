@@ -1,31 +1,50 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A phone column holds a phone number, or one of the other things that a call record holds in its place.</summary>
-internal sealed class PhoneTextRule(RuleSettings settings, IPhoneJudge judge)
-    : ValueRule("PCC101", "A phone column holds a phone number", settings, [PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber])
+internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101", "A phone column holds a phone number", settings, RuleSettings.PhoneColumns)
 {
-    private readonly IPhoneJudge _judge = judge;
+    private readonly PhoneJudge _customer = new(settings.PolicyOf(PhoneCallTable.CustomerPhoneNumber));
+    private readonly PhoneJudge _organization = new(settings.PolicyOf(PhoneCallTable.OrganizationPhoneNumber));
+
+    public override string Setting => "phones";
 
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text) return null;
-        var verdict = _judge.Judge(value.Text!);
-        if (verdict.IsAccepted) return null;
 
-        var given = new Fact("value", Excerpt.Of(value.Text!), isPersonal: true);
-        return verdict.Fault switch
+        var judge = ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
+        return judge.Judge(value.Text!) is { } refusal
+            ? Broken(change, column, refusal.Fault.ToString(), [.. Facts(value.Text!, refusal, judge.Policy)])
+            : null;
+    }
+
+    private static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
+    {
+        yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
+        if (refusal.Position >= 0)
         {
-            PhoneFault.Character or PhoneFault.Address => Broken(change, column, verdict.Fault.ToString(), given,
-                new Fact("position", Show(verdict.Position + 1)), new Fact("character", Excerpt.Of(value.Text![verdict.Position]), isPersonal: true)),
-            PhoneFault.TooFewDigits => Broken(change, column, verdict.Fault.ToString(), given, new Fact("digits", Show(verdict.Digits)), new Fact("fewest", Show(verdict.FewestDigits))),
-            PhoneFault.TooManyDigits => Broken(change, column, verdict.Fault.ToString(), given, new Fact("digits", Show(verdict.Digits)), new Fact("most", Show(PhoneText.MostDigits))),
-            _ => Broken(change, column, verdict.Fault.ToString(), given),
-        };
+            yield return new Fact("position", Show(refusal.Position + 1));
+            yield return new Fact("character", Excerpt.Of(text[refusal.Position]), isPersonal: true);
+        }
+
+        if (refusal.Digits > 0) yield return new Fact("digits", Show(refusal.Digits));
+        if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
+        if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
+        if (refusal.CallingCode > 0) yield return new Fact("code", "+" + Show(refusal.CallingCode));
+        if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
+        if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
+        if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
+        if (refusal.Fault != PhoneFault.TypeNotAllowed) yield break;
+        yield return new Fact("type", refusal.Type.LibraryName());
+        yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())));
     }
 
     private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);

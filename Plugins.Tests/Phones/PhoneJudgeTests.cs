@@ -1,0 +1,157 @@
+using System;
+using System.Linq;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Tests.Phones;
+
+/// <summary>How much of a number each level asks for, and what the other settings of a column allow.</summary>
+public class PhoneJudgeTests
+{
+    private static readonly Region Germany = NumberingPlan.Current.FindRegion("DE")!;
+    private static readonly Region UnitedStates = NumberingPlan.Current.FindRegion("US")!;
+
+    /// <summary>A text and its fault ("." for none) at each level: plausible, possible, valid, e164; without a default region.</summary>
+    public static TheoryData<string, string> WithoutRegion => new()
+    {
+        { "+442079460018", ". . . ." },
+        { "+44 20 7946 0018", ". . . NotE164" },
+        { "+44 (0)20 7946 0018", ". . . NotE164" },
+        { "＋４４２０７９４６００１８", ". . . NotE164" },
+        { "+442079460018 ", ". . . NotE164" },
+        { "+447700900123", ". . NotInPlan NotInPlan" },
+        { "+49301", "Digits Digits Digits Digits" },
+        { "+4930 12", "Digits Digits Digits Digits" },
+        { "+44 1234567890123", ". TooLong TooLong TooLong" },
+        { "+1 425 555", ". TooShort TooShort TooShort" },
+        { "+1 425 5550", ". . NotInPlan NotInPlan" },
+        { "+142555501234", ". TooLong TooLong TooLong" },
+        { "+35441012345", ". NoSuchLength NoSuchLength NoSuchLength" },
+        { "+9991234567", ". UnknownCallingCode UnknownCallingCode UnknownCallingCode" },
+        { "+0123456789", ". UnknownCallingCode UnknownCallingCode UnknownCallingCode" },
+        { "020 7946 0018", ". . NoCallingCode NoCallingCode" },
+        { "00442079460018", ". . NoCallingCode NoCallingCode" },
+        { "123456789012345", ". . NoCallingCode NoCallingCode" },
+        { "112", ". . . ." }, { "4021", ". . . ." }, { "123456", ". . . ." }, { "1234567", ". . NoCallingCode NoCallingCode" },
+        { "anonymous", ". . . ." }, { "+266696687", ". . . ." }, { "sip:alice@example.com", ". . . ." }, { "sip:+4912@example.com", ". . . ." },
+        { "tel:+442079460018", ". . . NotE164" }, { "4:+442079460018", ". . . NotE164" }, { "+442079460018;ext=7", ". . . NotE164" },
+        { "tel:7042;phone-context=example.com", ". . NoCallingCode NoCallingCode" },
+        { "+80012345678", ". . . ." }, { "CALL ME", "Character Character Character Character" }, { " ", "Blank Blank Blank Blank" },
+        { "1-800-FLOWERS", "Character Character Character Character" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithoutRegion))]
+    public void A_level_asks_for_so_much_of_a_number(string text, string faults)
+    {
+        var found = Enum.GetValues<PhoneLevel>().Select(level => Fault(text, new PhonePolicy { Level = level }));
+        string.Join(' ', found).Should().Be(faults.Replace("Digits", "TooFewDigits", StringComparison.Ordinal));
+    }
+
+    /// <summary>The same with a default region, Germany.</summary>
+    public static TheoryData<string, string> InGermany => new()
+    {
+        { "030 23125-001", ". . . NotE164" }, { "+493023125001", ". . . ." }, { "0049 30 23125001", ". . . NotE164" }, { "+44 20 7946 0018", ". . . NotE164" },
+        { "112", ". . . ." }, { "116117", ". . . ." }, { "4021", ". . NotInPlan NotInPlan" }, { "0301", ". . NotInPlan NotInPlan" }, { "030 1234567890123", "Many Many Many Many" },
+        { "00999 1234567", ". UnknownCallingCode UnknownCallingCode UnknownCallingCode" },
+    };
+
+    [Theory]
+    [MemberData(nameof(InGermany))]
+    public void National_numbers_are_those_of_the_default_region(string text, string faults)
+    {
+        var found = Enum.GetValues<PhoneLevel>().Select(level => Fault(text, new PhonePolicy { Level = level, DefaultRegion = Germany }));
+        string.Join(' ', found).Should().Be(faults.Replace("Many", "TooManyDigits", StringComparison.Ordinal));
+    }
+
+    /// <summary>For each form: texts of it, and what they are refused with when it is not allowed.</summary>
+    public static TheoryData<PhoneForms, string, string> Forms => new()
+    {
+        { PhoneForms.Withheld, "Anonymous", "WithheldNotAllowed" }, { PhoneForms.Withheld, "+266696687", "WithheldNotAllowed" }, { PhoneForms.Withheld, "anonymous@anonymous.invalid", "WithheldNotAllowed" },
+        { PhoneForms.Sip, "sip:alice@example.com", "AddressNotAllowed" }, { PhoneForms.Sip, "SIPS:+442079460018@example.com;user=phone", "AddressNotAllowed" },
+        { PhoneForms.Tel, "tel:+442079460018", "AddressNotAllowed" }, { PhoneForms.Tel, " TEL:+442079460018", "AddressNotAllowed" },
+        { PhoneForms.Short, "112", "ShortNotAllowed" }, { PhoneForms.Short, "911", "ShortNotAllowed" },
+        { PhoneForms.Extension, "4021", "ExtensionNotAllowed" }, { PhoneForms.Extension, "+442079460018 x12", "ExtensionNotAllowed" }, { PhoneForms.Extension, "tel:+442079460018;ext=1", "ExtensionNotAllowed" },
+        { PhoneForms.NonGeographic, "+80012345678", "NonGeographicNotAllowed" }, { PhoneForms.NonGeographic, "+881612345678", "NonGeographicNotAllowed" },
+        { PhoneForms.Vanity, "+1 800 FLOWERS", "Character" }, { PhoneForms.Vanity, "+1-800-356-ROSE", "Character" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_may_stand_there_when_it_is_allowed(PhoneForms form, string text, string fault)
+    {
+        const PhoneForms All = PhoneForms.Default | PhoneForms.Vanity;
+        foreach (var level in new[] { PhoneLevel.Plausible, PhoneLevel.Possible })
+        {
+            Fault(text, new PhonePolicy { Level = level, Allow = All }).Should().Be(".", $"{level}");
+            Fault(text, new PhonePolicy { Level = level, Allow = All & ~form }).Should().Be(fault, $"{level}");
+        }
+    }
+
+    [Theory]
+    [InlineData("CALL ME 4255550123")]
+    [InlineData("ROSES")]
+    [InlineData("+1 800 FLOWERS!")]
+    public void Letters_that_are_no_end_of_a_number_are_not_allowed_by_allowing_letters(string text) =>
+        Fault(text, new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
+
+    [Fact]
+    public void Only_numbers_of_the_allowed_regions_may_stand_there()
+    {
+        var policy = new PhonePolicy { Regions = [Germany, UnitedStates] };
+        Fault("+493023125001", policy).Should().Be(".");
+        Fault("+14255550123", policy).Should().Be(".");
+        Fault("+442079460018", policy).Should().Be("RegionNotAllowed");
+        Fault("+16135550123", policy).Should().Be("RegionNotAllowed", "Canada has the calling code of the United States");
+        Fault("030 23125001", policy).Should().Be("NoCallingCode");
+        Fault("anonymous", policy).Should().Be(".");
+    }
+
+    [Fact]
+    public void Only_numbers_of_the_allowed_types_may_stand_there()
+    {
+        var policy = new PhonePolicy { Types = [NumberType.Mobile, NumberType.FixedLineOrMobile] };
+        Fault("+4917139200123", policy).Should().Be(".");
+        Fault("+14255550123", policy).Should().Be(".");
+        Fault("+493023125001", policy).Should().Be("TypeNotAllowed");
+        Fault("+447700900123", policy).Should().Be("TypeNotAllowed", "it is of no type");
+    }
+
+    [Fact]
+    public void A_refusal_has_the_figures_that_its_message_needs()
+    {
+        var tooShort = Judge("+4930", new PhonePolicy { DefaultRegion = Germany });
+        tooShort!.Fault.Should().Be(PhoneFault.TooFewDigits);
+        var region = Judge("+1 425 555", PhonePolicy.Default)!;
+        (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States of America", 1, 6, 10));
+        var tooLong = Judge("+142555501234", PhonePolicy.Default)!;
+        (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States of America", 1, 11, 10));
+        Judge("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be(999);
+        Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be(999);
+        Judge("+44 20 7946 0018", new PhonePolicy { Level = PhoneLevel.E164 })!.E164.Should().Be("+442079460018");
+    }
+
+    [Fact]
+    public void Accepted_text_costs_no_memory()
+    {
+        var judges = Enum.GetValues<PhoneLevel>().Select(level => new PhoneJudge(new PhonePolicy { Level = level, DefaultRegion = Germany, Regions = [Germany], Types = [NumberType.FixedLine] })).ToArray();
+        string[] texts = ["+493023125001", "anonymous", "sip:alice@example.com", "112", "4:+493023125001"];
+        long least = long.MaxValue;
+        for (var i = 0; i < 20; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var judge in judges)
+                foreach (var text in texts) judge.Judge(text);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        // At the level e164, what is not written so is refused, and refusals cost.
+        var refused = texts.Count(text => judges[^1].Judge(text) is not null);
+        refused.Should().Be(1);
+        least.Should().BeLessThan(300);
+    }
+
+    private static string Fault(string text, PhonePolicy policy) => Judge(text, policy)?.Fault.ToString() ?? ".";
+
+    private static PhoneRefusal? Judge(string text, PhonePolicy policy) => new PhoneJudge(policy).Judge(text);
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Linq;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>Numbers are rewritten in E.164 at stage 20, where the configuration asks for it.</summary>
+public class NormalizationTests
+{
+    private const string Customer = """{"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}""";
+    private const string Both = """{"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""";
+
+    public static TheoryData<string, string> Rewritten => new()
+    {
+        { "+44 20 7946 0018", "+442079460018" }, { "020 7946 0018", "+442079460018" }, { "(0)20-7946-0018", "+442079460018" }, { "00 1 425 555 0123", "+14255550123" },
+        { "＋４４ ２０ ７９４６ ００１８", "+442079460018" }, { "+٤٤٢٠٧٩٤٦٠٠١٨", "+442079460018" }, { "\u202A+442079460018\u202C", "+442079460018" },
+        { "tel:+44-20-7946-0018;ext=7", "+442079460018;ext=7" }, { "+442079460018 x12", "+442079460018;ext=12" }, { "020 7946 0018 ext. \u0661\u0662", "+442079460018;ext=12" }, { "4:+442079460018", "+442079460018" },
+        { "07700 900123", "+447700900123" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rewritten))]
+    public void A_number_is_rewritten_by_every_message_once(string text, string e164)
+    {
+        Create(Customer, text).Should().Be(e164);
+        Create(Customer, e164).Should().Be(e164, "what is written so stays");
+        Update(Customer, text, before: null).Should().Be(e164);
+        Update(Customer, text, before: "911").Should().Be(e164);
+
+        var rows = new[] { PhoneCall.Row(("msdyn_fromphone", text)), PhoneCall.Row(), PhoneCall.Row(("msdyn_fromphone", text)) };
+        Run(new NormalizePhonesOnCreate(Customer), PhoneCall.CreateMultiple(rows));
+        rows.Select(row => row.GetAttributeValue<string>("msdyn_fromphone")).Should().Equal(e164, null, e164);
+
+        var targets = new[] { PhoneCall.Row(("msdyn_fromphone", text)), PhoneCall.Row(("msdyn_fromphone", text)) };
+        Run(new NormalizePhonesOnUpdate(Customer), PhoneCall.UpdateMultiple((targets[0], PhoneCall.Row(("msdyn_fromphone", text))), (targets[1], PhoneCall.Row(("msdyn_fromphone", "911")))));
+        targets.Select(row => row.GetAttributeValue<string>("msdyn_fromphone")).Should().Equal(text, e164);
+    }
+
+    [Theory]
+    [InlineData("anonymous")]
+    [InlineData("+266696687")]
+    [InlineData("sip:+442079460018@example.com;user=phone")]
+    [InlineData("112")]
+    [InlineData("4021")]
+    [InlineData("CALL ME")]
+    [InlineData("+9991234567")]
+    [InlineData("+44 20")]
+    [InlineData("7946 0018")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_number_of_a_possible_length_stays_as_it_is(string? text)
+    {
+        Create(Customer, text).Should().Be(text);
+        Update(Customer, text, before: "911").Should().Be(text);
+    }
+
+    [Fact]
+    public void A_number_that_is_sent_again_unchanged_stays_as_it_is() => Update(Customer, "020 7946 0018", before: "020 7946 0018").Should().Be("020 7946 0018");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("""{"phones":{"msdyn_tophone":{"normalize":true}}}""")]
+    [InlineData("""{"phones":{"msdyn_fromphone":{"normalize":false}}}""")]
+    [InlineData("""{"mode":"off","phones":{"msdyn_fromphone":{"normalize":true}}}""")]
+    [InlineData("""{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true}}}""")]
+    public void Nothing_is_rewritten_where_the_configuration_does_not_ask_for_it(string? configuration) => Create(configuration, "+44 20 7946 0018").Should().Be("+44 20 7946 0018");
+
+    [Fact]
+    public void Each_column_has_its_own_setting()
+    {
+        var row = PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"), ("msdyn_tophone", "020 7946 0018"), ("msdyn_callername", "020 7946 0018"));
+        Run(new NormalizePhonesOnCreate(Both), PhoneCall.Create(row));
+        row.Attributes.Values.Should().Equal("+442079460018", "020 7946 0018", "020 7946 0018");
+    }
+
+    [Fact]
+    public void A_value_of_another_type_stays_as_it_is()
+    {
+        var row = PhoneCall.Row(("msdyn_fromphone", 42));
+        Run(new NormalizePhonesOnCreate(Customer), PhoneCall.Create(row));
+        row["msdyn_fromphone"].Should().Be(42);
+    }
+
+    [Fact]
+    public void A_split_update_is_rewritten_in_the_part_that_has_the_number()
+    {
+        var image = PhoneCall.State(0, 1, ("msdyn_fromphone", "911"));
+        var whole = PhoneCall.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "020 7946 0018")), image);
+        var numbers = PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018")), image);
+        var state = PhoneCall.Update(PhoneCall.State(1, null), image);
+        foreach (var part in new[] { numbers, state })
+        {
+            part.Stage = 20;
+            part.ParentContext = whole;
+            Run(new NormalizePhonesOnUpdate(Customer), part);
+        }
+
+        ((Entity)numbers.InputParameters["Target"]!)["msdyn_fromphone"].Should().Be("+442079460018");
+        ((Entity)state.InputParameters["Target"]!).Contains("msdyn_fromphone").Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_trace_tells_what_was_rewritten_and_no_number()
+    {
+        var context = Dataverse.New();
+        context.ExecutePluginWith(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate(Customer));
+        var trace = context.GetTracingService().DumpTrace();
+        trace.Should().Contain("ms, numbers rewritten: 1").And.Contain("rewrite [0] msdyn_fromphone \"999 9999 9999\" as \"+999999999999\"").And.NotContain("7946");
+
+        var audit = Dataverse.New();
+        audit.ExecutePluginWith(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate("""{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}"""));
+        audit.GetTracingService().DumpTrace().Should().Contain("numbers rewritten: 0 (audit; would be 1)");
+    }
+
+    [Fact]
+    public void At_the_level_e164_a_number_that_will_be_rewritten_is_accepted()
+    {
+        const string Exact = """{"phones":{"msdyn_fromphone":{"level":"e164","defaultRegion":"GB"}}}""";
+        PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact).Should().Equal("PCC101");
+        PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact.Replace("\"level\"", "\"normalize\":true,\"level\"", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_step_that_cannot_be_configured_refuses_as_the_others_do() =>
+        new NormalizePhonesOnCreate("{").Invoking(step => Run(step, PhoneCall.Create(PhoneCall.Row()))).Should().Throw<InvalidPluginExecutionException>().Which.Message.Should().EndWith("[PCC902]");
+
+    private static string? Create(string? configuration, string? text)
+    {
+        var row = PhoneCall.Row(("msdyn_fromphone", text));
+        Run(new NormalizePhonesOnCreate(configuration), PhoneCall.Create(row));
+        return (string?)row["msdyn_fromphone"];
+    }
+
+    private static string? Update(string? configuration, string? text, string? before)
+    {
+        var row = PhoneCall.Row(("msdyn_fromphone", text));
+        var image = before is null ? null : PhoneCall.Row(("msdyn_fromphone", before));
+        Run(new NormalizePhonesOnUpdate(configuration), PhoneCall.Update(row, image));
+        return (string?)row["msdyn_fromphone"];
+    }
+
+    private static void Run(IPlugin step, XrmFakedPluginExecutionContext call) => Dataverse.New().ExecutePluginWith(call, step);
+}

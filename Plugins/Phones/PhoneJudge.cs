@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Phones;
+
+/// <summary>
+/// Judges phone text by the policy of its column: first its shape, then whether what it is may stand there, then how much
+/// of a number it is. Allocates nothing for text that it accepts.
+/// </summary>
+/// <param name="policy">What the environment asks of the column.</param>
+public sealed class PhoneJudge(PhonePolicy policy)
+{
+    private const int CallingCodeDigits = 3;
+
+    /// <summary>What the environment asks of the column.</summary>
+    public PhonePolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
+
+    /// <summary>Judges phone text.</summary>
+    /// <param name="text">The text, at least one character.</param>
+    /// <returns>Why it cannot stand in the column; null when it can.</returns>
+    public PhoneRefusal? Judge(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+
+        var number = PhoneReader.Read(text, Policy.DefaultRegion);
+        if (PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken, number))) return broken;
+        if (JudgeForm(text, number) is { } form) return form;
+        if (Policy.Level == PhoneLevel.Plausible) return null;
+
+        return number.Kind switch
+        {
+            PhoneKind.Number => JudgeNumber(text, number),
+            PhoneKind.Invalid => JudgeUnread(text, number),
+            _ => null,
+        };
+    }
+
+    /// <summary>A number some of whose digits, but not the first, are letters; not words before a number.</summary>
+    private static bool IsVanity(string text, PhoneRefusal broken, in PhoneNumber number)
+    {
+        if (number.Kind != PhoneKind.Number || broken.Fault != PhoneFault.Character) return false;
+
+        var hasDigit = false;
+        foreach (var character in text)
+        {
+            if (PhoneCharacters.IsDigit(character)) hasDigit = true;
+            else if (PhoneCharacters.IsLatinLetter(character) ? !hasDigit : !PhoneCharacters.IsSeparator(character) && !PhoneCharacters.IsPlus(character)) return false;
+        }
+
+        return true;
+    }
+
+    private PhoneRefusal? JudgeForm(string text, in PhoneNumber number)
+    {
+        var fault = number.Kind switch
+        {
+            PhoneKind.Withheld => Unless(PhoneForms.Withheld, PhoneFault.WithheldNotAllowed),
+            PhoneKind.Sip => Unless(PhoneForms.Sip, PhoneFault.AddressNotAllowed),
+            PhoneKind.Short => Unless(PhoneForms.Short, PhoneFault.ShortNotAllowed),
+            PhoneKind.Extension => Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed),
+            _ => null,
+        };
+        if (fault is null && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
+        if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
+        if (fault is null && number.CallingCode is { IsNonGeographic: true }) fault = Unless(PhoneForms.NonGeographic, PhoneFault.NonGeographicNotAllowed);
+        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = number.CallingCode?.Code ?? 0 } : null;
+    }
+
+    private PhoneFault? Unless(PhoneForms form, PhoneFault fault) => Policy.Allows(form) ? null : fault;
+
+    private PhoneRefusal? JudgeNumber(string text, in PhoneNumber number)
+    {
+        if (!number.IsPossible) return RefuseLength(number);
+        if (Policy.Level >= PhoneLevel.Valid && !number.IsValid) return Refuse(PhoneFault.NotInPlan, number);
+        if (Policy.Level == PhoneLevel.E164 && !Policy.Normalize && !IsE164(text, number))
+            return new PhoneRefusal(PhoneFault.NotE164) { E164 = number.ToE164() };
+        if (Policy.Regions.Count > 0 && !Contains(Policy.Regions, number.Region)) return Refuse(PhoneFault.RegionNotAllowed, number);
+        return Policy.Types.Count > 0 && !Contains(Policy.Types, number.Type) ? new PhoneRefusal(PhoneFault.TypeNotAllowed) { Type = number.Type } : null;
+    }
+
+    /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
+    private PhoneRefusal? JudgeUnread(string text, in PhoneNumber number) => number.Fault switch
+    {
+        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = PhoneText.FirstDigits(text, CallingCodeDigits, Policy.DefaultRegion) },
+        PhoneParseFault.NoRegion => Policy.Level >= PhoneLevel.Valid || Policy.Regions.Count > 0 || Policy.Types.Count > 0 ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
+        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.FewestInternationalDigits },
+        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.MostDigits },
+        _ => number.Position < 0 ? new PhoneRefusal(PhoneFault.NoDigit) : new PhoneRefusal(PhoneFault.Character) { Position = number.Position },
+    };
+
+    private static PhoneRefusal RefuseLength(in PhoneNumber number)
+    {
+        var plan = number.CallingCode!.MainRegion;
+        return number.Possibility switch
+        {
+            Possibility.TooShort => Refuse(PhoneFault.TooShort, number, PossibleLengths.Shortest(plan)),
+            Possibility.TooLong => Refuse(PhoneFault.TooLong, number, PossibleLengths.Longest(plan)),
+            _ => Refuse(PhoneFault.NoSuchLength, number),
+        };
+    }
+
+    private static PhoneRefusal Refuse(PhoneFault fault, in PhoneNumber number, int limit = 0) => new(fault)
+    {
+        Digits = number.NationalNumber.Count,
+        Limit = limit,
+        CallingCode = number.CallingCode!.Code,
+        Region = number.Region ?? number.CallingCode.MainRegion,
+    };
+
+    private static bool IsE164(string text, in PhoneNumber number)
+    {
+        if (number.ExtensionLength > 0 || text[0] != '+') return false;
+
+        // Plus sign, calling code and national number, and nothing but digits: then nothing of it can differ.
+        var codeLength = number.CallingCode!.Code < 10 ? 1 : number.CallingCode.Code < 100 ? 2 : 3;
+        if (text.Length != 1 + codeLength + number.NationalNumber.Count) return false;
+        for (var i = 1; i < text.Length; i++)
+            if (text[i] is < '0' or > '9') return false;
+        return true;
+    }
+
+    private static bool Contains(IReadOnlyList<Region> regions, Region? region)
+    {
+        for (var i = 0; i < regions.Count; i++)
+            if (ReferenceEquals(regions[i], region)) return true;
+        return false;
+    }
+
+    private static bool Contains(IReadOnlyList<NumberType> types, NumberType type)
+    {
+        for (var i = 0; i < types.Count; i++)
+            if (types[i] == type) return true;
+        return false;
+    }
+}

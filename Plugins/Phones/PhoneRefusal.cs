@@ -1,0 +1,97 @@
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Phones;
+
+/// <summary>Why text cannot stand in a phone column.</summary>
+public enum PhoneFault
+{
+    /// <summary>There is nothing but spaces and invisible marks.</summary>
+    Blank,
+
+    /// <summary>There is no digit.</summary>
+    NoDigit,
+
+    /// <summary>A character that no phone number has; <see cref="PhoneRefusal.Position"/> says where.</summary>
+    Character,
+
+    /// <summary>Fewer digits than any number of that form.</summary>
+    TooFewDigits,
+
+    /// <summary>More digits than any number.</summary>
+    TooManyDigits,
+
+    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address that names nobody or is broken; <see cref="PhoneRefusal.Position"/> says where.</summary>
+    Address,
+
+    /// <summary>No country and no network has the calling code.</summary>
+    UnknownCallingCode,
+
+    /// <summary>The number has no calling code, and there is no default region.</summary>
+    NoCallingCode,
+
+    /// <summary>Shorter than any number of the calling code.</summary>
+    TooShort,
+
+    /// <summary>Longer than any number of the calling code.</summary>
+    TooLong,
+
+    /// <summary>No number of the calling code is as long, though some are shorter and some longer.</summary>
+    NoSuchLength,
+
+    /// <summary>The numbering plan has no such number.</summary>
+    NotInPlan,
+
+    /// <summary>The number is not written in E.164.</summary>
+    NotE164,
+
+    /// <summary>The number belongs to a region that is not allowed.</summary>
+    RegionNotAllowed,
+
+    /// <summary>The number is of a type that is not allowed.</summary>
+    TypeNotAllowed,
+
+    /// <summary>Withheld callers are not allowed.</summary>
+    WithheldNotAllowed,
+
+    /// <summary>Addresses of that scheme are not allowed.</summary>
+    AddressNotAllowed,
+
+    /// <summary>Short numbers are not allowed.</summary>
+    ShortNotAllowed,
+
+    /// <summary>Extensions are not allowed.</summary>
+    ExtensionNotAllowed,
+
+    /// <summary>Numbers of no country are not allowed.</summary>
+    NonGeographicNotAllowed,
+}
+
+/// <summary>Why a text cannot stand in a phone column, and where. Made only when it cannot.</summary>
+public sealed class PhoneRefusal
+{
+    internal PhoneRefusal(PhoneFault fault) => Fault = fault;
+
+    /// <summary>Why.</summary>
+    public PhoneFault Fault { get; }
+
+    /// <summary>The place of the character at fault, from 0; -1 when it is not one character.</summary>
+    public int Position { get; internal init; } = -1;
+
+    /// <summary>How many digits there are, when their count is the fault; otherwise 0.</summary>
+    public int Digits { get; internal init; }
+
+    /// <summary>How many digits there must be at least or may be at most, when their count is the fault; otherwise 0.</summary>
+    public int Limit { get; internal init; }
+
+    /// <summary>The calling code, known or not, when it is about one; otherwise 0.</summary>
+    public int CallingCode { get; internal init; }
+
+    /// <summary>The region whose plan the number is held against; null when it is about none.</summary>
+    public Region? Region { get; internal init; }
+
+    /// <summary>The type of the number, when that is the fault.</summary>
+    public NumberType Type { get; internal init; }
+
+    /// <summary>The number in E.164, when its writing is the fault.</summary>
+    public string? E164 { get; internal init; }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// Rewrites the phone numbers of a call in E.164, in the columns for which the configuration asks for it. At stage 20,
+/// where what is written to Target is what is saved, and after the rules have judged what the caller sent.
+/// </summary>
+public abstract class NormalizationStep : PhoneCallStep
+{
+    private protected NormalizationStep(string? unsecureConfiguration)
+        : base(unsecureConfiguration)
+    {
+    }
+
+    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, in Call call, StepLog log)
+    {
+        var rewritten = 0;
+        var isEnforced = IsEnforced(context);
+        foreach (var column in RuleSettings.PhoneColumns)
+        {
+            var policy = Settings.PolicyOf(column);
+            if (!policy.Normalize) continue;
+            for (var i = 0; i < call.Count; i++)
+                if (TryRewrite(call[i], call.TargetOf(i), column, policy, isEnforced, log)) rewritten++;
+        }
+
+        var numbers = rewritten.ToString(CultureInfo.InvariantCulture);
+        log.Write(context, call.Count, isEnforced || rewritten == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")");
+        return null;
+    }
+
+    private static bool TryRewrite(in RowChange change, Entity? target, ColumnDefinition column, PhonePolicy policy, bool isEnforced, StepLog log)
+    {
+        // In a part of a split Update, the whole has columns that are not this part's to write.
+        if (target is null || !target.Attributes.TryGetValue(column.LogicalName, out var value) || value is not string text) return false;
+        if (change.ChangeOf(column) != ColumnChange.Changed || PhoneNormalizer.Normalize(text, policy, column.MaxLength) is not { } normal) return false;
+
+        if (isEnforced) target[column.LogicalName] = normal;
+        log.Note(FormattableString.Invariant($"rewrite [{change.Index}] {column.LogicalName} \"{Mask.Of(Excerpt.Of(text))}\" as \"{Mask.Of(normal)}\""));
+        return true;
+    }
+}

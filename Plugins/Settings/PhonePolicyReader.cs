@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Plan;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Settings;
+
+/// <summary>Reads the setting <c>phones</c>: by column, what is asked of its numbers.</summary>
+internal static class PhonePolicyReader
+{
+    private static readonly string[] Keys = ["level", "allow", "regions", "types", "defaultRegion", "normalize"];
+
+    private static readonly Named<PhoneLevel>[] Levels =
+        [new("plausible", PhoneLevel.Plausible), new("possible", PhoneLevel.Possible), new("valid", PhoneLevel.Valid), new("e164", PhoneLevel.E164)];
+
+    private static readonly Named<PhoneForms>[] Forms =
+    [
+        new("withheld", PhoneForms.Withheld), new("sip", PhoneForms.Sip), new("tel", PhoneForms.Tel), new("short", PhoneForms.Short),
+        new("extension", PhoneForms.Extension), new("vanity", PhoneForms.Vanity), new("nonGeographic", PhoneForms.NonGeographic),
+    ];
+
+    public static IReadOnlyDictionary<string, PhonePolicy> Read(JsonValue value)
+    {
+        var members = SettingValues.ReadObject(value, RuleSettings.PhoneColumns.Select(column => column.LogicalName));
+        return members.ToDictionary(member => member.Key, member => ReadPolicy(member.Value), StringComparer.Ordinal);
+    }
+
+    private static PhonePolicy ReadPolicy(JsonValue value)
+    {
+        var members = SettingValues.ReadObject(value, Keys);
+        var defaults = PhonePolicy.Default;
+        return new PhonePolicy
+        {
+            Level = Member("level", level => SettingValues.ReadName(level, Levels), defaults.Level),
+            Allow = Member("allow", forms => SettingValues.ReadNames(forms, Forms).Aggregate(PhoneForms.None, (all, form) => all | form), defaults.Allow),
+            Regions = Member("regions", regions => SettingValues.ReadNames(regions, Regions()), defaults.Regions),
+            Types = Member("types", types => SettingValues.ReadNames(types, Types()), defaults.Types),
+            DefaultRegion = Member("defaultRegion", region => SettingValues.ReadName(region, Regions()), defaults.DefaultRegion),
+            Normalize = Member("normalize", SettingValues.ReadBoolean, defaults.Normalize),
+        };
+
+        T Member<T>(string key, Func<JsonValue, T> read, T otherwise) => SettingValues.Member(members, key, read, otherwise);
+    }
+
+    /// <summary>The regions of the numbering plan, without the networks of no country.</summary>
+    private static Named<Region>[] Regions() =>
+        [.. NumberingPlan.Current.Regions.Where(region => !region.CallingCode.IsNonGeographic).Select(region => new Named<Region>(region.Id, region))];
+
+    private static Named<NumberType>[] Types() =>
+        [.. Enum.GetValues(typeof(NumberType)).Cast<NumberType>().Where(type => type != NumberType.Unknown).Select(type => new Named<NumberType>(type.LibraryName(), type))];
+}

@@ -1,0 +1,26 @@
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Steps;
+
+/// <summary>Rewrites the phone numbers of a new row in E.164, where the configuration asks for it.</summary>
+[CrmPluginRegistration(
+    "Create", PhoneCallTable.LogicalName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "PhoneCallCtx: normalize the numbers of a new phone call record", 1, IsolationModeEnum.Sandbox,
+    Id = "ad9e631c-a735-5145-a5a7-421c32581f6c",
+    Description = "Rewrites phone numbers in E.164 where the configuration asks for it.")]
+public sealed class NormalizePhonesOnCreate : NormalizationStep
+{
+    /// <summary>A step with the defaults, which rewrite nothing.</summary>
+    public NormalizePhonesOnCreate()
+        : this(null)
+    {
+    }
+
+    /// <summary>A step with a configuration.</summary>
+    /// <param name="unsecureConfiguration">The step's unsecure configuration: JSON as <c>docs/settings.schema.json</c> describes it; null or blank for the defaults.</param>
+    public NormalizePhonesOnCreate(string? unsecureConfiguration)
+        : base(unsecureConfiguration)
+    {
+    }
+}
