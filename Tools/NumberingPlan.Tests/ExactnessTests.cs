@@ -30,15 +30,18 @@ public class ExactnessTests(ITestOutputHelper output)
         var owners = CorruptionTests.OwnersOfStates();
         Enumerable.Range(0, TableAutomata.Table.StateCount).Where(state => owners[state] is null).Should().BeEmpty();
 
-        // Sinks are the only states with themselves behind them; all others have their successors before them.
+        // Rows that differ are states that differ, since successors come first; a sink is the one state that leads to itself.
+        var faults = new List<int>();
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (var state = 0; state < TableAutomata.Table.StateCount; state++)
         {
-            var row = rows[(state * 11)..(state * 11 + 11)];
-            var isSink = row[..10].All(next => next == state);
-            if (!isSink) row[..10].Should().OnlyContain(next => next != state);
-            distinct.Add(isSink ? $"sink {row[10]}" : string.Join(' ', row)).Should().BeTrue();
-            if (!isSink && row[..10].Distinct().Count() == 1 && rows[row[0] * 11] == row[0]) rows[row[0] * 11 + 10].Should().NotBe(row[10]);
+            var row = rows.AsSpan(state * 11, 11);
+            var next = row[..10];
+            var isSink = !next.ContainsAnyExcept(state);
+            var isSinkInDisguise = !isSink && !next.ContainsAnyExcept(next[0]) && rows[next[0] * 11] == next[0] && rows[next[0] * 11 + 10] == row[10];
+            if ((!isSink && next.Contains(state)) || isSinkInDisguise || !distinct.Add(isSink ? $"sink {row[10]}" : string.Join(' ', row.ToArray()))) faults.Add(state);
         }
+
+        faults.Should().BeEmpty();
     }
 }
