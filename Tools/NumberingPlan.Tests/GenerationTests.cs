@@ -19,7 +19,14 @@ public class GenerationTests
         repository.Output.Should().BeEmpty();
         repository.Run(null).Should().Be(0);
         repository.Output.Should().BeEmpty();
-        new TableView(Repository.CommittedTable).MetadataVersion.Should().Be("9.0.43").And.Be(PackageReader.Version);
+        new TableView(Repository.CommittedTable).MetadataVersion.Should().Be(PackageReader.Version);
+    }
+
+    [Fact]
+    public void The_notice_names_the_version_of_the_metadata()
+    {
+        File.ReadAllText(SourceTree.PathOf("NOTICE")).Should().Contain($", version {PackageReader.Version}, ").And.Contain(TableFormat.Path).And.Contain("LICENSES/Apache-2.0.txt");
+        File.ReadAllText(SourceTree.PathOf("LICENSES", "Apache-2.0.txt")).Should().Contain("Version 2.0, January 2004").And.Contain("END OF TERMS AND CONDITIONS");
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class ReaderTests(ITestOutputHelper output)
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         bytes.ToArray().AsSpan().SequenceEqual(Repository.CommittedTable).Should().BeTrue();
-        Plan.Current.MetadataVersion.Should().Be("9.0.43");
+        Plan.Current.MetadataVersion.Should().Be(TableAutomata.Table.MetadataVersion);
         Plan.Current.Should().BeSameAs(Plan.Current);
     }
 
