@@ -18,6 +18,10 @@ internal sealed class PlanTable
     private const int StateLength = 22;
     private const int OutcomeOffset = 20;
 
+    public readonly int CallingCodeCount;
+    public readonly int RegionCount;
+    public readonly string MetadataVersion;
+
     private readonly byte[] _bytes;
     private readonly int _regions;
     private readonly int _memberships;
@@ -29,8 +33,8 @@ internal sealed class PlanTable
     public PlanTable(byte[] bytes)
     {
         _bytes = bytes;
-        if (bytes.Length < HeaderLength || At32(0) != Magic) throw new InvalidDataException("The numbering plan does not begin like one.");
-        if (At16(4) != FormatVersion) throw new InvalidDataException("The numbering plan has another format.");
+        if (bytes.Length < HeaderLength || At32(0) != Magic) throw Unusable("does not begin like one");
+        if (At16(4) != FormatVersion) throw Unusable("has another format");
 
         CallingCodeCount = At16(6);
         RegionCount = At16(8);
@@ -39,14 +43,12 @@ internal sealed class PlanTable
         _words = _memberships + RegionCount * MembershipLength;
         _states = _words + At16(10) * WordLength;
         _text = _states + At16(12) * StateLength;
-        if (At32(16) != (uint)bytes.Length || _text + At16(14) != bytes.Length) throw new InvalidDataException("The numbering plan is not whole.");
+        if (At32(16) != (uint)bytes.Length || _text + At16(14) != bytes.Length) throw Unusable("is not whole");
+        MetadataVersion = TextAt(0);
     }
 
-    public int CallingCodeCount { get; }
-
-    public int RegionCount { get; }
-
-    public string MetadataVersion => TextAt(0);
+    /// <summary>An error, made apart: where it is named, its assembly is loaded, which costs more than all reading.</summary>
+    public static Exception Unusable(string what) => new InvalidDataException("The numbering plan " + what + ".");
 
     public CallingCodeRecord CallingCode(int index)
     {

@@ -1,0 +1,81 @@
+using System;
+using System.Linq;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.NumberingPlan.Tests;
+
+public class DigitsTests
+{
+    private static readonly string Text = string.Concat(Enumerable.Range(0, 80).Select(i => (char)('0' + (i * 7 + i / 10) % 10)));
+
+    [Fact]
+    public void Digits_are_kept_in_their_order()
+    {
+        for (var count = 0; count <= Digits.Capacity; count++)
+        {
+            var digits = Numbers.Digits(Text[..count]);
+            digits.Count.Should().Be(count);
+            digits.ToString().Should().Be(Text[..count]);
+            for (var i = 0; i < count; i++)
+                if (digits[i] != Text[i] - '0') digits[i].Should().Be(Text[i] - '0');
+            digits.Invoking(value => value[count]).Should().Throw<ArgumentOutOfRangeException>();
+        }
+    }
+
+    [Fact]
+    public void Parts_are_those_of_text()
+    {
+        for (var count = 0; count <= Digits.Capacity; count++)
+        {
+            var digits = Numbers.Digits(Text[..count]);
+            for (var part = 0; part <= count + 2; part++)
+            {
+                var cut = Math.Min(part, count);
+                if (digits.Skip(part) != Numbers.Digits(Text[cut..count])) digits.Skip(part).ToString().Should().Be(Text[cut..count], $"Skip({part})");
+                if (digits.Take(part) != Numbers.Digits(Text[..cut])) digits.Take(part).ToString().Should().Be(Text[..cut], $"Take({part})");
+                digits.StartsWith(digits.Take(part)).Should().BeTrue();
+            }
+        }
+
+        Numbers.Digits("123").StartsWith(Numbers.Digits("13")).Should().BeFalse();
+        Numbers.Digits("12").StartsWith(Numbers.Digits("120")).Should().BeFalse();
+        Numbers.Digits("120").Should().NotBe(Numbers.Digits("12"));
+        Numbers.Digits("12").GetHashCode().Should().Be(Numbers.Digits("12").GetHashCode());
+        Numbers.Digits("12").Equals((object)"12").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Digits_beyond_the_capacity_are_counted_and_read_as_0()
+    {
+        var digits = Numbers.Digits(Text);
+        digits.Count.Should().Be(80);
+        digits.ToString().Should().Be(Text[..Digits.Capacity]);
+        digits[63].Should().Be(Text[63] - '0');
+        digits[64].Should().Be(0);
+        digits[79].Should().Be(0);
+        digits.Skip(10).Count.Should().Be(70);
+        digits.Skip(10)[53].Should().Be(Text[63] - '0');
+        digits.Skip(10)[54].Should().Be(0);
+        digits.Take(70).Count.Should().Be(70);
+        digits.Take(64).Should().Be(Numbers.Digits(Text[..64]));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("0", 0)]
+    [InlineData("007", 7)]
+    [InlineData("9999999999999999999", 9_999_999_999_999_999_999)]
+    public void Up_to_19_digits_are_a_number(string text, ulong number) => Numbers.Digits(text).ToNumber().Should().Be(number);
+
+    [Fact]
+    public void What_cannot_be_is_refused()
+    {
+        var digits = Numbers.Digits("1");
+        digits.Invoking(value => value.Add(10)).Should().Throw<ArgumentOutOfRangeException>();
+        digits.Invoking(value => value.Add(-1)).Should().Throw<ArgumentOutOfRangeException>();
+        digits.Invoking(value => value.Skip(-1)).Should().Throw<ArgumentOutOfRangeException>();
+        digits.Invoking(value => value.Take(-1)).Should().Throw<ArgumentOutOfRangeException>();
+        digits.Invoking(value => value[-1]).Should().Throw<ArgumentOutOfRangeException>();
+        Numbers.Digits(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>();
+    }
+}
