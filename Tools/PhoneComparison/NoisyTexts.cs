@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using PhoneNumbers;
 
-namespace PhoneCallCtx.NumberingPlan.Comparing;
+namespace PhoneCallCtx.PhoneComparison;
 
 /// <summary>
 /// Phone texts of all regions as people and systems write them, right and wrong: from the example numbers of the metadata,

@@ -1,0 +1,43 @@
+using System;
+using PhoneCallCtx.PhoneComparison;
+using Xunit.Abstractions;
+
+namespace PhoneCallCtx.NumberingPlan.Tests;
+
+/// <summary>What the plug-in says of a number is what libphonenumber says: calling code, region, type, possible, valid, E.164 and extension.</summary>
+public class DifferentialTests(ITestOutputHelper output)
+{
+    private const int Texts = 200_000;
+    private const int FixedSeed = 20261124;
+
+    [Fact]
+    public void Texts_of_a_fixed_seed_are_read_as_the_library_reads_them() => Compare(FixedSeed);
+
+    [Fact]
+    public void Texts_of_a_fresh_seed_are_read_as_the_library_reads_them() => Compare(Random.Shared.Next());
+
+    [Fact]
+    public void A_wrong_answer_would_be_found()
+    {
+        var totals = new ComparisonTotals();
+        Comparison.Difference("+442079460018", "GB", totals).Should().BeNull();
+        Comparison.AskLibrary("+442079460018", "GB").Should().Be("+442079460018 44 GB FIXED_LINE IS_POSSIBLE True -");
+        Comparison.AskLibrary("020 7946 0018", null).Should().BeNull();
+        (totals.Compared, totals.Differences).Should().Be((1, 0));
+    }
+
+    private void Compare(int seed)
+    {
+        output.WriteLine($"seed {seed}");
+        var texts = new NoisyTexts(seed);
+        var totals = new ComparisonTotals();
+        for (var i = 0; i < Texts; i++)
+        {
+            var (text, region) = texts.Next();
+            Comparison.Difference(text, region, totals).Should().BeNull($"of seed {seed}");
+        }
+
+        totals.Compared.Should().BeGreaterThan(Texts / 2, "most texts must be ones that the library can parse");
+        totals.NotForLibrary.Should().BeGreaterThan(Texts / 20, "and some not");
+    }
+}
