@@ -1,5 +1,6 @@
 using System;
 using PhoneCallCtx.PhoneComparison;
+using PhoneNumbers;
 using Xunit.Abstractions;
 
 namespace PhoneCallCtx.NumberingPlan.Tests;
@@ -15,6 +16,26 @@ public class DifferentialTests(ITestOutputHelper output)
 
     [Fact]
     public void Texts_of_a_fresh_seed_are_read_as_the_library_reads_them() => Compare(Random.Shared.Next());
+
+    [Fact]
+    public void Every_example_of_every_region_and_type_is_read_in_every_format()
+    {
+        var library = PhoneNumberUtil.GetInstance();
+        var totals = new ComparisonTotals();
+        foreach (var region in library.GetSupportedRegions())
+        {
+            foreach (var type in Enum.GetValues<PhoneNumberType>())
+            {
+                if (library.GetExampleNumberForType(region, type) is not { } example) continue;
+                foreach (var format in Enum.GetValues<PhoneNumberFormat>())
+                    Comparison.Difference(library.Format(example, format), region, totals).Should().BeNull($"{region} {type} {format}");
+            }
+        }
+
+        foreach (var code in library.GetSupportedGlobalNetworkCallingCodes())
+            Comparison.Difference(library.Format(library.GetExampleNumberForNonGeoEntity(code), PhoneNumberFormat.E164), region: null, totals).Should().BeNull($"{code}");
+        totals.Compared.Should().BeGreaterThan(5_000);
+    }
 
     [Fact]
     public void A_wrong_answer_would_be_found()
