@@ -35,7 +35,7 @@ public class PhoneJudgeTests
         { "112", ". . . ." }, { "4021", ". . . ." }, { "123456", ". . . ." }, { "1234567", ". . NoCallingCode NoCallingCode" },
         { "anonymous", ". . . ." }, { "+266696687", ". . . ." }, { "sip:alice@example.com", ". . . ." }, { "sip:+4912@example.com", ". . . ." },
         { "tel:+442079460018", ". . . NotE164" }, { "4:+442079460018", ". . . NotE164" }, { "+442079460018;ext=7", ". . . NotE164" },
-        { "tel:7042;phone-context=example.com", ". . NoCallingCode NoCallingCode" },
+        { "tel:7042;phone-context=example.com", ". . . ." }, { "tel:911;phone-context=+1", ". . . ." }, { "tel:9111;phone-context=+1-425-555", ". . . NotE164" },
         { "+80012345678", ". . . ." }, { "CALL ME", "Character Character Character Character" }, { " ", "Blank Blank Blank Blank" },
         { "1-800-FLOWERS", "Character Character Character Character" },
     };
@@ -123,9 +123,9 @@ public class PhoneJudgeTests
         var tooShort = Judge("+4930", new PhonePolicy { DefaultRegion = Germany });
         tooShort!.Fault.Should().Be(PhoneFault.TooFewDigits);
         var region = Judge("+1 425 555", PhonePolicy.Default)!;
-        (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States of America", 1, 6, 10));
+        (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States", 1, 6, 10));
         var tooLong = Judge("+142555501234", PhonePolicy.Default)!;
-        (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States of America", 1, 11, 10));
+        (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States", 1, 11, 10));
         Judge("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be(999);
         Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be(999);
         Judge("+44 20 7946 0018", new PhonePolicy { Level = PhoneLevel.E164 })!.E164.Should().Be("+442079460018");

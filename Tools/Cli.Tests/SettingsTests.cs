@@ -41,7 +41,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
-    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required. [PCC902]")]
+    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
     [InlineData("""{"severity":{"PCC007":"reject"}}""", "$.severity.PCC007: \"reject\" is not known. Give one of: trace, off. [PCC902]")]
     public void A_configuration_that_no_step_could_use_is_told_and_nothing_is_judged(string settings, string fault)
     {

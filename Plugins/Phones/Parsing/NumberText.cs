@@ -41,6 +41,14 @@ internal static class NumberText
     private static PhoneSpan CutLineEnd(PhoneSpan span) =>
         span.Length > 0 && span[span.Length - 1] == '\n' ? span.To(span.Length - 1) : span;
 
+    /// <summary>The local number of a <c>tel:</c> address, without its context (RFC 3966, 5.1.5); any other text as it is.</summary>
+    public static PhoneSpan LocalPart(in PhoneSpan text)
+    {
+        var context = text.IndexOf(PhoneContext);
+        if (context < 0 || !text.Has(0, TelPrefix)) return text;
+        return text.To(context).From(TelPrefix.Length);
+    }
+
     private static PhoneSpan CutSubaddress(PhoneSpan number)
     {
         var subaddress = number.IndexOf(Subaddress);

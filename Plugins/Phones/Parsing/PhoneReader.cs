@@ -42,23 +42,29 @@ public static class PhoneReader
     private static PhoneNumber ReadInside(in PhoneSpan span, in PhoneNumber number, Region? region)
     {
         if (span.Length > 0 && number.Kind == PhoneKind.Invalid && !Extension.Match(span, 0).IsNone) return PhoneNumber.OfExtension(Extension.Match(span, 0), span);
-        if (!TryReadPlainDigits(span, out var digits) || digits.Count < FewestShortDigits) return number;
-        if (region is null ? IsEmergencyAnywhere(digits) : region.IsShortNumber(digits) || region.IsEmergencyNumber(digits)) return PhoneNumber.Of(PhoneKind.Short);
+        if (!TryReadPlainDigits(NumberText.LocalPart(span), out var digits) || digits.Count < FewestShortDigits) return number;
+        if (IsShort(digits, region, number.CallingCode)) return PhoneNumber.Of(PhoneKind.Short);
         return digits.Count <= MostPlainExtensionDigits && !number.IsPossible ? PhoneNumber.Of(PhoneKind.Extension) : number;
     }
 
-    private static PhoneNumber ReadSip(PhoneSpan address, Region? region)
+    /// <summary>Whether digits are a short number of the region; of any region of the calling code that an address names; or, without either, an emergency number of any.</summary>
+    private static bool IsShort(in Digits digits, Region? region, CallingCode? callingCode)
     {
-        var at = address.IndexOf("@");
-        return at > 0 ? NumberParser.Parse(address.To(at), region).AsSip() : PhoneNumber.Of(PhoneKind.Sip);
+        if (region is not null && (callingCode is null || ReferenceEquals(region.CallingCode, callingCode))) return region.IsShortNumber(digits) || region.IsEmergencyNumber(digits);
+
+        var regions = callingCode?.Regions ?? NumberingPlan.Current.Regions;
+        for (var i = 0; i < regions.Count; i++)
+            if (regions[i].IsEmergencyNumber(digits) || (callingCode is not null && regions[i].IsShortNumber(digits))) return true;
+        return false;
     }
 
-    private static bool IsEmergencyAnywhere(in Digits digits)
+    /// <summary>The user of an address is a number when it begins with a plus sign or the address says so (RFC 3261, 19.1.1); any other digits may be a name.</summary>
+    private static PhoneNumber ReadSip(in PhoneSpan address, Region? region)
     {
-        var regions = NumberingPlan.Current.Regions;
-        for (var i = 0; i < regions.Count; i++)
-            if (regions[i].IsEmergencyNumber(digits)) return true;
-        return false;
+        var at = address.IndexOf("@");
+        return at > 0 && (PhoneCharacters.IsPlus(address[0]) || address.IndexOf(";user=phone") > at)
+            ? NumberParser.Parse(address.To(at), region).AsSip()
+            : PhoneNumber.Of(PhoneKind.Sip);
     }
 
     private static bool TryReadPlainDigits(in PhoneSpan span, out Digits digits)

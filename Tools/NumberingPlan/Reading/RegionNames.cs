@@ -5,7 +5,7 @@ using System.IO;
 
 namespace PhoneCallCtx.NumberingPlan.Reading;
 
-/// <summary>The English names of the regions, written by hand: ISO 3166 short names, without the article in brackets.</summary>
+/// <summary>The English names of the regions, written by hand: those that people use, mostly the ISO 3166 short names.</summary>
 internal sealed class RegionNames
 {
     private const string Heads = "region,calling code,name";
