@@ -39,11 +39,12 @@ internal sealed class CommandLine : IDisposable
 
     public int RunWithInput(byte[] input, params string[] args)
     {
-        using var output = new StringWriter { NewLine = "\n" };
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stream = new MemoryStream(input);
         var code = Program.Run(args, new Consoles(stream, output, error, IsOutputTerminal: false, IsErrorTerminal: false));
-        Output = output.ToString();
+        Output = Encoding.UTF8.GetString(bytes.ToArray());
         Error = error.ToString();
         (Output + Error).Should().NotContain("   at ", "nobody shall see a stack trace");
         return code;

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>At least one record was rejected.</summary>
     public const int Rejected = 1;
 
+    /// <summary>At least one phone text is invalid, or a number that is not possible.</summary>
+    public const int Useless = 1;
+
     /// <summary>The command line is wrong, or an input or one of its records cannot be read.</summary>
     public const int Unusable = 2;
 }

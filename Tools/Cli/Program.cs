@@ -46,9 +46,11 @@ internal static class Program
         var root = new RootCommand("Tools for the rules of the Dataverse table Phone Call Engagement Context.")
         {
             CheckCommand.Create(consoles),
+            PhoneCommand.Create(consoles),
             RulesCommand.Create(consoles),
         };
-        var parsed = root.Parse(args);
+        // An argument that begins with @ is what it is, and no file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) consoles.Error.WriteLine($"error: {error.Message}");

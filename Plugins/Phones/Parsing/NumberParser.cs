@@ -23,7 +23,7 @@ internal static class NumberParser
     {
         if (text.Length > MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, MostCharacters);
         if (!NumberText.TryFind(text, out var number, out var fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, text.PositionOf(fault));
-        if (!Viability.IsViable(number, out fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.Length == 0 ? -1 : number.PositionOf(fault));
+        if (!Viability.IsViable(number, out fault)) return NotViable(number, fault);
 
         var isInternational = PhoneCharacters.IsPlus(number[0]);
         if (region is null && !isInternational) return PhoneNumber.Failed(PhoneParseFault.NoRegion, number.PositionOf(0));
@@ -37,27 +37,42 @@ internal static class NumberParser
         {
             // A plus sign before a number that needs none: what stands behind it may be whole, calling code of the region included.
             failure = ExtractCallingCode(main.From(CountPlus(main)), isInternational: false, region, out callingCode, out national);
-            if (failure == PhoneParseFault.None && callingCode is null) failure = PhoneParseFault.UnknownCallingCode;
+            if (failure == PhoneParseFault.None && callingCode is null)
+            {
+                failure = PhoneParseFault.UnknownCallingCode;
+                national = Normalize(main);
+            }
         }
 
-        if (failure != PhoneParseFault.None) return PhoneNumber.Failed(failure, number.PositionOf(0));
+        if (failure != PhoneParseFault.None) return PhoneNumber.Failed(failure, number.PositionOf(0), national);
         if (callingCode is null) national = Normalize(main);
 
         // A number with its calling code is read by the rules of that code's main region, whichever region was given.
         var plan = callingCode?.MainRegion ?? region!;
         callingCode ??= region!.CallingCode;
-        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
+        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0), national);
 
         var stripped = national;
         plan.TryStripNationalPrefix(ref stripped);
         if (PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
 
-        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
-        if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0));
+        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0), national);
+        if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0), national);
         return PhoneNumber.OfNumber(callingCode, national, extension, number);
     }
 
-    /// <summary>Finds the calling code that a number begins with; none when it is a national number of the region.</summary>
+    /// <summary>Text that has not the shape of a number, for one of its characters or because it ends.</summary>
+    private static PhoneNumber NotViable(in PhoneSpan number, int fault)
+    {
+        if (fault < number.Length) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.PositionOf(fault));
+        var digits = Normalize(number);
+        return PhoneNumber.Failed(PhoneParseFault.NotANumber, digits.Count == 0 ? -1 : number.PositionOf(fault), digits);
+    }
+
+    /// <summary>
+    /// Finds the calling code that a number begins with; none when it is a national number of the region. Where it fails,
+    /// <paramref name="national"/> has the digits at which it failed.
+    /// </summary>
     private static PhoneParseFault ExtractCallingCode(in PhoneSpan number, bool isInternational, Region? region, out CallingCode? callingCode, out Digits national)
     {
         callingCode = null;
@@ -67,8 +82,9 @@ internal static class NumberParser
         var digits = Normalize(isInternational ? number.From(CountPlus(number)) : number);
         if (isInternational || TryStripInternationalPrefix(ref digits, region))
         {
+            national = digits;
             if (digits.Count < FewestNationalDigits + 1) return PhoneParseFault.TooShortAfterPrefix;
-            return TryTakeCallingCode(digits, out callingCode, out national) ? PhoneParseFault.None : PhoneParseFault.UnknownCallingCode;
+            return TryTakeCallingCode(ref national, out callingCode) ? PhoneParseFault.None : PhoneParseFault.UnknownCallingCode;
         }
 
         if (region is null || !TryTake(digits, region.CallingCode.Code, out var rest)) return PhoneParseFault.None;
@@ -95,10 +111,9 @@ internal static class NumberParser
         return true;
     }
 
-    private static bool TryTakeCallingCode(in Digits digits, out CallingCode? callingCode, out Digits national)
+    private static bool TryTakeCallingCode(ref Digits digits, out CallingCode? callingCode)
     {
         callingCode = null;
-        national = default;
         if (digits[0] == 0) return false;
 
         var code = 0;
@@ -107,7 +122,7 @@ internal static class NumberParser
             code = (code * 10) + digits[i];
             callingCode = NumberingPlan.Current.FindCallingCode(code);
             if (callingCode is null) continue;
-            national = digits.Skip(i + 1);
+            digits = digits.Skip(i + 1);
             return true;
         }
 

@@ -35,7 +35,10 @@ public enum PhoneParseFault
     /// <summary>It can.</summary>
     None,
 
-    /// <summary>It has not the shape of a number; <see cref="PhoneNumber.Position"/> is the first character that is wrong.</summary>
+    /// <summary>
+    /// It has not the shape of a number; <see cref="PhoneNumber.Position"/> is the first character that is wrong. Where it has
+    /// <see cref="PhoneNumber.FaultyDigits"/>, none is, but it ends too early.
+    /// </summary>
     NotANumber,
 
     /// <summary>It has no calling code, and there is no region whose numbers need none.</summary>
@@ -81,21 +84,21 @@ public readonly struct PhoneNumber
 {
     private readonly PhoneSpan _source;
     private readonly Extension _extension;
-    private readonly Digits _national;
+    private readonly Digits _digits;
     private readonly PlanMatch _match;
 
-    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, Digits national = default, Extension extension = default, PhoneSpan source = default)
+    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, Digits digits = default, Extension extension = default, PhoneSpan source = default)
     {
         Kind = kind;
         Fault = fault;
         Position = position;
         CallingCode = callingCode;
-        _national = national;
+        _digits = digits;
         _extension = extension;
         _source = source;
         if (callingCode is null) return;
-        _match = callingCode.Match(national);
-        Possibility = PossibleLengths.Judge(national.Count, callingCode.MainRegion);
+        _match = callingCode.Match(digits);
+        Possibility = PossibleLengths.Judge(digits.Count, callingCode.MainRegion);
     }
 
     /// <summary>What the text is.</summary>
@@ -111,7 +114,14 @@ public readonly struct PhoneNumber
     public CallingCode? CallingCode { get; }
 
     /// <summary>The digits of the national number, leading zeros included.</summary>
-    public Digits NationalNumber => _national;
+    public Digits NationalNumber => CallingCode is null ? default : _digits;
+
+    /// <summary>
+    /// The digits that the fault is about: those that begin with no calling code; those behind the plus sign, the prefix or
+    /// the calling code that are too few or too many; or all there are, of text that ends before it can be a number. None
+    /// for any other fault.
+    /// </summary>
+    public Digits FaultyDigits => CallingCode is null ? _digits : default;
 
     /// <summary>The region that the number belongs to; null when there is none.</summary>
     public Region? Region => _match.Region;
@@ -145,11 +155,11 @@ public readonly struct PhoneNumber
         if (CallingCode is null) return false;
 
         var codeLength = CallingCode.Code < 10 ? 1 : CallingCode.Code < 100 ? 2 : 3;
-        if (destination.Length < 1 + codeLength + _national.Count) return false;
+        if (destination.Length < 1 + codeLength + _digits.Count) return false;
         destination[length++] = '+';
         for (var power = codeLength == 1 ? 1 : codeLength == 2 ? 10 : 100; power > 0; power /= 10)
             destination[length++] = (char)('0' + (CallingCode.Code / power % 10));
-        for (var i = 0; i < _national.Count; i++) destination[length++] = (char)('0' + _national[i]);
+        for (var i = 0; i < _digits.Count; i++) destination[length++] = (char)('0' + _digits[i]);
         return true;
     }
 
@@ -179,7 +189,8 @@ public readonly struct PhoneNumber
         new(PhoneKind.Extension, PhoneParseFault.None, -1, extension: extension, source: source);
 
     /// <summary>An address with this in its user part: a number, or no matter what.</summary>
-    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(PhoneKind.Sip, PhoneParseFault.None, -1, CallingCode, _national, _extension, _source);
+    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(PhoneKind.Sip, PhoneParseFault.None, -1, CallingCode, _digits, _extension, _source);
 
-    internal static PhoneNumber Failed(PhoneParseFault fault, int position) => new(PhoneKind.Invalid, fault, position);
+    internal static PhoneNumber Failed(PhoneParseFault fault, int position, in Digits digits = default) =>
+        new(PhoneKind.Invalid, fault, position, digits: digits);
 }

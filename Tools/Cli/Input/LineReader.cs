@@ -131,7 +131,8 @@ internal sealed class LineReader(ByteWindow window) : TextReader
         }
     }
 
-    private static string? FaultOf(ReadOnlySpan<byte> bytes)
+    /// <summary>Why the bytes of a line are no text; null when they are.</summary>
+    internal static string? FaultOf(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes)) return null;
         var position = 0;

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Cli.Output;
 /// <param name="Error">Standard error: notes, errors and progress.</param>
 /// <param name="IsOutputTerminal">Whether standard output is a terminal.</param>
 /// <param name="IsErrorTerminal">Whether standard error is a terminal.</param>
-internal sealed record Consoles(Stream Input, TextWriter Output, TextWriter Error, bool IsOutputTerminal, bool IsErrorTerminal)
+internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Error, bool IsOutputTerminal, bool IsErrorTerminal)
 {
     /// <summary>Text that goes to a file or a pipe is not folded.</summary>
     private const int Unfolded = 1_000_000;

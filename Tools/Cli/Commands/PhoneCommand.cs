@@ -1,0 +1,144 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Phones;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>phone</c>: tells what phone texts are.</summary>
+internal static class PhoneCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var texts = new Argument<string[]>("TEXT")
+        {
+            Description = "Phone texts. Without any: the lines of standard input, in UTF-8 or UTF-16.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        texts.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]) result.AddError($"There is no option {token.Value}. Text that begins so can be given on standard input.");
+        });
+        var region = new Option<string?>("--region") { Description = "The region whose numbers may stand without a calling code: two capital letters of ISO 3166, such as DE.", HelpName = "XX" };
+        region.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && NumberingPlan.Current.FindRegion(result.Tokens[0].Value) is null)
+                result.AddError($"There is no region \"{result.Tokens[0].Value}\". Give two capital letters of ISO 3166, such as DE.");
+        });
+        var tsv = new Option<bool>("--tsv") { Description = "Each line of standard input is REGION, a tab and TEXT; without a region, or with ZZ, there is none." };
+        var format = new Option<string>("--format")
+        {
+            Description = "How the answers are written: table for people, json for programs (one object for each text).",
+            DefaultValueFactory = _ => "table",
+            HelpName = "table|json",
+        };
+        format.AcceptOnlyFromAmong("table", "json");
+
+        var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
+        command.Arguments.Add(texts);
+        command.Options.Add(region);
+        command.Options.Add(tsv);
+        command.Options.Add(format);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(tsv)) return;
+            if (result.GetResult(texts) is { Tokens.Count: > 0 }) result.AddError("With --tsv the texts are on standard input. Give TEXT or --tsv, not both.");
+            if (result.GetResult(region) is not null) result.AddError("With --tsv each line has its region. Give --region or --tsv, not both.");
+        });
+        command.SetAction(parsed =>
+        {
+            var id = parsed.GetValue(region);
+            return new Run(consoles, id is null ? null : NumberingPlan.Current.FindRegion(id), parsed.GetValue(tsv)).Execute(parsed.GetValue(texts)!, parsed.GetValue(format) == "json");
+        });
+        return command;
+    }
+
+    private sealed class Run(Consoles consoles, Region? region, bool hasRegions)
+    {
+        private bool _isBroken;
+        private bool _isUseless;
+
+        public int Execute(string[] texts, bool asJson)
+        {
+            if (asJson)
+            {
+                var output = new ByteOutput(consoles.Output.BaseStream);
+                Look(texts, new JsonPhones(output), output.Flush);
+                output.Flush();
+            }
+            else
+            {
+                var table = new TablePhones(Consoles.For(consoles.Output, consoles.IsOutputTerminal));
+                Look(texts, table, static () => { });
+                table.Flush();
+            }
+
+            if (_isBroken) return ExitCode.Unusable;
+            return _isUseless ? ExitCode.Useless : ExitCode.Done;
+        }
+
+        private void Look(string[] texts, IPhoneWriter writer, Action waiting)
+        {
+            if (texts.Length > 0)
+            {
+                foreach (var text in texts) Look(text, region, writer);
+                return;
+            }
+
+            try
+            {
+                using var file = InputFile.Open(InputFile.StandardInput, consoles.Input);
+                LookAtLines(new TextLines(new ByteWindow(file.Content), waiting), writer);
+            }
+            catch (InputException exception)
+            {
+                Complain(exception.Line, exception.Message);
+            }
+        }
+
+        private void LookAtLines(TextLines lines, IPhoneWriter writer)
+        {
+            var regions = hasRegions ? new RegionIds() : null;
+            while (lines.Next())
+            {
+                var line = lines.Line;
+                var regionOfLine = region;
+                var fault = lines.Fault ?? (regions is null ? null : TakeRegion(regions, ref line, out regionOfLine));
+                if (fault is null) Look(Encoding.UTF8.GetString(line), regionOfLine, writer);
+                else Complain(lines.Number, fault);
+            }
+        }
+
+        private void Look(string text, Region? regionOfText, IPhoneWriter writer)
+        {
+            var number = PhoneReader.Read(text, regionOfText);
+            _isUseless |= PhoneKinds.IsUseless(number);
+            writer.Write(text, number);
+        }
+
+        /// <summary>Takes the region and the tab off a line.</summary>
+        /// <returns>What is wrong with them; null for nothing.</returns>
+        private static string? TakeRegion(RegionIds regions, ref ReadOnlySpan<byte> line, out Region? region)
+        {
+            region = null;
+            var tab = line.IndexOf((byte)'\t');
+            if (tab < 0) return "there is no tab. Give REGION, a tab and TEXT.";
+            if (!regions.TryFind(line[..tab], out region)) return $"there is no region \"{Plugins.Rules.Excerpt.Of(Encoding.UTF8.GetString(line[..tab]))}\". Give two capital letters of ISO 3166, such as DE, or nothing or ZZ for none.";
+            line = line[(tab + 1)..];
+            return null;
+        }
+
+        private void Complain(long line, string fault)
+        {
+            _isBroken = true;
+            var name = InputFile.NameOf(InputFile.StandardInput);
+            consoles.Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using PhoneCallCtx.Plugins.Phones.Parsing;
+
+namespace PhoneCallCtx.Cli.Output;
+
+/// <summary>Writes what phone texts are, as they come.</summary>
+internal interface IPhoneWriter
+{
+    /// <summary>Writes one.</summary>
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="number">The text, read.</param>
+    void Write(string text, in PhoneNumber number);
+}
