@@ -1,0 +1,355 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
+
+namespace PhoneCallCtx.Cli.Tests;
+
+public sealed class PhoneCommandTests : IDisposable
+{
+    private const string NoNumber = "\"e164\":null,\"callingCode\":null,\"region\":null,\"type\":null,\"possible\":false,\"valid\":false,\"extension\":null";
+
+    private readonly CommandLine _cli = new();
+
+    [Fact]
+    public void An_answer_is_one_JSON_object_of_a_fixed_shape()
+    {
+        _cli.Run("phone", "--format", "json", "+1 (415) 555-0123", "+44 20 7946 0000 ext. 12", "+800 1234 5678", "CALL ME").Should().Be(1);
+        _cli.Output.Should().Be(
+            """{"input":"+1 (415) 555-0123","kind":"number","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n" +
+            """{"input":"+44 20 7946 0000 ext. 12","kind":"number","e164":"+442079460000","callingCode":44,"region":"GB","type":"FIXED_LINE","possible":true,"valid":true,"extension":"12","reason":null}""" + "\n" +
+            """{"input":"+800 1234 5678","kind":"number","e164":"+80012345678","callingCode":800,"region":"001","type":"TOLL_FREE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n" +
+            $$"""{"input":"CALL ME","kind":"invalid",{{NoNumber}},"reason":"there is no digit"}""" + "\n");
+        _cli.Error.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("anonymous", "withheld")]
+    [InlineData("+266696687", "withheld")]
+    [InlineData("sip:bob@example.com", "sip")]
+    [InlineData("sips:bob@example.com", "sip")]
+    [InlineData("112", "short")]
+    [InlineData("4021", "extension")]
+    [InlineData("", "empty")]
+    [InlineData(" \u200B", "empty")]
+    public void What_is_no_number_and_need_not_be_one_has_no_reason(string text, string kind)
+    {
+        Line(text).Should().Be(0);
+        _cli.Output.Should().Be($$"""{"input":"{{text}}","kind":"{{kind}}",{{NoNumber}},"reason":null}""" + "\n");
+    }
+
+    [Fact]
+    public void An_address_with_a_number_has_the_fields_of_the_number()
+    {
+        _cli.Run("phone", "--format", "json", "sip:+14155550123@example.com").Should().Be(0);
+        _cli.Output.Should().Be("""{"input":"sip:+14155550123@example.com","kind":"sip","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n");
+    }
+
+    [Fact]
+    public void An_address_with_a_number_that_is_not_possible_is_an_address_and_no_fault()
+    {
+        _cli.Run("phone", "--format", "json", "sip:+491234567890123456@example.com").Should().Be(0);
+        _cli.Json[0].GetProperty("possible").GetBoolean().Should().BeFalse();
+        _cli.Json[0].GetProperty("reason").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void An_extension_alone_shows_its_digits()
+    {
+        _cli.Run("phone", "--format", "json", "x12").Should().Be(0);
+        _cli.Json[0].GetProperty("kind").GetString().Should().Be("extension");
+        _cli.Json[0].GetProperty("extension").GetString().Should().Be("12");
+    }
+
+    [Theory]
+    [InlineData("+1 4O5 5550123", "character 5 (\"O\") cannot stand in a phone number")]
+    [InlineData("555 \U0001F6425550123", "character 5 (\"\U0001F642\") cannot stand in a phone number")]
+    [InlineData("555\u00015550123", "character 4 (\"\\u0001\") cannot stand in a phone number")]
+    [InlineData("555+5550123", "character 4 (\"+\") can stand only at the beginning of a phone number")]
+    [InlineData("5550100;phone-context=+", "the phone-context at character 8 is neither a number nor a domain")]
+    [InlineData("CALL ME", "there is no digit")]
+    [InlineData("+", "there is no digit")]
+    [InlineData("+x", "there is no digit")]
+    [InlineData("030 23125000", "there is no calling code; give a region or begin with +")]
+    [InlineData("+999 123456", "no country uses +999")]
+    [InlineData("+210 123456", "no country uses +210")]
+    [InlineData("+0 123456", "no calling code begins with 0")]
+    [InlineData("1", "too short: 1 digit, at least 3")]
+    [InlineData(" 1 ", "too short: 1 digit, at least 3")]
+    [InlineData("+12", "too short: 2 digits, at least 3")]
+    [InlineData("+49 1", "too short: 1 digit behind the calling code, at least 2")]
+    [InlineData("+49 1234567890123456789", "too long: 19 digits without the calling code, at most 17")]
+    [InlineData("4:+999 123456", "no country uses +999")]
+    public void Text_that_is_invalid_says_why_and_where(string text, string reason)
+    {
+        Line(text).Should().Be(1);
+        Reasons().Should().Equal(reason);
+        _cli.Json[0].GetProperty("kind").GetString().Should().Be("invalid");
+    }
+
+    [Fact]
+    public void Text_that_is_too_long_says_how_long_it_may_be()
+    {
+        Line("+1" + new string('5', 249)).Should().Be(1);
+        Reasons().Should().Equal("too long: more than 250 characters");
+    }
+
+    [Theory]
+    [InlineData("00 999 1234567", "no country uses +999")]
+    [InlineData("+00 999 1234567", "no country uses +999")]
+    [InlineData("+999 1234567", "no country uses +999")]
+    [InlineData("+00 12", "too short: 2 digits behind the international prefix, at least 3")]
+    public void A_region_does_not_make_a_calling_code_of_none(string text, string reason)
+    {
+        _cli.Run("phone", "--format", "json", "--region", "DE", text).Should().Be(1);
+        Reasons().Should().Equal(reason);
+    }
+
+    [Theory]
+    [InlineData("+800123", "too short for International Freephone Service (+800): 3 digits, at least 8")]
+    [InlineData("+3901", "too short for Italy (+39): 2 digits, at least 6")]
+    [InlineData("+1 20", "too short for United States of America (+1): 2 digits, at least 10")]
+    [InlineData("+4930231250001234567", "too long for Germany (+49): 17 digits, at most 15")]
+    [InlineData("+7 222 222 222 222", "no number of Russian Federation (+7) has 12 digits")]
+    public void A_number_that_is_not_possible_says_why_with_the_counts(string text, string reason)
+    {
+        Line(text).Should().Be(1);
+        Reasons().Should().Equal(reason);
+        _cli.Json[0].GetProperty("kind").GetString().Should().Be("number");
+        _cli.Json[0].GetProperty("type").GetString().Should().Be("UNKNOWN");
+        _cli.Json[0].GetProperty("possible").GetBoolean().Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("+49301", "not in the numbering plan of Germany (+49)", "DE")]
+    [InlineData("+1 200 555 0123", "not in the numbering plan of United States of America (+1)", null)]
+    [InlineData("+800 0234 5678 ", "not in the numbering plan of International Freephone Service (+800)", "001")]
+    public void A_number_that_is_possible_and_not_valid_can_be_used(string text, string reason, string? region)
+    {
+        Line(text).Should().Be(0);
+        Reasons().Should().Equal(reason);
+        _cli.Json[0].GetProperty("region").GetString().Should().Be(region);
+        _cli.Json[0].GetProperty("possible").GetBoolean().Should().BeTrue();
+        _cli.Json[0].GetProperty("valid").GetBoolean().Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_region_is_that_of_numbers_without_a_calling_code()
+    {
+        _cli.Run("phone", "--region", "DE", "--format", "json", "030 23125000", "+1 415 555 0123").Should().Be(0);
+        _cli.Json.Select(answer => answer.GetProperty("e164").GetString()).Should().Equal("+493023125000", "+14155550123");
+        _cli.RunWithInput("01 99 00 00 01\n"u8.ToArray(), "phone", "--region=FR", "--format=json").Should().Be(0);
+        _cli.Json[0].GetProperty("e164").GetString().Should().Be("+33199000001");
+    }
+
+    [Fact]
+    public void The_table_has_a_row_for_each_text()
+    {
+        _cli.Run("phone", "+1 415 555 0123", "+44 20 7946 0000 x12", "+49301", "+4930231250001234567", "1\u001B[1m", "sip:bob@x.org").Should().Be(1);
+        var rows = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => string.Join('|', row.Trim('│').Split('│').Select(cell => cell.Trim()))).ToArray();
+        rows[1].Should().Be("text|kind|number|extension|region|type|judgement|reason");
+        rows[3..9].Should().Equal(
+            "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid|",
+            "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid|",
+            "+49301|number|+49301||DE|UNKNOWN|possible|not in the numbering plan of Germany (+49)",
+            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|too long for Germany (+49): 17 digits, at most 15",
+            "1\\u001B[1m|invalid||||||character 2 (\"\\u001B\") cannot stand in a phone number",
+            "sip:bob@x.org|sip||||||");
+        rows.Should().HaveCount(10);
+    }
+
+    [Fact]
+    public void Very_many_texts_make_several_tables_and_no_text_none()
+    {
+        _cli.RunWithInput(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("112\n", TablePhones.MostRows + 1))), "phone").Should().Be(0);
+        _cli.Output.Split('\n').Count(line => line.Contains("reason")).Should().Be(2);
+        _cli.Output.Split('\n').Count(line => line.Contains("112")).Should().Be(TablePhones.MostRows + 1);
+        _cli.RunWithInput([], "phone").Should().Be(0);
+        _cli.Output.Should().BeEmpty();
+        _cli.RunWithInput([], "phone", "--format", "json").Should().Be(0);
+        _cli.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Lines_are_answered_in_their_order_without_a_byte_order_mark_and_their_ends()
+    {
+        _cli.RunWithInput([.. Encoding.UTF8.Preamble, .. "+14155550123\r\n\r\n\n 112 \r\r\n+1\r2\nanonymous"u8], "phone", "--format", "json").Should().Be(1);
+        Inputs().Should().Equal("+14155550123", "", "", " 112 \r", "+1\r2", "anonymous");
+        _cli.Output.Should().EndWith("}\n").And.NotContain("\r");
+    }
+
+    [Fact]
+    public void A_carriage_return_at_the_end_of_the_input_is_text()
+    {
+        _cli.RunWithInput("112\n\r"u8.ToArray(), "phone", "--format", "json").Should().Be(1);
+        Inputs().Should().Equal("112", "\r");
+    }
+
+    [Fact]
+    public void Lines_may_be_in_UTF_16()
+    {
+        _cli.RunWithInput([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("+٤٩ ٣٠ ٢٣١٢٥٠٠٠\r\n112\n")], "phone", "--format", "json").Should().Be(0);
+        _cli.Json.Select(answer => answer.GetProperty("e164").GetString()).Should().Equal("+493023125000", null);
+    }
+
+    [Fact]
+    public void UTF_16_that_is_broken_is_an_input_that_cannot_be_read()
+    {
+        _cli.RunWithInput([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("112\n"), 0x00, 0xD8, 0x31, 0x00], "phone", "--format", "json").Should().Be(2);
+        _cli.Error.Should().StartWith("error: standard input: ").And.Contain("UTF-16");
+    }
+
+    [Fact]
+    public void A_line_that_is_not_UTF_8_is_told_and_hides_no_other()
+    {
+        _cli.RunWithInput([.. "112\nab"u8, 0xFF, .. "\nxx\n"u8], "phone", "--format", "json").Should().Be(2);
+        Inputs().Should().Equal("112", "xx");
+        _cli.Error.Should().Be("error: standard input, line 2: byte 3 of the line (0xFF) is not valid UTF-8. Save the file as UTF-8.\n");
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_is_told_and_hides_no_other()
+    {
+        var line = new byte[LineReader.Limit + 1];
+        Array.Fill(line, (byte)'5');
+        _cli.RunWithInput([.. "112\n"u8, .. line, .. "\n911\n"u8], "phone", "--format", "json").Should().Be(2);
+        Inputs().Should().Equal("112", "911");
+        _cli.Error.Should().Be("error: standard input, line 2: the line is longer than 16 MiB.\n");
+        _cli.RunWithInput([.. "112\n"u8, .. line, .. line], "phone", "--format", "json").Should().Be(2);
+        Inputs().Should().Equal("112");
+        _cli.Error.Should().Be("error: standard input, line 2: the line is longer than 16 MiB.\n");
+    }
+
+    [Fact]
+    public void Long_text_is_shown_whole()
+    {
+        var text = new string('5', 70_000) + "\"" + new string('ä', 70_000);
+        _cli.RunWithInput(Encoding.UTF8.GetBytes(text), "phone", "--format", "json").Should().Be(1);
+        Inputs().Should().Equal(text);
+    }
+
+    [Theory]
+    [InlineData("a\"b\\c/", "a\\\"b\\\\c/")]
+    [InlineData("<ü’📞\u00A0>", "<ü’📞\u00A0>")]
+    [InlineData("line\nline", "line\\nline")]
+    public void Every_text_gives_valid_JSON(string text, string shown)
+    {
+        _cli.Run("phone", "--format", "json", text).Should().Be(1);
+        _cli.Output.Should().StartWith("{\"input\":\"" + shown + "\",\"kind\":\"invalid\",").And.EndWith("}\n");
+        _cli.Json.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void What_ends_a_line_or_steers_a_terminal_is_escaped() =>
+        Every_text_gives_valid_JSON("\u0000\u0008\t\r\u001F\u007F\u0085\u2028\u2029", "\\u0000\\u0008\\t\\r\\u001F\\u007F\\u0085\\u2028\\u2029");
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_replaced()
+    {
+        Every_text_gives_valid_JSON("\uD83D", "\uFFFD");
+        Every_text_gives_valid_JSON("\uDE42+1", "\uFFFD+1");
+        _cli.Run("phone", "--format", "json", "555\uD83D5550123").Should().Be(1);
+        Reasons().Should().Equal("character 4 (\"\\uD83D\") cannot stand in a phone number");
+    }
+
+    [Fact]
+    public void With_a_region_on_each_line_the_lines_have_their_regions()
+    {
+        _cli.RunWithInput("DE\t030 23125000\r\nFR\t01 99 00 00 01\nZZ\t+14155550123\n\t112\nGB\t\nUS\t4155550123\t\n"u8.ToArray(), "phone", "--tsv", "--format", "json").Should().Be(0);
+        Inputs().Should().Equal("030 23125000", "01 99 00 00 01", "+14155550123", "112", "", "4155550123\t");
+        _cli.Json.Select(answer => answer.GetProperty("region").GetString()).Should().Equal("DE", "FR", "US", null, null, "US");
+    }
+
+    [Fact]
+    public void A_line_without_a_tab_or_with_an_unknown_region_is_told_and_hides_no_other()
+    {
+        _cli.RunWithInput("112\nde\t112\nXX\t112\n001\t112\nAÅ\t112\n\n\t112"u8.ToArray(), "phone", "--tsv", "--format", "json").Should().Be(2);
+        Inputs().Should().Equal("112");
+        const string Advice = "Give two capital letters of ISO 3166, such as DE, or nothing or ZZ for none.";
+        _cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(
+            "error: standard input, line 1: there is no tab. Give REGION, a tab and TEXT.",
+            "error: standard input, line 2: there is no region \"de\". " + Advice,
+            "error: standard input, line 3: there is no region \"XX\". " + Advice,
+            "error: standard input, line 4: there is no region \"001\". " + Advice,
+            "error: standard input, line 5: there is no region \"AÅ\". " + Advice,
+            "error: standard input, line 6: there is no tab. Give REGION, a tab and TEXT.");
+    }
+
+    [Theory]
+    [InlineData("There is no region \"de\". Give two capital letters of ISO 3166", "--region", "de", "112")]
+    [InlineData("There is no region \"ZZ\".", "--region", "ZZ")]
+    [InlineData("There is no region \"001\".", "--region", "001")]
+    [InlineData("There is no region \"\".", "--region", "")]
+    [InlineData("--region", "112", "--region")]
+    [InlineData("There is no option --regoin.", "--regoin", "DE")]
+    [InlineData("There is no option -x.", "-x")]
+    [InlineData("Give TEXT or --tsv, not both", "--tsv", "112")]
+    [InlineData("Give --region or --tsv, not both", "--tsv", "--region", "DE")]
+    [InlineData("'xml'", "--format", "xml", "112")]
+    public void Wrong_usage_is_told_with_exit_code_2(string message, params string[] args)
+    {
+        _cli.Run(["phone", .. args]).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain(message).And.Contain("phone --help");
+        _cli.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Text_may_begin_with_a_hyphen_or_an_at_sign()
+    {
+        _cli.Run("phone", "--format", "json", "-112", "@x").Should().Be(1);
+        Inputs().Should().Equal("-112", "@x");
+    }
+
+    [Fact]
+    public void Ten_thousand_lines_are_answered_in_their_order()
+    {
+        var lines = Enumerable.Range(0, 10_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"+1415555{i:0000}")).ToArray();
+        _cli.RunWithInput(Encoding.ASCII.GetBytes(string.Join('\n', lines)), "phone", "--format", "json").Should().Be(0);
+        Inputs().Should().Equal(lines);
+        _cli.Json.Select(answer => answer.GetProperty("e164").GetString()).Should().Equal(lines);
+    }
+
+    [Fact]
+    public void Answers_are_handed_over_before_more_input_is_waited_for()
+    {
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes);
+        using var input = new SlowInput("112\n+14155550123\n", "911\n", () => bytes.Length);
+        Program.Run(["phone", "--format", "json"], new Consoles(input, output, TextWriter.Null, IsOutputTerminal: false, IsErrorTerminal: false)).Should().Be(0);
+        input.Seen.Should().BeGreaterThan(0, "the answers to the first lines are there when the next is read");
+        input.Seen.Should().BeLessThan(bytes.Length);
+    }
+
+    [Fact]
+    public void The_help_names_the_options_and_the_exit_codes()
+    {
+        _cli.Run("phone", "--help").Should().Be(0);
+        _cli.Output.Should().ContainAll("TEXT", "--region", "--tsv", "--format", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
+    }
+
+    public void Dispose() => _cli.Dispose();
+
+    private int Line(string text) => _cli.RunWithInput(Encoding.UTF8.GetBytes(text + "\n"), "phone", "--format", "json");
+
+    private IEnumerable<string?> Inputs() => _cli.Json.Select(answer => answer.GetProperty("input").GetString());
+
+    private IEnumerable<string?> Reasons() => _cli.Json.Select(answer => answer.GetProperty("reason").GetString());
+
+    /// <summary>Input in two parts, which notes how much output there was before the second.</summary>
+    private sealed class SlowInput(string first, string second, Func<long> written) : MemoryStream(Encoding.ASCII.GetBytes(first + second))
+    {
+        public long Seen { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (Position < first.Length) return base.Read(buffer, offset, Math.Min(count, first.Length - (int)Position));
+            if (Position == first.Length) Seen = written();
+            return base.Read(buffer, offset, count);
+        }
+    }
+}
