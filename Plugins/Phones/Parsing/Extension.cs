@@ -34,6 +34,11 @@ internal readonly struct Extension
     /// <summary>The extension at the end of a span: the one that begins first.</summary>
     public static Extension FindAtEnd(in PhoneSpan span)
     {
+        // Every form has one of its signs; most numbers have none.
+        var sign = 0;
+        while (sign < span.Length && !PhoneCharacters.IsExtensionSign(span[sign])) sign++;
+        if (sign == span.Length) return None;
+
         for (var start = 0; start < span.Length; start++)
         {
             var extension = Match(span, start);
@@ -46,8 +51,8 @@ internal readonly struct Extension
     /// <summary>The extension that takes all from a place to the end.</summary>
     public static Extension Match(in PhoneSpan span, int start)
     {
-        // None of the forms begins with a digit, and most of what is asked about is one.
-        if (PhoneCharacters.DigitOf(span[start]) >= 0) return None;
+        // Most of what is asked about cannot begin any of the forms: neither a blank before a sign, nor a sign or its first letter.
+        if (start < span.Length && !PhoneCharacters.CanBeginExtension(span[start])) return None;
 
         if (span.Has(start, ";ext=") && Digits(span, start, start + ";ext=".Length, DigitsAfterLabel, mayHaveHash: false) is { IsNone: false } rfc) return rfc;
 

@@ -11,9 +11,10 @@ internal static class NumberParser
     /// <summary>The longest text that is looked at, in UTF-16 code units.</summary>
     public const int MostCharacters = 250;
 
-    private const int FewestNationalDigits = 2;
+    /// <summary>The fewest digits of a national number.</summary>
+    public const int FewestNationalDigits = 2;
+
     private const int MostNationalDigits = 17;
-    private const int MostCallingCodeDigits = 3;
     private const int LettersOfVanityNumber = 3;
 
     /// <summary>Reads a number.</summary>
@@ -48,13 +49,17 @@ internal static class NumberParser
         callingCode ??= region!.CallingCode;
         if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
 
-        var stripped = national;
-        plan.TryStripNationalPrefix(ref stripped);
-        if (PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
-
+        StripNationalPrefix(plan, ref national);
         if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
         if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0));
         return PhoneNumber.OfNumber(callingCode, national, extension, number);
+    }
+
+    /// <summary>Takes the national prefix off a number that has a length without it.</summary>
+    public static void StripNationalPrefix(Region plan, ref Digits national)
+    {
+        var stripped = national;
+        if (plan.TryStripNationalPrefix(ref stripped) && PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
     }
 
     /// <summary>Finds the calling code that a number begins with; none when it is a national number of the region.</summary>
@@ -68,10 +73,13 @@ internal static class NumberParser
         if (isInternational || TryStripInternationalPrefix(ref digits, region))
         {
             if (digits.Count < FewestNationalDigits + 1) return PhoneParseFault.TooShortAfterPrefix;
-            return TryTakeCallingCode(digits, out callingCode, out national) ? PhoneParseFault.None : PhoneParseFault.UnknownCallingCode;
+            callingCode = NumberingPlan.Current.FindCallingCode(digits);
+            if (callingCode is null) return PhoneParseFault.UnknownCallingCode;
+            national = digits.Skip(callingCode.Length);
+            return PhoneParseFault.None;
         }
 
-        if (region is null || !TryTake(digits, region.CallingCode.Code, out var rest)) return PhoneParseFault.None;
+        if (region is null || !TryTake(digits, region.CallingCode, out var rest)) return PhoneParseFault.None;
 
         // The digits of the calling code may be those of a national number: only one that is better without them has them.
         var stripped = rest;
@@ -95,30 +103,10 @@ internal static class NumberParser
         return true;
     }
 
-    private static bool TryTakeCallingCode(in Digits digits, out CallingCode? callingCode, out Digits national)
+    private static bool TryTake(in Digits digits, CallingCode callingCode, out Digits rest)
     {
-        callingCode = null;
-        national = default;
-        if (digits[0] == 0) return false;
-
-        var code = 0;
-        for (var i = 0; i < MostCallingCodeDigits && i < digits.Count; i++)
-        {
-            code = (code * 10) + digits[i];
-            callingCode = NumberingPlan.Current.FindCallingCode(code);
-            if (callingCode is null) continue;
-            national = digits.Skip(i + 1);
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool TryTake(in Digits digits, int code, out Digits rest)
-    {
-        var length = code < 10 ? 1 : code < 100 ? 2 : 3;
-        rest = digits.Skip(length);
-        return digits.Count >= length && (int)digits.Take(length).ToNumber() == code;
+        rest = digits.Skip(callingCode.Length);
+        return digits.Count >= callingCode.Length && (int)digits.Take(callingCode.Length).ToNumber() == callingCode.Code;
     }
 
     private static int CountPlus(in PhoneSpan number)

@@ -84,7 +84,7 @@ public readonly struct PhoneNumber
     private readonly Digits _national;
     private readonly PlanMatch _match;
 
-    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, Digits national = default, Extension extension = default, PhoneSpan source = default)
+    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, in Digits national = default, in Extension extension = default, in PhoneSpan source = default)
     {
         Kind = kind;
         Fault = fault;
@@ -144,12 +144,19 @@ public readonly struct PhoneNumber
         length = 0;
         if (CallingCode is null) return false;
 
-        var codeLength = CallingCode.Code < 10 ? 1 : CallingCode.Code < 100 ? 2 : 3;
-        if (destination.Length < 1 + codeLength + _national.Count) return false;
-        destination[length++] = '+';
-        for (var power = codeLength == 1 ? 1 : codeLength == 2 ? 10 : 100; power > 0; power /= 10)
-            destination[length++] = (char)('0' + (CallingCode.Code / power % 10));
-        for (var i = 0; i < _national.Count; i++) destination[length++] = (char)('0' + _national[i]);
+        var code = CallingCode.Code;
+        var start = 1 + CallingCode.Length;
+        var end = start + _national.Count;
+        if (destination.Length < end) return false;
+        destination[0] = '+';
+        for (var i = start - 1; i > 0; i--)
+        {
+            destination[i] = (char)('0' + code % 10);
+            code /= 10;
+        }
+
+        _national.CopyTo(destination, start);
+        length = end;
         return true;
     }
 

@@ -26,6 +26,8 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
+        if (PlainNumber.TryRead(text, out var plain)) return plain;
+
         var span = Trim(text);
         if (span.Length == 0) return PhoneNumber.Of(PhoneKind.Empty);
         if (WithheldCallers.Contain(span)) return PhoneNumber.Of(PhoneKind.Withheld);

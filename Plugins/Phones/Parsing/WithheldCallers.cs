@@ -1,3 +1,5 @@
+using System;
+
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
@@ -6,18 +8,25 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal static class WithheldCallers
 {
-    private static readonly string[] Known =
-    [
+    private static readonly string[][] KnownByLength = ByLength(
         "anonymous", "blocked", "private", "restricted", "unavailable", "unknown", "withheld",
         "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696",
-        "anonymous@anonymous.invalid",
-    ];
+        "anonymous@anonymous.invalid");
 
     /// <summary>Whether a span is one of them, in any case.</summary>
     public static bool Contain(in PhoneSpan span)
     {
-        foreach (var known in Known)
-            if (known.Length == span.Length && span.Has(0, known)) return true;
+        if (span.Length >= KnownByLength.Length) return false;
+        foreach (var known in KnownByLength[span.Length])
+            if (span.Has(0, known)) return true;
         return false;
+    }
+
+    /// <summary>Every text is asked about: most are done when their length is known. The longest one is the last.</summary>
+    private static string[][] ByLength(params string[] known)
+    {
+        var byLength = new string[known[known.Length - 1].Length + 1][];
+        for (var length = 0; length < byLength.Length; length++) byLength[length] = Array.FindAll(known, text => text.Length == length);
+        return byLength;
     }
 }

@@ -14,7 +14,12 @@ public sealed class NumberingPlan
     private const string Resource = "numbering-plan.bin";
     private const int CallingCodeLimit = 1000;
 
+    /// <summary>
+    /// The calling codes by the first three digits of a number: 1 is there a hundred times, 44 ten times, 353 once. No calling
+    /// code is the beginning of another.
+    /// </summary>
     private readonly CallingCode?[] _callingCodes = new CallingCode?[CallingCodeLimit];
+
     private readonly Region[] _regions;
 
     private NumberingPlan(PlanTable table)
@@ -26,7 +31,9 @@ public sealed class NumberingPlan
         {
             var record = table.CallingCode(i);
             members[i] = new Region[record.RegionCount];
-            callingCodes[i] = _callingCodes[record.Code] = new CallingCode(table, record.Code, record.Start, members[i]);
+            callingCodes[i] = new CallingCode(table, record.Code, record.Start, members[i]);
+            var first = record.Code * NumbersOf(record.Code);
+            for (var j = 0; j < NumbersOf(record.Code); j++) _callingCodes[first + j] = callingCodes[i];
         }
 
         _regions = new Region[table.RegionCount];
@@ -62,7 +69,19 @@ public sealed class NumberingPlan
     /// <summary>Finds a calling code.</summary>
     /// <param name="code">The code, such as 49.</param>
     /// <returns>The calling code; null when there is none.</returns>
-    public CallingCode? FindCallingCode(int code) => (uint)code < CallingCodeLimit ? _callingCodes[code] : null;
+    public CallingCode? FindCallingCode(int code) =>
+        (uint)code < CallingCodeLimit && _callingCodes[code * NumbersOf(code)] is { } found && found.Code == code ? found : null;
+
+    /// <summary>Finds the calling code that a number begins with.</summary>
+    /// <param name="number">The number, at least three digits.</param>
+    /// <returns>The calling code; null when there is none.</returns>
+    internal CallingCode? FindCallingCode(in Digits number)
+    {
+        var first = (int)number.Word(0);
+        var index = (first & 0xF) * 100 + (first >> 4 & 0xF) * 10 + (first >> 8 & 0xF);
+        var callingCodes = _callingCodes;
+        return (uint)index < (uint)callingCodes.Length ? callingCodes[index] : null;
+    }
 
     /// <summary>Finds a region.</summary>
     /// <param name="id">The id in capital letters, such as DE. 001 is the id of several, and of none here.</param>
@@ -84,6 +103,9 @@ public sealed class NumberingPlan
 
         return null;
     }
+
+    /// <summary>How many numbers of three digits begin with a calling code.</summary>
+    private static int NumbersOf(int code) => code < 10 ? 100 : code < 100 ? 10 : 1;
 
     private static class Shipped
     {

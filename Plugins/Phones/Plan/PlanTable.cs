@@ -16,13 +16,17 @@ internal sealed class PlanTable
     private const int MembershipLength = 2;
     private const int WordLength = 2;
     private const int StateLength = 22;
-    private const int OutcomeOffset = 20;
+    private const int RowLength = 11;
+    private const int OutcomeColumn = 10;
 
     private readonly byte[] _bytes;
+
+    /// <summary>The states: eleven numbers each, its successors and its outcome.</summary>
+    private readonly ushort[] _rows;
+
     private readonly int _regions;
     private readonly int _memberships;
     private readonly int _words;
-    private readonly int _states;
     private readonly int _text;
 
     /// <exception cref="InvalidDataException">The bytes are no numbering plan of this format.</exception>
@@ -37,9 +41,13 @@ internal sealed class PlanTable
         _regions = HeaderLength + CallingCodeCount * CallingCodeLength;
         _memberships = _regions + RegionCount * RegionLength;
         _words = _memberships + RegionCount * MembershipLength;
-        _states = _words + At16(10) * WordLength;
-        _text = _states + At16(12) * StateLength;
+        var states = _words + At16(10) * WordLength;
+        _text = states + At16(12) * StateLength;
         if (At32(16) != (uint)bytes.Length || _text + At16(14) != bytes.Length) throw new InvalidDataException("The numbering plan is not whole.");
+
+        // A step through an automaton is one read that way. The file is little-endian, as are the machines.
+        _rows = new ushort[(_text - states) / sizeof(ushort)];
+        Buffer.BlockCopy(bytes, states, _rows, 0, _text - states);
     }
 
     public int CallingCodeCount { get; }
@@ -84,23 +92,21 @@ internal sealed class PlanTable
     /// <returns>The outcome of the state where they lead.</returns>
     public int OutcomeOf(int state, in Digits digits)
     {
-        var bytes = _bytes;
-        var states = _states;
+        var rows = _rows;
         var left = Math.Min(digits.Count, Digits.Capacity);
         for (var word = 0; left > 0; word++)
         {
             var bits = digits.Word(word);
             for (var digit = Math.Min(left, Digits.DigitsInWord); digit > 0; digit--)
             {
-                var place = states + state * StateLength + ((int)bits & 0xF) * 2;
-                state = bytes[place] | (bytes[place + 1] << 8);
+                state = rows[state * RowLength + ((int)bits & 0xF)];
                 bits >>= 4;
             }
 
             left -= Digits.DigitsInWord;
         }
 
-        return At16(states + state * StateLength + OutcomeOffset);
+        return rows[state * RowLength + OutcomeColumn];
     }
 
     private string TextAt(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
