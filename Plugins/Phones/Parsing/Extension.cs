@@ -49,11 +49,10 @@ internal readonly struct Extension
     }
 
     /// <summary>The extension that takes all from a place to the end.</summary>
-    public static Extension Match(in PhoneSpan span, int start)
-    {
-        // Most of what is asked about cannot begin any of the forms: neither a blank before a sign, nor a sign or its first letter.
-        if (start < span.Length && !PhoneCharacters.CanBeginExtension(span[start])) return None;
+    public static Extension Match(in PhoneSpan span, int start) => PhoneCharacters.CanBeginExtension(span[start]) ? MatchForms(span, start) : None;
 
+    private static Extension MatchForms(in PhoneSpan span, int start)
+    {
         if (span.Has(start, ";ext=") && Digits(span, start, start + ";ext=".Length, DigitsAfterLabel, mayHaveHash: false) is { IsNone: false } rfc) return rfc;
 
         var label = SkipBlanks(span, start, withCommas: true);

@@ -29,6 +29,12 @@ internal static class NumberParser
         var isInternational = PhoneCharacters.IsPlus(number[0]);
         if (region is null && !isInternational) return PhoneNumber.Failed(PhoneParseFault.NoRegion, number.PositionOf(0));
 
+        return ParseViable(number, isInternational, region);
+    }
+
+    // Apart from what most text that is no number does not get behind: its many values are cleared on entry.
+    private static PhoneNumber ParseViable(in PhoneSpan number, bool isInternational, Region? region)
+    {
         var extension = Extension.FindAtEnd(number);
         if (!extension.IsNone && !Viability.IsViable(number.To(extension.Start), out _)) extension = Extension.None;
         var main = extension.IsNone ? number : number.To(extension.Start);
@@ -49,7 +55,7 @@ internal static class NumberParser
         callingCode ??= region!.CallingCode;
         if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
 
-        StripNationalPrefix(plan, ref national);
+        if (plan.MayHaveNationalPrefix(national)) StripNationalPrefix(plan, ref national);
         if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0));
         if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0));
         return PhoneNumber.OfNumber(callingCode, national, extension, number);

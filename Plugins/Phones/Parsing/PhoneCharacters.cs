@@ -41,7 +41,10 @@ internal static class PhoneCharacters
     public static bool CanBeginExtension(char character) => character switch
     {
         ' ' or '-' or '\t' or ';' or ',' or '#' or '~' or 'x' or 'X' or 'e' or 'E' or 'a' or 'A' or 'i' or 'I' => true,
-        _ => character > '\u007F' && !char.IsDigit(character),
+        < '\u0080' => false,
+        '\u00A0' or '\u0434' or '\u0414' or '\uFF03' or '\uFF5E' => true, // no-break space, Cyrillic de, full-width signs
+        '\uFF45' or '\uFF25' or '\uFF58' or '\uFF38' or '\uFF49' or '\uFF29' => true, // full-width e, x and i
+        _ => false,
     };
 
     /// <summary>A letter of the keypad.</summary>

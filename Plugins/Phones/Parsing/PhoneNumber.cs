@@ -79,30 +79,60 @@ public enum Possibility
 /// <summary>Phone text, read: what it is, and of a number all that the numbering plan says of it. Made without allocation.</summary>
 public readonly struct PhoneNumber
 {
+    // Small, since it is returned by value: enumerations as bytes, and of the digits the 17 that a number can have.
     private readonly PhoneSpan _source;
     private readonly Extension _extension;
-    private readonly Digits _national;
-    private readonly PlanMatch _match;
+    private readonly ulong _digits;
+    private readonly byte _lastDigit;
+    private readonly byte _count;
+    private readonly byte _kind;
+    private readonly byte _fault;
+    private readonly byte _type;
+    private readonly byte _possibility;
 
-    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, in Digits national = default, in Extension extension = default, in PhoneSpan source = default)
+    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position)
+        : this()
     {
-        Kind = kind;
-        Fault = fault;
+        _kind = (byte)kind;
+        _fault = (byte)fault;
         Position = position;
+    }
+
+    private PhoneNumber(PhoneKind kind, CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source)
+    {
+        _kind = (byte)kind;
+        _fault = (byte)PhoneParseFault.None;
+        Position = -1;
         CallingCode = callingCode;
-        _national = national;
+        _digits = national.Word(0);
+        _lastDigit = (byte)national.Word(1);
+        _count = (byte)national.Count;
         _extension = extension;
         _source = source;
-        if (callingCode is null) return;
-        _match = callingCode.Match(national);
-        Possibility = PossibleLengths.Judge(national.Count, callingCode.MainRegion);
+        var match = callingCode.Match(national);
+        Region = match.Region;
+        _type = (byte)match.Type;
+        _possibility = (byte)PossibleLengths.Judge(national.Count, callingCode.MainRegion);
+    }
+
+    private PhoneNumber(in PhoneNumber number, PhoneKind kind)
+    {
+        this = number;
+        _kind = (byte)kind;
+    }
+
+    private PhoneNumber(in Extension extension, in PhoneSpan source)
+        : this(PhoneKind.Extension, PhoneParseFault.None, -1)
+    {
+        _extension = extension;
+        _source = source;
     }
 
     /// <summary>What the text is.</summary>
-    public PhoneKind Kind { get; }
+    public PhoneKind Kind => (PhoneKind)_kind;
 
     /// <summary>Why the text cannot be read as a number.</summary>
-    public PhoneParseFault Fault { get; }
+    public PhoneParseFault Fault => (PhoneParseFault)_fault;
 
     /// <summary>The place of the character at fault, from 0; -1 when it is not one character.</summary>
     public int Position { get; }
@@ -111,22 +141,22 @@ public readonly struct PhoneNumber
     public CallingCode? CallingCode { get; }
 
     /// <summary>The digits of the national number, leading zeros included.</summary>
-    public Digits NationalNumber => _national;
+    public Digits NationalNumber => new(_digits, _lastDigit, _count);
 
     /// <summary>The region that the number belongs to; null when there is none.</summary>
-    public Region? Region => _match.Region;
+    public Region? Region { get; }
 
     /// <summary>The type of the number; unknown when it is not valid.</summary>
-    public NumberType Type => _match.Type;
+    public NumberType Type => (NumberType)_type;
 
     /// <summary>Whether the number has a length that its plan has, and if not, why.</summary>
-    public Possibility Possibility { get; }
+    public Possibility Possibility => (Possibility)_possibility;
 
     /// <summary>Whether the number has a length that its plan has.</summary>
     public bool IsPossible => CallingCode is not null && Possibility is Possibility.Possible or Possibility.LocalOnly;
 
     /// <summary>Whether the number belongs to its plan.</summary>
-    public bool IsValid => _match.IsValid;
+    public bool IsValid => Type != NumberType.Unknown;
 
     /// <summary>How many digits the extension has; 0 for none.</summary>
     public int ExtensionLength => _extension.DigitsCount;
@@ -146,7 +176,7 @@ public readonly struct PhoneNumber
 
         var code = CallingCode.Code;
         var start = 1 + CallingCode.Length;
-        var end = start + _national.Count;
+        var end = start + _count;
         if (destination.Length < end) return false;
         destination[0] = '+';
         for (var i = start - 1; i > 0; i--)
@@ -155,7 +185,7 @@ public readonly struct PhoneNumber
             code /= 10;
         }
 
-        _national.CopyTo(destination, start);
+        NationalNumber.CopyTo(destination, start);
         length = end;
         return true;
     }
@@ -180,13 +210,13 @@ public readonly struct PhoneNumber
     internal static PhoneNumber Of(PhoneKind kind) => new(kind, PhoneParseFault.None, -1);
 
     internal static PhoneNumber OfNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source) =>
-        new(PhoneKind.Number, PhoneParseFault.None, -1, callingCode, national, extension, source);
+        new(PhoneKind.Number, callingCode, national, extension, source);
 
     internal static PhoneNumber OfExtension(in Extension extension, in PhoneSpan source) =>
-        new(PhoneKind.Extension, PhoneParseFault.None, -1, extension: extension, source: source);
+        new(extension, source);
 
     /// <summary>An address with this in its user part: a number, or no matter what.</summary>
-    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(PhoneKind.Sip, PhoneParseFault.None, -1, CallingCode, _national, _extension, _source);
+    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(this, PhoneKind.Sip);
 
     internal static PhoneNumber Failed(PhoneParseFault fault, int position) => new(PhoneKind.Invalid, fault, position);
 }

@@ -26,8 +26,13 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        if (PlainNumber.TryRead(text, out var plain)) return plain;
+        return PlainNumber.TryRead(text, out var national) is { } callingCode
+            ? PhoneNumber.OfNumber(callingCode, national, Extension.None, new PhoneSpan(text, 0, text.Length))
+            : ReadAny(text, defaultRegion);
+    }
 
+    private static PhoneNumber ReadAny(string text, Region? defaultRegion)
+    {
         var span = Trim(text);
         if (span.Length == 0) return PhoneNumber.Of(PhoneKind.Empty);
         if (WithheldCallers.Contain(span)) return PhoneNumber.Of(PhoneKind.Withheld);

@@ -12,31 +12,28 @@ internal static class PlainNumber
     private const int FewestDigits = 3;
 
     /// <summary>Reads a number.</summary>
-    /// <returns>Whether the text is such a number; otherwise nothing is said of it.</returns>
-    public static bool TryRead(string text, out PhoneNumber number)
+    /// <returns>The calling code, if the text is such a number; otherwise null, and nothing is said of it.</returns>
+    public static CallingCode? TryRead(string text, out Digits national)
     {
-        number = default;
+        national = default;
         var count = text.Length - 1;
-        if (count is < FewestDigits or > Digits.DigitsInWord || text[0] != '+') return false;
+        if (count is < FewestDigits or > Digits.DigitsInWord || text[0] != '+') return null;
 
         var bits = 0UL;
         for (var i = 1; i < text.Length; i++)
         {
             var digit = (uint)(text[i] - '0');
-            if (digit > 9) return false;
-            bits |= (ulong)digit << (i * Digits.BitsOfDigit - Digits.BitsOfDigit);
+            if (digit > 9) return null;
+            bits |= (ulong)digit << ((i - 1) * Digits.BitsOfDigit);
         }
 
-        var digits = new Digits(bits, count);
-        if (NumberingPlan.Current.FindCallingCode(digits) is not { } callingCode) return false;
-        var national = digits.Skip(callingCode.Length);
-        if (national.Count < NumberParser.FewestNationalDigits) return false;
-        NumberParser.StripNationalPrefix(callingCode.MainRegion, ref national);
-        if (national.Count < NumberParser.FewestNationalDigits) return false;
+        var digits = new Digits(bits, 0, count);
+        var callingCode = NumberingPlan.Current.FindCallingCode(digits);
+        if (callingCode is null || WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length))) return null;
 
-        var span = new PhoneSpan(text, 0, text.Length);
-        if (WithheldCallers.Contain(span)) return false;
-        number = PhoneNumber.OfNumber(callingCode, national, Extension.None, span);
-        return true;
+        national = digits.Skip(callingCode.Length);
+        if (national.Count < NumberParser.FewestNationalDigits) return null;
+        if (callingCode.MainRegion.MayHaveNationalPrefix(national)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref national);
+        return national.Count < NumberParser.FewestNationalDigits ? null : callingCode;
     }
 }

@@ -28,13 +28,15 @@ public struct Digits : IEquatable<Digits>
     private ulong _third;
     private ulong _fourth;
 
-    /// <summary>Digits that fit into one field.</summary>
-    /// <param name="bits">The digits, and nothing behind them.</param>
+    /// <summary>Digits that fit into two fields.</summary>
+    /// <param name="first">The first 16, and nothing behind them.</param>
+    /// <param name="second">Those behind them.</param>
     /// <param name="count">How many.</param>
-    internal Digits(ulong bits, int count)
+    internal Digits(ulong first, ulong second, int count)
         : this()
     {
-        _first = bits;
+        _first = first;
+        _second = second;
         Count = count;
     }
 
@@ -76,7 +78,7 @@ public struct Digits : IEquatable<Digits>
     {
         if (count < 0) throw new ArgumentOutOfRangeException(nameof(count));
         if (count >= Count) return default;
-        if (Count <= DigitsInWord) return new Digits(_first >> (count * BitsOfDigit), Count - count);
+        if (Count <= DigitsInWord) return new Digits(_first >> (count * BitsOfDigit), 0, Count - count);
         return new Digits
         {
             _first = WordFrom(count, 0),

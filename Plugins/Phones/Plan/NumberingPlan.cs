@@ -114,7 +114,7 @@ public sealed class NumberingPlan
         private static NumberingPlan Load()
         {
             using var stream = typeof(NumberingPlan).Assembly.GetManifestResourceStream(Resource)
-                ?? throw new InvalidDataException("The assembly has no numbering plan.");
+                ?? throw PlanTable.Unusable("is not in the assembly");
             var bytes = new byte[stream.Length];
             var count = 0;
             while (count < bytes.Length)

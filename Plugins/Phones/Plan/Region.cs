@@ -73,6 +73,9 @@ public sealed class Region
         return length > 0 ? length : 0;
     }
 
+    /// <summary>Whether the first digit lets a number begin with the national prefix; if not, nothing can be taken off.</summary>
+    internal bool MayHaveNationalPrefix(in Digits number) => ((_nationalPrefixDigits >> number.First) & 1) != 0;
+
     /// <summary>
     /// Takes the national prefix, perhaps with a carrier code, off a number, or puts the digits in its place that the region's
     /// rule wants, as libphonenumber's <c>MaybeStripNationalPrefixAndCarrierCode</c> does. A number that has the general form
@@ -82,7 +85,7 @@ public sealed class Region
     /// <returns>Whether the rule of the region applies; a prefix that may be missing can be found empty.</returns>
     public bool TryStripNationalPrefix(ref Digits number)
     {
-        if (((_nationalPrefixDigits >> number.First) & 1) == 0 || number.Count is 0 or > Digits.Capacity) return false;
+        if (!MayHaveNationalPrefix(number) || number.Count is 0 or > Digits.Capacity) return false;
         if (!PrefixRule.TryApply(_table, _record.NationalPrefix, number, out var stripped)) return false;
         if (MatchesGeneral(number) && !MatchesGeneral(stripped)) return false;
         number = stripped;
