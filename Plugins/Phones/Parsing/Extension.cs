@@ -49,7 +49,8 @@ internal readonly struct Extension
     }
 
     /// <summary>The extension that takes all from a place to the end.</summary>
-    public static Extension Match(in PhoneSpan span, int start) => PhoneCharacters.CanBeginExtension(span[start]) ? MatchForms(span, start) : None;
+    public static Extension Match(in PhoneSpan span, int start) =>
+        PhoneCharacters.CanBeginExtension(span[start]) && (span[span.Length - 1] == '#' || PhoneCharacters.IsDigit(span[span.Length - 1])) ? MatchForms(span, start) : None;
 
     private static Extension MatchForms(in PhoneSpan span, int start)
     {

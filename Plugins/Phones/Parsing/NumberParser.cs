@@ -24,7 +24,8 @@ internal static class NumberParser
     {
         if (text.Length > MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, MostCharacters);
         if (!NumberText.TryFind(text, out var number, out var fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, text.PositionOf(fault));
-        if (!Viability.IsViable(number, out fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.Length == 0 ? -1 : number.PositionOf(fault));
+        if (number.Length == 0) return PhoneNumber.Failed(PhoneParseFault.NotANumber, -1);
+        if (!Viability.IsViable(number, out fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.PositionOf(fault));
 
         var isInternational = PhoneCharacters.IsPlus(number[0]);
         if (region is null && !isInternational) return PhoneNumber.Failed(PhoneParseFault.NoRegion, number.PositionOf(0));

@@ -48,7 +48,18 @@ public static class PhoneReader
     /// <summary>What is dialled without a calling code inside a country or an organization, else what was read before.</summary>
     private static PhoneNumber ReadInside(in PhoneSpan span, in PhoneNumber number, Region? region)
     {
-        if (span.Length > 0 && number.Kind == PhoneKind.Invalid && !Extension.Match(span, 0).IsNone) return PhoneNumber.OfExtension(Extension.Match(span, 0), span);
+        if (number.Kind == PhoneKind.Invalid && span.Length > 0 && PhoneCharacters.CanBeginExtension(span[0]))
+        {
+            var extension = Extension.Match(span, 0);
+            if (!extension.IsNone) return PhoneNumber.OfExtension(extension, span);
+        }
+
+        return PhoneCharacters.IsLatinLetter(span.Length > 0 ? span[0] : ' ') ? number : ReadDigits(span, number, region);
+    }
+
+    /// <summary>The same for digits and separators.</summary>
+    private static PhoneNumber ReadDigits(in PhoneSpan span, in PhoneNumber number, Region? region)
+    {
         if (!TryReadPlainDigits(span, out var digits) || digits.Count < FewestShortDigits) return number;
         if (region is null ? IsEmergencyAnywhere(digits) : region.IsShortNumber(digits) || region.IsEmergencyNumber(digits)) return PhoneNumber.Of(PhoneKind.Short);
         return digits.Count <= MostPlainExtensionDigits && !number.IsPossible ? PhoneNumber.Of(PhoneKind.Extension) : number;

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Phones.Plan;
 /// <summary>
 /// The numbering plan of the world: calling codes, regions, and which numbers they have. It is made from the metadata of
 /// Google's libphonenumber by Tools/NumberingPlan and read from the assembly when it is first asked for. Nothing in it changes,
-/// so all threads can use it, and nothing but the reading allocates.
+/// so all threads can use it, and nothing allocates but the reading and each name when it is first asked for.
 /// </summary>
 public sealed class NumberingPlan
 {
@@ -21,10 +21,12 @@ public sealed class NumberingPlan
     private readonly CallingCode?[] _callingCodes = new CallingCode?[CallingCodeLimit];
 
     private readonly Region[] _regions;
+    private readonly PlanTable _table;
+    private string? _metadataVersion;
 
     private NumberingPlan(PlanTable table)
     {
-        MetadataVersion = table.MetadataVersion;
+        _table = table;
         var callingCodes = new CallingCode[table.CallingCodeCount];
         var members = new Region[callingCodes.Length][];
         for (var i = 0; i < callingCodes.Length; i++)
@@ -56,7 +58,7 @@ public sealed class NumberingPlan
     public static NumberingPlan Current => Shipped.Plan;
 
     /// <summary>The version of the metadata that the plan is made from, such as 9.0.43.</summary>
-    public string MetadataVersion { get; }
+    public string MetadataVersion => _metadataVersion ??= _table.MetadataVersion;
 
     /// <summary>All regions in the order of their ids; what belongs to no region (001) is there once for each calling code.</summary>
     public IReadOnlyList<Region> Regions { get; }

@@ -54,7 +54,7 @@ internal sealed class PlanTable
 
     public int RegionCount { get; }
 
-    public string MetadataVersion => TextAt(0);
+    public string MetadataVersion => Text(0);
 
     /// <summary>An error, made apart: where it is named, its assembly is loaded, which costs more than all reading.</summary>
     public static Exception Unusable(string what) => new InvalidDataException("The numbering plan " + what + ".");
@@ -81,7 +81,7 @@ internal sealed class PlanTable
             ShortNumbers = At16(place + 18),
             InternationalPrefix = At16(place + 20),
             NationalPrefix = At16(place + 22),
-            Name = TextAt(At16(place + 24)),
+            Name = At16(place + 24),
             CallingCode = At16(place + 26),
         };
     }
@@ -112,7 +112,8 @@ internal sealed class PlanTable
         return rows[state * RowLength + OutcomeColumn];
     }
 
-    private string TextAt(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
+    /// <summary>A piece of text. None is needed to read a number, and the first one costs as much as the whole table.</summary>
+    public string Text(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
 
     private int At16(int place) => _bytes[place] | (_bytes[place + 1] << 8);
 
@@ -135,7 +136,10 @@ internal struct CallingCodeRecord
 internal struct RegionRecord
 {
     public string Id;
-    public string Name;
+
+    /// <summary>The place of its name in the text.</summary>
+    public int Name;
+
     public uint PossibleLengths;
     public uint LocalOnlyLengths;
     public uint ShortLengths;

@@ -12,6 +12,7 @@ public sealed class Region
 
     private readonly PlanTable _table;
     private readonly RegionRecord _record;
+    private string? _name;
     private readonly int _internationalPrefixDigits;
     private readonly int _nationalPrefixDigits;
 
@@ -28,7 +29,7 @@ public sealed class Region
     public string Id => _record.Id;
 
     /// <summary>The English name, mostly the ISO 3166 short name.</summary>
-    public string Name => _record.Name;
+    public string Name => _name ??= _table.Text(_record.Name);
 
     /// <summary>The calling code.</summary>
     public CallingCode CallingCode { get; }
