@@ -1,12 +1,33 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// In this process: BenchmarkDotNet's own projects would not know the repository's build.
-var config = DefaultConfig.Instance
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
-    .AddDiagnoser(MemoryDiagnoser.Default)
-    .WithArtifactsPath("artifacts/benchmarks");
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+namespace PhoneCallCtx.Benchmarks;
+
+/// <summary>Measures: with BenchmarkDotNet, or with <c>--quick</c> the phone numbers in less than a minute.</summary>
+internal static class Program
+{
+    public static void Main(string[] args)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (args is [ColdStart.Argument, var side]) ColdStart.Answer(side, start);
+        else if (args is ["--quick"]) QuickRun.Run();
+        else RunBenchmarks(args);
+    }
+
+    // Apart, so that a child that measures its start loads nothing of BenchmarkDotNet.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunBenchmarks(string[] args)
+    {
+        // In this process: BenchmarkDotNet's own projects would not know the repository's build.
+        var config = DefaultConfig.Instance
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .WithArtifactsPath("artifacts/benchmarks");
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+    }
+}

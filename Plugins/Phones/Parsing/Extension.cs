@@ -34,6 +34,11 @@ internal readonly struct Extension
     /// <summary>The extension at the end of a span: the one that begins first.</summary>
     public static Extension FindAtEnd(in PhoneSpan span)
     {
+        // Every form has one of its signs; most numbers have none.
+        var sign = 0;
+        while (sign < span.Length && !PhoneCharacters.IsExtensionSign(span[sign])) sign++;
+        if (sign == span.Length) return None;
+
         for (var start = 0; start < span.Length; start++)
         {
             var extension = Match(span, start);
@@ -44,11 +49,11 @@ internal readonly struct Extension
     }
 
     /// <summary>The extension that takes all from a place to the end.</summary>
-    public static Extension Match(in PhoneSpan span, int start)
-    {
-        // None of the forms begins with a digit, and most of what is asked about is one.
-        if (PhoneCharacters.DigitOf(span[start]) >= 0) return None;
+    public static Extension Match(in PhoneSpan span, int start) =>
+        PhoneCharacters.CanBeginExtension(span[start]) && (span[span.Length - 1] == '#' || PhoneCharacters.IsDigit(span[span.Length - 1])) ? MatchForms(span, start) : None;
 
+    private static Extension MatchForms(in PhoneSpan span, int start)
+    {
         if (span.Has(start, ";ext=") && Digits(span, start, start + ";ext=".Length, DigitsAfterLabel, mayHaveHash: false) is { IsNone: false } rfc) return rfc;
 
         var label = SkipBlanks(span, start, withCommas: true);

@@ -11,9 +11,10 @@ internal static class NumberParser
     /// <summary>The longest text that is looked at, in UTF-16 code units.</summary>
     public const int MostCharacters = 250;
 
-    private const int FewestNationalDigits = 2;
+    /// <summary>The fewest digits of a national number.</summary>
+    public const int FewestNationalDigits = 2;
+
     private const int MostNationalDigits = 17;
-    private const int MostCallingCodeDigits = 3;
     private const int LettersOfVanityNumber = 3;
 
     /// <summary>Reads a number.</summary>
@@ -23,11 +24,18 @@ internal static class NumberParser
     {
         if (text.Length > MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, MostCharacters);
         if (!NumberText.TryFind(text, out var number, out var fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, text.PositionOf(fault));
+        if (number.Length == 0) return PhoneNumber.Failed(PhoneParseFault.NotANumber, -1);
         if (!Viability.IsViable(number, out fault)) return NotViable(number, fault);
 
         var isInternational = PhoneCharacters.IsPlus(number[0]);
         if (region is null && !isInternational) return PhoneNumber.Failed(PhoneParseFault.NoRegion, number.PositionOf(0));
 
+        return ParseViable(number, isInternational, region);
+    }
+
+    // Apart from what most text that is no number does not get behind: its many values are cleared on entry.
+    private static PhoneNumber ParseViable(in PhoneSpan number, bool isInternational, Region? region)
+    {
         var extension = Extension.FindAtEnd(number);
         if (!extension.IsNone && !Viability.IsViable(number.To(extension.Start), out _)) extension = Extension.None;
         var main = extension.IsNone ? number : number.To(extension.Start);
@@ -52,10 +60,7 @@ internal static class NumberParser
         callingCode ??= region!.CallingCode;
         if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0), national);
 
-        var stripped = national;
-        plan.TryStripNationalPrefix(ref stripped);
-        if (PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
-
+        if (plan.MayHaveNationalPrefix(national)) StripNationalPrefix(plan, ref national);
         if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0), national);
         if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0), national);
         return PhoneNumber.OfNumber(callingCode, national, extension, number);
@@ -67,6 +72,13 @@ internal static class NumberParser
         if (fault < number.Length) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.PositionOf(fault));
         var digits = Normalize(number);
         return PhoneNumber.Failed(PhoneParseFault.NotANumber, digits.Count == 0 ? -1 : number.PositionOf(fault), digits);
+    }
+
+    /// <summary>Takes the national prefix off a number that has a length without it.</summary>
+    public static void StripNationalPrefix(Region plan, ref Digits national)
+    {
+        var stripped = national;
+        if (plan.TryStripNationalPrefix(ref stripped) && PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
     }
 
     /// <summary>
@@ -84,10 +96,13 @@ internal static class NumberParser
         {
             national = digits;
             if (digits.Count < FewestNationalDigits + 1) return PhoneParseFault.TooShortAfterPrefix;
-            return TryTakeCallingCode(ref national, out callingCode) ? PhoneParseFault.None : PhoneParseFault.UnknownCallingCode;
+            callingCode = NumberingPlan.Current.FindCallingCode(digits);
+            if (callingCode is null) return PhoneParseFault.UnknownCallingCode;
+            national = digits.Skip(callingCode.Length);
+            return PhoneParseFault.None;
         }
 
-        if (region is null || !TryTake(digits, region.CallingCode.Code, out var rest)) return PhoneParseFault.None;
+        if (region is null || !TryTake(digits, region.CallingCode, out var rest)) return PhoneParseFault.None;
 
         // The digits of the calling code may be those of a national number: only one that is better without them has them.
         var stripped = rest;
@@ -111,29 +126,10 @@ internal static class NumberParser
         return true;
     }
 
-    private static bool TryTakeCallingCode(ref Digits digits, out CallingCode? callingCode)
+    private static bool TryTake(in Digits digits, CallingCode callingCode, out Digits rest)
     {
-        callingCode = null;
-        if (digits[0] == 0) return false;
-
-        var code = 0;
-        for (var i = 0; i < MostCallingCodeDigits && i < digits.Count; i++)
-        {
-            code = (code * 10) + digits[i];
-            callingCode = NumberingPlan.Current.FindCallingCode(code);
-            if (callingCode is null) continue;
-            digits = digits.Skip(i + 1);
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool TryTake(in Digits digits, int code, out Digits rest)
-    {
-        var length = code < 10 ? 1 : code < 100 ? 2 : 3;
-        rest = digits.Skip(length);
-        return digits.Count >= length && (int)digits.Take(length).ToNumber() == code;
+        rest = digits.Skip(callingCode.Length);
+        return digits.Count >= callingCode.Length && (int)digits.Take(callingCode.Length).ToNumber() == callingCode.Code;
     }
 
     private static int CountPlus(in PhoneSpan number)

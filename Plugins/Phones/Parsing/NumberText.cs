@@ -14,10 +14,15 @@ internal static class NumberText
     public static bool TryFind(in PhoneSpan text, out PhoneSpan number, out int fault)
     {
         fault = text.Length;
-        var context = text.IndexOf(PhoneContext);
+
+        // Both parameters begin with a semicolon, which most text has not.
+        var hasParameters = text.IndexOf(";") >= 0;
+        var context = hasParameters ? text.IndexOf(PhoneContext) : -1;
         if (context < 0)
         {
-            number = CutLineEnd(CutSubaddress(Trim(text)));
+            number = Trim(text);
+            if (hasParameters) number = CutSubaddress(number);
+            if (number.Length > 0 && number[number.Length - 1] == '\n') number = CutLineEnd(number);
             return true;
         }
 
@@ -56,10 +61,11 @@ internal static class NumberText
     }
 
     /// <summary>From the first digit or plus sign to the last letter, digit or hash, and not into a second number (<c>/ x302</c>).</summary>
-    private static PhoneSpan Trim(PhoneSpan text)
+    private static PhoneSpan Trim(in PhoneSpan text)
     {
         var start = 0;
         while (start < text.Length && !PhoneCharacters.IsDigit(text[start]) && !PhoneCharacters.IsPlus(text[start])) start++;
+        if (start == text.Length) return text.To(0);
         var end = text.Length;
         while (end > start && !IsWantedAtEnd(text[end - 1])) end--;
 

@@ -34,6 +34,19 @@ internal static class PhoneCharacters
     public static bool IsBlank(char character) =>
         character == ' ' || (character > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format);
 
+    /// <summary>Whether a character can be the sign, or in the label, of an extension: letters, <c>; , # ~</c>, their like of other scripts.</summary>
+    public static bool IsExtensionSign(char character) => character is ';' or ',' or '#' or '~' || IsLatinLetter(character) || character > '\u007F';
+
+    /// <summary>Whether an extension can begin with a character: a sign, the first letter of a label, or what may stand before them.</summary>
+    public static bool CanBeginExtension(char character) => character switch
+    {
+        ' ' or '-' or '\t' or ';' or ',' or '#' or '~' or 'x' or 'X' or 'e' or 'E' or 'a' or 'A' or 'i' or 'I' => true,
+        < '\u0080' => false,
+        '\u00A0' or '\u0434' or '\u0414' or '\uFF03' or '\uFF5E' => true, // no-break space, Cyrillic de, full-width signs
+        '\uFF45' or '\uFF25' or '\uFF58' or '\uFF38' or '\uFF49' or '\uFF29' => true, // full-width e, x and i
+        _ => false,
+    };
+
     /// <summary>A letter of the keypad.</summary>
     public static bool IsLatinLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 

@@ -82,30 +82,68 @@ public enum Possibility
 /// <summary>Phone text, read: what it is, and of a number all that the numbering plan says of it. Made without allocation.</summary>
 public readonly struct PhoneNumber
 {
+    // Small, since it is returned by value: enumerations as bytes, and of the digits the 17 that a number can have.
     private readonly PhoneSpan _source;
     private readonly Extension _extension;
-    private readonly Digits _digits;
-    private readonly PlanMatch _match;
+    private readonly ulong _digits;
+    private readonly byte _lastDigit;
+    private readonly byte _count;
+    private readonly byte _kind;
+    private readonly byte _fault;
+    private readonly byte _type;
+    private readonly byte _possibility;
 
-    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position, CallingCode? callingCode = null, Digits digits = default, Extension extension = default, PhoneSpan source = default)
+    private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position)
+        : this()
     {
-        Kind = kind;
-        Fault = fault;
+        _kind = (byte)kind;
+        _fault = (byte)fault;
         Position = position;
+    }
+
+    private PhoneNumber(PhoneParseFault fault, int position, in Digits digits)
+        : this(PhoneKind.Invalid, fault, position)
+    {
+        _digits = digits.Word(0);
+        _lastDigit = (byte)(digits.Word(1) & 0xF);
+        _count = (byte)digits.Count;
+    }
+
+    private PhoneNumber(PhoneKind kind, CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source)
+    {
+        _kind = (byte)kind;
+        _fault = (byte)PhoneParseFault.None;
+        Position = -1;
         CallingCode = callingCode;
-        _digits = digits;
+        _digits = national.Word(0);
+        _lastDigit = (byte)national.Word(1);
+        _count = (byte)national.Count;
         _extension = extension;
         _source = source;
-        if (callingCode is null) return;
-        _match = callingCode.Match(digits);
-        Possibility = PossibleLengths.Judge(digits.Count, callingCode.MainRegion);
+        var match = callingCode.Match(national);
+        Region = match.Region;
+        _type = (byte)match.Type;
+        _possibility = (byte)PossibleLengths.Judge(national.Count, callingCode.MainRegion);
+    }
+
+    private PhoneNumber(in PhoneNumber number, PhoneKind kind)
+    {
+        this = number;
+        _kind = (byte)kind;
+    }
+
+    private PhoneNumber(in Extension extension, in PhoneSpan source)
+        : this(PhoneKind.Extension, PhoneParseFault.None, -1)
+    {
+        _extension = extension;
+        _source = source;
     }
 
     /// <summary>What the text is.</summary>
-    public PhoneKind Kind { get; }
+    public PhoneKind Kind => (PhoneKind)_kind;
 
     /// <summary>Why the text cannot be read as a number.</summary>
-    public PhoneParseFault Fault { get; }
+    public PhoneParseFault Fault => (PhoneParseFault)_fault;
 
     /// <summary>The place of the character at fault, from 0; -1 when it is not one character.</summary>
     public int Position { get; }
@@ -114,29 +152,29 @@ public readonly struct PhoneNumber
     public CallingCode? CallingCode { get; }
 
     /// <summary>The digits of the national number, leading zeros included.</summary>
-    public Digits NationalNumber => CallingCode is null ? default : _digits;
+    public Digits NationalNumber => CallingCode is null ? default : new(_digits, _lastDigit, _count);
 
     /// <summary>
-    /// The digits that the fault is about: those that begin with no calling code; those behind the plus sign, the prefix or
-    /// the calling code that are too few or too many; or all there are, of text that ends before it can be a number. None
-    /// for any other fault.
+    /// The digits that the fault is about, of which the first 17 are known: those that begin with no calling code; those
+    /// behind the plus sign, the prefix or the calling code that are too few or too many; or all there are, of text that
+    /// ends before it can be a number. None for any other fault.
     /// </summary>
-    public Digits FaultyDigits => CallingCode is null ? _digits : default;
+    public Digits FaultyDigits => CallingCode is null ? new(_digits, _lastDigit, _count) : default;
 
     /// <summary>The region that the number belongs to; null when there is none.</summary>
-    public Region? Region => _match.Region;
+    public Region? Region { get; }
 
     /// <summary>The type of the number; unknown when it is not valid.</summary>
-    public NumberType Type => _match.Type;
+    public NumberType Type => (NumberType)_type;
 
     /// <summary>Whether the number has a length that its plan has, and if not, why.</summary>
-    public Possibility Possibility { get; }
+    public Possibility Possibility => (Possibility)_possibility;
 
     /// <summary>Whether the number has a length that its plan has.</summary>
     public bool IsPossible => CallingCode is not null && Possibility is Possibility.Possible or Possibility.LocalOnly;
 
     /// <summary>Whether the number belongs to its plan.</summary>
-    public bool IsValid => _match.IsValid;
+    public bool IsValid => Type != NumberType.Unknown;
 
     /// <summary>How many digits the extension has; 0 for none.</summary>
     public int ExtensionLength => _extension.DigitsCount;
@@ -154,12 +192,19 @@ public readonly struct PhoneNumber
         length = 0;
         if (CallingCode is null) return false;
 
-        var codeLength = CallingCode.Code < 10 ? 1 : CallingCode.Code < 100 ? 2 : 3;
-        if (destination.Length < 1 + codeLength + _digits.Count) return false;
-        destination[length++] = '+';
-        for (var power = codeLength == 1 ? 1 : codeLength == 2 ? 10 : 100; power > 0; power /= 10)
-            destination[length++] = (char)('0' + (CallingCode.Code / power % 10));
-        for (var i = 0; i < _digits.Count; i++) destination[length++] = (char)('0' + _digits[i]);
+        var code = CallingCode.Code;
+        var start = 1 + CallingCode.Length;
+        var end = start + _count;
+        if (destination.Length < end) return false;
+        destination[0] = '+';
+        for (var i = start - 1; i > 0; i--)
+        {
+            destination[i] = (char)('0' + code % 10);
+            code /= 10;
+        }
+
+        new Digits(_digits, _lastDigit, _count).CopyTo(destination, start);
+        length = end;
         return true;
     }
 
@@ -183,14 +228,13 @@ public readonly struct PhoneNumber
     internal static PhoneNumber Of(PhoneKind kind) => new(kind, PhoneParseFault.None, -1);
 
     internal static PhoneNumber OfNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source) =>
-        new(PhoneKind.Number, PhoneParseFault.None, -1, callingCode, national, extension, source);
+        new(PhoneKind.Number, callingCode, national, extension, source);
 
     internal static PhoneNumber OfExtension(in Extension extension, in PhoneSpan source) =>
-        new(PhoneKind.Extension, PhoneParseFault.None, -1, extension: extension, source: source);
+        new(extension, source);
 
     /// <summary>An address with this in its user part: a number, or no matter what.</summary>
-    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(PhoneKind.Sip, PhoneParseFault.None, -1, CallingCode, _digits, _extension, _source);
+    internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(this, PhoneKind.Sip);
 
-    internal static PhoneNumber Failed(PhoneParseFault fault, int position, in Digits digits = default) =>
-        new(PhoneKind.Invalid, fault, position, digits: digits);
+    internal static PhoneNumber Failed(PhoneParseFault fault, int position, in Digits digits = default) => new(fault, position, digits);
 }

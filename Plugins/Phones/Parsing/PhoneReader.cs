@@ -26,6 +26,13 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
+        return PlainNumber.TryRead(text, out var national) is { } callingCode
+            ? PhoneNumber.OfNumber(callingCode, national, Extension.None, new PhoneSpan(text, 0, text.Length))
+            : ReadAny(text, defaultRegion);
+    }
+
+    private static PhoneNumber ReadAny(string text, Region? defaultRegion)
+    {
         var span = Trim(text);
         if (span.Length == 0) return PhoneNumber.Of(PhoneKind.Empty);
         if (WithheldCallers.Contain(span)) return PhoneNumber.Of(PhoneKind.Withheld);
@@ -41,8 +48,20 @@ public static class PhoneReader
     /// <summary>What is dialled without a calling code inside a country or an organization, else what was read before.</summary>
     private static PhoneNumber ReadInside(in PhoneSpan span, in PhoneNumber number, Region? region)
     {
-        if (span.Length > 0 && number.Kind == PhoneKind.Invalid && !Extension.Match(span, 0).IsNone) return PhoneNumber.OfExtension(Extension.Match(span, 0), span);
-        if (!TryReadPlainDigits(NumberText.LocalPart(span), out var digits) || digits.Count < FewestShortDigits) return number;
+        if (number.Kind == PhoneKind.Invalid && span.Length > 0 && PhoneCharacters.CanBeginExtension(span[0]))
+        {
+            var extension = Extension.Match(span, 0);
+            if (!extension.IsNone) return PhoneNumber.OfExtension(extension, span);
+        }
+
+        var local = NumberText.LocalPart(span);
+        return PhoneCharacters.IsLatinLetter(local.Length > 0 ? local[0] : ' ') ? number : ReadDigits(local, number, region);
+    }
+
+    /// <summary>The same for digits and separators.</summary>
+    private static PhoneNumber ReadDigits(in PhoneSpan span, in PhoneNumber number, Region? region)
+    {
+        if (!TryReadPlainDigits(span, out var digits) || digits.Count < FewestShortDigits) return number;
         if (IsShort(digits, region, number.CallingCode)) return PhoneNumber.Of(PhoneKind.Short);
         return digits.Count <= MostPlainExtensionDigits && !number.IsPossible ? PhoneNumber.Of(PhoneKind.Extension) : number;
     }

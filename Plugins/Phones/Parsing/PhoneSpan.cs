@@ -55,6 +55,7 @@ internal readonly struct PhoneSpan
     /// <summary>Where text stands first, exactly; -1 when nowhere.</summary>
     public int IndexOf(string exact)
     {
+        if (_headLength == 0 && _text.IndexOf(exact[0], _start, Length) < 0) return -1;
         for (var i = 0; i + exact.Length <= Length; i++)
         {
             var length = 0;

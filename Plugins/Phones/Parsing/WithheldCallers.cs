@@ -6,18 +6,16 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal static class WithheldCallers
 {
-    private static readonly string[] Known =
-    [
-        "anonymous", "blocked", "private", "restricted", "unavailable", "unknown", "withheld",
-        "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696",
-        "anonymous@anonymous.invalid",
-    ];
-
-    /// <summary>Whether a span is one of them, in any case.</summary>
-    public static bool Contain(in PhoneSpan span)
+    /// <summary>Whether a span is one of them, in any case. Every text is asked about: most are done when their length is known.</summary>
+    public static bool Contain(in PhoneSpan span) => span.Length switch
     {
-        foreach (var known in Known)
-            if (known.Length == span.Length && span.Has(0, known)) return true;
-        return false;
-    }
+        7 => span.Has(0, "blocked") || span.Has(0, "private") || span.Has(0, "unknown"),
+        8 => span.Has(0, "withheld") || span.Has(0, "+2562533") || span.Has(0, "+8656696"),
+        9 => span.Has(0, "anonymous"),
+        10 => span.Has(0, "restricted") || span.Has(0, "+266696687"),
+        11 => span.Has(0, "unavailable") || span.Has(0, "+7378742833"),
+        12 => span.Has(0, "+86282452253"),
+        27 => span.Has(0, "anonymous@anonymous.invalid"),
+        _ => false,
+    };
 }

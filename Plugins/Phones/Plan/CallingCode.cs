@@ -19,11 +19,15 @@ public sealed class CallingCode
         _start = start;
         _regions = regions;
         Code = code;
+        Length = code < 10 ? 1 : code < 100 ? 2 : 3;
         Regions = Array.AsReadOnly(regions);
     }
 
     /// <summary>The calling code, 1 to 999.</summary>
     public int Code { get; }
+
+    /// <summary>How many digits it has.</summary>
+    internal int Length { get; }
 
     /// <summary>Its regions, at least one, in the order in which libphonenumber asks them.</summary>
     public IReadOnlyList<Region> Regions { get; }

@@ -14,6 +14,9 @@ public struct Digits : IEquatable<Digits>
     /// <summary>How many digits a field holds, four bits each, the first one in the lowest.</summary>
     internal const int DigitsInWord = 16;
 
+    /// <summary>How many bits a digit has.</summary>
+    internal const int BitsOfDigit = 4;
+
     /// <summary>The most digits that <see cref="ToNumber"/> takes.</summary>
     private const int MostDigitsOfNumber = 19;
 
@@ -24,6 +27,18 @@ public struct Digits : IEquatable<Digits>
     private ulong _second;
     private ulong _third;
     private ulong _fourth;
+
+    /// <summary>Digits that fit into two fields.</summary>
+    /// <param name="first">The first 16, and nothing behind them.</param>
+    /// <param name="second">Those behind them.</param>
+    /// <param name="count">How many.</param>
+    internal Digits(ulong first, ulong second, int count)
+        : this()
+    {
+        _first = first;
+        _second = second;
+        Count = count;
+    }
 
     /// <summary>How many digits were added; above <see cref="Capacity"/>, not all of them are kept.</summary>
     public int Count { get; private set; }
@@ -45,7 +60,7 @@ public struct Digits : IEquatable<Digits>
     public void Add(int digit)
     {
         if ((uint)digit > 9) throw new ArgumentOutOfRangeException(nameof(digit));
-        var bits = (ulong)digit << (Count % DigitsInWord * 4);
+        var bits = (ulong)digit << (Count % DigitsInWord * BitsOfDigit);
         switch (Count / DigitsInWord)
         {
             case 0: _first |= bits; break;
@@ -63,6 +78,7 @@ public struct Digits : IEquatable<Digits>
     {
         if (count < 0) throw new ArgumentOutOfRangeException(nameof(count));
         if (count >= Count) return default;
+        if (Count <= DigitsInWord) return new Digits(_first >> (count * BitsOfDigit), 0, Count - count);
         return new Digits
         {
             _first = WordFrom(count, 0),
@@ -92,6 +108,22 @@ public struct Digits : IEquatable<Digits>
     /// <summary>Whether these digits begin with others.</summary>
     /// <param name="prefix">The others.</param>
     public readonly bool StartsWith(in Digits prefix) => prefix.Count <= Count && Take(prefix.Count).Equals(prefix);
+
+    /// <summary>The first digit; 0 when there is none.</summary>
+    internal readonly int First => (int)_first & 0xF;
+
+    /// <summary>Writes the digits that are kept, as ASCII.</summary>
+    internal readonly void CopyTo(char[] destination, int start)
+    {
+        var count = Math.Min(Count, Capacity);
+        var bits = 0UL;
+        for (var i = 0; i < count; i++)
+        {
+            if (i % DigitsInWord == 0) bits = Word(i / DigitsInWord);
+            destination[start + i] = (char)('0' + ((int)bits & 0xF));
+            bits >>= BitsOfDigit;
+        }
+    }
 
     /// <summary>The digits as a number; leading zeros are lost.</summary>
     /// <returns>0 when there is no digit.</returns>

@@ -7,26 +7,35 @@ namespace PhoneCallCtx.Plugins.Phones.Plan;
 /// <summary>
 /// The numbering plan of the world: calling codes, regions, and which numbers they have. It is made from the metadata of
 /// Google's libphonenumber by Tools/NumberingPlan and read from the assembly when it is first asked for. Nothing in it changes,
-/// so all threads can use it, and nothing but the reading allocates.
+/// so all threads can use it, and nothing allocates but the reading and each name when it is first asked for.
 /// </summary>
 public sealed class NumberingPlan
 {
     private const string Resource = "numbering-plan.bin";
     private const int CallingCodeLimit = 1000;
 
+    /// <summary>
+    /// The calling codes by the first three digits of a number: 1 is there a hundred times, 44 ten times, 353 once. No calling
+    /// code is the beginning of another.
+    /// </summary>
     private readonly CallingCode?[] _callingCodes = new CallingCode?[CallingCodeLimit];
+
     private readonly Region[] _regions;
+    private readonly PlanTable _table;
+    private string? _metadataVersion;
 
     private NumberingPlan(PlanTable table)
     {
-        MetadataVersion = table.MetadataVersion;
+        _table = table;
         var callingCodes = new CallingCode[table.CallingCodeCount];
         var members = new Region[callingCodes.Length][];
         for (var i = 0; i < callingCodes.Length; i++)
         {
             var record = table.CallingCode(i);
             members[i] = new Region[record.RegionCount];
-            callingCodes[i] = _callingCodes[record.Code] = new CallingCode(table, record.Code, record.Start, members[i]);
+            callingCodes[i] = new CallingCode(table, record.Code, record.Start, members[i]);
+            var first = record.Code * NumbersOf(record.Code);
+            for (var j = 0; j < NumbersOf(record.Code); j++) _callingCodes[first + j] = callingCodes[i];
         }
 
         _regions = new Region[table.RegionCount];
@@ -49,7 +58,7 @@ public sealed class NumberingPlan
     public static NumberingPlan Current => Shipped.Plan;
 
     /// <summary>The version of the metadata that the plan is made from, such as 9.0.43.</summary>
-    public string MetadataVersion { get; }
+    public string MetadataVersion => _metadataVersion ??= _table.MetadataVersion;
 
     /// <summary>All regions in the order of their ids; what belongs to no region (001) is there once for each calling code.</summary>
     public IReadOnlyList<Region> Regions { get; }
@@ -62,7 +71,19 @@ public sealed class NumberingPlan
     /// <summary>Finds a calling code.</summary>
     /// <param name="code">The code, such as 49.</param>
     /// <returns>The calling code; null when there is none.</returns>
-    public CallingCode? FindCallingCode(int code) => (uint)code < CallingCodeLimit ? _callingCodes[code] : null;
+    public CallingCode? FindCallingCode(int code) =>
+        (uint)code < CallingCodeLimit && _callingCodes[code * NumbersOf(code)] is { } found && found.Code == code ? found : null;
+
+    /// <summary>Finds the calling code that a number begins with.</summary>
+    /// <param name="number">The number, at least three digits.</param>
+    /// <returns>The calling code; null when there is none.</returns>
+    internal CallingCode? FindCallingCode(in Digits number)
+    {
+        var first = (int)number.Word(0);
+        var index = (first & 0xF) * 100 + (first >> 4 & 0xF) * 10 + (first >> 8 & 0xF);
+        var callingCodes = _callingCodes;
+        return (uint)index < (uint)callingCodes.Length ? callingCodes[index] : null;
+    }
 
     /// <summary>Finds a region.</summary>
     /// <param name="id">The id in capital letters, such as DE. 001 is the id of several, and of none here.</param>
@@ -84,6 +105,9 @@ public sealed class NumberingPlan
 
         return null;
     }
+
+    /// <summary>How many numbers of three digits begin with a calling code.</summary>
+    private static int NumbersOf(int code) => code < 10 ? 100 : code < 100 ? 10 : 1;
 
     private static class Shipped
     {

@@ -16,17 +16,17 @@ internal sealed class PlanTable
     private const int MembershipLength = 2;
     private const int WordLength = 2;
     private const int StateLength = 22;
-    private const int OutcomeOffset = 20;
-
-    public readonly int CallingCodeCount;
-    public readonly int RegionCount;
-    public readonly string MetadataVersion;
+    private const int RowLength = 11;
+    private const int OutcomeColumn = 10;
 
     private readonly byte[] _bytes;
+
+    /// <summary>The states: eleven numbers each, its successors and its outcome.</summary>
+    private readonly ushort[] _rows;
+
     private readonly int _regions;
     private readonly int _memberships;
     private readonly int _words;
-    private readonly int _states;
     private readonly int _text;
 
     /// <exception cref="InvalidDataException">The bytes are no numbering plan of this format.</exception>
@@ -41,11 +41,20 @@ internal sealed class PlanTable
         _regions = HeaderLength + CallingCodeCount * CallingCodeLength;
         _memberships = _regions + RegionCount * RegionLength;
         _words = _memberships + RegionCount * MembershipLength;
-        _states = _words + At16(10) * WordLength;
-        _text = _states + At16(12) * StateLength;
+        var states = _words + At16(10) * WordLength;
+        _text = states + At16(12) * StateLength;
         if (At32(16) != (uint)bytes.Length || _text + At16(14) != bytes.Length) throw Unusable("is not whole");
-        MetadataVersion = TextAt(0);
+
+        // A step through an automaton is one read that way. The file is little-endian, as are the machines.
+        _rows = new ushort[(_text - states) / sizeof(ushort)];
+        Buffer.BlockCopy(bytes, states, _rows, 0, _text - states);
     }
+
+    public int CallingCodeCount { get; }
+
+    public int RegionCount { get; }
+
+    public string MetadataVersion => Text(0);
 
     /// <summary>An error, made apart: where it is named, its assembly is loaded, which costs more than all reading.</summary>
     public static Exception Unusable(string what) => new InvalidDataException("The numbering plan " + what + ".");
@@ -72,7 +81,7 @@ internal sealed class PlanTable
             ShortNumbers = At16(place + 18),
             InternationalPrefix = At16(place + 20),
             NationalPrefix = At16(place + 22),
-            Name = TextAt(At16(place + 24)),
+            Name = At16(place + 24),
             CallingCode = At16(place + 26),
         };
     }
@@ -86,26 +95,25 @@ internal sealed class PlanTable
     /// <returns>The outcome of the state where they lead.</returns>
     public int OutcomeOf(int state, in Digits digits)
     {
-        var bytes = _bytes;
-        var states = _states;
+        var rows = _rows;
         var left = Math.Min(digits.Count, Digits.Capacity);
         for (var word = 0; left > 0; word++)
         {
             var bits = digits.Word(word);
             for (var digit = Math.Min(left, Digits.DigitsInWord); digit > 0; digit--)
             {
-                var place = states + state * StateLength + ((int)bits & 0xF) * 2;
-                state = bytes[place] | (bytes[place + 1] << 8);
+                state = rows[state * RowLength + ((int)bits & 0xF)];
                 bits >>= 4;
             }
 
             left -= Digits.DigitsInWord;
         }
 
-        return At16(states + state * StateLength + OutcomeOffset);
+        return rows[state * RowLength + OutcomeColumn];
     }
 
-    private string TextAt(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
+    /// <summary>A piece of text. None is needed to read a number, and the first one costs as much as the whole table.</summary>
+    public string Text(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
 
     private int At16(int place) => _bytes[place] | (_bytes[place + 1] << 8);
 
@@ -128,7 +136,10 @@ internal struct CallingCodeRecord
 internal struct RegionRecord
 {
     public string Id;
-    public string Name;
+
+    /// <summary>The place of its name in the text.</summary>
+    public int Name;
+
     public uint PossibleLengths;
     public uint LocalOnlyLengths;
     public uint ShortLengths;

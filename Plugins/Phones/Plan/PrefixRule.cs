@@ -15,6 +15,9 @@ internal static class PrefixRule
     private const int Save = 3;
     private const int End = 4;
 
+    /// <summary>The bits of all ten digits.</summary>
+    private const int AnyDigit = (1 << 10) - 1;
+
     /// <summary>What is added to the number of a group in a transform rule.</summary>
     private const int TransformGroup = 0x100;
 
@@ -25,6 +28,31 @@ internal static class PrefixRule
     /// <param name="captures">Where the groups begin and end: a byte for each, the place plus 1; 0 when a group took no part.</param>
     /// <returns>The length of the match; -1 when there is none.</returns>
     public static int Match(PlanTable table, int word, in Digits digits, ref ulong captures) => Run(table, word, digits, 0, ref captures);
+
+    /// <summary>The digits that a match can begin with, bit n for the digit n: most numbers need not be matched then.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="word">The first word of the program; what can match nothing at all can begin with any digit.</param>
+    public static int FirstDigits(PlanTable table, int word)
+    {
+        while (true)
+        {
+            var instruction = table.Word(word);
+            var argument = instruction & ArgumentMask;
+            switch (instruction >> OperationShift)
+            {
+                case Digit: return argument & AnyDigit;
+                case Split: return FirstDigits(table, word + 1) | FirstDigits(table, word + argument);
+                case Jump: word += argument; break;
+                case Save: word++; break;
+                default: return AnyDigit;
+            }
+        }
+    }
+
+    /// <summary>The same for a rule for a national prefix.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="word">The first word of the rule.</param>
+    public static int FirstDigitsOfRule(PlanTable table, int word) => FirstDigits(table, ProgramOf(table, word));
 
     /// <summary>Applies the rule for a national prefix.</summary>
     /// <param name="table">The table.</param>
@@ -38,7 +66,7 @@ internal static class PrefixRule
         var groups = table.Word(word);
         var items = table.Word(word + 1);
         var captures = 0UL;
-        var length = Match(table, word + 2 + items, number, ref captures);
+        var length = Match(table, ProgramOf(table, word), number, ref captures);
         if (length < 0) return false;
 
         // Without its last group the match is nothing but a prefix.
@@ -64,6 +92,8 @@ internal static class PrefixRule
         for (var place = length; place < number.Count; place++) result.Add(number[place]);
         return true;
     }
+
+    private static int ProgramOf(PlanTable table, int rule) => rule + 2 + table.Word(rule + 1);
 
     private static int StartOf(ulong captures, int group) => (int)(captures >> (16 * group - 16)) & 0xFF;
 

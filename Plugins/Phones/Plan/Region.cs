@@ -12,19 +12,24 @@ public sealed class Region
 
     private readonly PlanTable _table;
     private readonly RegionRecord _record;
+    private string? _name;
+    private readonly int _internationalPrefixDigits;
+    private readonly int _nationalPrefixDigits;
 
     internal Region(PlanTable table, in RegionRecord record, CallingCode callingCode)
     {
         _table = table;
         _record = record;
         CallingCode = callingCode;
+        if (record.InternationalPrefix != 0) _internationalPrefixDigits = PrefixRule.FirstDigits(table, record.InternationalPrefix);
+        if (record.NationalPrefix != 0) _nationalPrefixDigits = PrefixRule.FirstDigitsOfRule(table, record.NationalPrefix);
     }
 
     /// <summary>ISO 3166-1 alpha-2, such as DE, or a code of its kind (AC, TA, XK); 001 for what belongs to no region.</summary>
     public string Id => _record.Id;
 
     /// <summary>The English name, mostly the ISO 3166 short name.</summary>
-    public string Name => _record.Name;
+    public string Name => _name ??= _table.Text(_record.Name);
 
     /// <summary>The calling code.</summary>
     public CallingCode CallingCode { get; }
@@ -63,11 +68,14 @@ public sealed class Region
     /// <returns>The length of the prefix; 0 when there is none.</returns>
     public int MatchInternationalPrefix(in Digits digits)
     {
-        if (_record.InternationalPrefix == 0) return 0;
+        if (((_internationalPrefixDigits >> digits.First) & 1) == 0) return 0;
         var captures = 0UL;
         var length = PrefixRule.Match(_table, _record.InternationalPrefix, digits, ref captures);
         return length > 0 ? length : 0;
     }
+
+    /// <summary>Whether the first digit lets a number begin with the national prefix; if not, nothing can be taken off.</summary>
+    internal bool MayHaveNationalPrefix(in Digits number) => ((_nationalPrefixDigits >> number.First) & 1) != 0;
 
     /// <summary>
     /// Takes the national prefix, perhaps with a carrier code, off a number, or puts the digits in its place that the region's
@@ -78,7 +86,7 @@ public sealed class Region
     /// <returns>Whether the rule of the region applies; a prefix that may be missing can be found empty.</returns>
     public bool TryStripNationalPrefix(ref Digits number)
     {
-        if (_record.NationalPrefix == 0 || number.Count is 0 or > Digits.Capacity) return false;
+        if (!MayHaveNationalPrefix(number) || number.Count is 0 or > Digits.Capacity) return false;
         if (!PrefixRule.TryApply(_table, _record.NationalPrefix, number, out var stripped)) return false;
         if (MatchesGeneral(number) && !MatchesGeneral(stripped)) return false;
         number = stripped;
