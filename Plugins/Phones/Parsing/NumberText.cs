@@ -49,9 +49,9 @@ internal static class NumberText
     /// <summary>The local number of a <c>tel:</c> address, without its context (RFC 3966, 5.1.5); any other text as it is.</summary>
     public static PhoneSpan LocalPart(in PhoneSpan text)
     {
+        if (!text.Has(0, TelPrefix)) return text;
         var context = text.IndexOf(PhoneContext);
-        if (context < 0 || !text.Has(0, TelPrefix)) return text;
-        return text.To(context).From(TelPrefix.Length);
+        return context < 0 ? text : text.To(context).From(TelPrefix.Length);
     }
 
     private static PhoneSpan CutSubaddress(PhoneSpan number)
