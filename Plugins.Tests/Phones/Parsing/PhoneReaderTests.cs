@@ -1,0 +1,256 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Tests.Phones.Parsing;
+
+public class PhoneReaderTests
+{
+    private const int Seed = 4711;
+
+    public static TheoryData<string> WithheldCallers =>
+    [
+        "anonymous", "Anonymous", "ANONYMOUS", "blocked", "private", "restricted", "unavailable", "unknown", "withheld", " unknown ", "\u200Eblocked\u200E",
+        "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
+    ];
+
+    public static TheoryData<string, string?, string> Numbers => new()
+    {
+        { "+14255550123", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "+442079460018", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "+44 (0)20 7946 0018", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "020 7946 0018", "GB", "+442079460018 44 GB FixedLine Possible valid" },
+        { "00 44 20 7946 0018", "DE", "+442079460018 44 GB FixedLine Possible valid" },
+        { "tel:+44-20-7946-0018", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "tel:7946-0018;phone-context=+44-20", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "4:+14255550123", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "+80012345678", null, "+80012345678 800 001 TollFree Possible valid" },
+        { "+390236618300", null, "+390236618300 39 IT FixedLine Possible valid" },
+        { "+5491123456789", null, "+5491123456789 54 AR Mobile Possible valid" },
+        { "+1425555012", null, "+1425555012 1 - Unknown TooShort" },
+        { "+142555501234", null, "+142555501234 1 - Unknown TooLong" },
+        { "\uFF0B\uFF14\uFF14\uFF12\uFF10\uFF17\uFF19\uFF14\uFF16\uFF10\uFF10\uFF11\uFF18", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "+\u0664\u0664\u0662\u0660\u0667\u0669\u0664\u0666\u0660\u0660\u0661\u0668", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "\u202A+44\u00A020\u20097946\u202F0018\u202C", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "\u200E+44 20 7946 0018\u200F", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "+1 800 FLOWERS", null, "+18003569377 1 US TollFree Possible valid" },
+    };
+
+    public static TheoryData<string, string> NumbersWithExtensions => new()
+    {
+        { "+14255550123x12", "12" }, { "+1 425 555 0123 ext. 4567", "4567" }, { "tel:+14255550123;ext=7", "7" }, { "+14255550123,,123", "123" },
+        { "+14255550123 #77", "77" }, { "+1 425 555 0123 - 503#", "503" }, { "+14255550123 anexo 33", "33" }, { "+14255550123 \uFF58\u0661\u0662", "\u0661\u0662" },
+        { "+14255550123 \u0434\u043E\u0431 12", "12" }, { "+14255550123 extensio\u0301n 44", "44" }, { "+14255550123;ext=12345678901234567890", "12345678901234567890" },
+    };
+
+    public static TheoryData<string, string?, PhoneKind> OtherKinds => new()
+    {
+        { "", null, PhoneKind.Empty },
+        { "  ", null, PhoneKind.Empty },
+        { "\u00A0\u200E\u202C", "US", PhoneKind.Empty },
+        { "sip:alice@example.com", null, PhoneKind.Sip },
+        { "SIPS:bob@example.com:5061", "US", PhoneKind.Sip },
+        { "sip:example.com", null, PhoneKind.Sip },
+        { "sip:", null, PhoneKind.Sip },
+        { "sip:@", null, PhoneKind.Sip },
+        { "112", null, PhoneKind.Short },
+        { "911", null, PhoneKind.Short },
+        { "112", "DE", PhoneKind.Short },
+        { "9-1-1", "US", PhoneKind.Short },
+        { "116 117", "DE", PhoneKind.Short },
+        { "4021", null, PhoneKind.Extension },
+        { "x12", null, PhoneKind.Extension },
+        { "ext. 12", null, PhoneKind.Extension },
+        { "0211", "US", PhoneKind.Extension },
+        { "4:", null, PhoneKind.Invalid },
+        { "12", null, PhoneKind.Invalid },
+        { "+", null, PhoneKind.Invalid },
+        { "alice@example.com", null, PhoneKind.Invalid },
+    };
+
+    public static TheoryData<string, string?, PhoneParseFault, int> Faults => new()
+    {
+        { "CALL ME", null, PhoneParseFault.NotANumber, -1 },
+        { "-", null, PhoneParseFault.NotANumber, -1 },
+        { "+1425:5550123", null, PhoneParseFault.NotANumber, 5 },
+        { "12 November", null, PhoneParseFault.NotANumber, 3 },
+        { "+14 O255", null, PhoneParseFault.NotANumber, 4 },
+        { "425 555 0123", null, PhoneParseFault.NoRegion, 0 },
+        { " 0800 555 01234", null, PhoneParseFault.NoRegion, 1 },
+        { "+999123456789", null, PhoneParseFault.UnknownCallingCode, 0 },
+        { "+0800123456", null, PhoneParseFault.UnknownCallingCode, 0 },
+        { "+3531", null, PhoneParseFault.TooShort, 0 },
+        { "*011 4", "US", PhoneParseFault.TooShortAfterPrefix, 1 },
+        { "+49123456789012345678", null, PhoneParseFault.TooLong, 0 },
+        { "+1425\uD8005550123", null, PhoneParseFault.NotANumber, 5 },
+        { "+14\u0000255550123", null, PhoneParseFault.NotANumber, 3 },
+        { "\uDC00\uD800", null, PhoneParseFault.NotANumber, -1 },
+        { "\u0000", null, PhoneParseFault.NotANumber, -1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithheldCallers))]
+    public void Withheld_callers_are_told_from_numbers(string text)
+    {
+        foreach (var region in new[] { null, "US", "LS" })
+        {
+            var read = Read(text, region);
+            (read.Kind, read.IsValid, read.ToE164()).Should().Be((PhoneKind.Withheld, false, null));
+        }
+    }
+
+    [Theory]
+    [InlineData("+266696688")]
+    [InlineData("+2562534")]
+    [InlineData("+86282452254")]
+    [InlineData("unknowns")]
+    [InlineData("anonymous@anonymous.example")]
+    public void What_only_looks_like_a_withheld_caller_is_none(string text) => Read(text, null).Kind.Should().NotBe(PhoneKind.Withheld);
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_number_is_read_with_all_that_the_plan_says_of_it(string text, string? region, string expected)
+    {
+        var read = Read(text, region);
+        read.Kind.Should().Be(PhoneKind.Number);
+        Show(read).Should().Be(expected);
+        (read.Fault, read.Position, read.ExtensionLength, read.ToExtension()).Should().Be((PhoneParseFault.None, -1, 0, null));
+        read.NationalNumber.ToString().Should().Be(read.ToE164()![(1 + read.CallingCode!.Code.ToString(CultureInfo.InvariantCulture).Length)..]);
+        read.ToString().Should().Be("Number " + read.ToE164());
+    }
+
+    [Theory]
+    [MemberData(nameof(NumbersWithExtensions))]
+    public void An_extension_is_read_as_it_is_written(string text, string extension)
+    {
+        var read = Read(text, null);
+        (read.Kind, read.ToE164(), read.ToExtension(), read.ExtensionLength).Should().Be((PhoneKind.Number, "+14255550123", extension, extension.Length));
+    }
+
+    [Fact]
+    public void A_sip_address_of_a_number_has_the_number()
+    {
+        var read = Read("sip:+14255550123@example.com;user=phone", null);
+        (read.Kind, Show(read)).Should().Be((PhoneKind.Sip, "+14255550123 1 US FixedLineOrMobile Possible valid"));
+        Read("sips:4255550123;ext=7@example.com", "US").Should().Match<PhoneNumber>(number => number.Kind == PhoneKind.Sip && number.ToE164() == "+14255550123" && number.ToExtension() == "7");
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherKinds))]
+    public void What_is_no_number_has_its_kind_and_no_number(string text, string? region, PhoneKind kind)
+    {
+        var read = Read(text, region);
+        read.Kind.Should().Be(kind);
+        (read.CallingCode, read.Region, read.Type, read.IsValid, read.IsPossible, read.ToE164()).Should().Be((null, null, NumberType.Unknown, false, false, null));
+        read.NationalNumber.Count.Should().Be(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void What_cannot_be_read_says_why_and_where(string text, string? region, PhoneParseFault fault, int position)
+    {
+        var read = Read(text, region);
+        (read.Kind, read.Fault, read.Position).Should().Be((PhoneKind.Invalid, fault, position));
+    }
+
+    [Fact]
+    public void Ten_megabytes_are_refused_whatever_they_are()
+    {
+        foreach (var character in "1+ -x;a\u00A0\u0661\uD800\u0000")
+        {
+            var read = Read(new string(character, 10 * 1024 * 1024), "US");
+            read.Kind.Should().BeOneOf(PhoneKind.Invalid, PhoneKind.Empty);
+            if (read.Kind == PhoneKind.Invalid) read.Fault.Should().Be(PhoneParseFault.TextTooLong);
+        }
+    }
+
+    [Fact]
+    public void No_text_throws()
+    {
+        const string Characters = "0123456789+-(). /;,x#~ext\n\u0000\u00A0\u200E\uD800\uDC00\u0661\uFF0B\uFF58\u0434@:=isub";
+        var random = new Random(Seed);
+        for (var i = 0; i < 100_000; i++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(12)).Select(_ => Characters[random.Next(Characters.Length)])]);
+            var read = Read(text, i % 2 == 0 ? null : "GB");
+            (read.Kind == PhoneKind.Invalid).Should().Be(read.Fault != PhoneParseFault.None, text);
+        }
+
+        FluentActions.Invoking(() => PhoneReader.Read(null!, null)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Reading_and_writing_allocate_nothing()
+    {
+        IEnumerable<object?[]>[] all = [WithheldCallers, Numbers, NumbersWithExtensions, OtherKinds, Faults, new TheoryData<string> { "sip:+14255550123@example.com" }];
+        var texts = all.SelectMany(data => data).Select(row => (Text: (string)row[0]!, Region: row.Length > 1 && row[1] is string { Length: 2 } id ? RegionOf(id) : null)).ToArray();
+        var written = new char[PhoneNumber.MostE164Characters];
+        ReadAll();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReadAll();
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        void ReadAll()
+        {
+            foreach (var (text, region) in texts) PhoneReader.Read(text, region).TryFormatE164(written, out _);
+        }
+    }
+
+    [Fact]
+    public void A_number_is_written_only_where_it_has_room()
+    {
+        var read = Read("+14255550123", null);
+        for (var size = 0; size < PhoneNumber.MostE164Characters; size++)
+        {
+            var written = new char[size];
+            var isWritten = read.TryFormatE164(written, out var length);
+            (isWritten, length).Should().Be(size >= 12 ? (true, 12) : (false, 0));
+            new string(written, 0, length).Should().Be(isWritten ? "+14255550123" : "");
+            if (!isWritten) written.Should().Equal(new char[size]);
+        }
+
+        Read("anonymous", null).TryFormatE164(new char[PhoneNumber.MostE164Characters], out _).Should().BeFalse();
+        FluentActions.Invoking(() => read.TryFormatE164(null!, out _)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void The_longest_number_fits_the_length_that_is_promised()
+    {
+        var read = Read("+35312345678901234567", null);
+        read.NationalNumber.Count.Should().Be(17);
+        read.ToE164().Should().Be("+35312345678901234567").And.HaveLength(PhoneNumber.MostE164Characters);
+    }
+
+    [Fact]
+    public void A_number_of_digits_alone_is_read_as_the_same_number_with_a_separator()
+    {
+        var codes = NumberingPlan.Current.Regions.Select(region => region.CallingCode.Code).Distinct().ToArray();
+        var regions = NumberingPlan.Current.Regions.Where(region => region.Id.Length == 2).ToArray();
+        var random = new Random(Seed);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var text = "+" + (random.Next(4) == 0 ? "" : codes[random.Next(codes.Length)].ToString(CultureInfo.InvariantCulture));
+            for (var length = random.Next(2, 21); text.Length <= length;) text += (char)('0' + random.Next(10));
+            if (PhoneReader.Read(text, null).Kind == PhoneKind.Withheld) continue;
+
+            // A separator at the end does not count, and keeps the text off the short way.
+            var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
+            var plain = PhoneReader.Read(text, region);
+            var general = PhoneReader.Read(text + "-", region);
+            if (Whole(plain) != Whole(general)) Whole(plain).Should().Be(Whole(general), text);
+        }
+    }
+
+    private static PhoneNumber Read(string text, string? region) => PhoneReader.Read(text, RegionOf(region));
+
+    private static Region? RegionOf(string? region) => region is null ? null : NumberingPlan.Current.FindRegion(region);
+
+    private static string Show(in PhoneNumber number) =>
+        $"{number.ToE164()} {number.CallingCode?.Code} {number.Region?.Id ?? "-"} {number.Type} {number.Possibility}{(number.IsValid ? " valid" : "")}";
+
+    private static string Whole(in PhoneNumber number) => $"{number.Kind} {number.Fault} {number.Position} {Show(number)} {number.NationalNumber} {number.ToExtension()}";
+}
