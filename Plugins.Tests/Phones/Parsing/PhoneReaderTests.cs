@@ -130,12 +130,22 @@ public class PhoneReaderTests
         (read.Kind, read.ToE164(), read.ToExtension(), read.ExtensionLength).Should().Be((PhoneKind.Number, "+14255550123", extension, extension.Length));
     }
 
+    [Theory]
+    [InlineData("tel:911;phone-context=+1", null, PhoneKind.Short)]
+    [InlineData("tel:112;phone-context=+49", null, PhoneKind.Short)]
+    [InlineData("tel:112", "DE", PhoneKind.Short)]
+    [InlineData("tel:7042;phone-context=example.com", null, PhoneKind.Extension)]
+    [InlineData("tel:863-1234;phone-context=+1-914-555", null, PhoneKind.Number)]
+    [InlineData("tel:+442079460018;phone-context=+44", null, PhoneKind.Invalid)]
+    public void The_local_number_of_a_tel_address_is_one_of_its_context(string text, string? region, PhoneKind kind) => Read(text, region).Kind.Should().Be(kind);
+
     [Fact]
     public void A_sip_address_of_a_number_has_the_number()
     {
         var read = Read("sip:+14255550123@example.com;user=phone", null);
         (read.Kind, Show(read)).Should().Be((PhoneKind.Sip, "+14255550123 1 US FixedLineOrMobile Possible valid"));
-        Read("sips:4255550123;ext=7@example.com", "US").Should().Match<PhoneNumber>(number => number.Kind == PhoneKind.Sip && number.ToE164() == "+14255550123" && number.ToExtension() == "7");
+        Read("sips:4255550123@example.com", "US").CallingCode.Should().BeNull("digits may be a name, unless the address says that they are a number");
+        Read("sips:4255550123;ext=7@example.com;user=phone", "US").Should().Match<PhoneNumber>(number => number.Kind == PhoneKind.Sip && number.ToE164() == "+14255550123" && number.ToExtension() == "7");
     }
 
     [Theory]

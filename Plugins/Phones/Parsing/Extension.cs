@@ -50,13 +50,18 @@ internal readonly struct Extension
 
     /// <summary>The extension that takes all from a place to the end.</summary>
     public static Extension Match(in PhoneSpan span, int start) =>
-        PhoneCharacters.CanBeginExtension(span[start]) && (span[span.Length - 1] == '#' || PhoneCharacters.IsDigit(span[span.Length - 1])) ? MatchForms(span, start) : None;
+        PhoneCharacters.CanBeginExtension(span[start]) && MayEnd(span) ? MatchForms(span, start) : None;
+
+    /// <summary>Whether a span ends as one with an extension does.</summary>
+    public static bool MayEnd(in PhoneSpan span) => span[span.Length - 1] == '#' || PhoneCharacters.IsDigit(span[span.Length - 1]);
 
     private static Extension MatchForms(in PhoneSpan span, int start)
     {
         if (span.Has(start, ";ext=") && Digits(span, start, start + ";ext=".Length, DigitsAfterLabel, mayHaveHash: false) is { IsNone: false } rfc) return rfc;
 
         var label = SkipBlanks(span, start, withCommas: true);
+        if (label < span.Length && PhoneCharacters.IsLatinLetter(span[label]) && !PhoneCharacters.CanBeginExtension(span[label])) return None;
+
         var behind = SkipExplicitLabel(span, label);
         if (behind > 0 && Digits(span, start, SkipAfterLabel(span, behind), DigitsAfterLabel) is { IsNone: false } labelled) return labelled;
 

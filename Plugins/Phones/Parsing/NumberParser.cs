@@ -41,7 +41,7 @@ internal static class NumberParser
         var main = extension.IsNone ? number : number.To(extension.Start);
 
         var failure = ExtractCallingCode(main, isInternational, region, out var callingCode, out var national);
-        if (failure == PhoneParseFault.UnknownCallingCode && isInternational)
+        if (failure == PhoneParseFault.UnknownCallingCode && isInternational && region is not null)
         {
             // A plus sign before a number that needs none: what stands behind it may be whole, calling code of the region included.
             failure = ExtractCallingCode(main.From(CountPlus(main)), isInternational: false, region, out callingCode, out national);

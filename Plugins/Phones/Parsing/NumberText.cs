@@ -46,12 +46,14 @@ internal static class NumberText
     private static PhoneSpan CutLineEnd(PhoneSpan span) =>
         span.Length > 0 && span[span.Length - 1] == '\n' ? span.To(span.Length - 1) : span;
 
-    /// <summary>The local number of a <c>tel:</c> address, without its context (RFC 3966, 5.1.5); any other text as it is.</summary>
-    public static PhoneSpan LocalPart(in PhoneSpan text)
+    /// <summary>Whether text is a <c>tel:</c> address.</summary>
+    public static bool IsTel(in PhoneSpan text) => text.Has(0, TelPrefix);
+
+    /// <summary>The local number of a <c>tel:</c> address, without its context (RFC 3966, 5.1.5).</summary>
+    public static PhoneSpan LocalPart(in PhoneSpan address)
     {
-        if (!text.Has(0, TelPrefix)) return text;
-        var context = text.IndexOf(PhoneContext);
-        return context < 0 ? text : text.To(context).From(TelPrefix.Length);
+        var context = address.IndexOf(PhoneContext);
+        return (context < 0 ? address : address.To(context)).From(TelPrefix.Length);
     }
 
     private static PhoneSpan CutSubaddress(PhoneSpan number)
@@ -69,15 +71,22 @@ internal static class NumberText
         var end = text.Length;
         while (end > start && !IsWantedAtEnd(text[end - 1])) end--;
 
+        if (text.MayHave('/') || text.MayHave('\\')) end = EndOfFirst(text, start, end);
+        return text.To(end).From(start);
+    }
+
+    /// <summary>Where the first of two numbers ends: a slash and an x begin the extension of a second one.</summary>
+    private static int EndOfFirst(in PhoneSpan text, int start, int end)
+    {
         for (var i = start; i < end; i++)
         {
             if (text[i] is not ('/' or '\\')) continue;
             var behind = i + 1;
             while (behind < end && text[behind] == ' ') behind++;
-            if (behind < end && text[behind] == 'x') end = i;
+            if (behind < end && text[behind] == 'x') return i;
         }
 
-        return text.To(end).From(start);
+        return end;
     }
 
     private static bool IsWantedAtEnd(char character) => character < '\u0080'

@@ -53,6 +53,10 @@ internal static class PhoneCharacters
     /// <summary>The digit under which a letter stands on a keypad (ITU-T E.161).</summary>
     public static int KeyOf(char letter) => "22233344455566677778889999"[Lower(letter) - 'a'] - '0';
 
+    /// <summary>Whether a character is one in lower case, in whatever case it stands.</summary>
+    public static bool IsInAnyCase(char character, char lower) =>
+        character == lower || (lower < '\u0080' ? character is >= 'A' and <= 'Z' && (character | 0x20) == lower : Lower(character) == lower);
+
     /// <summary>A character in lower case, whatever the culture.</summary>
     public static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character < '\u0080' ? character : char.ToLowerInvariant(character);
 }

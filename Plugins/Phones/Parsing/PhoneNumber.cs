@@ -83,9 +83,10 @@ public enum Possibility
 public readonly struct PhoneNumber
 {
     // Small, since it is returned by value: enumerations as bytes, and of the digits the 17 that a number can have.
-    private readonly PhoneSpan _source;
-    private readonly Extension _extension;
+    private readonly string? _extensionText;
     private readonly ulong _digits;
+    private readonly int _extensionStart;
+    private readonly byte _extensionLength;
     private readonly byte _lastDigit;
     private readonly byte _count;
     private readonly byte _kind;
@@ -118,8 +119,13 @@ public readonly struct PhoneNumber
         _digits = national.Word(0);
         _lastDigit = (byte)national.Word(1);
         _count = (byte)national.Count;
-        _extension = extension;
-        _source = source;
+        if (!extension.IsNone)
+        {
+            _extensionText = source.Text;
+            _extensionStart = source.PositionOf(extension.DigitsStart);
+            _extensionLength = (byte)extension.DigitsCount;
+        }
+
         var match = callingCode.Match(national);
         Region = match.Region;
         _type = (byte)match.Type;
@@ -135,8 +141,9 @@ public readonly struct PhoneNumber
     private PhoneNumber(in Extension extension, in PhoneSpan source)
         : this(PhoneKind.Extension, PhoneParseFault.None, -1)
     {
-        _extension = extension;
-        _source = source;
+        _extensionText = source.Text;
+        _extensionStart = source.PositionOf(extension.DigitsStart);
+        _extensionLength = (byte)extension.DigitsCount;
     }
 
     /// <summary>What the text is.</summary>
@@ -177,7 +184,7 @@ public readonly struct PhoneNumber
     public bool IsValid => Type != NumberType.Unknown;
 
     /// <summary>How many digits the extension has; 0 for none.</summary>
-    public int ExtensionLength => _extension.DigitsCount;
+    public int ExtensionLength => _extensionLength;
 
     /// <summary>The longest text of a number in E.164, plus sign included.</summary>
     public const int MostE164Characters = 1 + 3 + 17;
@@ -219,8 +226,7 @@ public readonly struct PhoneNumber
 
     /// <summary>The extension as it is written, which may be in digits of any script.</summary>
     /// <returns>The text; null for none.</returns>
-    public string? ToExtension() =>
-        _extension.IsNone ? null : _source.From(_extension.DigitsStart).To(_extension.DigitsCount).ToString();
+    public string? ToExtension() => _extensionText?.Substring(_extensionStart, _extensionLength);
 
     /// <summary>The kind and the number.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Kind, ToE164());
@@ -236,5 +242,7 @@ public readonly struct PhoneNumber
     /// <summary>An address with this in its user part: a number, or no matter what.</summary>
     internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(this, PhoneKind.Sip);
 
-    internal static PhoneNumber Failed(PhoneParseFault fault, int position, in Digits digits = default) => new(fault, position, digits);
+    internal static PhoneNumber Failed(PhoneParseFault fault, int position) => new(PhoneKind.Invalid, fault, position);
+
+    internal static PhoneNumber Failed(PhoneParseFault fault, int position, in Digits digits) => new(fault, position, digits);
 }

@@ -26,8 +26,12 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        return PlainNumber.TryRead(text, out var national) is { } callingCode
-            ? PhoneNumber.OfNumber(callingCode, national, Extension.None, new PhoneSpan(text, 0, text.Length))
+        if (PlainNumber.TryRead(text, out var digits) is { } callingCode)
+            return PhoneNumber.OfNumber(callingCode, digits, Extension.None, default);
+
+        // With a region, digits that begin with no calling code may be a national number of it.
+        return digits.Count > 0 && defaultRegion is null
+            ? PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits)
             : ReadAny(text, defaultRegion);
     }
 
@@ -36,26 +40,51 @@ public static class PhoneReader
         var span = Trim(text);
         if (span.Length == 0) return PhoneNumber.Of(PhoneKind.Empty);
         if (WithheldCallers.Contain(span)) return PhoneNumber.Of(PhoneKind.Withheld);
-        if (span.Has(0, "sip:")) return ReadSip(span.From("sip:".Length), defaultRegion);
-        if (span.Has(0, "sips:")) return ReadSip(span.From("sips:".Length), defaultRegion);
-        if (span.Has(0, RawPhoneIdentifier)) span = span.From(RawPhoneIdentifier.Length);
 
-        var number = NumberParser.Parse(span, defaultRegion);
-        if (number.IsValid || PhoneCharacters.IsPlus(span.Length > 0 ? span[0] : ' ')) return number;
-        return ReadInside(span, number, defaultRegion);
+        var first = span[0];
+        if (first is 's' or 'S')
+        {
+            if (span.Has(0, "sip:")) return ReadSip(span.From("sip:".Length), defaultRegion);
+            if (span.Has(0, "sips:")) return ReadSip(span.From("sips:".Length), defaultRegion);
+        }
+
+        if (text.Length <= NumberParser.MostCharacters && !HasDigitOrPlus(text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
+        if (first == '4' && span.Has(0, RawPhoneIdentifier)) span = span.From(RawPhoneIdentifier.Length);
+
+        return MayBeInside(span) ? ReadInside(span, defaultRegion) : NumberParser.Parse(span, defaultRegion);
     }
 
-    /// <summary>What is dialled without a calling code inside a country or an organization, else what was read before.</summary>
-    private static PhoneNumber ReadInside(in PhoneSpan span, in PhoneNumber number, Region? region)
+    /// <summary>Whether text may be what is dialled inside: no international number, and no words but those of an address or an extension.</summary>
+    private static bool MayBeInside(in PhoneSpan span)
     {
-        if (number.Kind == PhoneKind.Invalid && span.Length > 0 && PhoneCharacters.CanBeginExtension(span[0]))
+        if (span.Length == 0 || PhoneCharacters.IsPlus(span[0])) return false;
+        return !PhoneCharacters.IsLatinLetter(span[0]) || PhoneCharacters.CanBeginExtension(span[0]) || NumberText.IsTel(span);
+    }
+
+    /// <summary>Whether there is anything that a number could begin with: most text that is none has nothing of it.</summary>
+    private static bool HasDigitOrPlus(string text)
+    {
+        foreach (var character in text)
+            if (character < '\u0080' ? character is '+' or (>= '0' and <= '9') : PhoneCharacters.IsDigit(character) || PhoneCharacters.IsPlus(character)) return true;
+        return false;
+    }
+
+    /// <summary>A number, or what is dialled without a calling code inside a country or an organization.</summary>
+    private static PhoneNumber ReadInside(in PhoneSpan span, Region? region)
+    {
+        var number = NumberParser.Parse(span, region);
+        if (number.IsValid) return number;
+
+        if (number.Kind == PhoneKind.Invalid && PhoneCharacters.CanBeginExtension(span[0]))
         {
             var extension = Extension.Match(span, 0);
             if (!extension.IsNone) return PhoneNumber.OfExtension(extension, span);
         }
 
-        var local = NumberText.LocalPart(span);
-        return PhoneCharacters.IsLatinLetter(local.Length > 0 ? local[0] : ' ') ? number : ReadDigits(local, number, region);
+        if (NumberText.IsTel(span)) return ReadDigits(NumberText.LocalPart(span), number, region);
+
+        // Digits and separators have the shape of a number, if they are enough for anything.
+        return number.Fault == PhoneParseFault.NotANumber ? number : ReadDigits(span, number, region);
     }
 
     /// <summary>The same for digits and separators.</summary>

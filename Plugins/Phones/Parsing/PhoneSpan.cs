@@ -27,6 +27,9 @@ internal readonly struct PhoneSpan
 
     public int Length { get; }
 
+    /// <summary>The text that it is a part of.</summary>
+    public string Text => _text;
+
     public char this[int index] => index < _headLength ? _text[_headStart + index] : _text[_start + index - _headLength];
 
     /// <summary>The place in the text of a character of the span.</summary>
@@ -48,14 +51,17 @@ internal readonly struct PhoneSpan
     {
         if (index < 0 || index + lower.Length > Length) return false;
         for (var i = 0; i < lower.Length; i++)
-            if (PhoneCharacters.Lower(this[index + i]) != lower[i]) return false;
+            if (!PhoneCharacters.IsInAnyCase(this[index + i], lower[i])) return false;
         return true;
     }
+
+    /// <summary>Whether the span may have a character: never no where it has.</summary>
+    public bool MayHave(char character) => _headLength > 0 || _text.IndexOf(character, _start, Length) >= 0;
 
     /// <summary>Where text stands first, exactly; -1 when nowhere.</summary>
     public int IndexOf(string exact)
     {
-        if (_headLength == 0 && _text.IndexOf(exact[0], _start, Length) < 0) return -1;
+        if (!MayHave(exact[0])) return -1;
         for (var i = 0; i + exact.Length <= Length; i++)
         {
             var length = 0;

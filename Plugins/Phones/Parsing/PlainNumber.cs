@@ -12,10 +12,12 @@ internal static class PlainNumber
     private const int FewestDigits = 3;
 
     /// <summary>Reads a number.</summary>
-    /// <returns>The calling code, if the text is such a number; otherwise null, and nothing is said of it.</returns>
-    public static CallingCode? TryRead(string text, out Digits national)
+    /// <param name="text">The text.</param>
+    /// <param name="digits">The digits of the national number; without a calling code, all digits if none begins them, else none.</param>
+    /// <returns>The calling code, if the text is such a number; otherwise null.</returns>
+    public static CallingCode? TryRead(string text, out Digits digits)
     {
-        national = default;
+        digits = default;
         var count = text.Length - 1;
         if (count is < FewestDigits or > Digits.DigitsInWord || text[0] != '+') return null;
 
@@ -27,13 +29,18 @@ internal static class PlainNumber
             bits |= (ulong)digit << ((i - 1) * Digits.BitsOfDigit);
         }
 
-        var digits = new Digits(bits, 0, count);
+        digits = new Digits(bits, 0, count);
         var callingCode = NumberingPlan.Current.FindCallingCode(digits);
-        if (callingCode is null || WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length))) return null;
+        if (callingCode is null) return null;
 
-        national = digits.Skip(callingCode.Length);
-        if (national.Count < NumberParser.FewestNationalDigits) return null;
-        if (callingCode.MainRegion.MayHaveNationalPrefix(national)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref national);
-        return national.Count < NumberParser.FewestNationalDigits ? null : callingCode;
+        digits = digits.Skip(callingCode.Length);
+        if (digits.Count >= NumberParser.FewestNationalDigits && !WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length)))
+        {
+            if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
+            if (digits.Count >= NumberParser.FewestNationalDigits) return callingCode;
+        }
+
+        digits = default;
+        return null;
     }
 }

@@ -25,7 +25,7 @@ internal static class Viability
             {
                 if (++digits == FewestDigits) enough = index + 1;
             }
-            else if (!IsPunctuation(character) && character != '*' && (enough < 0 || !PhoneCharacters.IsLatinLetter(character)))
+            else if (!(enough >= 0 && PhoneCharacters.IsLatinLetter(character)) && !IsPunctuation(character) && character != '*')
             {
                 break;
             }
@@ -35,6 +35,7 @@ internal static class Viability
         if (enough >= 0)
         {
             if (index == span.Length) return true;
+            if (!Extension.MayEnd(span)) return false;
             for (var start = enough; start <= index; start++)
                 if (!Extension.Match(span, start).IsNone) return true;
         }
