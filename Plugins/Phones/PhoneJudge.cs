@@ -83,7 +83,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
     /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
     private PhoneRefusal? JudgeUnread(string text, in PhoneNumber number) => number.Fault switch
     {
-        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = PhoneText.FirstDigits(text, CallingCodeDigits, Policy.DefaultRegion) },
+        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = (int)number.FaultyDigits.Take(CallingCodeDigits).ToNumber() },
         PhoneParseFault.NoRegion => Policy.Level >= PhoneLevel.Valid || Policy.Regions.Count > 0 || Policy.Types.Count > 0 ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
         PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.FewestInternationalDigits },
         PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.MostDigits },
@@ -114,8 +114,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
         if (number.ExtensionLength > 0 || text[0] != '+') return false;
 
         // Plus sign, calling code and national number, and nothing but digits: then nothing of it can differ.
-        var codeLength = number.CallingCode!.Code < 10 ? 1 : number.CallingCode.Code < 100 ? 2 : 3;
-        if (text.Length != 1 + codeLength + number.NationalNumber.Count) return false;
+        if (text.Length != 1 + number.CallingCode!.Length + number.NationalNumber.Count) return false;
         for (var i = 1; i < text.Length; i++)
             if (text[i] is < '0' or > '9') return false;
         return true;

@@ -1,6 +1,5 @@
 using System;
 using PhoneCallCtx.Plugins.Phones.Parsing;
-using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
@@ -62,16 +61,6 @@ internal static class PhoneText
         foreach (var character in text)
             if (PhoneCharacters.IsDigit(character)) count++;
         return count;
-    }
-
-    /// <summary>The first digits of a text, behind the international prefix of a region if there is one, as a number.</summary>
-    public static int FirstDigits(string text, int count, Region? region)
-    {
-        var digits = default(Digits);
-        foreach (var character in text)
-            if (PhoneCharacters.DigitOf(character) is >= 0 and var digit) digits.Add(digit);
-        if (region is not null && text.IndexOf('+') < 0) digits = digits.Skip(region.MatchInternationalPrefix(digits));
-        return (int)digits.Take(count).ToNumber();
     }
 
     private static PhoneRefusal? JudgeNumber(string text, int start, int end, bool mayHaveExtension)

@@ -26,10 +26,8 @@ internal static class CallReader
 
         return context.MessageName switch
         {
-            "Create" => Call.OfRow(new RowChange(isNew: true, EntityColumns.Of(Parameter<Entity>(context, Target))), Parameter<Entity>(context, Target)),
-            "Update" => Call.OfRow(
-                new RowChange(isNew: false, SplitUpdate.Of(context, Parameter<Entity>(context, Target)), PreImage(context.PreEntityImages), id: context.PrimaryEntityId),
-                Parameter<Entity>(context, Target)),
+            "Create" => OfCreate(Parameter<Entity>(context, Target)),
+            "Update" => OfUpdate(context, Parameter<Entity>(context, Target)),
             "SetState" or "SetStateDynamicEntity" => Call.OfRow(new RowChange(isNew: false, SetStateColumns.Of(context.InputParameters), PreImage(context.PreEntityImages), id: context.PrimaryEntityId)),
             "CreateMultiple" => Call.OfRows(isNew: true, Rows(context), images: null),
             "UpdateMultiple" => Call.OfRows(isNew: false, Rows(context), (context as IPluginExecutionContext4)?.PreEntityImagesCollection),
@@ -41,6 +39,11 @@ internal static class CallReader
     /// <summary>What a row was before the call; not known without the image.</summary>
     public static RowView PreImage(EntityImageCollection? images) =>
         images is not null && images.TryGetValue(PreImageName, out var image) && image is not null ? EntityColumns.Of(image) : default;
+
+    private static Call OfCreate(Entity target) => Call.OfRow(new RowChange(isNew: true, EntityColumns.Of(target)), target);
+
+    private static Call OfUpdate(IPluginExecutionContext context, Entity target) =>
+        Call.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, target), PreImage(context.PreEntityImages), id: context.PrimaryEntityId), target);
 
     private static DataCollection<Entity> Rows(IPluginExecutionContext context)
     {

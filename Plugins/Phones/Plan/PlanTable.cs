@@ -15,8 +15,8 @@ internal sealed class PlanTable
     private const int RegionLength = 28;
     private const int MembershipLength = 2;
     private const int WordLength = 2;
-    private const int StateLength = 22;
     private const int RowLength = 11;
+    private const int StateLength = RowLength * sizeof(ushort);
     private const int OutcomeColumn = 10;
 
     private readonly byte[] _bytes;
