@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Store;
+
+/// <summary>A reference to a row, as it is stored: equal when it points to the same row.</summary>
+/// <param name="Table">The logical name of the table.</param>
+/// <param name="Id">The primary key.</param>
+internal sealed record RowReference(string Table, Guid Id);
+
+/// <summary>
+/// A row as it is stored: one value for each column of its table, in the table's order, null for none. A stored row never
+/// changes; a write stores another one. Values are <see cref="string"/>, <see cref="int"/> (also for the choices),
+/// <see cref="long"/>, <see cref="bool"/>, <see cref="DateTime"/> (UTC), <see cref="Guid"/> and <see cref="RowReference"/>.
+/// </summary>
+internal sealed class StoredRow
+{
+    private readonly object?[] _values;
+
+    private StoredRow(TableDefinition table, Guid id, object?[] values)
+    {
+        Table = table;
+        Id = id;
+        _values = values;
+    }
+
+    public TableDefinition Table { get; }
+
+    public Guid Id { get; }
+
+    public IReadOnlyList<object?> Values => _values;
+
+    public object? this[TableColumn column] => _values[column.Ordinal];
+
+    public object? Value(string column) => Table.Find(column) is { } found ? _values[found.Ordinal] : null;
+
+    public T? Value<T>(string column) => Value(column) is T value ? value : default;
+
+    /// <summary>The order of the row's last write among all writes; 0 for a table without versions.</summary>
+    public long Version => Table.Version is { } column && _values[column.Ordinal] is long version ? version : 0;
+
+    /// <summary>Makes a row of values that nobody else holds.</summary>
+    public static StoredRow Of(TableDefinition table, Guid id, object?[] values)
+    {
+        values[table.PrimaryId.Ordinal] = id;
+        return new StoredRow(table, id, values);
+    }
+
+    /// <summary>A copy of the values, to make the next row of.</summary>
+    public object?[] CopyValues() => (object?[])_values.Clone();
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Simulator.Tables;
+
+/// <summary>A status of a table, with the status reason that goes with it by default.</summary>
+internal sealed record StateChoice(int Value, string Label, string InvariantName, int DefaultStatus);
+
+/// <summary>A status reason of a table, with the status that it belongs to.</summary>
+internal sealed record StatusChoice(int Value, string Label, int State);
+
+/// <summary>A table of the local Dataverse: what its rows look like and which rows they hang on.</summary>
+internal sealed class TableDefinition
+{
+    private readonly FrozenDictionary<string, TableColumn> _byName;
+
+    public TableDefinition(string logicalName, string primaryId, string primaryName, IEnumerable<TableColumn> columns)
+    {
+        LogicalName = logicalName;
+        Columns = columns.Select((column, ordinal) => column with { Ordinal = ordinal }).ToArray();
+        _byName = Columns.ToFrozenDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        PrimaryId = _byName[primaryId];
+        PrimaryName = _byName[primaryName];
+        State = Find("statecode");
+        Status = Find("statuscode");
+        Version = Find("versionnumber");
+        Owner = Find("ownerid");
+    }
+
+    public string LogicalName { get; }
+
+    public IReadOnlyList<TableColumn> Columns { get; }
+
+    public TableColumn PrimaryId { get; }
+
+    /// <summary>The column that names a row to people.</summary>
+    public TableColumn PrimaryName { get; }
+
+    public TableColumn? State { get; }
+
+    public TableColumn? Status { get; }
+
+    public TableColumn? Version { get; }
+
+    public TableColumn? Owner { get; }
+
+    public IReadOnlyList<StateChoice> States { get; init; } = [];
+
+    public IReadOnlyList<StatusChoice> Statuses { get; init; } = [];
+
+    /// <summary>The relationships in which a column of this table refers to a row of another.</summary>
+    public IReadOnlyList<TableRelationship> Relationships { get; init; } = [];
+
+    /// <summary>Whether it is the table of the phone calls, which all messages are for; the others are there for its relationships.</summary>
+    public bool IsPhoneCalls => LogicalName == PhoneCallTable.LogicalName;
+
+    public TableColumn? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public StateChoice? FindState(int value) => States.FirstOrDefault(state => state.Value == value);
+
+    public StatusChoice? FindStatus(int value) => Statuses.FirstOrDefault(status => status.Value == value);
+
+    public override string ToString() => LogicalName;
+}
+
+/// <summary>A relationship by a column of one table that refers to rows of another.</summary>
+/// <param name="SchemaName">The name of the relationship.</param>
+/// <param name="ReferencedTable">The table that is referred to.</param>
+/// <param name="ReferencingTable">The table that has the column.</param>
+/// <param name="ReferencingColumn">The column.</param>
+/// <param name="OnDelete">What the deletion of the referred row does to the rows that refer to it.</param>
+internal sealed record TableRelationship(
+    string SchemaName, string ReferencedTable, string ReferencingTable, string ReferencingColumn, CascadeBehavior OnDelete);
+
+/// <summary>A relationship by rows of a table of its own.</summary>
+/// <param name="SchemaName">The name of the relationship.</param>
+/// <param name="IntersectTable">The table of the pairs.</param>
+/// <param name="First">The one table, and the column of the pairs that refers to it.</param>
+/// <param name="Second">The other.</param>
+internal sealed record ManyToManyRelationship(
+    string SchemaName, string IntersectTable, (string Table, string Column) First, (string Table, string Column) Second);
