@@ -1,49 +1,47 @@
 using System;
-using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Runtime.ExceptionServices;
+using System.Threading;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Messages;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator;
 
 /// <summary>
 /// A Dataverse for one table on one machine: its rows, its event pipeline with the registered steps, and the platform's
-/// own checks. It handles the messages Create and Retrieve; any other ends in a fault that names it. Not thread-safe.
+/// own checks. It is itself the service of the system administrator; <see cref="ServiceFor"/> gives that of another user.
+/// Threads may share it: their requests run one after the other.
 /// </summary>
-public sealed class LocalDataverse : RequestService
+public sealed class LocalDataverse : RequestService, IDisposable
 {
-    private readonly EventPipeline _pipeline;
-    private readonly Dictionary<string, MessageHandler> _handlers;
+    private readonly Lock _lock = new();
+    private readonly Organization _organization;
 
-    /// <summary>An empty Dataverse without steps.</summary>
-    /// <param name="caller">Who calls; null for <see cref="Caller.Default"/>.</param>
-    public LocalDataverse(Caller? caller = null)
+    /// <summary>A Dataverse without steps: empty, or with the rows of its file.</summary>
+    /// <param name="options">How it is set up; null for in memory and all else as the platform has it.</param>
+    /// <exception cref="IOException">The file cannot be used, or another process uses it.</exception>
+    /// <exception cref="InvalidDataException">The file is not one of a local Dataverse.</exception>
+    public LocalDataverse(LocalDataverseOptions? options = null)
     {
-        Caller = caller ?? Caller.Default;
-        _pipeline = new EventPipeline(this, Caller);
-        _handlers = new Dictionary<string, MessageHandler>(StringComparer.Ordinal)
-        {
-            ["Create"] = new CreateHandler(Store, _pipeline, Caller),
-            ["Retrieve"] = new RetrieveHandler(Store),
-        };
+        options ??= new LocalDataverseOptions();
+        _organization = new Organization(options, options.DatabasePath is { } path ? SqliteFile.Open(path) : null);
     }
 
     /// <summary>Called after each execution of a step, also when it threw.</summary>
     public Action<StepExecution>? StepExecuted
     {
-        get => _pipeline.StepExecuted;
-        set => _pipeline.StepExecuted = value;
+        get => _organization.Pipeline.StepExecuted;
+        set => _organization.Pipeline.StepExecuted = value;
     }
 
-    /// <summary>The rows.</summary>
-    public RowStore Store { get; } = new();
-
-    /// <summary>Who calls.</summary>
-    public Caller Caller { get; }
+    /// <summary>How many asynchronous steps wait to be run.</summary>
+    public int WaitingSystemJobs => _organization.SystemJobs.Count;
 
     /// <summary>Registers every step that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -66,46 +64,91 @@ public sealed class LocalDataverse : RequestService
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(plugin);
-        _pipeline.Register(step, plugin);
+        lock (_lock) _organization.Pipeline.Register(step, plugin);
     }
 
-    /// <summary>Carries out a request.</summary>
-    /// <param name="request">The request.</param>
-    /// <returns>The response.</returns>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">A step or the platform refused it, or the message is not handled here.</exception>
-    public override OrganizationResponse Execute(OrganizationRequest request)
+    /// <summary>Defines an alternate key of a table.</summary>
+    /// <param name="table">The logical name of the table.</param>
+    /// <param name="name">The name of the key.</param>
+    /// <param name="columns">The logical names of its columns.</param>
+    /// <exception cref="ArgumentException">Two rows have the same values in these columns.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such table or column.</exception>
+    public void DefineAlternateKey(string table, string name, params string[] columns)
     {
-        try
+        lock (_lock)
         {
-            return Handle(request);
-        }
-        catch (StepFailedException failure)
-        {
-            throw Faults.OfPlugin(failure.InnerException!, failure.Step.Name);
+            var definition = LocalTables.Get(table);
+            _organization.Store.Table(definition).AddKey(new AlternateKey(name, columns.Select(column => RowValues.Column(definition, column)).ToArray()));
         }
     }
+
+    /// <summary>The service of a user.</summary>
+    /// <param name="userId">The user whose access counts and who is the author of what is written.</param>
+    /// <param name="onBehalfOf">Another user, an administrator, who calls on behalf of the first; null for none.</param>
+    /// <returns>The service. Its requests end in a fault while there is no such user.</returns>
+    public IOrganizationService ServiceFor(Guid userId, Guid? onBehalfOf = null) => new UserService(this, userId, onBehalfOf ?? userId);
+
+    /// <summary>Runs the asynchronous steps that wait, also those that these cause.</summary>
+    public void RunSystemJobs()
+    {
+        lock (_lock) _organization.SystemJobs.Run();
+    }
+
+    /// <summary>Carries out a request as the system administrator.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">A step or the platform refused it, or it is not supported here.</exception>
+    public override OrganizationResponse Execute(OrganizationRequest request) => Execute(request, WellKnown.AdministratorId, WellKnown.AdministratorId);
 
     /// <summary>Carries out a request, but lets what a plug-in throws come out as it was thrown, for tests of plug-ins.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The response.</returns>
     public OrganizationResponse ExecuteWithoutFaults(OrganizationRequest request)
     {
-        try
+        lock (_lock)
         {
-            return Handle(request);
-        }
-        catch (StepFailedException failure)
-        {
-            ExceptionDispatchInfo.Throw(failure.InnerException!);
-            throw;
+            try
+            {
+                return _organization.Execute(request, WellKnown.AdministratorId, WellKnown.AdministratorId);
+            }
+            catch (StepFailedException failure)
+            {
+                ExceptionDispatchInfo.Throw(failure.InnerException!);
+                throw;
+            }
         }
     }
 
-    private OrganizationResponse Handle(OrganizationRequest request)
+    /// <summary>Puts a row in place without steps, checks or a transaction around it, for tests that begin with rows.</summary>
+    /// <param name="row">The row, with its primary key, as it shall be stored.</param>
+    /// <exception cref="ArgumentException">It has no primary key, or there is a row with it.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The table does not have such columns or values.</exception>
+    public void Seed(Entity row)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        return _handlers.TryGetValue(request.RequestName ?? "", out var handler)
-            ? handler.Handle(request)
-            : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse does not handle the message {request.RequestName}.");
+        ArgumentNullException.ThrowIfNull(row);
+        lock (_lock) Seeding.Put(_organization, row);
+    }
+
+    /// <summary>Closes the file, if there is one.</summary>
+    public void Dispose() => _organization.Dispose();
+
+    private OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid authenticatedUserId)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                return _organization.Execute(request, userId, authenticatedUserId);
+            }
+            catch (StepFailedException failure)
+            {
+                throw Faults.OfPlugin(failure.InnerException!, failure.Step, failure.Trace);
+            }
+        }
+    }
+
+    private sealed class UserService(LocalDataverse dataverse, Guid userId, Guid authenticatedUserId) : RequestService
+    {
+        public override OrganizationResponse Execute(OrganizationRequest request) => dataverse.Execute(request, userId, authenticatedUserId);
     }
 }

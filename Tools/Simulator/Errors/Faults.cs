@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Errors;
 
@@ -29,8 +30,50 @@ public static class Faults
     /// <summary>A row with that primary key exists.</summary>
     public const int DuplicateKey = unchecked((int)0x80040237);
 
-    /// <summary>There is no row with that primary key.</summary>
+    /// <summary>There is no row with that primary key (ObjectDoesNotExist).</summary>
     public const int RowNotFound = unchecked((int)0x80040217);
+
+    /// <summary>There is no row with those values of an alternate key (RecordNotFoundByEntityKey).</summary>
+    public const int RowNotFoundByKey = unchecked((int)0x80060891);
+
+    /// <summary>Another row has those values of an alternate key (DuplicateRecordEntityKey).</summary>
+    public const int DuplicateAlternateKey = unchecked((int)0x80060892);
+
+    /// <summary>The table has no alternate key of those columns (EntityKeyNotDefined).</summary>
+    public const int AlternateKeyNotDefined = unchecked((int)0x80060890);
+
+    /// <summary>A whole number outside the range of its column (IntegerValueOutOfRange).</summary>
+    public const int NumberOutOfRange = unchecked((int)0x8004432f);
+
+    /// <summary>The caller may not do this to the row (PrivilegeDenied).</summary>
+    public const int AccessDenied = unchecked((int)0x80040220);
+
+    /// <summary>Rows refer to the row in a way that forbids its deletion (CannotDeleteDueToAssociation).</summary>
+    public const int RowIsReferredTo = unchecked((int)0x80040227);
+
+    /// <summary>A team that owns rows (CannotDeleteTeamOwningRecords).</summary>
+    public const int TeamOwnsRows = unchecked((int)0x8004830e);
+
+    /// <summary>The row was changed since the caller read it (ConcurrencyVersionMismatch).</summary>
+    public const int VersionMismatch = unchecked((int)0x80060882);
+
+    /// <summary>A version is to be compared and none is given (ConcurrencyVersionNotProvided).</summary>
+    public const int VersionNotProvided = unchecked((int)0x80060883);
+
+    /// <summary>A row in long term retention cannot be changed (CannotUpdateBecauseItIsReadOnly).</summary>
+    public const int RowIsReadOnly = unchecked((int)0x8004022e);
+
+    /// <summary>There is nothing to restore (InvalidRestore).</summary>
+    public const int NothingToRestore = unchecked((int)0x80040258);
+
+    /// <summary>Steps call each other without end (SdkCorrelationTokenDepthTooHigh).</summary>
+    public const int TooDeep = unchecked((int)0x80044182);
+
+    /// <summary>An operation took longer than it may (SandboxWorkerPluginTimeout).</summary>
+    public const int TookTooLong = unchecked((int)0x80044173);
+
+    /// <summary>A step ignored that a write within the transaction failed (TransactionNotStarted).</summary>
+    public const int NoActiveTransaction = unchecked((int)0x80040251);
 
     /// <summary>The table is not known.</summary>
     public const int UnknownTable = unchecked((int)0x80041102);
@@ -41,11 +84,23 @@ public static class Faults
     /// <summary>The message is not one that the table, or the local Dataverse, takes.</summary>
     public const int UnsupportedMessage = unchecked((int)0x80040800);
 
+    /// <summary>A plug-in refused the operation as something that is not found (IsvAbortedNotFound).</summary>
+    private const int PluginRefusedNotFound = unchecked((int)0x80048d02);
+
+    /// <summary>A plug-in refused the operation as its own error (IsvAbortedInternalServerError).</summary>
+    private const int PluginRefusedServerError = unchecked((int)0x80048d0a);
+
     /// <summary>What a refusal has for an error code when the plug-in gave none: the HResult of any exception (COR_E_EXCEPTION).</summary>
     private const int NoErrorCode = unchecked((int)0x80131500);
 
     /// <summary>The key of the fault's details that names the column at fault, where there is one.</summary>
     public const string ColumnDetail = "column";
+
+    /// <summary>The key of the fault's details that holds the HTTP status, as the platform names it.</summary>
+    public const string HttpStatusDetail = "ApiExceptionHttpStatusCode";
+
+    /// <summary>The key of the fault's details that names the step whose plug-in threw, as the platform names it.</summary>
+    public const string StepDetail = "ApiStepKey";
 
     /// <summary>A fault with a code and a message.</summary>
     /// <param name="code">The error code.</param>
@@ -62,17 +117,55 @@ public static class Faults
 
     /// <summary>The fault that a caller sees of an exception that a plug-in threw.</summary>
     /// <param name="exception">What the plug-in threw.</param>
-    /// <param name="stepName">The step, for the message of an unexpected exception.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="trace">What the step traced.</param>
     /// <returns>The fault, to be thrown.</returns>
-    public static FaultException<OrganizationServiceFault> OfPlugin(Exception exception, string stepName)
+    public static FaultException<OrganizationServiceFault> OfPlugin(Exception exception, StepRegistration step, string trace = "")
     {
         ArgumentNullException.ThrowIfNull(exception);
-        if (exception is not InvalidPluginExecutionException refusal)
-            return Create(PluginFailed, $"An unexpected error occurred from ISV code. (step {stepName}: {exception.GetType().FullName}: {exception.Message})");
+        ArgumentNullException.ThrowIfNull(step);
+        var fault = exception switch
+        {
+            InvalidPluginExecutionException refusal => OfRefusal(refusal),
+            // What a call of the service failed with, and the plug-in let pass, keeps its code.
+            FaultException<OrganizationServiceFault> inner => Create(inner.Detail.ErrorCode, inner.Detail.Message ?? ""),
+            _ => Create(PluginFailed, $"An unexpected error occurred from ISV code. (step {step.Name}: {exception.GetType().FullName}: {exception.Message})"),
+        };
+        fault.Detail.ErrorDetails[StepDetail] = step.Id.ToString();
+        fault.Detail.TraceText = trace;
+        return fault;
+    }
 
-        var fault = Create(refusal.ErrorCode is 0 or NoErrorCode ? PluginRefused : refusal.ErrorCode, refusal.Message);
-        foreach (var detail in refusal.ExceptionDetails ?? new System.Collections.Generic.Dictionary<string, string>(StringComparer.Ordinal))
-            fault.Detail.ErrorDetails[detail.Key] = detail.Value;
+    /// <summary>The HTTP status that the Web API gives a fault: the one that a plug-in chose, or the one of its code.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <returns>A status from 400 to 599.</returns>
+    public static int HttpStatus(OrganizationServiceFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (fault.ErrorDetails.TryGetValue(HttpStatusDetail, out var status) && status is int number) return number;
+        return fault.ErrorCode switch
+        {
+            AccessDenied => 403,
+            RowNotFound or RowNotFoundByKey => 404,
+            VersionMismatch or DuplicateKey or DuplicateAlternateKey => 412,
+            PluginFailed or TookTooLong => 500,
+            UnsupportedMessage => 501,
+            _ => 400,
+        };
+    }
+
+    private static FaultException<OrganizationServiceFault> OfRefusal(InvalidPluginExecutionException refusal)
+    {
+        var code = refusal.ErrorCode is not (0 or NoErrorCode) ? refusal.ErrorCode : refusal.HttpStatus switch
+        {
+            PluginHttpStatusCode.NotFound => PluginRefusedNotFound,
+            PluginHttpStatusCode.InternalServerError => PluginRefusedServerError,
+            _ => PluginRefused,
+        };
+        var fault = Create(code, refusal.Message);
+        fault.Detail.ErrorDetails[HttpStatusDetail] = refusal.HttpStatus == PluginHttpStatusCode.NotSet ? 400 : (int)refusal.HttpStatus;
+        if (refusal.ExceptionDetails is null) return fault;
+        foreach (var detail in refusal.ExceptionDetails) fault.Detail.ErrorDetails[detail.Key] = detail.Value;
         return fault;
     }
 

@@ -1,25 +1,45 @@
+using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Retrieve: one row by its primary key; also one of the users' settings, which plug-ins ask for the language.</summary>
-internal sealed class RetrieveHandler(RowStore store) : MessageHandler
+/// <summary>Retrieve: one row.</summary>
+internal sealed class RetrieveHandler(Organization organization) : MessageHandler(organization)
 {
-    /// <summary>Its rows have the primary key of their user.</summary>
-    private const string UserSettings = "usersettings";
+    public override string Message => "Retrieve";
 
-    public override OrganizationResponse Handle(OrganizationRequest request)
+    public override IReadOnlyList<string> Parameters { get; } = ["Target", "ColumnSet", "RelatedEntitiesQuery", "ReturnNotifications"];
+
+    public override string Remarks => "Related rows (RelatedEntitiesQuery) are not supported.";
+
+    public override bool Writes => false;
+
+    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var target = Parameter<EntityReference>(request, "Target");
         var columns = Parameter<ColumnSet>(request, "ColumnSet");
-        var table = target.LogicalName == UserSettings ? UserSettings : KnownTable(target.LogicalName);
+        if (Optional<RelationshipQueryCollection?>(request, "RelatedEntitiesQuery", null) is { Count: > 0 })
+            throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not read related rows along with a row (RelatedEntitiesQuery).");
+        if (Optional(request, "ReturnNotifications", false))
+            throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse has no notifications (ReturnNotifications).");
 
-        var row = store.Find(table, target.Id)
-            ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {target.Id} Does Not Exist");
-        return new RetrieveResponse { Results = { ["Entity"] = columns.AllColumns ? row : Rows.Image(row, columns.Columns) } };
+        var table = LocalTables.Get(target.LogicalName);
+        var id = Organization.Values.IdOf(table, target.Id, target.KeyAttributes);
+        var output = RunEvent(
+            call, table.LogicalName, id,
+            input => (input["Target"], input["ColumnSet"]) = (new EntityReference(table.LogicalName, id), columns),
+            (operation, _) =>
+            {
+                var row = Organization.Store.Find(table, id) ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist");
+                Organization.Security.Check(call.User, AccessRights.ReadAccess, row);
+                operation.Output["BusinessEntity"] = Organization.Rows.Entity(row, Left<ColumnSet>(operation.Input, "ColumnSet"));
+            });
+        return new RetrieveResponse { Results = { ["Entity"] = Left<Entity>(output, "BusinessEntity") } };
     }
 }

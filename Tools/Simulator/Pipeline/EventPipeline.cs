@@ -2,83 +2,86 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
-using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The registered steps, and how the steps of one stage run: in the order of their rank, until one throws.</summary>
-internal sealed class EventPipeline(IOrganizationService service, Caller caller)
+/// <summary>The registered steps, and how those of one stage run: in the order of their rank, until one throws.</summary>
+internal sealed class EventPipeline(Organization organization)
 {
-    private readonly Dictionary<(string Message, string Table, PipelineStage Stage), List<RegisteredStep>> _steps = [];
+    private readonly List<RegisteredStep> _steps = [];
+    private readonly Dictionary<(string Message, string Table), StepSet> _sets = [];
 
     public Action<StepExecution>? StepExecuted { get; set; }
 
     public void Register(StepRegistration step, IPlugin plugin)
     {
-        RefuseImpossible(step);
-        var key = (step.Message, step.Table, step.Stage);
-        if (!_steps.TryGetValue(key, out var steps)) _steps.Add(key, steps = []);
+        if (RegistrationRules.FaultOf(step, _steps.Select(other => other.Registration)) is { } fault)
+            throw new ArgumentException($"The step {step.Name} cannot be registered: {fault}.", nameof(step));
+        _steps.Add(new RegisteredStep(step, plugin));
+        _sets.Clear();
+    }
 
-        // Steps of one rank run in the order of their registration.
-        var place = steps.FindIndex(other => other.Registration.Rank > step.Rank);
-        steps.Insert(place < 0 ? steps.Count : place, new RegisteredStep(step, plugin));
+    /// <summary>The steps on a message and table, with those on the message of any table.</summary>
+    public StepSet StepsOn(string message, string table)
+    {
+        if (_steps.Count == 0) return StepSet.None;
+        if (_sets.TryGetValue((message, table), out var set)) return set;
+        set = new StepSet(_steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == RegistrationRules.NoTable)));
+        _sets.Add((message, table), set);
+        return set;
     }
 
     public void Run(Operation operation, PipelineStage stage)
     {
-        if (!_steps.TryGetValue((operation.Message, operation.Table, stage), out var steps)) return;
-        foreach (var step in steps) Run(operation, step);
+        foreach (var step in operation.Steps[stage])
+        {
+            if (!Applies(step.Registration, operation) || operation.Call.Bypass.Covers(step.Registration)) continue;
+            if (step.Registration.IsAsynchronous) organization.SystemJobs.Queue(operation, step);
+            else Run(step, new ExecutionContext(organization, operation, step.Registration, stage));
+        }
     }
 
-    private void Run(Operation operation, RegisteredStep step)
+    /// <summary>Runs one step in a context.</summary>
+    /// <exception cref="StepFailedException">The plug-in threw.</exception>
+    public void Run(RegisteredStep step, ExecutionContext context)
     {
         var trace = new StepTrace();
-        var services = new StepServices(ContextOf(operation, step.Registration), trace, service);
-        var before = StepExecuted is null ? null : operation.Target is { } target ? Rows.Copy(target) : null;
+        var operation = context.Operation;
+        var before = StepExecuted is not null && operation.Target is { } target ? EntityCopy.Of(target) : null;
         Exception? thrown = null;
         try
         {
-            step.Plugin.Execute(services);
+            step.Plugin.Execute(new StepServices(organization, context, trace));
+            organization.CheckTime(operation.Call);
+            if (operation.Transaction is { IsDoomed: true })
+                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the step {step.Registration.Name} ignored a failed call of the service and went on.");
         }
         catch (Exception exception)
         {
             thrown = exception;
-            throw new StepFailedException(step.Registration, exception);
+            throw new StepFailedException(step.Registration, trace.ToString(), exception);
         }
         finally
         {
-            StepExecuted?.Invoke(new StepExecution(step.Registration, trace.ToString(), Changes(before, operation.Target), thrown));
+            StepExecuted?.Invoke(new StepExecution(step.Registration, context, trace.ToString(), Changes(before, operation.Target), thrown));
         }
     }
 
-    private ExecutionContext ContextOf(Operation operation, StepRegistration step) => new()
+    /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows.</summary>
+    private bool Applies(StepRegistration step, Operation operation)
     {
-        Stage = (int)step.Stage,
-        MessageName = operation.Message,
-        PrimaryEntityName = operation.Table,
-        PrimaryEntityId = operation.Target?.Id ?? Guid.Empty,
-        InputParameters = operation.Input,
-        OutputParameters = operation.Output,
-        SharedVariables = operation.SharedVariables,
-        UserId = caller.UserId,
-        InitiatingUserId = caller.UserId,
-        BusinessUnitId = caller.BusinessUnitId,
-        OrganizationId = caller.OrganizationId,
-        OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id) { Name = step.Name },
-        CorrelationId = operation.Id,
-        OperationId = operation.Id,
-        OperationCreatedOn = operation.StartedOn,
-        IsInTransaction = step.Stage != PipelineStage.PreValidation,
-        PostEntityImages = PostImages(operation, step),
-    };
+        if (step.FilteringColumns.Count == 0) return true;
+        if (operation.Message is "Create" or "CreateMultiple" && !organization.Options.Behavior.FiltersCreate) return true;
+        return operation.Target is { } target ? HasOne(target) : operation.Targets is { } targets && targets.Entities.Any(HasOne);
 
-    private static EntityImageCollection PostImages(Operation operation, StepRegistration step)
-    {
-        var images = new EntityImageCollection();
-        if (operation.After is null) return images;
-        foreach (var image in step.Images) images.Add(image.Name, Rows.Image(operation.After, image.Columns));
-        return images;
+        bool HasOne(Entity row)
+        {
+            for (var i = 0; i < step.FilteringColumns.Count; i++)
+                if (row.Attributes.ContainsKey(step.FilteringColumns[i])) return true;
+            return false;
+        }
     }
 
     private static Dictionary<string, object?> Changes(Entity? before, Entity? after)
@@ -90,17 +93,4 @@ internal sealed class EventPipeline(IOrganizationService service, Caller caller)
         foreach (var column in before.Attributes.Keys.Where(column => !after.Attributes.ContainsKey(column))) changes.Add(column, null);
         return changes;
     }
-
-    private static void RefuseImpossible(StepRegistration step)
-    {
-        var fault =
-            step.Stage is not (PipelineStage.PreValidation or PipelineStage.PreOperation or PipelineStage.PostOperation) ? "a step is registered at stage 10, 20 or 40"
-            : step.IsAsynchronous ? "asynchronous steps are not run here"
-            : step.Message == "Create" && step.Images.Any(image => image.Type != ImageType.PostImage) ? "a Create has no pre-image"
-            : step.Stage != PipelineStage.PostOperation && step.Images.Any(image => image.Type != ImageType.PreImage) ? "there is no post-image before stage 40"
-            : null;
-        if (fault is not null) throw new ArgumentException($"The step {step.Name} cannot be registered: {fault}.", nameof(step));
-    }
-
-    private sealed record RegisteredStep(StepRegistration Registration, IPlugin Plugin);
 }

@@ -1,28 +1,73 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>One operation on its way through the stages: what every step of it sees.</summary>
-internal sealed class Operation(string message, string table)
+/// <summary>One message on its way through the stages: what all its steps share.</summary>
+internal sealed class Operation
 {
-    public string Message { get; } = message;
+    private ParameterCollection? _output;
+    private ParameterCollection? _shared;
 
-    public string Table { get; } = table;
+    /// <param name="call">What the request runs in.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="table">The logical name of the table; "none" for a message that has no one table.</param>
+    /// <param name="steps">The steps that are registered on it.</param>
+    public Operation(Call call, string message, string table, StepSet steps)
+    {
+        Call = call;
+        Message = message;
+        Table = table;
+        Steps = steps;
+        Transaction = call.Transaction;
+        if (call.Tag is not null) SharedVariables["tag"] = call.Tag;
+    }
+
+    public Call Call { get; }
+
+    public string Message { get; }
+
+    public string Table { get; }
+
+    public StepSet Steps { get; }
+
+    public Guid RowId { get; set; }
 
     public Guid Id { get; } = Guid.NewGuid();
 
-    public DateTime StartedOn { get; } = DateTime.UtcNow;
+    public DateTime StartedOn { get; init; }
 
-    public ParameterCollection Input { get; } = [];
+    /// <summary>The context that encloses stages 20 and 40 of the messages that have one; otherwise null.</summary>
+    public ExecutionContext? Enclosing { get; set; }
 
-    public ParameterCollection Output { get; } = [];
+    /// <summary>The transaction, once there is one.</summary>
+    public Transaction? Transaction { get; set; }
 
-    public ParameterCollection SharedVariables { get; } = [];
+    public ParameterCollection Input { get; set; } = [];
 
-    /// <summary>The row the operation is about, when the message has one.</summary>
-    public Entity? Target => Input.TryGetValue("Target", out var target) ? target as Entity : null;
+    public ParameterCollection Output => _output ??= [];
 
-    /// <summary>The row after the main operation, for post-images.</summary>
-    public Entity? After { get; set; }
+    public ParameterCollection SharedVariables
+    {
+        get => _shared ??= [];
+        set => _shared = value;
+    }
+
+    /// <summary>The rows before the operation, one for each row of the message; null for a row that is not there.</summary>
+    public IReadOnlyList<StoredRow?> Before { get; set; } = [];
+
+    /// <summary>The rows after the main operation, parallel to <see cref="Before"/>; empty until then.</summary>
+    public IReadOnlyList<StoredRow?> After { get; set; } = [];
+
+    /// <summary>The row that the message is about, when it has a whole one.</summary>
+    public Entity? Target
+    {
+        get => Input.TryGetValue("Target", out var target) ? target as Entity : null;
+        set => Input["Target"] = value;
+    }
+
+    /// <summary>The rows that the message is about, when it is one for many.</summary>
+    public EntityCollection? Targets => Input.TryGetValue("Targets", out var targets) ? targets as EntityCollection : null;
 }

@@ -1,19 +1,23 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
 /// <summary>One execution of a step, as a plug-in trace log records it.</summary>
 /// <param name="Step">The step.</param>
-/// <param name="Trace">What it traced.</param>
+/// <param name="Context">The context that it ran in.</param>
+/// <param name="Trace">What it traced: the last 10 KB of it.</param>
 /// <param name="Changes">The columns of Target that it wrote, with their new values.</param>
 /// <param name="Exception">What it threw; null when it ended well.</param>
 public sealed record StepExecution(
-    StepRegistration Step, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception);
+    StepRegistration Step, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception);
 
 /// <summary>Carries what a plug-in threw, and which step it was, to where it becomes a fault.</summary>
-internal sealed class StepFailedException(StepRegistration step, Exception thrown) : Exception(thrown.Message, thrown)
+internal sealed class StepFailedException(StepRegistration step, string trace, Exception thrown) : Exception(thrown.Message, thrown)
 {
     public StepRegistration Step { get; } = step;
+
+    public string Trace { get; } = trace;
 }

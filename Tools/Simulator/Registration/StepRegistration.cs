@@ -35,7 +35,7 @@ public enum ImageType
 /// <summary>An image of a step.</summary>
 /// <param name="Name">The name under which the plug-in finds it.</param>
 /// <param name="Type">Which state of the row it shows.</param>
-/// <param name="Columns">Its columns.</param>
+/// <param name="Columns">Its columns; none for all of them.</param>
 public sealed record ImageRegistration(string Name, ImageType Type, IReadOnlyList<string> Columns);
 
 /// <summary>A step: which plug-in type runs on which message, table and stage. The names are the platform's.</summary>
@@ -64,6 +64,9 @@ public sealed record StepRegistration
 
     /// <summary>The rank: steps of one message and stage run in this order.</summary>
     public int Rank { get; init; } = 1;
+
+    /// <summary>The user as whom the step runs; null for the user who calls.</summary>
+    public Guid? ImpersonatedUserId { get; init; }
 
     /// <summary>The columns of which one must be supplied for the step to run; empty for all.</summary>
     public IReadOnlyList<string> FilteringColumns { get; init; } = [];

@@ -1,44 +1,48 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.Xrm.Sdk;
+using System.Linq;
+using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>The rows, in memory, by table and primary key. What goes in and comes out is a copy.</summary>
-public sealed class RowStore
+/// <summary>
+/// The rows of all tables in all areas. They are held in memory; with a file, every completed transaction is in the file
+/// before it counts as completed, and what is in the file is there again when it is opened. Written only by a <see cref="Transaction"/>.
+/// </summary>
+internal sealed class RowStore : IDisposable
 {
-    private readonly Dictionary<string, Dictionary<Guid, Entity>> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<TableDefinition, RowTable[]> _tables;
+    private readonly IRowFile? _file;
+    private long _version;
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="row">The row, with its primary key.</param>
-    /// <returns>Whether it was added; not when the table has a row with that key.</returns>
-    public bool TryAdd(Entity row)
+    public RowStore(IRowFile? file = null)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        var table = row.LogicalName ?? throw new ArgumentException("A row has a table.", nameof(row));
-        if (!_tables.TryGetValue(table, out var rows)) _tables.Add(table, rows = []);
-        return rows.TryAdd(row.Id, Rows.Copy(row));
+        _file = file;
+        _tables = LocalTables.All.Values.ToDictionary(table => table, table => Enum.GetValues<RowArea>().Select(area => new RowTable(table, area)).ToArray());
+        if (file is null) return;
+        foreach (var (area, row) in file.ReadRows()) Table(row.Table, area).Set(row.Id, row);
+        _version = file.ReadVersion();
     }
 
-    /// <summary>Removes a row.</summary>
-    /// <param name="table">The logical name of the table.</param>
-    /// <param name="id">The primary key.</param>
-    /// <returns>Whether there was one.</returns>
-    public bool Remove(string table, Guid id) => _tables.TryGetValue(table, out var rows) && rows.Remove(id);
+    public RowTable Table(TableDefinition table, RowArea area = RowArea.Live) => _tables[table][(int)area];
 
-    /// <summary>Finds a row.</summary>
-    /// <param name="table">The logical name of the table.</param>
-    /// <param name="id">The primary key.</param>
-    /// <returns>A copy of the row, or null when there is none.</returns>
-    public Entity? Find(string table, Guid id) =>
-        _tables.TryGetValue(table, out var rows) && rows.TryGetValue(id, out var row) ? Rows.Copy(row) : null;
+    public StoredRow? Find(TableDefinition table, Guid id) => Table(table).Find(id);
 
-    /// <summary>All rows of a table.</summary>
-    /// <param name="table">The logical name of the table.</param>
-    /// <returns>Copies of the rows.</returns>
-    public IEnumerable<Entity> All(string table)
+    /// <summary>The row that a reference points to.</summary>
+    public StoredRow? Find(RowReference reference) => LocalTables.All.TryGetValue(reference.Table, out var table) ? Find(table, reference.Id) : null;
+
+    /// <summary>The next row version: they rise over all tables, as in the platform.</summary>
+    public long NextVersion() => ++_version;
+
+    /// <summary>Begins a transaction. There is one at a time.</summary>
+    public Transaction Begin() => new(this);
+
+    public void Dispose() => _file?.Dispose();
+
+    /// <summary>Writes what a transaction changed to the file, if there is one.</summary>
+    internal void Keep(IReadOnlyCollection<(RowTable Table, Guid Id)> changed)
     {
-        if (!_tables.TryGetValue(table, out var rows)) yield break;
-        foreach (var row in rows.Values) yield return Rows.Copy(row);
+        if (_file is null || changed.Count == 0) return;
+        _file.Write(changed.Select(change => new RowWrite(change.Table.Definition, change.Table.Area, change.Id, change.Table.Find(change.Id))), _version);
     }
 }

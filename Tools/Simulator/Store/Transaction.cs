@@ -1,19 +1,52 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>Remembers how to undo what an operation wrote, and undoes it unless the operation is completed.</summary>
-internal sealed class Transaction : IDisposable
+/// <summary>
+/// What is written as one: completed as a whole, or taken back as a whole. A request within the transaction of another
+/// joins it; the one that began it completes it.
+/// </summary>
+internal sealed class Transaction(RowStore store) : IDisposable
 {
-    private readonly Stack<Action> _undo = new();
+    private readonly List<(RowTable Table, Guid Id, StoredRow? Before)> _undo = [];
+    private List<Action>? _afterCommit;
+    private bool _isOver;
 
-    public void OnRollback(Action undo) => _undo.Push(undo);
+    /// <summary>Whether a write within the transaction failed: whoever ignores that cannot complete it.</summary>
+    public bool IsDoomed { get; set; }
 
-    public void Complete() => _undo.Clear();
+    public void Put(RowTable table, StoredRow row) => Set(table, row.Id, row);
+
+    public void Remove(RowTable table, Guid id) => Set(table, id, null);
+
+    /// <summary>Does something once the transaction is completed, such as queuing an asynchronous step.</summary>
+    public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
+
+    /// <exception cref="System.ServiceModel.FaultException">A write within it failed and somebody ignored that.</exception>
+    public void Complete()
+    {
+        if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed call of the service and went on.");
+        if (_undo.Count > 0) store.Keep(Changed());
+        _isOver = true;
+        if (_afterCommit is null) return;
+        foreach (var action in _afterCommit) action();
+    }
 
     public void Dispose()
     {
-        while (_undo.TryPop(out var undo)) undo();
+        if (_isOver) return;
+        _isOver = true;
+        for (var i = _undo.Count - 1; i >= 0; i--) _undo[i].Table.Set(_undo[i].Id, _undo[i].Before);
+    }
+
+    private void Set(RowTable table, Guid id, StoredRow? row) => _undo.Add((table, id, table.Set(id, row)));
+
+    private HashSet<(RowTable Table, Guid Id)> Changed()
+    {
+        var changed = new HashSet<(RowTable, Guid)>(_undo.Count);
+        foreach (var (table, id, _) in _undo) changed.Add((table, id));
+        return changed;
     }
 }

@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Messages;
+
+/// <summary>Links between rows: by a column of one of them, or by a row of a table of pairs.</summary>
+internal sealed class Links(Organization organization, Call call, Transaction transaction)
+{
+    public void Add(EntityReference target, Relationship relationship, EntityReferenceCollection related) => Set(target, relationship, related, isAdded: true);
+
+    public void Remove(EntityReference target, Relationship relationship, EntityReferenceCollection related) => Set(target, relationship, related, isAdded: false);
+
+    private void Set(EntityReference target, Relationship relationship, EntityReferenceCollection related, bool isAdded)
+    {
+        var name = relationship.SchemaName ?? "";
+        Existing(target);
+        foreach (var other in related)
+        {
+            Existing(other);
+            if (LocalTables.ManyToMany.FirstOrDefault(pairs => pairs.SchemaName == name) is { } manyToMany) SetPair(manyToMany, target, other, isAdded);
+            else if (LocalTables.Relationships.TryGetValue(name, out var byColumn)) SetColumn(byColumn, relationship.PrimaryEntityRole, target, other, isAdded);
+            else throw Faults.Create(Faults.InvalidValue, $"There is no relationship {name}. The local Dataverse has {string.Join(", ", LocalTables.ManyToMany.Select(known => known.SchemaName).Concat(LocalTables.Relationships.Keys).Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    private void SetColumn(TableRelationship relationship, EntityRole? role, EntityReference target, EntityReference other, bool isAdded)
+    {
+        var isReferenced = relationship.ReferencedTable == relationship.ReferencingTable ? role == EntityRole.Referenced : target.LogicalName != relationship.ReferencingTable;
+        var (referenced, referencing) = isReferenced ? (target, other) : (other, target);
+        if (referencing.LogicalName != relationship.ReferencingTable)
+            throw Faults.Create(Faults.InvalidValue, $"The relationship {relationship.SchemaName} links rows of {relationship.ReferencingTable} to rows of {relationship.ReferencedTable}.");
+
+        var row = Existing(referencing);
+        var column = row.Table.Find(relationship.ReferencingColumn)!;
+        if (!column.IsValidForUpdate) throw Faults.Create(Faults.InvalidValue, $"The column {column} of the relationship {relationship.SchemaName} is kept by the platform.", column.LogicalName);
+        var link = new RowReference(Existing(referenced).Table.LogicalName, referenced.Id);
+        if (!isAdded && !link.Equals(row[column])) return;
+
+        var change = new Entity(row.Table.LogicalName, row.Id) { [column.LogicalName] = isAdded ? new EntityReference(link.Table, link.Id) : null };
+        if (organization.Options.Behavior.AssociatedLinksRunUpdateSteps)
+        {
+            organization.Updates.Update(call, row.Table, [change], isMultiple: false);
+            return;
+        }
+
+        organization.Security.Check(call.User, AccessRights.AppendAccess, row);
+        organization.Writer.Update(transaction, row, change, call);
+    }
+
+    private void SetPair(ManyToManyRelationship relationship, EntityReference target, EntityReference other, bool isAdded)
+    {
+        SecurityModel.CheckAdministrator(call.User, $"change {relationship.SchemaName}");
+        var isFirst = target.LogicalName == relationship.First.Table;
+        var (first, second) = isFirst ? (target, other) : (other, target);
+        if (first.LogicalName != relationship.First.Table || second.LogicalName != relationship.Second.Table)
+            throw Faults.Create(Faults.InvalidValue, $"The relationship {relationship.SchemaName} links rows of {relationship.First.Table} and {relationship.Second.Table}.");
+
+        var table = LocalTables.Get(relationship.IntersectTable);
+        var pairs = organization.Store.Table(table);
+        var pair = pairs.Rows.FirstOrDefault(pair => pair.Value<Guid>(relationship.First.Column) == first.Id && pair.Value<Guid>(relationship.Second.Column) == second.Id);
+        if (!isAdded)
+        {
+            if (pair is not null) transaction.Remove(pairs, pair.Id);
+            return;
+        }
+
+        if (pair is not null) throw Faults.Create(Faults.DuplicateKey, $"The rows {first.Id} and {second.Id} are linked by {relationship.SchemaName} already.");
+        var values = new object?[table.Columns.Count];
+        values[table.Find(relationship.First.Column)!.Ordinal] = first.Id;
+        values[table.Find(relationship.Second.Column)!.Ordinal] = second.Id;
+        values[table.Version!.Ordinal] = organization.Store.NextVersion();
+        transaction.Put(pairs, StoredRow.Of(table, Guid.NewGuid(), values));
+    }
+
+    private StoredRow Existing(EntityReference reference)
+    {
+        var table = LocalTables.Get(reference.LogicalName);
+        reference.Id = organization.Values.IdOf(table, reference.Id, reference.KeyAttributes);
+        return organization.Updates.Existing(table, reference.Id);
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Messages;
+
+/// <summary>What the messages of long term retention have in common.</summary>
+internal static class Retention
+{
+    /// <summary>The table of the phone calls; a fault for another one.</summary>
+    public static TableDefinition PhoneCalls(string? table, string message) => LocalTables.Get(table) is { IsPhoneCalls: true } phoneCalls
+        ? phoneCalls
+        : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse handles {message} for {LocalTables.PhoneCalls} only, not for {table}.");
+
+    /// <summary>Moves a row into retention or back, through the stages of the message.</summary>
+    public static void Move(Organization organization, Call call, string message, TableDefinition table, Guid id, Guid operationId, RowArea from, RowArea to)
+    {
+        SecurityModel.CheckAdministrator(call.User, message);
+        var rows = organization.Store.Table(table, from);
+        if (rows.Find(id) is not { } row) throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist" + (from == RowArea.Retained ? " in long term retention" : ""));
+
+        var operation = organization.NewOperation(call, message, table.LogicalName);
+        operation.RowId = id;
+        operation.Input["Target"] = new EntityReference(table.LogicalName, id);
+        operation.Input["OperationId"] = operationId;
+        organization.Pipeline.Run(operation, Registration.PipelineStage.PreValidation);
+        using var scope = organization.Join(call);
+        operation.Transaction = scope.Transaction;
+        organization.Pipeline.Run(operation, Registration.PipelineStage.PreOperation);
+        scope.Transaction.Remove(rows, id);
+        scope.Transaction.Put(organization.Store.Table(table, to), row);
+        organization.Pipeline.Run(operation, Registration.PipelineStage.PostOperation);
+        scope.Complete();
+    }
+
+    /// <summary>The query of a request, checked as a whole.</summary>
+    public static FetchExpression Query(string fetchXml, TableDefinition table)
+    {
+        var query = new FetchExpression(fetchXml);
+        var asked = QueryEngine.TableOf(query);
+        return asked == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {asked}, the request about {table}.");
+    }
+}

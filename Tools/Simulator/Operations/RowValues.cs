@@ -1,0 +1,102 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Operations;
+
+/// <summary>What Dataverse itself checks of the values of a row, whatever the plug-ins said, and how it stores them. It stops at the first fault.</summary>
+internal sealed class RowValues(RowStore store)
+{
+    /// <summary>The column of a name; a fault when the table has none.</summary>
+    public static TableColumn Column(TableDefinition table, string name) =>
+        table.Find(name) ?? throw Faults.Create(Faults.UnknownColumn, $"'{table}' entity doesn't contain attribute with Name = '{name}'.", name);
+
+    /// <summary>The value of a column as it is stored; null for no value, which empty text is too.</summary>
+    public object? Convert(TableDefinition table, TableColumn column, object? value)
+    {
+        if (value is null or "")
+            return column.IsRequired && !column.IsChoice ? throw Fault(Faults.InvalidValue, column, $"The column {column} of {table} cannot be emptied.") : null;
+
+        return column.Type switch
+        {
+            ColumnType.String when value is string text => CheckLength(column, text),
+            ColumnType.EntityName when value is string text => text,
+            ColumnType.Integer when value is int number => CheckRange(column, number),
+            ColumnType.BigInt when value is long number => number,
+            ColumnType.Boolean when value is bool flag => Boxed.Of(flag),
+            ColumnType.DateTime when value is DateTime time => Time(column, time),
+            ColumnType.Uniqueidentifier when value is Guid id => id,
+            ColumnType.State or ColumnType.Status when value is OptionSetValue option => Boxed.Of(option.Value),
+            ColumnType.Lookup or ColumnType.Owner when value is EntityReference reference => Reference(column, reference),
+            _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not take a value of type {value.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Refuses text that is too long, before anything else is looked at.</summary>
+    public static void CheckLengths(TableDefinition table, Entity target)
+    {
+        foreach (var (name, value) in target.Attributes)
+            if (value is string text && table.Find(name) is { Type: ColumnType.String, IsValidForCreate: true } column) CheckLength(column, text);
+    }
+
+    /// <summary>The status and status reason that a row gets.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="state">The status that is supplied, or the one that the row has.</param>
+    /// <param name="status">The status reason that is supplied; null for the default one.</param>
+    public static (StateChoice State, StatusChoice Status) StatePair(TableDefinition table, int state, int? status)
+    {
+        var found = table.FindState(state)
+            ?? throw Fault(Faults.StatusOfAnotherState, table.State!, string.Create(CultureInfo.InvariantCulture, $"{state} is not a valid state code on {table}."));
+        var reason = status ?? found.DefaultStatus;
+        return table.FindStatus(reason) is { } pair && pair.State == state
+            ? (found, pair)
+            : throw Fault(Faults.StatusOfAnotherState, table.Status!, string.Create(CultureInfo.InvariantCulture, $"{reason} is not a valid status code for state code {table}State.{found.InvariantName}."));
+    }
+
+    /// <summary>The primary key that a reference means: its own, or that of the row with its alternate key.</summary>
+    public Guid IdOf(TableDefinition table, Guid id, KeyAttributeCollection keys) => id != Guid.Empty || keys.Count == 0
+        ? id
+        : FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
+
+    /// <summary>The row with an alternate key; null when there is none, a fault when the table has no such key.</summary>
+    public Guid? FindByKey(TableDefinition table, KeyAttributeCollection keys)
+    {
+        var key = store.Table(table).Keys.FirstOrDefault(key => key.Columns.Count == keys.Count && key.Columns.All(column => keys.Contains(column.LogicalName)))
+            ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key of the columns {string.Join(", ", keys.Keys)}.");
+        return key.Find(key.Columns.Select(column => Convert(table, column, keys[column.LogicalName])));
+    }
+
+    private RowReference Reference(TableColumn column, EntityReference reference)
+    {
+        if (column.Targets.Count > 0 && !column.Targets.Contains(reference.LogicalName, StringComparer.Ordinal))
+            throw Fault(Faults.InvalidValue, column, $"The column {column} does not refer to the table {reference.LogicalName}.");
+        var table = LocalTables.Get(reference.LogicalName);
+        var id = IdOf(table, reference.Id, reference.KeyAttributes);
+        return store.Find(table, id) is null
+            ? throw Fault(Faults.RowNotFound, column, $"{table} With Id = {id} Does Not Exist")
+            : new RowReference(table.LogicalName, id);
+    }
+
+    private static string CheckLength(TableColumn column, string text) => text.Length <= column.MaxLength
+        ? text
+        : throw Fault(Faults.TextTooLong, column, $"The length of the '{column}' attribute exceeded the maximum allowed length of '{column.MaxLength}'.");
+
+    private static object CheckRange(TableColumn column, int number) => number >= column.MinValue && number <= column.MaxValue
+        ? Boxed.Of(number)
+        : throw Fault(Faults.NumberOutOfRange, column, string.Create(CultureInfo.InvariantCulture, $"The value of '{column}' is outside the range from {column.MinValue} to {column.MaxValue}."));
+
+    private static DateTime Time(TableColumn column, DateTime time)
+    {
+        // The platform takes a time of no kind for UTC.
+        var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
+        return column.IsDateOnly ? utc.Date : utc;
+    }
+
+    private static FaultException<OrganizationServiceFault> Fault(int code, TableColumn column, string message) => Faults.Create(code, message, column.LogicalName);
+}

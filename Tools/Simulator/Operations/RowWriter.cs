@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Operations;
+
+/// <summary>The platform's own part of Create and Update: from what is supplied to the row that is stored.</summary>
+internal sealed class RowWriter(Organization organization)
+{
+    private readonly Dictionary<(string Table, Guid Id), RowReference> _shared = [];
+    private readonly RowStore _store = organization.Store;
+
+    /// <summary>Stores a new row.</summary>
+    /// <returns>The row.</returns>
+    public StoredRow Insert(Transaction transaction, TableDefinition table, Entity target, Call call)
+    {
+        var values = new object?[table.Columns.Count];
+        int? state = null, status = null;
+        foreach (var (name, value) in target.Attributes)
+        {
+            var column = RowValues.Column(table, name);
+
+            // The platform keeps the read-only columns itself and drops what a caller supplies for them. An emptied owner is one that is not given.
+            if (!column.IsValidForCreate || (value is null && column == table.Owner)) continue;
+            var stored = organization.Values.Convert(table, column, value);
+            if (column == table.State) state = (int?)stored;
+            else if (column == table.Status) status = (int?)stored;
+            else values[column.Ordinal] = stored;
+        }
+
+        foreach (var column in table.Columns)
+            if (column.DefaultValue is { } value) values[column.Ordinal] ??= Boxed.Of(value);
+        if (table.State is not null) SetState(table, values, state ?? table.States[0].Value, status);
+        if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? Shared(LocalTables.User, call.User.Id));
+        SetAuthor(table, values, call, isNew: true);
+
+        var row = StoredRow.Of(table, target.Id, values);
+        var rows = _store.Table(table);
+        if (rows.Find(target.Id) is not null || _store.Table(table, RowArea.Retained).Find(target.Id) is not null)
+            throw Faults.Create(Faults.DuplicateKey, $"A row of {table} with the primary key {row.Id} exists.", table.PrimaryId.LogicalName);
+        CheckKeys(rows, row);
+        transaction.Put(rows, row);
+        return row;
+    }
+
+    /// <summary>Stores a changed row.</summary>
+    /// <returns>The row as it is now.</returns>
+    public StoredRow Update(Transaction transaction, StoredRow row, Entity target, Call call)
+    {
+        var table = row.Table;
+        var values = row.CopyValues();
+        int? state = null, status = null;
+        RowReference? owner = null;
+        foreach (var (name, value) in target.Attributes)
+        {
+            var column = RowValues.Column(table, name);
+            if (!column.IsValidForUpdate) continue;
+            var stored = organization.Values.Convert(table, column, value);
+            if (column == table.State) state = (int?)stored;
+            else if (column == table.Status) status = (int?)stored;
+            else if (column == table.Owner) owner = (RowReference?)stored;
+            else values[column.Ordinal] = stored;
+        }
+
+        // A new status without a reason gets the default one; the status that the row has already keeps its reason.
+        if (state is not null || status is not null)
+        {
+            var old = row[table.State!] as int?;
+            if (state is null || (state == old && status is null)) status ??= row[table.Status!] as int?;
+            SetState(table, values, state ?? old ?? table.States[0].Value, status);
+        }
+
+        if (owner is not null) SetOwner(table, values, owner);
+        SetAuthor(table, values, call, isNew: false);
+        var changed = StoredRow.Of(table, row.Id, values);
+        var rows = _store.Table(table);
+        CheckKeys(rows, changed);
+        transaction.Put(rows, changed);
+        if (table.LogicalName is LocalTables.User or LocalTables.Team) RenameOwner(transaction, changed);
+        return changed;
+    }
+
+    /// <summary>A row with one column changed and nothing else but its version, as when the platform clears a link.</summary>
+    public StoredRow SetColumn(Transaction transaction, StoredRow row, TableColumn column, object? value)
+    {
+        var values = row.CopyValues();
+        values[column.Ordinal] = value;
+        if (row.Table.Version is { } version) values[version.Ordinal] = _store.NextVersion();
+        var changed = StoredRow.Of(row.Table, row.Id, values);
+        transaction.Put(_store.Table(row.Table), changed);
+        return changed;
+    }
+
+    /// <summary>One object for the many references to a user, team or business unit.</summary>
+    private RowReference Shared(string table, Guid id)
+    {
+        if (!_shared.TryGetValue((table, id), out var reference)) _shared.Add((table, id), reference = new RowReference(table, id));
+        return reference;
+    }
+
+    private static void SetState(TableDefinition table, object?[] values, int state, int? status)
+    {
+        var (stateChoice, statusChoice) = RowValues.StatePair(table, state, status);
+        values[table.State!.Ordinal] = Boxed.Of(stateChoice.Value);
+        values[table.Status!.Ordinal] = Boxed.Of(statusChoice.Value);
+    }
+
+    private void SetOwner(TableDefinition table, object?[] values, RowReference owner)
+    {
+        var isTeam = owner.Table == LocalTables.Team;
+        var row = _store.Find(owner);
+        Set("ownerid", owner = Shared(owner.Table, owner.Id));
+        Set("owneridtype", owner.Table);
+        Set("owneridname", row?[row.Table.PrimaryName]);
+        Set("owneridyominame", row?.Value(isTeam ? "yominame" : "yomifullname"));
+        Set("owningteam", isTeam ? owner : null);
+        Set("owninguser", isTeam ? null : owner);
+        Set("owningbusinessunit", row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
+
+        void Set(string name, object? value) => values[table.Find(name)!.Ordinal] = value;
+    }
+
+    private void RenameOwner(Transaction transaction, StoredRow owner)
+    {
+        var table = LocalTables.PhoneCalls;
+        var reference = new RowReference(owner.Table.LogicalName, owner.Id);
+        var name = owner[owner.Table.PrimaryName];
+        foreach (var row in new List<StoredRow>(_store.Table(table).Rows))
+            if (reference.Equals(row[table.Owner!]) && !Equals(row.Value("owneridname"), name)) SetColumn(transaction, row, table.Find("owneridname")!, name);
+    }
+
+    private void SetAuthor(TableDefinition table, object?[] values, Call call, bool isNew)
+    {
+        object now = organization.Now;
+        if (table.Version is { } version) values[version.Ordinal] = _store.NextVersion();
+        Set("modifiedon", now);
+        if (isNew)
+        {
+            // A row that was migrated shows when it was first created, and keeps the day of its migration.
+            if (table.Find("overriddencreatedon") is { } migrated && values[migrated.Ordinal] is { } first)
+            {
+                Set("createdon", first);
+                values[migrated.Ordinal] = organization.Now.Date;
+            }
+            else
+            {
+                Set("createdon", now);
+            }
+        }
+
+        if (table.Find("createdby") is null) return;
+        var author = Shared(LocalTables.User, call.User.Id);
+        var writer = call.DelegateId is { } id ? Shared(LocalTables.User, id) : null;
+        Set("modifiedby", author);
+        Set("modifiedonbehalfby", writer);
+        if (!isNew) return;
+        Set("createdby", author);
+        Set("createdonbehalfby", writer);
+
+        void Set(string name, object? value) => values[table.Find(name)!.Ordinal] = value;
+    }
+
+    private static void CheckKeys(RowTable rows, StoredRow row)
+    {
+        foreach (var key in rows.Keys)
+            if (key.FindOther(row) is { } other)
+                throw Faults.Create(Faults.DuplicateAlternateKey, $"The row {other} of {row.Table} has the same values in the alternate key {key.Name}.");
+    }
+}

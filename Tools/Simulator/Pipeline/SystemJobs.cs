@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Pipeline;
+
+/// <summary>The asynchronous steps that wait, each with a row of <c>asyncoperation</c> that tells what becomes of it.</summary>
+internal sealed class SystemJobs(Organization organization)
+{
+    /// <summary>How often a step runs that asks to be run again.</summary>
+    private const int MaxTries = 4;
+
+    private const int Waiting = 0;
+    private const int WaitingSuspended = 10;
+    private const int Succeeded = 30;
+    private const int Failed = 31;
+    private const int Canceled = 32;
+
+    private readonly Queue<Job> _waiting = new();
+
+    public int Count => _waiting.Count;
+
+    /// <summary>Queues a step for after the transaction of its operation; rolled back, it never runs.</summary>
+    public void Queue(Operation operation, RegisteredStep step)
+    {
+        // It runs later, on what it would have seen now.
+        var context = new ExecutionContext(organization, operation, step.Registration, PipelineStage.PostOperation)
+        {
+            InputParameters = EntityCopy.Of(operation.Input),
+            OutputParameters = EntityCopy.Of(operation.Output),
+            SharedVariables = EntityCopy.Of(operation.SharedVariables),
+            IsInTransaction = false,
+        };
+        var job = new Job(Guid.NewGuid(), step, context);
+        Write(operation.Transaction!, job, Waiting, error: null);
+        operation.Transaction!.AfterCommit(() => _waiting.Enqueue(job));
+    }
+
+    /// <summary>Runs what waits, also what that queues.</summary>
+    public void Run()
+    {
+        while (_waiting.TryDequeue(out var job)) Run(job);
+    }
+
+    private void Run(Job job)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (status, error) = Try(job);
+            if (status == Waiting && attempt < MaxTries) continue;
+            using var transaction = organization.Store.Begin();
+            Write(transaction, job, status == Waiting ? Failed : status, error);
+            transaction.Complete();
+            return;
+        }
+    }
+
+    private (int Status, Exception? Error) Try(Job job)
+    {
+        try
+        {
+            organization.Pipeline.Run(job.Step, job.Context);
+            return (Succeeded, null);
+        }
+        catch (StepFailedException failure)
+        {
+            var status = (failure.InnerException as InvalidPluginExecutionException)?.Status switch
+            {
+                OperationStatus.Retry => Waiting,
+                OperationStatus.Canceled => Canceled,
+                OperationStatus.Suspended => WaitingSuspended,
+                OperationStatus.Succeeded => Succeeded,
+                _ => Failed,
+            };
+            return (status, failure.InnerException);
+        }
+    }
+
+    private void Write(Transaction transaction, Job job, int status, Exception? error)
+    {
+        var table = LocalTables.Get(LocalTables.SystemJob);
+        var rows = organization.Store.Table(table);
+        var before = rows.Find(job.Id);
+        var operation = job.Context.Operation;
+        var state = table.FindStatus(status)!.State;
+
+        // The row that the job is about may be gone, and its jobs with it.
+        if (before is null && status != Waiting) return;
+        var values = before?.CopyValues() ?? new object?[table.Columns.Count];
+        Set("name", job.Step.Registration.Name);
+        Set("messagename", operation.Message);
+        Set("regardingobjectid", operation.RowId == Guid.Empty || operation.Message == "Delete" ? null : new RowReference(operation.Table, operation.RowId));
+        Set("depth", operation.Call.Depth);
+        Set("correlationid", operation.Call.CorrelationId);
+        Set("statecode", state);
+        Set("statuscode", status);
+        Set("message", error?.Message);
+        Set("errorcode", error is null ? null : (error as InvalidPluginExecutionException)?.ErrorCode ?? error.HResult);
+        Set(status == Waiting ? "createdon" : "completedon", organization.Now);
+        Set("modifiedon", organization.Now);
+        Set("versionnumber", organization.Store.NextVersion());
+        transaction.Put(rows, StoredRow.Of(table, job.Id, values));
+
+        void Set(string name, object? value) => values[table.Find(name)!.Ordinal] = value;
+    }
+
+    private sealed record Job(Guid Id, RegisteredStep Step, ExecutionContext Context);
+}

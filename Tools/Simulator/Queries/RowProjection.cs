@@ -1,0 +1,57 @@
+using System;
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Operations;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>A stored row as the service shows it: the columns that are asked for and have a value, and always the primary key.</summary>
+internal static class RowProjection
+{
+    /// <summary>Makes the row that a caller sees.</summary>
+    /// <param name="row">The stored row.</param>
+    /// <param name="columns">The columns that are asked for; a fault for one that the table does not have.</param>
+    /// <param name="nameOf">Finds the name of a row that is referred to.</param>
+    public static Entity ToEntity(StoredRow row, ColumnSet columns, Func<RowReference, string?> nameOf)
+    {
+        var table = row.Table;
+        var entity = new Entity(table.LogicalName, row.Id);
+        if (table.Version is not null) entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
+        entity.Attributes[table.PrimaryId.LogicalName] = row.Id;
+        if (columns.AllColumns)
+            foreach (var column in table.Columns) Show(entity, row, column, nameOf);
+        else
+            foreach (var name in columns.Columns) Show(entity, row, RowValues.Column(table, name), nameOf);
+        return entity;
+    }
+
+    /// <summary>A stored value as the service shows it.</summary>
+    public static object ToValue(TableColumn column, object stored, Func<RowReference, string?> nameOf) => stored switch
+    {
+        int option when column.IsChoice => new OptionSetValue(option),
+        RowReference reference => new EntityReference(reference.Table, reference.Id) { Name = nameOf(reference) },
+        _ => stored,
+    };
+
+    /// <summary>What people see of a value where it is not the value itself; null where it is.</summary>
+    public static string? Formatted(TableDefinition table, TableColumn column, object value) => (column.Type, value) switch
+    {
+        (ColumnType.State, OptionSetValue option) => table.FindState(option.Value)?.Label,
+        (ColumnType.Status, OptionSetValue option) => table.FindStatus(option.Value)?.Label,
+        (ColumnType.Boolean, bool flag) => flag ? column.Labels.True : column.Labels.False,
+        (_, EntityReference reference) => reference.Name,
+        _ => null,
+    };
+
+    private static void Show(Entity entity, StoredRow row, TableColumn column, Func<RowReference, string?> nameOf)
+    {
+        if (row[column] is not { } stored) return;
+        var value = ToValue(column, stored, nameOf);
+        entity.Attributes[column.LogicalName] = value;
+        if (Formatted(row.Table, column, value) is { } text) entity.FormattedValues[column.LogicalName] = text;
+    }
+}

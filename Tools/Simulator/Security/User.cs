@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+
+namespace PhoneCallCtx.Simulator.Security;
+
+/// <summary>A user, as far as it decides what a call may do.</summary>
+/// <param name="Id">The primary key in <c>systemuser</c>.</param>
+/// <param name="BusinessUnitId">The business unit.</param>
+/// <param name="IsAdministrator">Whether the user may do everything.</param>
+/// <param name="ApplicationId">The application that the user stands for; empty for a person.</param>
+/// <param name="DirectoryObjectId">The user in the directory; empty when not known.</param>
+/// <param name="TeamIds">The teams of the user.</param>
+internal sealed record User(
+    Guid Id, Guid BusinessUnitId, bool IsAdministrator, Guid ApplicationId, Guid DirectoryObjectId, IReadOnlyList<Guid> TeamIds)
+{
+    /// <summary>Whether rows of an owner are the user's own, directly or through a team.</summary>
+    public bool Is(Guid principal)
+    {
+        if (principal == Id) return true;
+        for (var i = 0; i < TeamIds.Count; i++)
+            if (TeamIds[i] == principal) return true;
+        return false;
+    }
+}

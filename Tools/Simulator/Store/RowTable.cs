@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Store;
+
+/// <summary>Where a row is kept.</summary>
+internal enum RowArea
+{
+    /// <summary>With the live rows.</summary>
+    Live,
+
+    /// <summary>With the deleted rows that can be restored.</summary>
+    Bin,
+
+    /// <summary>With the rows in long term retention, which are read-only.</summary>
+    Retained,
+}
+
+/// <summary>The rows of one table in one area, by primary key.</summary>
+internal sealed class RowTable(TableDefinition definition, RowArea area)
+{
+    private readonly Dictionary<Guid, StoredRow> _rows = [];
+    private readonly List<AlternateKey> _keys = [];
+
+    public TableDefinition Definition { get; } = definition;
+
+    public RowArea Area { get; } = area;
+
+    public IReadOnlyCollection<StoredRow> Rows => _rows.Values;
+
+    public IReadOnlyList<AlternateKey> Keys => _keys;
+
+    /// <summary>Rises with every change, so that what is derived of the rows knows when it is out of date.</summary>
+    public long Changes { get; private set; }
+
+    public StoredRow? Find(Guid id) => _rows.GetValueOrDefault(id);
+
+    /// <summary>Stores a row, or removes it when it is null.</summary>
+    /// <returns>The row that was there before.</returns>
+    public StoredRow? Set(Guid id, StoredRow? row)
+    {
+        Changes++;
+        _rows.TryGetValue(id, out var before);
+        foreach (var key in _keys) key.Replace(before, row);
+        if (row is null) _rows.Remove(id);
+        else _rows[id] = row;
+        return before;
+    }
+
+    /// <summary>Adds an alternate key over the rows that are there.</summary>
+    /// <exception cref="ArgumentException">Two rows have the same values.</exception>
+    public void AddKey(AlternateKey key)
+    {
+        foreach (var row in _rows.Values)
+        {
+            if (key.FindOther(row) is { } other) throw new ArgumentException($"The key {key.Name} cannot be defined: the rows {other} and {row.Id} have the same values.", nameof(key));
+            key.Replace(null, row);
+        }
+
+        _keys.Add(key);
+    }
+}
