@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
@@ -102,14 +104,16 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     /// <summary>Carries out a request, but lets what a plug-in throws come out as it was thrown, for tests of plug-ins.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="userId">The user who calls; null for the system administrator.</param>
     /// <returns>The response.</returns>
-    public OrganizationResponse ExecuteWithoutFaults(OrganizationRequest request)
+    public OrganizationResponse ExecuteWithoutFaults(OrganizationRequest request, Guid? userId = null)
     {
         lock (_lock)
         {
             try
             {
-                return _organization.Execute(request, WellKnown.AdministratorId, WellKnown.AdministratorId);
+                var user = userId ?? WellKnown.AdministratorId;
+                return _organization.Execute(request, user, user);
             }
             catch (StepFailedException failure)
             {
@@ -127,6 +131,29 @@ public sealed class LocalDataverse : RequestService, IDisposable
     {
         ArgumentNullException.ThrowIfNull(row);
         lock (_lock) Seeding.Put(_organization, row);
+    }
+
+    /// <summary>The live rows of a table as they are, read without steps and whoever asks.</summary>
+    /// <param name="table">The logical name of the table.</param>
+    /// <returns>Copies of the rows, in no certain order.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such table.</exception>
+    public IReadOnlyList<Entity> ReadAll(string table)
+    {
+        lock (_lock)
+        {
+            var columns = new ColumnSet(true);
+            return _organization.Store.Table(LocalTables.Get(table)).Rows.Select(row => _organization.Rows.Entity(row, columns)).ToArray();
+        }
+    }
+
+    /// <summary>A live row as it is, read without steps and whoever asks.</summary>
+    /// <param name="table">The logical name of the table.</param>
+    /// <param name="id">The primary key.</param>
+    /// <returns>A copy of the row; null when there is none.</returns>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such table.</exception>
+    public Entity? Find(string table, Guid id)
+    {
+        lock (_lock) return _organization.Store.Find(LocalTables.Get(table), id) is { } row ? _organization.Rows.Entity(row, new ColumnSet(true)) : null;
     }
 
     /// <summary>Closes the file, if there is one.</summary>

@@ -17,6 +17,9 @@ public sealed record LocalDataverseOptions
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a row that a lookup points to must be there. Switched off to judge rows whose related rows are elsewhere.</summary>
+    public bool ChecksReferences { get; init; } = true;
+
     /// <summary>Whether deleted phone calls go to the bin, from where Restore brings them back.</summary>
     public bool IsBinEnabled { get; init; } = true;
 

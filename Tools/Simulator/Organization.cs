@@ -25,7 +25,7 @@ internal sealed class Organization : IDisposable
         Security = new SecurityModel(Store);
         Pipeline = new EventPipeline(this);
         SystemJobs = new SystemJobs(this);
-        Values = new RowValues(Store);
+        Values = new RowValues(Store, options.ChecksReferences);
         Writer = new RowWriter(this);
         Creations = new RowCreation(this);
         Updates = new RowUpdate(this);

@@ -44,21 +44,28 @@ public class XrmFakedContext : IXrmFakedContext
 
     public void SetProperty<T>(T property) => _properties[typeof(T)] = property;
 
-    public IQueryable<Entity> CreateQuery(string entityLogicalName) => Dataverse.Store.All(entityLogicalName).AsQueryable();
+    public IQueryable<Entity> CreateQuery(string entityLogicalName) => Dataverse.ReadAll(entityLogicalName).AsQueryable();
 
-    public Entity? GetEntityById(string logicalName, Guid id) => Dataverse.Store.Find(logicalName, id);
+    public Entity? GetEntityById(string logicalName, Guid id) => Dataverse.Find(logicalName, id);
 
-    public bool ContainsEntity(string sLogicalName, Guid id) => Dataverse.Store.Find(sLogicalName, id) is not null;
+    public bool ContainsEntity(string sLogicalName, Guid id) => Dataverse.Find(sLogicalName, id) is not null;
 
     public virtual void Initialize(IEnumerable<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
-        foreach (var entity in entities)
+        try
         {
-            if (entity.Id == Guid.Empty) throw new InvalidOperationException($"A row of {entity.LogicalName} to begin with needs an Id.");
-            if (!Dataverse.Store.TryAdd(entity)) throw new InvalidOperationException($"There is already a row of {entity.LogicalName} with the Id {entity.Id}.");
+            foreach (var entity in entities) Dataverse.Seed(entity);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidOperationException(exception.Message, exception);
         }
     }
 
     public void Initialize(Entity entity) => Initialize([entity]);
+
+    /// <summary>Carries out a request as the caller, where the rows have that user, and otherwise as the system administrator.</summary>
+    internal OrganizationResponse Execute(OrganizationRequest request) =>
+        Dataverse.ExecuteWithoutFaults(request, Dataverse.Find("systemuser", CallerProperties.CallerId.Id)?.Id);
 }

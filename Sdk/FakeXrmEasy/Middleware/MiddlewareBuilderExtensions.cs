@@ -10,7 +10,7 @@ namespace FakeXrmEasy.Middleware.Crud
         public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder;
 
         public static IMiddlewareBuilder UseCrud(this IMiddlewareBuilder builder) =>
-            builder.Use(_ => (context, request) => ((XrmFakedContext)context).Dataverse.ExecuteWithoutFaults(request));
+            builder.Use(_ => (context, request) => ((XrmFakedContext)context).Execute(request));
     }
 }
 

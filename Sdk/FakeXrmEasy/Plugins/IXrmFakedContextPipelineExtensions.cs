@@ -23,7 +23,7 @@ public static class IXrmFakedContextPipelineExtensions
         var step = new StepRegistration
         {
             Id = pluginStepDefinition.Id,
-            Name = $"{typeof(TPlugin).Name} on {pluginStepDefinition.MessageName}",
+            Name = $"{typeof(TPlugin).Name} on {pluginStepDefinition.MessageName} ({pluginStepDefinition.Id})",
             PluginTypeName = typeof(TPlugin).FullName!,
             Message = pluginStepDefinition.MessageName,
             Table = pluginStepDefinition.EntityLogicalName,

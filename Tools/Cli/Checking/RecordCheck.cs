@@ -13,7 +13,7 @@ using PhoneCallCtx.Simulator.Registration;
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
-internal sealed class RecordCheck
+internal sealed class RecordCheck : IDisposable
 {
     /// <summary>The file name of the plug-in assembly beside this program.</summary>
     public const string PluginFile = "PhoneCallCtx.Plugins.dll";
@@ -22,7 +22,8 @@ internal sealed class RecordCheck
 
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
-    private readonly LocalDataverse _dataverse = new();
+    // The rows that the records refer to are elsewhere, and what was judged is not kept.
+    private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false, IsBinEnabled = false });
     private Dictionary<string, object?> _changes = new(StringComparer.Ordinal);
 
     /// <summary>A check with the steps in one configuration.</summary>
@@ -41,7 +42,7 @@ internal sealed class RecordCheck
         Guid? id = row.Id == Guid.Empty ? null : row.Id;
         try
         {
-            _dataverse.Store.Remove(row.LogicalName!, _dataverse.Create(row));
+            _dataverse.Delete(row.LogicalName!, _dataverse.Create(row));
             return new RecordVerdict(id, [], _changes.Count > 0 ? _changes : NoChanges);
         }
         catch (FaultException<OrganizationServiceFault> fault)
@@ -49,6 +50,8 @@ internal sealed class RecordCheck
             return new RecordVerdict(id, ViolationsOf(fault.Detail), NoChanges);
         }
     }
+
+    public void Dispose() => _dataverse.Dispose();
 
     private void Collect(StepExecution execution)
     {

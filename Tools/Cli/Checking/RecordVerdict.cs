@@ -7,7 +7,11 @@ namespace PhoneCallCtx.Cli.Checking;
 /// <param name="Code">The plug-in's code (<c>PCC</c> and three digits), or the platform's error code in hexadecimal.</param>
 /// <param name="Column">The logical name of the column to change; null when it is not about one column.</param>
 /// <param name="Message">What is wrong and what would be right.</param>
-internal sealed record RecordViolation(string Code, string? Column, string Message);
+internal sealed record RecordViolation(string Code, string? Column, string Message)
+{
+    /// <summary>Whether Dataverse itself refuses the record, which it would do without the plug-in too.</summary>
+    public bool IsOfPlatform => Code.StartsWith("0x", StringComparison.Ordinal);
+}
 
 /// <summary>What became of a record as a Create on the event pipeline.</summary>
 /// <param name="Id">The primary key that the record gives; null when it gives none.</param>

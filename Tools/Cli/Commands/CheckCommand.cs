@@ -122,7 +122,7 @@ internal static class CheckCommand
 
         private void CheckAll(IVerdictWriter writer, ProgressContext? progress)
         {
-            var check = new RecordCheck(_configuration);
+            using var check = new RecordCheck(_configuration);
             foreach (var path in files)
             {
                 try

@@ -45,6 +45,7 @@ internal sealed class JsonVerdicts(TextWriter output) : IVerdictWriter
             json.WriteString("code", violation.Code);
             json.WriteString("column", violation.Column);
             json.WriteString("message", violation.Message);
+            if (violation.IsOfPlatform) json.WriteString("source", "platform");
             json.WriteEndObject();
         }
 

@@ -32,5 +32,7 @@ internal sealed class TableVerdicts(IAnsiConsole console) : IVerdictWriter
         }
     }
 
-    private static string Describe(RecordViolation violation) => $"{violation.Code}  {violation.Message}";
+    private static string Describe(RecordViolation violation) => violation.IsOfPlatform
+        ? $"{violation.Code} (Dataverse itself)  {violation.Message}"
+        : $"{violation.Code}  {violation.Message}";
 }

@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Operations;
 
 /// <summary>What Dataverse itself checks of the values of a row, whatever the plug-ins said, and how it stores them. It stops at the first fault.</summary>
-internal sealed class RowValues(RowStore store)
+internal sealed class RowValues(RowStore store, bool checksReferences)
 {
     /// <summary>The column of a name; a fault when the table has none.</summary>
     public static TableColumn Column(TableDefinition table, string name) =>
@@ -76,6 +76,7 @@ internal sealed class RowValues(RowStore store)
     {
         if (column.Targets.Count > 0 && !column.Targets.Contains(reference.LogicalName, StringComparer.Ordinal))
             throw Fault(Faults.InvalidValue, column, $"The column {column} does not refer to the table {reference.LogicalName}.");
+        if (!checksReferences && reference.LogicalName is { } name && reference.Id != Guid.Empty) return new RowReference(name, reference.Id);
         var table = LocalTables.Get(reference.LogicalName);
         var id = IdOf(table, reference.Id, reference.KeyAttributes);
         return store.Find(table, id) is null
