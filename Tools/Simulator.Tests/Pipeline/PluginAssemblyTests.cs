@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
-namespace PhoneCallCtx.Simulator.Tests;
+namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
 /// <summary>The shipped dll, loaded from its file, on the local Dataverse.</summary>
 public class PluginAssemblyTests
