@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Pipeline;
+
+/// <summary>Asynchronous steps run after the commit, on what they would have seen then, and what becomes of them can be seen.</summary>
+public class AsynchronousTests
+{
+    private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { RunsSystemJobsAtOnce = false });
+
+    [Fact]
+    public void An_asynchronous_step_waits_and_then_runs_outside_the_transaction()
+    {
+        var seen = new List<string>();
+        Async("Create", context => seen.Add($"{context.Mode} {context.Stage} {context.Depth} {context.IsInTransaction} {context.Target()["msdyn_callername"]} {context.PostEntityImages["after"]["msdyn_callername"]}"),
+            [new ImageRegistration("after", ImageType.PostImage, ["msdyn_callername"])]);
+        var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
+        seen.Should().BeEmpty();
+        _dataverse.WaitingSystemJobs.Should().Be(1);
+        Job().Should().BeEquivalentTo(new { State = 0, Status = 0, Regarding = id });
+
+        _dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Bea")));
+        _dataverse.RunSystemJobs();
+        seen.Should().Equal("1 40 1 False Ana Ana");
+        _dataverse.WaitingSystemJobs.Should().Be(0);
+        Job().Should().BeEquivalentTo(new { State = 3, Status = 30, Regarding = id });
+    }
+
+    [Fact]
+    public void By_default_it_runs_as_soon_as_the_request_is_over()
+    {
+        var dataverse = new LocalDataverse();
+        var ran = new List<string>();
+        dataverse.On("Create", PipelineStage.PostOperation, _ => ran.Add("asynchronous"), step => step with { IsAsynchronous = true, Rank = 1 });
+        dataverse.On("Create", PipelineStage.PostOperation, _ => ran.Add("synchronous"), step => step with { Rank = 2 });
+        dataverse.Create(TestSteps.Row());
+        ran.Should().Equal("synchronous", "asynchronous");
+    }
+
+    [Fact]
+    public void Taken_back_with_its_operation_it_never_runs()
+    {
+        var ran = false;
+        Async("Create", _ => ran = true);
+        _dataverse.On("Create", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("no"), step => step with { Rank = 9 });
+        TestSteps.FaultOf(() => _dataverse.Create(TestSteps.Row()));
+        _dataverse.RunSystemJobs();
+        ran.Should().BeFalse();
+        _dataverse.ReadAll("asyncoperation").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(OperationStatus.Failed, 3, 31, 1)]
+    [InlineData(OperationStatus.Canceled, 3, 32, 1)]
+    [InlineData(OperationStatus.Suspended, 1, 10, 1)]
+    [InlineData(OperationStatus.Succeeded, 3, 30, 1)]
+    [InlineData(OperationStatus.Retry, 3, 31, 4)]
+    public void What_it_throws_decides_what_becomes_of_it_and_the_row_stays(OperationStatus thrown, int state, int status, int runs)
+    {
+        var ran = 0;
+        Async("Create", _ =>
+        {
+            ran++;
+            throw new InvalidPluginExecutionException(thrown, "the line was busy");
+        });
+        var id = _dataverse.Create(TestSteps.Row());
+        _dataverse.Invoking(d => d.RunSystemJobs()).Should().NotThrow();
+        ran.Should().Be(runs);
+        Job().Should().BeEquivalentTo(new { State = state, Status = status, Regarding = id });
+        _dataverse.ReadAll("asyncoperation").Single()["message"].Should().Be("the line was busy");
+        _dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void What_it_writes_is_one_deeper_and_can_cause_more_of_it()
+    {
+        var depths = new List<int>();
+        _dataverse.OnServices("Update", PipelineStage.PostOperation, services =>
+        {
+            var context = services.Context();
+            depths.Add(context.Depth);
+            if (context.Depth < 3) services.Service().Update(TestSteps.Change(context.PrimaryEntityId, ("msdyn_tophone", "911")));
+        }, step => step with { IsAsynchronous = true });
+        var id = _dataverse.Create(TestSteps.Row());
+        _dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", "112")));
+        _dataverse.RunSystemJobs();
+        depths.Should().Equal(1, 2, 3);
+    }
+
+    [Fact]
+    public void The_jobs_of_a_phone_call_go_with_it()
+    {
+        Async("Create", _ => { });
+        var id = _dataverse.Create(TestSteps.Row());
+        _dataverse.Delete(PhoneCallTable.LogicalName, id);
+        _dataverse.ReadAll("asyncoperation").Should().BeEmpty();
+        _dataverse.Invoking(d => d.RunSystemJobs()).Should().NotThrow();
+    }
+
+    private void Async(string message, Action<IPluginExecutionContext> action, IReadOnlyList<ImageRegistration>? images = null) =>
+        _dataverse.On(message, PipelineStage.PostOperation, action, step => step with { IsAsynchronous = true, Images = images ?? [] });
+
+    private object Job()
+    {
+        var job = _dataverse.ReadAll("asyncoperation").Single();
+        return new
+        {
+            State = job.GetAttributeValue<OptionSetValue>("statecode")!.Value,
+            Status = job.GetAttributeValue<OptionSetValue>("statuscode")!.Value,
+            Regarding = job.GetAttributeValue<EntityReference>("regardingobjectid")!.Id,
+        };
+    }
+}

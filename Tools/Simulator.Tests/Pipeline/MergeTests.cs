@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Pipeline;
+
+/// <summary>The platform merges the messages for one row and for many: steps on either run for both.</summary>
+public class MergeTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_row_runs_the_steps_for_many_too_and_many_rows_run_the_steps_for_one_for_each(bool manyFirst)
+    {
+        var dataverse = With(manyFirst);
+        var seen = new List<string>();
+        foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation })
+        {
+            dataverse.On("Create", stage, context => seen.Add($"{context.Stage} {context.Target()["msdyn_callername"]}"));
+            dataverse.On("CreateMultiple", stage, context => seen.Add($"{context.Stage} {string.Join('+', Targets(context).Entities.Select(row => row["msdyn_callername"]))}"));
+        }
+
+        dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
+        seen.Should().Equal("10 Ana", "10 Ana", "20 Ana", "20 Ana", "40 Ana", "40 Ana");
+
+        seen.Clear();
+        CreateMultiple(dataverse, "Bea", "Cem");
+        var expected = new[] { 10, 20, 40 }.SelectMany(stage => manyFirst ? new[] { $"{stage} Bea+Cem", $"{stage} Bea", $"{stage} Cem" } : [$"{stage} Bea", $"{stage} Cem", $"{stage} Bea+Cem"]);
+        seen.Should().Equal(expected);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_step_of_either_writes_the_others_see_and_the_row_has(bool manyFirst)
+    {
+        var dataverse = With(manyFirst);
+        dataverse.On("CreateMultiple", PipelineStage.PreValidation, context =>
+        {
+            foreach (var row in Targets(context).Entities) row["msdyn_callername"] += " many";
+        });
+        dataverse.On("Create", PipelineStage.PreValidation, context => context.Target()["msdyn_callername"] += " one");
+        dataverse.On("Create", PipelineStage.PreOperation, context =>
+        {
+            var replaced = TestSteps.Row(("msdyn_callername", context.Target()["msdyn_callername"] + " replaced"));
+            context.InputParameters["Target"] = replaced;
+        });
+        dataverse.On("CreateMultiple", PipelineStage.PreOperation, context => Targets(context).Entities[0]["msdyn_tophone"] = "911");
+
+        var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
+        var ids = CreateMultiple(dataverse, "Bea", "Cem");
+        var order = manyFirst ? "many one" : "one many";
+        new[] { id, ids[0], ids[1] }.Select(row => dataverse.Find(PhoneCallTable.LogicalName, row)!["msdyn_callername"]).Should().Equal($"Ana {order} replaced", $"Bea {order} replaced", $"Cem {order} replaced");
+
+        // Run first, the step for many wrote into a row that the step for one then put another in the place of.
+        dataverse.Find(PhoneCallTable.LogicalName, id)!.Contains("msdyn_tophone").Should().Be(!manyFirst);
+    }
+
+    [Fact]
+    public void A_step_for_many_finds_all_new_identifiers()
+    {
+        var dataverse = new LocalDataverse();
+        var seen = new List<Guid[]>();
+        dataverse.On("CreateMultiple", PipelineStage.PostOperation, context => seen.Add((Guid[])context.OutputParameters["Ids"]!));
+        var ids = CreateMultiple(dataverse, "Ana", "Bea");
+        var one = dataverse.Create(TestSteps.Row());
+        seen.Should().BeEquivalentTo([ids, [one]], options => options.WithStrictOrdering());
+    }
+
+    [Fact]
+    public void Rows_can_be_neither_added_nor_taken_away_by_a_step()
+    {
+        foreach (var change in new Action<EntityCollection>[] { rows => rows.Entities.RemoveAt(0), rows => rows.Entities.Add(TestSteps.Row()) })
+        {
+            var dataverse = new LocalDataverse();
+            dataverse.On("CreateMultiple", PipelineStage.PreOperation, context => change(Targets(context)));
+            TestSteps.FaultOf(() => CreateMultiple(dataverse, "Ana", "Bea")).Message.Should().Contain("other Targets");
+            dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public void An_update_is_merged_the_same_way()
+    {
+        var dataverse = new LocalDataverse();
+        var id = dataverse.Create(TestSteps.Row());
+        var seen = new List<string>();
+        dataverse.On("UpdateMultiple", PipelineStage.PreValidation, context => seen.Add($"many {Targets(context).Entities.Count} {context.PreEntityImagesCollection[0].Count}"), step => step with { Images = [new ImageRegistration("i", ImageType.PreImage, [])] });
+        dataverse.On("Update", PipelineStage.PreValidation, context => seen.Add($"one {context.PrimaryEntityId == id}"));
+        dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", "911")));
+        dataverse.Execute(new UpdateMultipleRequest { Targets = new EntityCollection([TestSteps.Change(id, ("msdyn_tophone", "112"))]) { EntityName = PhoneCallTable.LogicalName } });
+        seen.Should().Equal("many 1 1", "one True", "many 1 1", "one True");
+    }
+
+    private static LocalDataverse With(bool manyFirst) =>
+        new(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { MultipleStepsRunFirst = manyFirst } });
+
+    private static EntityCollection Targets(IPluginExecutionContext context) => (EntityCollection)context.InputParameters["Targets"]!;
+
+    private static Guid[] CreateMultiple(LocalDataverse dataverse, params string[] names) => ((CreateMultipleResponse)dataverse.Execute(new CreateMultipleRequest
+    {
+        Targets = new EntityCollection([.. names.Select(name => TestSteps.Row(("msdyn_callername", name)))]) { EntityName = PhoneCallTable.LogicalName },
+    })).Ids!;
+}

@@ -1,0 +1,152 @@
+using System;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Pipeline;
+
+/// <summary>What is taken back when a step refuses, how deep steps may call each other, and how long they may take.</summary>
+public class TransactionTests
+{
+    private readonly LocalDataverse _dataverse = new();
+
+    [Theory]
+    [InlineData(PipelineStage.PreOperation, false)]
+    [InlineData(PipelineStage.PostOperation, false)]
+    [InlineData(PipelineStage.PreValidation, true)]
+    public void What_a_step_writes_is_taken_back_with_the_operation_but_not_what_stage_10_wrote(PipelineStage stage, bool stays)
+    {
+        _dataverse.OnServices("Update", stage, services => services.Service().Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "written by a step" }));
+        _dataverse.On("Update", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("no"), step => step with { Rank = 9 });
+        var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
+
+        TestSteps.FaultOf(() => _dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Bea"))));
+        _dataverse.Find(PhoneCallTable.LogicalName, id)!["msdyn_callername"].Should().Be("Ana");
+        _dataverse.ReadAll("msdyn_ocliveworkitem").Should().HaveCount(stays ? 1 : 0);
+    }
+
+    [Fact]
+    public void Stage_10_of_a_request_within_a_transaction_is_within_it_too()
+    {
+        bool? within = null;
+        _dataverse.OnServices("Create", PipelineStage.PostOperation, services => services.Service().Update(TestSteps.Change(services.Context().PrimaryEntityId, ("msdyn_tophone", "911"))));
+        _dataverse.On("Update", PipelineStage.PreValidation, context => within = context.IsInTransaction);
+        _dataverse.Create(TestSteps.Row());
+        within.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(PipelineStage.PreOperation)]
+    [InlineData(PipelineStage.PostOperation)]
+    public void A_failed_write_within_the_transaction_cannot_be_ignored(PipelineStage stage)
+    {
+        _dataverse.OnServices("Create", stage, services =>
+        {
+            try
+            {
+                services.Service().Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = new string('x', 401) });
+            }
+            catch (FaultException<OrganizationServiceFault>)
+            {
+                // As many a plug-in does.
+            }
+        });
+        var fault = TestSteps.FaultOf(() => _dataverse.Create(TestSteps.Row()));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040251");
+        fault.Message.Should().Contain("no active transaction");
+        _dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_failed_read_can_be_ignored_and_so_can_a_failed_write_outside_the_transaction()
+    {
+        _dataverse.OnServices("Create", PipelineStage.PreOperation, services => Ignore(() => services.Service().Retrieve("systemuser", Guid.NewGuid(), new ColumnSet(true))));
+        _dataverse.OnServices("Create", PipelineStage.PreValidation, services => Ignore(() => services.Service().Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = new string('x', 401) })));
+        _dataverse.Invoking(d => d.Create(TestSteps.Row())).Should().NotThrow();
+
+        static void Ignore(Action action) => action.Should().Throw<FaultException<OrganizationServiceFault>>();
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(3)]
+    public void Steps_call_each_other_as_deep_as_the_limit_and_no_deeper(int limit)
+    {
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { MaxDepth = limit });
+        var deepest = 0;
+        var until = limit;
+        dataverse.OnServices("Create", PipelineStage.PostOperation, services =>
+        {
+            deepest = services.Context().Depth;
+            if (deepest < until) services.Service().Create(TestSteps.Row());
+        });
+        dataverse.Invoking(d => d.Create(TestSteps.Row())).Should().NotThrow();
+        deepest.Should().Be(limit);
+
+        until = limit + 1;
+        TestSteps.CodeOf(() => dataverse.Create(TestSteps.Row())).Should().Be("0x80044182");
+        dataverse.ReadAll(PhoneCallTable.LogicalName).Should().HaveCount(limit);
+    }
+
+    [Theory]
+    [InlineData(119, false)]
+    [InlineData(121, true)]
+    public void An_operation_may_take_two_minutes(int seconds, bool isTooLong)
+    {
+        var clock = new TestClock();
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = clock });
+        dataverse.On("Create", PipelineStage.PreValidation, _ => clock.Advance(TimeSpan.FromSeconds(seconds - 60)), step => step with { Rank = 1 });
+        dataverse.On("Create", PipelineStage.PreOperation, _ => clock.Advance(TimeSpan.FromSeconds(60)));
+        if (isTooLong)
+        {
+            var fault = TestSteps.FaultOf(() => dataverse.Create(TestSteps.Row()));
+            Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80044173");
+            Errors.Faults.HttpStatus(fault).Should().Be(500);
+        }
+        else
+        {
+            dataverse.Invoking(d => d.Create(TestSteps.Row())).Should().NotThrow();
+        }
+
+        dataverse.ReadAll(PhoneCallTable.LogicalName).Should().HaveCount(isTooLong ? 0 : 1);
+    }
+
+    [Fact]
+    public void The_limit_of_time_is_an_option_and_is_looked_at_in_the_calls_of_a_step_too()
+    {
+        var clock = new TestClock();
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = clock, TimeLimit = TimeSpan.FromSeconds(1) });
+        var calls = 0;
+        dataverse.OnServices("Create", PipelineStage.PreValidation, services =>
+        {
+            for (; calls < 100; calls++)
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(300));
+                services.Service().Execute(new Microsoft.Crm.Sdk.Messages.WhoAmIRequest());
+            }
+        });
+        TestSteps.CodeOf(() => dataverse.Create(TestSteps.Row())).Should().Be("0x80044173");
+        calls.Should().Be(3);
+    }
+
+    [Fact]
+    public void Rows_that_the_caller_and_the_steps_hold_are_never_the_stored_ones()
+    {
+        Entity? held = null;
+        var mine = TestSteps.Row(("msdyn_callername", "Ana"), ("statecode", new OptionSetValue(0)));
+        _dataverse.On("Create", PipelineStage.PostOperation, context => held = context.Target());
+        var id = _dataverse.Create(mine);
+        foreach (var row in new[] { mine, held!, _dataverse.Find(PhoneCallTable.LogicalName, id)! })
+        {
+            row["msdyn_callername"] = "changed";
+            row.GetAttributeValue<OptionSetValue>("statecode")!.Value = 1;
+        }
+
+        var stored = _dataverse.ReadAll(PhoneCallTable.LogicalName).Single();
+        stored["msdyn_callername"].Should().Be("Ana");
+        stored["statecode"].Should().BeEquivalentTo(new OptionSetValue(0));
+    }
+}
