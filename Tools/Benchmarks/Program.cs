@@ -8,7 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace PhoneCallCtx.Benchmarks;
 
-/// <summary>Measures: with BenchmarkDotNet, or with <c>--quick</c> the phone numbers in less than a minute.</summary>
+/// <summary>Measures: with BenchmarkDotNet, with <c>--quick</c> the phone numbers in less than a minute, with <c>--simulator</c> the local Dataverse.</summary>
 internal static class Program
 {
     public static void Main(string[] args)
@@ -16,6 +16,7 @@ internal static class Program
         var start = Stopwatch.GetTimestamp();
         if (args is [ColdStart.Argument, var side]) ColdStart.Answer(side, start);
         else if (args is ["--quick"]) QuickRun.Run();
+        else if (args is ["--simulator"]) SimulatorRun.Run();
         else RunBenchmarks(args);
     }
 
