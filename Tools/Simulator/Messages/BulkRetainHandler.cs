@@ -24,7 +24,7 @@ internal sealed class BulkRetainHandler(Organization organization) : MessageHand
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var table = Retention.PhoneCalls(Parameter<string>(request, "EntityName"), Message);
-        var query = Retention.Query(Parameter<string>(request, "FetchXml"), table);
+        var query = Retention.Query(Parameter<string>(request, "FetchXml"), table, new QuerySource(Organization, call.User));
         var pageSize = Optional(request, "PageSize", int.MaxValue);
         if (pageSize <= 0) throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
         SecurityModel.CheckAdministrator(call.User, Message);
@@ -38,10 +38,10 @@ internal sealed class BulkRetainHandler(Organization organization) : MessageHand
             (_, transaction) =>
             {
                 // What is retained is found no more, so that every page is the first one.
-                var found = QueryEngine.Run(query, new QuerySource(Organization, call.User)).Entities;
-                hasMore = found.Count > pageSize;
+                var found = QueryEngine.Run(query, new QuerySource(Organization, call.User));
+                hasMore = found.MoreRecords || found.Entities.Count > pageSize;
                 var within = call with { Transaction = transaction };
-                foreach (var row in found.Take(pageSize)) Retention.Move(Organization, within, "Retain", table, row.Id, operationId, RowArea.Live, RowArea.Retained);
+                foreach (var row in found.Entities.Take(pageSize)) Retention.Move(Organization, within, "Retain", table, row.Id, operationId, RowArea.Live, RowArea.Retained);
             });
         return new OrganizationResponse { ResponseName = Message, Results = { ["MoreRecords"] = hasMore, ["PagingCookie"] = cookie } };
     }

@@ -40,10 +40,10 @@ internal static class Retention
     }
 
     /// <summary>The query of a request, checked as a whole.</summary>
-    public static FetchExpression Query(string fetchXml, TableDefinition table)
+    public static FetchExpression Query(string fetchXml, TableDefinition table, QuerySource source)
     {
         var query = new FetchExpression(fetchXml);
-        var asked = QueryEngine.TableOf(query);
+        var asked = QueryEngine.Check(query, source);
         return asked == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {asked}, the request about {table}.");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ValidateRetentionConfigHandler(Organization organization) 
                 if (request.Parameters.TryGetValue("Target", out var target)) input["Target"] = target;
                 if (request.Parameters.TryGetValue("RetentionConfigId", out var config)) input["RetentionConfigId"] = config;
             },
-            (_, _) => Retention.Query(fetchXml, table));
+            (_, _) => Retention.Query(fetchXml, table, new QuerySource(Organization, call.User)));
         return new OrganizationResponse { ResponseName = Message };
     }
 }

@@ -1,11 +1,53 @@
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Tables;
+
 namespace PhoneCallCtx.Simulator.Queries;
-/// <summary>placeholder</summary>
+
+/// <summary>Answers queries in the three forms that the service takes: each is read as a QueryExpression, and that is carried out.</summary>
 internal static class QueryEngine
 {
-    public static EntityCollection Run(QueryBase query, IQuerySource source) => throw Faults.Create(Faults.UnsupportedMessage, "queries");
-    public static TableDefinition TableOf(QueryBase query) => LocalTables.PhoneCalls;
+    /// <summary>The rows that a query finds.</summary>
+    public static EntityCollection Run(QueryBase query, IQuerySource source)
+    {
+        var plan = new QueryCompiler(source).Compile(Read(query));
+        return new QueryResults(plan, source).Give(new QueryRun(plan, source).Find());
+    }
+
+    /// <summary>The table that a query is about.</summary>
+    public static TableDefinition TableOf(QueryBase query) => LocalTables.Get(query switch
+    {
+        QueryExpression expression => expression.EntityName,
+        QueryByAttribute byAttribute => byAttribute.EntityName,
+        _ => Read(query).EntityName,
+    });
+
+    /// <summary>Refuses a query that cannot be carried out.</summary>
+    /// <returns>The table that it is about.</returns>
+    public static TableDefinition Check(QueryBase query, IQuerySource source) => new QueryCompiler(source).Compile(Read(query)).Table;
+
+    private static QueryExpression Read(QueryBase query) => query switch
+    {
+        QueryExpression expression => expression,
+        QueryByAttribute byAttribute => Read(byAttribute),
+        FetchExpression fetch => FetchReader.Read(fetch.Query),
+        _ => throw QueryFaults.NotSupported($"a {query.GetType().Name}"),
+    };
+
+    private static QueryExpression Read(QueryByAttribute query)
+    {
+        if (query.Attributes.Count != query.Values.Count)
+            throw Faults.Create(QueryFaults.InvalidValue, $"A query by attribute has as many values as attributes: {query.Attributes.Count} and {query.Values.Count} are not.");
+        var expression = new QueryExpression(query.EntityName) { ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount };
+        expression.Orders.AddRange(query.Orders.ToArray());
+        foreach (var (column, value) in query.Attributes.Zip(query.Values))
+        {
+            if (value is null) expression.Criteria.AddCondition(column, ConditionOperator.Null);
+            else expression.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        }
+
+        return expression;
+    }
 }

@@ -1,0 +1,159 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>
+/// Makes a test of a condition on a column. As in SQL, nothing is equal or unequal to no value: apart from null and not-null,
+/// a condition finds no row without one.
+/// </summary>
+internal static class Conditions
+{
+    private static readonly ConditionOperator[] OfUser =
+    [
+        ConditionOperator.EqualUserId, ConditionOperator.NotEqualUserId, ConditionOperator.EqualBusinessId, ConditionOperator.NotEqualBusinessId,
+        ConditionOperator.EqualUserTeams, ConditionOperator.EqualUserOrUserTeams,
+    ];
+
+    private static readonly ConditionOperator[] OfText =
+    [
+        ConditionOperator.Like, ConditionOperator.NotLike, ConditionOperator.BeginsWith, ConditionOperator.DoesNotBeginWith,
+        ConditionOperator.EndsWith, ConditionOperator.DoesNotEndWith, ConditionOperator.Contains, ConditionOperator.DoesNotContain,
+    ];
+
+    private static readonly ConditionOperator[] OfAll =
+    [
+        ConditionOperator.Equal, ConditionOperator.NotEqual, ConditionOperator.GreaterThan, ConditionOperator.GreaterEqual, ConditionOperator.LessThan, ConditionOperator.LessEqual,
+        ConditionOperator.In, ConditionOperator.NotIn, ConditionOperator.Between, ConditionOperator.NotBetween, ConditionOperator.Null, ConditionOperator.NotNull,
+    ];
+
+    private static readonly ConditionOperator[] OfDays = [ConditionOperator.On, ConditionOperator.NotOn, ConditionOperator.OnOrBefore, ConditionOperator.OnOrAfter];
+
+    /// <summary>Whether queries here can ask it.</summary>
+    public static bool IsSupported(ConditionOperator comparison) =>
+        OfAll.Contains(comparison) || OfText.Contains(comparison) || OfDays.Contains(comparison) || OfUser.Contains(comparison)
+        || DateRanges.Fixed.ContainsKey(comparison) || DateRanges.Counted.ContainsKey(comparison);
+
+    /// <summary>A test of a stored value, which may be missing.</summary>
+    public static Func<object?, bool> Compile(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, IQuerySource source)
+    {
+        if (comparison is ConditionOperator.Null or ConditionOperator.NotNull)
+        {
+            Count(column, comparison, values, 0);
+            return comparison == ConditionOperator.Null ? value => value is null : value => value is not null;
+        }
+
+        if (!IsSupported(comparison)) throw QueryFaults.NotSupported($"the operator {comparison}");
+        var test = OfText.Contains(comparison) ? Text(column, comparison, Count(column, comparison, values, 1)[0])
+            : OfUser.Contains(comparison) ? User(column, comparison, Count(column, comparison, values, 0), source)
+            : OfDays.Contains(comparison) ? Day(column, comparison, Count(column, comparison, values, 1)[0])
+            : DateRanges.Fixed.TryGetValue(comparison, out var range) ? Range(column, comparison, Count(column, comparison, values, 0), range(source.Now))
+            : DateRanges.Counted.TryGetValue(comparison, out var counted) ? Range(column, comparison, values, counted(source.Now, Number(column, comparison, values)))
+            : Comparison(column, comparison, values);
+        return value => value is not null && test(value);
+    }
+
+    /// <summary>A comparison of two stored values.</summary>
+    public static Func<object, object, bool> Compile(TableColumn column, ConditionOperator comparison) => comparison switch
+    {
+        ConditionOperator.Equal => (one, other) => StoredValues.Comparer.Equals(one, other),
+        ConditionOperator.NotEqual => (one, other) => !StoredValues.Comparer.Equals(one, other),
+        ConditionOperator.GreaterThan => (one, other) => StoredValues.Comparer.Compare(one, other) > 0,
+        ConditionOperator.GreaterEqual => (one, other) => StoredValues.Comparer.Compare(one, other) >= 0,
+        ConditionOperator.LessThan => (one, other) => StoredValues.Comparer.Compare(one, other) < 0,
+        ConditionOperator.LessEqual => (one, other) => StoredValues.Comparer.Compare(one, other) <= 0,
+        _ => throw Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not compare the column {column} with another one.", column.LogicalName),
+    };
+
+    private static Func<object, bool> Comparison(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values)
+    {
+        switch (comparison)
+        {
+            case ConditionOperator.In or ConditionOperator.NotIn:
+                var set = values.SelectMany(Flatten).Select(value => StoredValues.Read(column, value)).ToHashSet(StoredValues.Comparer);
+                if (set.Count == 0) throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} needs at least one value.", column.LogicalName);
+                var isIn = comparison == ConditionOperator.In;
+                return value => set.Contains(StoredValues.Comparable(value)!) == isIn;
+            case ConditionOperator.Between or ConditionOperator.NotBetween:
+                var both = Count(column, comparison, values.SelectMany(Flatten).ToArray(), 2);
+                var (from, to) = (StoredValues.Read(column, both[0]), StoredValues.Read(column, both[1]));
+                var isBetween = comparison == ConditionOperator.Between;
+                return value => (StoredValues.Comparer.Compare(StoredValues.Comparable(value), from) >= 0 && StoredValues.Comparer.Compare(StoredValues.Comparable(value), to) <= 0) == isBetween;
+            default:
+                var asked = StoredValues.Read(column, Count(column, comparison, values, 1)[0]);
+                var compare = Compile(column, comparison);
+                return value => compare(StoredValues.Comparable(value)!, asked);
+        }
+    }
+
+    private static Func<object, bool> Text(TableColumn column, ConditionOperator comparison, object? value)
+    {
+        if (column.Type is not (ColumnType.String or ColumnType.EntityName)) throw Wrong(column, comparison);
+        var text = (string)StoredValues.Read(column, value);
+        Func<string, bool> test = comparison switch
+        {
+            ConditionOperator.Like or ConditionOperator.NotLike => stored => LikePattern.Matches(stored, text),
+            ConditionOperator.BeginsWith or ConditionOperator.DoesNotBeginWith => stored => stored.StartsWith(text, StringComparison.OrdinalIgnoreCase),
+            ConditionOperator.EndsWith or ConditionOperator.DoesNotEndWith => stored => stored.EndsWith(text, StringComparison.OrdinalIgnoreCase),
+            _ => stored => stored.Contains(text, StringComparison.OrdinalIgnoreCase),
+        };
+        var isNegated = comparison is ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith or ConditionOperator.DoesNotContain;
+        return stored => test((string)stored) != isNegated;
+    }
+
+    private static Func<object, bool> User(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, IQuerySource source)
+    {
+        _ = values;
+        if (column.Type is not (ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Owner)) throw Wrong(column, comparison);
+        Guid[] ids = comparison switch
+        {
+            ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId => [source.UserId],
+            ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId => [source.BusinessUnitId],
+            ConditionOperator.EqualUserTeams => [.. source.TeamIds],
+            _ => [source.UserId, .. source.TeamIds],
+        };
+        var isEqual = comparison is not (ConditionOperator.NotEqualUserId or ConditionOperator.NotEqualBusinessId);
+        return value => ids.Contains((Guid)StoredValues.Comparable(value)!) == isEqual;
+    }
+
+    private static Func<object, bool> Day(TableColumn column, ConditionOperator comparison, object? value)
+    {
+        if (column.Type != ColumnType.DateTime) throw Wrong(column, comparison);
+        var day = ((DateTime)StoredValues.Read(column, value)).Date;
+        return comparison switch
+        {
+            ConditionOperator.On => stored => ((DateTime)stored).Date == day,
+            ConditionOperator.NotOn => stored => ((DateTime)stored).Date != day,
+            ConditionOperator.OnOrBefore => stored => ((DateTime)stored).Date <= day,
+            _ => stored => ((DateTime)stored).Date >= day,
+        };
+    }
+
+    private static Func<object, bool> Range(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, (DateTime From, DateTime Before) range)
+    {
+        _ = values;
+        return column.Type == ColumnType.DateTime ? stored => (DateTime)stored >= range.From && (DateTime)stored < range.Before : throw Wrong(column, comparison);
+    }
+
+    private static int Number(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values)
+    {
+        var value = Count(column, comparison, values, 1)[0];
+        var number = value as int? ?? (value is string text && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var parsed) ? parsed : 0);
+        return number is > 0 and <= 10_000 ? number : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} takes a whole number from 1 to 10000.", column.LogicalName);
+    }
+
+    private static IReadOnlyList<object?> Count(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, int count) => values.Count == count
+        ? values
+        : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} takes {count} values, not {values.Count}.", column.LogicalName);
+
+    private static IEnumerable<object?> Flatten(object? value) => value is IEnumerable several and not string ? several.Cast<object?>() : [value];
+
+    private static System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault> Wrong(TableColumn column, ConditionOperator comparison) =>
+        Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not go with the column {column}, which is of type {column.Type}.", column.LogicalName);
+}

@@ -1,0 +1,39 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>What is wrong with a query, in the codes of the platform (Microsoft's page "Web service error codes").</summary>
+internal static class QueryFaults
+{
+    /// <summary>QueryBuilderNoAttribute.</summary>
+    public const int NoColumn = unchecked((int)0x80041103);
+
+    /// <summary>QueryBuilderInvalidConditionOperator.</summary>
+    public const int InvalidOperator = unchecked((int)0x80041120);
+
+    /// <summary>QueryBuilderInvalidAttributeValue.</summary>
+    public const int InvalidValue = unchecked((int)0x80041139);
+
+    /// <summary>QueryBuilderLinkNodeForOrderNotFound.</summary>
+    public const int NoSuchLink = unchecked((int)0x80041126);
+
+    /// <summary>QueryBuilderInvalidJoinOperator.</summary>
+    public const int InvalidJoin = unchecked((int)0x80041121);
+
+    /// <summary>QueryBuilderInvalidPagingCookie.</summary>
+    public const int InvalidPagingCookie = unchecked((int)0x8004112a);
+
+    /// <summary>QueryBuilderDuplicateAlias.</summary>
+    public const int DuplicateAlias = unchecked((int)0x80041130);
+
+    /// <summary>QueryBuilderDeserializeInvalidNode: FetchXML that is not well-formed, or has what it may not have.</summary>
+    public const int InvalidFetch = unchecked((int)0x8004111c);
+
+    /// <summary>AggregateQueryRecordLimitExceeded.</summary>
+    public const int AggregateLimit = unchecked((int)0x8004e023);
+
+    public static FaultException<OrganizationServiceFault> NotSupported(string what) =>
+        Faults.Create(Faults.UnsupportedMessage, $"The queries of the local Dataverse do not support {what}.");
+}

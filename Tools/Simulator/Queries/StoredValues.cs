@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>Values of queries beside stored ones: how they are read, compared and ordered.</summary>
+internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<object?>
+{
+    public static readonly StoredValues Comparer = new();
+
+    /// <summary>A value of a condition as the column stores it, but for a reference, of which only the key counts.</summary>
+    public static object Read(TableColumn column, object? value) => (column.Type, value) switch
+    {
+        (ColumnType.String or ColumnType.EntityName, string text) => text,
+        (ColumnType.Integer or ColumnType.State or ColumnType.Status, int number) => number,
+        (ColumnType.State or ColumnType.Status, OptionSetValue option) => option.Value,
+        (ColumnType.Integer or ColumnType.State or ColumnType.Status, string text) when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        (ColumnType.BigInt, long number) => number,
+        (ColumnType.BigInt, int number) => (long)number,
+        (ColumnType.BigInt, string text) when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        (ColumnType.Boolean, bool flag) => flag,
+        (ColumnType.Boolean, 0 or "0") => false,
+        (ColumnType.Boolean, 1 or "1") => true,
+        (ColumnType.Boolean, string text) when bool.TryParse(text, out var flag) => flag,
+        (ColumnType.DateTime, DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc),
+        (ColumnType.DateTime, string text) when ReadTime(text) is { } time => time,
+        (ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Owner, Guid id) => id,
+        (ColumnType.Lookup or ColumnType.Owner, EntityReference reference) => reference.Id,
+        (ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Owner, string text) when Guid.TryParse(text, out var id) => id,
+        _ => throw Faults.Create(QueryFaults.InvalidValue, $"A condition on the column {column} does not take the value {Show(value)}.", column.LogicalName),
+    };
+
+    /// <summary>A stored value as values are compared: a reference by its key.</summary>
+    public static object? Comparable(object? stored) => stored is RowReference reference ? reference.Id : stored;
+
+    /// <summary>Orders values of one type; what is empty comes first.</summary>
+    public int Compare(object? x, object? y) => (x, y) switch
+    {
+        (null, null) => 0,
+        (null, _) => -1,
+        (_, null) => 1,
+        (string one, string other) => string.Compare(one, other, StringComparison.OrdinalIgnoreCase),
+        (IComparable one, _) => one.CompareTo(y),
+        _ => throw new ArgumentException($"Values of type {x.GetType()} have no order.", nameof(x)),
+    };
+
+    /// <summary>Whether two values are one to a query.</summary>
+    public new bool Equals(object? x, object? y) => x is string one && y is string other ? string.Equals(one, other, StringComparison.OrdinalIgnoreCase) : object.Equals(x, y);
+
+    public int GetHashCode(object? obj) => obj is string text ? StringComparer.OrdinalIgnoreCase.GetHashCode(text) : obj?.GetHashCode() ?? 0;
+
+    private static DateTime? ReadTime(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+
+    private static string Show(object? value) => value switch
+    {
+        null => "null",
+        string text => $"'{text}'",
+        IFormattable formattable => $"{formattable.ToString(null, CultureInfo.InvariantCulture)} of type {value.GetType().Name}",
+        _ => $"of type {value.GetType().Name}",
+    };
+}
