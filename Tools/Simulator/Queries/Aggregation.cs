@@ -60,8 +60,8 @@ internal sealed class Aggregation(QueryPlan plan, Func<RowReference, string?> na
                 XrmAggregateType.CountColumn => values.Length,
                 XrmAggregateType.Min => values.Min(StoredValues.Comparer!),
                 XrmAggregateType.Max => values.Max(StoredValues.Comparer!),
-                XrmAggregateType.Sum => values.Length == 0 ? null : Same(values[0], values.Sum(Number)),
-                _ => values.Length == 0 ? null : Same(values[0], values.Sum(Number) / values.Length),
+                XrmAggregateType.Sum => Sum(values, sum => sum),
+                _ => Sum(values, sum => sum / values.Length),
             };
         }
 
@@ -70,8 +70,13 @@ internal sealed class Aggregation(QueryPlan plan, Func<RowReference, string?> na
 
     private static long Number(object value) => value is int number ? number : (long)value;
 
-    /// <summary>A number of the type of the column, where it fits.</summary>
-    private static object Same(object like, long number) => like is int && number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number;
+    /// <summary>A number of the type of the column, where it fits; null when there is nothing to make one of.</summary>
+    private static object? Sum(object[] values, Func<long, long> then)
+    {
+        if (values.Length == 0) return null;
+        var number = then(values.Sum(Number));
+        return values[0] is int && number is >= int.MinValue and <= int.MaxValue ? Boxed.Of((int)number) : number;
+    }
 
     private Entity Show(Dictionary<string, object?> result)
     {
