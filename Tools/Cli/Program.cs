@@ -47,6 +47,7 @@ internal static class Program
         {
             CheckCommand.Create(consoles),
             PhoneCommand.Create(consoles),
+            ReplayCommand.Create(consoles),
             RulesCommand.Create(consoles),
         };
         // An argument that begins with @ is what it is, and no file of arguments.

@@ -7,6 +7,9 @@ namespace PhoneCallCtx.Simulator;
 /// <summary>The rows without which there is no organisation: a business unit, its two users and the role of the administrator.</summary>
 internal static class FirstRows
 {
+    /// <summary>The locale of English (United States).</summary>
+    private const int English = 1033;
+
     public static void AddTo(Organization organization)
     {
         if (organization.Store.Find(LocalTables.Get(LocalTables.BusinessUnit), WellKnown.BusinessUnitId) is not null) return;
@@ -17,17 +20,25 @@ internal static class FirstRows
         Add(LocalTables.User, WellKnown.SystemUserId, ("fullname", "SYSTEM"), ("domainname", "SYSTEM"), ("businessunitid", unit), ("isdisabled", false));
         Add(LocalTables.Role, WellKnown.AdministratorRoleId, ("name", "System Administrator"), ("businessunitid", unit));
         Add("systemuserroles", new Guid("7b0c5d5e-0000-4000-8000-000000000005"), ("systemuserid", WellKnown.AdministratorId), ("roleid", WellKnown.AdministratorRoleId));
+        AddSettings(organization, transaction, WellKnown.AdministratorId);
+        AddSettings(organization, transaction, WellKnown.SystemUserId);
         transaction.Complete();
 
-        void Add(string name, Guid id, params (string Column, object Value)[] values)
-        {
-            var table = LocalTables.Get(name);
-            var row = new object?[table.Columns.Count];
-            foreach (var (column, value) in values) row[table.Find(column)!.Ordinal] = value;
-            row[table.Find("createdon")!.Ordinal] = organization.Now;
-            row[table.Find("modifiedon")!.Ordinal] = organization.Now;
-            row[table.Version!.Ordinal] = organization.Store.NextVersion();
-            transaction.Put(organization.Store.Table(table), StoredRow.Of(table, id, row));
-        }
+        void Add(string name, Guid id, params (string Column, object Value)[] values) => Put(organization, transaction, name, id, values);
+    }
+
+    /// <summary>The settings that every user has from the beginning: English.</summary>
+    public static void AddSettings(Organization organization, Transaction transaction, Guid userId) =>
+        Put(organization, transaction, LocalTables.UserSettings, userId, ("uilanguageid", English), ("localeid", English));
+
+    private static void Put(Organization organization, Transaction transaction, string name, Guid id, params (string Column, object Value)[] values)
+    {
+        var table = LocalTables.Get(name);
+        var row = new object?[table.Columns.Count];
+        foreach (var (column, value) in values) row[table.Find(column)!.Ordinal] = value;
+        row[table.Find("createdon")!.Ordinal] = organization.Now;
+        row[table.Find("modifiedon")!.Ordinal] = organization.Now;
+        row[table.Version!.Ordinal] = organization.Store.NextVersion();
+        transaction.Put(organization.Store.Table(table), StoredRow.Of(table, id, row));
     }
 }

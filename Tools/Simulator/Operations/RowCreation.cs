@@ -31,6 +31,7 @@ internal sealed class RowCreation(Organization organization)
         {
             GiveId(table, row);
             row.After = [organization.Writer.Insert(scope.Transaction, table, row.Target!, call)];
+            if (table.LogicalName == LocalTables.User) FirstRows.AddSettings(organization, scope.Transaction, row.RowId);
         }
 
         batch.SetIds();

@@ -1,0 +1,93 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Replaying;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>replay</c>: a script of requests on a local Dataverse.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}." };
+        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
+        var settings = new Option<string?>("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "How the results are written: table for people, json for programs (one object for each line).", DefaultValueFactory = _ => "table", HelpName = "table|json" };
+        format.AcceptOnlyFromAmong("table", "json");
+        var trace = new Option<bool>("--trace") { Description = "Tell what each step traced." };
+
+        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps of the plug-in.\nExit code: 0 every line ran, though some may be refused; 2 usage, or a line that cannot be understood, at which it stops.");
+        command.Arguments.Add(file);
+        foreach (var option in new Option[] { database, settings, format, trace }) command.Options.Add(option);
+        command.SetAction(parsed => new Run(
+            consoles, parsed.GetValue(file)!, parsed.GetValue(database), parsed.GetValue(settings), parsed.GetValue(format) == "json", parsed.GetValue(trace)).Execute());
+        return command;
+    }
+
+    private sealed class Run(Consoles consoles, string path, string? database, string? settings, bool asJson, bool traces)
+    {
+        public int Execute()
+        {
+            string? configuration;
+            try
+            {
+                configuration = settings is null ? null : SettingsFile.Read(settings, consoles.Input);
+            }
+            catch (InputException exception)
+            {
+                return Complain(InputFile.NameOf(settings!), exception.Line, exception.Message);
+            }
+
+            try
+            {
+                using var file = InputFile.Open(path, consoles.Input);
+                using var replay = new Replay(database, configuration, traces);
+                RunLines(file, replay);
+                return ExitCode.Done;
+            }
+            catch (InputException exception)
+            {
+                return Complain(InputFile.NameOf(path), exception.Line, exception.Message);
+            }
+            catch (Exception exception) when (database is not null && exception is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                return Complain(database!, 0, exception.Message);
+            }
+        }
+
+        private void RunLines(InputFile file, Replay replay)
+        {
+            IReplayWriter writer = asJson ? new JsonResults(consoles.Output) : new TableResults(Consoles.For(consoles.Output, consoles.IsOutputTerminal));
+            var lines = new TextLines(new ByteWindow(file.Content), consoles.Output.Flush);
+            var hasRun = false;
+            while (lines.Next())
+            {
+                if (lines.Fault is { } fault) throw new InputException(fault, lines.Number);
+                if (lines.Line.Trim(" \t"u8).IsEmpty) continue;
+                try
+                {
+                    writer.Write(replay.Run(lines.Number, lines.Line));
+                }
+                catch (InputException exception)
+                {
+                    throw new InputException(exception.Message, lines.Number);
+                }
+
+                hasRun = true;
+            }
+
+            if (!hasRun) throw new InputException("there are no requests: nothing was run.");
+        }
+
+        private int Complain(string name, long line, string fault)
+        {
+            consoles.Output.Flush();
+            consoles.Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
+            return ExitCode.Unusable;
+        }
+    }
+}

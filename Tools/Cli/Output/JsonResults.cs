@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PhoneCallCtx.Cli.Replaying;
+using PhoneCallCtx.Simulator.Pipeline;
+
+namespace PhoneCallCtx.Cli.Output;
+
+/// <summary>Results of a script as JSON lines: one object for each line of it.</summary>
+internal sealed class JsonResults(TextWriter output) : IReplayWriter
+{
+    // Names and numbers of all scripts stay readable; the output is no part of a web page.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _line = new(512);
+
+    public void Write(ReplayResult result)
+    {
+        _line.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_line, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", result.Line);
+            json.WriteString("message", result.Message);
+            json.WriteBoolean("ok", result.Fault is null);
+            if (result.Fault is { } fault)
+            {
+                JsonResponse.WriteFault(json, fault);
+            }
+            else
+            {
+                json.WritePropertyName("response");
+                JsonResponse.Write(json, result.Response!);
+            }
+
+            if (result.Trace is { } trace) WriteTrace(json, trace);
+            json.WriteEndObject();
+        }
+
+        output.Write(System.Text.Encoding.UTF8.GetString(_line.WrittenSpan));
+        output.Write('\n');
+    }
+
+    private static void WriteTrace(Utf8JsonWriter json, IReadOnlyList<StepExecution> trace)
+    {
+        json.WriteStartArray("trace");
+        foreach (var execution in trace)
+        {
+            json.WriteStartObject();
+            json.WriteString("step", execution.Step.Name);
+            json.WriteString("message", execution.Context.MessageName);
+            json.WriteNumber("stage", execution.Context.Stage);
+            json.WriteNumber("depth", execution.Context.Depth);
+            json.WriteString("text", execution.Trace);
+            json.WriteBoolean("ok", execution.Exception is null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Messages;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator;
+
+/// <summary>What a local Dataverse has, for whoever writes requests for it.</summary>
+public static class LocalSchema
+{
+    /// <summary>The logical names of its tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [.. LocalTables.All.Keys.Order(System.StringComparer.Ordinal)];
+
+    /// <summary>The names of the messages that it handles.</summary>
+    public static IReadOnlyList<string> Messages { get; } = [.. MessageHandlers.Names.Order(System.StringComparer.Ordinal)];
+
+    /// <summary>The type of a column.</summary>
+    /// <param name="table">The logical name of the table.</param>
+    /// <param name="column">The logical name of the column.</param>
+    /// <returns>The type; null when there is no such table or column.</returns>
+    public static ColumnType? TypeOf(string table, string column) =>
+        LocalTables.All.TryGetValue(table, out var definition) ? definition.Find(column)?.Type : null;
+}
