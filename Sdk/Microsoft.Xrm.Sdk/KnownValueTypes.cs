@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Microsoft.Xrm.Sdk;
@@ -16,7 +17,9 @@ internal static class KnownValueTypes
         typeof(Entity),
         typeof(Entity[]),
         typeof(EntityCollection),
+        typeof(EntityFilters),
         typeof(EntityImageCollection),
+        typeof(EntityMetadata),
         typeof(EntityReference),
         typeof(EntityReferenceCollection),
         typeof(ExecuteMultipleResponseItemCollection),

@@ -17,6 +17,7 @@ namespace Microsoft.Xrm.Sdk;
 [KnownType(typeof(CreateRequest))]
 [KnownType(typeof(DeleteRequest))]
 [KnownType(typeof(RetrieveRequest))]
+[KnownType(typeof(RetrieveEntityRequest))]
 [KnownType(typeof(UpdateRequest))]
 [KnownType(typeof(ExecuteTransactionRequest))]
 [KnownType(typeof(UpsertRequest))]

@@ -16,6 +16,7 @@ namespace Microsoft.Xrm.Sdk;
 [KnownType(typeof(CreateResponse))]
 [KnownType(typeof(DeleteResponse))]
 [KnownType(typeof(RetrieveResponse))]
+[KnownType(typeof(RetrieveEntityResponse))]
 [KnownType(typeof(UpdateResponse))]
 [KnownType(typeof(ExecuteTransactionResponse))]
 [KnownType(typeof(UpsertResponse))]

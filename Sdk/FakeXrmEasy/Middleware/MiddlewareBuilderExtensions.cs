@@ -1,6 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Reflection;
 using FakeXrmEasy.Abstractions.Middleware;
 using FakeXrmEasy.Plugins;
+using FakeXrmEasy.Plugins.Audit;
 
 namespace FakeXrmEasy.Middleware.Crud
 {
@@ -30,10 +33,36 @@ namespace FakeXrmEasy.Middleware.Pipeline
     /// <summary>Steps run in the local Dataverse's event pipeline, once it is both added and used.</summary>
     public static class MiddlewareBuilderPipelineExtensions
     {
-        public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder) =>
-            builder.Add(context => context.SetProperty(new PipelineSimulation()));
+        public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder) => builder.AddPipelineSimulation(new PipelineOptions());
+
+        public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder, PipelineOptions options)
+        {
+            ArgumentNullException.ThrowIfNull(options);
+            if (!options.UsePluginStepRegistrationValidation) throw new NotSupportedException("The local Dataverse takes no step that it has not validated.");
+            return builder.Add(context =>
+            {
+                var simulation = new PipelineSimulation(options);
+                context.SetProperty(simulation);
+                if (options.UsePluginStepAudit) Audit((XrmFakedContext)context, simulation);
+            });
+        }
 
         public static IMiddlewareBuilder UsePipelineSimulation(this IMiddlewareBuilder builder) =>
-            builder.Add(context => context.GetProperty<PipelineSimulation>().IsUsed = true);
+            builder.Add(context =>
+            {
+                var simulation = context.GetProperty<PipelineSimulation>();
+                simulation.IsUsed = simulation.Options.UsePipelineSimulation;
+            });
+
+        private static void Audit(XrmFakedContext context, PipelineSimulation simulation)
+        {
+            var audit = new PluginStepAudit();
+            context.SetProperty<IPluginStepAudit>(audit);
+            context.Dataverse.StepExecuted += execution =>
+            {
+                var (type, definition) = simulation.Steps.GetValueOrDefault(execution.Step.Id);
+                audit.Add(execution, type, definition);
+            };
+        }
     }
 }

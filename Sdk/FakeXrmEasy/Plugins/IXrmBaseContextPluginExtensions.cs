@@ -36,21 +36,105 @@ public static class IXrmBaseContextPluginExtensions
         where T : IPlugin, new() =>
         context.ExecutePluginWith(ctx ?? context.GetDefaultPluginContext(), new T());
 
-    public static IPlugin ExecutePluginWithTarget<T>(
-        this IXrmBaseContext context, XrmFakedPluginExecutionContext ctx, Entity target, string messageName = "Create", int stage = 40)
+    public static IPlugin ExecutePluginWith<T>(
+        this IXrmBaseContext context,
+        ParameterCollection inputParameters,
+        ParameterCollection outputParameters,
+        EntityImageCollection preEntityImages,
+        EntityImageCollection postEntityImages)
         where T : IPlugin, new()
     {
-        ArgumentNullException.ThrowIfNull(ctx);
-        ArgumentNullException.ThrowIfNull(target);
-        ctx.InputParameters["Target"] = target;
-        ctx.PrimaryEntityName = target.LogicalName!;
-        ctx.PrimaryEntityId = target.Id;
-        ctx.MessageName = messageName;
-        ctx.Stage = stage;
-        return context.ExecutePluginWith<T>(ctx);
+        var plugCtx = context.GetDefaultPluginContext();
+        plugCtx.InputParameters = inputParameters;
+        plugCtx.OutputParameters = outputParameters;
+        plugCtx.PreEntityImages = preEntityImages;
+        plugCtx.PostEntityImages = postEntityImages;
+        return context.ExecutePluginWith<T>(plugCtx);
     }
+
+    /// <summary>The plug-in is made as the platform makes it: by its constructor that takes both configurations.</summary>
+    public static IPlugin ExecutePluginWithConfigurations<T>(
+        this IXrmBaseContext context, XrmFakedPluginExecutionContext plugCtx, string? unsecureConfiguration, string? secureConfiguration)
+        where T : class, IPlugin
+    {
+        var constructor = typeof(T).GetConstructor([typeof(string), typeof(string)])
+            ?? throw new ArgumentException($"The plug-in {typeof(T)} has no public constructor that takes an unsecure and a secure configuration.");
+        return context.ExecutePluginWith(plugCtx, (IPlugin)Activator.CreateInstance(constructor.DeclaringType!, unsecureConfiguration, secureConfiguration)!);
+    }
+
+    /// <summary>An instance has its configurations already, so the two that are given here reach nobody.</summary>
+    [Obsolete("Use ExecutePluginWith(XrmFakedPluginExecutionContext ctx, IPlugin instance).")]
+    public static IPlugin ExecutePluginWithConfigurations<T>(
+        this IXrmBaseContext context, XrmFakedPluginExecutionContext plugCtx, T instance, string unsecureConfiguration = "", string secureConfiguration = "")
+        where T : class, IPlugin =>
+        context.ExecutePluginWith(plugCtx, instance);
+
+    public static IPlugin ExecutePluginWithTarget<T>(
+        this IXrmBaseContext context, XrmFakedPluginExecutionContext ctx, Entity target, string messageName = "Create", int stage = 40)
+        where T : IPlugin, new() =>
+        context.ExecutePluginWith<T>(ctx.At(target, messageName, stage));
 
     public static IPlugin ExecutePluginWithTarget<T>(this IXrmBaseContext context, Entity target, string messageName = "Create", int stage = 40)
         where T : IPlugin, new() =>
         context.ExecutePluginWithTarget<T>(context.GetDefaultPluginContext(), target, messageName, stage);
+
+    public static IPlugin ExecutePluginWithTarget(this IXrmBaseContext context, IPlugin instance, Entity target, string messageName = "Create", int stage = 40) =>
+        context.ExecutePluginWith(context.GetDefaultPluginContext().At(target, messageName, stage), instance);
+
+    public static IPlugin ExecutePluginWithTargetReference<T>(this IXrmBaseContext context, EntityReference target, string messageName = "Delete", int stage = 40)
+        where T : IPlugin, new() =>
+        context.ExecutePluginWithTargetReference(new T(), target, messageName, stage);
+
+    public static IPlugin ExecutePluginWithTargetReference(
+        this IXrmBaseContext context, IPlugin instance, EntityReference target, string messageName = "Delete", int stage = 40) =>
+        context.ExecutePluginWith(context.GetDefaultPluginContext().At(target, messageName, stage), instance);
+
+    [Obsolete("Use ExecutePluginWith<T> instead")]
+    public static IPlugin ExecutePluginWithTargetAndPreEntityImages<T>(
+        this IXrmBaseContext context, object target, EntityImageCollection preEntityImages, string messageName = "Create", int stage = 40)
+        where T : IPlugin, new()
+    {
+        var plugCtx = context.GetDefaultPluginContext().At(target, messageName, stage);
+        plugCtx.PreEntityImages = preEntityImages;
+        return context.ExecutePluginWith<T>(plugCtx);
+    }
+
+    [Obsolete("Use ExecutePluginWith<T> instead")]
+    public static IPlugin ExecutePluginWithTargetAndPostEntityImages<T>(
+        this IXrmBaseContext context, object target, EntityImageCollection postEntityImages, string messageName = "Create", int stage = 40)
+        where T : IPlugin, new()
+    {
+        var plugCtx = context.GetDefaultPluginContext().At(target, messageName, stage);
+        plugCtx.PostEntityImages = postEntityImages;
+        return context.ExecutePluginWith<T>(plugCtx);
+    }
+
+    [Obsolete("Use ExecutePluginWith<T> instead")]
+    public static IPlugin ExecutePluginWithTargetAndInputParameters<T>(
+        this IXrmBaseContext context, Entity target, ParameterCollection inputParameters, string messageName = "Create", int stage = 40)
+        where T : IPlugin, new()
+    {
+        var plugCtx = context.GetDefaultPluginContext();
+        plugCtx.InputParameters.AddRange(inputParameters);
+        return context.ExecutePluginWith<T>(plugCtx.At(target, messageName, stage));
+    }
+
+    /// <summary>Makes it the context of a step at a stage of a message on a row, which is given whole or by reference.</summary>
+    private static XrmFakedPluginExecutionContext At(this XrmFakedPluginExecutionContext plugCtx, object target, string messageName, int stage)
+    {
+        ArgumentNullException.ThrowIfNull(plugCtx);
+        ArgumentNullException.ThrowIfNull(target);
+        var row = target switch
+        {
+            Entity entity => entity.ToEntityReference(),
+            EntityReference reference => reference,
+            _ => throw new ArgumentException($"A target is a row or a reference to one, not a {target.GetType()}.", nameof(target)),
+        };
+        plugCtx.InputParameters["Target"] = target;
+        plugCtx.PrimaryEntityName = row.LogicalName!;
+        plugCtx.PrimaryEntityId = row.Id;
+        plugCtx.MessageName = messageName;
+        plugCtx.Stage = stage;
+        return plugCtx;
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Sdk.Tests.Messages;
@@ -16,6 +17,7 @@ public sealed class MessageTests
         { new DeleteRequest(), "Delete" },
         { new RetrieveRequest(), "Retrieve" },
         { new RetrieveMultipleRequest(), "RetrieveMultiple" },
+        { new RetrieveEntityRequest(), "RetrieveEntity" },
         { new AssociateRequest(), "Associate" },
         { new DisassociateRequest(), "Disassociate" },
         { new CreateMultipleRequest(), "CreateMultiple" },
@@ -59,6 +61,23 @@ public sealed class MessageTests
         new UpdateRequest().ConcurrencyBehavior.Should().Be(ConcurrencyBehavior.Default);
         new IsValidStateTransitionRequest().NewStatus.Should().Be(0);
         new ExecuteTransactionRequest().ReturnResponses.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_table_is_asked_for_by_name_or_by_id_and_in_parts()
+    {
+        var id = Guid.NewGuid();
+        var request = new RetrieveEntityRequest { LogicalName = "account", MetadataId = id, EntityFilters = EntityFilters.Attributes | EntityFilters.Relationships, RetrieveAsIfPublished = true };
+
+        request["LogicalName"].Should().Be("account");
+        request["MetadataId"].Should().Be(id);
+        request["EntityFilters"].Should().Be(EntityFilters.Attributes | EntityFilters.Relationships);
+        request["RetrieveAsIfPublished"].Should().Be(true);
+        new RetrieveEntityRequest().Should().Match<RetrieveEntityRequest>(it => it.LogicalName == null && it.MetadataId == Guid.Empty && !it.RetrieveAsIfPublished);
+
+        var table = new EntityMetadata { LogicalName = "account" };
+        new RetrieveEntityResponse { Results = { ["EntityMetadata"] = table } }.EntityMetadata.Should().BeSameAs(table);
+        new RetrieveEntityResponse().EntityMetadata.Should().BeNull();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Runtime.Serialization;
 using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Sdk.Tests.Serialisation;
@@ -198,6 +199,81 @@ public sealed class SerialisationTests
         back.LinkEntities.Single().Columns.Columns.Should().Equal("fullname");
         back.Orders.Single().OrderType.Should().Be(OrderType.Descending);
     }
+
+    [Fact]
+    public void A_query_keeps_where_its_rows_come_from_and_how_they_are_read()
+    {
+        var query = new QueryExpression("account")
+        {
+            DataSource = "retained",
+            Distinct = true,
+            NoLock = true,
+            QueryHints = "OptimizeForUnknown",
+            SubQueryExpression = new QueryExpression("contact"),
+        };
+
+        ((QueryExpression)RoundTrip<QueryBase>(query)).Should().Match<QueryExpression>(it =>
+            it.DataSource == "retained" && it.Distinct && it.NoLock && it.QueryHints == "OptimizeForUnknown" && it.SubQueryExpression!.EntityName == "contact");
+    }
+
+    [Fact]
+    public void A_request_for_a_table_keeps_which_parts_it_asks_for()
+    {
+        OrganizationRequest request = new RetrieveEntityRequest { LogicalName = "account", EntityFilters = EntityFilters.Entity | EntityFilters.Attributes };
+
+        RoundTrip(request).Should().BeOfType<RetrieveEntityRequest>().Which.EntityFilters.Should().Be(EntityFilters.Entity | EntityFilters.Attributes);
+    }
+
+    [Fact]
+    public void The_description_of_a_table_is_kept_with_its_columns_options_and_labels()
+    {
+        var table = new EntityMetadata { LogicalName = "account", OwnershipType = OwnershipTypes.UserOwned, DisplayName = new Label("Account", 1033), MetadataId = Id };
+        Fill(table, nameof(EntityMetadata.PrimaryIdAttribute), "accountid");
+        Fill(table, nameof(EntityMetadata.ObjectTypeCode), 1);
+        var states = new StateAttributeMetadata
+        {
+            LogicalName = "statecode",
+            OptionSet = new OptionSetMetadata(new OptionMetadataCollection([new StateOptionMetadata { Value = 0, Label = new Label("Active", 1033), DefaultStatus = 1 }])),
+        };
+        var name = new StringAttributeMetadata("Name")
+        {
+            LogicalName = "name",
+            MaxLength = 160,
+            FormatName = StringFormatName.Text,
+            RequiredLevel = new AttributeRequiredLevelManagedProperty(AttributeRequiredLevel.ApplicationRequired),
+            IsAuditEnabled = new BooleanManagedProperty(true),
+        };
+        Fill(table, nameof(EntityMetadata.Attributes), new AttributeMetadata[] { name, states, new LookupAttributeMetadata { LogicalName = "primarycontactid", Targets = ["contact"] } });
+        var parent = new OneToManyRelationshipMetadata
+        {
+            SchemaName = "sample_parent",
+            ReferencingAttribute = "parentaccountid",
+            CascadeConfiguration = new CascadeConfiguration { Delete = CascadeType.RemoveLink },
+        };
+        Fill(table, nameof(EntityMetadata.ManyToOneRelationships), new[] { parent });
+
+        var back = RoundTrip<OrganizationResponse>(new RetrieveEntityResponse { Results = { ["EntityMetadata"] = table } })
+            .Should().BeOfType<RetrieveEntityResponse>().Which.EntityMetadata!;
+
+        back.Should().Match<EntityMetadata>(it =>
+            it.LogicalName == "account" && it.PrimaryIdAttribute == "accountid" && it.ObjectTypeCode == 1 && it.OwnershipType == OwnershipTypes.UserOwned && it.MetadataId == Id);
+        back.DisplayName!.LocalizedLabels.Single().Label.Should().Be("Account");
+        var columns = back.Attributes!;
+        columns.Select(column => column.LogicalName).Should().Equal("name", "statecode", "primarycontactid");
+        columns[0].Should().BeOfType<StringAttributeMetadata>().Which.Should().Match<StringAttributeMetadata>(it =>
+            it.SchemaName == "Name" && it.MaxLength == 160 && it.FormatName == StringFormatName.Text
+            && it.AttributeTypeName == AttributeTypeDisplayName.StringType && it.AttributeType == AttributeTypeCode.String
+            && it.RequiredLevel!.Value == AttributeRequiredLevel.ApplicationRequired && it.IsAuditEnabled!.Value);
+        columns[1].Should().BeOfType<StateAttributeMetadata>().Which.OptionSet!.Options.Single()
+            .Should().BeOfType<StateOptionMetadata>().Which.DefaultStatus.Should().Be(1);
+        columns[2].Should().BeOfType<LookupAttributeMetadata>().Which.Targets.Should().Equal("contact");
+        back.ManyToOneRelationships!.Single().Should().Match<OneToManyRelationshipMetadata>(it =>
+            it.SchemaName == "sample_parent" && it.CascadeConfiguration!.Delete == CascadeType.RemoveLink);
+    }
+
+    /// <summary>Sets what only the platform can set.</summary>
+    private static void Fill(MetadataBase description, string property, object value) =>
+        description.GetType().GetProperty(property)!.SetValue(description, value);
 
     private static T RoundTrip<T>(T value)
     {

@@ -1,0 +1,12 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Metadata;
+
+/// <summary>Where the label of related rows comes from.</summary>
+[DataContract(Name = "AssociatedMenuBehavior", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
+public enum AssociatedMenuBehavior
+{
+    [EnumMember] UseCollectionName = 0,
+    [EnumMember] UseLabel = 1,
+    [EnumMember] DoNotDisplay = 2,
+}
