@@ -23,6 +23,7 @@ internal static class MessageHandlers
         new PurgeRetainedContentHandler(organization),
         new RestoreHandler(organization),
         new RetainHandler(organization),
+        new RetrieveEntityHandler(organization),
         new RetrieveHandler(organization),
         new RetrieveMultipleHandler(organization),
         new RetrievePrincipalAccessHandler(organization),

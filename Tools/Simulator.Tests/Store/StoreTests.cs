@@ -1,0 +1,176 @@
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Store;
+
+/// <summary>What holds of the rows wherever they are kept; run in memory and in a file, there with a restart at every look.</summary>
+public abstract class StoreTests : IDisposable
+{
+    private protected const string Table = PhoneCallTable.LogicalName;
+
+    private protected StoreTests(string? path)
+    {
+        Path = path;
+        Dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = path });
+    }
+
+    private protected string? Path { get; }
+
+    private protected LocalDataverse Dataverse { get; private set; }
+
+    [Fact]
+    public void Every_value_comes_back_as_it_was_stored()
+    {
+        var talk = Dataverse.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "Broken router" });
+        var application = Guid.NewGuid();
+        var user = Dataverse.Create(new Entity("systemuser") { ["fullname"] = "İrem Çelik 電話 \U0001F4DE", ["applicationid"] = application, ["isdisabled"] = false });
+        var id = Dataverse.Create(TestSteps.Row(
+            ("msdyn_callername", "O'Neill \"quoted\"; DROP TABLE state --"), ("msdyn_ismicrosoftteamsphonenumber", true), ("importsequencenumber", int.MinValue),
+            ("timezoneruleversionnumber", -1), ("overriddencreatedon", new DateTime(2020, 2, 29, 13, 14, 15, DateTimeKind.Utc)), ("statecode", new OptionSetValue(1)),
+            ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk)), ("ownerid", new EntityReference("systemuser", user))));
+        var before = Dataverse.Find(Table, id)!;
+        Restart();
+        var after = Dataverse.Find(Table, id)!;
+        after.Attributes.Should().BeEquivalentTo(before.Attributes);
+        after.RowVersion.Should().Be(before.RowVersion);
+        after.GetAttributeValue<DateTime>("createdon").Should().Be(new DateTime(2020, 2, 29, 0, 0, 0, DateTimeKind.Utc)).And.BeIn(DateTimeKind.Utc);
+        Dataverse.Find("systemuser", user)!["applicationid"].Should().Be(application);
+    }
+
+    [Fact]
+    public void Changes_deletions_and_what_was_taken_back_are_as_they_were_left()
+    {
+        var (changed, deleted, kept) = (Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"))));
+        Dataverse.Update(TestSteps.Change(changed, ("msdyn_callername", "Bea")));
+        Dataverse.Delete(Table, deleted);
+        TestSteps.FaultOf(() => Dataverse.Update(TestSteps.Change(kept, ("msdyn_callername", new string('x', 101)))));
+        Restart();
+        Dataverse.ReadAll(Table).Select(row => row["msdyn_callername"]).Should().BeEquivalentTo(new[] { "Ana", "Bea" });
+        Dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, deleted) });
+        Restart();
+        Dataverse.ReadAll(Table).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Retained_rows_and_shares_are_kept()
+    {
+        var (retained, shared) = (Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()));
+        var user = Dataverse.Create(new Entity("systemuser") { ["fullname"] = "Ben" });
+        Dataverse.Execute(new OrganizationRequest("Retain") { ["Target"] = TestSteps.Reference(retained) });
+        Dataverse.Execute(new GrantAccessRequest { Target = TestSteps.Reference(shared), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", user), AccessMask = AccessRights.WriteAccess } });
+        Restart();
+        Dataverse.RetrieveMultiple(new QueryExpression(Table) { DataSource = "retained" }).Entities.Select(row => row.Id).Should().Equal(retained);
+        ((RetrievePrincipalAccessResponse)Dataverse.Execute(new RetrievePrincipalAccessRequest { Target = TestSteps.Reference(shared), Principal = new EntityReference("systemuser", user) })).AccessRights
+            .Should().HaveFlag(AccessRights.WriteAccess);
+    }
+
+    [Fact]
+    public void Versions_go_on_rising_even_when_the_newest_row_is_gone()
+    {
+        Dataverse.Create(TestSteps.Row());
+        var newest = Dataverse.Create(TestSteps.Row());
+        var version = long.Parse(Dataverse.Find(Table, newest)!.RowVersion!, System.Globalization.CultureInfo.InvariantCulture);
+        Dataverse.Execute(new OrganizationRequest("Retain") { ["Target"] = TestSteps.Reference(newest) });
+        Dataverse.Execute(new OrganizationRequest("PurgeRetainedContent") { ["EntityName"] = Table });
+        Restart();
+        Dataverse.Find(Table, Dataverse.Create(TestSteps.Row()))!.GetAttributeValue<long>("versionnumber").Should().BeGreaterThan(version);
+    }
+
+    [Fact]
+    public void An_operation_that_a_step_refuses_late_leaves_nothing_of_many_writes()
+    {
+        Dataverse.OnServices("Create", PipelineStage.PostOperation, services =>
+        {
+            if (services.Context().Depth > 1) return;
+            for (var i = 0; i < 5; i++) services.Service().Create(TestSteps.Row());
+            throw new InvalidPluginExecutionException("no");
+        });
+        TestSteps.FaultOf(() => Dataverse.Create(TestSteps.Row()));
+        Restart();
+        Dataverse.ReadAll(Table).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void There_is_always_one_first_user()
+    {
+        Restart();
+        Dataverse.ReadAll("systemuser").Should().HaveCount(2);
+        Dataverse.ReadAll("businessunit").Should().ContainSingle();
+    }
+
+    public virtual void Dispose()
+    {
+        Dataverse.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes and opens again where there is a file; in memory there is nothing to do.</summary>
+    private protected void Restart()
+    {
+        if (Path is null) return;
+        Dataverse.Dispose();
+        Dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = Path });
+    }
+}
+
+/// <summary>Rows in memory.</summary>
+public sealed class MemoryStoreTests() : StoreTests(path: null);
+
+/// <summary>Rows in a SQLite file.</summary>
+public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Directory.CreateTempSubdirectory("phonecallctx-").FullName, "rows.sqlite"))
+{
+    [Fact]
+    public void One_process_at_a_time_has_the_file() =>
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = Path })).Should().Throw<IOException>().WithMessage("*in use by another process*");
+
+    [Fact]
+    public void Another_kind_of_file_is_left_as_it_is()
+    {
+        var other = Path + ".txt";
+        File.WriteAllText(other, "This is no database, but a text of some length, so that it is not taken for an empty file.");
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = other })).Should().Throw<InvalidDataException>().WithMessage("*is not a SQLite file*");
+        File.ReadAllText(other).Should().StartWith("This is no database");
+
+        var foreign = Path + ".foreign";
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={foreign};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE mine (x)";
+            command.ExecuteNonQuery();
+        }
+
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = foreign })).Should().Throw<InvalidDataException>().WithMessage("*not one of a local Dataverse*");
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_an_error_that_names_the_file() =>
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = System.IO.Path.Combine(Path!, "nowhere", "rows.sqlite") })).Should().Throw<IOException>().WithMessage("*nowhere*");
+
+    [Fact]
+    public void A_file_of_a_later_format_is_not_read()
+    {
+        Dataverse.Dispose();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = Path })).Should().Throw<InvalidDataException>().WithMessage("*format 99*");
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
+    }
+}
