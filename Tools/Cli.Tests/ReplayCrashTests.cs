@@ -24,6 +24,7 @@ public sealed class ReplayCrashTests : IDisposable
         var acknowledged = new List<string>();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RecordCheck).Assembly.Location, "replay", "-", "--database", database, "--format", "json"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
@@ -33,7 +34,7 @@ public sealed class ReplayCrashTests : IDisposable
         {
             try
             {
-                for (var i = 0; i < 5_000; i++) await process.StandardInput.WriteLineAsync($$$"""{"message":"CreateMultiple","parameters":{"Targets":[{"id":"$a{{{i}}}","msdyn_callername":"caller {{{i}}}"},{"id":"$b{{{i}}}","msdyn_callername":"caller {{{i}}}"}]}}""");
+                for (var i = 0; i < 5_000; i++) await process.StandardInput.WriteLineAsync($$$"""{"message":"CreateMultiple","parameters":{"Targets":[{"id":"$a{{{i}}}","msdyn_callername":"caller {{{i}}}"},{"id":"$b{{{i}}}","msdyn_callername":"caller {{{i}}}"}]}}""").ConfigureAwait(false);
             }
             catch (IOException)
             {

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Plugin;
+
+/// <summary>The shipped dll gives the same verdicts however the open questions about the platform are answered.</summary>
+public class PlatformBehaviorTests
+{
+    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
+
+    /// <summary>Each open question answered the other way, and all of them at once.</summary>
+    private static readonly Dictionary<string, PlatformBehavior> Behaviors = new()
+    {
+        ["likely"] = PlatformBehavior.Likely,
+        ["SetState runs SetState"] = PlatformBehavior.Likely with { SetStateRequestRuns = StateSteps.SetState },
+        ["SetState runs both"] = PlatformBehavior.Likely with { SetStateRequestRuns = StateSteps.Both },
+        ["SetState runs Update only"] = PlatformBehavior.Likely with { SetStateRequestRuns = StateSteps.None, LegacyRequestsRunUpdateSteps = true },
+        ["UpdateRunsLegacySteps"] = PlatformBehavior.Likely with { UpdateRunsLegacySteps = true },
+        ["LegacyRequestsRunUpdateSteps"] = PlatformBehavior.Likely with { LegacyRequestsRunUpdateSteps = true },
+        ["ChecksLengthsFirst"] = PlatformBehavior.Likely with { ChecksLengthsFirst = true },
+        ["ChecksStatusesFirst"] = PlatformBehavior.Likely with { ChecksStatusesFirst = true },
+        ["MultipleStepsRunLast"] = PlatformBehavior.Likely with { MultipleStepsRunFirst = false },
+        ["FiltersCreate"] = PlatformBehavior.Likely with { FiltersCreate = true },
+        ["no split"] = PlatformBehavior.Likely with { SplitsMixedUpdates = false },
+        ["parent shows nothing"] = PlatformBehavior.Likely with { ParentShowsTarget = false },
+        ["RestoreRunsCreateSteps"] = PlatformBehavior.Likely with { RestoreRunsCreateSteps = true },
+        ["links run nothing"] = PlatformBehavior.Likely with { AssociatedLinksRunUpdateSteps = false },
+        ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
+        ["all"] = new PlatformBehavior
+        {
+            SetStateRequestRuns = StateSteps.Both, UpdateRunsLegacySteps = true, LegacyRequestsRunUpdateSteps = true, ChecksLengthsFirst = true, ChecksStatusesFirst = true,
+            MultipleStepsRunFirst = false, FiltersCreate = true, SplitsMixedUpdates = false, ParentShowsTarget = false, RestoreRunsCreateSteps = true,
+            AssociatedLinksRunUpdateSteps = false, RemovedLinksRunUpdateSteps = true,
+        },
+    };
+
+    /// <summary>What is done to a good row, and whether it is accepted.</summary>
+    private static readonly Dictionary<string, (bool IsAccepted, Action<LocalDataverse, Guid> Do)> Calls = new()
+    {
+        ["create a good row"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_fromphone", "+14255550123"), ("statecode", new OptionSetValue(1))))),
+        ["create with no number"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_fromphone", "CALL ME")))),
+        ["create with a long name"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_callername", new string('x', 101))))),
+        ["create with another state's status"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(2))))),
+        ["create many, one of them bad"] = (false, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "no number")))),
+        ["create many good rows"] = (true, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "+442079460018")))),
+        ["update a number"] = (true, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "+442079460018")))),
+        ["update to no number"] = (false, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "nobody")))),
+        ["update number and status"] = (true, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "+442079460018"), ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2))))),
+        ["update to no number, with a status"] = (false, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "nobody"), ("statecode", new OptionSetValue(1))))),
+        ["update number, with a wrong status"] = (false, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "112"), ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1))))),
+        ["update many, one of them bad"] = (false, (dataverse, id) => Multiple(dataverse, "UpdateMultiple", TestSteps.Change(id, ("msdyn_tophone", "nobody")))),
+        ["empty the owner"] = (false, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("ownerid", null)))),
+        ["another owner"] = (true, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("ownerid", new EntityReference("systemuser", WellKnown.SystemUserId))))),
+        ["assign"] = (true, (dataverse, id) => dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("systemuser", WellKnown.SystemUserId) })),
+        ["deactivate"] = (true, (dataverse, id) => SetState(dataverse, id, 1, 2)),
+        ["deactivate with another state's status"] = (false, (dataverse, id) => SetState(dataverse, id, 1, 1)),
+        ["a state that is none"] = (false, (dataverse, id) => SetState(dataverse, id, 7, -1)),
+        ["upsert no number"] = (false, (dataverse, id) => dataverse.Execute(new UpsertRequest { Target = TestSteps.Change(id, ("msdyn_tophone", "nobody")) })),
+        ["delete and restore"] = (true, (dataverse, id) =>
+        {
+            dataverse.Delete(PhoneCallTable.LogicalName, id);
+            dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(PhoneCallTable.LogicalName, id) });
+        }),
+        ["link to a conversation and delete that"] = (true, (dataverse, id) =>
+        {
+            var talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));
+            dataverse.Associate("msdyn_ocliveworkitem", talk, new Relationship("msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid"), [TestSteps.Reference(id)]);
+            dataverse.Delete("msdyn_ocliveworkitem", talk);
+        }),
+    };
+
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var behavior in Behaviors.Keys)
+                foreach (var call in Calls.Keys) all.Add(behavior, call);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_verdict_does_not_depend_on_what_is_not_confirmed(string behavior, string call)
+    {
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = Behaviors[behavior] });
+        dataverse.Register(Plugin);
+        var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "Maria Rossi"), ("msdyn_fromphone", "+390651234567"), ("msdyn_tophone", "+442079460018")));
+        var before = Rows(dataverse);
+        var (isAccepted, action) = Calls[call];
+        if (isAccepted)
+        {
+            dataverse.Invoking(d => action(d, id)).Should().NotThrow();
+        }
+        else
+        {
+            dataverse.Invoking(d => action(d, id)).Should().Throw<FaultException<OrganizationServiceFault>>();
+            Rows(dataverse).Should().Equal(before);
+        }
+    }
+
+    [Fact]
+    public void Each_open_question_is_answered_both_ways_here()
+    {
+        foreach (var property in typeof(PlatformBehavior).GetProperties().Where(property => property.Name is not (nameof(PlatformBehavior.Likely) or nameof(PlatformBehavior.AcceptsDefaultStatus) or "EqualityContract")))
+            Behaviors.Values.Select(behavior => property.GetValue(behavior)).Distinct().Should().HaveCountGreaterThan(1, property.Name);
+    }
+
+    private static string[] Rows(LocalDataverse dataverse) => [.. dataverse.ReadAll(PhoneCallTable.LogicalName).Select(row => $"{row.Id} {row.RowVersion}")];
+
+    private static void SetState(LocalDataverse dataverse, Guid id, int state, int status) =>
+        dataverse.Execute(new SetStateRequest { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(state), Status = new OptionSetValue(status) });
+
+    private static void Multiple(LocalDataverse dataverse, string message, params Entity[] rows) =>
+        dataverse.Execute(new OrganizationRequest(message) { ["Targets"] = new EntityCollection(rows) { EntityName = PhoneCallTable.LogicalName } });
+}
