@@ -332,6 +332,13 @@ public sealed class PhoneCommandTests : IDisposable
         _cli.Output.Should().ContainAll("TEXT", "--region", "--tsv", "--format", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
     }
 
+    [Fact]
+    public void The_last_line_needs_no_end_and_is_read_as_it_stands()
+    {
+        _cli.RunWithInput("+14155550123\n+442079460018"u8.ToArray(), "phone", "--format", "json");
+        _cli.Json.Select(number => number.GetProperty("e164").GetString()).Should().Equal("+14155550123", "+442079460018");
+    }
+
     public void Dispose() => _cli.Dispose();
 
     private int Line(string text) => _cli.RunWithInput(Encoding.UTF8.GetBytes(text + "\n"), "phone", "--format", "json");

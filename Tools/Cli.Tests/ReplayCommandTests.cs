@@ -47,7 +47,7 @@ public sealed class ReplayCommandTests : IDisposable
     [Fact]
     public void Results_have_the_form_that_is_documented()
     {
-        Replay("""{"message":"Create","parameters":{"Target":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_fromphone":"112"}}}""", """{"message":"Update","parameters":{"Target":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_fromphone":"nobody"}}}""").Should().Be(0);
+        Replay("""{"message":"Create","parameters":{"Target":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_fromphone":"112"}}}""", """{"message":"Update","parameters":{"Target":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_fromphone":"nobody"}}}""").Should().Be(0, _cli.Error);
         var lines = _cli.Output.Split('\n');
         lines[0].Should().Be("""{"line":1,"message":"Create","ok":true,"response":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}}""");
         lines[1].Should().StartWith("""{"line":2,"message":"Update","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved.""");

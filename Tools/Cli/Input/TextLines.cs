@@ -39,7 +39,9 @@ internal ref struct TextLines(ByteWindow window, Action waiting)
 
             searched = bytes.Length;
             waiting();
-            if (!window.ReadMore()) return searched > 0 && Take(bytes, searched);
+
+            // To read more moves what is there: the bytes from before are gone.
+            if (!window.ReadMore()) return searched > 0 && Take(window.Bytes, searched);
         }
     }
 
