@@ -115,9 +115,9 @@ public sealed class LocalDataverse : RequestService, IDisposable
                 var user = userId ?? WellKnown.AdministratorId;
                 return _organization.Execute(request, user, user);
             }
-            catch (StepFailedException failure)
+            catch (PluginFault failure)
             {
-                ExceptionDispatchInfo.Throw(failure.InnerException!);
+                ExceptionDispatchInfo.Throw(failure.Thrown);
                 throw;
             }
         }
@@ -161,17 +161,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     private OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid authenticatedUserId)
     {
-        lock (_lock)
-        {
-            try
-            {
-                return _organization.Execute(request, userId, authenticatedUserId);
-            }
-            catch (StepFailedException failure)
-            {
-                throw Faults.OfPlugin(failure.InnerException!, failure.Step, failure.Trace);
-            }
-        }
+        lock (_lock) return _organization.Execute(request, userId, authenticatedUserId);
     }
 
     private sealed class UserService(LocalDataverse dataverse, Guid userId, Guid authenticatedUserId) : RequestService

@@ -62,7 +62,6 @@ internal sealed class Organization : IDisposable
     public DateTime Now => Options.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A request from outside, and what it queued.</summary>
-    /// <exception cref="StepFailedException">A step of it threw.</exception>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid authenticatedUserId)
     {
         try
@@ -93,11 +92,6 @@ internal sealed class Organization : IDisposable
         try
         {
             return Handle(request, call);
-        }
-        catch (StepFailedException failure)
-        {
-            Doom(request, call);
-            throw Faults.OfPlugin(failure.InnerException!, failure.Step, failure.Trace);
         }
         catch
         {

@@ -58,6 +58,7 @@ public class FaultTests
         var fault = TestSteps.FaultOf(() => _dataverse.Create(TestSteps.Row()));
         Faults.Show(fault.ErrorCode).Should().Be("0x80040265");
         fault.Message.Should().Be("no");
+        fault.ErrorDetails["violations"].Should().Be("[]");
     }
 
     [Fact]

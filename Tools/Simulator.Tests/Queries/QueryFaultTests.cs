@@ -121,7 +121,8 @@ public class QueryFaultTests
     public void Every_join_is_carried_out_or_is_a_fault_that_names_it(JoinOperator join)
     {
         var query = new QueryExpression(Table);
-        query.AddLink("systemuser", "ownerid", "systemuserid", join);
+        if (QuerySupport.FilterJoins.Contains(join)) query.Criteria.AnyAllFilterLinkEntity = new LinkEntity(Table, "systemuser", "ownerid", "systemuserid", join);
+        else query.AddLink("systemuser", "ownerid", "systemuserid", join);
         if (QuerySupport.Joins.Contains(join)) _dataverse.Invoking(d => d.RetrieveMultiple(query)).Should().NotThrow();
         else TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(query)).Message.Should().Contain(join.ToString());
     }

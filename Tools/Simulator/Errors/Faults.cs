@@ -109,8 +109,7 @@ public static class Faults
     /// <returns>The fault, to be thrown.</returns>
     public static FaultException<OrganizationServiceFault> Create(int code, string message, string? column = null)
     {
-        var fault = new OrganizationServiceFault { ErrorCode = code, Message = message, Timestamp = DateTime.UtcNow };
-        fault.ErrorDetails = [];
+        var fault = Detail(code, message);
         if (column is not null) fault.ErrorDetails[ColumnDetail] = column;
         return new FaultException<OrganizationServiceFault>(fault, new FaultReason(message));
     }
@@ -120,20 +119,18 @@ public static class Faults
     /// <param name="step">The step.</param>
     /// <param name="trace">What the step traced.</param>
     /// <returns>The fault, to be thrown.</returns>
-    public static FaultException<OrganizationServiceFault> OfPlugin(Exception exception, StepRegistration step, string trace = "")
+    internal static PluginFault OfPlugin(Exception exception, StepRegistration step, string trace)
     {
-        ArgumentNullException.ThrowIfNull(exception);
-        ArgumentNullException.ThrowIfNull(step);
         var fault = exception switch
         {
             InvalidPluginExecutionException refusal => OfRefusal(refusal),
-            // What a call of the service failed with, and the plug-in let pass, keeps its code.
-            FaultException<OrganizationServiceFault> inner => Create(inner.Detail.ErrorCode, inner.Detail.Message ?? ""),
-            _ => Create(PluginFailed, $"An unexpected error occurred from ISV code. (step {step.Name}: {exception.GetType().FullName}: {exception.Message})"),
+            // What a call of the service failed with, and the plug-in let pass, is told as it is.
+            FaultException<OrganizationServiceFault> inner => Detail(inner.Detail.ErrorCode, inner.Detail.Message ?? "", inner.Detail.ErrorDetails),
+            _ => Detail(PluginFailed, $"An unexpected error occurred from ISV code. (step {step.Name}: {exception.GetType().FullName}: {exception.Message})"),
         };
-        fault.Detail.ErrorDetails[StepDetail] = step.Id.ToString();
-        fault.Detail.TraceText = trace;
-        return fault;
+        fault.ErrorDetails[StepDetail] = step.Id.ToString();
+        fault.TraceText = trace;
+        return new PluginFault(fault, exception);
     }
 
     /// <summary>The HTTP status that the Web API gives a fault: the one that a plug-in chose, or the one of its code.</summary>
@@ -154,7 +151,7 @@ public static class Faults
         };
     }
 
-    private static FaultException<OrganizationServiceFault> OfRefusal(InvalidPluginExecutionException refusal)
+    private static OrganizationServiceFault OfRefusal(InvalidPluginExecutionException refusal)
     {
         var code = refusal.ErrorCode is not (0 or NoErrorCode) ? refusal.ErrorCode : refusal.HttpStatus switch
         {
@@ -162,10 +159,17 @@ public static class Faults
             PluginHttpStatusCode.InternalServerError => PluginRefusedServerError,
             _ => PluginRefused,
         };
-        var fault = Create(code, refusal.Message);
-        fault.Detail.ErrorDetails[HttpStatusDetail] = refusal.HttpStatus == PluginHttpStatusCode.NotSet ? 400 : (int)refusal.HttpStatus;
+        var fault = Detail(code, refusal.Message);
+        fault.ErrorDetails[HttpStatusDetail] = refusal.HttpStatus == PluginHttpStatusCode.NotSet ? 400 : (int)refusal.HttpStatus;
         if (refusal.ExceptionDetails is null) return fault;
-        foreach (var detail in refusal.ExceptionDetails) fault.Detail.ErrorDetails[detail.Key] = detail.Value;
+        foreach (var detail in refusal.ExceptionDetails) fault.ErrorDetails[detail.Key] = detail.Value;
+        return fault;
+    }
+
+    private static OrganizationServiceFault Detail(int code, string message, ErrorDetailCollection? details = null)
+    {
+        var fault = new OrganizationServiceFault { ErrorCode = code, Message = message, Timestamp = DateTime.UtcNow, ErrorDetails = [] };
+        foreach (var detail in details ?? new ErrorDetailCollection()) fault.ErrorDetails[detail.Key] = detail.Value;
         return fault;
     }
 
@@ -173,4 +177,11 @@ public static class Faults
     /// <param name="code">The error code.</param>
     /// <returns>The code in hexadecimal.</returns>
     public static string Show(int code) => "0x" + code.ToString("x8", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A fault that a plug-in caused, with what it threw.</summary>
+internal sealed class PluginFault(OrganizationServiceFault fault, Exception thrown)
+    : FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message ?? ""))
+{
+    public Exception Thrown { get; } = thrown;
 }

@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Messages;
@@ -14,10 +13,6 @@ internal static class Requests
         try
         {
             return (organization.Handle(request, call), null);
-        }
-        catch (StepFailedException failure)
-        {
-            return (null, Faults.OfPlugin(failure.InnerException!, failure.Step, failure.Trace).Detail);
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

@@ -44,7 +44,7 @@ internal sealed class EventPipeline(Organization organization)
     }
 
     /// <summary>Runs one step in a context.</summary>
-    /// <exception cref="StepFailedException">The plug-in threw.</exception>
+    /// <exception cref="PluginFault">The plug-in threw.</exception>
     public void Run(RegisteredStep step, ExecutionContext context)
     {
         var trace = new StepTrace();
@@ -61,7 +61,7 @@ internal sealed class EventPipeline(Organization organization)
         catch (Exception exception)
         {
             thrown = exception;
-            throw new StepFailedException(step.Registration, trace.ToString(), exception);
+            throw Faults.OfPlugin(exception, step.Registration, trace.ToString());
         }
         finally
         {

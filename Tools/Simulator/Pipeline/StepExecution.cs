@@ -13,11 +13,3 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 /// <param name="Exception">What it threw; null when it ended well.</param>
 public sealed record StepExecution(
     StepRegistration Step, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception);
-
-/// <summary>Carries what a plug-in threw, and which step it was, to where it becomes a fault.</summary>
-internal sealed class StepFailedException(StepRegistration step, string trace, Exception thrown) : Exception(thrown.Message, thrown)
-{
-    public StepRegistration Step { get; } = step;
-
-    public string Trace { get; } = trace;
-}

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
@@ -65,9 +66,9 @@ internal sealed class SystemJobs(Organization organization)
             organization.Pipeline.Run(job.Step, job.Context);
             return (Succeeded, null);
         }
-        catch (StepFailedException failure)
+        catch (PluginFault failure)
         {
-            var status = (failure.InnerException as InvalidPluginExecutionException)?.Status switch
+            var status = (failure.Thrown as InvalidPluginExecutionException)?.Status switch
             {
                 OperationStatus.Retry => Waiting,
                 OperationStatus.Canceled => Canceled,
@@ -75,7 +76,7 @@ internal sealed class SystemJobs(Organization organization)
                 OperationStatus.Succeeded => Succeeded,
                 _ => Failed,
             };
-            return (status, failure.InnerException);
+            return (status, failure.Thrown);
         }
     }
 
