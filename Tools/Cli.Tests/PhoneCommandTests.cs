@@ -184,6 +184,13 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_last_line_without_an_end_is_read_as_it_is_however_long()
+    {
+        _cli.RunWithInput("112\n+14155550123 and then some"u8.ToArray(), "phone", "--format", "json").Should().Be(1);
+        _cli.Json[1].GetProperty("input").GetString().Should().Be("+14155550123 and then some");
+    }
+
+    [Fact]
     public void A_carriage_return_at_the_end_of_the_input_is_text()
     {
         _cli.RunWithInput("112\n\r"u8.ToArray(), "phone", "--format", "json").Should().Be(1);

@@ -39,7 +39,8 @@ internal ref struct TextLines(ByteWindow window, Action waiting)
 
             searched = bytes.Length;
             waiting();
-            if (!window.ReadMore()) return searched > 0 && Take(bytes, searched);
+            // Reading moves what is in the window, also when nothing more comes.
+            if (!window.ReadMore()) return searched > 0 && Take(window.Bytes, searched);
         }
     }
 
