@@ -1,244 +1,192 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>replay: its options, its inputs and the form of its results.</summary>
-public sealed class ReplayCommandTests : ReplayTest
+public sealed class ReplayCommandTests : IDisposable
 {
-    private const string WhoAmI = """{"message":"WhoAmI"}""";
-    private const string BadNumber = """{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"CALL ME"}}}""";
+    private readonly CommandLine _cli = new();
 
     [Fact]
-    public void A_result_is_one_JSON_object_of_a_fixed_shape()
+    public void The_day_at_a_contact_center_shows_every_message_and_gives_what_it_should()
     {
-        Run([Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}"""), BadNumber]).Should().Be(0);
-        Cli.Output.Should().Be(
-            """{"line":1,"message":"Create","ok":true,"response":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}}""" + "\n" +
-            """{"line":2,"message":"Create","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved. Please correct:\n- Customer phone number: \"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123. [PCC101]"}}""" + "\n");
+        var script = SourceTree.PathOf("samples", "day-at-a-contact-center.jsonl");
+        File.ReadLines(script).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("message").GetString()).Should().Contain(PhoneCallTable.Messages.Select(message => message.Name));
+
+        _cli.Run("replay", script, "--format", "json").Should().Be(0);
+        _cli.Error.Should().BeEmpty();
+        var refused = new Dictionary<int, string> { [8] = "0x80040265", [11] = "0x80040265", [14] = "0x80040265", [22] = "0x80040220", [36] = "0x8004022e" };
+        var number = 0;
+        foreach (var result in _cli.Json)
+        {
+            result.GetProperty("line").GetInt32().Should().Be(++number);
+            result.GetProperty("ok").GetBoolean().Should().Be(!refused.ContainsKey(number), result.ToString());
+            if (refused.TryGetValue(number, out var code)) result.GetProperty("error").GetProperty("code").GetString().Should().Be(code);
+        }
+
+        number.Should().Be(File.ReadLines(script).Count());
+        Response(12, "entity").GetProperty("ownerid").GetProperty("name").GetString().Should().Be("Ana Kovač");
+        Response(15, "isValid").GetBoolean().Should().BeTrue();
+        Response(24, "accessRights").GetString().Should().Be("ReadAccess, WriteAccess");
+        Response(26, "principalAccesses")[0].GetProperty("accessMask").GetString().Should().Be("ReadAccess");
+        Response(29, "entityCollection").GetProperty("rows").GetArrayLength().Should().Be(5);
+        Response(31, "entityCollection").GetProperty("rows")[0].GetProperty("msdyn_callername").GetString().Should().Be("Yuki Tanaka");
+        Response(39, "entityCollection").GetProperty("rows")[0].GetProperty("calls").GetInt32().Should().Be(5);
+
+        _cli.Run("replay", script).Should().Be(0);
+        _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(number);
+
+        JsonElement Response(int line, string member) => _cli.Json[line - 1].GetProperty("response").GetProperty(member);
     }
 
     [Fact]
-    public void The_table_has_a_line_for_each_result()
+    public void Results_have_the_form_that_is_documented()
     {
-        var script = Cli.File("script.jsonl", $"{Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_callername":"[red]"}""")}\n{Retrieve("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}""")}\n{BadNumber}\n");
-        Cli.Run("replay", script).Should().Be(0);
-        var lines = Cli.Output.Split('\n');
-        lines[0].Should().Be("     1  Create                             ok       {\"id\":\"424afb42-d04c-42af-b98b-6f0eeaba69aa\"}");
-        lines[1].Should().Contain("\"msdyn_callername\":\"[red]\"", "data is no markup");
-        lines[2].Should().StartWith("     3  Create                             refused  0x80040265  The phone call record was not saved. Please correct: - Customer phone number: \"CALL ME\"");
-        lines.Should().HaveCount(4);
-        Cli.Error.Should().BeEmpty();
+        Replay("""{"message":"Create","parameters":{"Target":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_fromphone":"112"}}}""", """{"message":"Update","parameters":{"Target":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_fromphone":"nobody"}}}""").Should().Be(0, _cli.Error);
+        var lines = _cli.Output.Split('\n');
+        lines[0].Should().Be("""{"line":1,"message":"Create","ok":true,"response":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}}""");
+        lines[1].Should().StartWith("""{"line":2,"message":"Update","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved.""");
     }
 
     [Fact]
-    public void Refusals_are_results_and_the_exit_code_stays_0() =>
-        Refusal(WhoAmI, BadNumber).GetProperty("code").GetString().Should().Be("0x80040265");
-
-    [Fact]
-    public void Settings_decide_what_the_steps_refuse()
+    public void Every_kind_of_value_is_written_and_read()
     {
-        Run([BadNumber], "--settings", Cli.File("settings.json", """{"severity":{"PCC101":"off"}}""")).Should().Be(0);
-        Cli.Json[0].GetProperty("ok").GetBoolean().Should().BeTrue();
-        Run([WhoAmI], "--settings", Cli.File("settings.json", """{"moed":"audit"}""")).Should().Be(2);
-        Cli.Error.Should().StartWith($"error: {Cli.PathOf("settings.json")}: $.moed: there is no setting").And.Contain("[PCC902]");
-        Cli.Output.Should().BeEmpty();
-        Run([WhoAmI], "--settings", Cli.PathOf("missing.json")).Should().Be(2);
-        Cli.Error.Should().Contain("missing.json: there is no such file");
+        Replay(
+            """{"message":"Create","parameters":{"Target":{"@table":"msdyn_ocliveworkitem","id":"$talk","subject":"Broken router"}}}""",
+            """{"message":"Create","parameters":{"Target":{"id":"$call","msdyn_callername":"Maria Rossi","msdyn_ismicrosoftteamsphonenumber":true,"importsequencenumber":7,"overriddencreatedon":"2026-01-31","statecode":1,"statuscode":2,"msdyn_liveworkitemid":{"@table":"msdyn_ocliveworkitem","id":"$talk"},"msdyn_tophone":null}}}""",
+            """{"message":"Retrieve","parameters":{"Target":{"id":"$call"},"ColumnSet":true}}""").Should().Be(0);
+        var row = _cli.Json[2].GetProperty("response").GetProperty("entity");
+        row.GetProperty("@table").GetString().Should().Be(PhoneCallTable.LogicalName);
+        row.GetProperty("msdyn_ismicrosoftteamsphonenumber").GetBoolean().Should().BeTrue();
+        row.GetProperty("importsequencenumber").GetInt32().Should().Be(7);
+        row.GetProperty("createdon").GetString().Should().Be("2026-01-31T00:00:00Z");
+        row.GetProperty("statuscode").GetInt32().Should().Be(2);
+        row.GetProperty("msdyn_liveworkitemid").GetProperty("name").GetString().Should().Be("Broken router");
+        row.TryGetProperty("msdyn_tophone", out _).Should().BeFalse();
+        row.GetProperty("rowVersion").GetString().Should().Be(row.GetProperty("versionnumber").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
-    public void Standard_input_cannot_be_the_script_and_the_settings()
+    public void Batches_versions_and_optional_parameters_are_requests_like_others()
     {
-        Run([WhoAmI], "--settings", "-").Should().Be(2);
-        Cli.Error.Should().Be("error: standard input: it cannot be the script and the settings. Give one of them as a file.\n");
-        Cli.RunWithInput("""{"severity":{"PCC101":"off"}}"""u8.ToArray(), "replay", Cli.File("script.jsonl", BadNumber), "--settings", "-", "--format", "json").Should().Be(0);
-        Cli.Json[0].GetProperty("ok").GetBoolean().Should().BeTrue();
+        Replay(
+            """{"message":"Create","parameters":{"Target":{"id":"$call"},"tag":"import 7"}}""",
+            """{"message":"Update","parameters":{"Target":{"id":"$call","rowVersion":"1"},"ConcurrencyBehavior":"IfRowVersionMatches"}}""",
+            """{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"nobody"},"BypassCustomPluginExecution":true}}""",
+            """{"message":"ExecuteMultiple","parameters":{"Requests":[{"message":"WhoAmI"},{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"nobody"}}}],"Settings":{"ContinueOnError":true,"ReturnResponses":true}}}""",
+            """{"message":"ExecuteTransaction","parameters":{"Requests":[{"message":"WhoAmI"},{"message":"Delete","parameters":{"Target":{"id":"00000000-0000-0000-0000-000000000001"}}}],"ReturnResponses":true}}""",
+            """{"message":"SetStateDynamicEntity","parameters":{"EntityMoniker":{"id":"$call"},"State":1,"Status":-1}}""",
+            """{"message":"PurgeRetainedContent","parameters":{"EntityName":"msdyn_ocphonecallengagementctx","MaxVersionToPurge":9000000000,"OperationId":"00000000-0000-0000-0000-000000000001"}}""").Should().Be(0);
+        _cli.Json.Select(result => result.GetProperty("ok").GetBoolean()).Should().Equal(true, false, true, true, false, true, true);
+        _cli.Json[1].GetProperty("error").GetProperty("status").GetInt32().Should().Be(412);
+        var batch = _cli.Json[3].GetProperty("response");
+        (batch.GetProperty("isFaulted").GetBoolean(), batch.GetProperty("responses")[1].GetProperty("error").GetProperty("code").GetString()).Should().Be((true, "0x80040265"));
+        _cli.Json[4].GetProperty("error").GetProperty("request").GetInt32().Should().Be(1);
+    }
+
+    public static TheoryData<string, string> NotUnderstood => new()
+    {
+        { "nonsense", "this is not JSON" },
+        { "[]", "a request is an object" },
+        { """{"message":"Create","message":"Update"}""", "this is not JSON" },
+        { """{"parameters":{}}""", "needs a \"message\"" },
+        { """{"message":"Merge"}""", "there is no message Merge. There are Assign, Associate" },
+        { """{"message":"WhoAmI","when":"now"}""", "no member \"when\"" },
+        { """{"message":"WhoAmI","parameters":[]}""", "\"parameters\" is an object" },
+        { """{"message":"WhoAmI","user":7}""", "\"user\" is text" },
+        { """{"message":"WhoAmI","user":"me"}""", "\"me\" is no identifier" },
+        { """{"message":"WhoAmI","user":"$nobody"}""", "no line before creates a row $nobody" },
+        { """{"message":"WhoAmI","user":"$"}""", "names no row" },
+        { """{"message":"Create","parameters":{"Target":[]}}""", "a row is not an object" },
+        { """{"message":"Create","parameters":{"Target":{"id":7}}}""", "\"id\" is text" },
+        { """{"message":"Create","parameters":{"Target":{"@table":"contact"}}}""", "there is no table contact" },
+        { """{"message":"Create","parameters":{"Target":{"@table":7}}}""", "\"@table\" is text" },
+        { """{"message":"Create","parameters":{"Target":{"rowVersion":7}}}""", "\"rowVersion\" is text" },
+        { """{"message":"Create","parameters":{"Target":{"msdyn_callername":["a"]}}}""", "msdyn_callername is a list" },
+        { """{"message":"Create","parameters":{"Target":{"importsequencenumber":7.5}}}""", "7.5 is not a whole number" },
+        { """{"message":"Create","parameters":{"Target":{"overriddencreatedon":"soon"}}}""", "\"soon\" is no time" },
+        { """{"message":"Create","parameters":{"Target":{"msdyn_liveworkitemid":{"@table":"msdyn_ocliveworkitem"}}}}""", "needs an \"id\"" },
+        { """{"message":"Update","parameters":{"Target":{"id":"$nobody"}}}""", "no line before creates a row $nobody" },
+        { """{"message":"Delete","parameters":{"Target":{"id":"00000000-0000-0000-0000-000000000001","msdyn_callername":"Ana"}}}""", "Target is a reference to a row and has no member \"msdyn_callername\"" },
+        { """{"message":"CreateMultiple","parameters":{"Targets":{}}}""", "Targets is a list" },
+        { """{"message":"SetState","parameters":{"State":"Active"}}""", "State is a whole number" },
+        { """{"message":"Retrieve","parameters":{"ColumnSet":false}}""", "ColumnSet is a list of the names" },
+        { """{"message":"RetrieveMultiple","parameters":{"Query":{}}}""", "Query is text" },
+        { """{"message":"Update","parameters":{"ConcurrencyBehavior":"Always"}}""", "Default, IfRowVersionMatches, AlwaysOverwrite" },
+        { """{"message":"GrantAccess","parameters":{"PrincipalAccess":{}}}""", "an object with Principal and AccessMask" },
+        { """{"message":"ExecuteMultiple","parameters":{"Requests":[{"message":"WhoAmI","user":"$x"}]}}""", "no member \"user\"" },
+        { """{"message":"ExecuteMultiple","parameters":{"Settings":{"Hurry":true}}}""", "no member \"Hurry\"" },
+        { """{"message":"PurgeRetainedContent","parameters":{"MaxVersionToPurge":"all"}}""", "MaxVersionToPurge is a whole number" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotUnderstood))]
+    public void A_line_that_cannot_be_understood_stops_the_script_with_its_number(string line, string message)
+    {
+        Replay("""{"message":"WhoAmI"}""", "", line, """{"message":"WhoAmI"}""").Should().Be(2);
+        _cli.Error.Should().Contain("script.jsonl, line 3: ").And.Contain(message);
+        _cli.Json.Should().ContainSingle("what ran before is told");
+    }
+
+    [Fact]
+    public void A_script_comes_from_standard_input_too_and_an_empty_one_is_an_error()
+    {
+        _cli.RunWithInput(Encoding.UTF8.GetBytes("""{"message":"WhoAmI"}"""), "replay", "-").Should().Be(0);
+        _cli.Output.Should().StartWith("     1  WhoAmI ").And.Contain("ok");
+        _cli.RunWithInput([], "replay", "-").Should().Be(2);
+        _cli.Error.Should().Be("error: standard input: there are no requests: nothing was run.\n");
+        _cli.Run("replay", _cli.PathOf("nowhere")).Should().Be(2);
+        _cli.Error.Should().Contain("there is no such file");
     }
 
     [Fact]
     public void A_database_keeps_the_rows_and_their_names()
     {
-        var database = Cli.PathOf("rows.sqlite");
-        Run([Create("""{"id":"$call","msdyn_callername":"Ana"}""")], "--database", database).Should().Be(0);
-        Run([Retrieve("""{"id":"$call"}"""), Retrieve("""{"id":"$nobody"}""")], "--database", database).Should().Be(0);
-        Cli.Json[0].GetProperty("response").GetProperty("entity").GetProperty("msdyn_callername").GetString().Should().Be("Ana");
-        Cli.Json[1].GetProperty("error").GetProperty("status").GetInt32().Should().Be(404, "another script may have created a row of any name");
+        var database = _cli.PathOf("rows.sqlite");
+        var first = _cli.File("first.jsonl", """{"message":"Create","parameters":{"Target":{"id":"$call","msdyn_callername":"Maria Rossi"}}}""");
+        var second = _cli.File("second.jsonl", """{"message":"Retrieve","parameters":{"Target":{"id":"$call"},"ColumnSet":["msdyn_callername"]}}""");
+        _cli.Run("replay", first, "--database", database, "--format", "json").Should().Be(0);
+        _cli.Run("replay", second, "--database", database, "--format", "json").Should().Be(0);
+        _cli.Json[0].GetProperty("response").GetProperty("entity").GetProperty("msdyn_callername").GetString().Should().Be("Maria Rossi");
+        _cli.Run("replay", second, "--format", "json").Should().Be(2, "without the database nobody gave the name");
+
+        var text = _cli.File("text.sqlite", new string('x', 5000));
+        _cli.Run("replay", first, "--database", text).Should().Be(2);
+        _cli.Error.Should().Be($"error: {text}: is not a SQLite file.\n");
     }
 
     [Fact]
-    public void Without_a_database_each_run_begins_afresh()
+    public void Settings_are_those_of_the_steps()
     {
-        Responses(Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}"""));
-        Refusal(Retrieve("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}""")).GetProperty("code").GetString().Should().Be("0x80040217");
+        var script = _cli.File("script.jsonl", """{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"nobody"}}}""");
+        _cli.Run("replay", script, "--settings", _cli.File("audit.json", """{"mode":"audit"}"""), "--format", "json").Should().Be(0);
+        _cli.Json[0].GetProperty("ok").GetBoolean().Should().BeTrue();
+        _cli.Run("replay", script, "--settings", _cli.File("wrong.json", """{"mood":"audit"}""")).Should().Be(2);
+        _cli.Error.Should().Contain("wrong.json").And.Contain("PCC902");
     }
 
     [Fact]
-    public void A_database_that_cannot_be_used_is_told_and_nothing_is_run()
+    public void The_trace_tells_each_step_and_no_number()
     {
-        var other = Cli.File("other.sqlite", "no database");
-        Run([WhoAmI], "--database", other).Should().Be(2);
-        Cli.Error.Should().Be($"error: {other}: is not a SQLite file.\n");
-        Cli.Output.Should().BeEmpty();
-        File.ReadAllText(other).Should().Be("no database");
-
-        Run([WhoAmI], "--database", Cli.Folder("folder")).Should().Be(2);
-        Cli.Error.Should().StartWith($"error: {Cli.PathOf("folder")}: cannot be opened");
-        Run([WhoAmI], "--database", Cli.PathOf(Path.Combine("no", "such.sqlite"))).Should().Be(2);
-        Cli.Error.Should().Contain("cannot be opened");
+        var script = _cli.File("script.jsonl", """{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"+14255550123 nobody"}}}""");
+        _cli.Run("replay", script, "--format", "json", "--trace").Should().Be(0);
+        var trace = _cli.Json[0].GetProperty("trace")[0];
+        (trace.GetProperty("message").GetString(), trace.GetProperty("stage").GetInt32(), trace.GetProperty("ok").GetBoolean()).Should().Be(("Create", 10, false));
+        trace.GetProperty("text").GetString().Should().Contain("PCC101").And.NotContain("4255550123");
+        _cli.Run("replay", script, "--trace").Should().Be(0);
+        _cli.Output.Should().Contain("validate a new phone call record").And.Contain("PCC101");
     }
 
     [Fact]
-    public void A_script_that_is_not_there_leaves_no_database_behind()
-    {
-        var database = Cli.PathOf("rows.sqlite");
-        Cli.Run("replay", Cli.PathOf("missing.jsonl"), "--database", database).Should().Be(2);
-        Cli.Error.Should().Contain("missing.jsonl: there is no such file");
-        File.Exists(database).Should().BeFalse();
-    }
+    public void The_page_about_the_local_Dataverse_is_up_to_date() =>
+        new Documentation.PageFolder(SourceTree.PathOf("docs")).Compare([Documentation.SimulatorPage.Page]).Should().BeEmpty("its generated parts are written by: dotnet run --project Tools/Cli -- simulator --write docs");
 
-    [Fact]
-    public void Lines_before_one_that_is_not_understood_are_run_and_kept()
-    {
-        var database = Cli.PathOf("rows.sqlite");
-        Run([Create("""{"id":"$call"}"""), "{", Create("""{"id":"$other"}""")], "--database", database).Should().Be(2);
-        Cli.Json.Should().ContainSingle();
-        Run([Retrieve("""{"id":"$call"}"""), Retrieve("""{"id":"$other"}""")], "--database", database).Should().Be(0);
-        Cli.Json.Select(result => result.GetProperty("ok").GetBoolean()).Should().Equal(true, false);
-    }
+    public void Dispose() => _cli.Dispose();
 
-    [Fact]
-    public void A_trace_tells_what_each_step_traced_with_masked_values()
-    {
-        Run([BadNumber, WhoAmI], "--trace").Should().Be(0);
-        var trace = Cli.Json[0].GetProperty("trace").EnumerateArray().Single();
-        trace.GetProperty("step").GetString().Should().Be("PhoneCallCtx: validate a new phone call record");
-        trace.GetProperty("message").GetString().Should().Be("Create");
-        trace.GetProperty("stage").GetInt32().Should().Be(10);
-        trace.GetProperty("depth").GetInt32().Should().Be(1);
-        trace.GetProperty("ok").GetBoolean().Should().BeFalse();
-        trace.GetProperty("text").GetString().Should().Contain("rejected").And.Contain("aaaa aa").And.NotContain("CALL");
-        Cli.Json[1].GetProperty("trace").GetArrayLength().Should().Be(0, "no step runs on WhoAmI");
-    }
-
-    [Fact]
-    public void Without_trace_there_is_none() => Replay(BadNumber)[0].TryGetProperty("trace", out _).Should().BeFalse();
-
-    [Fact]
-    public void The_table_has_the_trace_below_the_result()
-    {
-        Cli.Run("replay", Cli.File("script.jsonl", BadNumber), "--trace").Should().Be(0);
-        var lines = Cli.Output.TrimEnd('\n').Split('\n');
-        lines[1].Should().Be("        PhoneCallCtx: validate a new phone call record");
-        lines[2].Should().StartWith("          ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, ");
-        lines[3].Should().StartWith("          reject PCC101");
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("\n \t\n\r\n")]
-    public void An_empty_script_is_an_error(string script)
-    {
-        Cli.RunWithInput(Encoding.UTF8.GetBytes(script), "replay", "-").Should().Be(2);
-        Cli.Error.Should().Be("error: standard input: there are no requests: nothing was run.\n");
-    }
-
-    [Fact]
-    public void Blank_lines_count_and_are_no_requests()
-    {
-        Run(["", WhoAmI, "  ", WhoAmI + "\r", ""]).Should().Be(0);
-        Cli.Json.Select(result => result.GetProperty("line").GetInt32()).Should().Equal(2, 4);
-    }
-
-    public static TheoryData<string> Encodings => ["utf-8", "utf-16", "utf-16BE"];
-
-    [Theory]
-    [MemberData(nameof(Encodings))]
-    public void A_script_may_have_a_byte_order_mark(string name)
-    {
-        var encoding = Encoding.GetEncoding(name);
-        Cli.RunWithInput([.. encoding.Preamble, .. encoding.GetBytes(Create("""{"id":"$c","msdyn_callername":"Ana Kovač"}""") + "\n" + Retrieve("""{"id":"$c"}"""))], "replay", "-", "--format", "json").Should().Be(0);
-        Cli.Json[1].GetProperty("response").GetProperty("entity").GetProperty("msdyn_callername").GetString().Should().Be("Ana Kovač");
-    }
-
-    [Fact]
-    public void Results_are_there_before_the_next_line_is()
-    {
-        // The second line is only written once the first result can be read.
-        using var bytes = new MemoryStream();
-        using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        using var error = new StringWriter();
-        var seen = -1;
-        using var input = new LineByLine([WhoAmI, WhoAmI], line => seen = line == 1 ? Encoding.UTF8.GetString(bytes.ToArray()).Count(character => character == '\n') : seen);
-        Program.Run(["replay", "-", "--format", "json"], new Output.Consoles(input, output, error, IsOutputTerminal: false, IsErrorTerminal: false)).Should().Be(0);
-        seen.Should().Be(1);
-    }
-
-    [Theory]
-    [InlineData]
-    [InlineData("script.jsonl", "--format", "xml")]
-    [InlineData("script.jsonl", "--nonsense")]
-    [InlineData("--nonsense")]
-    [InlineData("one.jsonl", "two.jsonl")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
-    {
-        Cli.Run(["replay", .. args]).Should().Be(2);
-        Cli.Error.Should().StartWith("error: ").And.Contain("replay --help");
-        Cli.Output.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void It_has_help()
-    {
-        Cli.Run("replay", "--help").Should().Be(0);
-        Cli.Output.Should().Contain("--database").And.Contain("--settings").And.Contain("--format").And.Contain("--trace");
-    }
-
-    /// <summary>Gives one line at each read.</summary>
-    private sealed class LineByLine(string[] lines, Action<int> reading) : Stream
-    {
-        private int _next;
-        private byte[] _rest = [];
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (_rest.Length == 0)
-            {
-                if (_next == lines.Length) return 0;
-                reading(_next);
-                _rest = Encoding.UTF8.GetBytes(lines[_next++] + "\n");
-            }
-
-            var taken = Math.Min(count, _rest.Length);
-            _rest.AsSpan(0, taken).CopyTo(buffer.AsSpan(offset));
-            _rest = _rest[taken..];
-            return taken;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
+    private int Replay(params string[] lines) => _cli.Run("replay", _cli.File("script.jsonl", string.Join('\n', lines)), "--format", "json");
 }

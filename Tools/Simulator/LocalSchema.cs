@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator;
@@ -13,7 +12,7 @@ public static class LocalSchema
     public static IReadOnlyList<string> Tables { get; } = [.. LocalTables.All.Keys.Order(System.StringComparer.Ordinal)];
 
     /// <summary>The names of the messages that it handles.</summary>
-    public static IReadOnlyList<string> Messages { get; } = [.. MessageHandlers.Names.Order(System.StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Messages { get; } = [.. SimulatorSupport.Messages.Select(message => message.Name)];
 
     /// <summary>The type of a column.</summary>
     /// <param name="table">The logical name of the table.</param>

@@ -39,7 +39,8 @@ internal ref struct TextLines(ByteWindow window, Action waiting)
 
             searched = bytes.Length;
             waiting();
-            // Reading moves what is in the window, also when nothing more comes.
+
+            // To read more moves what is there: the bytes from before are gone.
             if (!window.ReadMore()) return searched > 0 && Take(window.Bytes, searched);
         }
     }

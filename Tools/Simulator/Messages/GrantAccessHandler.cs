@@ -12,6 +12,8 @@ internal sealed class GrantAccessHandler(Organization organization) : MessageHan
 
     public override IReadOnlyList<string> Parameters { get; } = ["Target", "PrincipalAccess"];
 
+    public override string Remarks => "Nobody shares what they may not do themselves.";
+
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "Target"));

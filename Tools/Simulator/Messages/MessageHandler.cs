@@ -22,7 +22,7 @@ internal abstract class MessageHandler(Organization organization)
     public virtual IReadOnlyList<string> Events => [Message];
 
     /// <summary>What is worth knowing about it, for the documentation.</summary>
-    public virtual string Remarks => "";
+    public abstract string Remarks { get; }
 
     /// <summary>Whether it changes rows, so that its failure within a transaction cannot be ignored.</summary>
     public virtual bool Writes => true;

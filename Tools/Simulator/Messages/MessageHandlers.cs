@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
@@ -39,7 +38,4 @@ internal static class MessageHandlers
         new ValidateRetentionConfigHandler(organization),
         new WhoAmIHandler(organization),
     ];
-
-    /// <summary>The names of the messages that are handled.</summary>
-    public static IEnumerable<string> Names => Create(new Organization(new LocalDataverseOptions(), file: null)).Select(handler => handler.Message);
 }

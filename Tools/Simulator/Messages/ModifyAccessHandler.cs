@@ -12,6 +12,8 @@ internal sealed class ModifyAccessHandler(Organization organization) : MessageHa
 
     public override IReadOnlyList<string> Parameters { get; } = ["Target", "PrincipalAccess"];
 
+    public override string Remarks => "No right at all ends the share.";
+
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "Target"));

@@ -12,6 +12,8 @@ internal sealed class RetrievePrincipalAccessHandler(Organization organization) 
 
     public override IReadOnlyList<string> Parameters { get; } = ["Target", "Principal"];
 
+    public override string Remarks => "By role, by owning, by team, by business unit and by share.";
+
     public override bool Writes => false;
 
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)

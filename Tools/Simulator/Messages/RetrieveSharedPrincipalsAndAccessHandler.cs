@@ -12,6 +12,8 @@ internal sealed class RetrieveSharedPrincipalsAndAccessHandler(Organization orga
 
     public override IReadOnlyList<string> Parameters { get; } = ["Target"];
 
+    public override string Remarks => "Shares only.";
+
     public override bool Writes => false;
 
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)

@@ -12,6 +12,8 @@ internal sealed class RevokeAccessHandler(Organization organization) : MessageHa
 
     public override IReadOnlyList<string> Parameters { get; } = ["Target", "Revokee"];
 
+    public override string Remarks => "Taking back what was not given is no error.";
+
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "Target"));

@@ -11,6 +11,8 @@ internal sealed class SetStateDynamicEntityHandler(Organization organization) : 
 
     public override IReadOnlyList<string> Parameters { get; } = ["EntityMoniker", "State", "Status"];
 
+    public override string Remarks => "By its name; the SDK has no class for it.";
+
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "EntityMoniker"));

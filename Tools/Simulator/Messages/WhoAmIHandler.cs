@@ -12,6 +12,8 @@ internal sealed class WhoAmIHandler(Organization organization) : MessageHandler(
 
     public override IReadOnlyList<string> Parameters { get; } = [];
 
+    public override string Remarks => "The user whose access counts.";
+
     public override IReadOnlyList<string> Events => [];
 
     public override bool Writes => false;

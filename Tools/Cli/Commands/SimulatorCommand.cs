@@ -1,0 +1,38 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using PhoneCallCtx.Cli.Documentation;
+using PhoneCallCtx.Cli.Output;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>simulator</c>: writes what is generated of the page about the local Dataverse.</summary>
+internal static class SimulatorCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var write = new Option<string>("--write") { Description = "The folder of the page simulator.md. What people have written there stays.", HelpName = "FOLDER", Required = true };
+        var command = new Command("simulator", "Writes the generated parts of the page about the local Dataverse: what it supports.\nExit code: 0 done, 2 usage or a page that cannot be written.");
+        command.Options.Add(write);
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                var folder = new PageFolder(parsed.GetValue(write)!);
+                foreach (var change in folder.Compare([SimulatorPage.Page]))
+                {
+                    folder.Write(change);
+                    consoles.Output.Write($"{(change.IsNew ? "created" : "written")}: {change.Name}\n");
+                }
+
+                return ExitCode.Done;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                consoles.Error.WriteLine($"error: {exception.Message}");
+                return ExitCode.Unusable;
+            }
+        });
+        return command;
+    }
+}

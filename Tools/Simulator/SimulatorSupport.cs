@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Simulator.Messages;
+using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator;
+
+/// <summary>A message, as the documentation lists it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Handler">The class that carries it out.</param>
+/// <param name="Events">The events that it raises.</param>
+/// <param name="Parameters">The parameters that it takes.</param>
+/// <param name="Remarks">What is worth knowing.</param>
+public sealed record MessageSupport(string Name, string Handler, IReadOnlyList<string> Events, IReadOnlyList<string> Parameters, string Remarks);
+
+/// <summary>A table, as the documentation lists it.</summary>
+/// <param name="Name">The logical name.</param>
+/// <param name="Columns">The logical names of its columns.</param>
+public sealed record TableSupport(string Name, IReadOnlyList<string> Columns);
+
+/// <summary>What a local Dataverse supports, read from what carries it out.</summary>
+public static class SimulatorSupport
+{
+    /// <summary>The messages, by name.</summary>
+    public static IReadOnlyList<MessageSupport> Messages { get; } =
+    [
+        .. MessageHandlers.Create(new Organization(new LocalDataverseOptions(), file: null))
+            .OrderBy(handler => handler.Message, StringComparer.Ordinal)
+            .Select(handler => new MessageSupport(handler.Message, handler.GetType().Name, handler.Events, handler.Parameters, handler.Remarks)),
+    ];
+
+    /// <summary>The tables, by name.</summary>
+    public static IReadOnlyList<TableSupport> Tables { get; } =
+        [.. LocalTables.All.Values.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(table => new TableSupport(table.LogicalName, [.. table.Columns.Select(column => column.LogicalName)]))];
+
+    /// <summary>The operators of conditions, each with its name in FetchXML and whether it is supported.</summary>
+    public static IReadOnlyList<(string Name, string FetchName, bool IsSupported)> Operators { get; } =
+    [
+        .. QuerySupport.Operators.Select(pair => (
+            pair.Operator.ToString(),
+            string.Join(", ", QuerySupport.FetchOperators.Where(known => known.Value == pair.Operator).Select(known => known.Key)),
+            pair.IsSupported)),
+    ];
+
+    /// <summary>The joins of queries.</summary>
+    public static IReadOnlyList<string> Joins { get; } = [.. QuerySupport.Joins.Select(join => join.ToString())];
+
+    /// <summary>The elements of FetchXML, each with its attributes.</summary>
+    public static IReadOnlyList<(string Element, IReadOnlyList<string> Attributes)> FetchElements { get; } = [.. QuerySupport.FetchElements.Select(pair => (pair.Key, pair.Value))];
+}
