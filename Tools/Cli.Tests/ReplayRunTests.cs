@@ -182,6 +182,7 @@ public sealed class ReplayRunTests : ReplayTest
     [InlineData("script.jsonl", "--nonsense")]
     [InlineData("--nonsense")]
     [InlineData("one.jsonl", "two.jsonl")]
+    [InlineData("script.jsonl", "--database", "")]
     public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
     {
         Cli.Run(["replay", .. args]).Should().Be(2);

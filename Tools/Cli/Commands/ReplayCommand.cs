@@ -20,6 +20,11 @@ internal static class ReplayCommand
                 if (token.Value.StartsWith('-') && token.Value != InputFile.StandardInput && !File.Exists(token.Value)) result.AddError($"There is no option {token.Value}.");
         });
         var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
+        database.Validators.Add(result =>
+        {
+            // SQLite takes no name for a file that it deletes at the end.
+            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
+        });
         var settings = new Option<string?>("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "How the results are written: table for people, json for programs (one object for each line).", DefaultValueFactory = _ => "table", HelpName = "table|json" };
         format.AcceptOnlyFromAmong("table", "json");
