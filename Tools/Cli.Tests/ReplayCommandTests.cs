@@ -91,16 +91,16 @@ public sealed class ReplayCommandTests : IDisposable
 
     public static TheoryData<string, string> NotUnderstood => new()
     {
-        { "nonsense", "this is no JSON object" },
+        { "nonsense", "this is not JSON" },
         { "[]", "a request is an object" },
-        { """{"message":"Create","message":"Update"}""", "this is no JSON object" },
+        { """{"message":"Create","message":"Update"}""", "this is not JSON" },
         { """{"parameters":{}}""", "needs a \"message\"" },
         { """{"message":"Merge"}""", "there is no message Merge. There are Assign, Associate" },
         { """{"message":"WhoAmI","when":"now"}""", "no member \"when\"" },
         { """{"message":"WhoAmI","parameters":[]}""", "\"parameters\" is an object" },
         { """{"message":"WhoAmI","user":7}""", "\"user\" is text" },
         { """{"message":"WhoAmI","user":"me"}""", "\"me\" is no identifier" },
-        { """{"message":"WhoAmI","user":"$nobody"}""", "no line before names a row $nobody" },
+        { """{"message":"WhoAmI","user":"$nobody"}""", "no line before creates a row $nobody" },
         { """{"message":"WhoAmI","user":"$"}""", "names no row" },
         { """{"message":"Create","parameters":{"Target":[]}}""", "a row is not an object" },
         { """{"message":"Create","parameters":{"Target":{"id":7}}}""", "\"id\" is text" },
@@ -111,7 +111,7 @@ public sealed class ReplayCommandTests : IDisposable
         { """{"message":"Create","parameters":{"Target":{"importsequencenumber":7.5}}}""", "7.5 is not a whole number" },
         { """{"message":"Create","parameters":{"Target":{"overriddencreatedon":"soon"}}}""", "\"soon\" is no time" },
         { """{"message":"Create","parameters":{"Target":{"msdyn_liveworkitemid":{"@table":"msdyn_ocliveworkitem"}}}}""", "needs an \"id\"" },
-        { """{"message":"Update","parameters":{"Target":{"id":"$nobody"}}}""", "no line before names a row $nobody" },
+        { """{"message":"Update","parameters":{"Target":{"id":"$nobody"}}}""", "no line before creates a row $nobody" },
         { """{"message":"Delete","parameters":{"Target":{"id":"00000000-0000-0000-0000-000000000001","msdyn_callername":"Ana"}}}""", "Target is a reference to a row and has no member \"msdyn_callername\"" },
         { """{"message":"CreateMultiple","parameters":{"Targets":{}}}""", "Targets is a list" },
         { """{"message":"SetState","parameters":{"State":"Active"}}""", "State is a whole number" },
@@ -157,7 +157,7 @@ public sealed class ReplayCommandTests : IDisposable
 
         var text = _cli.File("text.sqlite", new string('x', 5000));
         _cli.Run("replay", first, "--database", text).Should().Be(2);
-        _cli.Error.Should().Be($"error: {text}: {text} is not a SQLite file.\n");
+        _cli.Error.Should().Be($"error: {text}: is not a SQLite file.\n");
     }
 
     [Fact]

@@ -14,7 +14,17 @@ internal static class ReplayCommand
     public static Command Create(Consoles consoles)
     {
         var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}." };
+        file.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-') && token.Value != InputFile.StandardInput && !File.Exists(token.Value)) result.AddError($"There is no option {token.Value}.");
+        });
         var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
+        database.Validators.Add(result =>
+        {
+            // SQLite takes no name for a file that it deletes at the end.
+            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
+        });
         var settings = new Option<string?>("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "How the results are written: table for people, json for programs (one object for each line).", DefaultValueFactory = _ => "table", HelpName = "table|json" };
         format.AcceptOnlyFromAmong("table", "json");
@@ -32,6 +42,9 @@ internal static class ReplayCommand
     {
         public int Execute()
         {
+            if (path == InputFile.StandardInput && settings == InputFile.StandardInput)
+                return Complain(InputFile.NameOf(path), 0, "it cannot be the script and the settings. Give one of them as a file.");
+
             string? configuration;
             try
             {
@@ -53,9 +66,9 @@ internal static class ReplayCommand
             {
                 return Complain(InputFile.NameOf(path), exception.Line, exception.Message);
             }
-            catch (Exception exception) when (database is not null && exception is IOException or InvalidDataException or UnauthorizedAccessException)
+            catch (DatabaseException exception)
             {
-                return Complain(database!, 0, exception.Message);
+                return Complain(database!, 0, exception.Message.StartsWith(database! + " ", StringComparison.Ordinal) ? exception.Message[(database!.Length + 1)..] : exception.Message);
             }
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 
@@ -78,6 +79,7 @@ internal static class JsonResponse
             case Entity row: WriteRow(json, row); break;
             case EntityCollection rows: WriteRows(json, rows); break;
             case PrincipalAccess access: WriteAccess(json, access); break;
+            case EntityMetadata table: JsonMetadata.Write(json, table); break;
             case OrganizationResponse response: Write(json, response); break;
             case System.Collections.IEnumerable several: WriteList(json, several); break;
             default: throw new InvalidOperationException($"A value of type {value.GetType()} has no JSON form here.");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.IO;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
@@ -22,11 +23,18 @@ internal sealed class Replay : IDisposable
     /// <param name="database">The SQLite file that keeps the rows; null for none.</param>
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
     /// <param name="traces">Whether results tell what steps traced.</param>
-    /// <exception cref="IOException">The file cannot be used.</exception>
-    /// <exception cref="InvalidDataException">The file is not one of a local Dataverse.</exception>
+    /// <exception cref="DatabaseException">The file cannot be used, or is not one of a local Dataverse.</exception>
     public Replay(string? database, string? configuration, bool traces)
     {
-        _dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
+        try
+        {
+            _dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
+        }
+        catch (Exception exception) when (IsOfDatabase(exception))
+        {
+            throw new DatabaseException(exception);
+        }
+
         _reader = new ScriptReader(new RowNames(isOpen: database is not null));
         _traces = traces;
         _dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile)), configuration);
@@ -35,6 +43,7 @@ internal sealed class Replay : IDisposable
 
     /// <summary>Runs one line.</summary>
     /// <exception cref="InputException">The line cannot be understood; nothing was done.</exception>
+    /// <exception cref="DatabaseException">The file cannot be written.</exception>
     public ReplayResult Run(long number, ReadOnlySpan<byte> line)
     {
         var (request, user) = _reader.Read(line);
@@ -49,7 +58,13 @@ internal sealed class Replay : IDisposable
         {
             return new ReplayResult(number, request.RequestName!, null, fault.Detail, _traces ? _trace : null);
         }
+        catch (Exception exception) when (IsOfDatabase(exception))
+        {
+            throw new DatabaseException(exception);
+        }
     }
+
+    private static bool IsOfDatabase(Exception exception) => exception is IOException or InvalidDataException or UnauthorizedAccessException or DbException;
 
     public void Dispose() => _dataverse.Dispose();
 }

@@ -24,7 +24,7 @@ internal sealed class RowNames(bool isOpen)
         if (!text.StartsWith('$')) return Guid.TryParse(text, out var id) ? id : throw new InputException($"\"{text}\" is no identifier. Give a GUID, or $ and the name of a row.");
         if (text.Length == 1) throw new InputException("\"$\" names no row. Give $ and a name.");
         if (_ids.TryGetValue(text, out var known)) return known;
-        if (!isNew && !isOpen) throw new InputException($"no line before names a row {text}.");
+        if (!isNew && !isOpen) throw new InputException($"no line before creates a row {text}. Create it first, with \"id\": \"{text}\".");
         _ids.Add(text, known = IdOf(text));
         return known;
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Cli.Input;
 
@@ -22,12 +23,13 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         "State" or "Status" => new OptionSetValue(Number(json, name)),
         "NewStatus" or "PageSize" => Number(json, name),
         "MaxVersionToPurge" => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var version) ? version : throw new InputException($"{name} is a whole number."),
-        "OperationId" or "RetentionConfigId" => names.Read(Text(json, name), isNew: false),
+        "OperationId" or "RetentionConfigId" or "MetadataId" => names.Read(Text(json, name), isNew: false),
         "PrincipalAccess" => Access(json),
         "Relationship" => new Relationship(Text(json, name)),
         "ColumnSet" => Columns(json),
         "Query" => new FetchExpression(Text(json, name)),
-        "ConcurrencyBehavior" => Choice<ConcurrencyBehavior>(Text(json, name), name),
+        "ConcurrencyBehavior" => Choice<ConcurrencyBehavior>(json, name, areSeveral: false),
+        "EntityFilters" => Choice<EntityFilters>(json, name, areSeveral: true),
         "Requests" => Requests(json),
         "Settings" => Settings(json),
         _ => Plain(json, name),
@@ -50,7 +52,7 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         return new PrincipalAccess
         {
             Principal = _rows.Reference(principal, "Principal"),
-            AccessMask = mask.ValueKind == JsonValueKind.Number ? (AccessRights)Number(mask, "AccessMask") : Choice<AccessRights>(Text(mask, "AccessMask"), "AccessMask"),
+            AccessMask = mask.ValueKind == JsonValueKind.Number ? (AccessRights)Number(mask, "AccessMask") : Choice<AccessRights>(mask, "AccessMask", areSeveral: true),
         };
     }
 
@@ -92,9 +94,14 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
     private static string Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.String ? json.GetString()! : throw new InputException($"{name} is text.");
 
-    private static T Choice<T>(string text, string name)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: false, out var choice) && !text.AsSpan().Trim().IsEmpty && !char.IsAsciiDigit(text[0])
-            ? choice
-            : throw new InputException($"{name} is {string.Join(", ", Enum.GetNames<T>())}, not \"{text}\".");
+    /// <summary>A choice by its name, or several with commas between them.</summary>
+    private static T Choice<T>(JsonElement json, string name, bool areSeveral)
+        where T : struct, Enum
+    {
+        var text = Text(json, name);
+        var names = areSeveral ? text.Split(',', StringSplitOptions.TrimEntries) : [text];
+        return Array.TrueForAll(names, one => Enum.GetNames<T>().Contains(one, StringComparer.Ordinal))
+            ? Enum.Parse<T>(text)
+            : throw new InputException($"{name} is {(areSeveral ? "one or more" : "one")} of {string.Join(", ", Enum.GetNames<T>())}, not \"{text}\".");
+    }
 }

@@ -28,17 +28,20 @@ internal sealed class ScriptReader
     /// <exception cref="InputException">It cannot be understood.</exception>
     public ScriptRequest Read(ReadOnlySpan<byte> line)
     {
-        JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(line.ToArray(), Strict);
+            using var document = JsonDocument.Parse(line.ToArray(), Strict);
+            return Read(document.RootElement, mayHaveUser: true);
         }
         catch (JsonException exception)
         {
-            throw new InputException($"this is no JSON object. {exception.Message}");
+            throw new InputException(JsonRecord.Explain(exception));
         }
-
-        using (document) return Read(document.RootElement, mayHaveUser: true);
+        catch (InvalidOperationException)
+        {
+            // What else a JSON element throws when it is asked for text.
+            throw new InputException("a text has half of a surrogate pair. Write the character as itself, or both halves.");
+        }
     }
 
     private OrganizationRequest ReadInner(JsonElement json) => Read(json, mayHaveUser: false).Request;

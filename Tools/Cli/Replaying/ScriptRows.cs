@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
@@ -32,6 +31,7 @@ internal sealed class ScriptRows(RowNames names)
             }
             else if (member.Name is not (TableMember or IdMember or VersionMember))
             {
+                if (member.Name.StartsWith('@')) throw new InputException($"a row has no member \"{member.Name}\": it has {TableMember}, {IdMember}, {VersionMember}, {KeyMember} and its columns.");
                 row[member.Name] = Value(row.LogicalName!, member);
             }
         }
@@ -65,16 +65,16 @@ internal sealed class ScriptRows(RowNames names)
             case JsonValueKind.Number when type == ColumnType.BigInt && json.TryGetInt64(out var large): return large;
             case JsonValueKind.Number when json.TryGetInt32(out var number): return type is ColumnType.State or ColumnType.Status ? new OptionSetValue(number) : number;
             case JsonValueKind.Number: throw new InputException($"{name}: {json.GetRawText()} is not a whole number of 32 bits.");
-            default: return Text(name, json.GetString()!, type);
+            default: return Text(name, json, type);
         }
     }
 
-    private object Text(string name, string text, ColumnType? type) => type switch
+    private object Text(string name, JsonElement json, ColumnType? type) => type switch
     {
-        ColumnType.Uniqueidentifier => names.Read(text, isNew: false),
-        ColumnType.DateTime when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) => time,
-        ColumnType.DateTime => throw new InputException($"{name}: \"{text}\" is no time. Give it as in ISO 8601, such as 2026-11-24T08:30:00Z."),
-        _ => text,
+        ColumnType.Uniqueidentifier => names.Read(json.GetString()!, isNew: false),
+        ColumnType.DateTime when json.TryGetDateTime(out var time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc),
+        ColumnType.DateTime => throw new InputException($"{name}: \"{json.GetString()}\" is no time. Give it as in ISO 8601, such as 2026-11-24T08:30:00Z."),
+        _ => json.GetString()!,
     };
 
     private Guid IdOf(JsonElement json, bool isNew)
