@@ -132,8 +132,10 @@ internal sealed class RowUpdate(Organization organization)
     private StoredRow Write(Transaction transaction, Operation row, bool isLegacy)
     {
         var target = row.Target!;
+
+        // A step, or a row before it in the request, may have written to the row since it was read.
         var stored = row.Before[0]!;
-        Func<StoredRow> write = () => organization.Writer.Update(transaction, stored, target, row.Call);
+        Func<StoredRow> write = () => organization.Writer.Update(transaction, Existing(stored.Table, row.RowId), target, row.Call);
         if (isLegacy || !organization.Options.Behavior.UpdateRunsLegacySteps) return write();
 
         var call = row.Call with { Transaction = transaction };
