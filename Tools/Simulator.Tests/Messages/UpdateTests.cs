@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Messages;
+
+public class UpdateTests : EventTests
+{
+    protected override string Message => "Update";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Optional => ["ConcurrencyBehavior"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "ConcurrencyBehavior"];
+
+    protected override OrganizationRequest Request() => Of(TestSteps.Change(Center.Call(("msdyn_callername", "Ana Reis")), ("msdyn_callername", "Ana Maria Reis")));
+
+    [Fact]
+    public void The_request_and_the_method_change_the_columns_that_are_given_and_no_others()
+    {
+        var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
+        Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Rui Costa")))).Should().BeOfType<UpdateResponse>();
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui Costa");
+        Center.Stored(id)["msdyn_fromphone"].Should().Be("+351211234567");
+
+        Dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", null)));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui Costa");
+        Center.Stored(id).Contains("msdyn_fromphone").Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_row_is_named_by_its_id_its_primary_key_column_or_an_alternate_key()
+    {
+        Dataverse.DefineAlternateKey("msdyn_ocphonecallengagementctx", "callsid", "msdyn_callsid");
+        var id = Center.Call(("msdyn_callsid", "CA100"));
+        Dataverse.Update(TestSteps.Row(("msdyn_ocphonecallengagementctxid", id), ("msdyn_callername", "first")));
+        Center.Stored(id)["msdyn_callername"].Should().Be("first");
+        Dataverse.Update(new Entity("msdyn_ocphonecallengagementctx", "msdyn_callsid", "CA100") { ["msdyn_callername"] = "second" });
+        Center.Stored(id)["msdyn_callername"].Should().Be("second");
+    }
+
+    [Fact]
+    public void A_row_that_is_not_named_or_not_there_is_a_fault()
+    {
+        TestSteps.FaultOf(() => Dataverse.Update(TestSteps.Row(("msdyn_callername", "x")))).Message.Should().Contain("primary key");
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(Guid.NewGuid(), ("msdyn_callername", "x")))).Should().Be("0x80040217");
+    }
+
+    [Fact]
+    public void With_the_version_that_was_read_it_is_written()
+    {
+        var id = Center.Call();
+        var change = TestSteps.Change(id, ("msdyn_callername", "Ana"));
+        change.RowVersion = Version(id);
+        Dataverse.Execute(Of(change, ConcurrencyBehavior.IfRowVersionMatches));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+    }
+
+    [Theory]
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, true, "0x80060882")]
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, false, "0x80060883")]
+    [InlineData(ConcurrencyBehavior.AlwaysOverwrite, true, null)]
+    [InlineData(ConcurrencyBehavior.AlwaysOverwrite, false, null)]
+    [InlineData(ConcurrencyBehavior.Default, true, null)]
+    [InlineData(ConcurrencyBehavior.Default, false, null)]
+    public void Whether_an_old_version_or_none_is_a_fault_depends_on_the_behavior(ConcurrencyBehavior behavior, bool hasOldVersion, string? code)
+    {
+        var id = Center.Call();
+        var change = TestSteps.Change(id, ("msdyn_callername", "mine"));
+        if (hasOldVersion) change.RowVersion = Version(id);
+        Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "theirs")));
+
+        var request = Of(change, behavior);
+        if (code is null) Dataverse.Execute(request);
+        else TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be(code);
+        Center.Stored(id)["msdyn_callername"].Should().Be(code is null ? "mine" : "theirs");
+    }
+
+    [Fact]
+    public void Only_who_may_write_the_row_may_change_it()
+    {
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        TestSteps.CodeOf(() => Center.As(user).Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x80040220");
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+        Center.Share(id, user, AccessRights.WriteAccess);
+        Center.As(user).Update(TestSteps.Change(id, ("msdyn_callername", "x")));
+        Center.Stored(id)["msdyn_callername"].Should().Be("x");
+    }
+
+    [Fact]
+    public void Only_who_may_assign_the_row_may_change_its_owner()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.WriteAccess);
+        var change = TestSteps.Change(id, ("ownerid", ContactCenter.UserReference(user)));
+        TestSteps.CodeOf(() => Center.As(user).Update(change)).Should().Be("0x80040220");
+        Center.Share(id, user, AccessRights.AssignAccess);
+        Center.As(user).Update(change);
+        Center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(user);
+    }
+
+    [Fact]
+    public void A_row_in_long_term_retention_is_not_changed()
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x8004022e");
+    }
+
+    [Theory]
+    [InlineData(PipelineStage.PreValidation)]
+    [InlineData(PipelineStage.PreOperation)]
+    public void What_a_step_before_it_writes_to_the_row_is_not_lost(PipelineStage stage)
+    {
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        Dataverse.OnServices("Update", stage, services =>
+        {
+            if (services.Context().Depth == 1) services.Service().Update(TestSteps.Change(id, ("msdyn_providername", "Written before")));
+        });
+        Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Rui")));
+        Center.Stored(id)["msdyn_providername"].Should().Be("Written before");
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui");
+    }
+
+    [Fact]
+    public void A_row_that_a_step_before_it_deletes_does_not_come_back()
+    {
+        var id = Center.Call();
+        Dataverse.OnServices("Update", PipelineStage.PreOperation, services => services.Service().Delete("msdyn_ocphonecallengagementctx", id));
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x80040217");
+        Center.Find(id).Should().NotBeNull("the deletion is taken back with the update");
+    }
+
+    private string Version(Guid id) => Center.Stored(id).GetAttributeValue<long>("versionnumber").ToString(CultureInfo.InvariantCulture);
+
+    private static UpdateRequest Of(Entity change, ConcurrencyBehavior behavior = ConcurrencyBehavior.Default) => new() { Target = change, ConcurrencyBehavior = behavior };
+}
