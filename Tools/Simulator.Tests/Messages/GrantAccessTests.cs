@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Messages;
+
+public class GrantAccessTests : EventTests
+{
+    protected override string Message => "GrantAccess";
+
+    protected override IReadOnlyList<string> Required => ["Target", "PrincipalAccess"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "PrincipalAccess"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), ContactCenter.UserReference(Center.User()), AccessRights.ReadAccess);
+
+    [Fact]
+    public void It_adds_to_the_rights_that_were_granted_before()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user), AccessRights.ReadAccess)).Should().BeOfType<GrantAccessResponse>();
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user), AccessRights.WriteAccess));
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess | AccessRights.WriteAccess);
+        Dataverse.ReadAll("principalobjectaccess").Should().ContainSingle();
+    }
+
+    public static TheoryData<AccessRights> Rights =>
+    [
+        AccessRights.ReadAccess, AccessRights.WriteAccess, AccessRights.AppendAccess, AccessRights.AppendToAccess,
+        AccessRights.DeleteAccess, AccessRights.ShareAccess, AccessRights.AssignAccess,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rights))]
+    public void Each_right_is_granted_alone_to_a_user_and_to_the_members_of_a_team(AccessRights right)
+    {
+        var id = Center.Call();
+        var (user, member) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        var team = Center.Team("Night shift", member);
+        Center.Share(id, user, right);
+        Center.Share(id, ContactCenter.TeamReference(team), right);
+        Center.Rights(id, user).Should().Be(right);
+        Center.Rights(id, ContactCenter.TeamReference(team)).Should().Be(right);
+        Center.Rights(id, member).Should().Be(right);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rights))]
+    public void Nobody_grants_a_right_that_they_do_not_have(AccessRights right)
+    {
+        if (right is AccessRights.ReadAccess or AccessRights.ShareAccess) return;
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.ShareAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(other), right))).Should().Be("0x80040220");
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(other), AccessRights.ReadAccess));
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess);
+    }
+
+    [Fact]
+    public void Rights_that_others_granted_do_not_keep_anybody_from_granting_their_own()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, other, AccessRights.DeleteAccess);
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.ShareAccess);
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(other), AccessRights.ReadAccess));
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess | AccessRights.DeleteAccess);
+    }
+
+    [Fact]
+    public void Only_who_may_share_the_row_shares_it()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(Center.User("Rui Costa")), AccessRights.ReadAccess))).Should().Be("0x80040220");
+        Center.As(user).Execute(Of(Center.CallOf(user), ContactCenter.UserReference(WellKnown.AdministratorId), AccessRights.ReadAccess));
+    }
+
+    [Fact]
+    public void A_step_finds_the_row_the_principal_and_the_rights()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        PrincipalAccess? seen = null;
+        Dataverse.On("GrantAccess", PipelineStage.PreOperation, context => seen = (PrincipalAccess)context.InputParameters["PrincipalAccess"]!);
+        Center.Share(id, user, AccessRights.ReadAccess);
+        seen!.AccessMask.Should().Be(AccessRights.ReadAccess);
+        seen.Principal.Should().BeEquivalentTo(ContactCenter.UserReference(user));
+    }
+
+    [Fact]
+    public void A_row_is_shared_with_users_and_teams_that_exist()
+    {
+        var id = Center.Call();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, new EntityReference("businessunit", WellKnown.BusinessUnitId), AccessRights.ReadAccess))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.UserReference(Guid.NewGuid()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.TeamReference(Guid.NewGuid()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid(), ContactCenter.UserReference(Center.User()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+        Dataverse.ReadAll("principalobjectaccess").Should().BeEmpty();
+    }
+
+    private static GrantAccessRequest Of(Guid id, EntityReference principal, AccessRights rights) =>
+        new() { Target = TestSteps.Reference(id), PrincipalAccess = new PrincipalAccess { Principal = principal, AccessMask = rights } };
+}

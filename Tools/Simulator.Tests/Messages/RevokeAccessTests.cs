@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Messages;
+
+public class RevokeAccessTests : EventTests
+{
+    protected override string Message => "RevokeAccess";
+
+    protected override IReadOnlyList<string> Required => ["Target", "Revokee"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "Revokee"];
+
+    protected override OrganizationRequest Request()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        return Of(id, ContactCenter.UserReference(user));
+    }
+
+    [Fact]
+    public void All_that_was_granted_to_the_user_is_gone_and_nothing_else()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+        Center.Share(id, other, AccessRights.ReadAccess);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user))).Should().BeOfType<RevokeAccessResponse>();
+        Center.Rights(id, user).Should().Be(AccessRights.None);
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess);
+    }
+
+    [Fact]
+    public void A_user_keeps_what_they_have_through_a_team()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, ContactCenter.TeamReference(Center.Team("Night shift", user)), AccessRights.ReadAccess);
+        Center.Share(id, user, AccessRights.WriteAccess);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+    }
+
+    [Fact]
+    public void An_owner_keeps_everything()
+    {
+        var user = Center.User();
+        var id = Center.CallOf(user);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        Center.Rights(id, user).Should().HaveFlag(AccessRights.DeleteAccess);
+    }
+
+    [Fact]
+    public void What_was_never_granted_can_be_revoked()
+    {
+        var request = Of(Center.Call(), ContactCenter.UserReference(Center.User()));
+        var before = Center.Everything();
+        Dataverse.Execute(request);
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_step_finds_the_row_and_the_revokee()
+    {
+        var request = (RevokeAccessRequest)Request();
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("RevokeAccess", PipelineStage.PostOperation, context => seen = context);
+        Dataverse.Execute(request);
+        seen!.InputParameters["Target"].Should().BeEquivalentTo(request.Target);
+        seen.InputParameters["Revokee"].Should().BeEquivalentTo(request.Revokee);
+    }
+
+    [Fact]
+    public void Only_who_may_share_the_row_takes_rights_back()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, other, AccessRights.ReadAccess);
+        Center.Share(id, user, AccessRights.WriteAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(other)))).Should().Be("0x80040220");
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess);
+        Center.Share(id, user, AccessRights.ShareAccess);
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(other)));
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+    }
+
+    private static RevokeAccessRequest Of(Guid id, EntityReference revokee) => new() { Target = TestSteps.Reference(id), Revokee = revokee };
+}
