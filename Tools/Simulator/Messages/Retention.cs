@@ -37,7 +37,8 @@ internal static class Retention
         // A step before it may have written to the row.
         var row = Existing();
         scope.Transaction.Remove(rows, id);
-        scope.Transaction.Put(organization.Store.Table(table, to), row);
+        if (to == RowArea.Live) organization.Writer.Return(scope.Transaction, row, call);
+        else scope.Transaction.Put(organization.Store.Table(table, to), row);
         organization.Pipeline.Run(operation, Registration.PipelineStage.PostOperation);
         scope.Complete();
 

@@ -84,6 +84,27 @@ internal sealed class RowWriter(Organization organization)
         return changed;
     }
 
+    /// <summary>
+    /// Puts a row back among the live ones: without links to rows that are gone by now, and as that of the caller when its owner is gone.
+    /// </summary>
+    public void Return(Transaction transaction, StoredRow row, Call call)
+    {
+        var table = row.Table;
+        var values = row.CopyValues();
+        foreach (var column in organization.Options.ChecksReferences ? table.Columns : [])
+        {
+            if (values[column.Ordinal] is not RowReference reference || !column.IsValidForUpdate || _store.Find(reference) is not null) continue;
+            if (column == table.Owner) SetOwner(table, values, Shared(LocalTables.User, call.User.Id));
+            else values[column.Ordinal] = null;
+        }
+
+        values[table.Version!.Ordinal] = _store.NextVersion();
+        var returned = StoredRow.Of(table, row.Id, values);
+        var rows = _store.Table(table);
+        CheckKeys(rows, returned);
+        transaction.Put(rows, returned);
+    }
+
     /// <summary>A row with one column changed and nothing else but its version, as when the platform clears a link.</summary>
     public StoredRow SetColumn(Transaction transaction, StoredRow row, TableColumn column, object? value)
     {
