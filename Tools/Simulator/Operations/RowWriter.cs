@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Store;
@@ -63,7 +64,8 @@ internal sealed class RowWriter(Organization organization)
             if (column == table.State) state = (int?)stored;
             else if (column == table.Status) status = (int?)stored;
             else if (column == table.Owner) owner = (RowReference?)stored;
-            else values[column.Ordinal] = stored;
+            // The type of the owner follows the owner, whatever is given.
+            else if (column.Type != ColumnType.EntityName) values[column.Ordinal] = stored;
         }
 
         // A new status without a reason gets the default one; the status that the row has already keeps its reason.
