@@ -139,7 +139,7 @@ internal sealed class RowWriter(Organization organization)
         Set("ownerid", owner = Shared(owner.Table, owner.Id));
         Set("owneridtype", owner.Table);
         Set("owneridname", row?[row.Table.PrimaryName]);
-        Set("owneridyominame", row?.Value(isTeam ? "yominame" : "yomifullname"));
+        Set("owneridyominame", row?.Value(YomiColumn(owner.Table)));
         Set("owningteam", isTeam ? owner : null);
         Set("owninguser", isTeam ? null : owner);
         Set("owningbusinessunit", row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
@@ -151,10 +151,22 @@ internal sealed class RowWriter(Organization organization)
     {
         var table = LocalTables.PhoneCalls;
         var reference = new RowReference(owner.Table.LogicalName, owner.Id);
-        var name = owner[owner.Table.PrimaryName];
-        foreach (var row in new List<StoredRow>(_store.Table(table).Rows))
-            if (reference.Equals(row[table.Owner!]) && !Equals(row.Value("owneridname"), name)) SetColumn(transaction, row, table.Find("owneridname")!, name);
+        var names = new[]
+        {
+            (Column: table.Find("owneridname")!, Name: owner[owner.Table.PrimaryName]),
+            (Column: table.Find("owneridyominame")!, Name: owner.Value(YomiColumn(owner.Table.LogicalName))),
+        };
+        foreach (var owned in new List<StoredRow>(_store.Table(table).Rows))
+        {
+            if (!reference.Equals(owned[table.Owner!])) continue;
+            var row = owned;
+            foreach (var (column, name) in names)
+                if (!Equals(row[column], name)) row = SetColumn(transaction, row, column, name);
+        }
     }
+
+    /// <summary>The column of an owner's table with the name as it is spoken.</summary>
+    private static string YomiColumn(string table) => table == LocalTables.Team ? "yominame" : "yomifullname";
 
     private void SetAuthor(TableDefinition table, object?[] values, Call call, bool isNew)
     {
