@@ -114,5 +114,18 @@ public class AssignTests : EventTests
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid(), ContactCenter.UserReference(Center.User())))).Should().Be("0x80040217");
     }
 
+    [Fact]
+    public void A_step_before_it_may_choose_another_owner_and_the_request_stays_as_it_was()
+    {
+        var (first, second) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Dataverse.On("Assign", PipelineStage.PreValidation, context => ((EntityReference)context.InputParameters["Assignee"]!).Id.Should().Be(first));
+        Dataverse.On("Assign", PipelineStage.PreOperation, context => context.InputParameters["Assignee"] = ContactCenter.UserReference(second));
+        Dataverse.On("Assign", PipelineStage.PostOperation, context => ((EntityReference)context.InputParameters["Assignee"]!).Id = Guid.Empty);
+        var request = Of(Center.Call(), ContactCenter.UserReference(first));
+        Dataverse.Execute(request);
+        Center.Stored(request.Target!.Id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(second);
+        request.Assignee!.Id.Should().Be(first);
+    }
+
     private static AssignRequest Of(Guid id, EntityReference assignee) => new() { Target = TestSteps.Reference(id), Assignee = assignee };
 }

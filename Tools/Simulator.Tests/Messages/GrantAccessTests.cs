@@ -106,6 +106,17 @@ public class GrantAccessTests : EventTests
         Dataverse.ReadAll("principalobjectaccess").Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_step_before_it_may_narrow_the_rights_and_the_request_stays_as_it_was()
+    {
+        var (id, user) = (Center.Call(), Center.User());
+        Dataverse.On("GrantAccess", PipelineStage.PreOperation, context => ((PrincipalAccess)context.InputParameters["PrincipalAccess"]!).AccessMask = AccessRights.ReadAccess);
+        var request = Of(id, ContactCenter.UserReference(user), AccessRights.ReadAccess | AccessRights.DeleteAccess);
+        Dataverse.Execute(request);
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+        request.PrincipalAccess!.AccessMask.Should().HaveFlag(AccessRights.DeleteAccess);
+    }
+
     private static GrantAccessRequest Of(Guid id, EntityReference principal, AccessRights rights) =>
         new() { Target = TestSteps.Reference(id), PrincipalAccess = new PrincipalAccess { Principal = principal, AccessMask = rights } };
 }

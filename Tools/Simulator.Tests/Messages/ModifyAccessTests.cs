@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
@@ -70,6 +71,17 @@ public class ModifyAccessTests : EventTests
     [Fact]
     public void A_principal_that_is_not_there_is_a_fault() =>
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), ContactCenter.UserReference(Guid.NewGuid()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+
+    [Fact]
+    public void A_step_before_it_may_narrow_the_rights_and_the_request_stays_as_it_was()
+    {
+        var (id, user) = (Center.Call(), Center.User());
+        Dataverse.On("ModifyAccess", PipelineStage.PreOperation, context => ((PrincipalAccess)context.InputParameters["PrincipalAccess"]!).AccessMask = AccessRights.ReadAccess);
+        var request = Of(id, ContactCenter.UserReference(user), AccessRights.ReadAccess | AccessRights.DeleteAccess);
+        Dataverse.Execute(request);
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+        request.PrincipalAccess!.AccessMask.Should().HaveFlag(AccessRights.DeleteAccess);
+    }
 
     private static ModifyAccessRequest Of(Guid id, EntityReference principal, AccessRights rights) =>
         new() { Target = TestSteps.Reference(id), PrincipalAccess = new PrincipalAccess { Principal = principal, AccessMask = rights } };

@@ -88,5 +88,19 @@ public class RevokeAccessTests : EventTests
         Center.Rights(id, other).Should().Be(AccessRights.None);
     }
 
+    [Fact]
+    public void A_step_before_it_may_choose_another_revokee()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        foreach (var one in new[] { user, other }) Center.Share(id, one, AccessRights.ReadAccess);
+        Dataverse.On("RevokeAccess", PipelineStage.PreOperation, context => ((EntityReference)context.InputParameters["Revokee"]!).Id = other);
+        var request = Of(id, ContactCenter.UserReference(user));
+        Dataverse.Execute(request);
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+        request.Revokee!.Id.Should().Be(user);
+    }
+
     private static RevokeAccessRequest Of(Guid id, EntityReference revokee) => new() { Target = TestSteps.Reference(id), Revokee = revokee };
 }

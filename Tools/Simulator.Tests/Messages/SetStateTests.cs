@@ -163,6 +163,16 @@ public class SetStateTests : EventTests
         TestSteps.CodeOf(() => Dataverse.Execute(Of(id, 1, 2))).Should().Be("0x8004022e");
     }
 
+    [Fact]
+    public void A_step_before_it_may_choose_another_status_and_the_request_stays_as_it_was()
+    {
+        Dataverse.On(Event, PipelineStage.PreOperation, context => (context.InputParameters["State"], context.InputParameters["Status"]) = (new OptionSetValue(0), new OptionSetValue(-1)));
+        var request = Of(Center.Call(("statecode", new OptionSetValue(1))), 1, 2);
+        Dataverse.Execute(request);
+        Center.Stored(request.EntityMoniker!.Id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(1);
+        request.State!.Value.Should().Be(1);
+    }
+
     private static SetStateRequest Of(System.Guid id, int state, int status) =>
         new() { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(state), Status = new OptionSetValue(status) };
 }

@@ -39,6 +39,9 @@ internal static class Shares
         if (Find(organization, row, principal) is { } share) transaction.Remove(organization.Store.Table(Table), share.Id);
     }
 
+    public static PrincipalAccess CopyOf(PrincipalAccess access) =>
+        new() { Principal = access.Principal is { } principal ? EntityCopy.Of(principal) : null, AccessMask = access.AccessMask };
+
     public static PrincipalAccess[] Of(Organization organization, StoredRow row) => organization.Security.SharesOf(row.Id).Select(share => new PrincipalAccess
     {
         Principal = new EntityReference(share.Value<string>("principaltypecode")!, share.Value<Guid>("principalid")),

@@ -142,14 +142,14 @@ internal sealed class RowUpdate(Organization organization)
         if (target.Contains("ownerid") && target["ownerid"] is EntityReference owner)
         {
             var inner = write;
-            write = () => organization.Legacy.RunAssignSteps(call, stored, owner, _ => inner());
+            write = () => organization.Legacy.RunAssignSteps(call, stored, owner, (_, _) => inner());
         }
 
         if (target.Contains("statecode") || target.Contains("statuscode"))
         {
             var inner = write;
             write = () => organization.Legacy.RunStateSteps(
-                call, stored, target.GetAttributeValue<OptionSetValue>("statecode"), target.GetAttributeValue<OptionSetValue>("statuscode"), StateSteps.Both, _ => inner());
+                call, stored, target.GetAttributeValue<OptionSetValue>("statecode"), target.GetAttributeValue<OptionSetValue>("statuscode"), StateSteps.Both, (_, _) => inner());
         }
 
         return write();
