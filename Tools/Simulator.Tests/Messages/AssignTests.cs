@@ -2,39 +2,130 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Assign.</summary>
-public class AssignTests : MessageTest
+public class AssignTests : EventTests
 {
+    protected override string Message => "Assign";
+
+    protected override IReadOnlyList<string> Required => ["Target", "Assignee"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "Assignee"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), ContactCenter.UserReference(Center.User("Rui Costa")));
+
     [Fact]
-    public void A_row_gets_another_owner_with_all_that_follows()
+    public void A_user_becomes_the_owner_with_name_and_business_unit()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("team", Night) });
-        Value(id, "ownerid").Should().BeEquivalentTo(new { Id = Night, LogicalName = "team" });
-        (Value(id, "owneridname"), Value(id, "owneridtype"), Value(id, "owninguser"), ((EntityReference)Value(id, "owningteam")!).Id).Should().Be(("Night shift", "team", null, Night));
-        Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("systemuser", Ben) });
-        ((EntityReference)Value(id, "owningbusinessunit")!).Name.Should().Be("Elsewhere");
-        Value(id, "owningteam").Should().BeNull();
+        var unit = Center.Unit("Porto");
+        var user = Center.User("Ana Reis", unit);
+        var id = Center.Call();
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user))).Should().BeOfType<AssignResponse>();
+
+        var row = Center.Stored(id);
+        row.GetAttributeValue<EntityReference>("ownerid").Should().BeEquivalentTo(new EntityReference("systemuser", user) { Name = "Ana Reis" });
+        row["owneridname"].Should().Be("Ana Reis");
+        row["owneridtype"].Should().Be("systemuser");
+        row.GetAttributeValue<EntityReference>("owninguser")!.Id.Should().Be(user);
+        row.GetAttributeValue<EntityReference>("owningbusinessunit")!.Id.Should().Be(unit);
+        row.Contains("owningteam").Should().BeFalse();
+        row.GetAttributeValue<EntityReference>("createdby")!.Id.Should().Be(WellKnown.AdministratorId);
     }
 
     [Fact]
-    public void Its_event_sees_the_row_and_the_new_owner_and_a_refusal_changes_nothing()
+    public void A_team_becomes_the_owner_and_its_members_may_do_everything()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        Action assign = () => Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("systemuser", Ana) });
-        RefusedAtEachStage("Assign", assign, () => Value(id, "ownerid").Should().BeEquivalentTo(new { Id = WellKnown.AdministratorId }));
-        InputOf("Assign", assign).Should().BeEquivalentTo(new Dictionary<string, object?> { ["Target"] = TestSteps.Reference(id), ["Assignee"] = new EntityReference("systemuser", Ana) });
+        var user = Center.User();
+        var team = Center.Team("Night shift", user);
+        var id = Center.Call();
+        Dataverse.Execute(Of(id, ContactCenter.TeamReference(team)));
+
+        var row = Center.Stored(id);
+        row["owneridtype"].Should().Be("team");
+        row["owneridname"].Should().Be("Night shift");
+        row.GetAttributeValue<EntityReference>("owningteam")!.Id.Should().Be(team);
+        row.Contains("owninguser").Should().BeFalse();
+        Center.As(user).Update(TestSteps.Change(id, ("msdyn_callername", "Ana")));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
     }
 
     [Fact]
-    public void An_owner_is_a_user_or_team_that_exists_and_others_may_not_assign()
+    public void A_step_finds_the_row_and_the_new_owner()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        TestSteps.CodeOf(() => Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("team", Guid.NewGuid()) })).Should().Be("0x80040217");
-        TestSteps.CodeOf(() => Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("businessunit", WellKnown.BusinessUnitId) })).Should().Be("0x80040203");
-        TestSteps.CodeOf(() => AsBen.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("systemuser", Ben) })).Should().Be("0x80040220");
+        var id = Center.Call();
+        var user = Center.User();
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("Assign", PipelineStage.PreOperation, context => seen = context);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        seen!.InputParameters["Target"].Should().BeEquivalentTo(TestSteps.Reference(id));
+        seen.InputParameters["Assignee"].Should().BeEquivalentTo(ContactCenter.UserReference(user));
+        seen.PrimaryEntityId.Should().Be(id);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whether_it_runs_steps_on_Update_too_is_an_option(bool runs)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { LegacyRequestsRunUpdateSteps = runs } });
+        var id = center.Call();
+        var user = center.User();
+        var ran = false;
+        center.Dataverse.On("Update", PipelineStage.PreOperation, _ => ran = true);
+        center.Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        ran.Should().Be(runs);
+        center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(user);
+    }
+
+    [Fact]
+    public void Only_who_may_assign_the_row_may_give_it_away()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(user)))).Should().Be("0x80040220");
+        Center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(WellKnown.AdministratorId);
+
+        Center.Share(id, user, AccessRights.AssignAccess);
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(user)));
+        Center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(user);
+    }
+
+    [Fact]
+    public void What_a_step_before_it_writes_to_the_row_is_not_lost()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Dataverse.OnServices("Assign", PipelineStage.PreValidation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Written before");
+        Center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(user);
+    }
+
+    [Fact]
+    public void An_owner_that_is_not_there_or_can_own_nothing_is_a_fault()
+    {
+        var id = Center.Call();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.UserReference(Guid.NewGuid())))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.TeamReference(Guid.NewGuid())))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, new EntityReference("businessunit", WellKnown.BusinessUnitId)))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid(), ContactCenter.UserReference(Center.User())))).Should().Be("0x80040217");
+    }
+
+    [Fact]
+    public void A_step_before_it_may_choose_another_owner_and_the_request_stays_as_it_was()
+    {
+        var (first, second) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Dataverse.On("Assign", PipelineStage.PreValidation, context => ((EntityReference)context.InputParameters["Assignee"]!).Id.Should().Be(first));
+        Dataverse.On("Assign", PipelineStage.PreOperation, context => context.InputParameters["Assignee"] = ContactCenter.UserReference(second));
+        Dataverse.On("Assign", PipelineStage.PostOperation, context => ((EntityReference)context.InputParameters["Assignee"]!).Id = Guid.Empty);
+        var request = Of(Center.Call(), ContactCenter.UserReference(first));
+        Dataverse.Execute(request);
+        Center.Stored(request.Target!.Id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(second);
+        request.Assignee!.Id.Should().Be(first);
+    }
+
+    private static AssignRequest Of(Guid id, EntityReference assignee) => new() { Target = TestSteps.Reference(id), Assignee = assignee };
 }

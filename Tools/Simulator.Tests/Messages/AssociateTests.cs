@@ -1,72 +1,182 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Associate.</summary>
-public class AssociateTests : MessageTest
+public class AssociateTests : EventTests
 {
-    private static readonly Relationship Conversation = new("msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid");
+    private const string ToConversation = "msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid";
+    private const string Members = "teammembership_association";
+
+    protected override string Message => "Associate";
+
+    protected override IReadOnlyList<string> Required => ["Target", "Relationship", "RelatedEntities"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "Relationship", "RelatedEntities"];
+
+    protected override OrganizationRequest Request() => Of(TestSteps.Reference(Center.Call()), ToConversation, Conversation(Center.Conversation()));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_link_by_a_column_is_made_from_either_side(bool fromConversation)
+    {
+        var (id, conversation) = (Center.Call(), Center.Conversation());
+        Dataverse.Execute(fromConversation
+            ? Of(Conversation(conversation), ToConversation, TestSteps.Reference(id))
+            : Of(TestSteps.Reference(id), ToConversation, Conversation(conversation))).Should().BeOfType<AssociateResponse>();
+        Center.Stored(id).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(conversation);
+    }
 
     [Fact]
-    public void Rows_are_linked_by_the_column_from_either_side()
+    public void Many_phone_calls_are_linked_to_one_conversation_at_once()
     {
-        var talk = new EntityReference("msdyn_ocliveworkitem", Dataverse.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "Broken router" }));
-        var ids = new[] { Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()) };
-        Dataverse.Associate(talk.LogicalName!, talk.Id, Conversation, [TestSteps.Reference(ids[0]), TestSteps.Reference(ids[1])]);
-        Dataverse.Execute(new AssociateRequest { Target = TestSteps.Reference(ids[2]), Relationship = Conversation, RelatedEntities = [talk] });
-        ids.Select(id => ((EntityReference)Value(id, "msdyn_liveworkitemid")!).Id).Should().OnlyContain(id => id == talk.Id);
+        var (first, second, conversation) = (Center.Call(), Center.Call(), Center.Conversation());
+        Dataverse.Associate("msdyn_ocliveworkitem", conversation, new Relationship(ToConversation), [TestSteps.Reference(first), TestSteps.Reference(second)]);
+        foreach (var id in new[] { first, second }) Center.Stored(id).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(conversation);
+    }
+
+    [Fact]
+    public void A_fault_of_one_link_takes_all_links_back()
+    {
+        var (id, conversation) = (Center.Call(), Center.Conversation());
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Conversation(conversation), ToConversation, TestSteps.Reference(id), TestSteps.Reference(Guid.NewGuid())))).Should().Be("0x80040217");
+        Center.Everything().Should().Equal(before);
     }
 
     [Theory]
-    [InlineData(true, "Associate 10, Associate 20, Update 10, Update 20, Update 40, Associate 40")]
-    [InlineData(false, "Associate 10, Associate 20, Associate 40")]
-    public void Whether_the_link_runs_the_steps_on_Update_is_an_option(bool runs, string events)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_link_by_pairs_is_made_from_either_side_and_once(bool fromUser)
     {
-        var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { AssociatedLinksRunUpdateSteps = runs } });
-        var talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));
-        var id = dataverse.Create(TestSteps.Row());
-        var seen = new List<string>();
-        foreach (var message in new[] { "Associate", "Update" })
-            foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation })
-                dataverse.On(message, stage, context => seen.Add($"{context.MessageName} {context.Stage}"), step => message == "Associate" ? step with { Table = "none" } : step);
-        dataverse.Associate("msdyn_ocliveworkitem", talk, Conversation, [TestSteps.Reference(id)]);
-        string.Join(", ", seen).Should().Be(events);
-        dataverse.Find(Table, id)!.Contains("msdyn_liveworkitemid").Should().BeTrue();
+        var user = Center.User();
+        var team = Center.Team("Night shift");
+        var request = fromUser
+            ? Of(ContactCenter.UserReference(user), Members, ContactCenter.TeamReference(team))
+            : Of(ContactCenter.TeamReference(team), Members, ContactCenter.UserReference(user));
+        Dataverse.Execute(request);
+        var pair = Dataverse.ReadAll("teammembership").Should().ContainSingle().Which;
+        pair["teamid"].Should().Be(team);
+        pair["systemuserid"].Should().Be(user);
+        TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be("0x80040237");
     }
 
     [Fact]
-    public void Members_and_roles_are_linked_by_pairs_once_and_by_administrators()
+    public void Rows_of_tables_that_the_relationship_does_not_link_are_a_fault()
     {
-        var (members, ben) = (new Relationship("teammembership_association"), new EntityReference("systemuser", Ben));
-        TestSteps.CodeOf(() => AsAna.Associate("team", Night, members, [ben])).Should().Be("0x80040220");
-        Dataverse.Associate("team", Night, members, [ben]);
-        TestSteps.CodeOf(() => Dataverse.Associate("systemuser", Ben, members, [new EntityReference("team", Night)])).Should().Be("0x80040237");
-        Dataverse.ReadAll("teammembership").Should().ContainSingle();
-        TestSteps.CodeOf(() => Dataverse.Associate("team", Night, members, [new EntityReference("role", WellKnown.AdministratorRoleId)])).Should().Be("0x80040203");
+        var id = Center.Call();
+        var user = ContactCenter.UserReference(Center.User());
+        var job = new EntityReference("asyncoperation", Dataverse.Create(new Entity("asyncoperation") { ["name"] = "Import" }));
+        var team = ContactCenter.TeamReference(Center.Team("Night shift"));
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Reference(id), ToConversation, user))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(user, ToConversation, TestSteps.Reference(id)))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Reference(id), Members, user))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(user, Members, user))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(team, "msdyn_ocphonecallengagementctx_AsyncOperations", job))).Should().Be("0x80040203");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_relationship_that_does_not_exist_is_a_fault_that_names_it_also_without_rows(bool hasRows)
+    {
+        var request = Of(TestSteps.Reference(Center.Call()), "msdyn_nosuchrelationship");
+        if (hasRows) request.RelatedEntities!.Add(Conversation(Center.Conversation()));
+        TestSteps.FaultOf(() => Dataverse.Execute(request)).Message.Should().Contain("msdyn_nosuchrelationship");
+    }
+
+    [Theory]
+    [InlineData("lk_msdyn_ocphonecallengagementctx_createdby", "createdby")]
+    [InlineData("lk_msdyn_ocphonecallengagementctx_modifiedby", "modifiedby")]
+    [InlineData("user_msdyn_ocphonecallengagementctx", "owninguser")]
+    public void A_column_that_the_platform_keeps_is_not_linked(string relationship, string column)
+    {
+        var id = Center.Call();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Reference(id), relationship, ContactCenter.UserReference(Center.User()))));
+        fault.ErrorDetails["column"].Should().Be(column);
+        Center.Stored(id).GetAttributeValue<EntityReference>(column)!.Id.Should().Be(WellKnown.AdministratorId);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whether_a_link_runs_the_steps_on_Update_is_an_option(bool runs)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { AssociatedLinksRunUpdateSteps = runs } });
+        var (id, conversation) = (center.Call(), center.Conversation());
+        var updated = new List<object?>();
+        center.Dataverse.On("Update", PipelineStage.PreOperation, context => updated.Add(context.Target()["msdyn_liveworkitemid"]));
+        center.Dataverse.Execute(Of(TestSteps.Reference(id), ToConversation, Conversation(conversation)));
+        updated.Should().HaveCount(runs ? 1 : 0);
+        center.Stored(id).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(conversation);
     }
 
     [Fact]
-    public void What_cannot_be_linked_is_a_fault_that_says_why()
+    public void A_step_finds_the_row_the_relationship_and_the_related_rows()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        TestSteps.FaultOf(() => Dataverse.Associate(Table, id, new Relationship("no_such"), [new EntityReference("team", Night)])).Message.Should().Contain("no relationship no_such").And.Contain("teammembership_association");
-        TestSteps.FaultOf(() => Dataverse.Associate("systemuser", Ana, new Relationship("lk_msdyn_ocphonecallengagementctx_createdby"), [TestSteps.Reference(id)])).Message.Should().Contain("kept by the platform");
-        TestSteps.FaultOf(() => Dataverse.Associate("team", Night, Conversation, [new EntityReference("systemuser", Ana)])).Message.Should().Contain("links rows of");
-        TestSteps.CodeOf(() => Dataverse.Associate(Table, id, Conversation, [new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid())])).Should().Be("0x80040217");
+        var request = (AssociateRequest)Request();
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("Associate", PipelineStage.PreOperation, context => seen = context);
+        Dataverse.Execute(request);
+        seen!.InputParameters["Target"].Should().BeEquivalentTo(request.Target);
+        seen.InputParameters["Relationship"].Should().Be(request.Relationship);
+        seen.InputParameters["RelatedEntities"].Should().BeEquivalentTo(request.RelatedEntities);
     }
 
     [Fact]
-    public void A_refusal_links_nothing()
+    public void Steps_hold_copies_of_the_related_rows()
     {
-        var talk = Dataverse.Create(new Entity("msdyn_ocliveworkitem"));
-        var id = Dataverse.Create(TestSteps.Row());
-        Dataverse.On("Associate", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("no"), step => step with { Table = "none" });
-        TestSteps.FaultOf(() => Dataverse.Associate("msdyn_ocliveworkitem", talk, Conversation, [TestSteps.Reference(id)]));
-        Value(id, "msdyn_liveworkitemid").Should().BeNull();
+        var request = (AssociateRequest)Request();
+        var conversation = request.RelatedEntities![0].Id;
+        Dataverse.On("Associate", PipelineStage.PreOperation, context => ((EntityReferenceCollection)context.InputParameters["RelatedEntities"]!).Clear());
+        Dataverse.Execute(request);
+        request.RelatedEntities.Should().ContainSingle().Which.Id.Should().Be(conversation);
     }
+
+    [Fact]
+    public void Only_who_may_change_the_row_links_it()
+    {
+        foreach (var (runs, right) in new[] { (true, AccessRights.WriteAccess), (false, AccessRights.AppendAccess) })
+        {
+            var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { AssociatedLinksRunUpdateSteps = runs } });
+            var (id, user) = (center.Call(), center.User());
+            var request = Of(TestSteps.Reference(id), ToConversation, Conversation(center.Conversation()));
+            center.Share(id, user, AccessRights.ReadAccess);
+            TestSteps.CodeOf(() => center.As(user).Execute(request)).Should().Be("0x80040220");
+            center.Stored(id).Contains("msdyn_liveworkitemid").Should().BeFalse();
+            center.Share(id, user, right);
+            center.As(user).Execute(request);
+            center.Stored(id).Contains("msdyn_liveworkitemid").Should().BeTrue();
+        }
+    }
+
+    [Theory]
+    [InlineData(Members, "team")]
+    [InlineData("systemuserroles_association", "role")]
+    public void Only_administrators_change_memberships_and_roles(string relationship, string table)
+    {
+        var user = Center.User();
+        var other = table == "team" ? ContactCenter.TeamReference(Center.Team("Night shift")) : new EntityReference("role", WellKnown.AdministratorRoleId);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(ContactCenter.UserReference(user), relationship, other))).Should().Be("0x80040220");
+    }
+
+    [Fact]
+    public void A_row_in_long_term_retention_is_not_linked()
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Reference(id), ToConversation, Conversation(Center.Conversation())))).Should().Be("0x8004022e");
+    }
+
+    private static EntityReference Conversation(Guid id) => new("msdyn_ocliveworkitem", id);
+
+    private static AssociateRequest Of(EntityReference target, string relationship, params EntityReference[] related) =>
+        new() { Target = target, Relationship = new Relationship(relationship), RelatedEntities = [.. related] };
 }

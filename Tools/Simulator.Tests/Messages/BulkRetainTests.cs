@@ -1,64 +1,118 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>BulkRetain.</summary>
-public class BulkRetainTests : MessageTest
+public class BulkRetainTests : EventTests
 {
-    private const string Inactive = $"<fetch><entity name='{Table}'><filter><condition attribute='statecode' operator='eq' value='1'/></filter></entity></fetch>";
+    protected override string Message => "BulkRetain";
+
+    protected override IReadOnlyList<string> Required => ["EntityName", "FetchXml"];
+
+    protected override IReadOnlyList<string> Optional => ["PageSize", "OperationId", "PagingCookie"];
+
+    protected override IReadOnlyList<string> Input => ["EntityName", "FetchXml", "PageSize", "OperationId", "PagingCookie"];
+
+    protected override bool IsAboutOneRow => false;
+
+    protected override OrganizationRequest Request()
+    {
+        Calls(2);
+        return Of(("PageSize", 10), ("OperationId", Guid.NewGuid()), ("PagingCookie", ""));
+    }
 
     [Fact]
-    public void What_a_query_finds_is_retained_a_page_at_a_time()
+    public void The_rows_that_the_query_finds_go_into_retention_and_the_others_stay()
     {
-        for (var i = 0; i < 5; i++) Dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(i % 2))));
-        for (var i = 0; i < 4; i++) Dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(1))));
-        var pages = 0;
-        OrganizationResponse response;
-        do
+        var (old, kept) = (Center.Call(("msdyn_providername", "Twilio")), Center.Call(("msdyn_providername", "Teams")));
+        var response = Dataverse.Execute(Of());
+        response.ResponseName.Should().Be("BulkRetain");
+        response.Results["MoreRecords"].Should().Be(false);
+        Center.Find(old).Should().BeNull();
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(old))).Should().Be("0x8004022e");
+        Center.Find(kept).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Page_by_page_all_rows_are_retained()
+    {
+        Calls(5);
+        var left = new List<(int, object?)>();
+        for (var page = 0; page < 3; page++)
         {
-            response = Dataverse.Execute(Bulk(4));
-            pages++;
+            var more = Dataverse.Execute(Of(("PageSize", 2))).Results["MoreRecords"];
+            left.Add((Dataverse.ReadAll(PhoneCallTable.LogicalName).Count, more));
         }
-        while ((bool)response["MoreRecords"]!);
-        (pages, Retained().Length, Dataverse.ReadAll(Table).Count).Should().Be((2, 6, 3));
+
+        left.Should().Equal((3, true), (1, true), (0, false));
     }
 
     [Fact]
-    public void Its_events_are_BulkRetain_and_a_Retain_for_each_row()
+    public void Each_row_runs_the_steps_on_Retain_with_the_operation()
     {
-        Dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(1))));
-        EventsOf(["BulkRetain", "Retain"], () => Dataverse.Execute(Bulk(10))).Should().Be("BulkRetain 10, BulkRetain 20, Retain 10, Retain 20, Retain 40, BulkRetain 40");
-        InputOf("BulkRetain", () => Dataverse.Execute(Bulk(10))).Keys.Should().BeEquivalentTo("EntityName", "FetchXml", "PageSize", "OperationId", "PagingCookie");
+        var ids = Calls(2);
+        var operation = Guid.NewGuid();
+        var retained = new List<(Guid, object?)>();
+        Dataverse.On("Retain", PipelineStage.PostOperation, context => retained.Add((context.PrimaryEntityId, context.InputParameters["OperationId"])));
+        Dataverse.Execute(Of(("OperationId", operation)));
+        retained.Should().BeEquivalentTo(ids.Select(id => (id, (object?)operation)));
     }
 
-    [Fact]
-    public void One_refused_row_takes_all_back()
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void When_a_step_on_Retain_refuses_one_row_none_is_retained(PipelineStage stage)
     {
-        for (var i = 0; i < 3; i++) Dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(1))));
-        var count = 0;
-        Dataverse.On("Retain", PipelineStage.PostOperation, _ =>
+        var ids = Calls(2);
+        var before = Center.Everything();
+        Dataverse.On("Retain", stage, context =>
         {
-            if (++count == 3) throw new InvalidPluginExecutionException("no");
+            if (context.PrimaryEntityId == ids[1]) throw new InvalidPluginExecutionException("Not this one.");
         });
-        TestSteps.FaultOf(() => Dataverse.Execute(Bulk(10)));
-        Retained().Should().BeEmpty();
+        TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Be("Not this one.");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("not xml")]
+    [InlineData("<fetch/>")]
+    [InlineData("<fetch><entity name='team'/></fetch>")]
+    [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><attribute name='msdyn_nosuchcolumn'/></entity></fetch>")]
+    public void A_query_that_is_none_or_about_another_table_retains_nothing(string fetch)
+    {
+        Calls(1);
+        var request = Of();
+        request.Parameters["FetchXml"] = fetch;
+        TestSteps.FaultOf(() => Dataverse.Execute(request));
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
     }
 
     [Fact]
-    public void A_query_that_is_none_or_about_another_table_is_a_fault()
+    public void Another_table_is_a_fault_and_so_is_a_page_without_rows()
     {
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("BulkRetain", ("EntityName", Table), ("FetchXml", "<fetch/>")))).Message.Should().Contain("<entity>");
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("BulkRetain", ("EntityName", Table), ("FetchXml", "<fetch><entity name='team'/></fetch>")))).Message.Should().Contain("about team");
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("BulkRetain", ("EntityName", "team"), ("FetchXml", Inactive)))).Message.Should().Contain("not for team");
-        TestSteps.FaultOf(() => Dataverse.Execute(Bulk(0))).Message.Should().Contain("PageSize");
-        TestSteps.CodeOf(() => AsAna.Execute(Bulk(1))).Should().Be("0x80040220");
+        var request = Of();
+        request.Parameters["EntityName"] = "team";
+        TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be("0x80040800");
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(("PageSize", 0)))).Message.Should().Contain("PageSize");
     }
 
-    private static OrganizationRequest Bulk(int pageSize) => Request("BulkRetain", ("EntityName", Table), ("FetchXml", Inactive), ("PageSize", pageSize), ("OperationId", Guid.NewGuid()), ("PagingCookie", ""));
+    [Fact]
+    public void Only_administrators_retain()
+    {
+        Calls(1);
+        TestSteps.CodeOf(() => Center.As(Center.User()).Execute(Of())).Should().Be("0x80040220");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
 
-    private Guid[] Retained() => [.. Dataverse.RetrieveMultiple(new QueryExpression(Table) { DataSource = "retained" }).Entities.Select(row => row.Id)];
+    private Guid[] Calls(int count) => Enumerable.Range(0, count).Select(_ => Center.Call(("msdyn_providername", "Twilio"))).ToArray();
+
+    private static OrganizationRequest Of(params (string, object?)[] parameters) => ContactCenter.Named("BulkRetain",
+    [
+        ("EntityName", PhoneCallTable.LogicalName),
+        ("FetchXml", $"<fetch><entity name='{PhoneCallTable.LogicalName}'><filter><condition attribute='msdyn_providername' operator='eq' value='Twilio'/></filter></entity></fetch>"),
+        .. parameters,
+    ]);
 }

@@ -1,57 +1,107 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Create.</summary>
-public class CreateTests : MessageTest
+public class CreateTests : EventTests
 {
+    protected override string Message => "Create";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Input => ["Target"];
+
+    protected override IReadOnlyList<string> Output => ["id"];
+
+    protected override OrganizationRequest Request() => new CreateRequest { Target = TestSteps.Row(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567")) };
+
     [Fact]
-    public void A_row_is_made_by_request_and_by_the_direct_method()
+    public void The_request_and_the_method_give_the_primary_key_of_the_new_row()
     {
-        var response = (CreateResponse)Dataverse.Execute(new CreateRequest { Target = TestSteps.Row(("msdyn_callername", "Maria Rossi")) });
-        Value(response.id, "msdyn_callername").Should().Be("Maria Rossi");
-        Row(Dataverse.Create(TestSteps.Row())).Should().NotBeNull();
+        var byRequest = ((CreateResponse)Dataverse.Execute(Request())).id;
+        var byMethod = Dataverse.Create(TestSteps.Row(("msdyn_callername", "Rui Costa")));
+        var byName = (Guid)Dataverse.Execute(ContactCenter.Named("Create", ("Target", TestSteps.Row(("msdyn_callername", "Eva Lima"))))).Results["id"]!;
+        Center.Stored(byRequest)["msdyn_callername"].Should().Be("Ana Reis");
+        Center.Stored(byMethod)["msdyn_callername"].Should().Be("Rui Costa");
+        Center.Stored(byName)["msdyn_callername"].Should().Be("Eva Lima");
     }
 
     [Fact]
-    public void Its_events_are_Create_and_CreateMultiple() =>
-        EventsOf(["Create", "CreateMultiple"], () => Dataverse.Create(TestSteps.Row())).Should().Be("CreateMultiple 10, Create 10, CreateMultiple 20, Create 20, CreateMultiple 40, Create 40");
-
-    [Fact]
-    public void Refused_at_any_stage_there_is_no_row() =>
-        RefusedAtEachStage("Create", () => Dataverse.Create(TestSteps.Row()), () => Dataverse.ReadAll(Table).Should().BeEmpty());
-
-    [Fact]
-    public void Whoever_creates_a_row_owns_it_unless_another_owner_is_given()
+    public void The_primary_key_can_be_given_as_the_id_or_as_the_column()
     {
-        Value(AsAna.Create(TestSteps.Row()), "ownerid").Should().BeEquivalentTo(new { Id = Ana, Name = "Ana Kovač" });
-        Value(AsAna.Create(TestSteps.Row(("ownerid", new EntityReference("team", Night)))), "ownerid").Should().BeEquivalentTo(new { Id = Night, LogicalName = "team" });
-        Value(AsAna.Create(TestSteps.Row(("ownerid", null))), "ownerid").Should().BeEquivalentTo(new { Id = Ana });
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        Dataverse.Create(TestSteps.Change(first)).Should().Be(first);
+        Dataverse.Create(TestSteps.Row((PhoneCallTable.PrimaryIdAttribute, second))).Should().Be(second);
+        Center.Stored(second)[PhoneCallTable.PrimaryIdAttribute].Should().Be(second);
     }
 
     [Fact]
-    public void Users_teams_and_business_units_are_made_by_administrators_only()
+    public void The_id_is_there_at_stage_40_as_the_result_and_is_that_of_the_row()
     {
-        foreach (var table in new[] { "systemuser", "team", "businessunit", "role" }) TestSteps.CodeOf(() => AsAna.Create(new Entity(table))).Should().Be("0x80040220");
-        AsAna.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "Broken router" }).Should().NotBeEmpty();
+        object? id = null;
+        Dataverse.On("Create", PipelineStage.PostOperation, context => id = context.OutputParameters["id"]);
+        Dataverse.Create(TestSteps.Row()).Should().Be((Guid)id!);
     }
 
     [Fact]
-    public void Rows_that_a_row_brings_along_are_not_supported()
+    public void A_primary_key_that_a_row_in_retention_has_is_taken()
     {
-        var row = TestSteps.Row();
-        row.RelatedEntities[new Relationship("msdyn_ocphonecallengagementctx_SyncErrors")] = Rows(new Entity("syncerror"));
-        TestSteps.FaultOf(() => Dataverse.Create(row)).Message.Should().Contain("RelatedEntities");
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Dataverse.Create(TestSteps.Change(id))).Should().Be("0x80040237");
+    }
+
+    [Fact]
+    public void Any_user_may_create_phone_calls_and_owns_them()
+    {
+        var unit = Center.Unit("Porto");
+        var user = Center.User("Rui Costa", unit);
+        var row = Center.Stored(Center.CallOf(user));
+        row.GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(user);
+        row.GetAttributeValue<EntityReference>("createdby")!.Id.Should().Be(user);
+        row.GetAttributeValue<EntityReference>("owningbusinessunit")!.Id.Should().Be(unit);
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("text")]
-    public void Without_a_row_it_is_a_fault_that_names_the_parameter(object? target) =>
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("Create", ("Target", target)))).Message.Should().Contain("Target").And.Contain("Entity");
+    [InlineData("systemuser")]
+    [InlineData("team")]
+    [InlineData("businessunit")]
+    [InlineData("role")]
+    [InlineData("teammembership")]
+    [InlineData("systemuserroles")]
+    [InlineData("principalobjectaccess")]
+    [InlineData("usersettings")]
+    public void Only_administrators_create_rows_that_decide_about_access(string table)
+    {
+        var user = Center.User();
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Center.As(user).Create(new Entity(table))).Should().Be("0x80040220");
+        Center.Everything().Should().Equal(before);
+    }
 
     [Fact]
-    public void A_parameter_that_it_does_not_have_is_a_fault_that_names_it() =>
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("Create", ("Target", TestSteps.Row()), ("Colour", "red")))).Message.Should().Contain("Colour").And.Contain("Target");
+    public void A_user_that_is_not_there_cannot_call() =>
+        TestSteps.CodeOf(() => Center.As(Guid.NewGuid()).Create(TestSteps.Row())).Should().Be("0x80040217");
+
+    [Fact]
+    public void Rows_within_the_row_are_a_fault()
+    {
+        var row = TestSteps.Row();
+        row.RelatedEntities[new Relationship("msdyn_ocphonecallengagementctx_SyncErrors")] = new EntityCollection();
+        TestSteps.CodeOf(() => Dataverse.Create(row)).Should().Be("0x80040800");
+    }
+
+    [Fact]
+    public void What_the_caller_handed_in_is_left_as_it_was()
+    {
+        Dataverse.On("Create", PipelineStage.PreOperation, context => context.Target()["msdyn_callername"] = "changed");
+        var row = TestSteps.Row(("msdyn_callername", "Ana Reis"));
+        Dataverse.Create(row);
+        row["msdyn_callername"].Should().Be("Ana Reis");
+        row.Id.Should().Be(Guid.Empty);
+    }
 }

@@ -1,47 +1,120 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Delete.</summary>
-public class DeleteTests : MessageTest
+public class DeleteTests : EventTests
 {
+    protected override string Message => "Delete";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Optional => ["ConcurrencyBehavior"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "ConcurrencyBehavior"];
+
+    protected override OrganizationRequest Request() => Of(TestSteps.Reference(Center.Call()));
+
     [Fact]
-    public void A_row_goes_by_request_and_by_the_direct_method()
+    public void The_request_and_the_method_delete_the_row()
     {
-        var (one, two) = (Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()));
-        Dataverse.Execute(new DeleteRequest { Target = TestSteps.Reference(one) });
-        Dataverse.Delete(Table, two);
-        Dataverse.ReadAll(Table).Should().BeEmpty();
-        TestSteps.CodeOf(() => Dataverse.Delete(Table, one)).Should().Be("0x80040217");
+        var (first, second) = (Center.Call(), Center.Call());
+        Dataverse.Execute(Of(TestSteps.Reference(first))).Should().BeOfType<DeleteResponse>();
+        Dataverse.Delete(PhoneCallTable.LogicalName, second);
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
     }
 
     [Fact]
-    public void Its_event_sees_the_reference_and_no_word_of_retention()
+    public void A_row_is_deleted_by_its_alternate_key()
     {
-        var input = InputOf("Delete", () => Dataverse.Delete(Table, Dataverse.Create(TestSteps.Row())));
-        input["Target"].Should().BeOfType<EntityReference>();
-        input.Keys.Should().BeEquivalentTo("Target", "ConcurrencyBehavior");
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var id = Center.Call(("msdyn_callsid", "CA100"));
+        Dataverse.Execute(Of(new EntityReference(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100")));
+        Center.Find(id).Should().BeNull();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(new EntityReference(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100")))).Should().Be("0x80060891");
     }
 
     [Fact]
-    public void Refused_at_any_stage_the_row_is_still_there()
+    public void A_row_is_deleted_once()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        RefusedAtEachStage("Delete", () => Dataverse.Delete(Table, id), () => Row(id).Should().NotBeNull());
+        var id = Center.Call();
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        TestSteps.CodeOf(() => Dataverse.Delete(PhoneCallTable.LogicalName, id)).Should().Be("0x80040217");
     }
 
     [Fact]
-    public void A_version_can_be_compared_first()
+    public void A_step_finds_the_row_and_not_that_retention_deletes_it()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        var target = new EntityReference(Table, id) { RowVersion = "1" };
-        TestSteps.CodeOf(() => Dataverse.Execute(new DeleteRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches })).Should().Be("0x80060882");
-        target.RowVersion = Row(id)!.RowVersion;
-        Dataverse.Execute(new DeleteRequest { Target = target, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
-        Row(id).Should().BeNull();
+        var id = Center.Call();
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("Delete", PipelineStage.PreOperation, context => seen = context);
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        seen!.InputParameters["Target"].Should().BeEquivalentTo(TestSteps.Reference(id));
+        seen.InputParameters.Keys.Should().NotContain("DeleteInvokedByRetention");
+    }
+
+    [Theory]
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, "now", null)]
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, "0", "0x80060882")]
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, null, "0x80060883")]
+    [InlineData(ConcurrencyBehavior.AlwaysOverwrite, "0", null)]
+    [InlineData(ConcurrencyBehavior.Default, "0", null)]
+    [InlineData(ConcurrencyBehavior.Default, null, null)]
+    public void Whether_the_version_counts_depends_on_the_behavior(ConcurrencyBehavior behavior, string? version, string? code)
+    {
+        var id = Center.Call();
+        var target = TestSteps.Reference(id);
+        target.RowVersion = version == "now" ? Center.Stored(id).GetAttributeValue<long>("versionnumber").ToString(CultureInfo.InvariantCulture) : version;
+        var request = Of(target);
+        request.ConcurrencyBehavior = behavior;
+        if (code is null) Dataverse.Execute(request);
+        else TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be(code);
+        (Center.Find(id) is null).Should().Be(code is null);
     }
 
     [Fact]
-    public void Others_may_not() => TestSteps.CodeOf(() => AsBen.Delete(Table, AsAna.Create(TestSteps.Row()))).Should().Be("0x80040220");
+    public void Only_who_may_delete_the_row_deletes_it()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+        TestSteps.CodeOf(() => Center.As(user).Delete(PhoneCallTable.LogicalName, id)).Should().Be("0x80040220");
+        Center.Find(id).Should().NotBeNull();
+        Center.Share(id, user, AccessRights.DeleteAccess);
+        Center.As(user).Delete(PhoneCallTable.LogicalName, id);
+        Center.Find(id).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_shares_of_the_row_go_with_it()
+    {
+        var id = Center.Call();
+        Center.Share(id, Center.User(), AccessRights.ReadAccess);
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Dataverse.ReadAll("principalobjectaccess").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_row_in_long_term_retention_is_not_deleted()
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Dataverse.Delete(PhoneCallTable.LogicalName, id)).Should().Be("0x8004022e");
+    }
+
+    [Fact]
+    public void The_memberships_of_a_team_go_with_it()
+    {
+        var team = Center.Team("Night shift", Center.User());
+        Dataverse.Delete("team", team);
+        Dataverse.ReadAll("teammembership").Should().BeEmpty();
+        Dataverse.ReadAll("systemuserroles").Should().ContainSingle();
+    }
+
+    private static DeleteRequest Of(EntityReference target) => new() { Target = target };
 }

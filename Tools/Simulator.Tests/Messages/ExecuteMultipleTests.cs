@@ -1,48 +1,104 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>ExecuteMultiple.</summary>
-public class ExecuteMultipleTests : MessageTest
+public class ExecuteMultipleTests : NoEventTests
 {
+    protected override string Message => "ExecuteMultiple";
+
+    protected override IReadOnlyList<string> Required => ["Requests", "Settings"];
+
+    protected override OrganizationRequest Request() => Of(false, true, Create("Ana Reis"), Create("Rui Costa"));
+
+    [Fact]
+    public void Each_request_is_carried_out_and_answered_with_its_index()
+    {
+        var response = Run(false, true, Create("Ana Reis"), new WhoAmIRequest());
+        response.IsFaulted.Should().BeFalse();
+        response.Responses!.Select(item => item.RequestIndex).Should().Equal(0, 1);
+        response.Responses!.Select(item => item.Fault).Should().AllSatisfy(fault => fault.Should().BeNull());
+        Center.Stored(((CreateResponse)response.Responses![0].Response!).id)["msdyn_callername"].Should().Be("Ana Reis");
+        response.Responses[1].Response.Should().BeOfType<WhoAmIResponse>();
+    }
+
     [Theory]
-    [InlineData(true, true, "0 ok, 1 0x80044331, 2 ok", 2)]
-    [InlineData(true, false, "1 0x80044331", 2)]
-    [InlineData(false, true, "0 ok, 1 0x80044331", 1)]
-    [InlineData(false, false, "1 0x80044331", 1)]
-    public void Each_request_stands_for_itself(bool goesOn, bool returns, string items, int rows)
+    [InlineData(false, false, "1F", "Ana")]
+    [InlineData(false, true, "0R 1F", "Ana")]
+    [InlineData(true, false, "1F", "Ana Eva")]
+    [InlineData(true, true, "0R 1F 2R", "Ana Eva")]
+    public void The_settings_say_whether_it_goes_on_after_a_fault_and_whether_it_answers(bool continues, bool answers, string items, string names)
     {
-        var response = Execute(goesOn, returns, Create("Ana"), Create(new string('x', 101)), Create("Bea"));
+        var response = Run(continues, answers, Create("Ana"), Create(new string('a', 101)), Create("Eva"));
         response.IsFaulted.Should().BeTrue();
-        string.Join(", ", response.Responses!.Select(item => $"{item.RequestIndex} {(item.Fault is { } fault ? Errors.Faults.Show(fault.ErrorCode) : "ok")}")).Should().Be(items);
-        Dataverse.ReadAll(Table).Should().HaveCount(rows);
+        string.Join(' ', response.Responses!.Select(item => $"{item.RequestIndex}{(item.Fault is null ? "R" : "F")}")).Should().Be(items);
+        response.Responses!.Single(item => item.Fault is not null).Fault!.ErrorCode.Should().Be(Errors.Faults.TextTooLong);
+        string.Join(' ', Dataverse.ReadAll(PhoneCallTable.LogicalName).Select(row => row["msdyn_callername"]).Order()).Should().Be(names);
     }
 
     [Fact]
-    public void What_a_step_throws_is_a_fault_of_its_request()
+    public void Without_answers_and_faults_nothing_is_told() => Run(true, false, Create("Ana"), Create("Rui")).Responses.Should().BeEmpty();
+
+    [Fact]
+    public void Without_requests_nothing_is_done() => Run(false, true).Responses.Should().BeEmpty();
+
+    [Fact]
+    public void The_refusal_of_a_step_is_the_fault_of_its_request()
     {
-        Dataverse.On("Create", PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no"));
-        Execute(true, true, Create("Ana"), new WhoAmIRequest()).Responses!.Select(item => item.Fault?.Message).Should().Equal("no", null);
+        Dataverse.On("Create", PipelineStage.PostOperation, context =>
+        {
+            if (context.Target().GetAttributeValue<string>("msdyn_callername") == "Rui") throw new InvalidPluginExecutionException("Not Rui.");
+        });
+        var response = Run(true, true, Create("Ana"), Create("Rui"), Create("Eva"));
+        response.Responses![1].Fault!.Message.Should().Be("Not Rui.");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().HaveCount(2);
     }
 
     [Fact]
-    public void It_takes_a_thousand_requests_and_none_of_its_kind()
+    public void It_takes_a_thousand_requests_and_not_one_more()
     {
-        Execute(true, false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1000)]).IsFaulted.Should().BeFalse();
-        TestSteps.FaultOf(() => Execute(true, false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1001)])).Message.Should().Contain("at most 1000");
-        TestSteps.FaultOf(() => Execute(true, false, new ExecuteMultipleRequest())).Message.Should().Contain("cannot be one of");
+        Run(false, false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1000)]).IsFaulted.Should().BeFalse();
+        TestSteps.FaultOf(() => Run(false, false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1001)])).Message.Should().Contain("1000").And.Contain("1001");
     }
+
+    [Fact]
+    public void It_is_not_one_of_its_own_requests_and_a_transaction_may_be()
+    {
+        var before = Center.Everything();
+        TestSteps.FaultOf(() => Run(true, true, Create("Ana"), Of(true, true))).Message.Should().Contain("ExecuteMultiple");
+        Center.Everything().Should().Equal(before);
+
+        var transaction = new ExecuteTransactionRequest { Requests = [Create("Rui"), Create(new string('a', 101))] };
+        Run(true, true, Create("Ana"), transaction, Create("Eva")).Responses![1].Fault.Should().BeOfType<ExecuteTransactionFault>().Which.FaultedRequestIndex.Should().Be(1);
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Select(row => row["msdyn_callername"]).Should().BeEquivalentTo(["Ana", "Eva"]);
+    }
+
+    [Fact]
+    public void A_message_that_is_not_handled_is_the_fault_of_its_request() =>
+        Run(true, true, new OrganizationRequest("Nonsense"), Create("Ana")).Responses![0].Fault!.Message.Should().Contain("Nonsense");
+
+    [Fact]
+    public void Each_request_has_the_rights_of_who_calls()
+    {
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        var request = Of(true, true, Create("Rui"), new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "x")) });
+        var response = (ExecuteMultipleResponse)Center.As(Center.User()).Execute(request);
+        response.Responses![0].Fault.Should().BeNull();
+        response.Responses[1].Fault!.ErrorCode.Should().Be(Errors.Faults.AccessDenied);
+    }
+
+    private ExecuteMultipleResponse Run(bool continues, bool answers, params OrganizationRequest[] requests) => (ExecuteMultipleResponse)Dataverse.Execute(Of(continues, answers, requests));
+
+    private static ExecuteMultipleRequest Of(bool continues, bool answers, params OrganizationRequest[] requests) => new()
+    {
+        Requests = [.. requests],
+        Settings = new ExecuteMultipleSettings { ContinueOnError = continues, ReturnResponses = answers },
+    };
 
     private static CreateRequest Create(string name) => new() { Target = TestSteps.Row(("msdyn_callername", name)) };
-
-    private ExecuteMultipleResponse Execute(bool goesOn, bool returns, params OrganizationRequest[] requests)
-    {
-        var all = new OrganizationRequestCollection();
-        all.AddRange(requests);
-        return (ExecuteMultipleResponse)Dataverse.Execute(new ExecuteMultipleRequest { Requests = all, Settings = new ExecuteMultipleSettings { ContinueOnError = goesOn, ReturnResponses = returns } });
-    }
 }

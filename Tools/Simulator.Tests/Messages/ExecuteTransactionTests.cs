@@ -1,48 +1,112 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>ExecuteTransaction.</summary>
-public class ExecuteTransactionTests : MessageTest
+public class ExecuteTransactionTests : NoEventTests
 {
-    [Fact]
-    public void All_requests_are_carried_out_in_one_transaction()
-    {
-        var id = Guid.NewGuid();
-        bool? within = null;
-        Dataverse.On("Create", PipelineStage.PreValidation, context => within = context.IsInTransaction);
-        var responses = ((ExecuteTransactionResponse)Dataverse.Execute(Transaction(new CreateRequest { Target = TestSteps.Change(id) }, new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "Ana")) }))).Responses!;
-        responses.Select(response => response.GetType()).Should().Equal(typeof(CreateResponse), typeof(UpdateResponse));
-        Value(id, "msdyn_callername").Should().Be("Ana");
-        within.Should().BeTrue();
-    }
+    protected override string Message => "ExecuteTransaction";
+
+    protected override IReadOnlyList<string> Required => ["Requests"];
+
+    protected override IReadOnlyList<string> Optional => ["ReturnResponses"];
+
+    protected override OrganizationRequest Request() => Of(true, Create("Ana Reis"), Create("Rui Costa"));
 
     [Fact]
-    public void One_that_fails_takes_all_back_and_is_named()
+    public void All_requests_are_carried_out_and_answered_in_their_order()
     {
-        var fault = TestSteps.FaultOf(() => Dataverse.Execute(Transaction(new CreateRequest { Target = TestSteps.Row() }, new DeleteRequest { Target = TestSteps.Reference(Guid.NewGuid()) })));
-        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040217");
+        var responses = ((ExecuteTransactionResponse)Dataverse.Execute(Of(true, Create("Ana Reis"), Create("Rui Costa")))).Responses!;
+        responses.Cast<CreateResponse>().Select(response => Center.Stored(response.id)["msdyn_callername"]).Should().Equal("Ana Reis", "Rui Costa");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(null)]
+    public void Without_being_asked_it_does_not_answer(bool? answers)
+    {
+        ((ExecuteTransactionResponse)Dataverse.Execute(Of(answers, Create("Ana Reis")))).Responses.Should().BeNull();
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_fault_of_one_request_takes_all_back_and_tells_which_it_was(int bad)
+    {
+        var requests = Enumerable.Range(0, 3).Select(i => Create(i == bad ? new string('a', 101) : "Ana Reis")).ToArray();
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(Of(true, requests))).Should().BeOfType<ExecuteTransactionFault>().Which;
+        fault.FaultedRequestIndex.Should().Be(bad);
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80044331");
+        fault.ErrorDetails["column"].Should().Be("msdyn_callername");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_refusal_of_a_step_takes_all_back_and_tells_which_request_it_was(PipelineStage stage)
+    {
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        var before = Center.Everything();
+        Dataverse.On("Update", stage, _ => throw new InvalidPluginExecutionException("Not today."));
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(Of(true, Create("Rui"), new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "x")) })));
         fault.Should().BeOfType<ExecuteTransactionFault>().Which.FaultedRequestIndex.Should().Be(1);
-        Dataverse.ReadAll(Table).Should().BeEmpty();
+        fault.Message.Should().Be("Not today.");
+        Center.Everything().Should().Equal(before);
     }
 
     [Fact]
-    public void It_takes_a_thousand_requests_and_no_batches()
+    public void Every_stage_of_its_requests_runs_within_the_transaction()
     {
-        TestSteps.FaultOf(() => Dataverse.Execute(Transaction([.. Enumerable.Repeat(new WhoAmIRequest(), 1001)]))).Message.Should().Contain("at most 1000");
-        TestSteps.FaultOf(() => Dataverse.Execute(Transaction(new ExecuteMultipleRequest()))).Message.Should().Contain("ExecuteMultiple");
-        TestSteps.FaultOf(() => Dataverse.Execute(Transaction(Transaction()))).Message.Should().Contain("ExecuteTransaction");
+        var within = new List<bool>();
+        foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation })
+            Dataverse.On("Create", stage, context => within.Add(context.IsInTransaction));
+        Dataverse.Execute(Of(false, Create("Ana")));
+        within.Should().HaveCount(3).And.AllSatisfy(one => one.Should().BeTrue());
     }
 
-    private static ExecuteTransactionRequest Transaction(params OrganizationRequest[] requests)
+    [Fact]
+    public void A_request_sees_what_those_before_it_wrote()
     {
-        var all = new OrganizationRequestCollection();
-        all.AddRange(requests);
-        return new ExecuteTransactionRequest { Requests = all, ReturnResponses = true };
+        var id = System.Guid.NewGuid();
+        Dataverse.Execute(Of(false, new CreateRequest { Target = TestSteps.Change(id) }, new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "Ana")) }));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
     }
+
+    [Fact]
+    public void It_takes_a_thousand_requests_and_not_one_more()
+    {
+        Dataverse.Execute(Of(false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1000)]));
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1001)]))).Message.Should().Contain("1000").And.Contain("1001");
+    }
+
+    [Fact]
+    public void Neither_of_the_two_messages_of_requests_is_one_of_its_requests()
+    {
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(false, Create("Ana"), Of(false)))).Message.Should().Contain("ExecuteTransaction");
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(false, Create("Ana"), new ExecuteMultipleRequest { Requests = [], Settings = new ExecuteMultipleSettings() }))).Message.Should().Contain("ExecuteMultiple");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Each_request_has_the_rights_of_who_calls()
+    {
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        var user = Center.User();
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Center.As(user).Execute(Of(false, Create("Rui"), new DeleteRequest { Target = TestSteps.Reference(id) })));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040220");
+        Center.Everything().Should().Equal(before);
+    }
+
+    private static ExecuteTransactionRequest Of(bool? answers, params OrganizationRequest[] requests) => new() { Requests = [.. requests], ReturnResponses = answers };
+
+    private static CreateRequest Create(string name) => new() { Target = TestSteps.Row(("msdyn_callername", name)) };
 }

@@ -1,60 +1,122 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>GrantAccess.</summary>
-public class GrantAccessTests : MessageTest
+public class GrantAccessTests : EventTests
 {
+    protected override string Message => "GrantAccess";
+
+    protected override IReadOnlyList<string> Required => ["Target", "PrincipalAccess"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "PrincipalAccess"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), ContactCenter.UserReference(Center.User()), AccessRights.ReadAccess);
+
     [Fact]
-    public void Rights_are_added_to_those_that_a_user_has_by_a_share()
+    public void It_adds_to_the_rights_that_were_granted_before()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Share(id, Ben, AccessRights.ReadAccess);
-        AsBen.Retrieve(Table, id, new ColumnSet(true)).Id.Should().Be(id);
-        TestSteps.CodeOf(() => AsBen.Update(TestSteps.Change(id, ("msdyn_callername", "Ben")))).Should().Be("0x80040220");
-        Share(id, Ben, AccessRights.WriteAccess);
-        AsBen.Invoking(service => service.Update(TestSteps.Change(id, ("msdyn_callername", "Ben")))).Should().NotThrow();
-        Rights(id, Ben).Should().Be(AccessRights.ReadAccess | AccessRights.WriteAccess);
+        var id = Center.Call();
+        var user = Center.User();
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user), AccessRights.ReadAccess)).Should().BeOfType<GrantAccessResponse>();
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user), AccessRights.WriteAccess));
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess | AccessRights.WriteAccess);
+        Dataverse.ReadAll("principalobjectaccess").Should().ContainSingle();
+    }
+
+    public static TheoryData<AccessRights> Rights =>
+    [
+        AccessRights.ReadAccess, AccessRights.WriteAccess, AccessRights.AppendAccess, AccessRights.AppendToAccess,
+        AccessRights.DeleteAccess, AccessRights.ShareAccess, AccessRights.AssignAccess,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rights))]
+    public void Each_right_is_granted_alone_to_a_user_and_to_the_members_of_a_team(AccessRights right)
+    {
+        var id = Center.Call();
+        var (user, member) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        var team = Center.Team("Night shift", member);
+        Center.Share(id, user, right);
+        Center.Share(id, ContactCenter.TeamReference(team), right);
+        Center.Rights(id, user).Should().Be(right);
+        Center.Rights(id, ContactCenter.TeamReference(team)).Should().Be(right);
+        Center.Rights(id, member).Should().Be(right);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rights))]
+    public void Nobody_grants_a_right_that_they_do_not_have(AccessRights right)
+    {
+        if (right is AccessRights.ReadAccess or AccessRights.ShareAccess) return;
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.ShareAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(other), right))).Should().Be("0x80040220");
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(other), AccessRights.ReadAccess));
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess);
     }
 
     [Fact]
-    public void A_share_with_a_team_is_one_with_its_members()
+    public void Rights_that_others_granted_do_not_keep_anybody_from_granting_their_own()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Share(id, Night, AccessRights.ReadAccess, "team");
-        TestSteps.CodeOf(() => AsBen.Retrieve(Table, id, new ColumnSet(true))).Should().Be("0x80040220");
-        Dataverse.Associate("team", Night, new Relationship("teammembership_association"), [new EntityReference("systemuser", Ben)]);
-        AsBen.Retrieve(Table, id, new ColumnSet(true)).Id.Should().Be(id);
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, other, AccessRights.DeleteAccess);
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.ShareAccess);
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(other), AccessRights.ReadAccess));
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess | AccessRights.DeleteAccess);
     }
 
     [Fact]
-    public void Only_who_may_share_shares_and_only_what_they_have()
+    public void Only_who_may_share_the_row_shares_it()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Action ben = () => AsBen.Execute(new GrantAccessRequest { Target = TestSteps.Reference(id), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", Ben), AccessMask = AccessRights.ReadAccess } });
-        TestSteps.CodeOf(ben).Should().Be("0x80040220");
-        Share(id, Ben, AccessRights.ReadAccess | AccessRights.ShareAccess);
-        ben.Should().NotThrow();
-        TestSteps.FaultOf(() => AsBen.Execute(new GrantAccessRequest { Target = TestSteps.Reference(id), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference("systemuser", Ben), AccessMask = AccessRights.DeleteAccess } }))
-            .Message.Should().Contain("DeleteAccess");
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(Center.User("Rui Costa")), AccessRights.ReadAccess))).Should().Be("0x80040220");
+        Center.As(user).Execute(Of(Center.CallOf(user), ContactCenter.UserReference(WellKnown.AdministratorId), AccessRights.ReadAccess));
     }
 
     [Fact]
-    public void Its_event_sees_row_and_share_and_a_refusal_gives_nothing()
+    public void A_step_finds_the_row_the_principal_and_the_rights()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        RefusedAtEachStage("GrantAccess", () => Share(id, Ben, AccessRights.ReadAccess), () => Rights(id, Ben).Should().Be(AccessRights.None));
-        InputOf("GrantAccess", () => Share(id, Ben, AccessRights.ReadAccess)).Keys.Should().BeEquivalentTo("Target", "PrincipalAccess");
-        TestSteps.FaultOf(() => Share(id, Guid.NewGuid(), AccessRights.ReadAccess)).Message.Should().Contain("Does Not Exist");
-        TestSteps.FaultOf(() => Share(id, id, AccessRights.ReadAccess, Table)).Message.Should().Contain("a user or a team");
+        var id = Center.Call();
+        var user = Center.User();
+        PrincipalAccess? seen = null;
+        Dataverse.On("GrantAccess", PipelineStage.PreOperation, context => seen = (PrincipalAccess)context.InputParameters["PrincipalAccess"]!);
+        Center.Share(id, user, AccessRights.ReadAccess);
+        seen!.AccessMask.Should().Be(AccessRights.ReadAccess);
+        seen.Principal.Should().BeEquivalentTo(ContactCenter.UserReference(user));
     }
 
-    private void Share(Guid row, Guid with, AccessRights rights, string table = "systemuser") =>
-        AsAna.Execute(new GrantAccessRequest { Target = TestSteps.Reference(row), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference(table, with), AccessMask = rights } });
+    [Fact]
+    public void A_row_is_shared_with_users_and_teams_that_exist()
+    {
+        var id = Center.Call();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, new EntityReference("businessunit", WellKnown.BusinessUnitId), AccessRights.ReadAccess))).Should().Be("0x80040203");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.UserReference(Guid.NewGuid()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.TeamReference(Guid.NewGuid()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid(), ContactCenter.UserReference(Center.User()), AccessRights.ReadAccess))).Should().Be("0x80040217");
+        Dataverse.ReadAll("principalobjectaccess").Should().BeEmpty();
+    }
 
-    private AccessRights Rights(Guid row, Guid of, string table = "systemuser") =>
-        ((RetrievePrincipalAccessResponse)Dataverse.Execute(new RetrievePrincipalAccessRequest { Target = TestSteps.Reference(row), Principal = new EntityReference(table, of) })).AccessRights;
+    [Fact]
+    public void A_step_before_it_may_narrow_the_rights_and_the_request_stays_as_it_was()
+    {
+        var (id, user) = (Center.Call(), Center.User());
+        Dataverse.On("GrantAccess", PipelineStage.PreOperation, context => ((PrincipalAccess)context.InputParameters["PrincipalAccess"]!).AccessMask = AccessRights.ReadAccess);
+        var request = Of(id, ContactCenter.UserReference(user), AccessRights.ReadAccess | AccessRights.DeleteAccess);
+        Dataverse.Execute(request);
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+        request.PrincipalAccess!.AccessMask.Should().HaveFlag(AccessRights.DeleteAccess);
+    }
+
+    private static GrantAccessRequest Of(Guid id, EntityReference principal, AccessRights rights) =>
+        new() { Target = TestSteps.Reference(id), PrincipalAccess = new PrincipalAccess { Principal = principal, AccessMask = rights } };
 }

@@ -1,34 +1,70 @@
-using System;
+using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>IsValidStateTransition.</summary>
-public class IsValidStateTransitionTests : MessageTest
+public class IsValidStateTransitionTests : NoEventTests
 {
-    [Theory]
-    [InlineData("Active", 1, true)]
-    [InlineData("active", 1, true)]
-    [InlineData("Active", 2, false)]
-    [InlineData("Inactive", 1, false)]
-    [InlineData("Inactive", 2, true)]
-    [InlineData("Inactive", 7, false)]
-    [InlineData("Open", 1, false)]
-    public void A_pair_that_belongs_together_may_follow_any_other(string state, int status, bool isValid)
+    protected override string Message => "IsValidStateTransition";
+
+    protected override IReadOnlyList<string> Required => ["Entity", "NewState", "NewStatus"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), "Inactive", 2);
+
+    public static TheoryData<int, string, int> Pairs
     {
-        foreach (var from in new[] { 0, 1 })
+        get
         {
-            var id = Dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(from))));
-            ((IsValidStateTransitionResponse)Dataverse.Execute(new IsValidStateTransitionRequest { Entity = TestSteps.Reference(id), NewState = state, NewStatus = status })).IsValid.Should().Be(isValid);
+            var data = new TheoryData<int, string, int>();
+            foreach (var from in PhoneCallTable.States)
+                foreach (var to in PhoneCallTable.States)
+                    foreach (var status in PhoneCallTable.Statuses) data.Add(from.Value, to.InvariantName, status.Value);
+            return data;
         }
     }
 
-    [Fact]
-    public void A_row_that_is_not_there_or_may_not_be_read_is_a_fault()
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_status_is_valid_with_the_reasons_that_belong_to_it_whatever_the_row_has(int from, string state, int status)
     {
-        TestSteps.CodeOf(() => Dataverse.Execute(new IsValidStateTransitionRequest { Entity = TestSteps.Reference(Guid.NewGuid()), NewState = "Active", NewStatus = 1 })).Should().Be("0x80040217");
-        TestSteps.CodeOf(() => AsBen.Execute(new IsValidStateTransitionRequest { Entity = TestSteps.Reference(AsAna.Create(TestSteps.Row())), NewState = "Active", NewStatus = 1 })).Should().Be("0x80040220");
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("IsValidStateTransition", ("Entity", TestSteps.Reference(Dataverse.Create(TestSteps.Row())))))).Message.Should().Contain("NewState");
+        var id = Center.Call(("statecode", new OptionSetValue(from)));
+        var belongs = PhoneCallTable.FindState(PhoneCallTable.FindStatus(status)!.State)!.InvariantName == state;
+        IsValid(id, state, status).Should().Be(belongs);
     }
+
+    [Theory]
+    [InlineData("Archived", 1)]
+    [InlineData("", 1)]
+    [InlineData("Active", 3)]
+    [InlineData("Active", 0)]
+    [InlineData("Inactive", -1)]
+    public void A_status_or_reason_that_does_not_exist_is_not_valid(string state, int status) => IsValid(Center.Call(), state, status).Should().BeFalse();
+
+    [Fact]
+    public void It_changes_nothing()
+    {
+        var id = Center.Call();
+        var before = Center.Everything();
+        IsValid(id, "Inactive", 2).Should().BeTrue();
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void Only_who_may_read_the_row_may_ask()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, "Inactive", 2))).Should().Be("0x80040220");
+        Center.Share(id, user, AccessRights.ReadAccess);
+        Center.As(user).Execute(Of(id, "Inactive", 2)).Results["IsValid"].Should().Be(true);
+    }
+
+    [Fact]
+    public void A_row_that_is_not_there_is_a_fault() => TestSteps.CodeOf(() => IsValid(System.Guid.NewGuid(), "Active", 1)).Should().Be("0x80040217");
+
+    private bool IsValid(System.Guid id, string state, int status) => ((IsValidStateTransitionResponse)Dataverse.Execute(Of(id, state, status))).IsValid;
+
+    private static IsValidStateTransitionRequest Of(System.Guid id, string state, int status) => new() { Entity = TestSteps.Reference(id), NewState = state, NewStatus = status };
 }

@@ -1,72 +1,191 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Restore.</summary>
-public class RestoreTests : MessageTest
+public class RestoreTests : EventTests
 {
+    protected override string Message => "Restore";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Input => ["Target"];
+
+    protected override OrganizationRequest Request() => Of(Deleted(Center, ("msdyn_callername", "Ana Reis")));
+
     [Fact]
-    public void A_deleted_row_comes_back_as_it_was()
+    public void A_deleted_row_comes_back_with_all_its_columns()
     {
-        var id = AsAna.Create(TestSteps.Row(("msdyn_callername", "Maria Rossi"), ("statecode", new OptionSetValue(1))));
-        var before = Row(id)!;
-        Dataverse.Delete(Table, id);
-        Dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id))))["id"].Should().Be(id);
-        var after = Row(id)!;
-        after.Attributes.Where(pair => pair.Key != "versionnumber").Should().BeEquivalentTo(before.Attributes.Where(pair => pair.Key != "versionnumber"));
-        TestSteps.CodeOf(() => Dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id))))).Should().Be("0x80040258");
+        var id = Center.Call(
+            ("msdyn_callername", "Ana Reis"), ("msdyn_callsid", "CA100"), ("msdyn_fromphone", "+351211234567"), ("msdyn_tophone", "+351800100200"), ("msdyn_providername", "Twilio"),
+            ("msdyn_ismicrosoftteamsphonenumber", true), ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", Center.Conversation())),
+            ("importsequencenumber", 7), ("statecode", new OptionSetValue(1)), ("ownerid", ContactCenter.UserReference(Center.User())));
+        var before = Center.Stored(id);
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Dataverse.Execute(Of(id)).Results["id"].Should().Be(id);
+
+        var after = Center.Stored(id);
+        after.GetAttributeValue<long>("versionnumber").Should().BeGreaterThan(before.GetAttributeValue<long>("versionnumber"));
+        before.Attributes.Remove("versionnumber");
+        after.Attributes.Remove("versionnumber");
+        after.Attributes.Should().BeEquivalentTo(before.Attributes);
     }
 
     [Fact]
-    public void A_link_to_a_row_that_is_gone_meanwhile_stays_out()
+    public void The_row_is_named_by_its_id_or_its_primary_key_column()
     {
-        var talk = Dataverse.Create(new Entity("msdyn_ocliveworkitem"));
-        foreach (var runs in new[] { false, true })
-        {
-            var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { RestoreRunsCreateSteps = runs } });
-            talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));
-            var id = dataverse.Create(TestSteps.Row(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk)), ("msdyn_callername", "Ana")));
-            dataverse.Delete(Table, id);
-            dataverse.Delete("msdyn_ocliveworkitem", talk);
-            dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id))));
-            dataverse.Find(Table, id)!.Attributes.Keys.Should().Contain("msdyn_callername").And.NotContain("msdyn_liveworkitemid");
-        }
+        var id = Deleted(Center);
+        Dataverse.Execute(ContactCenter.Named("Restore", ("Target", TestSteps.Row((PhoneCallTable.PrimaryIdAttribute, id)))));
+        Center.Find(id).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void What_was_never_deleted_or_is_back_already_is_not_restored()
+    {
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid()))).Should().Be("0x80040258");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call()))).Should().Be("0x80040258");
+        var id = Deleted(Center);
+        Dataverse.Execute(Of(id));
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id))).Should().Be("0x80040258");
+    }
+
+    [Fact]
+    public void Without_a_bin_nothing_comes_back()
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { IsBinEnabled = false });
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(Deleted(center)))).Should().Be("0x80040258");
     }
 
     [Theory]
-    [InlineData(false, "Restore")]
-    [InlineData(true, "Restore Create")]
-    public void Whether_it_runs_the_steps_on_Create_is_an_option(bool runs, string events)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_row_whose_conversation_is_gone_comes_back_without_it(bool runsCreateSteps)
     {
-        var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { RestoreRunsCreateSteps = runs } });
-        var id = dataverse.Create(TestSteps.Row());
-        dataverse.Delete(Table, id);
-        var seen = new List<string>();
-        foreach (var message in new[] { "Restore", "Create" }) dataverse.On(message, PipelineStage.PreOperation, context => seen.Add(context.MessageName));
-        dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id))));
-        string.Join(' ', seen).Should().Be(events);
+        var center = Running(runsCreateSteps);
+        var conversation = center.Conversation();
+        var id = Deleted(center, ("msdyn_callername", "Ana Reis"), ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)));
+        center.Dataverse.Delete("msdyn_ocliveworkitem", conversation);
+        center.Dataverse.Execute(Of(id));
+        center.Stored(id).Contains("msdyn_liveworkitemid").Should().BeFalse();
+        center.Stored(id)["msdyn_callername"].Should().Be("Ana Reis");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Links_to_rows_that_are_elsewhere_are_kept_where_nobody_checks_them(bool runsCreateSteps)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { ChecksReferences = false, Behavior = new PlatformBehavior { RestoreRunsCreateSteps = runsCreateSteps } });
+        var (conversation, owner) = (Guid.NewGuid(), Guid.NewGuid());
+        var id = Deleted(center, ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)), ("ownerid", ContactCenter.UserReference(owner)));
+        center.Dataverse.Execute(Of(id));
+        center.Stored(id).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(conversation);
+        center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(owner);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_row_whose_owner_is_gone_comes_back_as_that_of_who_restores_it(bool runsCreateSteps)
+    {
+        var center = Running(runsCreateSteps);
+        var team = center.Team("Night shift");
+        var id = Deleted(center, ("ownerid", ContactCenter.TeamReference(team)));
+        center.Dataverse.Delete("team", team);
+        center.Dataverse.Execute(Of(id));
+        var row = center.Stored(id);
+        row.GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(WellKnown.AdministratorId);
+        row.GetAttributeValue<EntityReference>("owninguser")!.Id.Should().Be(WellKnown.AdministratorId);
+        row.GetAttributeValue<EntityReference>("owningbusinessunit")!.Id.Should().Be(WellKnown.BusinessUnitId);
+        row["owneridtype"].Should().Be("systemuser");
+        row.Contains("owningteam").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_row_whose_primary_or_alternate_key_is_taken_by_now_stays_in_the_bin(bool runsCreateSteps)
+    {
+        var center = Running(runsCreateSteps);
+        center.Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var id = Deleted(center, ("msdyn_callsid", "CA100"));
+        var other = center.Call(("msdyn_callsid", "CA100"));
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80060892");
+        center.Dataverse.Delete(PhoneCallTable.LogicalName, other);
+
+        center.Dataverse.Create(TestSteps.Change(id));
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80040237");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whether_it_runs_the_steps_on_Create_is_an_option(bool runs)
+    {
+        var center = Running(runs);
+        var id = Deleted(center, ("msdyn_callername", "Ana Reis"));
+        var created = new List<object?>();
+        center.Dataverse.On("Create", PipelineStage.PreOperation, context => created.Add(context.Target()["msdyn_callername"]));
+        center.Dataverse.Execute(Of(id));
+        created.Should().Equal(runs ? ["Ana Reis"] : []);
+        center.Stored(id)["msdyn_callername"].Should().Be("Ana Reis");
     }
 
     [Fact]
-    public void With_the_bin_switched_off_nothing_comes_back()
+    public void A_refused_row_can_be_restored_later()
     {
-        var dataverse = new LocalDataverse(new LocalDataverseOptions { IsBinEnabled = false });
-        var id = dataverse.Create(TestSteps.Row());
-        dataverse.Delete(Table, id);
-        TestSteps.CodeOf(() => dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id))))).Should().Be("0x80040258");
+        var id = Deleted(Center);
+        var refuses = true;
+        Dataverse.On("Restore", PipelineStage.PostOperation, _ =>
+        {
+            if (refuses) throw new InvalidPluginExecutionException("Not today.");
+        });
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(id))).Message.Should().Be("Not today.");
+        Center.Find(id).Should().BeNull();
+        refuses = false;
+        Dataverse.Execute(Of(id));
+        Center.Find(id).Should().NotBeNull();
     }
 
     [Fact]
-    public void A_refusal_leaves_it_in_the_bin_and_others_may_not()
+    public void What_a_step_before_the_deletion_wrote_comes_back_too()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Dataverse.Delete(Table, id);
-        TestSteps.CodeOf(() => AsBen.Execute(Request("Restore", ("Target", new Entity(Table, id))))).Should().Be("0x80040220");
-        RefusedAtEachStage("Restore", () => Dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id)))), () => Row(id).Should().BeNull());
-        InputOf("Restore", () => Dataverse.Execute(Request("Restore", ("Target", new Entity(Table, id))))).Keys.Should().Equal("Target");
-        Row(id).Should().NotBeNull();
+        var id = Center.Call();
+        Dataverse.OnServices("Delete", PipelineStage.PreOperation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Dataverse.Execute(Of(id));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Written before");
     }
+
+    [Fact]
+    public void Only_who_may_write_the_row_restores_it()
+    {
+        var user = Center.User();
+        var own = Center.CallOf(user);
+        var other = Deleted(Center);
+        Dataverse.Delete(PhoneCallTable.LogicalName, own);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(other))).Should().Be("0x80040220");
+        Center.Find(other).Should().BeNull();
+        Center.As(user).Execute(Of(own));
+        Center.Rights(own, user).Should().HaveFlag(AccessRights.DeleteAccess);
+    }
+
+    [Fact]
+    public void Rows_of_other_tables_are_not_restored() => TestSteps.CodeOf(() =>
+        Dataverse.Execute(ContactCenter.Named("Restore", ("Target", new Entity("msdyn_ocliveworkitem", Guid.NewGuid()))))).Should().Be("0x80040800");
+
+    private static ContactCenter Running(bool createSteps) => new(new LocalDataverseOptions { Behavior = new PlatformBehavior { RestoreRunsCreateSteps = createSteps } });
+
+    private static Guid Deleted(ContactCenter center, params (string, object?)[] columns)
+    {
+        var id = center.Call(columns);
+        center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        return id;
+    }
+
+    private static OrganizationRequest Of(Guid id) => ContactCenter.Named("Restore", ("Target", TestSteps.Change(id)));
 }

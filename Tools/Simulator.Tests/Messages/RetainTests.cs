@@ -1,51 +1,107 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Retain.</summary>
-public class RetainTests : MessageTest
+public class RetainTests : EventTests
 {
+    protected override string Message => "Retain";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Optional => ["OperationId"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "OperationId"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), Guid.NewGuid());
+
     [Fact]
-    public void A_retained_row_is_read_only_and_comes_only_with_its_data_source()
+    public void The_row_is_read_only_and_not_found_from_then_on()
     {
-        var id = Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
-        Dataverse.Execute(Request("Retain", ("Target", TestSteps.Reference(id)), ("OperationId", Guid.NewGuid())));
-        Row(id).Should().BeNull();
-        Retained().Should().Equal(id);
-        TestSteps.CodeOf(() => Dataverse.Retrieve(Table, id, new ColumnSet(true))).Should().Be("0x80040217");
-        foreach (var write in new Action[]
+        var id = Center.Call(("msdyn_callername", "Ana Reis"));
+        Dataverse.Execute(Of(id)).ResponseName.Should().Be("Retain");
+        Center.Find(id).Should().BeNull();
+        TestSteps.CodeOf(() => Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x8004022e");
+        TestSteps.CodeOf(() => Dataverse.Delete(PhoneCallTable.LogicalName, id)).Should().Be("0x8004022e");
+        Dataverse.RetrieveMultiple(new QueryExpression(PhoneCallTable.LogicalName)).Entities.Should().BeEmpty();
+    }
+
+    public static TheoryData<string> Writing => ["Assign", "SetState", "SetStateDynamicEntity", "GrantAccess", "ModifyAccess", "RevokeAccess"];
+
+    [Theory]
+    [MemberData(nameof(Writing))]
+    public void No_other_message_changes_the_row_either(string message)
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        var principal = ContactCenter.UserReference(Center.User());
+        var request = ContactCenter.Named(message);
+        foreach (var (name, value) in new (string, object)[]
         {
-            () => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Bea"))), () => Dataverse.Delete(Table, id),
-            () => Dataverse.Execute(new SetStateRequest { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(1), Status = new OptionSetValue(2) }),
-            () => Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("team", Night) }),
-            () => Dataverse.Execute(new UpsertRequest { Target = TestSteps.Change(id) }),
+            ("Target", TestSteps.Reference(id)), ("EntityMoniker", TestSteps.Reference(id)), ("Assignee", principal), ("Revokee", principal),
+            ("State", new OptionSetValue(1)), ("Status", new OptionSetValue(2)),
+            ("PrincipalAccess", new Microsoft.Crm.Sdk.Messages.PrincipalAccess { Principal = principal, AccessMask = Microsoft.Crm.Sdk.Messages.AccessRights.ReadAccess }),
         })
-            TestSteps.CodeOf(write).Should().Be("0x8004022e");
-        TestSteps.CodeOf(() => Dataverse.Create(TestSteps.Change(id))).Should().Be("0x80040237");
+            if (Takes(message, name)) request.Parameters[name] = value;
+        TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be("0x8004022e");
     }
 
     [Fact]
-    public void Its_event_sees_row_and_operation_and_a_refusal_moves_nothing()
+    public void A_step_finds_the_row_and_the_operation()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        var operation = Guid.NewGuid();
-        RefusedAtEachStage("Retain", () => Dataverse.Execute(Request("Retain", ("Target", TestSteps.Reference(id)))), () => Row(id).Should().NotBeNull());
-        InputOf("Retain", () => Dataverse.Execute(Request("Retain", ("Target", TestSteps.Reference(id)), ("OperationId", operation)))).Should().BeEquivalentTo(new Dictionary<string, object?> { ["Target"] = TestSteps.Reference(id), ["OperationId"] = operation });
+        var (id, operation) = (Center.Call(), Guid.NewGuid());
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("Retain", PipelineStage.PreOperation, context => seen = context);
+        Dataverse.Execute(Of(id, operation));
+        seen!.InputParameters["Target"].Should().BeEquivalentTo(TestSteps.Reference(id));
+        seen.InputParameters["OperationId"].Should().Be(operation);
+        seen.PrimaryEntityId.Should().Be(id);
     }
 
     [Fact]
-    public void It_is_for_administrators_and_for_phone_calls()
+    public void What_a_step_before_it_writes_is_retained_too()
     {
-        TestSteps.CodeOf(() => AsAna.Execute(Request("Retain", ("Target", TestSteps.Reference(AsAna.Create(TestSteps.Row())))))).Should().Be("0x80040220");
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("Retain", ("Target", new EntityReference("team", Night))))).Message.Should().Contain("not for team");
-        TestSteps.CodeOf(() => Dataverse.Execute(Request("Retain", ("Target", TestSteps.Reference(Guid.NewGuid()))))).Should().Be("0x80040217");
+        var id = Center.Call();
+        Dataverse.OnServices("Retain", PipelineStage.PreOperation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
+        Dataverse.Execute(Of(id));
+        Dataverse.Execute(ContactCenter.Named("RollbackRetain", ("Target", TestSteps.Reference(id))));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Written before");
     }
 
-    private Guid[] Retained() => [.. Dataverse.RetrieveMultiple(new QueryExpression(Table) { DataSource = "retained" }).Entities.Select(row => row.Id)];
+    [Fact]
+    public void A_row_is_retained_once_and_only_when_it_is_there()
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Center.Retain(id)).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Center.Retain(Guid.NewGuid())).Should().Be("0x80040217");
+    }
+
+    [Fact]
+    public void Only_administrators_retain_even_their_own_rows()
+    {
+        var user = Center.User();
+        var id = Center.CallOf(user);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id))).Should().Be("0x80040220");
+        Center.Find(id).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Rows_of_other_tables_are_not_retained() => TestSteps.CodeOf(() =>
+        Dataverse.Execute(ContactCenter.Named("Retain", ("Target", new EntityReference("msdyn_ocliveworkitem", Center.Conversation()))))).Should().Be("0x80040800");
+
+    private static bool Takes(string message, string parameter) => message switch
+    {
+        "Assign" => parameter is "Target" or "Assignee",
+        "RevokeAccess" => parameter is "Target" or "Revokee",
+        "GrantAccess" or "ModifyAccess" => parameter is "Target" or "PrincipalAccess",
+        _ => parameter is "EntityMoniker" or "State" or "Status",
+    };
+
+    private static OrganizationRequest Of(Guid id, Guid operation = default) => ContactCenter.Named("Retain", ("Target", TestSteps.Reference(id)), ("OperationId", operation));
 }

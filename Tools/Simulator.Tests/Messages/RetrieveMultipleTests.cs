@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -7,35 +9,83 @@ using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>RetrieveMultiple; what queries can ask is tested with the queries.</summary>
-public class RetrieveMultipleTests : MessageTest
+public class RetrieveMultipleTests : EventTests
 {
+    protected override string Message => "RetrieveMultiple";
+
+    protected override IReadOnlyList<string> Required => ["Query"];
+
+    protected override IReadOnlyList<string> Input => ["Query"];
+
+    protected override IReadOnlyList<string> Output => ["BusinessEntityCollection"];
+
+    protected override bool IsAboutOneRow => false;
+
+    protected override OrganizationRequest Request() => new RetrieveMultipleRequest { Query = All() };
+
     [Fact]
-    public void Rows_are_found_by_request_and_by_the_direct_method()
+    public void The_request_and_the_method_find_the_same_rows_with_each_kind_of_query()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        Dataverse.RetrieveMultiple(new QueryExpression(Table)).Entities.Select(row => row.Id).Should().Equal(id);
-        ((RetrieveMultipleResponse)Dataverse.Execute(new RetrieveMultipleRequest { Query = new QueryByAttribute(Table) })).EntityCollection!.Entities.Should().ContainSingle();
+        var id = Center.Call(("msdyn_callername", "Ana Reis"));
+        Center.Call(("msdyn_callername", "Rui Costa"));
+        var expression = All();
+        expression.Criteria.AddCondition("msdyn_callername", ConditionOperator.Equal, "Ana Reis");
+        var byAttribute = new QueryByAttribute(PhoneCallTable.LogicalName) { ColumnSet = new ColumnSet("msdyn_callername") };
+        byAttribute.AddAttributeValue("msdyn_callername", "Ana Reis");
+        var fetch = new FetchExpression($"<fetch><entity name='{PhoneCallTable.LogicalName}'><attribute name='msdyn_callername'/><filter><condition attribute='msdyn_callername' operator='eq' value='Ana Reis'/></filter></entity></fetch>");
+
+        foreach (var query in new QueryBase[] { expression, byAttribute, fetch })
+        {
+            ((RetrieveMultipleResponse)Dataverse.Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection!.Entities.Should().ContainSingle().Which.Id.Should().Be(id);
+            Dataverse.RetrieveMultiple(query).Entities.Should().ContainSingle().Which["msdyn_callername"].Should().Be("Ana Reis");
+        }
     }
 
     [Fact]
-    public void Only_what_the_caller_may_read_is_found()
+    public void A_user_finds_the_rows_that_they_may_read_and_no_others()
     {
-        var (hers, his) = (AsAna.Create(TestSteps.Row()), AsBen.Create(TestSteps.Row()));
-        AsAna.RetrieveMultiple(new QueryExpression(Table)).Entities.Select(row => row.Id).Should().Equal(hers);
-        AsBen.RetrieveMultiple(new QueryExpression(Table)).Entities.Select(row => row.Id).Should().Equal(his);
-        Dataverse.RetrieveMultiple(new QueryExpression(Table)).Entities.Should().HaveCount(2);
-        var byKey = new QueryExpression(Table) { Criteria = { Conditions = { new ConditionExpression(PhoneCallTable.PrimaryIdAttribute, ConditionOperator.Equal, his) } } };
-        AsAna.RetrieveMultiple(byKey).Entities.Should().BeEmpty();
+        var unit = Center.Unit("Porto");
+        var user = Center.User("Ana Reis", unit);
+        var own = Center.CallOf(user);
+        var colleagues = Center.CallOf(Center.User("Rui Costa", unit));
+        var teams = Center.Call(("ownerid", ContactCenter.TeamReference(Center.Team("Night shift", user))));
+        var shared = Center.Call();
+        Center.Share(shared, user, AccessRights.ReadAccess);
+        var others = Center.Call();
+
+        Center.As(user).RetrieveMultiple(All()).Entities.Select(row => row.Id).Should().BeEquivalentTo([own, colleagues, teams, shared]);
+        Dataverse.RetrieveMultiple(All()).Entities.Select(row => row.Id).Should().BeEquivalentTo([own, colleagues, teams, shared, others]);
     }
 
     [Fact]
-    public void Its_event_sees_the_query_before_and_the_rows_after_and_can_change_both()
+    public void Deleted_rows_and_rows_in_retention_are_not_found()
     {
-        Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
-        Dataverse.Create(TestSteps.Row(("msdyn_callername", "Bea")));
-        Dataverse.On("RetrieveMultiple", PipelineStage.PreOperation, context => ((QueryExpression)context.InputParameters["Query"]!).Criteria.AddCondition("msdyn_callername", ConditionOperator.Equal, "Bea"));
-        Dataverse.On("RetrieveMultiple", PipelineStage.PostOperation, context => ((EntityCollection)context.OutputParameters["BusinessEntityCollection"]!).Entities[0]["msdyn_tophone"] = "added");
-        Dataverse.RetrieveMultiple(new QueryExpression(Table)).Entities.Single()["msdyn_tophone"].Should().Be("added");
+        var (live, deleted, retained) = (Center.Call(), Center.Call(), Center.Call());
+        Dataverse.Delete(PhoneCallTable.LogicalName, deleted);
+        Center.Retain(retained);
+        Dataverse.RetrieveMultiple(All()).Entities.Select(row => row.Id).Should().Equal(live);
     }
+
+    [Fact]
+    public void A_step_before_it_may_narrow_the_query_and_one_after_it_may_change_the_rows()
+    {
+        Center.Call(("msdyn_callername", "Ana Reis"));
+        Center.Call(("msdyn_callername", "Rui Costa"));
+        Dataverse.On("RetrieveMultiple", PipelineStage.PreValidation, context =>
+            ((QueryExpression)context.InputParameters["Query"]!).Criteria.AddCondition("msdyn_callername", ConditionOperator.Equal, "Ana Reis"));
+        Dataverse.On("RetrieveMultiple", PipelineStage.PostOperation, context =>
+            ((EntityCollection)context.OutputParameters["BusinessEntityCollection"]!).Entities.Single()["msdyn_callername"] = "hidden");
+        Dataverse.RetrieveMultiple(All()).Entities.Should().ContainSingle().Which["msdyn_callername"].Should().Be("hidden");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Select(row => row["msdyn_callername"]).Should().BeEquivalentTo(["Ana Reis", "Rui Costa"]);
+    }
+
+    [Fact]
+    public void An_unknown_table_and_an_unknown_column_are_faults()
+    {
+        TestSteps.CodeOf(() => Dataverse.RetrieveMultiple(new QueryExpression("contact"))).Should().Be("0x80041102");
+        TestSteps.FaultOf(() => Dataverse.RetrieveMultiple(new QueryExpression(PhoneCallTable.LogicalName) { ColumnSet = new ColumnSet("msdyn_nosuchcolumn") }))
+            .Message.Should().Contain("msdyn_nosuchcolumn");
+    }
+
+    private static QueryExpression All() => new(PhoneCallTable.LogicalName) { ColumnSet = new ColumnSet("msdyn_callername") };
 }

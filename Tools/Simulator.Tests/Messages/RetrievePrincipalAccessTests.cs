@@ -1,47 +1,101 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>RetrievePrincipalAccess.</summary>
-public class RetrievePrincipalAccessTests : MessageTest
+public class RetrievePrincipalAccessTests : EventTests
 {
-    private const AccessRights All = AccessRights.ReadAccess | AccessRights.WriteAccess | AccessRights.AppendAccess | AccessRights.AppendToAccess | AccessRights.CreateAccess
-        | AccessRights.DeleteAccess | AccessRights.ShareAccess | AccessRights.AssignAccess;
+    private const AccessRights All = AccessRights.ReadAccess | AccessRights.WriteAccess | AccessRights.AppendAccess | AccessRights.AppendToAccess
+        | AccessRights.CreateAccess | AccessRights.DeleteAccess | AccessRights.ShareAccess | AccessRights.AssignAccess;
+
+    protected override string Message => "RetrievePrincipalAccess";
+
+    protected override IReadOnlyList<string> Required => ["Target", "Principal"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "Principal"];
+
+    protected override IReadOnlyList<string> Output => ["AccessRights"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), ContactCenter.UserReference(Center.User()));
 
     [Fact]
-    public void Rights_come_from_the_role_from_owning_from_a_team_from_the_business_unit_and_from_shares()
+    public void The_owner_has_every_right()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Rights(id, WellKnown.AdministratorId).Should().Be(All);
-        Rights(id, Ana).Should().Be(All);
-        Rights(id, Ben).Should().Be(AccessRights.None);
-        var colleague = Dataverse.Create(new Entity("systemuser") { ["fullname"] = "Colleague", ["businessunitid"] = new EntityReference("businessunit", WellKnown.BusinessUnitId) });
-        Rights(id, colleague).Should().Be(AccessRights.ReadAccess);
-
-        Dataverse.Associate("team", Night, new Relationship("teammembership_association"), [new EntityReference("systemuser", Ben)]);
-        Dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("team", Night) });
-        Rights(id, Ben).Should().Be(All);
-        Rights(id, Night, "team").Should().Be(All);
-
-        Dataverse.Associate("systemuser", colleague, new Relationship("systemuserroles_association"), [new EntityReference("role", WellKnown.AdministratorRoleId)]);
-        Rights(id, colleague).Should().Be(All);
-        Dataverse.Disassociate("systemuser", colleague, new Relationship("systemuserroles_association"), [new EntityReference("role", WellKnown.AdministratorRoleId)]);
-        Rights(id, colleague).Should().NotBe(All);
+        var user = Center.User();
+        Center.Rights(Center.CallOf(user), user).Should().Be(All);
     }
 
     [Fact]
-    public void Its_event_can_change_the_answer_and_who_may_not_read_may_not_ask()
+    public void A_member_of_the_team_that_owns_the_row_has_every_right_until_leaving_it()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        InputOf("RetrievePrincipalAccess", () => Rights(id, Ana)).Keys.Should().BeEquivalentTo("Target", "Principal");
-        Dataverse.On("RetrievePrincipalAccess", PipelineStage.PostOperation, context => context.OutputParameters["AccessRights"] = AccessRights.AppendAccess);
-        Rights(id, Ben).Should().Be(AccessRights.AppendAccess);
-        TestSteps.CodeOf(() => AsBen.Execute(new RetrievePrincipalAccessRequest { Target = TestSteps.Reference(id), Principal = new EntityReference("systemuser", Ben) })).Should().Be("0x80040220");
+        var user = Center.User();
+        var team = Center.Team("Night shift", user);
+        var id = Center.Call(("ownerid", ContactCenter.TeamReference(team)));
+        Center.Rights(id, ContactCenter.TeamReference(team)).Should().Be(All);
+        Center.Rights(id, user).Should().Be(All);
+        Dataverse.Disassociate("team", team, new Relationship("teammembership_association"), [ContactCenter.UserReference(user)]);
+        Center.Rights(id, user).Should().Be(AccessRights.None);
     }
 
-    private AccessRights Rights(Guid row, Guid of, string table = "systemuser") =>
-        ((RetrievePrincipalAccessResponse)Dataverse.Execute(new RetrievePrincipalAccessRequest { Target = TestSteps.Reference(row), Principal = new EntityReference(table, of) })).AccessRights;
+    [Fact]
+    public void Colleagues_of_the_business_unit_read_the_row_and_others_do_not()
+    {
+        var unit = Center.Unit("Porto");
+        var id = Center.CallOf(Center.User("Ana Reis", unit));
+        Center.Rights(id, Center.User("Rui Costa", unit)).Should().Be(AccessRights.ReadAccess);
+        Center.Rights(id, Center.User("Eva Lima")).Should().Be(AccessRights.None);
+    }
+
+    [Fact]
+    public void Shares_add_to_what_the_business_unit_gives()
+    {
+        var unit = Center.Unit("Porto");
+        var id = Center.CallOf(Center.User("Ana Reis", unit));
+        var colleague = Center.User("Rui Costa", unit);
+        Center.Share(id, colleague, AccessRights.WriteAccess);
+        Center.Share(id, ContactCenter.TeamReference(Center.Team("Night shift", colleague)), AccessRights.DeleteAccess);
+        Center.Rights(id, colleague).Should().Be(AccessRights.ReadAccess | AccessRights.WriteAccess | AccessRights.DeleteAccess);
+    }
+
+    [Fact]
+    public void An_administrator_has_every_right_by_the_role()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        var role = new Relationship("systemuserroles_association");
+        Dataverse.Associate("systemuser", user, role, [new EntityReference("role", WellKnown.AdministratorRoleId)]);
+        Center.Rights(id, user).Should().Be(All);
+        Dataverse.Disassociate("systemuser", user, role, [new EntityReference("role", WellKnown.AdministratorRoleId)]);
+        Center.Rights(id, user).Should().Be(AccessRights.None);
+    }
+
+    [Fact]
+    public void A_step_after_it_may_change_the_answer()
+    {
+        Dataverse.On("RetrievePrincipalAccess", PipelineStage.PostOperation, context =>
+        {
+            context.OutputParameters["AccessRights"].Should().Be(AccessRights.None);
+            context.OutputParameters["AccessRights"] = AccessRights.ReadAccess;
+        });
+        Center.Rights(Center.Call(), Center.User()).Should().Be(AccessRights.ReadAccess);
+    }
+
+    [Fact]
+    public void Only_who_may_read_the_row_may_ask()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(user)))).Should().Be("0x80040220");
+        Center.Share(id, user, AccessRights.ReadAccess);
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(WellKnown.AdministratorId))).Results["AccessRights"].Should().Be(All);
+    }
+
+    [Fact]
+    public void Somebody_who_is_not_there_is_a_fault() =>
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), ContactCenter.UserReference(Guid.NewGuid())))).Should().Be("0x80040217");
+
+    private static RetrievePrincipalAccessRequest Of(Guid id, EntityReference principal) => new() { Target = TestSteps.Reference(id), Principal = principal };
 }

@@ -1,44 +1,67 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>RetrieveSharedPrincipalsAndAccess.</summary>
-public class RetrieveSharedPrincipalsAndAccessTests : MessageTest
+public class RetrieveSharedPrincipalsAndAccessTests : EventTests
 {
+    protected override string Message => "RetrieveSharedPrincipalsAndAccess";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Input => ["Target"];
+
+    protected override IReadOnlyList<string> Output => ["PrincipalAccesses"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call());
+
     [Fact]
-    public void Everybody_a_row_is_shared_with_is_named_and_nobody_else()
+    public void It_tells_each_user_and_team_with_their_rights_and_not_the_owner()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Shared(id).Should().BeEmpty();
-        Share(id, Ben, AccessRights.ReadAccess);
-        Share(id, Night, AccessRights.WriteAccess, "team");
-        Shared(id).Select(share => (share.Principal!.LogicalName, share.Principal.Id, share.AccessMask)).Should().BeEquivalentTo([("systemuser", Ben, AccessRights.ReadAccess), ("team", Night, AccessRights.WriteAccess)]);
-        Shared(AsAna.Create(TestSteps.Row())).Should().BeEmpty();
+        var id = Center.Call();
+        var user = Center.User();
+        var team = Center.Team("Night shift");
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+        Center.Share(id, ContactCenter.TeamReference(team), AccessRights.ShareAccess);
+        Center.Share(Center.Call(), user, AccessRights.DeleteAccess);
+
+        Shares(id).Should().BeEquivalentTo(new[]
+        {
+            (ContactCenter.UserReference(user), AccessRights.ReadAccess | AccessRights.WriteAccess),
+            (ContactCenter.TeamReference(team), AccessRights.ShareAccess),
+        });
     }
 
     [Fact]
-    public void Shares_go_with_their_row()
+    public void A_row_that_is_not_shared_has_none() => Shares(Center.Call()).Should().BeEmpty();
+
+    [Fact]
+    public void A_step_after_it_finds_the_shares()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Share(id, Ben, AccessRights.ReadAccess);
-        Dataverse.Delete(Table, id);
-        Dataverse.ReadAll("principalobjectaccess").Should().BeEmpty();
+        var id = Center.Call();
+        Center.Share(id, Center.User(), AccessRights.ReadAccess);
+        PrincipalAccess[]? seen = null;
+        Dataverse.On("RetrieveSharedPrincipalsAndAccess", PipelineStage.PostOperation, context => seen = (PrincipalAccess[])context.OutputParameters["PrincipalAccesses"]!);
+        Dataverse.Execute(Of(id));
+        seen.Should().ContainSingle().Which.AccessMask.Should().Be(AccessRights.ReadAccess);
     }
 
     [Fact]
-    public void Its_event_sees_the_row()
+    public void Only_who_may_read_the_row_may_ask()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        InputOf("RetrieveSharedPrincipalsAndAccess", () => Shared(id)).Keys.Should().Equal("Target");
-        TestSteps.CodeOf(() => AsBen.Execute(new RetrieveSharedPrincipalsAndAccessRequest { Target = TestSteps.Reference(id) })).Should().Be("0x80040220");
+        var id = Center.Call();
+        var user = Center.User();
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id))).Should().Be("0x80040220");
+        Center.Share(id, user, AccessRights.ReadAccess);
+        Center.As(user).Execute(Of(id)).Should().BeOfType<RetrieveSharedPrincipalsAndAccessResponse>();
     }
 
-    private PrincipalAccess[] Shared(Guid row) =>
-        ((RetrieveSharedPrincipalsAndAccessResponse)Dataverse.Execute(new RetrieveSharedPrincipalsAndAccessRequest { Target = TestSteps.Reference(row) })).PrincipalAccesses!;
+    private (EntityReference, AccessRights)[] Shares(Guid id) =>
+        [.. ((RetrieveSharedPrincipalsAndAccessResponse)Dataverse.Execute(Of(id))).PrincipalAccesses!.Select(share => (share.Principal!, share.AccessMask))];
 
-    private void Share(Guid row, Guid with, AccessRights rights, string table = "systemuser") =>
-        AsAna.Execute(new GrantAccessRequest { Target = TestSteps.Reference(row), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference(table, with), AccessMask = rights } });
+    private static RetrieveSharedPrincipalsAndAccessRequest Of(Guid id) => new() { Target = TestSteps.Reference(id) };
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -6,42 +9,106 @@ using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Retrieve.</summary>
-public class RetrieveTests : MessageTest
+public class RetrieveTests : EventTests
 {
+    protected override string Message => "Retrieve";
+
+    protected override IReadOnlyList<string> Required => ["Target", "ColumnSet"];
+
+    protected override IReadOnlyList<string> Optional => ["RelatedEntitiesQuery", "ReturnNotifications"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "ColumnSet"];
+
+    protected override IReadOnlyList<string> Output => ["BusinessEntity"];
+
+    protected override OrganizationRequest Request() => Of(TestSteps.Reference(Center.Call(("msdyn_callername", "Ana Reis"))), new ColumnSet(true));
+
     [Fact]
-    public void A_row_is_read_by_request_by_the_direct_method_and_by_an_alternate_key()
+    public void The_request_and_the_method_give_the_row()
     {
-        Dataverse.DefineAlternateKey(Table, "call", "msdyn_callsid");
-        var id = Dataverse.Create(TestSteps.Row(("msdyn_callsid", "CA7"), ("msdyn_callername", "Ana")));
-        Dataverse.Retrieve(Table, id, new ColumnSet("msdyn_callername"))["msdyn_callername"].Should().Be("Ana");
-        ((RetrieveResponse)Dataverse.Execute(new RetrieveRequest { Target = new EntityReference(Table, "msdyn_callsid", "ca7"), ColumnSet = new ColumnSet(true) })).Entity!.Id.Should().Be(id);
+        var id = Center.Call(("msdyn_callername", "Ana Reis"));
+        var byRequest = ((RetrieveResponse)Dataverse.Execute(Of(TestSteps.Reference(id), new ColumnSet("msdyn_callername")))).Entity!;
+        var byMethod = Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet("msdyn_callername"));
+        foreach (var row in new[] { byRequest, byMethod })
+        {
+            row.LogicalName.Should().Be(PhoneCallTable.LogicalName);
+            row.Id.Should().Be(id);
+            row["msdyn_callername"].Should().Be("Ana Reis");
+            row.Attributes.Keys.Should().BeEquivalentTo("msdyn_callername", PhoneCallTable.PrimaryIdAttribute);
+            row.RowVersion.Should().NotBeNullOrEmpty();
+        }
     }
 
     [Fact]
-    public void Its_event_sees_the_query_before_and_the_row_after_and_can_change_it()
+    public void No_column_gives_the_primary_key_only_and_all_give_those_that_have_a_value()
     {
-        var id = Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_tophone", "112")));
-        InputOf("Retrieve", () => Dataverse.Retrieve(Table, id, new ColumnSet(true))).Keys.Should().BeEquivalentTo("Target", "ColumnSet");
-        Dataverse.On("Retrieve", PipelineStage.PreOperation, context => context.InputParameters["ColumnSet"] = new ColumnSet("msdyn_tophone"));
-        Dataverse.On("Retrieve", PipelineStage.PostOperation, context => ((Entity)context.OutputParameters["BusinessEntity"]!)["msdyn_providername"] = "added");
-        Dataverse.Retrieve(Table, id, new ColumnSet("msdyn_callername")).Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute, "msdyn_tophone", "msdyn_providername");
+        var id = Center.Call(("msdyn_callername", "Ana Reis"));
+        Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(false)).Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute);
+        var all = Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true)).Attributes.Keys;
+        all.Should().Contain(["msdyn_callername", "createdon", "ownerid", "statecode"]).And.NotContain(["msdyn_fromphone", "msdyn_liveworkitemid", "owningteam"]);
     }
 
     [Fact]
-    public void What_the_caller_may_not_read_or_nobody_has_is_a_fault()
+    public void A_row_is_found_by_its_alternate_key()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        TestSteps.CodeOf(() => AsBen.Retrieve(Table, id, new ColumnSet(true))).Should().Be("0x80040220");
-        TestSteps.CodeOf(() => Dataverse.Retrieve(Table, id, new ColumnSet("msdyn_nosuch"))).Should().Be("0x80041103");
-        TestSteps.CodeOf(() => Dataverse.Retrieve("contact", id, new ColumnSet(true))).Should().Be("0x80041102");
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var id = Center.Call(("msdyn_callsid", "CA100"));
+        ((RetrieveResponse)Dataverse.Execute(Of(new EntityReference(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100"), new ColumnSet(false)))).Entity!.Id.Should().Be(id);
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(new EntityReference(PhoneCallTable.LogicalName, "msdyn_callsid", "CA200"), new ColumnSet(false)))).Should().Be("0x80060891");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(new EntityReference(PhoneCallTable.LogicalName, "msdyn_callername", "Ana"), new ColumnSet(false)))).Should().Be("0x80060890");
     }
 
     [Fact]
-    public void Related_rows_and_notifications_are_not_supported()
+    public void A_column_that_the_table_does_not_have_is_a_fault_that_names_it() =>
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Reference(Center.Call()), new ColumnSet("msdyn_nosuchcolumn")))).Message.Should().Contain("msdyn_nosuchcolumn");
+
+    [Fact]
+    public void A_row_that_is_not_there_is_a_fault() =>
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Reference(Guid.NewGuid()), new ColumnSet(true)))).Should().Be("0x80040217");
+
+    [Fact]
+    public void A_step_before_it_may_ask_for_other_columns_and_one_after_it_may_change_the_row()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        TestSteps.FaultOf(() => Dataverse.Execute(new RetrieveRequest { Target = TestSteps.Reference(id), ColumnSet = new ColumnSet(), RelatedEntitiesQuery = new RelationshipQueryCollection { { new Relationship("x"), new QueryExpression(Table) } } })).Message.Should().Contain("RelatedEntitiesQuery");
-        TestSteps.FaultOf(() => Dataverse.Execute(new RetrieveRequest { Target = TestSteps.Reference(id), ColumnSet = new ColumnSet(), ReturnNotifications = true })).Message.Should().Contain("ReturnNotifications");
+        var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
+        Dataverse.On("Retrieve", PipelineStage.PreOperation, context => context.InputParameters["ColumnSet"] = new ColumnSet("msdyn_fromphone"));
+        Dataverse.On("Retrieve", PipelineStage.PostOperation, context => ((Entity)context.OutputParameters["BusinessEntity"]!)["msdyn_fromphone"] = "hidden");
+        var row = Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet("msdyn_callername"));
+        row.Contains("msdyn_callername").Should().BeFalse();
+        row["msdyn_fromphone"].Should().Be("hidden");
+        Center.Stored(id)["msdyn_fromphone"].Should().Be("+351211234567");
     }
+
+    [Fact]
+    public void Only_who_may_read_the_row_reads_it()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        TestSteps.CodeOf(() => Center.As(user).Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true))).Should().Be("0x80040220");
+        Center.Share(id, user, AccessRights.ReadAccess);
+        Center.As(user).Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true)).Id.Should().Be(id);
+    }
+
+    [Fact]
+    public void A_deleted_row_and_one_in_retention_are_not_found()
+    {
+        var (deleted, retained) = (Center.Call(), Center.Call());
+        Dataverse.Delete(PhoneCallTable.LogicalName, deleted);
+        Center.Retain(retained);
+        foreach (var id in new[] { deleted, retained })
+            TestSteps.CodeOf(() => Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true))).Should().Be("0x80040217");
+    }
+
+    [Fact]
+    public void Related_rows_and_notifications_are_refused()
+    {
+        var related = Of(TestSteps.Reference(Center.Call()), new ColumnSet(true));
+        related.RelatedEntitiesQuery = new RelationshipQueryCollection { { new Relationship("msdyn_ocphonecallengagementctx_SyncErrors"), new QueryExpression("syncerror") } };
+        TestSteps.FaultOf(() => Dataverse.Execute(related)).Message.Should().Contain("RelatedEntitiesQuery");
+
+        var notifications = Of(TestSteps.Reference(Center.Call()), new ColumnSet(true));
+        notifications.Parameters["ReturnNotifications"] = true;
+        TestSteps.FaultOf(() => Dataverse.Execute(notifications)).Message.Should().Contain("ReturnNotifications");
+    }
+
+    private static RetrieveRequest Of(EntityReference target, ColumnSet columns) => new() { Target = target, ColumnSet = columns };
 }

@@ -1,39 +1,106 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>RevokeAccess.</summary>
-public class RevokeAccessTests : MessageTest
+public class RevokeAccessTests : EventTests
 {
-    [Fact]
-    public void What_was_given_is_taken_back_and_nothing_else()
+    protected override string Message => "RevokeAccess";
+
+    protected override IReadOnlyList<string> Required => ["Target", "Revokee"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "Revokee"];
+
+    protected override OrganizationRequest Request()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Share(id, Ben, AccessRights.ReadAccess);
-        Share(id, Night, AccessRights.ReadAccess, "team");
-        Revoke(id);
-        Rights(id, Ben).Should().Be(AccessRights.None);
-        Rights(id, Night, "team").Should().Be(AccessRights.ReadAccess);
-        AsAna.Invoking(_ => Revoke(id)).Should().NotThrow("there is nothing left to take back");
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        return Of(id, ContactCenter.UserReference(user));
     }
 
     [Fact]
-    public void A_refusal_takes_nothing_and_others_may_not()
+    public void All_that_was_granted_to_the_user_is_gone_and_nothing_else()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        Share(id, Ben, AccessRights.ReadAccess);
-        TestSteps.CodeOf(() => AsBen.Execute(new RevokeAccessRequest { Target = TestSteps.Reference(id), Revokee = new EntityReference("systemuser", Ben) })).Should().Be("0x80040220");
-        RefusedAtEachStage("RevokeAccess", () => Revoke(id), () => Rights(id, Ben).Should().Be(AccessRights.ReadAccess));
-        InputOf("RevokeAccess", () => Revoke(id)).Keys.Should().BeEquivalentTo("Target", "Revokee");
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+        Center.Share(id, other, AccessRights.ReadAccess);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user))).Should().BeOfType<RevokeAccessResponse>();
+        Center.Rights(id, user).Should().Be(AccessRights.None);
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess);
     }
 
-    private void Revoke(Guid row) => AsAna.Execute(new RevokeAccessRequest { Target = TestSteps.Reference(row), Revokee = new EntityReference("systemuser", Ben) });
+    [Fact]
+    public void A_user_keeps_what_they_have_through_a_team()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, ContactCenter.TeamReference(Center.Team("Night shift", user)), AccessRights.ReadAccess);
+        Center.Share(id, user, AccessRights.WriteAccess);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+    }
 
-    private void Share(Guid row, Guid with, AccessRights rights, string table = "systemuser") =>
-        AsAna.Execute(new GrantAccessRequest { Target = TestSteps.Reference(row), PrincipalAccess = new PrincipalAccess { Principal = new EntityReference(table, with), AccessMask = rights } });
+    [Fact]
+    public void An_owner_keeps_everything()
+    {
+        var user = Center.User();
+        var id = Center.CallOf(user);
+        Dataverse.Execute(Of(id, ContactCenter.UserReference(user)));
+        Center.Rights(id, user).Should().HaveFlag(AccessRights.DeleteAccess);
+    }
 
-    private AccessRights Rights(Guid row, Guid of, string table = "systemuser") =>
-        ((RetrievePrincipalAccessResponse)Dataverse.Execute(new RetrievePrincipalAccessRequest { Target = TestSteps.Reference(row), Principal = new EntityReference(table, of) })).AccessRights;
+    [Fact]
+    public void What_was_never_granted_can_be_revoked()
+    {
+        var request = Of(Center.Call(), ContactCenter.UserReference(Center.User()));
+        var before = Center.Everything();
+        Dataverse.Execute(request);
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_step_finds_the_row_and_the_revokee()
+    {
+        var request = (RevokeAccessRequest)Request();
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("RevokeAccess", PipelineStage.PostOperation, context => seen = context);
+        Dataverse.Execute(request);
+        seen!.InputParameters["Target"].Should().BeEquivalentTo(request.Target);
+        seen.InputParameters["Revokee"].Should().BeEquivalentTo(request.Revokee);
+    }
+
+    [Fact]
+    public void Only_who_may_share_the_row_takes_rights_back()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        Center.Share(id, other, AccessRights.ReadAccess);
+        Center.Share(id, user, AccessRights.WriteAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, ContactCenter.UserReference(other)))).Should().Be("0x80040220");
+        Center.Rights(id, other).Should().Be(AccessRights.ReadAccess);
+        Center.Share(id, user, AccessRights.ShareAccess);
+        Center.As(user).Execute(Of(id, ContactCenter.UserReference(other)));
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+    }
+
+    [Fact]
+    public void A_step_before_it_may_choose_another_revokee()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        foreach (var one in new[] { user, other }) Center.Share(id, one, AccessRights.ReadAccess);
+        Dataverse.On("RevokeAccess", PipelineStage.PreOperation, context => ((EntityReference)context.InputParameters["Revokee"]!).Id = other);
+        var request = Of(id, ContactCenter.UserReference(user));
+        Dataverse.Execute(request);
+        Center.Rights(id, user).Should().Be(AccessRights.ReadAccess);
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+        request.Revokee!.Id.Should().Be(user);
+    }
+
+    private static RevokeAccessRequest Of(Guid id, EntityReference revokee) => new() { Target = TestSteps.Reference(id), Revokee = revokee };
 }

@@ -1,34 +1,55 @@
-using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>SetStateDynamicEntity.</summary>
-public class SetStateDynamicEntityTests : MessageTest
+public class SetStateDynamicEntityTests : EventTests
 {
-    [Theory]
-    [InlineData(1, 2, "1 2")]
-    [InlineData(1, -1, "1 2")]
-    [InlineData(0, 1, "0 1")]
-    [InlineData(0, -1, "0 1")]
-    [InlineData(1, 1, null)]
-    [InlineData(0, 2, null)]
-    [InlineData(7, -1, null)]
-    public void A_row_gets_a_status_with_a_reason_that_belongs_to_it(int state, int status, string? becomes)
+    protected override string Message => "SetStateDynamicEntity";
+
+    protected override IReadOnlyList<string> Required => ["EntityMoniker", "State", "Status"];
+
+    protected override IReadOnlyList<string> Input => ["EntityMoniker", "State", "Status"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(), 1, 2);
+
+    [Fact]
+    public void It_sets_the_status_and_answers_nothing()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        if (becomes is null) TestSteps.CodeOf(() => Set(id, state, status)).Should().Be("0x80048408");
-        else Set(id, state, status);
-        $"{((OptionSetValue)Value(id, "statecode")!).Value} {((OptionSetValue)Value(id, "statuscode")!).Value}".Should().Be(becomes ?? "0 1");
+        var id = Center.Call();
+        var response = Dataverse.Execute(Of(id, 1, -1));
+        response.ResponseName.Should().Be(Message);
+        response.Results.Should().BeEmpty();
+        Center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(1);
+        Center.Stored(id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(StateSteps.None)]
+    [InlineData(StateSteps.SetState)]
+    [InlineData(StateSteps.Both)]
+    public void It_runs_its_own_steps_whatever_a_SetState_runs(StateSteps setState)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { SetStateRequestRuns = setState } });
+        var ran = new List<string>();
+        center.Dataverse.On("SetState", PipelineStage.PreOperation, context => ran.Add(context.MessageName));
+        center.Dataverse.On("SetStateDynamicEntity", PipelineStage.PreOperation, context => ran.Add(context.MessageName));
+        center.Dataverse.Execute(Of(center.Call(), 1, 2));
+        ran.Should().Equal("SetStateDynamicEntity");
     }
 
     [Fact]
-    public void It_runs_its_own_steps_and_not_those_on_SetState()
+    public void A_reason_of_another_status_is_a_fault() => TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), 1, 1))).Should().Be("0x80048408");
+
+    [Fact]
+    public void Who_may_not_write_the_row_may_not_set_its_status()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        EventsOf(["SetState", "SetStateDynamicEntity", "Update"], () => Set(id, 1, 2)).Should().Be("SetStateDynamicEntity 10, SetStateDynamicEntity 20, SetStateDynamicEntity 40");
+        var id = Center.Call();
+        TestSteps.CodeOf(() => Center.As(Center.User()).Execute(Of(id, 1, 2))).Should().Be("0x80040220");
+        Center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(0);
     }
 
-    private void Set(Guid id, int state, int status) => Dataverse.Execute(Request(
-        "SetStateDynamicEntity", ("EntityMoniker", TestSteps.Reference(id)), ("State", new OptionSetValue(state)), ("Status", new OptionSetValue(status))));
+    private static OrganizationRequest Of(System.Guid id, int state, int status) =>
+        ContactCenter.Named("SetStateDynamicEntity", ("EntityMoniker", TestSteps.Reference(id)), ("State", new OptionSetValue(state)), ("Status", new OptionSetValue(status)));
 }

@@ -1,67 +1,178 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>SetState; which steps it runs is tested with the pipeline.</summary>
-public class SetStateTests : MessageTest
+public class SetStateTests : EventTests
 {
-    [Theory]
-    [InlineData(1, 2, "1 2")]
-    [InlineData(1, -1, "1 2")]
-    [InlineData(0, 1, "0 1")]
-    [InlineData(0, -1, "0 1")]
-    [InlineData(1, 1, null)]
-    [InlineData(0, 2, null)]
-    [InlineData(7, -1, null)]
-    public void A_row_gets_a_status_with_a_reason_that_belongs_to_it(int state, int status, string? becomes)
-    {
-        var id = Dataverse.Create(TestSteps.Row());
-        if (becomes is null) TestSteps.CodeOf(() => Set(id, state, status)).Should().Be("0x80048408");
-        else Set(id, state, status);
-        $"{((OptionSetValue)Value(id, "statecode")!).Value} {((OptionSetValue)Value(id, "statuscode")!).Value}".Should().Be(becomes ?? "0 1");
-    }
+    protected override string Message => "SetState";
 
-    [Fact]
-    public void Its_steps_see_the_row_the_status_and_the_reason_and_a_refusal_changes_nothing()
+    // Which steps it runs is an option; by default those on the older name.
+    protected override string Event => "SetStateDynamicEntity";
+
+    protected override IReadOnlyList<string> Required => ["EntityMoniker", "State", "Status"];
+
+    protected override IReadOnlyList<string> Input => ["EntityMoniker", "State", "Status"];
+
+    protected override OrganizationRequest Request() => Of(Center.Call(("msdyn_callername", "Ana Reis")), 1, 2);
+
+    public static TheoryData<int, int, int> Pairs
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        InputOf("SetStateDynamicEntity", () => Set(id, 0, 1)).Should().BeEquivalentTo(new Dictionary<string, object?>
+        get
         {
-            ["EntityMoniker"] = TestSteps.Reference(id), ["State"] = new OptionSetValue(0), ["Status"] = new OptionSetValue(1),
-        });
-        RefusedAtEachStage("SetStateDynamicEntity", () => Set(id, 1, 2), () => Value(id, "statecode").Should().BeEquivalentTo(new OptionSetValue(0)));
-    }
-
-    [Fact]
-    public void Whether_minus_one_is_the_default_reason_is_an_option()
-    {
-        var strict = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { AcceptsDefaultStatus = false } });
-        var id = strict.Create(TestSteps.Row());
-        TestSteps.CodeOf(() => strict.Execute(new SetStateRequest { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(1), Status = new OptionSetValue(-1) })).Should().Be("0x80048408");
-    }
-
-    [Fact]
-    public void Others_may_not_and_other_tables_cannot()
-    {
-        var id = AsAna.Create(TestSteps.Row());
-        TestSteps.CodeOf(() => AsBen.Execute(new SetStateRequest { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(1), Status = new OptionSetValue(2) })).Should().Be("0x80040220");
-        TestSteps.FaultOf(() => Dataverse.Execute(new SetStateRequest { EntityMoniker = new EntityReference("team", Night), State = new OptionSetValue(1), Status = new OptionSetValue(2) })).Message.Should().Contain("not for team");
+            var data = new TheoryData<int, int, int>();
+            foreach (var from in PhoneCallTable.States)
+                foreach (var to in PhoneCallTable.States)
+                    foreach (var status in PhoneCallTable.Statuses) data.Add(from.Value, to.Value, status.Value);
+            return data;
+        }
     }
 
     [Theory]
-    [InlineData("EntityMoniker")]
-    [InlineData("State")]
-    [InlineData("Status")]
-    public void Without_one_of_its_parameters_it_is_a_fault_that_names_it(string missing)
+    [MemberData(nameof(Pairs))]
+    public void Any_status_follows_any_other_when_its_reason_belongs_to_it(int from, int state, int status)
     {
-        var request = Request("SetState", ("EntityMoniker", TestSteps.Reference(Dataverse.Create(TestSteps.Row()))), ("State", new OptionSetValue(1)), ("Status", new OptionSetValue(2)));
-        request.Parameters.Remove(missing);
-        TestSteps.FaultOf(() => Dataverse.Execute(request)).Message.Should().Contain(missing);
+        var id = Center.Call(("statecode", new OptionSetValue(from)));
+        var before = Center.Everything();
+        if (PhoneCallTable.FindStatus(status)!.State == state)
+        {
+            Dataverse.Execute(Of(id, state, status)).Should().BeOfType<SetStateResponse>();
+            Center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(state);
+            Center.Stored(id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(status);
+        }
+        else
+        {
+            TestSteps.CodeOf(() => Dataverse.Execute(Of(id, state, status))).Should().Be("0x80048408");
+            Center.Everything().Should().Equal(before);
+        }
     }
 
-    private void Set(Guid id, int state, int status) =>
-        Dataverse.Execute(new SetStateRequest { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(state), Status = new OptionSetValue(status) });
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, 1, 2)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 1, 2)]
+    public void Minus_one_is_the_default_reason_of_the_status(int from, int state, int status)
+    {
+        var id = Center.Call(("statecode", new OptionSetValue(from)));
+        Dataverse.Execute(Of(id, state, -1));
+        Center.Stored(id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(status);
+    }
+
+    [Fact]
+    public void Minus_one_is_no_reason_where_the_platform_does_not_take_it()
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { AcceptsDefaultStatus = false } });
+        var id = center.Call();
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id, 1, -1))).Should().Be("0x80048408");
+        center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(0);
+        center.Dataverse.Execute(Of(id, 1, 2));
+        center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(-1, 1)]
+    [InlineData(0, 3)]
+    [InlineData(0, 0)]
+    public void A_status_that_does_not_exist_is_a_fault(int state, int status) =>
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), state, status))).Should().Be("0x80048408");
+
+    [Theory]
+    [InlineData(StateSteps.None)]
+    [InlineData(StateSteps.SetState)]
+    [InlineData(StateSteps.SetStateDynamicEntity)]
+    [InlineData(StateSteps.Both)]
+    public void Which_steps_it_runs_is_an_option(StateSteps runs)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { SetStateRequestRuns = runs } });
+        var ran = StateSteps.None;
+        center.Dataverse.On("SetState", PipelineStage.PreOperation, _ => ran |= StateSteps.SetState);
+        center.Dataverse.On("SetStateDynamicEntity", PipelineStage.PreOperation, _ => ran |= StateSteps.SetStateDynamicEntity);
+        center.Dataverse.Execute(Of(center.Call(), 1, 2));
+        ran.Should().Be(runs);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whether_it_runs_steps_on_Update_too_is_an_option(bool runs)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { LegacyRequestsRunUpdateSteps = runs } });
+        var id = center.Call();
+        var ran = false;
+        center.Dataverse.On("Update", PipelineStage.PreOperation, _ => ran = true);
+        center.Dataverse.Execute(Of(id, 1, -1));
+        ran.Should().Be(runs);
+        center.Stored(id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_step_finds_the_row_the_status_and_the_reason()
+    {
+        var id = Center.Call();
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On(Event, PipelineStage.PreOperation, context => seen = context);
+        Dataverse.Execute(Of(id, 1, -1));
+        seen!.InputParameters["EntityMoniker"].Should().BeEquivalentTo(TestSteps.Reference(id));
+        seen.InputParameters["State"].Should().BeEquivalentTo(new OptionSetValue(1));
+        seen.InputParameters["Status"].Should().BeEquivalentTo(new OptionSetValue(-1));
+    }
+
+    [Fact]
+    public void Whoever_may_write_the_row_may_set_its_status_and_nobody_else()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(id, 1, 2))).Should().Be("0x80040220");
+        Center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(0);
+
+        Center.Share(id, user, AccessRights.WriteAccess);
+        Center.As(user).Execute(Of(id, 1, 2));
+        Center.Stored(id).GetAttributeValue<EntityReference>("modifiedby")!.Id.Should().Be(user);
+    }
+
+    [Fact]
+    public void What_a_step_before_it_writes_to_the_row_is_not_lost()
+    {
+        var id = Center.Call();
+        Dataverse.OnServices(Event, PipelineStage.PreOperation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
+        Dataverse.Execute(Of(id, 1, 2));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Written before");
+        Center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_row_that_is_not_there_and_a_row_of_another_table_are_faults()
+    {
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(System.Guid.NewGuid(), 1, 2))).Should().Be("0x80040217");
+        var request = Of(Center.Conversation(), 1, 2);
+        request.EntityMoniker!.LogicalName = "msdyn_ocliveworkitem";
+        TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be("0x80040800");
+    }
+
+    [Fact]
+    public void A_row_in_long_term_retention_keeps_its_status()
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, 1, 2))).Should().Be("0x8004022e");
+    }
+
+    [Fact]
+    public void A_step_before_it_may_choose_another_status_and_the_request_stays_as_it_was()
+    {
+        Dataverse.On(Event, PipelineStage.PreOperation, context => (context.InputParameters["State"], context.InputParameters["Status"]) = (new OptionSetValue(0), new OptionSetValue(-1)));
+        var request = Of(Center.Call(("statecode", new OptionSetValue(1))), 1, 2);
+        Dataverse.Execute(request);
+        Center.Stored(request.EntityMoniker!.Id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(1);
+        request.State!.Value.Should().Be(1);
+    }
+
+    private static SetStateRequest Of(System.Guid id, int state, int status) =>
+        new() { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(state), Status = new OptionSetValue(status) };
 }

@@ -1,42 +1,121 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>UpdateMultiple.</summary>
-public class UpdateMultipleTests : MessageTest
+public class UpdateMultipleTests : EventTests
 {
-    [Fact]
-    public void Each_row_gets_its_values()
+    protected override string Message => "UpdateMultiple";
+
+    protected override IReadOnlyList<string> Required => ["Targets"];
+
+    protected override IReadOnlyList<string> Optional => ["ConcurrencyBehavior"];
+
+    protected override IReadOnlyList<string> Input => ["Targets", "ConcurrencyBehavior"];
+
+    protected override bool IsAboutOneRow => false;
+
+    protected override OrganizationRequest Request()
     {
-        var (one, two) = (Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()));
-        Dataverse.Execute(new UpdateMultipleRequest { Targets = Rows(TestSteps.Change(one, ("msdyn_callername", "Ana")), TestSteps.Change(two, ("msdyn_tophone", "112"))) });
-        (Value(one, "msdyn_callername"), Value(one, "msdyn_tophone"), Value(two, "msdyn_callername"), Value(two, "msdyn_tophone")).Should().Be(("Ana", null, null, "112"));
+        var request = Of([.. Calls(2).Select((id, i) => TestSteps.Change(id, ("msdyn_callername", $"Caller {i}")))]);
+        request.ConcurrencyBehavior = ConcurrencyBehavior.Default;
+        return request;
     }
 
     [Fact]
-    public void One_row_that_is_not_there_or_not_the_callers_takes_all_back()
+    public void Every_row_gets_its_own_values()
     {
-        var (mine, other) = (AsAna.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()));
-        foreach (var second in new[] { Guid.NewGuid(), other })
-            TestSteps.FaultOf(() => AsAna.Execute(new UpdateMultipleRequest { Targets = Rows(TestSteps.Change(mine, ("msdyn_callername", "Ana")), TestSteps.Change(second, ("msdyn_callername", "Bea"))) }));
-        Value(mine, "msdyn_callername").Should().BeNull();
+        var ids = Calls(3);
+        Dataverse.Execute(Of(
+            TestSteps.Change(ids[0], ("msdyn_callername", "Ana")), TestSteps.Change(ids[1], ("msdyn_fromphone", "+351211234567")),
+            TestSteps.Change(ids[2], ("statecode", new OptionSetValue(1))))).Should().BeOfType<UpdateMultipleResponse>();
+        Center.Stored(ids[0])["msdyn_callername"].Should().Be("Ana");
+        Center.Stored(ids[1])["msdyn_fromphone"].Should().Be("+351211234567");
+        Center.Stored(ids[2]).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(2);
     }
 
     [Fact]
-    public void The_versions_of_rows_are_not_compared()
+    public void A_fault_of_one_row_takes_all_rows_back()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        var change = TestSteps.Change(id, ("msdyn_callername", "Ana"));
-        change.RowVersion = "1";
-        Dataverse.Invoking(d => d.Execute(new UpdateMultipleRequest { Targets = Rows(change), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches })).Should().NotThrow();
+        var ids = Calls(3);
+        var before = Center.Everything();
+        for (var bad = 0; bad < 3; bad++)
+        {
+            var rows = ids.Select(id => TestSteps.Change(id, ("msdyn_callername", "new"))).ToArray();
+            rows[bad]["msdyn_callername"] = new string('a', 101);
+            TestSteps.CodeOf(() => Dataverse.Execute(Of(rows))).Should().Be("0x80044331");
+            Center.Everything().Should().Equal(before);
+        }
     }
 
     [Fact]
-    public void Refused_at_any_stage_the_rows_are_as_they_were()
+    public void A_row_that_is_not_there_takes_all_rows_back()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        RefusedAtEachStage("UpdateMultiple", () => Dataverse.Execute(new UpdateMultipleRequest { Targets = Rows(TestSteps.Change(id, ("msdyn_callername", "Ana"))) }), () => Value(id, "msdyn_callername").Should().BeNull());
+        var id = Center.Call(("msdyn_callername", "old"));
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "new")), TestSteps.Change(Guid.NewGuid(), ("msdyn_callername", "new"))))).Should().Be("0x80040217");
+        Center.Stored(id)["msdyn_callername"].Should().Be("old");
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData(null)]
+    public void It_does_not_heed_the_versions(string? version)
+    {
+        var id = Center.Call();
+        var row = TestSteps.Change(id, ("msdyn_callername", "new"));
+        row.RowVersion = version;
+        var request = Of(row);
+        request.ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches;
+        Dataverse.Execute(request);
+        Center.Stored(id)["msdyn_callername"].Should().Be("new");
+    }
+
+    [Fact]
+    public void Two_changes_of_one_row_are_both_written()
+    {
+        var id = Center.Call();
+        Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Ana")), TestSteps.Change(id, ("msdyn_fromphone", "+351211234567"))));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+        Center.Stored(id)["msdyn_fromphone"].Should().Be("+351211234567");
+    }
+
+    [Fact]
+    public void It_takes_at_least_one_row() => TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets").And.Contain("at least one");
+
+    [Fact]
+    public void It_takes_rows_of_one_table() => TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Change(Center.Call()), new Entity("msdyn_ocliveworkitem", Center.Conversation()))))
+        .Message.Should().Contain("one table");
+
+    [Fact]
+    public void Who_may_not_write_one_of_the_rows_writes_none()
+    {
+        var user = Center.User();
+        var own = Center.CallOf(user, ("msdyn_callername", "old"));
+        var other = Center.Call(("msdyn_callername", "old"));
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(TestSteps.Change(own, ("msdyn_callername", "new")), TestSteps.Change(other, ("msdyn_callername", "new"))))).Should().Be("0x80040220");
+        Center.Stored(own)["msdyn_callername"].Should().Be("old");
+        Center.As(user).Execute(Of(TestSteps.Change(own, ("msdyn_callername", "new"))));
+        Center.Stored(own)["msdyn_callername"].Should().Be("new");
+    }
+
+    [Fact]
+    public void The_refusal_of_one_row_by_a_step_on_Update_takes_all_rows_back()
+    {
+        var ids = Calls(2);
+        var before = Center.Everything();
+        Dataverse.On("Update", PipelineStage.PostOperation, context =>
+        {
+            if (context.PrimaryEntityId == ids[1]) throw new InvalidPluginExecutionException("Not the second.");
+        });
+        TestSteps.FaultOf(() => Dataverse.Execute(Of([.. ids.Select(id => TestSteps.Change(id, ("msdyn_callername", "new")))]))).Message.Should().Be("Not the second.");
+        Center.Everything().Should().Equal(before);
+    }
+
+    private Guid[] Calls(int count) => Enumerable.Range(0, count).Select(i => Center.Call(("msdyn_callsid", $"CA{i}"))).ToArray();
+
+    private static UpdateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) };
 }

@@ -1,107 +1,145 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Update.</summary>
-public class UpdateTests : MessageTest
+public class UpdateTests : EventTests
 {
+    protected override string Message => "Update";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override IReadOnlyList<string> Optional => ["ConcurrencyBehavior"];
+
+    protected override IReadOnlyList<string> Input => ["Target", "ConcurrencyBehavior"];
+
+    protected override OrganizationRequest Request() => Of(TestSteps.Change(Center.Call(("msdyn_callername", "Ana Reis")), ("msdyn_callername", "Ana Maria Reis")));
+
     [Fact]
-    public void Columns_get_other_values_by_request_and_by_the_direct_method()
+    public void The_request_and_the_method_change_the_columns_that_are_given_and_no_others()
     {
-        var id = Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_tophone", "911")));
-        Dataverse.Execute(new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "Bea")) });
-        Dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", null)));
-        (Value(id, "msdyn_callername"), Value(id, "msdyn_tophone")).Should().Be(("Bea", null));
+        var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
+        Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Rui Costa")))).Should().BeOfType<UpdateResponse>();
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui Costa");
+        Center.Stored(id)["msdyn_fromphone"].Should().Be("+351211234567");
+
+        Dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", null)));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui Costa");
+        Center.Stored(id).Contains("msdyn_fromphone").Should().BeFalse();
     }
 
     [Fact]
-    public void A_row_is_named_by_its_key_column_or_by_an_alternate_key_too()
+    public void A_row_is_named_by_its_id_its_primary_key_column_or_an_alternate_key()
     {
-        Dataverse.DefineAlternateKey(Table, "call", "msdyn_callsid");
-        var id = Dataverse.Create(TestSteps.Row(("msdyn_callsid", "CA7")));
-        Dataverse.Update(TestSteps.Row((PhoneCallTable.PrimaryIdAttribute, id), ("msdyn_callername", "Ana")));
-        Value(id, "msdyn_callername").Should().Be("Ana");
-        var byKey = new Entity(Table, "msdyn_callsid", "CA7") { ["msdyn_callername"] = "Bea" };
-        Entity? seen = null;
-        Dataverse.On("Update", PipelineStage.PreValidation, context => seen = context.Target());
-        Dataverse.Update(byKey);
-        Value(id, "msdyn_callername").Should().Be("Bea");
-        (seen!.Id, seen.KeyAttributes.Count).Should().Be((id, 0));
-        TestSteps.CodeOf(() => Dataverse.Update(new Entity(Table, "msdyn_callsid", "CA8"))).Should().Be("0x80060891");
-        TestSteps.CodeOf(() => Dataverse.Update(new Entity(Table, "msdyn_callername", "Ana"))).Should().Be("0x80060890");
-        TestSteps.CodeOf(() => Dataverse.Create(TestSteps.Row(("msdyn_callsid", "ca7")))).Should().Be("0x80060892");
+        Dataverse.DefineAlternateKey("msdyn_ocphonecallengagementctx", "callsid", "msdyn_callsid");
+        var id = Center.Call(("msdyn_callsid", "CA100"));
+        Dataverse.Update(TestSteps.Row(("msdyn_ocphonecallengagementctxid", id), ("msdyn_callername", "first")));
+        Center.Stored(id)["msdyn_callername"].Should().Be("first");
+        Dataverse.Update(new Entity("msdyn_ocphonecallengagementctx", "msdyn_callsid", "CA100") { ["msdyn_callername"] = "second" });
+        Center.Stored(id)["msdyn_callername"].Should().Be("second");
     }
 
     [Fact]
-    public void A_row_that_is_not_there_or_not_named_is_a_fault()
+    public void A_row_that_is_not_named_or_not_there_is_a_fault()
     {
-        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(Guid.NewGuid()))).Should().Be("0x80040217");
-        TestSteps.FaultOf(() => Dataverse.Update(TestSteps.Row())).Message.Should().Contain("primary key");
+        TestSteps.FaultOf(() => Dataverse.Update(TestSteps.Row(("msdyn_callername", "x")))).Message.Should().Contain("primary key");
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(Guid.NewGuid(), ("msdyn_callername", "x")))).Should().Be("0x80040217");
+    }
+
+    [Fact]
+    public void With_the_version_that_was_read_it_is_written()
+    {
+        var id = Center.Call();
+        var change = TestSteps.Change(id, ("msdyn_callername", "Ana"));
+        change.RowVersion = Version(id);
+        Dataverse.Execute(Of(change, ConcurrencyBehavior.IfRowVersionMatches));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
     }
 
     [Theory]
-    [InlineData(ConcurrencyBehavior.Default, false, true, null)]
-    [InlineData(ConcurrencyBehavior.AlwaysOverwrite, false, true, null)]
-    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, true, true, null)]
-    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, false, true, "0x80060882")]
-    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, false, false, "0x80060883")]
-    public void A_row_that_was_changed_meanwhile_is_not_overwritten_if_the_caller_says_so(ConcurrencyBehavior concurrency, bool isCurrent, bool isGiven, string? code)
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, true, "0x80060882")]
+    [InlineData(ConcurrencyBehavior.IfRowVersionMatches, false, "0x80060883")]
+    [InlineData(ConcurrencyBehavior.AlwaysOverwrite, true, null)]
+    [InlineData(ConcurrencyBehavior.AlwaysOverwrite, false, null)]
+    [InlineData(ConcurrencyBehavior.Default, true, null)]
+    [InlineData(ConcurrencyBehavior.Default, false, null)]
+    public void Whether_an_old_version_or_none_is_a_fault_depends_on_the_behavior(ConcurrencyBehavior behavior, bool hasOldVersion, string? code)
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        var read = Row(id)!.RowVersion;
-        if (!isCurrent) Dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", "112")));
-        var change = TestSteps.Change(id, ("msdyn_callername", "Bea"));
-        change.RowVersion = isGiven ? read : null;
-        Action update = () => Dataverse.Execute(new UpdateRequest { Target = change, ConcurrencyBehavior = concurrency });
-        if (code is null) update.Should().NotThrow();
-        else TestSteps.CodeOf(update).Should().Be(code);
-        Value(id, "msdyn_callername").Should().Be(code is null ? "Bea" : null);
+        var id = Center.Call();
+        var change = TestSteps.Change(id, ("msdyn_callername", "mine"));
+        if (hasOldVersion) change.RowVersion = Version(id);
+        Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "theirs")));
+
+        var request = Of(change, behavior);
+        if (code is null) Dataverse.Execute(request);
+        else TestSteps.CodeOf(() => Dataverse.Execute(request)).Should().Be(code);
+        Center.Stored(id)["msdyn_callername"].Should().Be(code is null ? "mine" : "theirs");
     }
 
     [Fact]
-    public void Its_events_are_Update_and_UpdateMultiple()
+    public void Only_who_may_write_the_row_may_change_it()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        EventsOf(["Update", "UpdateMultiple"], () => Dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", "112")))).Should().Be("UpdateMultiple 10, Update 10, UpdateMultiple 20, Update 20, UpdateMultiple 40, Update 40");
-        InputOf("Update", () => Dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", "112")))).Keys.Should().BeEquivalentTo("Target", "ConcurrencyBehavior");
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.ReadAccess);
+        TestSteps.CodeOf(() => Center.As(user).Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x80040220");
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+        Center.Share(id, user, AccessRights.WriteAccess);
+        Center.As(user).Update(TestSteps.Change(id, ("msdyn_callername", "x")));
+        Center.Stored(id)["msdyn_callername"].Should().Be("x");
     }
 
     [Fact]
-    public void Refused_at_any_stage_the_row_is_as_it_was()
+    public void Only_who_may_assign_the_row_may_change_its_owner()
     {
-        var id = Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
-        var version = Row(id)!.RowVersion;
-        RefusedAtEachStage("Update", () => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Bea"))), () => (Value(id, "msdyn_callername"), Row(id)!.RowVersion).Should().Be(("Ana", version)));
+        var id = Center.Call();
+        var user = Center.User();
+        Center.Share(id, user, AccessRights.WriteAccess);
+        var change = TestSteps.Change(id, ("ownerid", ContactCenter.UserReference(user)));
+        TestSteps.CodeOf(() => Center.As(user).Update(change)).Should().Be("0x80040220");
+        Center.Share(id, user, AccessRights.AssignAccess);
+        Center.As(user).Update(change);
+        Center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(user);
     }
 
     [Fact]
-    public void Others_may_not()
+    public void A_row_in_long_term_retention_is_not_changed()
     {
-        var id = AsAna.Create(TestSteps.Row());
-        TestSteps.CodeOf(() => AsBen.Update(TestSteps.Change(id, ("msdyn_callername", "Ben")))).Should().Be("0x80040220");
-        AsAna.Invoking(service => service.Update(TestSteps.Change(id, ("msdyn_callername", "Ana")))).Should().NotThrow();
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x8004022e");
     }
-
-    public static TheoryData<int, int, int?, int?, string?> States => new()
-    {
-        { 0, 1, 1, null, "1 2" }, { 0, 1, 1, 2, "1 2" }, { 0, 1, 1, 1, null }, { 0, 1, 0, 2, null }, { 0, 1, null, 2, null }, { 0, 1, null, 1, "0 1" }, { 0, 1, 0, null, "0 1" },
-        { 1, 2, 0, null, "0 1" }, { 1, 2, 0, 1, "0 1" }, { 1, 2, 1, 1, null }, { 1, 2, null, 1, null }, { 1, 2, null, 2, "1 2" }, { 1, 2, 1, null, "1 2" }, { 0, 1, 5, null, null }, { 0, 1, null, 5, null },
-    };
 
     [Theory]
-    [MemberData(nameof(States))]
-    public void A_status_and_its_reason_belong_together(int state, int status, int? newState, int? newStatus, string? becomes)
+    [InlineData(PipelineStage.PreValidation)]
+    [InlineData(PipelineStage.PreOperation)]
+    public void What_a_step_before_it_writes_to_the_row_is_not_lost(PipelineStage stage)
     {
-        var id = Dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(state)), ("statuscode", new OptionSetValue(status))));
-        var change = TestSteps.Change(id);
-        if (newState is { } one) change["statecode"] = new OptionSetValue(one);
-        if (newStatus is { } two) change["statuscode"] = new OptionSetValue(two);
-        if (becomes is null) TestSteps.CodeOf(() => Dataverse.Update(change)).Should().Be("0x80048408");
-        else Dataverse.Update(change);
-        $"{((OptionSetValue)Value(id, "statecode")!).Value} {((OptionSetValue)Value(id, "statuscode")!).Value}".Should().Be(becomes ?? $"{state} {status}");
+        var id = Center.Call(("msdyn_callername", "Ana"));
+        Dataverse.OnServices("Update", stage, services =>
+        {
+            if (services.Context().Depth == 1) services.Service().Update(TestSteps.Change(id, ("msdyn_providername", "Written before")));
+        });
+        Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Rui")));
+        Center.Stored(id)["msdyn_providername"].Should().Be("Written before");
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui");
     }
+
+    [Fact]
+    public void A_row_that_a_step_before_it_deletes_does_not_come_back()
+    {
+        var id = Center.Call();
+        Dataverse.OnServices("Update", PipelineStage.PreOperation, services => services.Service().Delete("msdyn_ocphonecallengagementctx", id));
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x80040217");
+        Center.Find(id).Should().NotBeNull("the deletion is taken back with the update");
+    }
+
+    private string Version(Guid id) => Center.Stored(id).GetAttributeValue<long>("versionnumber").ToString(CultureInfo.InvariantCulture);
+
+    private static UpdateRequest Of(Entity change, ConcurrencyBehavior behavior = ConcurrencyBehavior.Default) => new() { Target = change, ConcurrencyBehavior = behavior };
 }

@@ -1,33 +1,82 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>UpsertMultiple.</summary>
-public class UpsertMultipleTests : MessageTest
+public class UpsertMultipleTests : NoEventTests
 {
+    protected override string Message => "UpsertMultiple";
+
+    protected override IReadOnlyList<string> Required => ["Targets"];
+
+    protected override OrganizationRequest Request() => Of(TestSteps.Row(("msdyn_callername", "Ana Reis")), TestSteps.Row(("msdyn_callername", "Rui Costa")));
+
     [Fact]
-    public void Each_row_is_made_or_changed()
+    public void Each_row_is_made_or_changed_and_the_answers_come_in_their_order()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        var results = ((UpsertMultipleResponse)Dataverse.Execute(new UpsertMultipleRequest { Targets = Rows(TestSteps.Change(id, ("msdyn_callername", "Ana")), TestSteps.Row(("msdyn_callername", "Bea"))) })).Results!;
+        var old = Center.Call(("msdyn_callername", "Ana"));
+        var made = Guid.NewGuid();
+        var results = ((UpsertMultipleResponse)Dataverse.Execute(Of(TestSteps.Change(made, ("msdyn_callername", "Rui")), TestSteps.Change(old, ("msdyn_callername", "Ana Maria"))))).Results!;
+        results.Select(result => (result.RecordCreated, result.Target!.Id)).Should().Equal((true, made), (false, old));
+        Center.Stored(made)["msdyn_callername"].Should().Be("Rui");
+        Center.Stored(old)["msdyn_callername"].Should().Be("Ana Maria");
+    }
+
+    [Fact]
+    public void Rows_are_found_by_their_alternate_keys()
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var id = Center.Call(("msdyn_callsid", "CA100"));
+        var results = ((UpsertMultipleResponse)Dataverse.Execute(Of(
+            new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callername"] = "Ana" },
+            new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA200") { ["msdyn_callername"] = "Rui" }))).Results!;
         results.Select(result => result.RecordCreated).Should().Equal(false, true);
-        results.Select(result => Value(result.Target!.Id, "msdyn_callername")).Should().Equal("Ana", "Bea");
+        results[0].Target!.Id.Should().Be(id);
+        Center.Stored(results[1].Target!.Id)["msdyn_callsid"].Should().Be("CA200");
     }
 
     [Fact]
-    public void One_that_fails_takes_all_back()
+    public void A_fault_of_one_row_takes_all_rows_back()
     {
-        var id = Dataverse.Create(TestSteps.Row());
-        TestSteps.CodeOf(() => Dataverse.Execute(new UpsertMultipleRequest { Targets = Rows(TestSteps.Change(id, ("msdyn_callername", "Ana")), TestSteps.Row(), TestSteps.Row(("statecode", new OptionSetValue(7)))) })).Should().Be("0x80048408");
-        Value(id, "msdyn_callername").Should().BeNull();
-        Dataverse.ReadAll(Table).Should().ContainSingle();
-        TestSteps.FaultOf(() => Dataverse.Execute(new UpsertMultipleRequest { Targets = Rows() })).Message.Should().Contain("at least one row");
+        var old = Center.Call(("msdyn_callername", "Ana"));
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(
+            TestSteps.Row(("msdyn_callername", "Rui")), TestSteps.Change(old, ("msdyn_callername", "Ana Maria")), TestSteps.Row(("msdyn_callername", new string('a', 101)))))).Should().Be("0x80044331");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_refusal_of_one_row_by_a_step_takes_all_rows_back(PipelineStage stage)
+    {
+        var old = Center.Call(("msdyn_callername", "Ana"));
+        var before = Center.Everything();
+        Dataverse.On("Update", stage, _ => throw new InvalidPluginExecutionException("Not today."));
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Row(("msdyn_callername", "Rui")), TestSteps.Change(old, ("msdyn_callername", "Ana Maria"))))).Message.Should().Be("Not today.");
+        Center.Everything().Should().Equal(before);
     }
 
     [Fact]
-    public void It_has_no_event_of_its_own() => Dataverse.Invoking(d => d.On("UpsertMultiple", PipelineStage.PreValidation, _ => { })).Should().Throw<ArgumentException>();
+    public void It_takes_at_least_one_row_and_rows_of_one_table()
+    {
+        TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets");
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Row(), new Entity("msdyn_ocliveworkitem")))).Message.Should().Contain("one table");
+    }
+
+    [Fact]
+    public void Who_may_not_write_one_of_the_rows_writes_none()
+    {
+        var user = Center.User();
+        var other = Center.Call();
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Center.As(user).Execute(Of(TestSteps.Row(("msdyn_callername", "Rui")), TestSteps.Change(other, ("msdyn_callername", "x"))))).Should().Be("0x80040220");
+        Center.Everything().Should().Equal(before);
+    }
+
+    private static UpsertMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) };
 }

@@ -7,45 +7,165 @@ using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>Upsert.</summary>
-public class UpsertTests : MessageTest
+public class UpsertTests : NoEventTests
 {
+    protected override string Message => "Upsert";
+
+    protected override IReadOnlyList<string> Required => ["Target"];
+
+    protected override OrganizationRequest Request() => new UpsertRequest { Target = TestSteps.Row(("msdyn_callername", "Ana Reis")) };
+
     [Fact]
-    public void A_row_is_made_or_changed_by_its_primary_key()
+    public void A_primary_key_that_no_row_has_makes_a_row_with_it()
     {
         var id = Guid.NewGuid();
-        var made = Upsert(TestSteps.Change(id, ("msdyn_callername", "Ana")));
-        var changed = Upsert(TestSteps.Change(id, ("msdyn_tophone", "112")));
-        (made.RecordCreated, made.Target!.Id, changed.RecordCreated, changed.Target!.Id).Should().Be((true, id, false, id));
-        (Value(id, "msdyn_callername"), Value(id, "msdyn_tophone")).Should().Be(("Ana", "112"));
-        Upsert(TestSteps.Row()).RecordCreated.Should().BeTrue();
+        var response = Upsert(TestSteps.Change(id, ("msdyn_callername", "Ana")));
+        response.RecordCreated.Should().BeTrue();
+        response.Target.Should().BeEquivalentTo(TestSteps.Reference(id));
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_primary_key_that_a_row_has_changes_the_row(bool asColumn)
+    {
+        var id = Center.Call(("msdyn_fromphone", "+351211234567"));
+        var row = asColumn ? TestSteps.Row((PhoneCallTable.PrimaryIdAttribute, id), ("msdyn_callername", "Ana")) : TestSteps.Change(id, ("msdyn_callername", "Ana"));
+        var response = Upsert(row);
+        response.RecordCreated.Should().BeFalse();
+        response.Target!.Id.Should().Be(id);
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+        Center.Stored(id)["msdyn_fromphone"].Should().Be("+351211234567");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
     }
 
     [Fact]
-    public void By_an_alternate_key_the_columns_of_the_key_make_a_row_but_are_not_written_again()
+    public void Without_a_key_a_row_is_made()
     {
-        Dataverse.DefineAlternateKey(Table, "call", "msdyn_callsid", "msdyn_providername");
-        var keys = new KeyAttributeCollection { { "msdyn_callsid", "CA7" }, { "msdyn_providername", "Teams Phone" } };
-        var made = Upsert(new Entity(Table, keys) { ["msdyn_callername"] = "Ana" });
-        Value(made.Target!.Id, "msdyn_callsid").Should().Be("CA7");
-        Entity? seen = null;
-        Dataverse.On("Update", PipelineStage.PreValidation, context => seen = context.Target());
-        Upsert(new Entity(Table, keys) { ["msdyn_callername"] = "Bea", ["msdyn_callsid"] = "CA7" }).RecordCreated.Should().BeFalse();
-        seen!.Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute, "msdyn_callername");
-        TestSteps.CodeOf(() => Upsert(new Entity(Table, "msdyn_callsid", "CA7"))).Should().Be("0x80060890");
+        var response = Upsert(TestSteps.Row(("msdyn_callername", "Ana")));
+        response.RecordCreated.Should().BeTrue();
+        Center.Stored(response.Target!.Id)["msdyn_callername"].Should().Be("Ana");
     }
 
     [Fact]
-    public void It_has_no_event_of_its_own_but_those_of_Create_or_Update()
+    public void An_alternate_key_that_no_row_has_makes_a_row_with_its_columns()
     {
-        Dataverse.Invoking(d => d.On("Upsert", PipelineStage.PreValidation, _ => { })).Should().Throw<ArgumentException>();
-        var id = Guid.NewGuid();
-        var seen = new List<string>();
-        foreach (var message in new[] { "Create", "Update" }) Dataverse.On(message, PipelineStage.PreOperation, context => seen.Add(context.MessageName));
-        Upsert(TestSteps.Change(id));
-        Upsert(TestSteps.Change(id));
-        seen.Should().Equal("Create", "Update");
+        DefineKey();
+        var response = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callername"] = "Ana" });
+        response.RecordCreated.Should().BeTrue();
+        Center.Stored(response.Target!.Id)["msdyn_callsid"].Should().Be("CA100");
     }
+
+    [Fact]
+    public void An_alternate_key_that_a_row_has_changes_the_row_and_not_the_columns_of_the_key()
+    {
+        DefineKey();
+        var id = Center.Call(("msdyn_callsid", "CA100"));
+        var response = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callername"] = "Ana", ["msdyn_callsid"] = "CA200" });
+        response.RecordCreated.Should().BeFalse();
+        response.Target!.Id.Should().Be(id);
+        Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
+        Center.Stored(id)["msdyn_callsid"].Should().Be("CA100");
+    }
+
+    [Fact]
+    public void A_key_of_two_columns_needs_both()
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "provider and call", "msdyn_providername", "msdyn_callsid");
+        var id = Center.Call(("msdyn_providername", "Twilio"), ("msdyn_callsid", "CA100"));
+        var keys = new KeyAttributeCollection { { "msdyn_callsid", "CA100" }, { "msdyn_providername", "Twilio" } };
+        Upsert(new Entity(PhoneCallTable.LogicalName, keys) { ["msdyn_callername"] = "Ana" }).Target!.Id.Should().Be(id);
+        TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100"))).Should().Be("0x80060890");
+    }
+
+    [Fact]
+    public void A_key_that_the_table_does_not_have_is_a_fault_that_names_its_columns()
+    {
+        var fault = TestSteps.FaultOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100")));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80060890");
+        fault.Message.Should().Contain("msdyn_callsid");
+    }
+
+    [Fact]
+    public void Two_rows_never_have_one_alternate_key()
+    {
+        DefineKey();
+        Center.Call(("msdyn_callsid", "CA100"));
+        var other = Center.Call(("msdyn_callsid", "CA200"));
+        TestSteps.CodeOf(() => Center.Call(("msdyn_callsid", "CA100"))).Should().Be("0x80060892");
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(other, ("msdyn_callsid", "CA100")))).Should().Be("0x80060892");
+        TestSteps.CodeOf(() => Upsert(TestSteps.Change(other, ("msdyn_callsid", "CA100")))).Should().Be("0x80060892");
+        Center.Stored(other)["msdyn_callsid"].Should().Be("CA200");
+    }
+
+    [Fact]
+    public void Rows_without_a_value_in_the_key_do_not_disturb_each_other()
+    {
+        DefineKey();
+        Center.Call();
+        Center.Call();
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void An_Update_of_a_key_that_no_row_has_is_a_fault()
+    {
+        DefineKey();
+        TestSteps.CodeOf(() => Dataverse.Update(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100"))).Should().Be("0x80060891");
+    }
+
+    [Fact]
+    public void A_key_cannot_be_defined_over_columns_that_are_not_there_or_rows_that_are_alike()
+    {
+        TestSteps.CodeOf(() => Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "none", "msdyn_nosuchcolumn")).Should().Be("0x80041103");
+        TestSteps.CodeOf(() => Dataverse.DefineAlternateKey("contact", "none", "fullname")).Should().Be("0x80041102");
+        Center.Call(("msdyn_callsid", "CA100"));
+        Center.Call(("msdyn_callsid", "CA100"));
+        Dataverse.Invoking(d => d.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid")).Should().Throw<ArgumentException>();
+    }
+
+    [Theory]
+    [InlineData(true, "Create")]
+    [InlineData(false, "Update")]
+    public void It_runs_the_steps_on_Create_or_on_Update(bool isNew, string expected)
+    {
+        var id = isNew ? Guid.NewGuid() : Center.Call();
+        var ran = new List<string>();
+        foreach (var message in new[] { "Create", "Update" })
+            foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation }) Dataverse.On(message, stage, context => ran.Add($"{context.MessageName} {context.Stage}"));
+        Upsert(TestSteps.Change(id, ("msdyn_callername", "Ana")));
+        ran.Should().Equal(expected + " 10", expected + " 20", expected + " 40");
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_refusal_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
+    {
+        var id = Center.Call();
+        var before = Center.Everything();
+        foreach (var message in new[] { "Create", "Update" }) Dataverse.On(message, stage, _ => throw new InvalidPluginExecutionException("Not today."));
+        TestSteps.FaultOf(() => Upsert(TestSteps.Change(id, ("msdyn_callername", "Ana")))).Message.Should().Be("Not today.");
+        TestSteps.FaultOf(() => Upsert(TestSteps.Row(("msdyn_callername", "Ana")))).Message.Should().Be("Not today.");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void Who_may_not_write_the_row_may_not_upsert_it()
+    {
+        var id = Center.Call();
+        TestSteps.CodeOf(() => Center.As(Center.User()).Execute(new UpsertRequest { Target = TestSteps.Change(id, ("msdyn_callername", "x")) })).Should().Be("0x80040220");
+    }
+
+    [Fact]
+    public void A_row_in_long_term_retention_is_not_made_a_second_time()
+    {
+        var id = Center.Call();
+        Center.Retain(id);
+        TestSteps.CodeOf(() => Upsert(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x8004022e");
+    }
+
+    private void DefineKey() => Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
 
     private UpsertResponse Upsert(Entity row) => (UpsertResponse)Dataverse.Execute(new UpsertRequest { Target = row });
 }

@@ -1,28 +1,61 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>ValidateRetentionConfig.</summary>
-public class ValidateRetentionConfigTests : MessageTest
+public class ValidateRetentionConfigTests : EventTests
 {
-    [Fact]
-    public void A_query_that_can_decide_is_accepted_and_any_other_is_a_fault()
-    {
-        Dataverse.Execute(Config($"<fetch><entity name='{Table}'><filter><condition attribute='createdon' operator='olderthan-x-years' value='7'/></filter></entity></fetch>")).ResponseName.Should().Be("ValidateRetentionConfig");
-        TestSteps.FaultOf(() => Dataverse.Execute(Config($"<fetch><entity name='{Table}'><filter><condition attribute='msdyn_nosuch' operator='null'/></filter></entity></fetch>"))).Message.Should().Contain("msdyn_nosuch");
-        TestSteps.FaultOf(() => Dataverse.Execute(Config("<fetch>"))).Message.Should().Contain("line 1");
-        TestSteps.FaultOf(() => Dataverse.Execute(Request("ValidateRetentionConfig", ("EntityName", Table)))).Message.Should().Contain("FetchXml");
-    }
+    private const string Fetch = $"<fetch><entity name='{PhoneCallTable.LogicalName}'><filter><condition attribute='createdon' operator='olderthan-x-months' value='12'/></filter></entity></fetch>";
+
+    protected override string Message => "ValidateRetentionConfig";
+
+    protected override IReadOnlyList<string> Required => ["EntityName", "FetchXml"];
+
+    protected override IReadOnlyList<string> Input => ["EntityName", "FetchXml", "RetentionConfigId", "Target"];
+
+    protected override bool IsAboutOneRow => false;
+
+    protected override OrganizationRequest Request() => Of(
+        PhoneCallTable.LogicalName, Fetch, ("Target", new EntityReference("retentionconfig", Guid.NewGuid())), ("RetentionConfigId", Guid.NewGuid()));
 
     [Fact]
-    public void Its_event_sees_what_the_request_has()
+    public void A_query_that_can_decide_about_retention_is_answered_and_changes_nothing()
     {
-        var request = Config($"<fetch><entity name='{Table}'/></fetch>");
-        request["RetentionConfigId"] = Guid.NewGuid();
-        InputOf("ValidateRetentionConfig", () => Dataverse.Execute(request)).Keys.Should().BeEquivalentTo("EntityName", "FetchXml", "RetentionConfigId");
-        EventsOf(["ValidateRetentionConfig"], () => Dataverse.Execute(request)).Should().Be("ValidateRetentionConfig 10, ValidateRetentionConfig 20, ValidateRetentionConfig 40");
+        Center.Call();
+        var before = Center.Everything();
+        var response = Dataverse.Execute(Of(PhoneCallTable.LogicalName, Fetch));
+        response.ResponseName.Should().Be("ValidateRetentionConfig");
+        response.Results.Should().BeEmpty();
+        Center.Everything().Should().Equal(before);
     }
 
-    private static OrganizationRequest Config(string fetchXml) => Request("ValidateRetentionConfig", ("EntityName", Table), ("FetchXml", fetchXml));
+    [Theory]
+    [InlineData("not xml")]
+    [InlineData("<fetch/>")]
+    [InlineData("<fetch><entity name='contact'/></fetch>")]
+    [InlineData("<fetch><entity name='team'/></fetch>")]
+    [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><attribute name='msdyn_nosuchcolumn'/></entity></fetch>")]
+    [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><filter><condition attribute='msdyn_callername' operator='sounds-like' value='Ana'/></filter></entity></fetch>")]
+    public void A_query_that_is_none_or_about_another_table_is_a_fault(string fetch) =>
+        TestSteps.FaultOf(() => Dataverse.Execute(Of(PhoneCallTable.LogicalName, fetch))).Message.Should().NotBeNullOrEmpty();
+
+    [Fact]
+    public void Another_table_is_a_fault() => TestSteps.CodeOf(() => Dataverse.Execute(Of("team", "<fetch><entity name='team'/></fetch>"))).Should().Be("0x80040800");
+
+    [Fact]
+    public void A_step_finds_the_table_and_the_query()
+    {
+        IPluginExecutionContext7? seen = null;
+        Dataverse.On("ValidateRetentionConfig", PipelineStage.PreOperation, context => seen = context);
+        Dataverse.Execute(Of(PhoneCallTable.LogicalName, Fetch));
+        seen!.InputParameters["EntityName"].Should().Be(PhoneCallTable.LogicalName);
+        seen.InputParameters["FetchXml"].Should().Be(Fetch);
+        seen.InputParameters.Keys.Should().NotContain(["Target", "RetentionConfigId"]);
+    }
+
+    private static OrganizationRequest Of(string table, string fetch, params (string, object?)[] parameters) =>
+        ContactCenter.Named("ValidateRetentionConfig", [("EntityName", table), ("FetchXml", fetch), .. parameters]);
 }

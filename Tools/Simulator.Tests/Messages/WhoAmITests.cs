@@ -1,24 +1,58 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>WhoAmI.</summary>
-public class WhoAmITests : MessageTest
+public class WhoAmITests : NoEventTests
 {
+    protected override string Message => "WhoAmI";
+
+    protected override IReadOnlyList<string> Required => [];
+
+    protected override OrganizationRequest Request() => new WhoAmIRequest();
+
     [Fact]
-    public void The_caller_learns_who_and_where()
+    public void It_tells_the_administrator_the_root_business_unit_and_the_organization()
     {
-        var response = (WhoAmIResponse)AsBen.Execute(new WhoAmIRequest());
-        response.UserId.Should().Be(Ben);
-        response.BusinessUnitId.Should().NotBe(WellKnown.BusinessUnitId).And.NotBeEmpty();
-        response.OrganizationId.Should().Be(new LocalDataverseOptions().OrganizationId);
+        var organization = Guid.NewGuid();
+        var response = (WhoAmIResponse)new LocalDataverse(new LocalDataverseOptions { OrganizationId = organization }).Execute(new WhoAmIRequest());
+        response.UserId.Should().Be(WellKnown.AdministratorId);
+        response.BusinessUnitId.Should().Be(WellKnown.BusinessUnitId);
+        response.OrganizationId.Should().Be(organization);
     }
 
     [Fact]
-    public void A_disabled_user_calls_nothing()
+    public void It_tells_any_other_user_with_their_business_unit()
     {
-        Dataverse.Update(new Entity("systemuser", Ben) { ["isdisabled"] = true });
-        TestSteps.CodeOf(() => AsBen.Execute(new WhoAmIRequest())).Should().Be("0x80040220");
+        var unit = Center.Unit("Porto");
+        var user = Center.User("Ana Reis", unit);
+        var response = (WhoAmIResponse)Center.As(user).Execute(new WhoAmIRequest());
+        response.UserId.Should().Be(user);
+        response.BusinessUnitId.Should().Be(unit);
+    }
+
+    [Fact]
+    public void It_tells_the_user_on_whose_behalf_the_administrator_calls()
+    {
+        var user = Center.User();
+        ((WhoAmIResponse)Dataverse.ServiceFor(user, onBehalfOf: WellKnown.AdministratorId).Execute(new WhoAmIRequest())).UserId.Should().Be(user);
+    }
+
+    [Fact]
+    public void Nobody_but_an_administrator_calls_on_behalf_of_another_user()
+    {
+        var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
+        TestSteps.CodeOf(() => Dataverse.ServiceFor(user, onBehalfOf: other).Execute(new WhoAmIRequest())).Should().Be("0x80040220");
+    }
+
+    [Fact]
+    public void A_disabled_user_and_one_that_is_not_there_cannot_ask()
+    {
+        var user = Center.User();
+        Dataverse.Update(new Entity("systemuser", user) { ["isdisabled"] = true });
+        TestSteps.CodeOf(() => Center.As(user).Execute(new WhoAmIRequest())).Should().Be("0x80040220");
+        TestSteps.CodeOf(() => Center.As(Guid.NewGuid()).Execute(new WhoAmIRequest())).Should().Be("0x80040217");
     }
 }

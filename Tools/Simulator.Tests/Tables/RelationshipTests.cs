@@ -2,107 +2,166 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The nine many-to-one and six one-to-many relationships, and what a deletion does along each.</summary>
+/// <summary>What the deletion of a row does to those that refer to it, by each relationship of the table.</summary>
 public class RelationshipTests
 {
-    private const string Table = PhoneCallTable.LogicalName;
+    private readonly ContactCenter _center = new();
 
-    private readonly LocalDataverse _dataverse = new();
+    [Fact]
+    public void Each_many_to_one_relationship_of_the_table_is_looked_at_here() => PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.SchemaName).Should().BeEquivalentTo(
+    [
+        "business_unit_msdyn_ocphonecallengagementctx", "lk_msdyn_ocphonecallengagementctx_createdby", "lk_msdyn_ocphonecallengagementctx_createdonbehalfby",
+        "lk_msdyn_ocphonecallengagementctx_modifiedby", "lk_msdyn_ocphonecallengagementctx_modifiedonbehalfby",
+        "msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid", "owner_msdyn_ocphonecallengagementctx",
+        "team_msdyn_ocphonecallengagementctx", "user_msdyn_ocphonecallengagementctx",
+    ]);
 
-    public static TheoryData<string> OneToMany => [.. PhoneCallTable.OneToManyRelationships.Select(relationship => relationship.SchemaName)];
+    [Fact]
+    public void By_msdyn_liveworkitemid_a_conversation_that_is_deleted_leaves_its_calls_without_it()
+    {
+        var conversation = _center.Conversation();
+        var linked = _center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)));
+        var other = _center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", _center.Conversation("Another one"))));
+        var version = _center.Stored(linked).GetAttributeValue<long>("versionnumber");
+        _center.Dataverse.Delete("msdyn_ocliveworkitem", conversation);
+        _center.Stored(linked).Contains("msdyn_liveworkitemid").Should().BeFalse();
+        _center.Stored(linked)["msdyn_callername"].Should().Be("Ana Reis");
+        _center.Stored(linked).GetAttributeValue<long>("versionnumber").Should().BeGreaterThan(version);
+        _center.Stored(other).Contains("msdyn_liveworkitemid").Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whether_a_cleared_link_runs_the_steps_on_Update_is_an_option(bool runs)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { RemovedLinksRunUpdateSteps = runs } });
+        var conversation = center.Conversation();
+        var id = center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)));
+        var ran = 0;
+        center.Dataverse.On("Update", PipelineStage.PostOperation, context =>
+        {
+            context.Target()["msdyn_liveworkitemid"].Should().BeNull();
+            ran++;
+        });
+        center.Dataverse.Delete("msdyn_ocliveworkitem", conversation);
+        ran.Should().Be(runs ? 1 : 0);
+        center.Stored(id).Contains("msdyn_liveworkitemid").Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_step_that_refuses_the_cleared_link_keeps_the_conversation()
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { RemovedLinksRunUpdateSteps = true } });
+        var conversation = center.Conversation();
+        center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)));
+        var before = center.Everything();
+        center.Dataverse.On("Update", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("Not today."));
+        TestSteps.FaultOf(() => center.Dataverse.Delete("msdyn_ocliveworkitem", conversation)).Message.Should().Be("Not today.");
+        center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void By_owningbusinessunit_a_business_unit_with_calls_is_not_deleted()
+    {
+        var unit = _center.Unit("Porto");
+        var team = _center.Dataverse.Create(new Entity("team") { ["name"] = "Night shift", ["businessunitid"] = new EntityReference("businessunit", unit) });
+        var id = _center.Call(("ownerid", ContactCenter.TeamReference(team)));
+        _center.Dataverse.Update(new Entity("team", team) { ["businessunitid"] = new EntityReference("businessunit", WellKnown.BusinessUnitId) });
+        var fault = TestSteps.FaultOf(() => _center.Dataverse.Delete("businessunit", unit));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040227");
+        fault.Message.Should().Contain("business_unit_msdyn_ocphonecallengagementctx");
+
+        _center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        _center.Dataverse.Delete("businessunit", unit);
+        _center.Dataverse.Find("businessunit", unit).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_business_unit_with_users_teams_or_units_below_it_is_not_deleted()
+    {
+        var (withUser, withTeam, above) = (_center.Unit("Porto"), _center.Unit("Faro"), _center.Unit("Portugal"));
+        _center.User("Ana Reis", withUser);
+        _center.Dataverse.Create(new Entity("team") { ["name"] = "Night shift", ["businessunitid"] = new EntityReference("businessunit", withTeam) });
+        _center.Dataverse.Create(new Entity("businessunit") { ["name"] = "Braga", ["parentbusinessunitid"] = new EntityReference("businessunit", above) });
+        foreach (var unit in new[] { withUser, withTeam, above }) TestSteps.CodeOf(() => _center.Dataverse.Delete("businessunit", unit)).Should().Be("0x80040227");
+    }
+
+    [Fact]
+    public void By_ownerid_and_owningteam_a_team_that_owns_calls_is_not_deleted()
+    {
+        var team = _center.Team("Night shift", _center.User());
+        var id = _center.Call(("ownerid", ContactCenter.TeamReference(team)));
+        var before = _center.Everything();
+        TestSteps.CodeOf(() => _center.Dataverse.Delete("team", team)).Should().Be("0x8004830e");
+        _center.Everything().Should().Equal(before);
+
+        _center.Dataverse.Update(TestSteps.Change(id, ("ownerid", ContactCenter.UserReference(WellKnown.AdministratorId))));
+        _center.Dataverse.Delete("team", team);
+        _center.Dataverse.Find("team", team).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void By_the_authors_and_owninguser_a_user_is_never_deleted_with_calls_or_without(bool hasCalls)
+    {
+        var user = _center.User();
+        if (hasCalls) _center.CallOf(user);
+        var fault = TestSteps.FaultOf(() => _center.Dataverse.Delete("systemuser", user));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+        fault.Message.Should().Contain("isdisabled");
+        _center.Dataverse.Find("systemuser", user).Should().NotBeNull();
+    }
+
+    public static TheoryData<string, string, string> OneToMany
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var relationship in PhoneCallTable.OneToManyRelationships) data.Add(relationship.SchemaName, relationship.ReferencingTable, relationship.ReferencingColumn);
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(OneToMany))]
-    public void Rows_that_hang_on_a_phone_call_go_with_it_and_others_stay(string schemaName)
+    public void What_hangs_on_a_call_is_deleted_with_it_and_nothing_else(string relationship, string table, string column)
     {
-        var relationship = PhoneCallTable.OneToManyRelationships.Single(known => known.SchemaName == schemaName);
-        var (gone, stays) = (_dataverse.Create(TestSteps.Row()), _dataverse.Create(TestSteps.Row()));
-        foreach (var id in new[] { gone, stays }) _dataverse.Create(new Entity(relationship.ReferencingTable) { [relationship.ReferencingColumn] = TestSteps.Reference(id) });
-        _dataverse.Delete(Table, gone);
-        _dataverse.ReadAll(relationship.ReferencingTable).Select(row => row.GetAttributeValue<EntityReference>(relationship.ReferencingColumn)!.Id).Should().Equal(stays);
-    }
-
-    [Fact]
-    public void A_conversation_that_goes_clears_its_link_and_nothing_else()
-    {
-        var talk = _dataverse.Create(new Entity("msdyn_ocliveworkitem"));
-        var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk))));
-        var before = _dataverse.Find(Table, id)!;
-        _dataverse.Delete("msdyn_ocliveworkitem", talk);
-        var after = _dataverse.Find(Table, id)!;
-        after.Contains("msdyn_liveworkitemid").Should().BeFalse();
-        (after["msdyn_callername"], after["modifiedon"]).Should().Be((before["msdyn_callername"], before["modifiedon"]));
-        after.GetAttributeValue<long>("versionnumber").Should().BeGreaterThan(before.GetAttributeValue<long>("versionnumber"));
+        var (id, other) = (_center.Call(), _center.Call());
+        var hanging = _center.Dataverse.Create(new Entity(table) { [column] = TestSteps.Reference(id) });
+        var hangingOnOther = _center.Dataverse.Create(new Entity(table) { [column] = TestSteps.Reference(other) });
+        var free = _center.Dataverse.Create(new Entity(table));
+        _center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        _center.Dataverse.ReadAll(table).Select(row => row.Id).Should().BeEquivalentTo([hangingOnOther, free], relationship);
+        _center.Dataverse.Find(table, hanging).Should().BeNull();
     }
 
     [Theory]
-    [InlineData(false, 0)]
-    [InlineData(true, 1)]
-    public void Whether_a_cleared_link_runs_the_steps_on_Update_is_an_option(bool runs, int count)
+    [MemberData(nameof(OneToMany))]
+    public void What_hangs_on_a_call_is_linked_and_freed_by_the_name_of_the_relationship(string relationship, string table, string column)
     {
-        var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = runs } });
-        var talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));
-        dataverse.Create(TestSteps.Row(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk))));
-        var ran = 0;
-        dataverse.On("Update", PipelineStage.PreOperation, context => ran += context.Target().Contains("msdyn_liveworkitemid") ? 1 : 0);
-        dataverse.Delete("msdyn_ocliveworkitem", talk);
-        ran.Should().Be(count);
-        dataverse.ReadAll(Table).Single().Contains("msdyn_liveworkitemid").Should().BeFalse();
+        var id = _center.Call();
+        var row = new EntityReference(table, _center.Dataverse.Create(new Entity(table)));
+        _center.Dataverse.Associate(PhoneCallTable.LogicalName, id, new Relationship(relationship), [row]);
+        _center.Dataverse.Find(table, row.Id)!.GetAttributeValue<EntityReference>(column)!.Id.Should().Be(id);
+        _center.Dataverse.Disassociate(PhoneCallTable.LogicalName, id, new Relationship(relationship), [row]);
+        _center.Dataverse.Find(table, row.Id)!.Contains(column).Should().BeFalse();
     }
 
     [Fact]
-    public void A_business_unit_with_rows_or_users_stays()
+    public void A_refused_deletion_keeps_what_hangs_on_the_call()
     {
-        var unit = _dataverse.Create(new Entity("businessunit") { ["name"] = "Support" });
-        var team = _dataverse.Create(new Entity("team") { ["name"] = "Night shift", ["businessunitid"] = new EntityReference("businessunit", unit) });
-        var id = _dataverse.Create(TestSteps.Row(("ownerid", new EntityReference("team", team))));
-        var fault = TestSteps.FaultOf(() => _dataverse.Delete("businessunit", unit));
-        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040227");
-        TestSteps.CodeOf(() => _dataverse.Delete("team", team)).Should().Be("0x8004830e");
-
-        _dataverse.Delete(Table, id);
-        TestSteps.FaultOf(() => _dataverse.Delete("businessunit", unit)).Message.Should().Contain("business_unit_teams");
-        _dataverse.Delete("team", team);
-        _dataverse.Delete("businessunit", unit);
-        _dataverse.Find("businessunit", unit).Should().BeNull();
-    }
-
-    [Fact]
-    public void The_relationships_that_name_users_cascade_nothing_for_users_are_disabled_not_deleted() =>
-        TestSteps.FaultOf(() => _dataverse.Delete("systemuser", WellKnown.SystemUserId)).Message.Should().Contain("isdisabled");
-
-    [Fact]
-    public void A_refused_deletion_of_a_child_keeps_its_parent()
-    {
-        var id = _dataverse.Create(TestSteps.Row());
-        _dataverse.Create(new Entity("syncerror") { ["regardingobjectid"] = TestSteps.Reference(id) });
-        _dataverse.Register(TestSteps.Step(PipelineStage.PreOperation) with { Message = "Delete", Table = "syncerror" }, new TestPlugin(_ => throw new InvalidPluginExecutionException("no")));
-        TestSteps.FaultOf(() => _dataverse.Delete(Table, id));
-        _dataverse.Find(Table, id).Should().NotBeNull();
-    }
-
-    public static TheoryData<string> ManyToOne => [.. PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.SchemaName)];
-
-    [Theory]
-    [MemberData(nameof(ManyToOne))]
-    public void Each_reference_of_a_phone_call_points_to_a_row_that_is_there(string schemaName)
-    {
-        var relationship = PhoneCallTable.ManyToOneRelationships.Single(known => known.SchemaName == schemaName);
-        var talk = new EntityReference("msdyn_ocliveworkitem", _dataverse.Create(new Entity("msdyn_ocliveworkitem")));
-        var agent = _dataverse.Create(new Entity("systemuser") { ["fullname"] = "Agent" });
-        var team = new EntityReference("team", _dataverse.Create(new Entity("team") { ["name"] = "Night shift" }));
-        _dataverse.Associate("team", team.Id, new Relationship("teammembership_association"), [new EntityReference("systemuser", agent)]);
-        var owner = relationship.ReferencingColumn == "owningteam" ? team : new EntityReference("systemuser", agent);
-        var service = _dataverse.ServiceFor(agent, onBehalfOf: WellKnown.AdministratorId);
-        var id = service.Create(TestSteps.Row(("msdyn_liveworkitemid", talk), ("ownerid", owner)));
-        service.Update(TestSteps.Change(id, ("msdyn_tophone", "112")));
-
-        var reference = _dataverse.Find(Table, id)!.GetAttributeValue<EntityReference>(relationship.ReferencingColumn);
-        reference.Should().NotBeNull();
-        if (relationship.ReferencedTable != "owner") reference!.LogicalName.Should().Be(relationship.ReferencedTable);
-        _dataverse.Find(reference!.LogicalName!, reference.Id).Should().NotBeNull();
+        var id = _center.Call();
+        foreach (var relationship in PhoneCallTable.OneToManyRelationships)
+            _center.Dataverse.Create(new Entity(relationship.ReferencingTable) { [relationship.ReferencingColumn] = TestSteps.Reference(id) });
+        var before = _center.Everything();
+        _center.Dataverse.On("Delete", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("Not today."));
+        TestSteps.FaultOf(() => _center.Dataverse.Delete(PhoneCallTable.LogicalName, id));
+        _center.Everything().Should().Equal(before);
     }
 }

@@ -18,10 +18,10 @@ internal sealed class AssignHandler(Organization organization) : MessageHandler(
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
         var assignee = Parameter<EntityReference>(request, "Assignee");
-        Organization.Legacy.RunAssignSteps(call, row, assignee, transaction =>
+        Organization.Legacy.RunAssignSteps(call, row, assignee, (transaction, input) =>
         {
             Organization.Security.Check(call.User, AccessRights.AssignAccess, row);
-            return LegacyWrite.Run(Organization, call, transaction, row, new Entity(row.Table.LogicalName, row.Id) { ["ownerid"] = assignee });
+            return LegacyWrite.Run(Organization, call, transaction, row, new Entity(row.Table.LogicalName, row.Id) { ["ownerid"] = Left<EntityReference>(input, "Assignee") });
         });
         return new AssignResponse();
     }

@@ -24,7 +24,7 @@ internal sealed class AssociateHandler(Organization organization) : MessageHandl
         var related = Parameter<EntityReferenceCollection>(request, "RelatedEntities");
         RunEvent(
             call, LocalTables.Get(target.LogicalName).LogicalName, target.Id,
-            input => (input["Target"], input["Relationship"], input["RelatedEntities"]) = (EntityCopy.Of(target), relationship, related),
+            input => (input["Target"], input["Relationship"], input["RelatedEntities"]) = (EntityCopy.Of(target), new Relationship(relationship.SchemaName ?? "") { PrimaryEntityRole = relationship.PrimaryEntityRole }, EntityCopy.OfValue(related)!),
             (operation, transaction) => new Links(Organization, call with { Transaction = transaction }, transaction).Add(
                 Left<EntityReference>(operation.Input, "Target"), Left<Relationship>(operation.Input, "Relationship"), Left<EntityReferenceCollection>(operation.Input, "RelatedEntities")));
         return new AssociateResponse();

@@ -28,6 +28,7 @@ internal sealed class ExecuteTransactionHandler(Organization organization) : Mes
         if (requests.Any(inner => inner.RequestName is "ExecuteMultiple" or "ExecuteTransaction"))
             throw Faults.Create(Faults.InvalidValue, "Neither ExecuteMultiple nor ExecuteTransaction can be one of the requests of ExecuteTransaction.");
 
+        var isAnswered = Optional<bool?>(request, "ReturnResponses", false) == true;
         var responses = new OrganizationResponseCollection();
         using var scope = Organization.Join(call);
         var within = call with { Transaction = scope.Transaction };
@@ -40,7 +41,7 @@ internal sealed class ExecuteTransactionHandler(Organization organization) : Mes
 
         scope.Complete();
         var whole = new ExecuteTransactionResponse();
-        if (Optional<bool?>(request, "ReturnResponses", false) == true) whole.Results["Responses"] = responses;
+        if (isAnswered) whole.Results["Responses"] = responses;
         return whole;
     }
 }

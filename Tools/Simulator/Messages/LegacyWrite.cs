@@ -9,7 +9,8 @@ internal static class LegacyWrite
 {
     public static StoredRow Run(Organization organization, Call call, Transaction transaction, StoredRow row, Entity change)
     {
-        if (!organization.Options.Behavior.LegacyRequestsRunUpdateSteps) return organization.Writer.Update(transaction, row, change, call);
+        // A step before it may have written to the row.
+        if (!organization.Options.Behavior.LegacyRequestsRunUpdateSteps) return organization.Writer.Update(transaction, organization.Updates.Existing(row.Table, row.Id), change, call);
         organization.Updates.Update(call with { Transaction = transaction }, row.Table, [change], isMultiple: false, isLegacy: true);
         return organization.Updates.Existing(row.Table, row.Id);
     }

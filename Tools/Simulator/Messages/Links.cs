@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -21,12 +22,15 @@ internal sealed class Links(Organization organization, Call call, Transaction tr
     {
         var name = relationship.SchemaName ?? "";
         Existing(target);
+        var manyToMany = LocalTables.ManyToMany.FirstOrDefault(pairs => pairs.SchemaName == name);
+        var byColumn = LocalTables.Relationships.GetValueOrDefault(name);
+        if (manyToMany is null && byColumn is null)
+            throw Faults.Create(Faults.InvalidValue, $"There is no relationship {name}. The local Dataverse has {string.Join(", ", LocalTables.ManyToMany.Select(known => known.SchemaName).Concat(LocalTables.Relationships.Keys).Order(StringComparer.Ordinal))}.");
         foreach (var other in related)
         {
             Existing(other);
-            if (LocalTables.ManyToMany.FirstOrDefault(pairs => pairs.SchemaName == name) is { } manyToMany) SetPair(manyToMany, target, other, isAdded);
-            else if (LocalTables.Relationships.TryGetValue(name, out var byColumn)) SetColumn(byColumn, relationship.PrimaryEntityRole, target, other, isAdded);
-            else throw Faults.Create(Faults.InvalidValue, $"There is no relationship {name}. The local Dataverse has {string.Join(", ", LocalTables.ManyToMany.Select(known => known.SchemaName).Concat(LocalTables.Relationships.Keys).Order(StringComparer.Ordinal))}.");
+            if (manyToMany is not null) SetPair(manyToMany, target, other, isAdded);
+            else SetColumn(byColumn!, relationship.PrimaryEntityRole, target, other, isAdded);
         }
     }
 
@@ -34,7 +38,7 @@ internal sealed class Links(Organization organization, Call call, Transaction tr
     {
         var isReferenced = relationship.ReferencedTable == relationship.ReferencingTable ? role == EntityRole.Referenced : target.LogicalName != relationship.ReferencingTable;
         var (referenced, referencing) = isReferenced ? (target, other) : (other, target);
-        if (referencing.LogicalName != relationship.ReferencingTable)
+        if (referencing.LogicalName != relationship.ReferencingTable || !LocalTables.ReferencesTo(referenced.LogicalName ?? "").Contains(relationship))
             throw Faults.Create(Faults.InvalidValue, $"The relationship {relationship.SchemaName} links rows of {relationship.ReferencingTable} to rows of {relationship.ReferencedTable}.");
 
         var row = Existing(referencing);

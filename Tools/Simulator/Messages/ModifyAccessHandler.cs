@@ -18,11 +18,15 @@ internal sealed class ModifyAccessHandler(Organization organization) : MessageHa
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
         var access = Parameter<PrincipalAccess>(request, "PrincipalAccess");
-        var principal = Shares.Principal(Organization, access.Principal);
+        Shares.Principal(Organization, access.Principal);
         RunEvent(
             call, row.Table.LogicalName, row.Id,
-            input => (input["Target"], input["PrincipalAccess"]) = (new EntityReference(row.Table.LogicalName, row.Id), access),
-            (_, transaction) => Shares.Replace(Organization, call, transaction, row, principal, access.AccessMask));
+            input => (input["Target"], input["PrincipalAccess"]) = (new EntityReference(row.Table.LogicalName, row.Id), Shares.CopyOf(access)),
+            (operation, transaction) =>
+            {
+                var left = Left<PrincipalAccess>(operation.Input, "PrincipalAccess");
+                Shares.Replace(Organization, call, transaction, row, Shares.Principal(Organization, left.Principal), left.AccessMask);
+            });
         return new ModifyAccessResponse();
     }
 }

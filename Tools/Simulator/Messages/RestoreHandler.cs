@@ -45,12 +45,7 @@ internal sealed class RestoreHandler(Organization organization) : MessageHandler
         if (live.Find(row.Id) is not null) throw Faults.Create(Faults.DuplicateKey, $"A row of {row.Table} with the primary key {row.Id} exists.", row.Table.PrimaryId.LogicalName);
         if (!Organization.Options.Behavior.RestoreRunsCreateSteps)
         {
-            // What the row referred to may be gone by now.
-            var values = row.CopyValues();
-            foreach (var column in row.Table.Columns)
-                if (values[column.Ordinal] is RowReference reference && column.IsValidForUpdate && Organization.Store.Find(reference) is null) values[column.Ordinal] = null;
-            values[row.Table.Version!.Ordinal] = Organization.Store.NextVersion();
-            transaction.Put(live, StoredRow.Of(row.Table, row.Id, values));
+            Organization.Writer.Return(transaction, row, call);
             return;
         }
 
@@ -59,7 +54,7 @@ internal sealed class RestoreHandler(Organization organization) : MessageHandler
         foreach (var column in row.Table.Columns)
         {
             if (!column.IsValidForCreate || !whole.Contains(column.LogicalName)) continue;
-            if (row[column] is RowReference reference && Organization.Store.Find(reference) is null) continue;
+            if (Organization.Options.ChecksReferences && row[column] is RowReference reference && Organization.Store.Find(reference) is null) continue;
             created[column.LogicalName] = whole[column.LogicalName];
         }
 

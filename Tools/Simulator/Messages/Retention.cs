@@ -23,7 +23,7 @@ internal static class Retention
     {
         SecurityModel.CheckAdministrator(call.User, message);
         var rows = organization.Store.Table(table, from);
-        if (rows.Find(id) is not { } row) throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist" + (from == RowArea.Retained ? " in long term retention" : ""));
+        Existing();
 
         var operation = organization.NewOperation(call, message, table.LogicalName);
         operation.RowId = id;
@@ -33,10 +33,17 @@ internal static class Retention
         using var scope = organization.Join(call);
         operation.Transaction = scope.Transaction;
         organization.Pipeline.Run(operation, Registration.PipelineStage.PreOperation);
+
+        // A step before it may have written to the row.
+        var row = Existing();
         scope.Transaction.Remove(rows, id);
-        scope.Transaction.Put(organization.Store.Table(table, to), row);
+        if (to == RowArea.Live) organization.Writer.Return(scope.Transaction, row, call);
+        else scope.Transaction.Put(organization.Store.Table(table, to), row);
         organization.Pipeline.Run(operation, Registration.PipelineStage.PostOperation);
         scope.Complete();
+
+        StoredRow Existing() => rows.Find(id)
+            ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist" + (from == RowArea.Retained ? " in long term retention" : ""));
     }
 
     /// <summary>The query of a request, checked as a whole.</summary>

@@ -18,11 +18,11 @@ internal sealed class RevokeAccessHandler(Organization organization) : MessageHa
     {
         var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
         var revokee = Parameter<EntityReference>(request, "Revokee");
-        var principal = Shares.Principal(Organization, revokee);
+        Shares.Principal(Organization, revokee);
         RunEvent(
             call, row.Table.LogicalName, row.Id,
-            input => (input["Target"], input["Revokee"]) = (new EntityReference(row.Table.LogicalName, row.Id), revokee),
-            (_, transaction) => Shares.Revoke(Organization, call, transaction, row, principal));
+            input => (input["Target"], input["Revokee"]) = (new EntityReference(row.Table.LogicalName, row.Id), EntityCopy.Of(revokee)),
+            (operation, transaction) => Shares.Revoke(Organization, call, transaction, row, Shares.Principal(Organization, Left<EntityReference>(operation.Input, "Revokee"))));
         return new RevokeAccessResponse();
     }
 }

@@ -27,17 +27,20 @@ internal static class Shares
     public static void Grant(Organization organization, Call call, Transaction transaction, StoredRow row, RowReference principal, AccessRights rights)
     {
         var old = Find(organization, row, principal);
-        Write(organization, call, transaction, row, principal, old, rights | (AccessRights)(old?.Value<int>("accessrightsmask") ?? 0));
+        Write(organization, call, transaction, row, principal, old, rights, kept: (AccessRights)(old?.Value<int>("accessrightsmask") ?? 0));
     }
 
     public static void Replace(Organization organization, Call call, Transaction transaction, StoredRow row, RowReference principal, AccessRights rights) =>
-        Write(organization, call, transaction, row, principal, Find(organization, row, principal), rights);
+        Write(organization, call, transaction, row, principal, Find(organization, row, principal), rights, kept: AccessRights.None);
 
     public static void Revoke(Organization organization, Call call, Transaction transaction, StoredRow row, RowReference principal)
     {
         organization.Security.Check(call.User, AccessRights.ShareAccess, row);
         if (Find(organization, row, principal) is { } share) transaction.Remove(organization.Store.Table(Table), share.Id);
     }
+
+    public static PrincipalAccess CopyOf(PrincipalAccess access) =>
+        new() { Principal = access.Principal is { } principal ? EntityCopy.Of(principal) : null, AccessMask = access.AccessMask };
 
     public static PrincipalAccess[] Of(Organization organization, StoredRow row) => organization.Security.SharesOf(row.Id).Select(share => new PrincipalAccess
     {
@@ -55,13 +58,14 @@ internal static class Shares
     private static StoredRow? Find(Organization organization, StoredRow row, RowReference principal) =>
         organization.Security.SharesOf(row.Id).FirstOrDefault(share => share.Value<Guid>("principalid") == principal.Id);
 
-    private static void Write(Organization organization, Call call, Transaction transaction, StoredRow row, RowReference principal, StoredRow? old, AccessRights rights)
+    private static void Write(Organization organization, Call call, Transaction transaction, StoredRow row, RowReference principal, StoredRow? old, AccessRights given, AccessRights kept)
     {
         organization.Security.Check(call.User, AccessRights.ShareAccess, row);
 
         // Nobody gives what they do not have.
-        if (organization.Security.RightsOf(call.User, row) is var own && (rights & ~own) != AccessRights.None && !call.User.IsAdministrator)
-            throw Faults.Create(Faults.AccessDenied, $"The user {call.User.Id} cannot share {rights & ~own} of the row {row.Id}, which the user does not have.");
+        if (organization.Security.RightsOf(call.User, row) is var own && (given & ~own) != AccessRights.None && !call.User.IsAdministrator)
+            throw Faults.Create(Faults.AccessDenied, $"The user {call.User.Id} cannot share {given & ~own} of the row {row.Id}, which the user does not have.");
+        var rights = given | kept;
         if (rights == AccessRights.None)
         {
             if (old is not null) transaction.Remove(organization.Store.Table(Table), old.Id);

@@ -19,14 +19,17 @@ internal static class StateRequests
         var status = Option(request, "Status");
         if (status.Value == DefaultStatus && !organization.Options.Behavior.AcceptsDefaultStatus) RowValues.StatePair(row.Table, state.Value, status.Value);
 
-        organization.Legacy.RunStateSteps(call, row, state, status, steps, scoped =>
+        organization.Legacy.RunStateSteps(call, row, state, status, steps, (within, input) =>
         {
             organization.Security.Check(call.User, AccessRights.WriteAccess, row);
-            var change = new Entity(row.Table.LogicalName, row.Id) { ["statecode"] = state };
-            if (status.Value != DefaultStatus) change["statuscode"] = status;
-            return LegacyWrite.Run(organization, call, scoped, row, change);
+            var change = new Entity(row.Table.LogicalName, row.Id) { ["statecode"] = Left(input, "State") };
+            if (Left(input, "Status") is var reason && reason.Value != DefaultStatus) change["statuscode"] = reason;
+            return LegacyWrite.Run(organization, call, within, row, change);
         });
     }
+
+    private static OptionSetValue Left(ParameterCollection input, string name) =>
+        input.TryGetValue(name, out var value) && value is OptionSetValue option ? option : throw Faults.Create(Faults.InvalidValue, $"A step left the operation without its {name}.");
 
     private static OptionSetValue Option(OrganizationRequest request, string name) =>
         request.Parameters.TryGetValue(name, out var value) && value is OptionSetValue option

@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// <summary>The steps on the older messages that change a status or an owner, around whatever changes it.</summary>
 internal sealed class LegacySteps(Organization organization)
 {
-    public StoredRow RunStateSteps(Call call, StoredRow row, OptionSetValue? state, OptionSetValue? status, StateSteps steps, Func<Transaction, StoredRow> write)
+    public StoredRow RunStateSteps(Call call, StoredRow row, OptionSetValue? state, OptionSetValue? status, StateSteps steps, Func<Transaction, ParameterCollection, StoredRow> write)
     {
         var messages = new[] { (StateSteps.SetState, "SetState"), (StateSteps.SetStateDynamicEntity, "SetStateDynamicEntity") }
             .Where(message => steps.HasFlag(message.Item1)).Select(message => message.Item2);
@@ -23,13 +23,13 @@ internal sealed class LegacySteps(Organization organization)
         });
     }
 
-    public StoredRow RunAssignSteps(Call call, StoredRow row, EntityReference owner, Func<Transaction, StoredRow> write) => Run(call, row, ["Assign"], write, input =>
+    public StoredRow RunAssignSteps(Call call, StoredRow row, EntityReference owner, Func<Transaction, ParameterCollection, StoredRow> write) => Run(call, row, ["Assign"], write, input =>
     {
         input["Target"] = new EntityReference(row.Table.LogicalName, row.Id);
-        input["Assignee"] = owner;
+        input["Assignee"] = EntityCopy.Of(owner);
     });
 
-    private StoredRow Run(Call call, StoredRow row, IEnumerable<string> messages, Func<Transaction, StoredRow> write, Action<ParameterCollection> fill)
+    private StoredRow Run(Call call, StoredRow row, IEnumerable<string> messages, Func<Transaction, ParameterCollection, StoredRow> write, Action<ParameterCollection> fill)
     {
         var operations = messages.Select(message => organization.NewOperation(call, message, row.Table.LogicalName)).ToArray();
         foreach (var operation in operations)
@@ -47,7 +47,11 @@ internal sealed class LegacySteps(Organization organization)
             organization.Pipeline.Run(operation, PipelineStage.PreOperation);
         }
 
-        var after = write(scope.Transaction);
+        // What the steps left in the parameters is what is written.
+        var input = new ParameterCollection();
+        if (operations.Length > 0) input = operations[^1].Input;
+        else fill(input);
+        var after = write(scope.Transaction, input);
         foreach (var operation in operations)
         {
             operation.After = [after];

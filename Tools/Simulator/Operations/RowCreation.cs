@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Security;
@@ -54,6 +55,8 @@ internal sealed class RowCreation(Organization organization)
     {
         var target = row.Target!;
         var name = table.PrimaryId.LogicalName;
+        if (target.Attributes.GetValueOrNull(name) is { } given and not Guid)
+            throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
         if (target.Id == Guid.Empty) target.Id = target.Attributes.GetValueOrNull(name) is Guid id && id != Guid.Empty ? id : Guid.NewGuid();
         target.Attributes[name] = target.Id;
         row.RowId = target.Id;

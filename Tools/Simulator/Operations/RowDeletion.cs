@@ -26,9 +26,7 @@ internal sealed class RowDeletion(Organization organization)
     public void Delete(Call call, TableDefinition table, EntityReference target, ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default, RowArea area = RowArea.Live)
     {
         var id = organization.Values.IdOf(table, target.Id, target.KeyAttributes);
-        var row = area == RowArea.Live
-            ? organization.Updates.Existing(table, id)
-            : organization.Store.Table(table, area).Find(id) ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist");
+        var row = Existing(table, id, area);
 
         var operation = organization.NewOperation(call, "Delete", table.LogicalName);
         operation.Input["Target"] = new EntityReference(table.LogicalName, id);
@@ -44,10 +42,16 @@ internal sealed class RowDeletion(Organization organization)
         operation.Transaction = scope.Transaction;
         organization.Enclose(operation);
         organization.Pipeline.Run(operation, PipelineStage.PreOperation);
-        Remove(scope.Transaction, row, area, call with { Transaction = scope.Transaction, Depth = call.Depth + 1 });
+
+        // What goes to the bin is the row with all that steps wrote to it by now.
+        Remove(scope.Transaction, Existing(table, id, area), area, call with { Transaction = scope.Transaction, Depth = call.Depth + 1 });
         organization.Pipeline.Run(operation, PipelineStage.PostOperation);
         scope.Complete();
     }
+
+    private StoredRow Existing(TableDefinition table, Guid id, RowArea area) => area == RowArea.Live
+        ? organization.Updates.Existing(table, id)
+        : organization.Store.Table(table, area).Find(id) ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist");
 
     private void Remove(Transaction transaction, StoredRow row, RowArea area, Call cascade)
     {

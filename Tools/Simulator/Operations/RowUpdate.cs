@@ -132,22 +132,24 @@ internal sealed class RowUpdate(Organization organization)
     private StoredRow Write(Transaction transaction, Operation row, bool isLegacy)
     {
         var target = row.Target!;
+
+        // A step, or a row before it in the request, may have written to the row since it was read.
         var stored = row.Before[0]!;
-        Func<StoredRow> write = () => organization.Writer.Update(transaction, stored, target, row.Call);
+        Func<StoredRow> write = () => organization.Writer.Update(transaction, Existing(stored.Table, row.RowId), target, row.Call);
         if (isLegacy || !organization.Options.Behavior.UpdateRunsLegacySteps) return write();
 
         var call = row.Call with { Transaction = transaction };
         if (target.Contains("ownerid") && target["ownerid"] is EntityReference owner)
         {
             var inner = write;
-            write = () => organization.Legacy.RunAssignSteps(call, stored, owner, _ => inner());
+            write = () => organization.Legacy.RunAssignSteps(call, stored, owner, (_, _) => inner());
         }
 
         if (target.Contains("statecode") || target.Contains("statuscode"))
         {
             var inner = write;
             write = () => organization.Legacy.RunStateSteps(
-                call, stored, target.GetAttributeValue<OptionSetValue>("statecode"), target.GetAttributeValue<OptionSetValue>("statuscode"), StateSteps.Both, _ => inner());
+                call, stored, target.GetAttributeValue<OptionSetValue>("statecode"), target.GetAttributeValue<OptionSetValue>("statuscode"), StateSteps.Both, (_, _) => inner());
         }
 
         return write();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Store;
@@ -63,7 +64,8 @@ internal sealed class RowWriter(Organization organization)
             if (column == table.State) state = (int?)stored;
             else if (column == table.Status) status = (int?)stored;
             else if (column == table.Owner) owner = (RowReference?)stored;
-            else values[column.Ordinal] = stored;
+            // The type of the owner follows the owner, whatever is given.
+            else if (column.Type != ColumnType.EntityName) values[column.Ordinal] = stored;
         }
 
         // A new status without a reason gets the default one; the status that the row has already keeps its reason.
@@ -82,6 +84,27 @@ internal sealed class RowWriter(Organization organization)
         transaction.Put(rows, changed);
         if (table.LogicalName is LocalTables.User or LocalTables.Team) RenameOwner(transaction, changed);
         return changed;
+    }
+
+    /// <summary>
+    /// Puts a row back among the live ones: without links to rows that are gone by now, and as that of the caller when its owner is gone.
+    /// </summary>
+    public void Return(Transaction transaction, StoredRow row, Call call)
+    {
+        var table = row.Table;
+        var values = row.CopyValues();
+        foreach (var column in organization.Options.ChecksReferences ? table.Columns : [])
+        {
+            if (values[column.Ordinal] is not RowReference reference || !column.IsValidForUpdate || _store.Find(reference) is not null) continue;
+            if (column == table.Owner) SetOwner(table, values, Shared(LocalTables.User, call.User.Id));
+            else values[column.Ordinal] = null;
+        }
+
+        values[table.Version!.Ordinal] = _store.NextVersion();
+        var returned = StoredRow.Of(table, row.Id, values);
+        var rows = _store.Table(table);
+        CheckKeys(rows, returned);
+        transaction.Put(rows, returned);
     }
 
     /// <summary>A row with one column changed and nothing else but its version, as when the platform clears a link.</summary>
@@ -116,7 +139,7 @@ internal sealed class RowWriter(Organization organization)
         Set("ownerid", owner = Shared(owner.Table, owner.Id));
         Set("owneridtype", owner.Table);
         Set("owneridname", row?[row.Table.PrimaryName]);
-        Set("owneridyominame", row?.Value(isTeam ? "yominame" : "yomifullname"));
+        Set("owneridyominame", row?.Value(YomiColumn(owner.Table)));
         Set("owningteam", isTeam ? owner : null);
         Set("owninguser", isTeam ? null : owner);
         Set("owningbusinessunit", row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
@@ -128,10 +151,22 @@ internal sealed class RowWriter(Organization organization)
     {
         var table = LocalTables.PhoneCalls;
         var reference = new RowReference(owner.Table.LogicalName, owner.Id);
-        var name = owner[owner.Table.PrimaryName];
-        foreach (var row in new List<StoredRow>(_store.Table(table).Rows))
-            if (reference.Equals(row[table.Owner!]) && !Equals(row.Value("owneridname"), name)) SetColumn(transaction, row, table.Find("owneridname")!, name);
+        var names = new[]
+        {
+            (Column: table.Find("owneridname")!, Name: owner[owner.Table.PrimaryName]),
+            (Column: table.Find("owneridyominame")!, Name: owner.Value(YomiColumn(owner.Table.LogicalName))),
+        };
+        foreach (var owned in new List<StoredRow>(_store.Table(table).Rows))
+        {
+            if (!reference.Equals(owned[table.Owner!])) continue;
+            var row = owned;
+            foreach (var (column, name) in names)
+                if (!Equals(row[column], name)) row = SetColumn(transaction, row, column, name);
+        }
     }
+
+    /// <summary>The column of an owner's table with the name as it is spoken.</summary>
+    private static string YomiColumn(string table) => table == LocalTables.Team ? "yominame" : "yomifullname";
 
     private void SetAuthor(TableDefinition table, object?[] values, Call call, bool isNew)
     {

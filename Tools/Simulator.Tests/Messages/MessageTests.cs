@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+
+namespace PhoneCallCtx.Simulator.Tests.Messages;
+
+/// <summary>What holds for the request of every message. The class of a message tells how its request looks.</summary>
+public abstract class MessageTests
+{
+    private protected ContactCenter Center { get; } = new();
+
+    private protected LocalDataverse Dataverse => Center.Dataverse;
+
+    protected abstract string Message { get; }
+
+    /// <summary>The parameters without which there is no such request.</summary>
+    protected abstract IReadOnlyList<string> Required { get; }
+
+    /// <summary>The parameters that can be left out.</summary>
+    protected virtual IReadOnlyList<string> Optional => [];
+
+    /// <summary>A request that the administrator may send, with all its parameters, and the rows that it needs.</summary>
+    protected abstract OrganizationRequest Request();
+
+    [Fact]
+    public void A_request_is_answered_under_the_name_of_its_message()
+    {
+        var request = Request();
+        request.RequestName.Should().Be(Message);
+        Dataverse.Execute(request).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void A_parameter_that_is_missing_is_a_fault_that_names_it()
+    {
+        foreach (var name in Required)
+        {
+            var request = Request();
+            var before = Center.Everything();
+            request.Parameters.Remove(name);
+            var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+            fault.ErrorCode.Should().Be(Faults.InvalidValue, name);
+            fault.Message.Should().Contain(name).And.Contain(Message);
+            Center.Everything().Should().Equal(before);
+        }
+    }
+
+    [Fact]
+    public void A_parameter_of_another_type_is_a_fault_that_names_it()
+    {
+        foreach (var name in (string[])[.. Required, .. Optional])
+        {
+            var request = Request();
+            var before = Center.Everything();
+            request.Parameters[name] = new object();
+            var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+            fault.ErrorCode.Should().Be(Faults.InvalidValue, name);
+            fault.Message.Should().Contain(name).And.Contain(Message);
+            Center.Everything().Should().Equal(before);
+        }
+    }
+
+    [Fact]
+    public void A_parameter_that_nobody_knows_is_a_fault_that_names_it()
+    {
+        var request = Request();
+        var before = Center.Everything();
+        request.Parameters["Targget"] = 1;
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+        fault.ErrorCode.Should().Be(Faults.InvalidValue);
+        fault.Message.Should().Contain("Targget").And.Contain(Message);
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void What_can_be_left_out_can_be_left_out()
+    {
+        foreach (var name in Optional)
+        {
+            var request = Request();
+            request.Parameters.Remove(name);
+            Dataverse.Invoking(d => d.Execute(request)).Should().NotThrow(name);
+        }
+    }
+}

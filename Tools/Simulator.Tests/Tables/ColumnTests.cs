@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Tests.Messages;
+
+namespace PhoneCallCtx.Simulator.Tests.Tables;
+
+/// <summary>Every column that a caller writes, as the reference of the table states it, on Create and on Update.</summary>
+public class ColumnTests
+{
+    private readonly ContactCenter _center = new();
+
+    private static IEnumerable<ColumnDefinition> Written => PhoneCallTable.Columns.Where(column => column.IsWritable);
+
+    /// <summary>The columns of a type, by logical name.</summary>
+    private static TheoryData<string> Of(ColumnType type) => [.. Written.Where(column => column.Type == type).Select(column => column.LogicalName)];
+
+    public static TheoryData<string> Texts => Of(ColumnType.String);
+
+    public static TheoryData<string> Numbers => Of(ColumnType.Integer);
+
+    public static TheoryData<string> Flags => Of(ColumnType.Boolean);
+
+    public static TheoryData<string> Dates => Of(ColumnType.DateTime);
+
+    public static TheoryData<string, string> References
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var column in Written.Where(column => column.Type is ColumnType.Lookup or ColumnType.Owner))
+                foreach (var table in column.Targets) data.Add(column.LogicalName, table);
+            return data;
+        }
+    }
+
+    /// <summary>Each column with a value of each type that it does not take.</summary>
+    public static TheoryData<string, string> WrongTypes
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var column in Written)
+                foreach (var (type, _) in Values.Where(value => !Takes(column.Type, value.Type))) data.Add(column.LogicalName, type);
+            return data;
+        }
+    }
+
+    private static readonly (string Type, object Value)[] Values =
+    [
+        ("text", "Ana Reis"), ("whole number", 7), ("long number", 7L), ("decimal number", 7.5m), ("yes or no", true), ("date", new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc)),
+        ("identifier", new Guid("7b0c5d5e-0000-4000-8000-0000000000aa")), ("option", new OptionSetValue(1)), ("reference", new EntityReference("contact", Guid.Empty)), ("money", new Money(7)),
+    ];
+
+    [Fact]
+    public void Every_type_that_a_written_column_has_is_looked_at_here() => Written.Select(column => column.Type).Distinct().Should().BeSubsetOf(
+    [
+        ColumnType.String, ColumnType.Integer, ColumnType.Boolean, ColumnType.DateTime, ColumnType.Lookup, ColumnType.Owner, ColumnType.EntityName, ColumnType.State, ColumnType.Status, ColumnType.Uniqueidentifier,
+    ]);
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Text_is_taken_up_to_its_length_and_no_longer(string column)
+    {
+        var length = PhoneCallTable.FindColumn(column)!.MaxLength;
+        length.Should().Be(100);
+        foreach (var text in new[] { "a", new string('7', length), string.Concat(Enumerable.Repeat("☎", length)), string.Concat(Enumerable.Repeat("📞", length / 2)) }) Taken(column, text);
+        Refused(column, new string('7', length + 1), "0x80044331");
+        Refused(column, string.Concat(Enumerable.Repeat("📞", length / 2)) + "1", "0x80044331");
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_whole_number_is_taken_from_the_smallest_to_the_largest_and_none_beyond(string column)
+    {
+        var definition = PhoneCallTable.FindColumn(column)!;
+        Taken(column, (int)definition.MinValue);
+        Taken(column, 0);
+        Taken(column, (int)definition.MaxValue);
+        if (definition.MinValue > int.MinValue) Refused(column, (int)definition.MinValue - 1, "0x8004432f");
+        if (definition.MaxValue < int.MaxValue) Refused(column, (int)definition.MaxValue + 1, "0x8004432f");
+    }
+
+    [Theory]
+    [MemberData(nameof(Flags))]
+    public void Yes_or_no_is_no_unless_it_is_given(string column)
+    {
+        Taken(column, true);
+        Taken(column, false);
+        _center.Stored(_center.Call())[column].Should().Be(PhoneCallTable.FindColumn(column)!.DefaultValue);
+        _center.Stored(_center.Call((column, null)))[column].Should().Be(PhoneCallTable.FindColumn(column)!.DefaultValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void Of_a_date_the_time_of_day_is_dropped(string column)
+    {
+        var id = _center.Call();
+        _center.Dataverse.Update(TestSteps.Change(id, (column, new DateTime(2026, 1, 31, 17, 45, 12, DateTimeKind.Utc))));
+        _center.Stored(id)[column].Should().Be(new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Theory]
+    [MemberData(nameof(References))]
+    public void A_reference_is_taken_to_a_row_that_is_there(string column, string table)
+    {
+        var reference = new EntityReference(table, table switch
+        {
+            "systemuser" => _center.User(),
+            "team" => _center.Team("Night shift"),
+            _ => _center.Conversation(),
+        });
+        foreach (var id in new[] { _center.Call((column, reference)), Updated(column, reference) })
+        {
+            var stored = _center.Stored(id).GetAttributeValue<EntityReference>(column)!;
+            (stored.LogicalName, stored.Id).Should().Be((reference.LogicalName, reference.Id));
+            stored.Name.Should().NotBeNullOrEmpty();
+        }
+
+        Refused(column, new EntityReference(table, Guid.NewGuid()), "0x80040217");
+        Refused(column, new EntityReference(table, Guid.Empty), "0x80040217");
+        Refused(column, new EntityReference("businessunit", WellKnown.BusinessUnitId), "0x80040203");
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongTypes))]
+    public void A_value_of_another_type_is_a_fault_that_names_the_column(string column, string type) => Refused(column, Values.Single(value => value.Type == type).Value, "0x80040203", onUpdate: PhoneCallTable.FindColumn(column)!.Type != ColumnType.Uniqueidentifier);
+
+    [Theory]
+    [InlineData("statecode", 2)]
+    [InlineData("statecode", -1)]
+    [InlineData("statuscode", 0)]
+    [InlineData("statuscode", 3)]
+    public void An_option_that_the_choice_does_not_have_is_a_fault(string column, int option) => Refused(column, new OptionSetValue(option), "0x80048408");
+
+    public static TheoryData<string> Emptied => [.. Written.Where(column => column.RequiredLevel != RequiredLevel.SystemRequired && column.Type != ColumnType.Status).Select(column => column.LogicalName)];
+
+    [Theory]
+    [MemberData(nameof(Emptied))]
+    public void A_column_that_is_not_required_can_be_emptied(string column)
+    {
+        var id = _center.Call(("msdyn_ismicrosoftteamsphonenumber", true), ("msdyn_callername", "Ana Reis"));
+        _center.Dataverse.Update(TestSteps.Change(id, (column, null)));
+        _center.Stored(id).Contains(column).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("ownerid")]
+    [InlineData("owneridtype")]
+    public void A_required_column_is_not_emptied(string column)
+    {
+        var id = _center.Call();
+        var fault = TestSteps.FaultOf(() => _center.Dataverse.Update(TestSteps.Change(id, (column, null))));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040203");
+        fault.ErrorDetails["column"].Should().Be(column);
+        _center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(WellKnown.AdministratorId);
+    }
+
+    [Fact]
+    public void The_type_of_the_owner_follows_the_owner_whatever_is_given()
+    {
+        var id = _center.Call(("owneridtype", "team"));
+        _center.Stored(id)["owneridtype"].Should().Be("systemuser");
+        _center.Dataverse.Update(TestSteps.Change(id, ("owneridtype", "team")));
+        _center.Stored(id)["owneridtype"].Should().Be("systemuser");
+        _center.Dataverse.Update(TestSteps.Change(id, ("ownerid", ContactCenter.TeamReference(_center.Team("Night shift"))), ("owneridtype", "systemuser")));
+        _center.Stored(id)["owneridtype"].Should().Be("team");
+    }
+
+    [Fact]
+    public void The_primary_key_of_a_row_is_not_changed()
+    {
+        var id = _center.Call();
+        _center.Dataverse.Update(TestSteps.Change(id, (PhoneCallTable.PrimaryIdAttribute, Guid.NewGuid()), ("msdyn_callername", "Ana Reis")));
+        _center.Stored(id)[PhoneCallTable.PrimaryIdAttribute].Should().Be(id);
+        _center.Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("msdyn_ocliveworkitem")]
+    [InlineData("team")]
+    [InlineData("asyncoperation")]
+    public void A_column_that_a_related_table_does_not_have_is_a_fault_that_names_it(string table)
+    {
+        var before = _center.Everything();
+        var fault = TestSteps.FaultOf(() => _center.Dataverse.Create(new Entity(table) { ["msdyn_nosuchcolumn"] = 1 }));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80041103");
+        fault.ErrorDetails["column"].Should().Be("msdyn_nosuchcolumn");
+        _center.Everything().Should().Equal(before);
+    }
+
+    private static bool Takes(ColumnType column, string type) => column switch
+    {
+        ColumnType.String or ColumnType.EntityName => type == "text",
+        ColumnType.Integer => type == "whole number",
+        ColumnType.Boolean => type == "yes or no",
+        ColumnType.DateTime => type == "date",
+        ColumnType.Uniqueidentifier => type == "identifier",
+        ColumnType.State or ColumnType.Status => type == "option",
+        _ => false,
+    };
+
+    private Guid Updated(string column, object? value)
+    {
+        var id = _center.Call();
+        _center.Dataverse.Update(TestSteps.Change(id, (column, value)));
+        return id;
+    }
+
+    private void Taken(string column, object value)
+    {
+        _center.Stored(_center.Call((column, value)))[column].Should().Be(value);
+        _center.Stored(Updated(column, value))[column].Should().Be(value);
+    }
+
+    private void Refused(string column, object value, string code, bool onUpdate = true)
+    {
+        var id = _center.Call();
+        var before = _center.Everything();
+        var actions = new List<Action> { () => _center.Call((column, value)) };
+        if (onUpdate) actions.Add(() => _center.Dataverse.Update(TestSteps.Change(id, (column, value))));
+        foreach (var action in actions)
+        {
+            var fault = TestSteps.FaultOf(action);
+            Errors.Faults.Show(fault.ErrorCode).Should().Be(code);
+            fault.ErrorDetails["column"].Should().Be(column);
+        }
+
+        _center.Everything().Should().Equal(before);
+    }
+}
