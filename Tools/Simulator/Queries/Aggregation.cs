@@ -9,23 +9,25 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>Groups of rows and what is made of each: as SQL does, so that the average of whole numbers is one too, cut off.</summary>
-internal sealed class Aggregation(QueryPlan plan, Func<RowReference, string?> nameOf)
+internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
 {
-    /// <summary>As many rows the platform aggregates at most.</summary>
-    private const int MaxRows = 50_000;
-
     private readonly QueryColumn[] _groups = plan.Columns.Where(column => column.IsGroup).ToArray();
 
     public IReadOnlyList<Entity> Run(List<StoredRow?[]> found)
     {
-        if (found.Count > MaxRows) throw Faults.Create(QueryFaults.AggregateLimit, $"An aggregate query takes at most {MaxRows} rows; this one found {found.Count}.");
-        var groups = found.GroupBy(KeyOf, new SameKey()).Select(group => (group.Key, Rows: group.ToArray())).ToList();
+        if (found.Count > plan.AggregateLimit) throw Faults.Create(QueryFaults.AggregateLimit, $"AggregateQueryRecordLimit exceeded: an aggregate query takes at most {plan.AggregateLimit} rows, and this one finds more.");
+        var groups = found.GroupBy(KeyOf, SameValues.Comparer).Select(group => (group.Key, Rows: group.ToArray())).ToList();
 
         // Without groups there is one row, also about no rows at all.
         if (_groups.Length == 0 && groups.Count == 0) groups.Add(([], []));
         IEnumerable<Dictionary<string, object?>> results = groups.Select(group => ResultOf(group.Key, group.Rows)).ToArray();
         foreach (var order in plan.Orders.Reverse())
-            results = order.IsDescending ? results.OrderByDescending(result => result[order.Alias!], StoredValues.Comparer).ToArray() : results.OrderBy(result => result[order.Alias!], StoredValues.Comparer).ToArray();
+        {
+            var column = plan.Columns.First(column => column.Alias == order.Alias);
+            Func<Dictionary<string, object?>, object?> key = result => column.IsItself ? keys.Of(column.Node.Table, column.Column, result[column.Alias!]) : result[column.Alias!];
+            results = order.IsDescending ? results.OrderByDescending(key, StoredValues.Comparer).ToArray() : results.OrderBy(key, StoredValues.Comparer).ToArray();
+        }
+
         return results.Select(Show).ToArray();
     }
 
@@ -57,25 +59,27 @@ internal sealed class Aggregation(QueryPlan plan, Func<RowReference, string?> na
             result[column.Alias!] = column.Aggregate switch
             {
                 XrmAggregateType.Count => rows.Length,
-                XrmAggregateType.CountColumn => values.Length,
+                XrmAggregateType.CountColumn => column.IsCountedOnce ? values.Distinct(StoredValues.Comparer).Count() : values.Length,
                 XrmAggregateType.Min => values.Min(StoredValues.Comparer!),
                 XrmAggregateType.Max => values.Max(StoredValues.Comparer!),
-                XrmAggregateType.Sum => Sum(values, sum => sum),
-                _ => Sum(values, sum => sum / values.Length),
+                XrmAggregateType.Sum => Sum(column, values, sum => sum),
+                _ => Sum(column, values, sum => sum / values.Length),
             };
         }
 
         return result;
     }
 
-    private static long Number(object value) => value is int number ? number : (long)value;
-
-    /// <summary>A number of the type of the column, where it fits; null when there is nothing to make one of.</summary>
-    private static object? Sum(object[] values, Func<long, long> then)
+    /// <summary>A number of the type of the column; null when there is nothing to make one of, a fault when the sum does not fit, as in SQL.</summary>
+    private static object? Sum(QueryColumn column, object[] values, Func<Int128, Int128> then)
     {
         if (values.Length == 0) return null;
-        var number = then(values.Sum(Number));
-        return values[0] is int && number is >= int.MinValue and <= int.MaxValue ? Boxed.Of((int)number) : number;
+        Int128 sum = 0;
+        foreach (var value in values) sum += value is int number ? number : (long)value;
+        var isLarge = values[0] is long;
+        if (sum < (isLarge ? long.MinValue : int.MinValue) || sum > (isLarge ? long.MaxValue : int.MaxValue))
+            throw Faults.Create(QueryFaults.Overflow, $"The sum of the column {column.Column} does not fit its type, {column.Column.Type}.", column.Column.LogicalName);
+        return isLarge ? (long)then(sum) : Boxed.Of((int)then(sum));
     }
 
     private Entity Show(Dictionary<string, object?> result)
@@ -84,24 +88,11 @@ internal sealed class Aggregation(QueryPlan plan, Func<RowReference, string?> na
         foreach (var column in plan.Columns)
         {
             if (result[column.Alias!] is not { } stored) continue;
-            var isItself = column.Grouping == XrmDateTimeGrouping.None && column.Aggregate is XrmAggregateType.None or XrmAggregateType.Min or XrmAggregateType.Max;
-            var value = isItself ? RowProjection.ToValue(column.Column, stored, nameOf) : stored;
+            var value = column.IsItself ? RowProjection.ToValue(column.Column, stored, keys.NameOf) : stored;
             entity.Attributes[column.Alias!] = new AliasedValue(column.Node.Table.LogicalName, column.Column.LogicalName, value);
-            if (isItself && RowProjection.Formatted(column.Node.Table, column.Column, value) is { } text) entity.FormattedValues[column.Alias!] = text;
+            if (column.IsItself && RowProjection.Formatted(column.Node.Table, column.Column, value) is { } text) entity.FormattedValues[column.Alias!] = text;
         }
 
         return entity;
-    }
-
-    private sealed class SameKey : IEqualityComparer<object?[]>
-    {
-        public bool Equals(object?[]? x, object?[]? y) => x!.AsSpan().SequenceEqual(y!, StoredValues.Comparer);
-
-        public int GetHashCode(object?[] obj)
-        {
-            var hash = default(HashCode);
-            foreach (var value in obj) hash.Add(value, StoredValues.Comparer);
-            return hash.ToHashCode();
-        }
     }
 }

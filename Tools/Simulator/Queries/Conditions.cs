@@ -1,10 +1,12 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
@@ -24,7 +26,7 @@ internal static class Conditions
     private static readonly ConditionOperator[] OfText =
     [
         ConditionOperator.Like, ConditionOperator.NotLike, ConditionOperator.BeginsWith, ConditionOperator.DoesNotBeginWith,
-        ConditionOperator.EndsWith, ConditionOperator.DoesNotEndWith, ConditionOperator.Contains, ConditionOperator.DoesNotContain,
+        ConditionOperator.EndsWith, ConditionOperator.DoesNotEndWith,
     ];
 
     private static readonly ConditionOperator[] OfAll =
@@ -49,7 +51,7 @@ internal static class Conditions
             return comparison == ConditionOperator.Null ? value => value is null : value => value is not null;
         }
 
-        if (!IsSupported(comparison)) throw QueryFaults.NotSupported($"the operator {comparison}");
+        if (!IsSupported(comparison)) throw QueryFaults.NotSupported(QuerySupport.WhyNot(comparison) is { Length: > 0 } why ? $"the operator {comparison}: {why}" : $"the operator {comparison}");
         var test = OfText.Contains(comparison) ? Text(column, comparison, Count(column, comparison, values, 1)[0])
             : OfUser.Contains(comparison) ? User(column, comparison, Count(column, comparison, values, 0), source)
             : OfDays.Contains(comparison) ? Day(column, comparison, Count(column, comparison, values, 1)[0])
@@ -79,16 +81,16 @@ internal static class Conditions
                 var set = values.SelectMany(Flatten).Select(value => StoredValues.Read(column, value)).ToHashSet(StoredValues.Comparer);
                 if (set.Count == 0) throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} needs at least one value.", column.LogicalName);
                 var isIn = comparison == ConditionOperator.In;
-                return value => set.Contains(StoredValues.Comparable(value)!) == isIn;
+                return value => set.Contains(value) == isIn;
             case ConditionOperator.Between or ConditionOperator.NotBetween:
                 var both = Count(column, comparison, values.SelectMany(Flatten).ToArray(), 2);
                 var (from, to) = (StoredValues.Read(column, both[0]), StoredValues.Read(column, both[1]));
                 var isBetween = comparison == ConditionOperator.Between;
-                return value => (StoredValues.Comparer.Compare(StoredValues.Comparable(value), from) >= 0 && StoredValues.Comparer.Compare(StoredValues.Comparable(value), to) <= 0) == isBetween;
+                return value => (StoredValues.Comparer.Compare(value, from) >= 0 && StoredValues.Comparer.Compare(value, to) <= 0) == isBetween;
             default:
                 var asked = StoredValues.Read(column, Count(column, comparison, values, 1)[0]);
                 var compare = Compile(column, comparison);
-                return value => compare(StoredValues.Comparable(value)!, asked);
+                return value => compare(value, asked);
         }
     }
 
@@ -100,10 +102,9 @@ internal static class Conditions
         {
             ConditionOperator.Like or ConditionOperator.NotLike => stored => LikePattern.Matches(stored, text),
             ConditionOperator.BeginsWith or ConditionOperator.DoesNotBeginWith => stored => stored.StartsWith(text, StringComparison.OrdinalIgnoreCase),
-            ConditionOperator.EndsWith or ConditionOperator.DoesNotEndWith => stored => stored.EndsWith(text, StringComparison.OrdinalIgnoreCase),
-            _ => stored => stored.Contains(text, StringComparison.OrdinalIgnoreCase),
+            _ => stored => stored.EndsWith(text, StringComparison.OrdinalIgnoreCase),
         };
-        var isNegated = comparison is ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith or ConditionOperator.DoesNotContain;
+        var isNegated = comparison is ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith;
         return stored => test((string)stored) != isNegated;
     }
 
@@ -119,7 +120,7 @@ internal static class Conditions
             _ => [source.UserId, .. source.TeamIds],
         };
         var isEqual = comparison is not (ConditionOperator.NotEqualUserId or ConditionOperator.NotEqualBusinessId);
-        return value => ids.Contains((Guid)StoredValues.Comparable(value)!) == isEqual;
+        return value => ids.Contains(value is RowReference reference ? reference.Id : (Guid)value) == isEqual;
     }
 
     private static Func<object, bool> Day(TableColumn column, ConditionOperator comparison, object? value)
@@ -143,9 +144,14 @@ internal static class Conditions
 
     private static int Number(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values)
     {
-        var value = Count(column, comparison, values, 1)[0];
-        var number = value as int? ?? (value is string text && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var parsed) ? parsed : 0);
-        return number is > 0 and <= 10_000 ? number : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} takes a whole number from 1 to 10000.", column.LogicalName);
+        int? number = Count(column, comparison, values, 1)[0] switch
+        {
+            int value => value,
+            long value when value <= int.MaxValue => (int)value,
+            string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) => parsed,
+            _ => null,
+        };
+        return number is > 0 ? number.Value : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} takes a whole number from 1.", column.LogicalName);
     }
 
     private static IReadOnlyList<object?> Count(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, int count) => values.Count == count

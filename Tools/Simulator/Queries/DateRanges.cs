@@ -33,22 +33,22 @@ internal static class DateRanges
     /// <summary>Operators with a number of hours, days and so on.</summary>
     public static readonly FrozenDictionary<ConditionOperator, Func<DateTime, int, (DateTime From, DateTime Before)>> Counted = new Dictionary<ConditionOperator, Func<DateTime, int, (DateTime, DateTime)>>
     {
-        [ConditionOperator.LastXHours] = (now, x) => (HourOf(now).AddHours(-x), now),
-        [ConditionOperator.NextXHours] = (now, x) => (now, HourOf(now).AddHours(x + 1)),
-        [ConditionOperator.LastXDays] = (now, x) => (now.Date.AddDays(-x), now),
-        [ConditionOperator.NextXDays] = (now, x) => (now, now.Date.AddDays(x + 1)),
-        [ConditionOperator.LastXWeeks] = (now, x) => (now.Date.AddDays(-7 * x), now),
-        [ConditionOperator.NextXWeeks] = (now, x) => (now, now.Date.AddDays((7 * x) + 1)),
-        [ConditionOperator.LastXMonths] = (now, x) => (now.Date.AddMonths(-x), now),
-        [ConditionOperator.NextXMonths] = (now, x) => (now, now.Date.AddMonths(x).AddDays(1)),
-        [ConditionOperator.LastXYears] = (now, x) => (now.Date.AddYears(-x), now),
-        [ConditionOperator.NextXYears] = (now, x) => (now, now.Date.AddYears(x).AddDays(1)),
-        [ConditionOperator.OlderThanXMinutes] = (now, x) => (DateTime.MinValue, now.AddMinutes(-x)),
-        [ConditionOperator.OlderThanXHours] = (now, x) => (DateTime.MinValue, now.AddHours(-x)),
-        [ConditionOperator.OlderThanXDays] = (now, x) => (DateTime.MinValue, now.Date.AddDays(-x)),
-        [ConditionOperator.OlderThanXWeeks] = (now, x) => (DateTime.MinValue, now.Date.AddDays(-7 * x)),
-        [ConditionOperator.OlderThanXMonths] = (now, x) => (DateTime.MinValue, now.Date.AddMonths(-x)),
-        [ConditionOperator.OlderThanXYears] = (now, x) => (DateTime.MinValue, now.Date.AddYears(-x)),
+        [ConditionOperator.LastXHours] = (now, x) => (HourOf(now).Plus(TimeSpan.TicksPerHour, -x), now),
+        [ConditionOperator.NextXHours] = (now, x) => (now, HourOf(now).Plus(TimeSpan.TicksPerHour, x + 1L)),
+        [ConditionOperator.LastXDays] = (now, x) => (now.Date.Plus(TimeSpan.TicksPerDay, -x), now),
+        [ConditionOperator.NextXDays] = (now, x) => (now, now.Date.Plus(TimeSpan.TicksPerDay, x + 1L)),
+        [ConditionOperator.LastXWeeks] = (now, x) => (now.Date.Plus(TimeSpan.TicksPerDay, -7L * x), now),
+        [ConditionOperator.NextXWeeks] = (now, x) => (now, now.Date.Plus(TimeSpan.TicksPerDay, (7L * x) + 1)),
+        [ConditionOperator.LastXMonths] = (now, x) => (now.Date.PlusMonths(-x), now),
+        [ConditionOperator.NextXMonths] = (now, x) => (now, now.Date.PlusMonths(x).Plus(TimeSpan.TicksPerDay, 1)),
+        [ConditionOperator.LastXYears] = (now, x) => (now.Date.PlusMonths(-12L * x), now),
+        [ConditionOperator.NextXYears] = (now, x) => (now, now.Date.PlusMonths(12L * x).Plus(TimeSpan.TicksPerDay, 1)),
+        [ConditionOperator.OlderThanXMinutes] = (now, x) => (DateTime.MinValue, now.Plus(TimeSpan.TicksPerMinute, -x)),
+        [ConditionOperator.OlderThanXHours] = (now, x) => (DateTime.MinValue, now.Plus(TimeSpan.TicksPerHour, -x)),
+        [ConditionOperator.OlderThanXDays] = (now, x) => (DateTime.MinValue, now.Date.Plus(TimeSpan.TicksPerDay, -x)),
+        [ConditionOperator.OlderThanXWeeks] = (now, x) => (DateTime.MinValue, now.Date.Plus(TimeSpan.TicksPerDay, -7L * x)),
+        [ConditionOperator.OlderThanXMonths] = (now, x) => (DateTime.MinValue, now.Date.PlusMonths(-x)),
+        [ConditionOperator.OlderThanXYears] = (now, x) => (DateTime.MinValue, now.Date.PlusMonths(-12L * x)),
     }.ToFrozenDictionary();
 
     public static DateTime WeekOf(DateTime time) => time.Date.AddDays(-(int)time.DayOfWeek);
@@ -56,6 +56,19 @@ internal static class DateRanges
     public static DateTime MonthOf(DateTime time) => new(time.Year, time.Month, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static DateTime YearOf(DateTime time) => new(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>A later or earlier time; the first or the last one that there is for one beyond them.</summary>
+    private static DateTime Plus(this DateTime time, long unit, long count)
+    {
+        var ticks = Int128.Clamp((Int128)time.Ticks + ((Int128)unit * count), DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return new DateTime((long)ticks, DateTimeKind.Utc);
+    }
+
+    private static DateTime PlusMonths(this DateTime time, long count)
+    {
+        var month = (time.Year * 12L) + time.Month - 1 + count;
+        return month < 12 ? DateTime.MinValue : month >= 120_000 ? DateTime.MaxValue : time.AddMonths((int)count);
+    }
 
     private static DateTime HourOf(DateTime time) => time.Date.AddHours(time.Hour);
 

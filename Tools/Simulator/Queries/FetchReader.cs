@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
@@ -11,44 +10,18 @@ using PhoneCallCtx.Simulator.Errors;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>Reads FetchXML (Microsoft's page "FetchXML reference") as the query that it is. What is not understood is a fault with its place.</summary>
-internal static class FetchReader
+internal sealed class FetchReader
 {
-    public static QueryExpression Read(string? fetchXml)
-    {
-        var fetch = Parse(fetchXml ?? "");
-        if (fetch.Name.LocalName != "fetch") throw Fault(fetch, $"begins with <fetch>, not with <{fetch.Name.LocalName}>");
-        Check(fetch, "entity");
-        var entity = fetch.Elements().ToArray() is [var only] ? only : throw Fault(fetch, "has one <entity>");
-        Check(entity, "all-attributes", "attribute", "order", "link-entity", "filter");
+    private static readonly string[] OfTable = ["all-attributes", "attribute", "order", "link-entity", "filter"];
 
-        var isAggregate = Flag(fetch, "aggregate");
-        var query = new QueryExpression(Needed(entity, "name"))
-        {
-            Distinct = Flag(fetch, "distinct"),
-            NoLock = Flag(fetch, "no-lock"),
-            DataSource = (string?)fetch.Attribute("datasource"),
-            TopCount = Number(fetch, "top"),
-            ColumnSet = Columns(entity, isAggregate),
-            Criteria = Filter(entity),
-            PageInfo = new PagingInfo
-            {
-                Count = Number(fetch, "count") ?? 0,
-                PageNumber = Number(fetch, "page") ?? 0,
-                PagingCookie = (string?)fetch.Attribute("paging-cookie"),
-                ReturnTotalRecordCount = Flag(fetch, "returntotalrecordcount"),
-            },
-        };
-        query.Orders.AddRange(Orders(entity));
-        query.LinkEntities.AddRange(Links(entity, query.EntityName!, isAggregate));
-        return query;
-    }
+    private readonly HashSet<XrmAttributeExpression> _countedOnce = [];
+    private bool _isAggregate;
 
-    private static XElement Parse(string fetchXml)
+    public static AskedQuery Read(string? fetchXml)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(fetchXml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
-            return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
+            return new FetchReader().Fetch(FetchElement.Parse(fetchXml ?? ""));
         }
         catch (XmlException exception)
         {
@@ -56,19 +29,65 @@ internal static class FetchReader
         }
     }
 
-    private static ColumnSet Columns(XElement element, bool isAggregate)
+    private AskedQuery Fetch(XElement fetch)
+    {
+        if (fetch.Name.LocalName != "fetch") throw fetch.Fault($"begins with <fetch>, not with <{fetch.Name.LocalName}>");
+        fetch.Check("entity");
+        if (fetch.Text("mapping") is { } mapping && mapping != "logical") throw fetch.Fault($"has the attribute 'mapping', which is logical, not '{mapping}'");
+        var entity = fetch.Elements().ToArray() is [var only] ? only : throw fetch.Fault("has one <entity>");
+        entity.Check(OfTable);
+
+        _isAggregate = fetch.Flag("aggregate");
+        if (fetch.Number("aggregatelimit") is > AskedQuery.MaxAggregated) throw fetch.Fault($"has the attribute 'aggregatelimit', which is at most {AskedQuery.MaxAggregated}");
+        var query = new QueryExpression(entity.Needed("name"))
+        {
+            Distinct = fetch.Flag("distinct"),
+            NoLock = fetch.Flag("no-lock"),
+            DataSource = fetch.Text("datasource"),
+            TopCount = fetch.Number("top"),
+            ColumnSet = Columns(entity),
+            Criteria = Filter(entity),
+            PageInfo = new PagingInfo
+            {
+                Count = fetch.Number("count") ?? 0,
+                PageNumber = fetch.Number("page") ?? 0,
+                PagingCookie = fetch.Text("paging-cookie"),
+                ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
+            },
+        };
+        query.Orders.AddRange(Orders(entity));
+        query.LinkEntities.AddRange(Links(entity));
+        return new AskedQuery(query)
+        {
+            IsAggregate = _isAggregate,
+            AggregateLimit = fetch.Number("aggregatelimit") ?? AskedQuery.MaxAggregated,
+            OrdersByNumber = fetch.Flag("useraworderby"),
+            CountedOnce = _countedOnce,
+            ComparesAcrossTables = true,
+        };
+    }
+
+    private ColumnSet Columns(XElement element)
     {
         var columns = new ColumnSet(element.Element("all-attributes") is not null);
+        foreach (var all in element.Elements("all-attributes")) all.Check();
         foreach (var attribute in element.Elements("attribute"))
         {
-            Check(attribute);
-            var alias = (string?)attribute.Attribute("alias");
-            var aggregate = Choice(attribute, "aggregate", Aggregates, XrmAggregateType.None);
-            var isGroup = Flag(attribute, "groupby");
-            if (!isAggregate && (aggregate != XrmAggregateType.None || isGroup)) throw Fault(attribute, "is aggregated or grouped by only in a <fetch aggregate='true'>");
-            if (alias is null && !isAggregate) columns.AddColumn(Needed(attribute, "name"));
-            else
-                columns.AttributeExpressions.Add(new XrmAttributeExpression(Needed(attribute, "name"), aggregate, alias, Choice(attribute, "dategrouping", Groupings, XrmDateTimeGrouping.None)) { HasGroupBy = isGroup });
+            attribute.Check();
+            var (name, alias) = (attribute.Needed("name"), attribute.Text("alias"));
+            var expression = new XrmAttributeExpression(name, attribute.Choice("aggregate", FetchNames.Aggregates, XrmAggregateType.None), alias, attribute.Choice("dategrouping", FetchNames.Groupings, XrmDateTimeGrouping.None))
+            {
+                HasGroupBy = attribute.Flag("groupby"),
+            };
+            if (!_isAggregate && (expression.AggregateType != XrmAggregateType.None || expression.HasGroupBy)) throw attribute.Fault("is aggregated or grouped by only in a <fetch aggregate='true'>");
+            if (attribute.Flag("distinct"))
+            {
+                if (expression.AggregateType != XrmAggregateType.CountColumn) throw attribute.Fault("is distinct only with aggregate='countcolumn'");
+                _countedOnce.Add(expression);
+            }
+
+            if (alias is null && !_isAggregate && expression.DateTimeGrouping == XrmDateTimeGrouping.None) columns.AddColumn(name);
+            else columns.AttributeExpressions.Add(expression);
         }
 
         return columns;
@@ -78,118 +97,79 @@ internal static class FetchReader
     {
         foreach (var order in element.Elements("order"))
         {
-            Check(order);
-            if (order.Attribute("attribute") is null && order.Attribute("alias") is null) throw Fault(order, "names an attribute or an alias");
-            yield return new OrderExpression((string?)order.Attribute("attribute"), Flag(order, "descending") ? OrderType.Descending : OrderType.Ascending, (string?)order.Attribute("alias"), (string?)order.Attribute("entityname"));
+            order.Check();
+            if (order.Attribute("attribute") is null && order.Attribute("alias") is null) throw order.Fault("names an attribute or an alias");
+            yield return new OrderExpression(order.Text("attribute"), order.Flag("descending") ? OrderType.Descending : OrderType.Ascending, order.Text("alias"), order.Text("entityname"));
         }
     }
 
-    private static IEnumerable<LinkEntity> Links(XElement element, string table, bool isAggregate)
+    private IEnumerable<LinkEntity> Links(XElement element)
     {
         foreach (var link in element.Elements("link-entity"))
         {
-            Check(link, "all-attributes", "attribute", "order", "link-entity", "filter");
-            var read = new LinkEntity(table, Needed(link, "name"), Needed(link, "to"), Needed(link, "from"), Choice(link, "link-type", QuerySupport.FetchJoins, JoinOperator.Inner))
-            {
-                EntityAlias = (string?)link.Attribute("alias"),
-                Columns = Columns(link, isAggregate),
-                LinkCriteria = Filter(link),
-            };
-            read.Orders.AddRange(Orders(link));
-            read.LinkEntities.AddRange(Links(link, read.LinkToEntityName!, isAggregate));
+            var read = Link(link);
+            if (!QuerySupport.LinkJoins.Contains(read.JoinOperator)) throw link.Fault($"has the link-type '{link.Text("link-type")}', which is not supported outside of a <filter>");
             yield return read;
         }
     }
 
+    private LinkEntity Link(XElement link)
+    {
+        link.Check(OfTable);
+        var read = new LinkEntity(null, link.Needed("name"), link.Needed("to"), link.Needed("from"), link.Choice("link-type", QuerySupport.FetchJoins, JoinOperator.Inner))
+        {
+            EntityAlias = link.Text("alias"),
+            Columns = Columns(link),
+            LinkCriteria = Filter(link),
+        };
+        read.Orders.AddRange(Orders(link));
+        read.LinkEntities.AddRange(Links(link));
+        return read;
+    }
+
     /// <summary>All filters of an element, which must all be fulfilled.</summary>
-    private static FilterExpression Filter(XElement element)
+    private FilterExpression Filter(XElement element)
     {
         var all = new FilterExpression(LogicalOperator.And);
         foreach (var filter in element.Elements("filter")) all.AddFilter(One(filter));
         return all.Filters is [var only] ? only : all;
     }
 
-    private static FilterExpression One(XElement element)
+    private FilterExpression One(XElement element)
     {
-        Check(element, "filter", "condition");
-        var filter = new FilterExpression(Choice(element, "type", Operators, LogicalOperator.And));
+        element.Check("filter", "condition", "link-entity");
+        var filter = new FilterExpression(element.Choice("type", FetchNames.Filters, LogicalOperator.And));
         foreach (var inner in element.Elements("filter")) filter.AddFilter(One(inner));
         foreach (var condition in element.Elements("condition")) filter.AddCondition(Condition(condition));
+        foreach (var link in element.Elements("link-entity"))
+        {
+            var read = Link(link);
+            if (!QuerySupport.FilterJoins.Contains(read.JoinOperator)) throw link.Fault("within a <filter> has the link-type any, not any, all or not all");
+
+            // A filter has room for one link.
+            filter.AddFilter(new FilterExpression { AnyAllFilterLinkEntity = read });
+        }
+
         return filter;
     }
 
     private static ConditionExpression Condition(XElement element)
     {
-        Check(element, "value");
-        var name = Needed(element, "operator");
+        element.Check("value");
+        var name = element.Needed("operator");
         if (!QuerySupport.FetchOperators.TryGetValue(name, out var comparison))
-            throw Faults.Create(QueryFaults.InvalidOperator, $"{Place(element)}: the operator '{name}' is not one of {string.Join(", ", QuerySupport.FetchOperators.Keys)}.");
-        if (element.Attribute("valueof") is { } column)
-            return new ConditionExpression((string?)element.Attribute("entityname"), Needed(element, "attribute"), comparison, true, (object)column.Value);
+            throw Faults.Create(QueryFaults.InvalidOperator, $"{FetchElement.Place(element)}: the operator '{name}' is not one of {string.Join(", ", QuerySupport.FetchOperators.Keys)}.");
 
         var values = new List<object?>();
         if (element.Attribute("value") is { } value) values.Add(value.Value);
         foreach (var inner in element.Elements("value"))
         {
-            Check(inner);
+            inner.Check();
             values.Add(inner.Value);
         }
 
-        return new ConditionExpression((string?)element.Attribute("entityname"), Needed(element, "attribute"), comparison, values.ToArray());
+        if (element.Text("valueof") is not { } column) return new ConditionExpression(element.Text("entityname"), element.Needed("attribute"), comparison, values.ToArray());
+        if (values.Count > 0) throw element.Fault("has either a value or a 'valueof'");
+        return new ConditionExpression(element.Text("entityname"), element.Needed("attribute"), comparison, true, (object)column);
     }
-
-    /// <summary>Refuses attributes and elements that an element does not have.</summary>
-    private static void Check(XElement element, params string[] children)
-    {
-        var known = QuerySupport.FetchElements[element.Name.LocalName];
-        if (element.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && !known.Contains(attribute.Name.LocalName, StringComparer.Ordinal)) is { } unknown)
-            throw Fault(element, $"has no attribute '{unknown.Name.LocalName}' that is supported here");
-        if (element.Elements().FirstOrDefault(child => !children.Contains(child.Name.LocalName, StringComparer.Ordinal)) is { } stranger)
-            throw Fault(stranger, $"is not supported within <{element.Name.LocalName}>");
-    }
-
-    private static string Needed(XElement element, string name) => (string?)element.Attribute(name) ?? throw Fault(element, $"needs the attribute '{name}'");
-
-    private static bool Flag(XElement element, string name) => (string?)element.Attribute(name) switch
-    {
-        null or "false" or "0" => false,
-        "true" or "1" => true,
-        var value => throw Fault(element, $"has the attribute '{name}', which is true or false, not '{value}'"),
-    };
-
-    private static int? Number(XElement element, string name) => (string?)element.Attribute(name) switch
-    {
-        null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-        var text => throw Fault(element, $"has the attribute '{name}', which is a whole number from 1, not '{text}'"),
-    };
-
-    private static T Choice<T>(XElement element, string name, IReadOnlyDictionary<string, T> choices, T missing)
-    {
-        if (element.Attribute(name) is not { } attribute) return missing;
-        return choices.TryGetValue(attribute.Value, out var choice) ? choice : throw Fault(element, $"has the attribute '{name}', which is one of {string.Join(", ", choices.Keys)}, not '{attribute.Value}'");
-    }
-
-    private static System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault> Fault(XElement element, string what) =>
-        Faults.Create(QueryFaults.InvalidFetch, $"{Place(element)}: <{element.Name.LocalName}> {what}.");
-
-    private static string Place(XElement element)
-    {
-        var place = (IXmlLineInfo)element;
-        return string.Create(CultureInfo.InvariantCulture, $"FetchXML, line {place.LineNumber}, position {place.LinePosition}");
-    }
-
-    private static readonly Dictionary<string, LogicalOperator> Operators = new(StringComparer.Ordinal) { ["and"] = LogicalOperator.And, ["or"] = LogicalOperator.Or };
-
-    private static readonly Dictionary<string, XrmAggregateType> Aggregates = new(StringComparer.Ordinal)
-    {
-        ["count"] = XrmAggregateType.Count, ["countcolumn"] = XrmAggregateType.CountColumn, ["sum"] = XrmAggregateType.Sum,
-        ["avg"] = XrmAggregateType.Avg, ["min"] = XrmAggregateType.Min, ["max"] = XrmAggregateType.Max,
-    };
-
-    private static readonly Dictionary<string, XrmDateTimeGrouping> Groupings = new(StringComparer.Ordinal)
-    {
-        ["day"] = XrmDateTimeGrouping.Day, ["week"] = XrmDateTimeGrouping.Week, ["month"] = XrmDateTimeGrouping.Month, ["quarter"] = XrmDateTimeGrouping.Quarter,
-        ["year"] = XrmDateTimeGrouping.Year, ["fiscal-period"] = XrmDateTimeGrouping.FiscalPeriod, ["fiscal-year"] = XrmDateTimeGrouping.FiscalYear,
-    };
 }

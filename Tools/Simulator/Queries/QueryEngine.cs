@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Answers queries in the three forms that the service takes: each is read as a QueryExpression, and that is carried out.</summary>
+/// <summary>Answers queries in the three forms that the service takes: each is read as one form, and that is carried out.</summary>
 internal static class QueryEngine
 {
     /// <summary>The rows that a query finds.</summary>
@@ -21,17 +21,17 @@ internal static class QueryEngine
     {
         QueryExpression expression => expression.EntityName,
         QueryByAttribute byAttribute => byAttribute.EntityName,
-        _ => Read(query).EntityName,
+        _ => Read(query).Expression.EntityName,
     });
 
     /// <summary>Refuses a query that cannot be carried out.</summary>
     /// <returns>The table that it is about.</returns>
     public static TableDefinition Check(QueryBase query, IQuerySource source) => new QueryCompiler(source).Compile(Read(query)).Table;
 
-    private static QueryExpression Read(QueryBase query) => query switch
+    private static AskedQuery Read(QueryBase query) => query switch
     {
-        QueryExpression expression => expression,
-        QueryByAttribute byAttribute => Read(byAttribute),
+        QueryExpression expression => new AskedQuery(expression),
+        QueryByAttribute byAttribute => new AskedQuery(Read(byAttribute)),
         FetchExpression fetch => FetchReader.Read(fetch.Query),
         _ => throw QueryFaults.NotSupported($"a {query.GetType().Name}"),
     };
@@ -39,7 +39,7 @@ internal static class QueryEngine
     private static QueryExpression Read(QueryByAttribute query)
     {
         if (query.Attributes.Count != query.Values.Count)
-            throw Faults.Create(QueryFaults.InvalidValue, $"A query by attribute has as many values as attributes: {query.Attributes.Count} and {query.Values.Count} are not.");
+            throw Faults.Create(QueryFaults.ByAttributeMismatch, $"A query by attribute has as many values as attributes: {query.Attributes.Count} and {query.Values.Count} are not.");
         var expression = new QueryExpression(query.EntityName) { ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount };
         expression.Orders.AddRange(query.Orders.ToArray());
         foreach (var (column, value) in query.Attributes.Zip(query.Values))

@@ -7,14 +7,14 @@ namespace PhoneCallCtx.Simulator.Queries;
 /// <summary>What is wrong with a query, in the codes of the platform (Microsoft's page "Web service error codes").</summary>
 internal static class QueryFaults
 {
-    /// <summary>QueryBuilderNoAttribute.</summary>
-    public const int NoColumn = unchecked((int)0x80041103);
-
     /// <summary>QueryBuilderInvalidConditionOperator.</summary>
     public const int InvalidOperator = unchecked((int)0x80041120);
 
     /// <summary>QueryBuilderInvalidAttributeValue.</summary>
     public const int InvalidValue = unchecked((int)0x80041139);
+
+    /// <summary>QueryBuilderByAttributeMismatch.</summary>
+    public const int ByAttributeMismatch = unchecked((int)0x8004110f);
 
     /// <summary>QueryBuilderLinkNodeForOrderNotFound.</summary>
     public const int NoSuchLink = unchecked((int)0x80041126);
@@ -28,11 +28,29 @@ internal static class QueryFaults
     /// <summary>QueryBuilderDuplicateAlias.</summary>
     public const int DuplicateAlias = unchecked((int)0x80041130);
 
+    /// <summary>QueryBuilderAttributeCannotBeGroupByAndAggregate.</summary>
+    public const int GroupedAndAggregated = unchecked((int)0x80041137);
+
+    /// <summary>QueryBuilderInvalidDateGrouping.</summary>
+    public const int InvalidDateGrouping = unchecked((int)0x80041135);
+
+    /// <summary>QueryBuilderAliasNotAllowedForNonAggregateOrderBy.</summary>
+    public const int OrderByAlias = unchecked((int)0x80041132);
+
     /// <summary>QueryBuilderDeserializeInvalidNode: FetchXML that is not well-formed, or has what it may not have.</summary>
     public const int InvalidFetch = unchecked((int)0x8004111c);
 
     /// <summary>AggregateQueryRecordLimitExceeded.</summary>
     public const int AggregateLimit = unchecked((int)0x8004e023);
+
+    /// <summary>SqlArithmeticOverflowError.</summary>
+    public const int Overflow = unchecked((int)0x80041136);
+
+    /// <summary>TooManyConditionsInQuery.</summary>
+    public const int TooManyConditions = unchecked((int)0x8004430c);
+
+    /// <summary>TooManyLinkEntitiesInQuery.</summary>
+    public const int TooManyLinks = unchecked((int)0x8004430d);
 
     public static FaultException<OrganizationServiceFault> NotSupported(string what) =>
         Faults.Create(Faults.UnsupportedMessage, $"The queries of the local Dataverse do not support {what}.");

@@ -19,6 +19,9 @@ internal sealed class QueryPlan
     /// <summary>How many rows stand side by side in the result.</summary>
     public required int Width { get; init; }
 
+    /// <summary>Finds linked rows.</summary>
+    public required LinkSearch Search { get; init; }
+
     /// <summary>The primary key that the query asks for, which is found without a search; null when it asks for none.</summary>
     public Guid? Key { get; init; }
 
@@ -30,15 +33,24 @@ internal sealed class QueryPlan
 
     public required IReadOnlyList<QueryOrder> Orders { get; init; }
 
+    /// <summary>Whether choices are ordered by their numbers and not by their labels.</summary>
+    public bool OrdersByNumber { get; init; }
+
     public required IReadOnlyList<QueryColumn> Columns { get; init; }
 
     public bool IsAggregate { get; init; }
 
+    /// <summary>As many rows are aggregated at most.</summary>
+    public int AggregateLimit { get; init; }
+
     public bool IsDistinct { get; init; }
 
-    public int? Top { get; init; }
+    public required QueryPage Page { get; init; }
 
-    public required PagingInfo Page { get; init; }
+    /// <summary>So many found rows are enough to answer.</summary>
+    public int Needed => IsAggregate ? AggregateLimit + 1
+        : IsDistinct || Orders.Count > 0 || Page.IsPaged || Page.CountsAll ? int.MaxValue
+        : Page.Size + 1;
 }
 
 /// <summary>A table in a query: its place in the result, and what is linked to it.</summary>
@@ -48,11 +60,14 @@ internal sealed class QueryNode
 
     public required int Place { get; init; }
 
-    /// <summary>The name under which conditions, orders and columns find it.</summary>
-    public required string Alias { get; init; }
+    /// <summary>The name under which conditions, orders and columns find it; null for a link within a filter, which nothing finds.</summary>
+    public required string? Alias { get; init; }
 
     /// <summary>How it is linked; null for the root.</summary>
     public QueryLink? Link { get; init; }
+
+    /// <summary>Whether it only matters that there are rows, here or where it hangs, so that none of them stands in the result.</summary>
+    public bool IsOnlyAsked => Alias is null || Link?.Kind is not (null or JoinOperator.Inner or JoinOperator.LeftOuter or JoinOperator.MatchFirstRowUsingCrossApply);
 
     public List<QueryNode> Links { get; } = [];
 }
@@ -76,6 +91,15 @@ internal sealed record QueryOrder(int Place, TableColumn? Column, string? Alias,
 /// <param name="Grouping">The part of a time by which rows are grouped.</param>
 internal sealed record QueryColumn(QueryNode Node, TableColumn Column, string? Alias, XrmAggregateType Aggregate = XrmAggregateType.None, bool IsGroup = false, XrmDateTimeGrouping Grouping = XrmDateTimeGrouping.None)
 {
+    /// <summary>Whether each value is counted once.</summary>
+    public bool IsCountedOnce { get; init; }
+
     /// <summary>The name in the result.</summary>
-    public string Name => Alias ?? (Node.Link is null ? Column.LogicalName : $"{Node.Alias}.{Column.LogicalName}");
+    public string Name { get; } = Alias ?? (Node.Link is null ? Column.LogicalName : $"{Node.Alias}.{Column.LogicalName}");
+
+    /// <summary>Whether it stands in the result as the row's own value.</summary>
+    public bool IsPlain => Node.Link is null && Alias is null;
+
+    /// <summary>Whether the result has the value itself, not something that was made of it.</summary>
+    public bool IsItself => Grouping == XrmDateTimeGrouping.None && Aggregate is XrmAggregateType.None or XrmAggregateType.Min or XrmAggregateType.Max;
 }

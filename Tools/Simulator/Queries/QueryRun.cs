@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,18 +8,20 @@ namespace PhoneCallCtx.Simulator.Queries;
 /// <summary>Finds the rows of a query, with the rows that are linked to them.</summary>
 internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
 {
-    private readonly Dictionary<QueryNode, ILookup<object, StoredRow>> _lookups = [];
     private readonly List<StoredRow?[]> _found = [];
+    private readonly QueryNode[] _links = [.. Flatten(plan.Root).Skip(1)];
 
+    // One array for all rows that are looked at; only what is found is copied.
+    private readonly StoredRow?[] _rows = new StoredRow?[plan.Width];
+
+    /// <summary>All rows that the query finds, or as many as it needs.</summary>
     public List<StoredRow?[]> Find()
     {
-        // One array for all rows that are looked at; only what is found is copied.
-        var rows = new StoredRow?[plan.Width];
-        var nodes = Flatten(plan.Root).Skip(1).ToArray();
         foreach (var row in Candidates())
         {
-            rows[0] = row;
-            if (plan.Filter is null || plan.Filter(rows)) Follow(rows, nodes, 0);
+            _rows[0] = row;
+            if (plan.Filter is null || plan.Filter(_rows)) Follow(0);
+            if (_found.Count >= plan.Needed) break;
         }
 
         return _found;
@@ -32,47 +33,37 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
         return source.Find(plan.Table, key) is { } row ? [row] : [];
     }
 
-    /// <summary>The tables in the order in which they are linked: each after the one that it hangs on.</summary>
-    private static IEnumerable<QueryNode> Flatten(QueryNode node) => node.Links.SelectMany(Flatten).Prepend(node);
+    /// <summary>The tables in the order in which they are linked: each after the one that it hangs on. What is only asked for stays with its link.</summary>
+    private static IEnumerable<QueryNode> Flatten(QueryNode node) => node.IsOnlyAsked ? [node] : node.Links.SelectMany(Flatten).Prepend(node);
 
-    private void Follow(StoredRow?[] rows, QueryNode[] nodes, int next)
+    private void Follow(int next)
     {
-        if (next == nodes.Length)
+        if (_found.Count >= plan.Needed) return;
+        if (next == _links.Length)
         {
-            if (plan.FilterOfAll is null || plan.FilterOfAll(rows)) _found.Add([.. rows]);
+            if (plan.FilterOfAll is null || plan.FilterOfAll(_rows)) _found.Add([.. _rows]);
             return;
         }
 
-        var node = nodes[next];
-        var link = node.Link!;
+        var node = _links[next];
+        var kind = node.Link!.Kind;
+        if (node.IsOnlyAsked)
+        {
+            if (plan.Search.HasAny(_rows, node)) Follow(next + 1);
+            return;
+        }
+
         var hasAny = false;
-        foreach (var row in Linked(rows[link.FromPlace], node))
+        foreach (var row in plan.Search.Linked(_rows, node))
         {
-            rows[node.Place] = row;
-            if (link.Filter is not null && !link.Filter(rows)) continue;
+            _rows[node.Place] = row;
+            if (kind == JoinOperator.MatchFirstRowUsingCrossApply ? !plan.Search.Fulfils(_rows, node) : node.Link.Filter is { } filter && !filter(_rows)) continue;
             hasAny = true;
-            Follow(rows, nodes, next + 1);
-
-            // To be there is enough, or the first one is.
-            if (link.Kind is JoinOperator.Exists or JoinOperator.In or JoinOperator.MatchFirstRowUsingCrossApply) break;
+            Follow(next + 1);
+            if (kind == JoinOperator.MatchFirstRowUsingCrossApply) break;
         }
 
-        rows[node.Place] = null;
-        if (!hasAny && link.Kind == JoinOperator.LeftOuter) Follow(rows, nodes, next + 1);
-    }
-
-    private IEnumerable<StoredRow> Linked(StoredRow? from, QueryNode node)
-    {
-        var link = node.Link!;
-        if (StoredValues.Comparable(from?[link.From]) is not { } value) return [];
-        if (link.To == node.Table.PrimaryId) return value is Guid id && source.Find(node.Table, id) is { } row ? [row] : [];
-        if (!_lookups.TryGetValue(node, out var lookup))
-        {
-            lookup = source.Rows(node.Table, RowArea.Live).Where(other => other[link.To] is not null)
-                .ToLookup(other => StoredValues.Comparable(other[link.To])!, StoredValues.Comparer!);
-            _lookups.Add(node, lookup);
-        }
-
-        return lookup[value];
+        _rows[node.Place] = null;
+        if (!hasAny && kind == JoinOperator.LeftOuter) Follow(next + 1);
     }
 }

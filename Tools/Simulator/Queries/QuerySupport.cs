@@ -5,56 +5,138 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>The reach of queries, as the compiler and the documentation read it.</summary>
+/// <summary>Something that a query may ask for, as the documentation lists it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsSupported">Whether it is carried out; a fault that names it otherwise.</param>
+/// <param name="Remark">What is worth knowing; empty for nothing.</param>
+internal sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
+
+/// <summary>What an attribute of FetchXML does here.</summary>
+internal enum FetchEffect
+{
+    /// <summary>It is carried out.</summary>
+    Used,
+
+    /// <summary>It is allowed and changes nothing of the result, on the platform as here.</summary>
+    Ignored,
+
+    /// <summary>It is known and not carried out: a fault.</summary>
+    Refused,
+}
+
+/// <summary>An attribute of an element of FetchXML.</summary>
+internal sealed record FetchAttribute(string Element, string Name, FetchEffect Effect = FetchEffect.Used, string Remark = "");
+
+/// <summary>The reach of queries, as the readers, the compiler and the documentation read it.</summary>
 internal static class QuerySupport
 {
-    public static IReadOnlyList<JoinOperator> Joins { get; } = [JoinOperator.Inner, JoinOperator.LeftOuter, JoinOperator.Exists, JoinOperator.In, JoinOperator.MatchFirstRowUsingCrossApply];
+    /// <summary>The joins of links: of these the rows are given, or it is asked whether there are any.</summary>
+    public static IReadOnlyList<JoinOperator> LinkJoins { get; } =
+        [JoinOperator.Inner, JoinOperator.LeftOuter, JoinOperator.Exists, JoinOperator.In, JoinOperator.MatchFirstRowUsingCrossApply];
 
-    /// <summary>The operators of FetchXML, by the name that they have there.</summary>
-    public static IReadOnlyDictionary<string, ConditionOperator> FetchOperators { get; } = new Dictionary<string, ConditionOperator>(StringComparer.Ordinal)
-    {
-        ["eq"] = ConditionOperator.Equal, ["ne"] = ConditionOperator.NotEqual, ["neq"] = ConditionOperator.NotEqual,
-        ["gt"] = ConditionOperator.GreaterThan, ["ge"] = ConditionOperator.GreaterEqual, ["lt"] = ConditionOperator.LessThan, ["le"] = ConditionOperator.LessEqual,
-        ["like"] = ConditionOperator.Like, ["not-like"] = ConditionOperator.NotLike, ["in"] = ConditionOperator.In, ["not-in"] = ConditionOperator.NotIn,
-        ["between"] = ConditionOperator.Between, ["not-between"] = ConditionOperator.NotBetween, ["null"] = ConditionOperator.Null, ["not-null"] = ConditionOperator.NotNull,
-        ["begins-with"] = ConditionOperator.BeginsWith, ["not-begin-with"] = ConditionOperator.DoesNotBeginWith, ["ends-with"] = ConditionOperator.EndsWith, ["not-end-with"] = ConditionOperator.DoesNotEndWith,
-        ["on"] = ConditionOperator.On, ["not-on"] = ConditionOperator.NotOn, ["on-or-before"] = ConditionOperator.OnOrBefore, ["on-or-after"] = ConditionOperator.OnOrAfter,
-        ["yesterday"] = ConditionOperator.Yesterday, ["today"] = ConditionOperator.Today, ["tomorrow"] = ConditionOperator.Tomorrow,
-        ["last-seven-days"] = ConditionOperator.Last7Days, ["next-seven-days"] = ConditionOperator.Next7Days,
-        ["last-week"] = ConditionOperator.LastWeek, ["this-week"] = ConditionOperator.ThisWeek, ["next-week"] = ConditionOperator.NextWeek,
-        ["last-month"] = ConditionOperator.LastMonth, ["this-month"] = ConditionOperator.ThisMonth, ["next-month"] = ConditionOperator.NextMonth,
-        ["last-year"] = ConditionOperator.LastYear, ["this-year"] = ConditionOperator.ThisYear, ["next-year"] = ConditionOperator.NextYear,
-        ["last-x-hours"] = ConditionOperator.LastXHours, ["next-x-hours"] = ConditionOperator.NextXHours, ["last-x-days"] = ConditionOperator.LastXDays, ["next-x-days"] = ConditionOperator.NextXDays,
-        ["last-x-weeks"] = ConditionOperator.LastXWeeks, ["next-x-weeks"] = ConditionOperator.NextXWeeks, ["last-x-months"] = ConditionOperator.LastXMonths, ["next-x-months"] = ConditionOperator.NextXMonths,
-        ["last-x-years"] = ConditionOperator.LastXYears, ["next-x-years"] = ConditionOperator.NextXYears,
-        ["olderthan-x-minutes"] = ConditionOperator.OlderThanXMinutes, ["olderthan-x-hours"] = ConditionOperator.OlderThanXHours, ["olderthan-x-days"] = ConditionOperator.OlderThanXDays,
-        ["olderthan-x-weeks"] = ConditionOperator.OlderThanXWeeks, ["olderthan-x-months"] = ConditionOperator.OlderThanXMonths, ["olderthan-x-years"] = ConditionOperator.OlderThanXYears,
-        ["eq-userid"] = ConditionOperator.EqualUserId, ["ne-userid"] = ConditionOperator.NotEqualUserId, ["eq-businessid"] = ConditionOperator.EqualBusinessId, ["ne-businessid"] = ConditionOperator.NotEqualBusinessId,
-        ["eq-userteams"] = ConditionOperator.EqualUserTeams, ["eq-useroruserteams"] = ConditionOperator.EqualUserOrUserTeams,
-    };
+    /// <summary>The joins of links within filters.</summary>
+    public static IReadOnlyList<JoinOperator> FilterJoins { get; } = [JoinOperator.Any, JoinOperator.NotAny, JoinOperator.All, JoinOperator.NotAll];
+
+    public static IReadOnlyList<JoinOperator> Joins { get; } = [.. LinkJoins, .. FilterJoins];
+
+    /// <summary>The operators of FetchXML, by the name that they have there; also those that are not supported.</summary>
+    public static IReadOnlyDictionary<string, ConditionOperator> FetchOperators { get; } = FetchNames.Operators;
 
     /// <summary>The joins of FetchXML, by the name that they have there.</summary>
     public static IReadOnlyDictionary<string, JoinOperator> FetchJoins { get; } = new Dictionary<string, JoinOperator>(StringComparer.Ordinal)
     {
-        ["inner"] = JoinOperator.Inner, ["outer"] = JoinOperator.LeftOuter, ["exists"] = JoinOperator.Exists, ["in"] = JoinOperator.In,
+        ["inner"] = JoinOperator.Inner, ["outer"] = JoinOperator.LeftOuter, ["natural"] = JoinOperator.Natural, ["exists"] = JoinOperator.Exists, ["in"] = JoinOperator.In,
         ["matchfirstrowusingcrossapply"] = JoinOperator.MatchFirstRowUsingCrossApply,
+        ["any"] = JoinOperator.Any, ["not any"] = JoinOperator.NotAny, ["all"] = JoinOperator.All, ["not all"] = JoinOperator.NotAll,
     };
 
-    /// <summary>The elements of FetchXML with their attributes; an attribute of null is known and has no effect here.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FetchElements { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-    {
-        ["fetch"] = ["version", "mapping", "output-format", "no-lock", "top", "count", "page", "paging-cookie", "returntotalrecordcount", "distinct", "aggregate", "datasource"],
-        ["entity"] = ["name"],
-        ["all-attributes"] = [],
-        ["attribute"] = ["name", "alias", "aggregate", "groupby", "dategrouping"],
-        ["order"] = ["attribute", "alias", "descending", "entityname"],
-        ["link-entity"] = ["name", "from", "to", "alias", "link-type", "intersect", "visible"],
-        ["filter"] = ["type"],
-        ["condition"] = ["attribute", "operator", "value", "valueof", "entityname"],
-        ["value"] = [],
-    };
+    /// <summary>The attributes of FetchXML that are known.</summary>
+    public static IReadOnlyList<FetchAttribute> FetchAttributes { get; } =
+    [
+        Ignored("fetch", "version"), new("fetch", "mapping", Remark: "only logical"), Ignored("fetch", "output-format"), Ignored("fetch", "no-lock"), Ignored("fetch", "latematerialize"),
+        new("fetch", "top", Remark: "at most 5000, and without pages or a total count"), new("fetch", "count", Remark: "more than 5000 is 5000"), new("fetch", "page"), new("fetch", "paging-cookie"),
+        new("fetch", "returntotalrecordcount", Remark: "counts to 5000"), new("fetch", "distinct"), new("fetch", "aggregate"), new("fetch", "aggregatelimit", Remark: "at most 50000"),
+        new("fetch", "datasource", Remark: "bin or retained"), new("fetch", "useraworderby", Remark: "orders choices by their numbers instead of their labels"),
+        Refused("fetch", "options", "hints for SQL Server"), Refused("fetch", "utc-offset"), Refused("fetch", "min-active-row-version"),
+        new("entity", "name"), Refused("entity", "enableprefiltering"), Refused("entity", "prefilterparametername"),
+        new("attribute", "name"), new("attribute", "alias"), new("attribute", "aggregate"), new("attribute", "groupby"), new("attribute", "dategrouping", Remark: "not by fiscal periods or years"),
+        new("attribute", "distinct", Remark: "with countcolumn"), Refused("attribute", "rowaggregate", "counts in hierarchies"), Refused("attribute", "usertimezone", "times are those of UTC"),
+        new("order", "attribute"), new("order", "alias", Remark: "of aggregates"), new("order", "descending"), new("order", "entityname"),
+        new("link-entity", "name"), new("link-entity", "from"), new("link-entity", "to"), new("link-entity", "alias"), new("link-entity", "link-type"),
+        Ignored("link-entity", "intersect"), Ignored("link-entity", "visible"), Refused("link-entity", "enableprefiltering"), Refused("link-entity", "prefilterparametername"),
+        new("filter", "type"), Refused("filter", "isquickfindfields", "quick find"), Refused("filter", "hint", "hints for SQL Server"),
+        Refused("filter", "overridequickfindrecordlimitenabled", "quick find"), Refused("filter", "overridequickfindrecordlimitdisabled", "quick find"),
+        new("condition", "attribute"), new("condition", "operator"), new("condition", "value"), new("condition", "valueof", Remark: "also of a linked table, as alias.column"), new("condition", "entityname"),
+        Ignored("condition", "uiname"), Ignored("condition", "uitype"), Ignored("condition", "uihidden"),
+        Refused("condition", "aggregate", "conditions on aggregates"), Refused("condition", "alias", "conditions on aggregates"), Refused("condition", "column"), Refused("condition", "rowaggregate", "counts in hierarchies"),
+        Ignored("value", "uiname"), Ignored("value", "uitype"),
+    ];
+
+    /// <summary>The elements of FetchXML with the attributes that they may have.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FetchElements { get; } =
+        new[] { "fetch", "entity", "all-attributes", "attribute", "order", "link-entity", "filter", "condition", "value" }.ToDictionary(
+            element => element,
+            IReadOnlyList<string> (element) => [.. FetchAttributes.Where(attribute => attribute.Element == element && attribute.Effect != FetchEffect.Refused).Select(attribute => attribute.Name)],
+            StringComparer.Ordinal);
 
     /// <summary>The operators, each with whether it is supported.</summary>
     public static IEnumerable<(ConditionOperator Operator, bool IsSupported)> Operators =>
         Enum.GetValues<ConditionOperator>().Select(comparison => (comparison, Conditions.IsSupported(comparison)));
+
+    /// <summary>The operators for the documentation, with their names in FetchXML and why some are missing.</summary>
+    public static IReadOnlyList<QueryFeature> OperatorFeatures { get; } =
+        [.. Operators.Select(pair => new QueryFeature(pair.Operator.ToString(), pair.IsSupported, pair.IsSupported ? FetchName(pair.Operator) : $"{FetchName(pair.Operator)}; {WhyNot(pair.Operator)}".TrimStart(';', ' ')))];
+
+    /// <summary>The joins for the documentation.</summary>
+    public static IReadOnlyList<QueryFeature> JoinFeatures { get; } =
+    [
+        .. Enum.GetValues<JoinOperator>().Select(join => new QueryFeature(join.ToString(), Joins.Contains(join), join switch
+        {
+            JoinOperator.Natural => "the platform does not say what it gives",
+            JoinOperator.LeftOuter => "an inner link below it that finds nothing still removes the row",
+            JoinOperator.Exists or JoinOperator.In => "the row once, without columns of the link",
+            JoinOperator.MatchFirstRowUsingCrossApply => "with the first linked row in the order of the store",
+            JoinOperator.Any => "within filters",
+            JoinOperator.NotAll => "within filters; the same as Any, as on the platform",
+            JoinOperator.NotAny => "within filters",
+            JoinOperator.All => "within filters; there are linked rows and none fulfils the filter, as on the platform",
+            _ => "",
+        })),
+    ];
+
+    /// <summary>The attributes of FetchXML for the documentation.</summary>
+    public static IReadOnlyList<QueryFeature> FetchFeatures { get; } =
+        [.. FetchAttributes.Select(attribute => new QueryFeature($"{attribute.Element} {attribute.Name}", attribute.Effect != FetchEffect.Refused, attribute.Effect == FetchEffect.Ignored ? "changes nothing" : attribute.Remark))];
+
+    /// <summary>In what the answers differ from those of the platform, or may.</summary>
+    public static IReadOnlyList<string> Differences { get; } =
+    [
+        "Text is compared without regard to case, by code points and in no culture's way; the platform's collation also takes accents and blanks at the end for nothing.",
+        "As in SQL, no condition but null finds a row without a value.",
+        "Days are those of UTC, and weeks begin on Sunday; on the platform both are those of the user's settings. The ranges last-x and next-x include the rest of the present hour or day as documented for the platform; the exact moments are not confirmed.",
+        "Rows without an order come in the order of the store, or by primary key when pages are asked for. Primary keys are ordered as .NET orders them, not as SQL Server does.",
+        "Choices are ordered by their English labels.",
+        "The average of whole numbers is a whole number, cut off, and a sum that does not fit the type of its column is a fault.",
+        "A paging cookie only tells the page that it is of; rows that come or go between two pages shift the next one.",
+    ];
+
+    /// <summary>Why an operator is not supported.</summary>
+    public static string WhyNot(ConditionOperator comparison) => comparison switch
+    {
+        ConditionOperator.Contains or ConditionOperator.DoesNotContain => "the platform answers it only for columns with a full-text index, of which there are none here; like finds text within text",
+        ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => "no table here has a column of several choices",
+        ConditionOperator.EqualUserLanguage => "it needs the language of the user",
+        ConditionOperator.Under or ConditionOperator.NotUnder or ConditionOperator.UnderOrEqual or ConditionOperator.Above or ConditionOperator.AboveOrEqual
+            or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams or ConditionOperator.ChildOf => "there are no hierarchies here",
+        ConditionOperator.Mask or ConditionOperator.NotMask or ConditionOperator.MasksSelect or ConditionOperator.EqualRoleBusinessId => "the platform keeps it for itself",
+        _ when comparison.ToString().Contains("Fiscal", StringComparison.Ordinal) => "there is no fiscal calendar here",
+        _ => "",
+    };
+
+    /// <summary>The names of an operator in FetchXML.</summary>
+    private static string FetchName(ConditionOperator comparison) => string.Join(", ", FetchOperators.Where(known => known.Value == comparison).Select(known => known.Key));
+
+    private static FetchAttribute Ignored(string element, string name) => new(element, name, FetchEffect.Ignored);
+
+    private static FetchAttribute Refused(string element, string name, string remark = "") => new(element, name, FetchEffect.Refused, remark);
 }

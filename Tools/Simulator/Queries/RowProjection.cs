@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
@@ -18,14 +20,18 @@ internal static class RowProjection
     /// <param name="nameOf">Finds the name of a row that is referred to.</param>
     public static Entity ToEntity(StoredRow row, ColumnSet columns, Func<RowReference, string?> nameOf)
     {
+        if (columns.AttributeExpressions.Count > 0) throw QueryFaults.NotSupported("aliases and aggregates of the columns of one row (AttributeExpressions)");
+        return ToEntity(row, columns.AllColumns ? row.Table.Columns : [.. columns.Columns.Select(name => RowValues.Column(row.Table, name))], nameOf);
+    }
+
+    /// <summary>Makes the row that a caller sees, of columns of its table.</summary>
+    public static Entity ToEntity(StoredRow row, IReadOnlyList<TableColumn> columns, Func<RowReference, string?> nameOf)
+    {
         var table = row.Table;
         var entity = new Entity(table.LogicalName, row.Id);
         if (table.Version is not null) entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
         entity.Attributes[table.PrimaryId.LogicalName] = row.Id;
-        if (columns.AllColumns)
-            foreach (var column in table.Columns) Show(entity, row, column, nameOf);
-        else
-            foreach (var name in columns.Columns) Show(entity, row, RowValues.Column(table, name), nameOf);
+        foreach (var column in columns) Show(entity, row, column, nameOf);
         return entity;
     }
 

@@ -36,24 +36,46 @@ internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<objec
         _ => throw Faults.Create(QueryFaults.InvalidValue, $"A condition on the column {column} does not take the value {Show(value)}.", column.LogicalName),
     };
 
-    /// <summary>A stored value as values are compared: a reference by its key.</summary>
-    public static object? Comparable(object? stored) => stored is RowReference reference ? reference.Id : stored;
+    /// <summary>What values of a column are compared as.</summary>
+    public static ColumnType KindOf(TableColumn column) => column.Type switch
+    {
+        ColumnType.EntityName => ColumnType.String,
+        ColumnType.Lookup or ColumnType.Owner => ColumnType.Uniqueidentifier,
+        ColumnType.State or ColumnType.Status => ColumnType.Integer,
+        var type => type,
+    };
 
-    /// <summary>Orders values of one type; what is empty comes first.</summary>
+    /// <summary>Orders values of one kind; what is empty comes first, and of a reference the key counts.</summary>
     public int Compare(object? x, object? y) => (x, y) switch
     {
         (null, null) => 0,
         (null, _) => -1,
         (_, null) => 1,
         (string one, string other) => string.Compare(one, other, StringComparison.OrdinalIgnoreCase),
+        (RowReference one, RowReference other) => one.Id.CompareTo(other.Id),
+        (RowReference one, Guid other) => one.Id.CompareTo(other),
+        (Guid one, RowReference other) => one.CompareTo(other.Id),
         (IComparable one, _) => one.CompareTo(y),
         _ => throw new ArgumentException($"Values of type {x.GetType()} have no order.", nameof(x)),
     };
 
     /// <summary>Whether two values are one to a query.</summary>
-    public new bool Equals(object? x, object? y) => x is string one && y is string other ? string.Equals(one, other, StringComparison.OrdinalIgnoreCase) : object.Equals(x, y);
+    public new bool Equals(object? x, object? y) => (x, y) switch
+    {
+        (string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase),
+        (RowReference one, RowReference other) => one.Id == other.Id,
+        (RowReference one, Guid other) => one.Id == other,
+        (Guid one, RowReference other) => one == other.Id,
+        _ => object.Equals(x, y),
+    };
 
-    public int GetHashCode(object? obj) => obj is string text ? StringComparer.OrdinalIgnoreCase.GetHashCode(text) : obj?.GetHashCode() ?? 0;
+    public int GetHashCode(object? obj) => obj switch
+    {
+        null => 0,
+        string text => StringComparer.OrdinalIgnoreCase.GetHashCode(text),
+        RowReference reference => reference.Id.GetHashCode(),
+        _ => obj.GetHashCode(),
+    };
 
     private static DateTime? ReadTime(string text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;

@@ -1,0 +1,119 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Operations;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>Makes tests of filters, and links with the filters that they have. A test looks at rows without making anything new.</summary>
+internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, LinkSearch search, bool comparesAcrossTables)
+{
+    /// <summary>Adds a link and those below it.</summary>
+    public void Link(QueryNode parent, LinkEntity link)
+    {
+        if (!QuerySupport.LinkJoins.Contains(link.JoinOperator))
+            throw QueryFaults.NotSupported($"the join {link.JoinOperator}" + (QuerySupport.FilterJoins.Contains(link.JoinOperator) ? " outside of filters (AnyAllFilterLinkEntity)" : ""));
+        var table = LocalTables.Get(link.LinkToEntityName);
+        Below(parent, parent.IsOnlyAsked ? nodes.AddHidden(table, LinkOf(parent, table, link)) : nodes.Add(table, link.EntityAlias, LinkOf(parent, table, link)), link);
+    }
+
+    /// <summary>Whether a filter is about another table than its own.</summary>
+    public bool UsesOther(FilterExpression filter, QueryNode node) =>
+        filter.Conditions.Any(condition =>
+            (!string.IsNullOrEmpty(condition.EntityName) && nodes.Find(condition.EntityName) != node)
+            || (condition.CompareColumns && condition.Values is [string name] && Across(name) is { } other && nodes.Find(other.Alias) != node))
+        || filter.Filters.Any(inner => UsesOther(inner, node));
+
+    /// <summary>A test of a filter; null for one that asks nothing.</summary>
+    public Predicate<StoredRow?[]>? Filter(FilterExpression filter, QueryNode node)
+    {
+        if (filter.IsQuickFindFilter) throw QueryFaults.NotSupported("quick find filters");
+        if (!string.IsNullOrEmpty(filter.FilterHint)) throw QueryFaults.NotSupported("filter hints");
+        var tests = filter.Conditions.Select(condition => Condition(condition, node)).Concat(filter.Filters.Select(inner => Filter(inner, node)).OfType<Predicate<StoredRow?[]>>()).ToList();
+        if (filter.AnyAllFilterLinkEntity is { } link) tests.Add(search.Test(Hidden(node, link)));
+        return (tests.ToArray(), filter.FilterOperator) switch
+        {
+            ([], _) => null,
+            ([var only], _) => only,
+            ([var first, var second], LogicalOperator.And) => rows => first(rows) && second(rows),
+            (var all, LogicalOperator.And) => rows =>
+            {
+                foreach (var test in all)
+                    if (!test(rows)) return false;
+                return true;
+            },
+            (var any, _) => rows =>
+            {
+                foreach (var test in any)
+                    if (test(rows)) return true;
+                return false;
+            },
+        };
+    }
+
+    private QueryNode Hidden(QueryNode parent, LinkEntity link)
+    {
+        if (!QuerySupport.FilterJoins.Contains(link.JoinOperator)) throw QueryFaults.NotSupported($"the join {link.JoinOperator} within filters");
+        var table = LocalTables.Get(link.LinkToEntityName);
+        var node = nodes.AddHidden(table, LinkOf(parent, table, link));
+        Finish(node, link);
+        return node;
+    }
+
+    private void Below(QueryNode parent, QueryNode node, LinkEntity link)
+    {
+        parent.Links.Add(node);
+        Finish(node, link);
+    }
+
+    private void Finish(QueryNode node, LinkEntity link)
+    {
+        if (!string.IsNullOrEmpty(link.ForceSeek)) throw QueryFaults.NotSupported("ForceSeek");
+        if (UsesOther(link.LinkCriteria, node)) throw QueryFaults.NotSupported("conditions of a link on another table");
+        node.Link!.Filter = Filter(link.LinkCriteria, node);
+        foreach (var inner in link.LinkEntities) Link(node, inner);
+    }
+
+    private static QueryLink LinkOf(QueryNode parent, TableDefinition table, LinkEntity link)
+    {
+        var (from, to) = (RowValues.Column(parent.Table, link.LinkFromAttributeName ?? ""), RowValues.Column(table, link.LinkToAttributeName ?? ""));
+        return StoredValues.KindOf(from) == StoredValues.KindOf(to)
+            ? new QueryLink(link.JoinOperator, parent.Place, from, to)
+            : throw Faults.Create(QueryFaults.InvalidJoin, $"The columns {parent.Table}.{from} and {table}.{to} of a link are not of one type.", from.LogicalName);
+    }
+
+    private Predicate<StoredRow?[]> Condition(ConditionExpression condition, QueryNode node)
+    {
+        var of = string.IsNullOrEmpty(condition.EntityName) ? node : Of(condition.EntityName, node);
+        var column = RowValues.Column(of.Table, condition.AttributeName ?? "");
+        var place = of.Place;
+        if (condition.CompareColumns) return Compared(condition, of, column, node);
+        var test = Conditions.Compile(column, condition.Operator, condition.Values.ToArray(), source);
+        return rows => test(rows[place]?[column]);
+    }
+
+    private Predicate<StoredRow?[]> Compared(ConditionExpression condition, QueryNode of, TableColumn column, QueryNode node)
+    {
+        var name = condition.Values is [string text] ? text : throw Faults.Create(QueryFaults.InvalidValue, $"The column {column} is compared with one other column.", column.LogicalName);
+        var across = Across(name);
+        var otherNode = across is null ? of : Of(across.Value.Alias, node);
+        var other = RowValues.Column(otherNode.Table, across?.Column ?? name);
+        var compare = Conditions.Compile(column, condition.Operator);
+        if (StoredValues.KindOf(column) != StoredValues.KindOf(other)) throw Faults.Create(QueryFaults.InvalidValue, $"The columns {column} and {other} are not of one type.", column.LogicalName);
+        var (place, otherPlace) = (of.Place, otherNode.Place);
+        return rows => rows[place]?[column] is { } one && rows[otherPlace]?[other] is { } two && compare(one, two);
+    }
+
+    /// <summary>The table with an alias, whose rows must stand in the result unless it is the filter's own.</summary>
+    private QueryNode Of(string alias, QueryNode own)
+    {
+        var found = nodes.Find(alias);
+        return found == own || !found.IsOnlyAsked ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, as it is linked by {found.Link!.Kind}: conditions on them stand in the link.");
+    }
+
+    private (string Alias, string Column)? Across(string name) =>
+        comparesAcrossTables && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point ? (name[..point], name[(point + 1)..]) : null;
+}

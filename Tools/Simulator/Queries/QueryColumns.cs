@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Operations;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>The columns that a query asks for.</summary>
+internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedOnce)
+{
+    private readonly List<QueryColumn> _columns = [];
+
+    public IReadOnlyList<QueryColumn> All => _columns;
+
+    /// <summary>Adds the columns of a table and of the links below it.</summary>
+    public void Add(QueryNode node, ColumnSet asked, IEnumerable<LinkEntity> links)
+    {
+        if (node.IsOnlyAsked && (asked.AllColumns || asked.Columns.Count > 0 || asked.AttributeExpressions.Count > 0))
+            throw QueryFaults.NotSupported($"columns of the table {node.Table}, which is linked by {node.Link!.Kind}");
+        if (asked.AllColumns) _columns.AddRange(node.Table.Columns.Select(column => new QueryColumn(node, column, Alias: null)));
+        else _columns.AddRange(asked.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, RowValues.Column(node.Table, name), Alias: null)));
+        foreach (var expression in asked.AttributeExpressions) _columns.Add(Column(node, expression));
+        foreach (var (child, link) in node.Links.Zip(links)) Add(child, link.Columns, link.LinkEntities);
+    }
+
+    /// <summary>Refuses columns that do not go together.</summary>
+    /// <returns>Whether they are aggregates.</returns>
+    public bool Check(bool saysSo)
+    {
+        if (_columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw Faults.Create(QueryFaults.DuplicateAlias, $"Two columns of the query have the name {twice.Key}.");
+        var isAggregate = saysSo || _columns.Exists(IsAggregated);
+        if (isAggregate && _columns.Count == 0) throw Faults.Create(QueryFaults.InvalidFetch, "An aggregate query has at least one column that is aggregated or grouped by.");
+        return isAggregate && _columns.Find(column => !IsAggregated(column)) is { } plain
+            ? throw Faults.Create(QueryFaults.InvalidFetch, $"The column {plain.Column} of an aggregate query is neither aggregated nor grouped by.", plain.Column.LogicalName)
+            : isAggregate;
+    }
+
+    private static bool IsAggregated(QueryColumn column) => column.Aggregate != XrmAggregateType.None || column.IsGroup;
+
+    private QueryColumn Column(QueryNode node, XrmAttributeExpression expression)
+    {
+        var column = RowValues.Column(node.Table, expression.AttributeName ?? "");
+        var isAggregate = expression.AggregateType != XrmAggregateType.None;
+        if (isAggregate && expression.HasGroupBy) throw Faults.Create(QueryFaults.GroupedAndAggregated, $"The column {column} is either aggregated or grouped by.", column.LogicalName);
+        if ((isAggregate || expression.HasGroupBy) && string.IsNullOrEmpty(expression.Alias)) throw Faults.Create(QueryFaults.InvalidFetch, $"The aggregate of the column {column} needs an alias.", column.LogicalName);
+        if (expression.AggregateType is XrmAggregateType.Sum or XrmAggregateType.Avg && column.Type is not (ColumnType.Integer or ColumnType.BigInt))
+            throw Faults.Create(QueryFaults.InvalidFetch, $"There is no {expression.AggregateType} of the column {column}, which is of type {column.Type}.", column.LogicalName);
+        if (expression.DateTimeGrouping != XrmDateTimeGrouping.None) CheckGrouping(column, expression);
+        return new QueryColumn(node, column, string.IsNullOrEmpty(expression.Alias) ? null : expression.Alias, expression.AggregateType, expression.HasGroupBy, expression.DateTimeGrouping) { IsCountedOnce = countedOnce.Contains(expression) };
+    }
+
+    private static void CheckGrouping(TableColumn column, XrmAttributeExpression expression)
+    {
+        if (expression.DateTimeGrouping is XrmDateTimeGrouping.FiscalPeriod or XrmDateTimeGrouping.FiscalYear) throw QueryFaults.NotSupported($"the grouping {expression.DateTimeGrouping}");
+        if (!expression.HasGroupBy) throw Faults.Create(QueryFaults.InvalidDateGrouping, $"The column {column} has a grouping by {expression.DateTimeGrouping} and is not grouped by.", column.LogicalName);
+        if (column.Type != ColumnType.DateTime) throw Faults.Create(QueryFaults.InvalidDateGrouping, $"The column {column} is no time and cannot be grouped by {expression.DateTimeGrouping}.", column.LogicalName);
+    }
+}
