@@ -23,7 +23,7 @@ internal sealed class RecordCheck : IDisposable
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
     // The rows that the records refer to are elsewhere, and what was judged is not kept.
-    private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false, IsBinEnabled = false });
+    private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false });
     private Dictionary<string, object?> _changes = new(StringComparer.Ordinal);
 
     /// <summary>A check with the steps in one configuration.</summary>
@@ -42,7 +42,7 @@ internal sealed class RecordCheck : IDisposable
         Guid? id = row.Id == Guid.Empty ? null : row.Id;
         try
         {
-            _dataverse.Delete(row.LogicalName!, _dataverse.Create(row));
+            _dataverse.Discard(row.LogicalName!, _dataverse.Create(row));
             return new RecordVerdict(id, [], _changes.Count > 0 ? _changes : NoChanges);
         }
         catch (FaultException<OrganizationServiceFault> fault)

@@ -130,5 +130,16 @@ public class SystemColumnTests
         TestSteps.CodeOf(() => _dataverse.Create(new Entity("team") { ["telephone1"] = "112" })).Should().Be("0x80041103");
     }
 
+    [Fact]
+    public void A_discarded_row_is_gone_without_a_step_or_a_trace_in_the_bin()
+    {
+        var id = _dataverse.Create(TestSteps.Row());
+        _dataverse.On("Delete", Registration.PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no"));
+        _dataverse.Discard(Table, id);
+        _dataverse.ReadAll(Table).Should().BeEmpty();
+        TestSteps.CodeOf(() => _dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, id) })).Should().Be("0x80040258");
+        _dataverse.Invoking(d => d.Discard(Table, id)).Should().NotThrow();
+    }
+
     private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 }
