@@ -26,6 +26,12 @@ internal sealed class ListSource : IQuerySource
     /// <summary>How often all rows of a table were gone through.</summary>
     public int Scans { get; private set; }
 
+    /// <summary>Brings all rows into another order, as a store may.</summary>
+    public void Shuffle(Random random)
+    {
+        foreach (var key in _rows.Keys.ToArray()) _rows[key] = [.. _rows[key].OrderBy(_ => random.Next())];
+    }
+
     public Guid Add(string table, params (string Column, object? Value)[] values) => Add(table, RowArea.Live, values);
 
     public Guid Add(string table, RowArea area, params (string Column, object? Value)[] values)
