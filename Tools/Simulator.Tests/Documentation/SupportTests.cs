@@ -27,7 +27,7 @@ public class SupportTests
         var message = SimulatorSupport.Messages.Single(known => known.Name == name);
         message.Handler.Should().Be(name + "Handler");
         message.Remarks.Should().NotBeNullOrWhiteSpace();
-        var tests = typeof(MessageTest).Assembly.GetType($"{typeof(MessageTest).Namespace}.{name}Tests");
+        var tests = typeof(RetrieveEntityTests).Assembly.GetType($"{typeof(RetrieveEntityTests).Namespace}.{name}Tests");
         tests.Should().NotBeNull().And.Subject.As<Type>().GetMethods().Count(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Should().BeGreaterThan(0);
     }
 

@@ -7,12 +7,16 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
 /// <summary>RetrieveEntity.</summary>
-public class RetrieveEntityTests : MessageTest
+public class RetrieveEntityTests
 {
+    private const string Table = PhoneCallTable.LogicalName;
+
+    private readonly LocalDataverse _dataverse = new();
+
     [Fact]
     public void The_phone_call_table_is_described_as_its_reference_states_it()
     {
-        Dataverse.DefineAlternateKey(Table, "call", "msdyn_callsid");
+        _dataverse.DefineAlternateKey(Table, "call", "msdyn_callsid");
         var entity = Describe(Table, EntityFilters.All);
         (entity.LogicalName, entity.PrimaryIdAttribute, entity.PrimaryNameAttribute, entity.EntitySetName, entity.OwnershipType)
             .Should().Be((Table, PhoneCallTable.PrimaryIdAttribute, PhoneCallTable.PrimaryNameAttribute, PhoneCallTable.EntitySetName, OwnershipTypes.UserOwned));
@@ -52,9 +56,9 @@ public class RetrieveEntityTests : MessageTest
     {
         TestSteps.CodeOf(() => Describe("contact", EntityFilters.All)).Should().Be("0x80041102");
         TestSteps.FaultOf(() => Describe(Table, EntityFilters.Privileges)).Message.Should().Contain("privileges");
-        TestSteps.FaultOf(() => Dataverse.Execute(new RetrieveEntityRequest { LogicalName = Table, MetadataId = Guid.NewGuid() })).Message.Should().Contain("MetadataId");
+        TestSteps.FaultOf(() => _dataverse.Execute(new RetrieveEntityRequest { LogicalName = Table, MetadataId = Guid.NewGuid() })).Message.Should().Contain("MetadataId");
     }
 
     private EntityMetadata Describe(string table, EntityFilters filters) =>
-        ((RetrieveEntityResponse)Dataverse.Execute(new RetrieveEntityRequest { LogicalName = table, EntityFilters = filters })).EntityMetadata!;
+        ((RetrieveEntityResponse)_dataverse.Execute(new RetrieveEntityRequest { LogicalName = table, EntityFilters = filters })).EntityMetadata!;
 }

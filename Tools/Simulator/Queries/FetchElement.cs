@@ -29,9 +29,16 @@ internal static class FetchElement
     public static void Check(this XElement element, params string[] children)
     {
         if (element.Ancestors().Take(MaxDepth).Count() == MaxDepth) throw element.Fault($"stands in more than {MaxDepth - 1} others");
-        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)) Check(element, attribute.Name.LocalName);
+        if (element.Name.Namespace != XNamespace.None) throw element.Fault($"is of the namespace '{element.Name.NamespaceName}', and FetchXML has none");
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+        {
+            if (attribute.Name.Namespace != XNamespace.None) throw element.Fault($"has the attribute '{attribute.Name.LocalName}' of the namespace '{attribute.Name.NamespaceName}', and FetchXML has none");
+            Check(element, attribute.Name.LocalName);
+        }
+
         foreach (var node in element.Nodes())
         {
+            if (node is XElement { Name.NamespaceName.Length: > 0 } foreign) throw foreign.Fault($"is of the namespace '{foreign.Name.NamespaceName}', and FetchXML has none");
             if (node is XElement child && !children.Contains(child.Name.LocalName, StringComparer.Ordinal)) throw child.Fault($"is not supported within <{element.Name.LocalName}>");
             if (node is XText text && element.Name.LocalName != "value" && !string.IsNullOrWhiteSpace(text.Value)) throw element.Fault($"has the text '{text.Value.Trim()}', which means nothing");
         }

@@ -49,8 +49,8 @@ internal sealed class QueryPlan
 
     /// <summary>So many found rows are enough to answer.</summary>
     public int Needed => IsAggregate ? AggregateLimit + 1
-        : IsDistinct || Orders.Count > 0 || Page.IsPaged || Page.CountsAll ? int.MaxValue
-        : Page.Size + 1;
+        : IsDistinct || Orders.Count > 0 || !Page.IsTop ? int.MaxValue
+        : Page.Size;
 }
 
 /// <summary>A table in a query: its place in the result, and what is linked to it.</summary>

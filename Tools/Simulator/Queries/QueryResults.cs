@@ -23,7 +23,9 @@ internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
         }
 
         // What is not on the page is neither put in order among itself nor shown.
-        var rows = plan.Orders.Count > 0 || plan.Page.IsPaged ? Sort(found) : found.AsEnumerable();
+        // An answer with more after it is the first page of those that may be asked for next, in one order with them.
+        var isPage = plan.Page.IsPaged || (!plan.Page.IsTop && found.Count > plan.Page.Size);
+        var rows = plan.Orders.Count > 0 || isPage ? Sort(found, isPage) : found.AsEnumerable();
         if (!plan.IsDistinct) return Page(rows, found.Count, Show, row => row[0]!.Id);
         var distinct = rows.DistinctBy(Identity, SameValues.Comparer).ToArray();
         return Page(distinct, distinct.Length, Show, _ => Guid.Empty);
@@ -43,7 +45,7 @@ internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
         };
     }
 
-    private IOrderedEnumerable<StoredRow?[]> Sort(List<StoredRow?[]> found)
+    private IOrderedEnumerable<StoredRow?[]> Sort(List<StoredRow?[]> found, bool isPage)
     {
         var sorted = found.Order(Comparer<StoredRow?[]>.Create((_, _) => 0));
         foreach (var order in plan.Orders)
@@ -54,7 +56,7 @@ internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
         }
 
         // Pages need an order that is always the same.
-        return plan.Page.IsPaged ? sorted.ThenBy(rows => rows[0]!.Id) : sorted;
+        return isPage ? sorted.ThenBy(rows => rows[0]!.Id) : sorted;
     }
 
     /// <summary>What makes a distinct row: the values of its columns. The primary key is one of them only when it is asked for.</summary>
