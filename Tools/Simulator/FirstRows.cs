@@ -35,9 +35,9 @@ internal static class FirstRows
     {
         var table = LocalTables.Get(name);
         var row = new object?[table.Columns.Count];
-        foreach (var (column, value) in values) row[table.Find(column)!.Ordinal] = value;
-        row[table.Find("createdon")!.Ordinal] = organization.Now;
-        row[table.Find("modifiedon")!.Ordinal] = organization.Now;
+        foreach (var (column, value) in values) table.Set(row, column, value);
+        table.Set(row, "createdon", organization.Now);
+        table.Set(row, "modifiedon", organization.Now);
         row[table.Version!.Ordinal] = organization.Store.NextVersion();
         transaction.Put(organization.Store.Table(table), StoredRow.Of(table, id, row));
     }

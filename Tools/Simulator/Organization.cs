@@ -111,6 +111,18 @@ internal sealed class Organization : IDisposable
 
     public Operation NewOperation(Call call, string message, string table) => new(call, message, table, Pipeline.StepsOn(message, table)) { StartedOn = Now };
 
+    /// <summary>Runs the stages of an operation around what the platform does: stage 10 outside the transaction, the rest within it.</summary>
+    public void RunStages(Operation operation, Action<Transaction> main)
+    {
+        Pipeline.Run(operation, PipelineStage.PreValidation);
+        using var scope = Join(operation.Call);
+        operation.Transaction = scope.Transaction;
+        Pipeline.Run(operation, PipelineStage.PreOperation);
+        main(scope.Transaction);
+        Pipeline.Run(operation, PipelineStage.PostOperation);
+        scope.Complete();
+    }
+
     /// <summary>The transaction that a call is in, or a new one.</summary>
     public TransactionScope Join(Call call) => call.Transaction is { } transaction ? new TransactionScope(transaction, isOwn: false) : new TransactionScope(Store.Begin(), isOwn: true);
 

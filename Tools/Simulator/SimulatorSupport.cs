@@ -20,6 +20,12 @@ public sealed record MessageSupport(string Name, string Handler, IReadOnlyList<s
 /// <param name="Columns">The logical names of its columns.</param>
 public sealed record TableSupport(string Name, IReadOnlyList<string> Columns);
 
+/// <summary>Something that a query may ask for, as the documentation lists it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsSupported">Whether it is carried out; a fault that names it otherwise.</param>
+/// <param name="Remark">What is worth knowing; empty for nothing.</param>
+public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
+
 /// <summary>What a local Dataverse supports, read from what carries it out.</summary>
 public static class SimulatorSupport
 {
@@ -35,18 +41,15 @@ public static class SimulatorSupport
     public static IReadOnlyList<TableSupport> Tables { get; } =
         [.. LocalTables.All.Values.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(table => new TableSupport(table.LogicalName, [.. table.Columns.Select(column => column.LogicalName)]))];
 
-    /// <summary>The operators of conditions, each with its name in FetchXML and whether it is supported.</summary>
-    public static IReadOnlyList<(string Name, string FetchName, bool IsSupported)> Operators { get; } =
-    [
-        .. QuerySupport.Operators.Select(pair => (
-            pair.Operator.ToString(),
-            string.Join(", ", QuerySupport.FetchOperators.Where(known => known.Value == pair.Operator).Select(known => known.Key)),
-            pair.IsSupported)),
-    ];
+    /// <summary>The operators of conditions: their names in FetchXML, or why they are not supported.</summary>
+    public static IReadOnlyList<QueryFeature> Operators => QuerySupport.OperatorFeatures;
 
     /// <summary>The joins of queries.</summary>
-    public static IReadOnlyList<string> Joins { get; } = [.. QuerySupport.Joins.Select(join => join.ToString())];
+    public static IReadOnlyList<QueryFeature> Joins => QuerySupport.JoinFeatures;
 
-    /// <summary>The elements of FetchXML, each with its attributes.</summary>
-    public static IReadOnlyList<(string Element, IReadOnlyList<string> Attributes)> FetchElements { get; } = [.. QuerySupport.FetchElements.Select(pair => (pair.Key, pair.Value))];
+    /// <summary>The attributes of FetchXML, each after the name of its element.</summary>
+    public static IReadOnlyList<QueryFeature> FetchAttributes => QuerySupport.FetchFeatures;
+
+    /// <summary>In what the answers of queries differ from those of the platform, or may.</summary>
+    public static IReadOnlyList<string> QueryDifferences => QuerySupport.Differences;
 }

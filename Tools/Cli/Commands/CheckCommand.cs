@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
@@ -86,7 +85,7 @@ internal static class CheckCommand
             }
             catch (InputException exception)
             {
-                Complain(InputFile.NameOf(settingsPath), exception.Line, exception.Message);
+                consoles.Complain(InputFile.NameOf(settingsPath), exception.Line, exception.Message);
                 return false;
             }
         }
@@ -101,7 +100,7 @@ internal static class CheckCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                Complain(path, line: 0, $"cannot be written: {exception.Message}");
+                consoles.Complain(path, line: 0, $"cannot be written: {exception.Message}");
                 return null;
             }
         }
@@ -133,7 +132,7 @@ internal static class CheckCommand
                 catch (InputException exception)
                 {
                     _totals.IsInputBroken = true;
-                    Complain(InputFile.NameOf(path), exception.Line, exception.Message);
+                    consoles.Complain(InputFile.NameOf(path), exception.Line, exception.Message);
                 }
             }
         }
@@ -151,7 +150,7 @@ internal static class CheckCommand
                 if (record.Row is null)
                 {
                     _totals.AddUnreadable();
-                    Complain(file.Name, record.Line, record.Fault!);
+                    consoles.Complain(file.Name, record.Line, record.Fault!);
                     continue;
                 }
 
@@ -162,8 +161,5 @@ internal static class CheckCommand
 
             if (count == 0) throw new InputException("there are no records: nothing was checked.");
         }
-
-        private void Complain(string name, long line, string fault) =>
-            consoles.Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
     }
 }

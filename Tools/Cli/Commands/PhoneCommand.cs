@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
@@ -137,8 +136,7 @@ internal static class PhoneCommand
         private void Complain(long line, string fault)
         {
             _isBroken = true;
-            var name = InputFile.NameOf(InputFile.StandardInput);
-            consoles.Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
+            consoles.Complain(InputFile.NameOf(InputFile.StandardInput), line, fault);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
@@ -99,7 +98,7 @@ internal static class ReplayCommand
         private int Complain(string name, long line, string fault)
         {
             consoles.Output.Flush();
-            consoles.Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
+            consoles.Complain(name, line, fault);
             return ExitCode.Unusable;
         }
     }

@@ -55,13 +55,7 @@ internal static class RulesCommand
         var folder = new PageFolder(path);
         try
         {
-            // Every page is understood before any is written.
-            foreach (var change in folder.Compare(RulePages.All))
-            {
-                folder.Write(change);
-                consoles.Output.Write($"{(change.IsNew ? "created" : "written")}: {change.Name}\n");
-            }
-
+            folder.WriteAll(RulePages.All, consoles.Output);
             foreach (var name in folder.FindOthers(RulePages.CodePattern, RulePages.All)) consoles.Error.WriteLine($"note: {name}: there is no such rule.");
             return ExitCode.Done;
         }

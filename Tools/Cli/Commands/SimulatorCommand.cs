@@ -18,13 +18,7 @@ internal static class SimulatorCommand
         {
             try
             {
-                var folder = new PageFolder(parsed.GetValue(write)!);
-                foreach (var change in folder.Compare([SimulatorPage.Page]))
-                {
-                    folder.Write(change);
-                    consoles.Output.Write($"{(change.IsNew ? "created" : "written")}: {change.Name}\n");
-                }
-
+                new PageFolder(parsed.GetValue(write)!).WriteAll([SimulatorPage.Page], consoles.Output);
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)

@@ -41,6 +41,17 @@ internal sealed class PageFolder(string path)
         return changes;
     }
 
+    /// <summary>Writes the pages that are missing or not what they should be, and tells each. Every page is understood before any is written.</summary>
+    /// <exception cref="IOException">A page cannot be read, understood or written.</exception>
+    public void WriteAll(IEnumerable<Page> pages, TextWriter output)
+    {
+        foreach (var change in Compare(pages))
+        {
+            Write(change);
+            output.Write($"{(change.IsNew ? "created" : "written")}: {change.Name}\n");
+        }
+    }
+
     /// <summary>The file names of the folder that follow a pattern and are no page.</summary>
     public IEnumerable<string> FindOthers(string pattern, IEnumerable<Page> pages) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, pattern).Select(file => Path.GetFileName(file)).Except(pages.Select(page => page.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)

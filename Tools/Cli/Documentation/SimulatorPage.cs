@@ -20,8 +20,10 @@ internal static class SimulatorPage
             ["messages"] = Messages(isOfTable: true),
             ["other messages"] = Messages(isOfTable: false),
             ["tables"] = Table(["table", "columns"], SimulatorSupport.Tables.Select(table => new[] { Code(table.Name), string.Join(", ", table.Columns.Select(Code)) })),
-            ["operators"] = Operators(),
-            ["fetch"] = Table(["element", "attributes"], SimulatorSupport.FetchElements.Select(element => new[] { Code($"<{element.Element}>"), string.Join(", ", element.Attributes.Select(Code)) })),
+            ["operators"] = Features("operator", SimulatorSupport.Operators),
+            ["joins"] = Features("join", SimulatorSupport.Joins),
+            ["fetch"] = Features("attribute", SimulatorSupport.FetchAttributes),
+            ["differences"] = string.Join('\n', SimulatorSupport.QueryDifferences.Select(difference => "- " + difference)),
         },
         $"""
         # The local Dataverse
@@ -32,7 +34,11 @@ internal static class SimulatorPage
 
         {Both("tables")}
 
+        {Both("differences")}
+
         {Both("operators")}
+
+        {Both("joins")}
 
         {Both("fetch")}
 
@@ -52,18 +58,14 @@ internal static class SimulatorPage
             }));
     }
 
-    private static string Operators()
-    {
-        var supported = SimulatorSupport.Operators.Where(comparison => comparison.IsSupported).Select(comparison => comparison.FetchName.Length == 0 ? Code(comparison.Name) : $"{Code(comparison.Name)} ({comparison.FetchName})");
-        var unsupported = SimulatorSupport.Operators.Where(comparison => !comparison.IsSupported).Select(comparison => Code(comparison.Name));
-        return $"Supported: {string.Join(", ", supported)}.\n\nA fault that names it: {string.Join(", ", unsupported)}.\n\nJoins: {string.Join(", ", SimulatorSupport.Joins.Select(Code))}; any other is a fault.";
-    }
+    private static string Features(string what, IReadOnlyList<QueryFeature> features) => Table(
+        [what, "supported", "remarks"], features.Select(feature => new[] { Code(feature.Name), feature.IsSupported ? "yes" : "no, a fault that names it", feature.Remark }));
 
     private static string Table(string[] header, IEnumerable<string[]> rows)
     {
         var text = new StringBuilder();
         text.Append("| ").AppendJoin(" | ", header).Append(" |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", header.Length)));
-        foreach (var row in rows) text.Append("\n| ").AppendJoin(" | ", row.Select(cell => cell.Length == 0 ? "none" : cell)).Append(" |");
+        foreach (var row in rows) text.Append("\n| ").AppendJoin(" | ", row.Select(cell => cell)).Append(" |");
         return text.ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO;
 using Spectre.Console;
 
@@ -13,6 +14,13 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
 {
     /// <summary>Text that goes to a file or a pipe is not folded.</summary>
     private const int Unfolded = 1_000_000;
+
+    /// <summary>Tells on standard error what is wrong with an input or output.</summary>
+    /// <param name="name">The name of the input or output.</param>
+    /// <param name="line">The line, from 1; 0 when it is not about a line.</param>
+    /// <param name="fault">What is wrong.</param>
+    public void Complain(string name, long line, string fault) =>
+        Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
 
     /// <summary>A console that writes to a writer, in colour and folded to the width when it is a terminal.</summary>
     public static IAnsiConsole For(TextWriter writer, bool isTerminal)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Replaying;
 using PhoneCallCtx.Simulator.Pipeline;
@@ -11,15 +10,12 @@ namespace PhoneCallCtx.Cli.Output;
 /// <summary>Results of a script as JSON lines: one object for each line of it.</summary>
 internal sealed class JsonResults(TextWriter output) : IReplayWriter
 {
-    // Names and numbers of all scripts stay readable; the output is no part of a web page.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ArrayBufferWriter<byte> _line = new(512);
 
     public void Write(ReplayResult result)
     {
         _line.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_line, Readable))
+        using (var json = new Utf8JsonWriter(_line, JsonForm.Readable))
         {
             json.WriteStartObject();
             json.WriteNumber("line", result.Line);

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.IO;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Checking;
@@ -11,15 +10,12 @@ namespace PhoneCallCtx.Cli.Output;
 /// <summary>Verdicts as JSON lines: one object for each record, in the order of the input.</summary>
 internal sealed class JsonVerdicts(TextWriter output) : IVerdictWriter
 {
-    // Names and numbers of all scripts stay readable; the output is no part of a web page.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ArrayBufferWriter<byte> _line = new(512);
 
     public void Write(string? input, int number, RecordVerdict verdict)
     {
         _line.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_line, Readable))
+        using (var json = new Utf8JsonWriter(_line, JsonForm.Readable))
         {
             json.WriteStartObject();
             if (input is not null) json.WriteString("file", input);

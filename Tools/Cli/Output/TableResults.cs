@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Replaying;
 using PhoneCallCtx.Simulator.Errors;
@@ -18,8 +17,6 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
     private static readonly Style Good = new(Color.Green);
     private static readonly Style Bad = new(Color.Red);
     private static readonly Style Quiet = new(Color.Grey);
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Write(ReplayResult result)
     {
         console.Write(result.Line.ToString(CultureInfo.InvariantCulture).PadLeft(6) + "  " + result.Message.PadRight(MessageWidth) + "  ");
@@ -46,7 +43,7 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
     private static string Json(ReplayResult result)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Readable)) JsonResponse.Write(json, result.Response!);
+        using (var json = new Utf8JsonWriter(bytes, JsonForm.Readable)) JsonResponse.Write(json, result.Response!);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Queries;
 using PhoneCallCtx.Simulator.Security;
@@ -23,10 +22,9 @@ internal sealed class BulkRetainHandler(Organization organization) : MessageHand
 
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
-        var table = Retention.PhoneCalls(Parameter<string>(request, "EntityName"), Message);
+        var table = PhoneCalls(Parameter<string>(request, "EntityName"));
         var query = Retention.Query(Parameter<string>(request, "FetchXml"), table, new QuerySource(Organization, call.User));
-        var pageSize = Optional(request, "PageSize", int.MaxValue);
-        if (pageSize <= 0) throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
+        var pageSize = Retention.PageSize(Optional(request, "PageSize", int.MaxValue));
         SecurityModel.CheckAdministrator(call.User, Message);
 
         var operationId = Optional(request, "OperationId", Guid.Empty);

@@ -20,14 +20,11 @@ internal sealed class ExecuteMultipleHandler(Organization organization) : Messag
 
     public override bool Writes => false;
 
-    /// <summary>As many requests the platform takes at once.</summary>
-    private const int MaxRequests = 1000;
-
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
         var settings = Parameter<ExecuteMultipleSettings>(request, "Settings");
-        if (requests.Count > MaxRequests) throw Faults.Create(Faults.InvalidValue, $"ExecuteMultiple takes at most {MaxRequests} requests, not {requests.Count}.");
+        Requests.CheckCount(requests, Message);
         if (requests.Any(inner => inner.RequestName == Message)) throw Faults.Create(Faults.InvalidValue, "ExecuteMultiple cannot be one of the requests of ExecuteMultiple.");
 
         var items = new ExecuteMultipleResponseItemCollection();

@@ -18,13 +18,10 @@ internal sealed class ExecuteTransactionHandler(Organization organization) : Mes
 
     public override string Remarks => "At most 1,000 requests; the fault names the one that failed (FaultedRequestIndex).";
 
-    /// <summary>As many requests the platform takes at once.</summary>
-    private const int MaxRequests = 1000;
-
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
-        if (requests.Count > MaxRequests) throw Faults.Create(Faults.InvalidValue, $"ExecuteTransaction takes at most {MaxRequests} requests, not {requests.Count}.");
+        Requests.CheckCount(requests, Message);
         if (requests.Any(inner => inner.RequestName is "ExecuteMultiple" or "ExecuteTransaction"))
             throw Faults.Create(Faults.InvalidValue, "Neither ExecuteMultiple nor ExecuteTransaction can be one of the requests of ExecuteTransaction.");
 

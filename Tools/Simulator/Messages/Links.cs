@@ -14,11 +14,8 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>Links between rows: by a column of one of them, or by a row of a table of pairs.</summary>
 internal sealed class Links(Organization organization, Call call, Transaction transaction)
 {
-    public void Add(EntityReference target, Relationship relationship, EntityReferenceCollection related) => Set(target, relationship, related, isAdded: true);
-
-    public void Remove(EntityReference target, Relationship relationship, EntityReferenceCollection related) => Set(target, relationship, related, isAdded: false);
-
-    private void Set(EntityReference target, Relationship relationship, EntityReferenceCollection related, bool isAdded)
+    /// <summary>Adds links between a row and others, or takes them back.</summary>
+    public void Set(EntityReference target, Relationship relationship, EntityReferenceCollection related, bool isAdded)
     {
         var name = relationship.SchemaName ?? "";
         Existing(target);
@@ -77,8 +74,8 @@ internal sealed class Links(Organization organization, Call call, Transaction tr
 
         if (pair is not null) throw Faults.Create(Faults.DuplicateKey, $"The rows {first.Id} and {second.Id} are linked by {relationship.SchemaName} already.");
         var values = new object?[table.Columns.Count];
-        values[table.Find(relationship.First.Column)!.Ordinal] = first.Id;
-        values[table.Find(relationship.Second.Column)!.Ordinal] = second.Id;
+        table.Set(values, relationship.First.Column, first.Id);
+        table.Set(values, relationship.Second.Column, second.Id);
         values[table.Version!.Ordinal] = organization.Store.NextVersion();
         transaction.Put(pairs, StoredRow.Of(table, Guid.NewGuid(), values));
     }

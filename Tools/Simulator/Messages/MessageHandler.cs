@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -43,11 +42,15 @@ internal abstract class MessageHandler(Organization organization)
         : value is T parameter ? parameter
         : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} of {request.RequestName} is of type {typeof(T).Name}, not {value.GetType().Name}.");
 
+    /// <summary>The phone call table; a fault for another one.</summary>
+    protected TableDefinition PhoneCalls(string? table) => LocalTables.Get(table) is { IsPhoneCalls: true } phoneCalls
+        ? phoneCalls
+        : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse handles {Message} for {LocalTables.PhoneCalls} only, not for {table}.");
+
     /// <summary>The row of the phone call table that a reference means; a fault for another table.</summary>
     protected StoredRow PhoneCall(EntityReference reference)
     {
-        var table = LocalTables.Get(reference.LogicalName);
-        if (!table.IsPhoneCalls) throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse handles {Message} for {LocalTables.PhoneCalls} only, not for {table}.");
+        var table = PhoneCalls(reference.LogicalName);
         return Organization.Updates.Existing(table, Organization.Values.IdOf(table, reference.Id, reference.KeyAttributes));
     }
 
@@ -56,20 +59,14 @@ internal abstract class MessageHandler(Organization organization)
     /// <param name="table">The logical name of the table.</param>
     /// <param name="rowId">The row that it is about; empty for none.</param>
     /// <param name="input">Puts in what steps see of the request.</param>
-    /// <param name="main">What the platform does between stages 20 and 40; what it returns is the output under a name.</param>
+    /// <param name="main">What the platform does between stages 20 and 40.</param>
     /// <returns>What the stages leave in the output.</returns>
     protected ParameterCollection RunEvent(Call call, string table, Guid rowId, Action<ParameterCollection> input, Action<Operation, Transaction> main)
     {
         var operation = Organization.NewOperation(call, Message, table);
         operation.RowId = rowId;
         input(operation.Input);
-        Organization.Pipeline.Run(operation, PipelineStage.PreValidation);
-        using var scope = Organization.Join(call);
-        operation.Transaction = scope.Transaction;
-        Organization.Pipeline.Run(operation, PipelineStage.PreOperation);
-        main(operation, scope.Transaction);
-        Organization.Pipeline.Run(operation, PipelineStage.PostOperation);
-        scope.Complete();
+        Organization.RunStages(operation, transaction => main(operation, transaction));
         return operation.Output;
     }
 

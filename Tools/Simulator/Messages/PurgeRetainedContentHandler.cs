@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Store;
@@ -22,9 +21,8 @@ internal sealed class PurgeRetainedContentHandler(Organization organization) : M
 
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
-        var table = Retention.PhoneCalls(Parameter<string>(request, "EntityName"), Message);
-        var pageSize = Optional(request, "PageSize", int.MaxValue);
-        if (pageSize <= 0) throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
+        var table = PhoneCalls(Parameter<string>(request, "EntityName"));
+        var pageSize = Retention.PageSize(Optional(request, "PageSize", int.MaxValue));
         var maxVersion = Optional(request, "MaxVersionToPurge", long.MaxValue);
         var operationId = Optional(request, "OperationId", Guid.Empty);
         SecurityModel.CheckAdministrator(call.User, Message);

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Messages;
@@ -7,6 +8,15 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>Requests within a request.</summary>
 internal static class Requests
 {
+    /// <summary>As many requests the platform takes at once.</summary>
+    private const int Max = 1000;
+
+    /// <summary>Refuses more requests than the platform takes at once.</summary>
+    public static void CheckCount(OrganizationRequestCollection requests, string message)
+    {
+        if (requests.Count > Max) throw Faults.Create(Faults.InvalidValue, $"{message} takes at most {Max} requests, not {requests.Count}.");
+    }
+
     /// <summary>Carries out a request, and gives its response or its fault.</summary>
     public static (OrganizationResponse? Response, OrganizationServiceFault? Fault) Try(Organization organization, OrganizationRequest request, Call call)
     {

@@ -22,7 +22,7 @@ internal sealed class RestoreHandler(Organization organization) : MessageHandler
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var target = Parameter<Entity>(request, "Target");
-        var table = Retention.PhoneCalls(target.LogicalName, Message);
+        var table = PhoneCalls(target.LogicalName);
         var id = target.Id != Guid.Empty ? target.Id : target.Attributes.GetValueOrNull(table.PrimaryId.LogicalName) as Guid? ?? Guid.Empty;
         var bin = Organization.Store.Table(table, RowArea.Bin);
         if (bin.Find(id) is not { } row) throw Faults.Create(Faults.NothingToRestore, $"There is no deleted row {id} of {table} in the bin.");

@@ -18,7 +18,7 @@ internal sealed class RetainHandler(Organization organization) : MessageHandler(
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var target = Parameter<EntityReference>(request, "Target");
-        Retention.Move(Organization, call, Message, Retention.PhoneCalls(target.LogicalName, Message), target.Id, Optional(request, "OperationId", Guid.Empty), RowArea.Live, RowArea.Retained);
+        Retention.Move(Organization, call, Message, PhoneCalls(target.LogicalName), target.Id, Optional(request, "OperationId", Guid.Empty), RowArea.Live, RowArea.Retained);
         return new OrganizationResponse { ResponseName = Message };
     }
 }

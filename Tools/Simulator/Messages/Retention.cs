@@ -13,11 +13,6 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>What the messages of long term retention have in common.</summary>
 internal static class Retention
 {
-    /// <summary>The table of the phone calls; a fault for another one.</summary>
-    public static TableDefinition PhoneCalls(string? table, string message) => LocalTables.Get(table) is { IsPhoneCalls: true } phoneCalls
-        ? phoneCalls
-        : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse handles {message} for {LocalTables.PhoneCalls} only, not for {table}.");
-
     /// <summary>Moves a row into retention or back, through the stages of the message.</summary>
     public static void Move(Organization organization, Call call, string message, TableDefinition table, Guid id, Guid operationId, RowArea from, RowArea to)
     {
@@ -29,22 +24,21 @@ internal static class Retention
         operation.RowId = id;
         operation.Input["Target"] = new EntityReference(table.LogicalName, id);
         operation.Input["OperationId"] = operationId;
-        organization.Pipeline.Run(operation, Registration.PipelineStage.PreValidation);
-        using var scope = organization.Join(call);
-        operation.Transaction = scope.Transaction;
-        organization.Pipeline.Run(operation, Registration.PipelineStage.PreOperation);
-
-        // A step before it may have written to the row.
-        var row = Existing();
-        scope.Transaction.Remove(rows, id);
-        if (to == RowArea.Live) organization.Writer.Return(scope.Transaction, row, call);
-        else scope.Transaction.Put(organization.Store.Table(table, to), row);
-        organization.Pipeline.Run(operation, Registration.PipelineStage.PostOperation);
-        scope.Complete();
+        organization.RunStages(operation, transaction =>
+        {
+            // A step before it may have written to the row.
+            var row = Existing();
+            transaction.Remove(rows, id);
+            if (to == RowArea.Live) organization.Writer.Return(transaction, row, call);
+            else transaction.Put(organization.Store.Table(table, to), row);
+        });
 
         StoredRow Existing() => rows.Find(id)
             ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist" + (from == RowArea.Retained ? " in long term retention" : ""));
     }
+
+    /// <summary>How many rows a request takes at most, as it says; a fault when that is none.</summary>
+    public static int PageSize(int asked) => asked > 0 ? asked : throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
 
     /// <summary>The query of a request, checked as a whole.</summary>
     public static FetchExpression Query(string fetchXml, TableDefinition table, QuerySource source)

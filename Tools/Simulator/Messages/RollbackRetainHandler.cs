@@ -18,7 +18,7 @@ internal sealed class RollbackRetainHandler(Organization organization) : Message
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
         var target = Parameter<EntityReference>(request, "Target");
-        Retention.Move(Organization, call, Message, Retention.PhoneCalls(target.LogicalName, Message), target.Id, Optional(request, "OperationId", Guid.Empty), RowArea.Retained, RowArea.Live);
+        Retention.Move(Organization, call, Message, PhoneCalls(target.LogicalName), target.Id, Optional(request, "OperationId", Guid.Empty), RowArea.Retained, RowArea.Live);
         return new OrganizationResponse { ResponseName = Message };
     }
 }

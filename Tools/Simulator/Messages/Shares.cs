@@ -73,16 +73,14 @@ internal static class Shares
         }
 
         var values = old?.CopyValues() ?? new object?[Table.Columns.Count];
-        Set("objectid", row.Id);
-        Set("objecttypecode", row.Table.LogicalName);
-        Set("principalid", principal.Id);
-        Set("principaltypecode", principal.Table);
-        Set("accessrightsmask", (int)rights);
-        Set("modifiedon", organization.Now);
-        Set("versionnumber", organization.Store.NextVersion());
-        if (old is null) Set("createdon", organization.Now);
+        Table.Set(values, "objectid", row.Id);
+        Table.Set(values, "objecttypecode", row.Table.LogicalName);
+        Table.Set(values, "principalid", principal.Id);
+        Table.Set(values, "principaltypecode", principal.Table);
+        Table.Set(values, "accessrightsmask", (int)rights);
+        Table.Set(values, "modifiedon", organization.Now);
+        Table.Set(values, "versionnumber", organization.Store.NextVersion());
+        if (old is null) Table.Set(values, "createdon", organization.Now);
         transaction.Put(organization.Store.Table(Table), StoredRow.Of(Table, old?.Id ?? Guid.NewGuid(), values));
-
-        void Set(string name, object value) => values[Table.Find(name)!.Ordinal] = value;
     }
 }

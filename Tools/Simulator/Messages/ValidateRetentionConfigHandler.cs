@@ -18,7 +18,7 @@ internal sealed class ValidateRetentionConfigHandler(Organization organization) 
 
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
-        var table = Retention.PhoneCalls(Parameter<string>(request, "EntityName"), Message);
+        var table = PhoneCalls(Parameter<string>(request, "EntityName"));
         var fetchXml = Parameter<string>(request, "FetchXml");
         RunEvent(
             call, table.LogicalName, Guid.Empty,

@@ -136,15 +136,13 @@ internal sealed class RowWriter(Organization organization)
     {
         var isTeam = owner.Table == LocalTables.Team;
         var row = _store.Find(owner);
-        Set("ownerid", owner = Shared(owner.Table, owner.Id));
-        Set("owneridtype", owner.Table);
-        Set("owneridname", row?[row.Table.PrimaryName]);
-        Set("owneridyominame", row?.Value(YomiColumn(owner.Table)));
-        Set("owningteam", isTeam ? owner : null);
-        Set("owninguser", isTeam ? null : owner);
-        Set("owningbusinessunit", row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
-
-        void Set(string name, object? value) => values[table.Find(name)!.Ordinal] = value;
+        table.Set(values, "ownerid", owner = Shared(owner.Table, owner.Id));
+        table.Set(values, "owneridtype", owner.Table);
+        table.Set(values, "owneridname", row?[row.Table.PrimaryName]);
+        table.Set(values, "owneridyominame", row?.Value(YomiColumn(owner.Table)));
+        table.Set(values, "owningteam", isTeam ? owner : null);
+        table.Set(values, "owninguser", isTeam ? null : owner);
+        table.Set(values, "owningbusinessunit", row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
     }
 
     private void RenameOwner(Transaction transaction, StoredRow owner)
@@ -172,31 +170,29 @@ internal sealed class RowWriter(Organization organization)
     {
         object now = organization.Now;
         if (table.Version is { } version) values[version.Ordinal] = _store.NextVersion();
-        Set("modifiedon", now);
+        table.Set(values, "modifiedon", now);
         if (isNew)
         {
             // A row that was migrated shows when it was first created, and keeps the day of its migration.
             if (table.Find("overriddencreatedon") is { } migrated && values[migrated.Ordinal] is { } first)
             {
-                Set("createdon", first);
+                table.Set(values, "createdon", first);
                 values[migrated.Ordinal] = organization.Now.Date;
             }
             else
             {
-                Set("createdon", now);
+                table.Set(values, "createdon", now);
             }
         }
 
         if (table.Find("createdby") is null) return;
         var author = Shared(LocalTables.User, call.User.Id);
         var writer = call.DelegateId is { } id ? Shared(LocalTables.User, id) : null;
-        Set("modifiedby", author);
-        Set("modifiedonbehalfby", writer);
+        table.Set(values, "modifiedby", author);
+        table.Set(values, "modifiedonbehalfby", writer);
         if (!isNew) return;
-        Set("createdby", author);
-        Set("createdonbehalfby", writer);
-
-        void Set(string name, object? value) => values[table.Find(name)!.Ordinal] = value;
+        table.Set(values, "createdby", author);
+        table.Set(values, "createdonbehalfby", writer);
     }
 
     private static void CheckKeys(RowTable rows, StoredRow row)

@@ -91,21 +91,19 @@ internal sealed class SystemJobs(Organization organization)
         // The row that the job is about may be gone, and its jobs with it.
         if (before is null && status != Waiting) return;
         var values = before?.CopyValues() ?? new object?[table.Columns.Count];
-        Set("name", job.Step.Registration.Name);
-        Set("messagename", operation.Message);
-        Set("regardingobjectid", operation.RowId == Guid.Empty || operation.Message == "Delete" ? null : new RowReference(operation.Table, operation.RowId));
-        Set("depth", operation.Call.Depth);
-        Set("correlationid", operation.Call.CorrelationId);
-        Set("statecode", state);
-        Set("statuscode", status);
-        Set("message", error?.Message);
-        Set("errorcode", error is null ? null : (error as InvalidPluginExecutionException)?.ErrorCode ?? error.HResult);
-        Set(status == Waiting ? "createdon" : "completedon", organization.Now);
-        Set("modifiedon", organization.Now);
-        Set("versionnumber", organization.Store.NextVersion());
+        table.Set(values, "name", job.Step.Registration.Name);
+        table.Set(values, "messagename", operation.Message);
+        table.Set(values, "regardingobjectid", operation.RowId == Guid.Empty || operation.Message == "Delete" ? null : new RowReference(operation.Table, operation.RowId));
+        table.Set(values, "depth", operation.Call.Depth);
+        table.Set(values, "correlationid", operation.Call.CorrelationId);
+        table.Set(values, "statecode", state);
+        table.Set(values, "statuscode", status);
+        table.Set(values, "message", error?.Message);
+        table.Set(values, "errorcode", error is null ? null : (error as InvalidPluginExecutionException)?.ErrorCode ?? error.HResult);
+        table.Set(values, status == Waiting ? "createdon" : "completedon", organization.Now);
+        table.Set(values, "modifiedon", organization.Now);
+        table.Set(values, "versionnumber", organization.Store.NextVersion());
         transaction.Put(rows, StoredRow.Of(table, job.Id, values));
-
-        void Set(string name, object? value) => values[table.Find(name)!.Ordinal] = value;
     }
 
     private sealed record Job(Guid Id, RegisteredStep Step, ExecutionContext Context);

@@ -5,12 +5,6 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Something that a query may ask for, as the documentation lists it.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="IsSupported">Whether it is carried out; a fault that names it otherwise.</param>
-/// <param name="Remark">What is worth knowing; empty for nothing.</param>
-internal sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
-
 /// <summary>What an attribute of FetchXML does here.</summary>
 internal enum FetchEffect
 {
@@ -114,7 +108,7 @@ internal static class QuerySupport
         "Text is compared without regard to case, by code points and in no culture's way; the platform's collation also takes accents and blanks at the end for nothing.",
         "As in SQL, no condition but null finds a row without a value.",
         "Days are those of UTC, and weeks begin on Sunday; on the platform both are those of the user's settings. The ranges last-x and next-x include the rest of the present hour or day as documented for the platform; the exact moments are not confirmed.",
-        "Rows without an order come in the order of the store, or by primary key when pages are asked for. Primary keys are ordered as .NET orders them, not as SQL Server does.",
+        "Rows without an order come in the order of the store, or by primary key when pages are asked for or the answer has more than one. Primary keys are ordered as .NET orders them, not as SQL Server does.",
         "Choices are ordered by their English labels.",
         "The average of whole numbers is a whole number, cut off, and a sum that does not fit the type of its column is a fault.",
         "A paging cookie only tells the page that it is of; rows that come or go between two pages shift the next one.",

@@ -59,6 +59,9 @@ internal sealed class TableDefinition
 
     public TableColumn? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>Sets a value, by the name of its column, in the values that a row is to be made of.</summary>
+    public void Set(object?[] values, string name, object? value) => values[_byName[name].Ordinal] = value;
+
     public StateChoice? FindState(int value) => States.FirstOrDefault(state => state.Value == value);
 
     public StatusChoice? FindStatus(int value) => Statuses.FirstOrDefault(status => status.Value == value);

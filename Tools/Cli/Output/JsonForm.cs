@@ -1,0 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PhoneCallCtx.Cli.Output;
+
+/// <summary>The form of all JSON that is written here.</summary>
+internal static class JsonForm
+{
+    // The output is no part of a web page.
+    /// <summary>Names and numbers of all scripts stay readable.</summary>
+    public static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
