@@ -7,6 +7,7 @@ using System.Text;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Registration;
 using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Table;
 

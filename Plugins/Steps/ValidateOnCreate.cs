@@ -1,4 +1,5 @@
 using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Registration;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Store;
 

@@ -9,7 +9,7 @@ using FakeXrmEasy.Plugins.PluginImages;
 using FakeXrmEasy.Plugins.PluginSteps;
 using FakeXrmEasy.Plugins.PluginSteps.InvalidRegistrationExceptions;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Registration;
 
 namespace FakeXrmEasy.Pipeline;
 

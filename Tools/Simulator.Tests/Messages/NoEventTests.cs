@@ -1,5 +1,5 @@
 using System;
-using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

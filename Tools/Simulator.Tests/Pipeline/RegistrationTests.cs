@@ -1,6 +1,6 @@
 using System;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 

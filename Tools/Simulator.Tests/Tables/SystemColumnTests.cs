@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
@@ -134,7 +135,7 @@ public class SystemColumnTests
     public void A_discarded_row_is_gone_without_a_step_or_a_trace_in_the_bin()
     {
         var id = _dataverse.Create(TestSteps.Row());
-        _dataverse.On("Delete", Registration.PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no"));
+        _dataverse.On("Delete", PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no"));
         _dataverse.Discard(Table, id);
         _dataverse.ReadAll(Table).Should().BeEmpty();
         TestSteps.CodeOf(() => _dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, id) })).Should().Be("0x80040258");

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Errors;
 

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Tables;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Store;
 
@@ -51,7 +52,7 @@ internal sealed record PipelineBypass(bool Synchronous, bool Asynchronous, IRead
 {
     public static PipelineBypass None { get; } = new(false, false, []);
 
-    public bool Covers(Registration.StepRegistration step)
+    public bool Covers(StepRegistration step)
     {
         if (step.IsAsynchronous ? Asynchronous : Synchronous) return true;
         for (var i = 0; i < StepIds.Count; i++)

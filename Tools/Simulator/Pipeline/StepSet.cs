@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace PhoneCallCtx.Simulator.Registration;
+namespace PhoneCallCtx.Registration;
 
 /// <summary>The stages of the event pipeline, as Dataverse numbers them.</summary>
 public enum PipelineStage
@@ -12,7 +12,7 @@ public enum PipelineStage
     /// <summary>In the transaction, before the operation.</summary>
     PreOperation = 20,
 
-    /// <summary>The platform's own operation; nothing is registered here.</summary>
+    /// <summary>The operation itself: the platform's own, or the plug-in of a custom API. No step is registered here.</summary>
     MainOperation = 30,
 
     /// <summary>In the transaction, after the operation.</summary>
@@ -46,6 +46,9 @@ public sealed record StepRegistration
 
     /// <summary>The name of the step.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What the step is for.</summary>
+    public string Description { get; init; } = "";
 
     /// <summary>The full name of the plug-in type.</summary>
     public required string PluginTypeName { get; init; }

@@ -1,11 +1,12 @@
 using System;
 
-namespace PhoneCallCtx.Plugins.Steps;
+namespace PhoneCallCtx.Plugins.Registration;
 
 /// <summary>
-/// Declares one step of a plug-in class, in the shape that spkl reads: it finds the attribute by its simple name and the
-/// constructor by its eight arguments, so names, order and enum values here are a contract. Deployment, the local
-/// Dataverse and the documentation all read this one declaration. Lists are never null and have no spaces.
+/// Declares one step of a plug-in class, its custom API, or a workflow activity, in the shape that spkl reads: it finds the
+/// attribute by its simple name and the constructor by its eight, one or five arguments, so names, order and enum values
+/// here are a contract. Deployment, the local Dataverse and the documentation all read this one declaration. Lists are
+/// never null and have no spaces.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 public sealed class CrmPluginRegistrationAttribute : Attribute
@@ -40,11 +41,34 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
         Server = true;
     }
 
-    /// <summary>The message.</summary>
-    public string Message { get; }
+    /// <summary>Declares the plug-in class of a custom API; <see cref="CustomApiAttribute"/> says the rest.</summary>
+    /// <param name="message">The unique name of the custom API, which is the name of its message.</param>
+    public CrmPluginRegistrationAttribute(string message)
+    {
+        Message = message;
+        IsolationMode = IsolationModeEnum.Sandbox;
+    }
+
+    /// <summary>Declares a workflow activity.</summary>
+    /// <param name="name">The name in the list of a designer.</param>
+    /// <param name="friendlyName">The name of the plug-in type, unique in the environment.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="groupName">The group under which a designer lists it.</param>
+    /// <param name="isolationMode">Sandbox, for Dataverse online.</param>
+    public CrmPluginRegistrationAttribute(string name, string friendlyName, string description, string groupName, IsolationModeEnum isolationMode)
+    {
+        Name = name;
+        FriendlyName = friendlyName;
+        Description = description;
+        GroupName = groupName;
+        IsolationMode = isolationMode;
+    }
+
+    /// <summary>The message; empty for an activity.</summary>
+    public string Message { get; } = "";
 
     /// <summary>The logical name of the table.</summary>
-    public string EntityLogicalName { get; }
+    public string EntityLogicalName { get; } = "";
 
     /// <summary>The stage of the event pipeline.</summary>
     public StageEnum Stage { get; }
@@ -53,10 +77,10 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
     public ExecutionModeEnum ExecutionMode { get; }
 
     /// <summary>The columns of which one must be supplied for the step to run, separated by commas; empty for all.</summary>
-    public string FilteringAttributes { get; }
+    public string FilteringAttributes { get; } = "";
 
-    /// <summary>The name of the step.</summary>
-    public string Name { get; }
+    /// <summary>The name of the step or activity.</summary>
+    public string Name { get; } = "";
 
     /// <summary>The rank among the steps of the same message and stage.</summary>
     public int ExecutionOrder { get; }
@@ -67,7 +91,13 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
     /// <summary>The identifier of the step: a UUID, version 5, of its function, so that a new import updates it in place.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>What the step is for.</summary>
+    /// <summary>The name of the plug-in type of an activity, unique in the environment.</summary>
+    public string FriendlyName { get; } = "";
+
+    /// <summary>The group under which a designer lists an activity.</summary>
+    public string GroupName { get; } = "";
+
+    /// <summary>What the step or activity is for.</summary>
     public string Description { get; set; } = "";
 
     /// <summary>The configuration that everyone may read.</summary>
@@ -84,50 +114,4 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
 
     /// <summary>Whether the step runs on the server.</summary>
     public bool Server { get; set; }
-}
-
-/// <summary>The stage of the event pipeline, numbered as in Dataverse.</summary>
-public enum StageEnum
-{
-    /// <summary>Before the transaction and the security checks.</summary>
-    PreValidation = 10,
-
-    /// <summary>In the transaction, before the main operation.</summary>
-    PreOperation = 20,
-
-    /// <summary>After the main operation.</summary>
-    PostOperation = 40,
-}
-
-/// <summary>When a step runs. The numbers are spkl's, the reverse of Dataverse's own.</summary>
-public enum ExecutionModeEnum
-{
-    /// <summary>After the operation, in the background.</summary>
-    Asynchronous = 0,
-
-    /// <summary>Within the operation.</summary>
-    Synchronous = 1,
-}
-
-/// <summary>Where the assembly runs. The numbers are spkl's.</summary>
-public enum IsolationModeEnum
-{
-    /// <summary>Without isolation; not for Dataverse online.</summary>
-    None = 0,
-
-    /// <summary>In the sandbox.</summary>
-    Sandbox = 1,
-}
-
-/// <summary>Which states of the row an image shows.</summary>
-public enum ImageTypeEnum
-{
-    /// <summary>The row before the operation.</summary>
-    PreImage = 0,
-
-    /// <summary>The row after the operation.</summary>
-    PostImage = 1,
-
-    /// <summary>Both.</summary>
-    Both = 2,
 }

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace PhoneCallCtx.Registration;
+
+/// <summary>
+/// Reads what an assembly declares by <c>CrmPluginRegistrationAttribute</c> and the attributes of custom APIs: found by
+/// simple name, and told apart by the number of constructor arguments, as spkl does it. Runs nothing of the assembly.
+/// </summary>
+public static class DeclarationReader
+{
+    private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
+    private const string Registration = "CrmPluginRegistrationAttribute";
+    private const string CustomApi = "CustomApiAttribute";
+    private const string RequestParameter = "CustomApiRequestParameterAttribute";
+    private const string ResponseProperty = "CustomApiResponsePropertyAttribute";
+
+    private const int StepArguments = 8;
+    private const int ActivityArguments = 5;
+    private const int CustomApiArguments = 1;
+
+    /// <summary>spkl's number for synchronous; Dataverse's own is the reverse.</summary>
+    private const int Synchronous = 1;
+
+    /// <summary>Reads an assembly.</summary>
+    /// <param name="assembly">The assembly, loaded to run or only to be looked at.</param>
+    /// <returns>What it declares.</returns>
+    public static AssemblyRegistration Read(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var name = assembly.GetName();
+        var declarations = assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false }).OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .SelectMany(type => Attributes(type, Registration).Select(attribute => (Type: type, Attribute: attribute)))
+            .ToArray();
+        var steps = declarations.Where(declaration => Has(declaration.Attribute, StepArguments) && IsPlugin(declaration.Type)).ToArray();
+        var apis = declarations.Where(declaration => Has(declaration.Attribute, CustomApiArguments) && IsPlugin(declaration.Type)).ToArray();
+        var activities = declarations.Where(declaration => Has(declaration.Attribute, ActivityArguments)).ToArray();
+
+        return new AssemblyRegistration
+        {
+            Name = name.Name!,
+            Version = name.Version!,
+            PublicKeyToken = Convert.ToHexStringLower(name.GetPublicKeyToken() ?? []),
+            Types = steps.Concat(apis).Select(declaration => declaration.Type.FullName!).Distinct(StringComparer.Ordinal).Select(type => new PluginTypeRegistration(type, type))
+                .Concat(activities.Select(declaration => ReadActivity(declaration.Type, declaration.Attribute)))
+                .OrderBy(type => type.Name, StringComparer.Ordinal).ToArray(),
+            Steps = steps.Select(declaration => ReadStep(declaration.Type, declaration.Attribute)).ToArray(),
+            CustomApis = apis.Select(declaration => ReadCustomApi(declaration.Type, declaration.Attribute)).OrderBy(api => api.UniqueName, StringComparer.Ordinal).ToArray(),
+        };
+    }
+
+    private static bool Has(CustomAttributeData attribute, int arguments) => attribute.ConstructorArguments.Count == arguments;
+
+    private static bool IsPlugin(Type type) => type.GetInterfaces().Any(contract => contract.FullName == PluginInterface);
+
+    private static IEnumerable<CustomAttributeData> Attributes(Type type, string name) => type.GetCustomAttributesData().Where(attribute => attribute.AttributeType.Name == name);
+
+    private static PluginTypeRegistration ReadActivity(Type type, CustomAttributeData attribute)
+    {
+        var texts = attribute.ConstructorArguments.Take(4).Select(argument => (string)argument.Value!).ToArray();
+        return new PluginTypeRegistration(type.FullName!, FriendlyName: texts[1], Description: texts[2], WorkflowActivityGroup: texts[3], ActivityName: texts[0]);
+    }
+
+    private static CustomApiRegistration ReadCustomApi(Type type, CustomAttributeData attribute)
+    {
+        var description = Attributes(type, CustomApi).SingleOrDefault()?.ConstructorArguments.Select(argument => (string)argument.Value!).ToArray() ?? ["", ""];
+        return new CustomApiRegistration
+        {
+            UniqueName = (string)attribute.ConstructorArguments[0].Value!,
+            PluginTypeName = type.FullName!,
+            DisplayName = description[0],
+            Description = description[1],
+            RequestParameters = Attributes(type, RequestParameter).Select(ReadField).ToArray(),
+            ResponseProperties = Attributes(type, ResponseProperty).Select(ReadField).ToArray(),
+        };
+    }
+
+    private static CustomApiField ReadField(CustomAttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments;
+        var isOptional = attribute.NamedArguments.Any(argument => argument is { MemberName: "IsOptional", TypedValue.Value: true });
+        return new CustomApiField((string)arguments[0].Value!, (CustomApiFieldType)(int)arguments[1].Value!, (string)arguments[2].Value!, (string)arguments[3].Value!, isOptional);
+    }
+
+    private static StepRegistration ReadStep(Type type, CustomAttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments;
+        var named = attribute.NamedArguments.ToDictionary(argument => argument.MemberName, argument => argument.TypedValue.Value, StringComparer.Ordinal);
+
+        return new StepRegistration
+        {
+            Id = Guid.TryParse(Text("Id"), out var id) ? id : Guid.Empty,
+            PluginTypeName = type.FullName!,
+            Message = (string)arguments[0].Value!,
+            Table = (string)arguments[1].Value!,
+            Stage = (PipelineStage)(int)arguments[2].Value!,
+            IsAsynchronous = (int)arguments[3].Value! != Synchronous,
+            FilteringColumns = List((string?)arguments[4].Value),
+            Name = (string)arguments[5].Value!,
+            Rank = (int)arguments[6].Value!,
+            Description = Text("Description"),
+            UnsecureConfiguration = Text("UnSecureConfiguration"),
+            Images = ReadImages().ToArray(),
+        };
+
+        string Text(string name) => named.GetValueOrDefault(name) as string ?? "";
+
+        IEnumerable<ImageRegistration> ReadImages()
+        {
+            foreach (var image in new[] { "Image1", "Image2" })
+            {
+                if (Text(image + "Name") is not { Length: > 0 } imageName) continue;
+                yield return new ImageRegistration(imageName, (ImageType)(int)(named.GetValueOrDefault(image + "Type") ?? 0), List(Text(image + "Attributes")));
+            }
+        }
+    }
+
+    private static string[] List(string? text) => string.IsNullOrEmpty(text) ? [] : text.Split(',');
+}
