@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Pipeline;
-using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Registration;
+using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Table;
 

@@ -13,6 +13,7 @@ internal sealed class Danish : Language
         Add(Keys.Failed, "Posten for telefonopkaldet blev ikke gemt, fordi kontrollen af den mislykkedes. Kontakt en administrator:");
         Add(Keys.Misregistered, "Posten for telefonopkaldet blev ikke gemt, fordi trinnet \"{step}\" er registreret et forkert sted. Kontakt en administrator:");
         Add(Keys.Misconfigured, "Posten for telefonopkaldet blev ikke gemt, fordi konfigurationen af trinnet \"{step}\" ikke kan bruges. Kontakt en administrator:");
+        Add(Keys.MisconfiguredVariable, "Posten for telefonopkaldet blev ikke gemt, fordi miljøvariablen \"{variable}\" ikke kan bruges. Kontakt en administrator:");
 
         Add("PCC001", "teksten \"{value}\" er for lang (antal tegn: {length}, for mange: {excess}). Afkort den til {limit}.");
         Add("PCC002.Text", "en værdi af typen {type} kan ikke gemmes her. Angiv tekst.");

@@ -13,6 +13,7 @@ internal sealed class Dutch : Language
         Add(Keys.Failed, "De telefoongesprekrecord is niet opgeslagen, omdat deze niet kon worden gecontroleerd. Meld het volgende aan een beheerder:");
         Add(Keys.Misregistered, "De telefoongesprekrecord is niet opgeslagen, omdat de stap “{step}” op de verkeerde plaats is geregistreerd. Meld het volgende aan een beheerder:");
         Add(Keys.Misconfigured, "De telefoongesprekrecord is niet opgeslagen, omdat de configuratie van de stap “{step}” niet bruikbaar is. Meld het volgende aan een beheerder:");
+        Add(Keys.MisconfiguredVariable, "De telefoongesprekrecord is niet opgeslagen, omdat de omgevingsvariabele “{variable}” niet bruikbaar is. Meld het volgende aan een beheerder:");
 
         Add("PCC001", "de tekst “{value}” is te lang: aantal tekens {length}, {excess} te veel. Kort de tekst in tot {limit}.");
         Add("PCC002.Text", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef tekst op.");

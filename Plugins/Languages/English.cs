@@ -13,6 +13,7 @@ internal sealed class English : Language
         Add(Keys.Failed, "The phone call record was not saved, because its check failed. Please tell an administrator:");
         Add(Keys.Misregistered, "The phone call record was not saved, because the step \"{step}\" is registered where it does not belong. Please tell an administrator:");
         Add(Keys.Misconfigured, "The phone call record was not saved, because the configuration of the step \"{step}\" cannot be used. Please tell an administrator:");
+        Add(Keys.MisconfiguredVariable, "The phone call record was not saved, because the environment variable \"{variable}\" cannot be used. Please tell an administrator:");
 
         Add("PCC001", "\"{value}\" is {length} characters long, {excess} too many. Shorten it to {limit}.");
         Add("PCC002.Text", "a value of type {type} cannot be stored here. Give text.");

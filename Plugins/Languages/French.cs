@@ -13,6 +13,7 @@ internal sealed class French : Language
         Add(Keys.Failed, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car il n’a pas pu être vérifié. Veuillez en informer un administrateur\u00A0:");
         Add(Keys.Misregistered, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car l’étape «\u00A0{step}\u00A0» n’est pas inscrite au bon endroit. Veuillez en informer un administrateur\u00A0:");
         Add(Keys.Misconfigured, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car la configuration de l’étape «\u00A0{step}\u00A0» est inutilisable. Veuillez en informer un administrateur\u00A0:");
+        Add(Keys.MisconfiguredVariable, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car la variable d’environnement «\u00A0{variable}\u00A0» est inutilisable. Veuillez en informer un administrateur\u00A0:");
 
         Add("PCC001", "le texte «\u00A0{value}\u00A0» est trop long\u00A0: nombre de caractères {length}, soit {excess} de trop. Raccourcissez-le à {limit} au maximum.");
         Add("PCC002.Text", "une valeur de type {type} ne peut pas être stockée ici. Indiquez du texte.");

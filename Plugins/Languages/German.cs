@@ -13,6 +13,7 @@ internal sealed class German : Language
         Add(Keys.Failed, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil er nicht geprüft werden konnte. Bitte informieren Sie einen Administrator:");
         Add(Keys.Misregistered, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil der Schritt „{step}“ an der falschen Stelle registriert ist. Bitte informieren Sie einen Administrator:");
         Add(Keys.Misconfigured, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil die Konfiguration des Schritts „{step}“ nicht verwendet werden kann. Bitte informieren Sie einen Administrator:");
+        Add(Keys.MisconfiguredVariable, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil die Umgebungsvariable „{variable}“ nicht verwendet werden kann. Bitte informieren Sie einen Administrator:");
 
         Add("PCC001", "„{value}“ ist {length} Zeichen lang, {excess} zu viel. Kürzen Sie den Text auf {limit}.");
         Add("PCC002.Text", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie Text an.");

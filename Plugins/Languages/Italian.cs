@@ -13,6 +13,7 @@ internal sealed class Italian : Language
         Add(Keys.Failed, "Il record della telefonata non è stato salvato, perché non è stato possibile verificarlo. Informare un amministratore di quanto segue:");
         Add(Keys.Misregistered, "Il record della telefonata non è stato salvato, perché il passaggio «{step}» è registrato nel posto sbagliato. Informare un amministratore di quanto segue:");
         Add(Keys.Misconfigured, "Il record della telefonata non è stato salvato, perché la configurazione del passaggio «{step}» non è utilizzabile. Informare un amministratore di quanto segue:");
+        Add(Keys.MisconfiguredVariable, "Il record della telefonata non è stato salvato, perché la variabile di ambiente «{variable}» non è utilizzabile. Informare un amministratore di quanto segue:");
 
         Add("PCC001", "il testo «{value}» è troppo lungo: numero di caratteri {length}, {excess} di troppo. Ridurlo a un massimo di {limit}.");
         Add("PCC002.Text", "qui non è possibile archiviare un valore di tipo {type}. Specificare un testo.");

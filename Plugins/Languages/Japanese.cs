@@ -13,6 +13,7 @@ internal sealed class Japanese : Language
         Add(Keys.Failed, "チェックに失敗したため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
         Add(Keys.Misregistered, "ステップ「{step}」が誤った場所に登録されているため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
         Add(Keys.Misconfigured, "ステップ「{step}」の構成を使用できないため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
+        Add(Keys.MisconfiguredVariable, "環境変数「{variable}」を使用できないため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
 
         Add("PCC001", "「{value}」は {length} 文字で、{excess} 文字超過しています。{limit} 文字以内に短縮してください。");
         Add("PCC002.Text", "{type} 型の値はここに格納できません。テキストを指定してください。");

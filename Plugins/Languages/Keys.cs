@@ -12,4 +12,6 @@ internal static class Keys
     public const string Misregistered = "Misregistered";
 
     public const string Misconfigured = "Misconfigured";
+
+    public const string MisconfiguredVariable = "MisconfiguredVariable";
 }

@@ -13,6 +13,7 @@ internal sealed class Polish : Language
         Add(Keys.Failed, "Rekord połączenia telefonicznego nie został zapisany, ponieważ jego sprawdzenie się nie powiodło. Powiadom administratora:");
         Add(Keys.Misregistered, "Rekord połączenia telefonicznego nie został zapisany, ponieważ krok „{step}” jest zarejestrowany w niewłaściwym miejscu. Powiadom administratora:");
         Add(Keys.Misconfigured, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można użyć konfiguracji kroku „{step}”. Powiadom administratora:");
+        Add(Keys.MisconfiguredVariable, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można użyć zmiennej środowiskowej „{variable}”. Powiadom administratora:");
 
         Add("PCC001", "tekst „{value}” jest za długi (liczba znaków: {length}, o {excess} za dużo). Skróć go do {limit}.");
         Add("PCC002.Text", "nie można tu zapisać wartości typu {type}. Podaj tekst.");

@@ -13,6 +13,7 @@ internal sealed class PortugueseOfBrazil : Language
         Add(Keys.Failed, "O registro de chamada telefônica não foi salvo porque a verificação falhou. Avise um administrador:");
         Add(Keys.Misregistered, "O registro de chamada telefônica não foi salvo porque a etapa \"{step}\" está registrada no lugar errado. Avise um administrador:");
         Add(Keys.Misconfigured, "O registro de chamada telefônica não foi salvo porque a configuração da etapa \"{step}\" não pode ser usada. Avise um administrador:");
+        Add(Keys.MisconfiguredVariable, "O registro de chamada telefônica não foi salvo porque a variável de ambiente \"{variable}\" não pode ser usada. Avise um administrador:");
 
         Add("PCC001", "o texto \"{value}\" é longo demais (caracteres: {length}, excesso: {excess}). Reduza para {limit}.");
         Add("PCC002.Text", "não é possível armazenar aqui um valor do tipo {type}. Informe um texto.");

@@ -13,6 +13,7 @@ internal sealed class Spanish : Language
         Add(Keys.Failed, "El registro de la llamada de teléfono no se ha guardado, porque no se ha podido comprobar. Informe de lo siguiente a un administrador:");
         Add(Keys.Misregistered, "El registro de la llamada de teléfono no se ha guardado, porque el paso «{step}» está registrado donde no corresponde. Informe de lo siguiente a un administrador:");
         Add(Keys.Misconfigured, "El registro de la llamada de teléfono no se ha guardado, porque la configuración del paso «{step}» no se puede usar. Informe de lo siguiente a un administrador:");
+        Add(Keys.MisconfiguredVariable, "El registro de la llamada de teléfono no se ha guardado, porque la variable de entorno «{variable}» no se puede usar. Informe de lo siguiente a un administrador:");
 
         Add("PCC001", "el texto «{value}» es demasiado largo: número de caracteres {length}, {excess} de más. Acórtelo a {limit} como máximo.");
         Add("PCC002.Text", "aquí no se puede almacenar un valor de tipo {type}. Indique un texto.");

@@ -19,13 +19,13 @@ public abstract class NormalizationStep : PhoneCallStep
     {
     }
 
-    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, in Call call, StepLog log)
+    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, in Call call, StepLog log)
     {
         var rewritten = 0;
-        var isEnforced = IsEnforced(context);
+        var isEnforced = rules.AreEnforced(context);
         foreach (var column in RuleSettings.PhoneColumns)
         {
-            var policy = Settings.PolicyOf(column);
+            var policy = rules.Settings.PolicyOf(column);
             if (!policy.Normalize) continue;
             for (var i = 0; i < call.Count; i++)
                 if (TryRewrite(call[i], call.TargetOf(i), column, policy, isEnforced, log)) rewritten++;

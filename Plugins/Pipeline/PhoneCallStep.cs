@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Rules;
-using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
@@ -12,23 +11,10 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// </summary>
 public abstract class PhoneCallStep : IPlugin
 {
-    private readonly SettingsException? _unusable;
+    private readonly ConfiguredRules _configured;
 
-    /// <summary>Reads the configuration once. One that cannot be used refuses every call: a constructor that throws would only say that something went wrong.</summary>
-    private protected PhoneCallStep(string? unsecureConfiguration)
-    {
-        Settings = RuleSettings.Default;
-        try
-        {
-            Settings = SettingsReader.Read(unsecureConfiguration);
-        }
-        catch (SettingsException exception)
-        {
-            _unusable = exception;
-        }
-    }
-
-    private protected RuleSettings Settings { get; }
+    /// <summary>Reads the step's configuration once. One that cannot be used refuses every call: a constructor that throws would only say that something went wrong.</summary>
+    private protected PhoneCallStep(string? unsecureConfiguration) => _configured = ConfiguredRules.Of(unsecureConfiguration);
 
     /// <summary>Does the work of the step.</summary>
     /// <param name="serviceProvider">The services that Dataverse gives a plug-in.</param>
@@ -43,16 +29,18 @@ public abstract class PhoneCallStep : IPlugin
 
         var log = StepLog.Start(serviceProvider, GetType().Name);
         IPluginExecutionContext? context = null;
+        var rules = _configured;
         InvalidPluginExecutionException? rejection;
         try
         {
             context = (IPluginExecutionContext?)serviceProvider.GetService(typeof(IPluginExecutionContext))
                 ?? throw new InvalidOperationException("There is no execution context.");
-            rejection = Start(serviceProvider, context, log);
+            rules = EnvironmentRules.Instance.Find(serviceProvider, context, log) ?? _configured;
+            rejection = Start(serviceProvider, context, rules, log);
         }
         catch (Exception exception)
         {
-            rejection = Fail(serviceProvider, context, StepFailure.Of(exception), log);
+            rejection = Fail(serviceProvider, context, rules, StepFailure.Of(exception), log);
         }
 
         if (rejection is not null) throw rejection;
@@ -60,30 +48,24 @@ public abstract class PhoneCallStep : IPlugin
 
     /// <summary>Does the work on a call.</summary>
     /// <returns>The rejection of the call; null when it may go on.</returns>
-    private protected abstract InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, in Call call, StepLog log);
+    private protected abstract InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, in Call call, StepLog log);
 
-    /// <summary>Whether the settings let the step have an effect on the call, and not only a trace.</summary>
-    private protected bool IsEnforced(IPluginExecutionContext? context) =>
-        _unusable is not null
-        || (Settings.Mode == RuleMode.Enforce
-            && (Settings.ApplicationUsers == RuleMode.Enforce || context is not IPluginExecutionContext7 { IsApplicationUser: true }));
-
-    private InvalidPluginExecutionException? Start(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    private InvalidPluginExecutionException? Start(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, StepLog log)
     {
-        if (_unusable is not null) throw _unusable;
-        if (Settings.Mode == RuleMode.Off)
+        if (rules.Unusable is not null) throw rules.Unusable;
+        if (rules.Settings.Mode == RuleMode.Off)
         {
             log.Write(context, rows: 0, "not judged (mode off)");
             return null;
         }
 
-        return Run(services, context, CallReader.Read(context), log);
+        return Run(services, context, rules, CallReader.Read(context), log);
     }
 
     /// <summary>A step that cannot do its work refuses, so that nothing gets by it; but not where nothing is refused at all.</summary>
-    private InvalidPluginExecutionException? Fail(IServiceProvider services, IPluginExecutionContext? context, StepFailure failure, StepLog log)
+    private InvalidPluginExecutionException? Fail(IServiceProvider services, IPluginExecutionContext? context, ConfiguredRules rules, StepFailure failure, StepLog log)
     {
-        var rejection = IsEnforced(context) ? Rejection.OfFailure(failure, NameOf(context), UserLanguage.Find(services, context, log)) : null;
+        var rejection = rules.AreEnforced(context) ? Rejection.OfFailure(failure, NameOf(context), UserLanguage.Find(services, context, log)) : null;
         log.WriteFailure(context, failure, rejection is null ? "accepted (audit; the check failed)" : "rejected, because the check failed");
         return rejection;
     }

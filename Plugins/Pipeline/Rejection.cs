@@ -53,7 +53,7 @@ public sealed class Rejection
     /// <summary>A step that cannot judge: HTTP 500.</summary>
     internal static InvalidPluginExecutionException OfFailure(StepFailure failure, string stepName, Language language)
     {
-        var rejection = new Rejection(language, failure.Heading, new Fact("step", stepName));
+        var rejection = new Rejection(language, failure.Heading, failure.Variable is null ? new Fact("step", stepName) : new Fact("variable", failure.Variable));
         rejection.Add(string.Empty, failure.Place is null ? string.Empty : failure.Place + ": ", failure.Code, failure.Template, failure.Facts);
         return rejection.ToException(PluginHttpStatusCode.InternalServerError, failure.Cause);
     }

@@ -29,13 +29,16 @@ internal sealed class StepFailure
     /// <summary>The place in the configuration; null when it is about something else.</summary>
     public string? Place { get; private set; }
 
+    /// <summary>The environment variable that holds the configuration; null when it is about something else.</summary>
+    public string? Variable { get; private set; }
+
     /// <summary>The exception behind an unexpected failure.</summary>
     public Exception? Cause { get; private set; }
 
     public static StepFailure Of(Exception exception) => exception switch
     {
         MisregisteredException misregistered => new("PCC901", Keys.Misregistered, misregistered.Template, misregistered.Facts),
-        SettingsException settings => new("PCC902", Keys.Misconfigured, settings.Template, settings.Facts) { Place = settings.Place },
+        SettingsException settings => new("PCC902", settings.Variable is null ? Keys.Misconfigured : Keys.MisconfiguredVariable, settings.Template, settings.Facts) { Place = settings.Place, Variable = settings.Variable },
         _ => new("PCC900", Keys.Failed, "PCC900", []) { Cause = exception },
     };
 }

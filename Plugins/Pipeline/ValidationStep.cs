@@ -7,19 +7,19 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>Judges the rows of a call by the rule book, and refuses the call when a rule is broken.</summary>
 public abstract class ValidationStep : PhoneCallStep
 {
-    private readonly RuleBook _rules;
-
     private protected ValidationStep(string? unsecureConfiguration)
-        : base(unsecureConfiguration) => _rules = ReferenceEquals(Settings, RuleSettings.Default) ? RuleBook.Default : new RuleBook(Settings);
+        : base(unsecureConfiguration)
+    {
+    }
 
-    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, in Call call, StepLog log)
+    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, in Call call, StepLog log)
     {
         var report = new ViolationReport();
         var unknown = 0;
         for (var i = 0; i < call.Count; i++)
         {
             var change = call[i];
-            _rules.Judge(change, report);
+            rules.Book.Judge(change, report);
             if (!change.IsNew && !change.Before.IsKnown) unknown++;
         }
 
@@ -30,7 +30,7 @@ public abstract class ValidationStep : PhoneCallStep
             return null;
         }
 
-        if (!IsEnforced(context))
+        if (!rules.AreEnforced(context))
         {
             log.Write(context, call.Count, "accepted (audit; would be rejected)", report);
             return null;

@@ -19,7 +19,17 @@ public sealed class SettingsException : Exception
     /// <summary>The place in the configuration, as a JSON path such as <c>$.severity.PCC101</c>.</summary>
     public string Place { get; }
 
+    /// <summary>The environment variable that holds the configuration; null for that of a step.</summary>
+    public string? Variable { get; private set; }
+
     internal string Template { get; }
 
     internal IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The same of the configuration in an environment variable.</summary>
+    internal SettingsException In(string? variable)
+    {
+        Variable = variable;
+        return this;
+    }
 }

@@ -26,7 +26,7 @@ public static class SettingsReader
 
     /// <summary>Reads a configuration.</summary>
     /// <param name="json">The text; null, empty or blank for the defaults.</param>
-    /// <returns>The settings.</returns>
+    /// <returns>The settings; <see cref="RuleSettings.Default"/> itself when the text sets nothing.</returns>
     /// <exception cref="SettingsException">The text cannot be used; the exception says where and why.</exception>
     public static RuleSettings Read(string? json)
     {
@@ -36,6 +36,7 @@ public static class SettingsReader
         var defaults = RuleSettings.Default;
         var members = SettingValues.ReadObject(root, Keys);
         if (members.TryGetValue("$schema", out var schema)) SettingValues.Require(schema, JsonType.String);
+        if (members.Count == (schema is null ? 0 : 1)) return defaults;
 
         return new RuleSettings
         {

@@ -1,0 +1,297 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.ServiceModel;
+using System.Threading;
+using System.Threading.Tasks;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>The rules as the environment variable asks for them.</summary>
+public class EnvironmentRulesTests
+{
+    private const string Audit = """{"mode":"audit"}""";
+
+    private readonly EnvironmentServices _environment = new();
+    private readonly List<string> _trace = [];
+
+    [Fact]
+    public void The_variable_counts_and_not_the_configuration_of_the_step()
+    {
+        _environment.CurrentValue = Audit;
+        Refusal(BadCall()).Should().BeNull();
+        Refusal(BadCall(), """{"mode":"enforce"}""").Should().BeNull();
+        _trace.Should().ContainMatch("*accepted (audit; would be rejected)");
+    }
+
+    [Fact]
+    public void The_variable_counts_also_against_a_configuration_of_the_step_that_cannot_be_used()
+    {
+        _environment.CurrentValue = Audit;
+        Refusal(BadCall(), "{").Should().BeNull();
+    }
+
+    [Fact]
+    public void The_current_value_counts_before_the_default_value()
+    {
+        _environment.DefaultValue = Audit;
+        _environment.CurrentValue = """{"mode":"enforce"}""";
+        Refusal(BadCall()).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void The_default_value_counts_where_there_is_no_current_one()
+    {
+        _environment.DefaultValue = Audit;
+        Refusal(BadCall()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("{}")]
+    [InlineData("""{ "$schema": "settings.schema.json" }""")]
+    public void A_variable_that_sets_nothing_leaves_it_to_the_configuration_of_the_step(string? value)
+    {
+        _environment.CurrentValue = value;
+        Refusal(BadCall(), Audit).Should().BeNull();
+        Refusal(BadCall()).Should().NotBeNull();
+        _trace.Should().NotContainMatch("*variable*");
+    }
+
+    [Fact]
+    public void Without_the_variable_the_configuration_of_the_step_counts()
+    {
+        _environment.IsDefined = false;
+        Refusal(BadCall(), Audit).Should().BeNull();
+        Refusal(BadCall()).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void One_reading_serves_every_step_and_call_of_an_organization()
+    {
+        _environment.CurrentValue = Audit;
+        for (var i = 0; i < 20; i++)
+            foreach (var call in new[] { BadCall(), PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "no number"))), PhoneCall.SetState("SetState", 1, 1), PhoneCall.CreateMultiple(PhoneCall.Row()) })
+                Refusal(call).Should().BeNull();
+        _environment.Readings.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_organization_has_its_own_variable()
+    {
+        _environment.CurrentValue = Audit;
+        Refusal(BadCall()).Should().BeNull();
+        var other = new EnvironmentServices();
+        var call = BadCall();
+        call.OrganizationId = other.OrganizationId;
+        FluentActions.Invoking(() => PhoneCall.StepFor("Create").Execute(new Services(call).With<IOrganizationServiceFactory>(() => other))).Should().Throw<InvalidPluginExecutionException>();
+        (_environment.Readings, other.Readings).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public void The_steps_that_rewrite_numbers_follow_the_variable()
+    {
+        _environment.CurrentValue = """{"phones":{"msdyn_fromphone":{"normalize":true}}}""";
+        var call = PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123")));
+        Execute(new NormalizePhonesOnCreate(), call);
+        call.InputParameters["Target"].Should().BeOfType<Entity>().Which["msdyn_fromphone"].Should().Be("+14255550123");
+    }
+
+    [Theory]
+    [InlineData("de", 1031)]
+    [InlineData("fr", 1036)]
+    [InlineData("es", 3082)]
+    [InlineData("it", 1040)]
+    [InlineData("nl", 1043)]
+    [InlineData("pt-BR", 1046)]
+    [InlineData("da", 1030)]
+    [InlineData("ja", 1041)]
+    [InlineData("pl", 1045)]
+    [InlineData("en", 1033)]
+    public void A_variable_that_cannot_be_used_refuses_every_call_and_is_named_in_the_language_of_the_user(string tag, int language)
+    {
+        var environment = new EnvironmentServices { Language = language, CurrentValue = """{"moed":"audit"}""" };
+        foreach (var call in new[] { BadCall(), PhoneCall.Create(PhoneCall.Row()), PhoneCall.Update(PhoneCall.Row()), PhoneCall.SetState("SetState", 0, 1) })
+        {
+            call.OrganizationId = environment.OrganizationId;
+            var refusal = FluentActions.Invoking(() => PhoneCall.StepFor(call.MessageName, Audit).Execute(new Services(call).With<IOrganizationServiceFactory>(() => environment)))
+                .Should().Throw<InvalidPluginExecutionException>().Which;
+            refusal.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+            var lines = refusal.Message.Split('\n');
+            lines[0].Should().Be(LanguageCatalog.All.Single(known => known.Tag == tag).Templates["MisconfiguredVariable"].Replace("{variable}", "pcc_PhoneCallContextRules", StringComparison.Ordinal));
+            lines[1].Should().StartWith("- $.moed: ").And.EndWith("[PCC902]");
+        }
+    }
+
+    public static TheoryData<string> Failures => ["the query fails", "there is no factory", "the factory fails"];
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void A_reading_that_fails_leaves_it_to_the_configuration_of_the_step_and_is_traced_once(string failure)
+    {
+        _environment.Failure = new FaultException<OrganizationServiceFault>(new OrganizationServiceFault(), new FaultReason("secret +14255550123"));
+        var call = BadCall();
+        call.OrganizationId = _environment.OrganizationId;
+        Func<object?> factory = failure switch
+        {
+            "the query fails" => () => _environment,
+            "there is no factory" => () => null,
+            _ => () => throw new TimeoutException("secret +14255550123"),
+        };
+
+        Run(Audit).Should().ContainSingle(line => line.StartsWith("the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: ", StringComparison.Ordinal))
+            .Which.Should().NotContain("secret");
+        Run(Audit).Should().NotContainMatch("*variable*");
+        FluentActions.Invoking(() => Run(null)).Should().Throw<InvalidPluginExecutionException>();
+
+        List<string> Run(string? configuration)
+        {
+            var trace = new TraceLines();
+            PhoneCall.StepFor("Create", configuration).Execute(new Services(call).With<IOrganizationServiceFactory>(factory).With<ITracingService>(() => trace));
+            return trace.Lines;
+        }
+    }
+
+    [Fact]
+    public void It_is_read_again_when_the_reading_is_older_than_three_minutes_and_not_before()
+    {
+        var clock = new Clock();
+        var rules = new Rules(clock);
+        _environment.CurrentValue = Audit;
+        var first = rules.Find(_environment);
+
+        _environment.CurrentValue = """{"mode":"off"}""";
+        clock.Add(TimeSpan.FromMinutes(3) - TimeSpan.FromSeconds(1));
+        rules.Find(_environment).Should().BeSameAs(first);
+        _environment.Readings.Should().Be(1);
+
+        clock.Add(TimeSpan.FromSeconds(1));
+        rules.Find(_environment).Should().NotBeSameAs(first);
+        _environment.Readings.Should().Be(2);
+
+        _environment.CurrentValue = "{}";
+        clock.Add(TimeSpan.FromMinutes(3));
+        rules.Find(_environment).Should().BeNull("the variable sets nothing any more");
+    }
+
+    [Fact]
+    public void A_variable_that_still_says_the_same_is_not_understood_anew()
+    {
+        var clock = new Clock();
+        var rules = new Rules(clock);
+        _environment.CurrentValue = Audit;
+        var first = rules.Find(_environment);
+        clock.Add(TimeSpan.FromMinutes(3));
+        rules.Find(_environment).Should().BeSameAs(first);
+        _environment.Readings.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_later_reading_that_fails_keeps_what_was_read_before_and_is_traced()
+    {
+        var clock = new Clock();
+        var rules = new Rules(clock);
+        _environment.CurrentValue = Audit;
+        var first = rules.Find(_environment);
+        _environment.Failure = new TimeoutException("secret");
+        clock.Add(TimeSpan.FromMinutes(4));
+
+        rules.Find(_environment, _trace).Should().BeSameAs(first);
+        _trace.Should().Equal("the environment variable pcc_PhoneCallContextRules cannot be read, so what was read before counts: TimeoutException");
+        rules.Find(_environment).Should().BeSameAs(first);
+        _environment.Readings.Should().Be(2, "it is not asked again at once");
+    }
+
+    [Fact]
+    public async Task Of_many_threads_that_find_it_old_one_reads_it()
+    {
+        var clock = new Clock();
+        var rules = new Rules(clock);
+        _environment.CurrentValue = Audit;
+        rules.Find(_environment);
+        clock.Add(TimeSpan.FromMinutes(3));
+
+        using var start = new Barrier(8);
+        var threads = Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+        {
+            start.SignalAndWait();
+            for (var i = 0; i < 1000; i++) rules.Find(_environment).Should().NotBeNull();
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        await Task.WhenAll(threads);
+        _environment.Readings.Should().Be(2);
+    }
+
+    private static XrmFakedPluginExecutionContext BadCall() => PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "no number")));
+
+    private InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext call, string? configuration = null)
+    {
+        try
+        {
+            Execute(PhoneCall.StepFor(call.MessageName, configuration), call);
+            return null;
+        }
+        catch (InvalidPluginExecutionException exception)
+        {
+            return exception;
+        }
+    }
+
+    private void Execute(IPlugin step, XrmFakedPluginExecutionContext call)
+    {
+        call.OrganizationId = _environment.OrganizationId;
+        var trace = new TraceLines();
+        try
+        {
+            step.Execute(new Services(call).With<IOrganizationServiceFactory>(() => _environment).With<ITracingService>(() => trace));
+        }
+        finally
+        {
+            _trace.AddRange(trace.Lines);
+        }
+    }
+
+    /// <summary>A clock that stands still until it is moved.</summary>
+    private sealed class Clock
+    {
+        private long _now;
+
+        public long Read() => Interlocked.Read(ref _now);
+
+        public void Add(TimeSpan time) => Interlocked.Add(ref _now, (long)(time.TotalSeconds * System.Diagnostics.Stopwatch.Frequency));
+    }
+
+    /// <summary>The class of the assembly that reads the variable, with a clock of its own; it is nobody else's, so it is found by its name.</summary>
+    private sealed class Rules
+    {
+        private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
+        private static readonly MethodInfo Method = Type.GetMethod("Find")!;
+        private static readonly Type Log = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.StepLog", throwOnError: true)!;
+
+        private readonly object _rules;
+
+        public Rules(Clock clock) => _rules = Activator.CreateInstance(Type, (Func<long>)clock.Read)!;
+
+        public object? Find(EnvironmentServices environment, List<string>? notes = null)
+        {
+            var call = BadCall();
+            call.OrganizationId = environment.OrganizationId;
+            var services = new OneService(environment);
+            var log = Log.GetMethod("Start")!.Invoke(null, [services, "Test"]);
+            var found = Method.Invoke(_rules, [services, call, log]);
+            if (Log.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(log) is List<string> told) notes?.AddRange(told);
+            return found;
+        }
+    }
+
+    private sealed class OneService(IOrganizationServiceFactory factory) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(IOrganizationServiceFactory) ? factory : null;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Settings;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>The rules under one configuration, made once for many calls.</summary>
+internal sealed class ConfiguredRules
+{
+    private ConfiguredRules(RuleSettings settings, RuleBook book, SettingsException? unusable)
+    {
+        Settings = settings;
+        Book = book;
+        Unusable = unusable;
+    }
+
+    /// <summary>The rules without a configuration.</summary>
+    public static ConfiguredRules Default { get; } = new(RuleSettings.Default, RuleBook.Default, unusable: null);
+
+    public RuleSettings Settings { get; }
+
+    public RuleBook Book { get; }
+
+    /// <summary>Why the configuration cannot be used; null when it can.</summary>
+    public SettingsException? Unusable { get; }
+
+    /// <summary>The rules under a configuration; it does not throw, since one that cannot be used is told to each call.</summary>
+    /// <param name="json">The text; null or blank for the defaults.</param>
+    /// <param name="variable">The environment variable that holds it; null for the configuration of a step.</param>
+    public static ConfiguredRules Of(string? json, string? variable = null)
+    {
+        try
+        {
+            var settings = SettingsReader.Read(json);
+            return ReferenceEquals(settings, RuleSettings.Default) ? Default : new ConfiguredRules(settings, new RuleBook(settings), unusable: null);
+        }
+        catch (SettingsException exception)
+        {
+            return new ConfiguredRules(RuleSettings.Default, RuleBook.Default, exception.In(variable));
+        }
+    }
+
+    /// <summary>Whether the rules have an effect on a call, and not only a trace.</summary>
+    public bool AreEnforced(IPluginExecutionContext? context) =>
+        Unusable is not null
+        || (Settings.Mode == RuleMode.Enforce
+            && (Settings.ApplicationUsers == RuleMode.Enforce || context is not IPluginExecutionContext7 { IsApplicationUser: true }));
+}

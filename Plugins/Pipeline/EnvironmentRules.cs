@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// The rules as an environment variable asks for them, so that administrators change them without touching steps. It is
+/// read when a process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in
+/// between it costs a look into a dictionary. One reading serves all steps of an organization.
+/// </summary>
+/// <param name="clock">The time, as <see cref="Stopwatch.GetTimestamp"/> tells it.</param>
+internal sealed class EnvironmentRules(Func<long> clock)
+{
+    /// <summary>The schema name of the environment variable: JSON as <c>docs/settings.schema.json</c> describes it.</summary>
+    public const string VariableName = "pcc_PhoneCallContextRules";
+
+    private const string ValueAlias = "current";
+
+    private readonly ConcurrentDictionary<Guid, Reading> _readings = new();
+
+    /// <summary>How long a reading counts.</summary>
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The readings of this process.</summary>
+    public static EnvironmentRules Instance { get; } = new(Stopwatch.GetTimestamp);
+
+    /// <summary>The rules that the variable asks for; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
+    public ConfiguredRules? Find(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    {
+        var now = clock();
+        if (_readings.TryGetValue(context.OrganizationId, out var known))
+        {
+            // Of all threads that find it old, one reads it anew; the others need not wait.
+            if (now < known.Due || !_readings.TryUpdate(context.OrganizationId, known.Until(DueAfter(now)), known)) return known.Rules;
+        }
+
+        var reading = Read(services, known, DueAfter(now), log);
+        _readings[context.OrganizationId] = reading;
+        return reading.Rules;
+    }
+
+    private static long DueAfter(long now) => now + (long)(Lifetime.TotalSeconds * Stopwatch.Frequency);
+
+    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to refuse a call: what was known, or the step's configuration, counts.")]
+    private static Reading Read(IServiceProvider services, Reading? known, long due, StepLog log)
+    {
+        try
+        {
+            var text = ReadText(services);
+            return known is not null && known.IsOf(text) ? known.Until(due) : Reading.Of(text, due);
+        }
+        catch (Exception exception)
+        {
+            log.Note("the environment variable " + VariableName + " cannot be read, so " + (known is null ? "the configuration of the step counts: " : "what was read before counts: ") + exception.GetType().Name);
+            return known?.Until(due) ?? Reading.Of(text: null, due);
+        }
+    }
+
+    /// <summary>The current value of the variable, or else its default value; null when there is neither, or no such variable.</summary>
+    private static string? ReadText(IServiceProvider services)
+    {
+        var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue"), TopCount = 1, NoLock = true };
+        query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, VariableName);
+        var value = query.AddLink("environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid", JoinOperator.LeftOuter);
+        value.Columns = new ColumnSet("value");
+        value.EntityAlias = ValueAlias;
+
+        // As the system: a user need not be allowed to read the variables of the environment.
+        var factory = (IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory));
+        var found = factory.CreateOrganizationService(null).RetrieveMultiple(query).Entities;
+        if (found.Count == 0) return null;
+        return found[0].GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string ?? found[0].GetAttributeValue<string>("defaultvalue");
+    }
+
+    /// <summary>What the variable said, and until when that counts.</summary>
+    private sealed class Reading
+    {
+        private readonly string? _text;
+
+        private Reading(string? text, ConfiguredRules? rules, long due)
+        {
+            _text = text;
+            Rules = rules;
+            Due = due;
+        }
+
+        public ConfiguredRules? Rules { get; }
+
+        public long Due { get; }
+
+        public static Reading Of(string? text, long due)
+        {
+            var rules = ConfiguredRules.Of(text, VariableName);
+            return new Reading(text, ReferenceEquals(rules, ConfiguredRules.Default) ? null : rules, due);
+        }
+
+        public bool IsOf(string? text) => string.Equals(_text, text, StringComparison.Ordinal);
+
+        public Reading Until(long due) => new(_text, Rules, due);
+    }
+}
