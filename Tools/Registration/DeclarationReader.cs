@@ -17,6 +17,8 @@ public static class DeclarationReader
     private const string RequestParameter = "CustomApiRequestParameterAttribute";
     private const string ResponseProperty = "CustomApiResponsePropertyAttribute";
 
+    private const string EnvironmentVariable = "EnvironmentVariableAttribute";
+
     private const int StepArguments = 8;
     private const int ActivityArguments = 5;
     private const int CustomApiArguments = 1;
@@ -48,6 +50,8 @@ public static class DeclarationReader
                 .OrderBy(type => type.Name, StringComparer.Ordinal).ToArray(),
             Steps = steps.Select(declaration => ReadStep(declaration.Type, declaration.Attribute)).ToArray(),
             CustomApis = apis.Select(declaration => ReadCustomApi(declaration.Type, declaration.Attribute)).OrderBy(api => api.UniqueName, StringComparer.Ordinal).ToArray(),
+            EnvironmentVariables = assembly.GetCustomAttributesData().Where(attribute => attribute.AttributeType.Name == EnvironmentVariable)
+                .Select(ReadEnvironmentVariable).OrderBy(variable => variable.SchemaName, StringComparer.Ordinal).ToArray(),
         };
     }
 
@@ -75,6 +79,12 @@ public static class DeclarationReader
             RequestParameters = Attributes(type, RequestParameter).Select(ReadField).ToArray(),
             ResponseProperties = Attributes(type, ResponseProperty).Select(ReadField).ToArray(),
         };
+    }
+
+    private static EnvironmentVariableRegistration ReadEnvironmentVariable(CustomAttributeData attribute)
+    {
+        var texts = attribute.ConstructorArguments.Select(argument => (string)argument.Value!).ToArray();
+        return new EnvironmentVariableRegistration(texts[0], texts[1], texts[2], texts[3]);
     }
 
     private static CustomApiField ReadField(CustomAttributeData attribute)
