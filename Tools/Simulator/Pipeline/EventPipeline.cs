@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Registration;
+using PhoneCallCtx.Registration.Lint;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
 
@@ -18,8 +19,8 @@ internal sealed class EventPipeline(Organization organization)
 
     public void Register(StepRegistration step, IPlugin plugin)
     {
-        if (RegistrationRules.FaultOf(step, _steps.Select(other => other.Registration)) is { } fault)
-            throw new ArgumentException($"The step {step.Name} cannot be registered: {fault}.", nameof(step));
+        if (RegistrationLint.RefusalOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } refusal)
+            throw new ArgumentException($"The step {step.Name} cannot be registered: {refusal.Message}.", nameof(step));
         _steps.Add(new RegisteredStep(step, plugin));
         _sets.Clear();
     }
@@ -29,7 +30,7 @@ internal sealed class EventPipeline(Organization organization)
     {
         if (_steps.Count == 0) return StepSet.None;
         if (_sets.TryGetValue((message, table), out var set)) return set;
-        set = new StepSet(_steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == RegistrationRules.NoTable)));
+        set = new StepSet(_steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == StepRegistration.NoTable)));
         _sets.Add((message, table), set);
         return set;
     }
