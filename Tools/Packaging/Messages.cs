@@ -29,12 +29,4 @@ internal static class Messages
 
     /// <summary>The message of an identifier; null when it is not known.</summary>
     public static string? NameOf(Guid id) => Names.GetValueOrDefault(id);
-
-    /// <summary>The parameter of the message by which the platform finds the row of an image (Microsoft: "Register a plug-in", messages that support images).</summary>
-    public static string ImagePropertyOf(string message) => message switch
-    {
-        "Create" => "Id",
-        "SetState" or "SetStateDynamicEntity" => "EntityMoniker",
-        _ => "Target",
-    };
 }

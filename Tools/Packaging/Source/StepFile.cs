@@ -52,6 +52,6 @@ internal static class StepFile
         new XElement("Attributes", string.Join(',', image.Columns)),
         new XElement("EntityAlias", image.Name),
         new XElement("ImageType", (int)image.Type),
-        new XElement("MessagePropertyName", Messages.ImagePropertyOf(step.Message)),
+        new XElement("MessagePropertyName", MessageFacts.ImageProperty(step.Message)),
         new XElement("IsCustomizable", 1));
 }
