@@ -50,6 +50,7 @@ internal static class Program
             ReplayCommand.Create(consoles),
             RulesCommand.Create(consoles),
             SimulatorCommand.Create(consoles),
+            StepsCommand.Create(consoles),
         };
         // An argument that begins with @ is what it is, and no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
