@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>At least one step is registered as the platform does not take it.</summary>
     public const int Impossible = 1;
 
+    /// <summary>Something is wrong with the solution zip.</summary>
+    public const int Wrong = 1;
+
     /// <summary>The command line is wrong, or an input or one of its records cannot be read.</summary>
     public const int Unusable = 2;
 

@@ -6,7 +6,11 @@ using System.Linq;
 using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Cli.Registrations;
+using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Packaging.Packing;
+using PhoneCallCtx.Packaging.Source;
 using PhoneCallCtx.Registration;
 using PhoneCallCtx.Registration.Comparison;
 using PhoneCallCtx.Registration.Lint;
@@ -33,26 +37,29 @@ internal static class StepsCommand
             HelpName = "FILE.json",
         };
 
+        var write = new Option<string?>("--write") { Description = "List nothing; write the source of the solution, in the layout of SolutionPackager, into a folder.", HelpName = "FOLDER" };
+
         var command = new Command(
             "steps",
             "Lists what the plug-in assembly registers. What is wrong with a step is told on standard error, by the code of the broken rule.\n" +
             "Exit code: 0 done, no difference; 1 the platform would refuse a step; 2 usage or unreadable input; 10 the environment differs.");
-        foreach (var option in new Option[] { format, assembly, query, compare }) command.Options.Add(option);
+        foreach (var option in new Option[] { format, assembly, query, compare, write }) command.Options.Add(option);
         command.Validators.Add(result =>
         {
             var isFormatGiven = result.GetResult(format) is { Implicit: false };
             var isComparison = result.GetResult(compare) is not null;
-            if (result.GetValue(query) && isComparison) result.AddError("Give --query or --compare, not both.");
+            if (new[] { result.GetValue(query), isComparison, result.GetResult(write) is not null }.Count(isGiven => isGiven) > 1) result.AddError("Give one of --query, --compare and --write.");
+            if (result.GetResult(write) is not null && isFormatGiven) result.AddError("Give --format or --write, not both.");
             if (result.GetValue(query) && isFormatGiven) result.AddError("--query prints a query only. Give --format or --query, not both.");
             if (isComparison && isFormatGiven && result.GetResult(format) is { Tokens: [{ Value: "markdown" }] }) result.AddError("--compare writes table or json.");
         });
-        command.SetAction(parsed => new Run(consoles, parsed.GetValue(format)!, parsed.GetValue(assembly)).Execute(parsed.GetValue(query), parsed.GetValue(compare)));
+        command.SetAction(parsed => new Run(consoles, parsed.GetValue(format)!, parsed.GetValue(assembly)).Execute(parsed.GetValue(query), parsed.GetValue(compare), parsed.GetValue(write)));
         return command;
     }
 
     private sealed class Run(Consoles consoles, string format, string? assemblyPath)
     {
-        public int Execute(bool isQuery, string? exportPath)
+        public int Execute(bool isQuery, string? exportPath, string? folder)
         {
             var path = assemblyPath ?? Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile);
             AssemblyRegistration assembly;
@@ -67,7 +74,7 @@ internal static class StepsCommand
 
             if (assembly.Steps.Count == 0) consoles.Error.WriteLine($"note: {path}: the assembly declares no steps.");
             var isPossible = Lint(assembly);
-            var code = isQuery ? Query(assembly) : exportPath is null ? List(assembly) : Compare(assembly, exportPath);
+            var code = isQuery ? Query(assembly) : folder is not null ? Write(assembly, folder) : exportPath is null ? List(assembly) : Compare(assembly, exportPath);
             return code is ExitCode.Unusable || isPossible ? code : ExitCode.Impossible;
         }
 
@@ -82,6 +89,23 @@ internal static class StepsCommand
         {
             consoles.Output.Write(ExportQuery.Of(assembly.Name) + "\n");
             return ExitCode.Done;
+        }
+
+        private int Write(AssemblyRegistration assembly, string folder)
+        {
+            try
+            {
+                var files = SolutionSource.Create(assembly, ProjectFolder.Find(Directory.Exists(folder) ? folder : ".").Version);
+                foreach (var path in SolutionFolder.Write(folder, files)) consoles.Output.Write($"written: {path}\n");
+                foreach (var path in SolutionFolder.Read(folder).Select(file => file.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal))
+                    consoles.Error.WriteLine($"note: {path}: nothing declares it. Delete it, or pack will refuse the folder.");
+                return ExitCode.Done;
+            }
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException)
+            {
+                consoles.Error.WriteLine($"error: {exception.Message}");
+                return ExitCode.Unusable;
+            }
         }
 
         private int List(AssemblyRegistration assembly)

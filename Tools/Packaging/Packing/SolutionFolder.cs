@@ -22,6 +22,17 @@ public static class SolutionFolder
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
     }
 
+    /// <summary>Whether two files say the same. How lines end is the business of whoever checked the files out.</summary>
+    /// <param name="left">The bytes of one.</param>
+    /// <param name="right">The bytes of the other.</param>
+    /// <returns>Whether they have the same text.</returns>
+    public static bool HaveSameText(byte[] left, byte[] right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.AsSpan().SequenceEqual(right) || left.Where(value => value != '\r').SequenceEqual(right.Where(value => value != '\r'));
+    }
+
     /// <summary>Writes files into a folder: those that are missing or differ. Nothing else in the folder is touched.</summary>
     /// <param name="path">The path of the folder; it need not exist.</param>
     /// <param name="files">The files.</param>
@@ -34,7 +45,7 @@ public static class SolutionFolder
         {
             var full = Path.GetFullPath(Path.Combine(path, file.Path));
             if (!full.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new SolutionException($"{file.Path}: the path leads out of the folder.");
-            if (File.Exists(full) && File.ReadAllBytes(full).AsSpan().SequenceEqual(file.Content)) continue;
+            if (File.Exists(full) && HaveSameText(File.ReadAllBytes(full), file.Content)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             var partial = full + ".partial";
             File.WriteAllBytes(partial, file.Content);

@@ -43,7 +43,9 @@ public static class SolutionPacker
             XmlText.Write(CustomizationsEntry, customizations),
             new(PathOfDll(assemblies[0]), dll),
         };
-        files.AddRange(folder.Where(file => !IsPart(file)));
+        
+        // Written anew, so that how lines end in a working folder makes no difference.
+        files.AddRange(folder.Where(file => !IsPart(file)).Select(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) ? XmlText.Write(file.Path, XmlText.Read(file)) : file));
         files.Add(XmlText.Write(ContentTypesEntry, Types(files)));
         return ZipFiles.Write(files);
     }

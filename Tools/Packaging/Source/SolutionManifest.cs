@@ -12,7 +12,7 @@ internal static class SolutionManifest
     public const string Path = "Other/Solution.xml";
 
     /// <summary>The version of the solution in which everything of it was introduced.</summary>
-    public const string IntroducedVersion = "1.0";
+    public const string IntroducedVersion = "0.1.0.0";
 
     /// <summary>In a folder: it can be packed as either (0 is unmanaged, 1 managed).</summary>
     public const string Both = "2";
