@@ -31,6 +31,11 @@ public static class ExportReader
         {
             throw new ExportException("this is not JSON. Save the answer of the Web API as it is.", (exception.LineNumber ?? -1) + 1);
         }
+        catch (InvalidOperationException)
+        {
+            // What JsonElement throws for bytes that are not UTF-8, and for half a surrogate pair.
+            throw new ExportException("some text in it is broken. Save the answer of the Web API as UTF-8.");
+        }
     }
 
     private static EnvironmentStep[] ReadAnswer(JsonElement answer)

@@ -8,7 +8,7 @@ internal sealed class KnownMessageRule() : PlatformRule("PCCREG03", "The message
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (scope.Catalog.KindOf(step.Message) == MessageKind.Unknown) yield return $"the message {step.Message} is not one that is known";
+        if (scope.Catalog.KindOf(step.Message) == MessageKind.Unknown) yield return $"the message {step.Message} is not one that steps are registered on: there is no such message for the table";
     }
 }
 
@@ -17,7 +17,7 @@ internal sealed class EventMessageRule() : PlatformRule("PCCREG04", "The message
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (scope.Catalog.KindOf(step.Message) == MessageKind.WithoutEvent) yield return $"the message {step.Message} is not one that steps are registered on";
+        if (scope.Catalog.KindOf(step.Message) == MessageKind.WithoutEvent) yield return $"the message {step.Message} is not one that steps are registered on: it raises no event";
     }
 }
 
