@@ -45,9 +45,9 @@ internal sealed class EventPipeline(Organization organization)
         }
     }
 
-    /// <summary>Runs one step in a context.</summary>
+    /// <summary>Runs one plug-in, that of a step or of a custom API, in a context.</summary>
     /// <exception cref="PluginFault">The plug-in threw.</exception>
-    public void Run(RegisteredStep step, ExecutionContext context)
+    public void Run(RegisteredPlugin registered, ExecutionContext context)
     {
         var trace = new StepTrace();
         var operation = context.Operation;
@@ -55,19 +55,20 @@ internal sealed class EventPipeline(Organization organization)
         Exception? thrown = null;
         try
         {
-            step.Plugin.Execute(new StepServices(organization, context, trace));
+            registered.Plugin.Execute(new StepServices(organization, context, trace));
             organization.CheckTime(operation.Call);
             if (operation.Transaction is { IsDoomed: true })
-                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the step {step.Registration.Name} ignored a failed call of the service and went on.");
+                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed call of the service and went on.");
         }
         catch (Exception exception)
         {
             thrown = exception;
-            throw Faults.OfPlugin(exception, step.Registration, trace.ToString());
+            throw Faults.OfPlugin(exception, registered, trace.ToString());
         }
         finally
         {
-            StepExecuted?.Invoke(new StepExecution(step.Registration, context, trace.ToString(), Changes(before, operation.Target), thrown));
+            StepExecuted?.Invoke(new StepExecution(
+                (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), Changes(before, operation.Target), thrown));
         }
     }
 
