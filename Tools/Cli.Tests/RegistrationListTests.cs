@@ -32,6 +32,7 @@ public sealed class RegistrationListTests
                 ResponseProperties = [new CustomApiField("IsDone", CustomApiFieldType.Boolean, "Is done", "Whether.", IsOptional: false)],
             },
         ],
+        EnvironmentVariables = [new EnvironmentVariableRegistration("some_Settings", "Some settings", "The settings.", "{}")],
     };
 
     [Fact]
@@ -94,6 +95,15 @@ public sealed class RegistrationListTests
             | group | Group |
             | description | Does a\|b. |
 
+            ## Environment variable: some_Settings
+
+            |  |  |
+            | --- | --- |
+            | type | JSON |
+            | display name | Some settings |
+            | default value | {} |
+            | description | The settings. |
+
             """.ReplaceLineEndings("\n"));
     }
 
@@ -118,6 +128,7 @@ public sealed class RegistrationListTests
             "requestParameters":[{"uniqueName":"Text","type":"String","isOptional":true,"displayName":"Text","description":"The text."}],
             "responseProperties":[{"uniqueName":"IsDone","type":"Boolean","isOptional":false,"displayName":"Is done","description":"Whether."}]}
             """.ReplaceLineEndings(""));
+        json.RootElement.GetProperty("environmentVariables")[0].GetRawText().Should().Be("""{"schemaName":"some_Settings","displayName":"Some settings","defaultValue":"{}","description":"The settings."}""");
         json.RootElement.GetProperty("steps")[0].GetProperty("unsecureConfiguration").GetString().Should().Be("{\"a\":\n1}");
     }
 }

@@ -43,6 +43,13 @@ internal static class RegistrationJson
             WriteList(json, "requestParameters", api.RequestParameters, field => WriteField(json, field));
             WriteList(json, "responseProperties", api.ResponseProperties, field => WriteField(json, field));
         });
+        WriteList(json, "environmentVariables", assembly.EnvironmentVariables, variable =>
+        {
+            json.WriteString("schemaName", variable.SchemaName);
+            json.WriteString("displayName", variable.DisplayName);
+            json.WriteString("defaultValue", variable.DefaultValue);
+            json.WriteString("description", variable.Description);
+        });
     });
 
     /// <summary>One object for each difference.</summary>

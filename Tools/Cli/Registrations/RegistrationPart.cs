@@ -25,6 +25,8 @@ internal sealed record RegistrationPart(string Heading, IReadOnlyList<string> He
         }
 
         foreach (var activity in assembly.Types.Except(plugins)) yield return new RegistrationPart($"Workflow activity: {activity.ActivityName}", [], OfActivity(activity));
+        foreach (var variable in assembly.EnvironmentVariables)
+            yield return new RegistrationPart($"Environment variable: {variable.SchemaName}", [], [["type", "JSON"], ["display name", variable.DisplayName], ["default value", variable.DefaultValue], ["description", variable.Description]]);
     }
 
     private static string[] OfType(PluginTypeRegistration type, AssemblyRegistration assembly) =>
