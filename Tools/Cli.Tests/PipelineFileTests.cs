@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace PhoneCallCtx.Cli.Tests;
+
+/// <summary>The pipelines for teams that take the project over: what they run is what the documentation says.</summary>
+public class PipelineFileTests
+{
+    private const string GitHub = ".github/workflows/ci.yml";
+    private const string Azure = "azure-pipelines.yml";
+
+    private static readonly string[] Steps = ["run", "script"];
+
+    private static readonly HashSet<string> Documented = new[] { "README.md", "docs/deploy.md" }
+        .SelectMany(page => File.ReadLines(SourceTree.PathOf(page.Split('/')))).Select(line => line.StartsWith("$ ", StringComparison.Ordinal) ? line[2..] : line)
+        .ToHashSet(StringComparer.Ordinal);
+
+    public static TheoryData<string> Files => [GitHub, Azure];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_command_is_in_the_documentation(string file)
+    {
+        var commands = Commands(file).ToArray();
+        commands.Should().Contain("dotnet run --project Tools/Cli -- pack").And.HaveCountGreaterThan(5);
+        commands.Except(Documented, StringComparer.Ordinal).Should().BeEmpty("README.md and docs/deploy.md say what is run");
+    }
+
+    [Fact]
+    public void Both_pipelines_run_the_same() => Commands(GitHub).Should().Equal(Commands(Azure));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Both_modes_of_the_SDK_are_built_and_tested_and_their_dlls_compared(string file)
+    {
+        Commands(file).Count(command => command.StartsWith("dotnet test ", StringComparison.Ordinal)).Should().Be(2);
+        Scalars(Read(file)).Where(pair => pair.Key == "DataverseSdk").Select(pair => pair.Value).Should().Equal("nuget");
+        Commands(file).Should().Contain("cmp \"$dll\" plugin-nuget/PhoneCallCtx.Plugins.dll");
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_zips_and_the_test_reports_are_kept(string file)
+    {
+        var text = File.ReadAllText(SourceTree.PathOf(file.Split('/')));
+        text.Should().Contain("solution/*.zip").And.Contain("artifacts/test-results").And.Contain("artifacts-nuget/test-results");
+    }
+
+    [Fact]
+    public void The_workflow_may_only_read_the_repository()
+    {
+        var root = Read(GitHub);
+        var permissions = (YamlMappingNode)root.Children["permissions"];
+        permissions.Select(permission => $"{permission.Key}: {permission.Value}").Should().Equal("contents: read");
+        Scalars(root).Where(pair => pair.Key == "permissions" && pair.Value.Length > 0).Should().BeEmpty();
+        Uses(root).Where(use => use.StartsWith("actions/checkout@", StringComparison.Ordinal)).Should().NotBeEmpty();
+        Scalars(root).Where(pair => pair.Key == "persist-credentials").Should().HaveCount(2).And.OnlyContain(pair => pair.Value == "false");
+    }
+
+    [Fact]
+    public void Every_action_is_pinned_to_a_commit() => Uses(Read(GitHub)).Should().NotBeEmpty().And.OnlyContain(use => Regex.IsMatch(use, "^actions/[a-z-]+@[0-9a-f]{40}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+    [Fact]
+    public void Every_task_and_image_is_of_a_version()
+    {
+        Scalars(Read(Azure)).Where(pair => pair.Key == "task").Should().NotBeEmpty().And.OnlyContain(pair => Regex.IsMatch(pair.Value, "^[A-Za-z]+@[0-9]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+        foreach (var file in new[] { GitHub, Azure })
+            Scalars(Read(file)).Where(pair => pair.Key is "image" or "vmImage" or "runs-on").Should().NotBeEmpty().And.NotContain(pair => pair.Value.Contains("latest", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_secret_is_needed(string file) => File.ReadAllText(SourceTree.PathOf(file.Split('/'))).Should().NotContain("secrets.").And.NotContain("$(System.AccessToken)");
+
+    private static YamlMappingNode Read(string file)
+    {
+        var stream = new YamlStream();
+        using var reader = File.OpenText(SourceTree.PathOf(file.Split('/')));
+        stream.Load(reader);
+        return (YamlMappingNode)stream.Documents.Should().ContainSingle().Subject.RootNode;
+    }
+
+    /// <summary>The lines of all scripts, in the order of the file.</summary>
+    private static IEnumerable<string> Commands(string file) => Scalars(Read(file)).Where(pair => Steps.Contains(pair.Key, StringComparer.Ordinal))
+        .SelectMany(pair => pair.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static IEnumerable<string> Uses(YamlNode root) => Scalars(root).Where(pair => pair.Key == "uses").Select(pair => pair.Value);
+
+    private static IEnumerable<(string Key, string Value)> Scalars(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => mapping.Children.SelectMany(child => child.Value is YamlScalarNode scalar ? [((child.Key as YamlScalarNode)?.Value ?? "", scalar.Value ?? "")] : Scalars(child.Value)),
+        YamlSequenceNode sequence => sequence.Children.SelectMany(Scalars),
+        _ => [],
+    };
+}
