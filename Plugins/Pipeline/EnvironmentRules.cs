@@ -4,6 +4,12 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Registration;
+
+[assembly: EnvironmentVariable(
+    EnvironmentRules.VariableName, "Phone call context rules",
+    "The rules for phone call records, as JSON. An empty object leaves them to the configuration of the steps. A change counts within three minutes.", "{}")]
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 

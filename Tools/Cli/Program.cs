@@ -46,10 +46,13 @@ internal static class Program
         var root = new RootCommand("Tools for the rules of the Dataverse table Phone Call Engagement Context.")
         {
             CheckCommand.Create(consoles),
+            PackCommand.Create(consoles),
             PhoneCommand.Create(consoles),
             ReplayCommand.Create(consoles),
             RulesCommand.Create(consoles),
             SimulatorCommand.Create(consoles),
+            StepsCommand.Create(consoles),
+            UnpackCommand.Create(consoles),
         };
         // An argument that begins with @ is what it is, and no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,8 +1,7 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
-using System.Linq;
-using System.Reflection;
-using System.Runtime.InteropServices;
+using Mono.Cecil;
 
 namespace PhoneCallCtx.Registration;
 
@@ -10,25 +9,38 @@ namespace PhoneCallCtx.Registration;
 public static class AssemblyFile
 {
     /// <summary>Reads what an assembly declares.</summary>
-    /// <param name="path">The path of the dll. The assemblies that it refers to are looked for beside it, and in <paramref name="searchFolder"/>.</param>
-    /// <param name="searchFolder">A further folder of assemblies, where the Dataverse SDK is; null for that of this program.</param>
+    /// <param name="path">The path of the dll.</param>
     /// <returns>What it declares.</returns>
-    /// <exception cref="FileNotFoundException">There is no file at the path, or an assembly that it needs is not found.</exception>
+    /// <exception cref="FileNotFoundException">There is no file at the path, or the declarations are made with attributes of an assembly that is not beside it.</exception>
     /// <exception cref="BadImageFormatException">The file is not a .NET assembly.</exception>
-    public static AssemblyRegistration Read(string path, string? searchFolder = null) => Read(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path))!, searchFolder ?? AppContext.BaseDirectory);
+    public static AssemblyRegistration Read(string path) => Read(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path)));
 
     /// <summary>Reads what an assembly declares.</summary>
     /// <param name="content">The bytes of the dll.</param>
     /// <returns>What it declares.</returns>
-    /// <exception cref="FileNotFoundException">An assembly that it needs is not found.</exception>
+    /// <exception cref="FileNotFoundException">The declarations are made with attributes of another assembly.</exception>
     /// <exception cref="BadImageFormatException">The bytes are not those of a .NET assembly.</exception>
-    public static AssemblyRegistration Read(byte[] content) => Read(content, AppContext.BaseDirectory);
+    public static AssemblyRegistration Read(byte[] content) => Read(content, folder: null);
 
-    private static AssemblyRegistration Read(byte[] content, params string[] folders)
+    [SuppressMessage("Design", "MA0012", Justification = "What is damaged is told as what is no assembly.")]
+    private static AssemblyRegistration Read(byte[] content, string? folder)
     {
-        using var context = new MetadataLoadContext(new PathAssemblyResolver(
-            folders.Append(RuntimeEnvironment.GetRuntimeDirectory()).Distinct(StringComparer.Ordinal).SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))
-                .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)));
-        return DeclarationReader.Read(context.LoadFromByteArray(content));
+        using var resolver = new DefaultAssemblyResolver();
+        resolver.AddSearchDirectory(AppContext.BaseDirectory);
+        if (folder is not null) resolver.AddSearchDirectory(folder);
+        try
+        {
+            using var bytes = new MemoryStream(content);
+            using var assembly = AssemblyDefinition.ReadAssembly(bytes, new ReaderParameters { AssemblyResolver = resolver });
+            return DeclarationReader.Read(assembly);
+        }
+        catch (AssemblyResolutionException exception)
+        {
+            throw new FileNotFoundException($"An assembly that it needs is not found: {exception.AssemblyReference.Name}.", exception);
+        }
+        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or EndOfStreamException or InvalidOperationException or NotSupportedException)
+        {
+            throw new BadImageFormatException($"It is a damaged .NET assembly: {exception.Message}", exception);
+        }
     }
 }

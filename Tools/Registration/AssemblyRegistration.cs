@@ -11,6 +11,13 @@ namespace PhoneCallCtx.Registration;
 /// <param name="ActivityName">The name in a designer's list; null for a plug-in.</param>
 public sealed record PluginTypeRegistration(string Name, string FriendlyName, string Description = "", string? WorkflowActivityGroup = null, string? ActivityName = null);
 
+/// <summary>An environment variable of type JSON that the assembly reads.</summary>
+/// <param name="SchemaName">The schema name, with the prefix of the publisher.</param>
+/// <param name="DisplayName">The name that administrators see.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="DefaultValue">The value where an administrator has set none.</param>
+public sealed record EnvironmentVariableRegistration(string SchemaName, string DisplayName, string Description, string DefaultValue);
+
 /// <summary>Everything that a plug-in assembly declares.</summary>
 public sealed record AssemblyRegistration
 {
@@ -31,6 +38,9 @@ public sealed record AssemblyRegistration
 
     /// <summary>The custom APIs, by unique name.</summary>
     public required IReadOnlyList<CustomApiRegistration> CustomApis { get; init; }
+
+    /// <summary>The environment variables, by schema name.</summary>
+    public required IReadOnlyList<EnvironmentVariableRegistration> EnvironmentVariables { get; init; }
 
     /// <summary>The display name: simple name, version, culture and public key token.</summary>
     public string FullName => $"{Name}, Version={Version}, Culture=neutral, PublicKeyToken={(PublicKeyToken.Length == 0 ? "null" : PublicKeyToken)}";

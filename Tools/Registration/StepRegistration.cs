@@ -41,6 +41,9 @@ public sealed record ImageRegistration(string Name, ImageType Type, IReadOnlyLis
 /// <summary>A step: which plug-in type runs on which message, table and stage. The names are the platform's.</summary>
 public sealed record StepRegistration
 {
+    /// <summary>What stands for the table in a step on a message that has no one table.</summary>
+    public const string NoTable = "none";
+
     /// <summary>The identifier of the step.</summary>
     public Guid Id { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record StepRegistration
     /// <summary>The message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The logical name of the table.</summary>
+    /// <summary>The logical name of the table, or <see cref="NoTable"/>.</summary>
     public required string Table { get; init; }
 
     /// <summary>The stage.</summary>

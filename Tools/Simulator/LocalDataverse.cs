@@ -36,7 +36,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
         _organization = new Organization(options, options.DatabasePath is { } path ? SqliteFile.Open(path) : null);
     }
 
-    /// <summary>Called after each execution of a step, also when it threw.</summary>
+    /// <summary>Called after each execution of a plug-in, that of a step or of a custom API, also when it threw.</summary>
     public Action<StepExecution>? StepExecuted
     {
         get => _organization.Pipeline.StepExecuted;
@@ -46,9 +46,19 @@ public sealed class LocalDataverse : RequestService, IDisposable
     /// <summary>How many asynchronous steps wait to be run.</summary>
     public int WaitingSystemJobs => _organization.SystemJobs.Count;
 
-    /// <summary>Registers every step that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
+    /// <summary>The custom APIs that are registered, by unique name.</summary>
+    public IReadOnlyList<CustomApiRegistration> CustomApis
+    {
+        get
+        {
+            lock (_lock) return _organization.CustomApis.OrderBy(api => api.UniqueName, StringComparer.Ordinal).ToArray();
+        }
+    }
+
+    /// <summary>Registers every step and custom API that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="configuration">The unsecure configuration of every step; null for what each declares.</param>
+    /// <param name="configuration">The unsecure configuration of every step; null for what each declares. Custom APIs have none.</param>
+    /// <exception cref="ArgumentException">Dataverse does not take one of the registrations.</exception>
     public void Register(PluginAssembly assembly, string? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -57,6 +67,8 @@ public sealed class LocalDataverse : RequestService, IDisposable
             var step = configuration is null ? declared : declared with { UnsecureConfiguration = configuration };
             Register(step, assembly.CreatePlugin(step));
         }
+
+        foreach (var api in assembly.CustomApis) Register(api, assembly.CreatePlugin(api));
     }
 
     /// <summary>Registers one step.</summary>
@@ -68,6 +80,17 @@ public sealed class LocalDataverse : RequestService, IDisposable
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(plugin);
         lock (_lock) _organization.Pipeline.Register(step, plugin);
+    }
+
+    /// <summary>Registers a custom API: from now on its unique name is a message.</summary>
+    /// <param name="api">The custom API.</param>
+    /// <param name="plugin">The plug-in that is its main operation: one instance serves all calls.</param>
+    /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
+    public void Register(CustomApiRegistration api, IPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(plugin);
+        lock (_lock) _organization.Register(api, plugin);
     }
 
     /// <summary>Defines an alternate key of a table.</summary>

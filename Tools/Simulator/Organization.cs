@@ -7,6 +7,7 @@ using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Store;
 
@@ -59,7 +60,17 @@ internal sealed class Organization : IDisposable
 
     public LegacySteps Legacy { get; }
 
+    /// <summary>The custom APIs, in no certain order.</summary>
+    public IEnumerable<CustomApiRegistration> CustomApis => _handlers.Values.OfType<CustomApiHandler>().Select(handler => handler.Api);
+
     public DateTime Now => Options.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Makes a message of a custom API.</summary>
+    public void Register(CustomApiRegistration api, IPlugin plugin)
+    {
+        if (CustomApiRules.FaultOf(api, _handlers.Keys) is { } fault) throw new ArgumentException($"The custom API {api.UniqueName} cannot be registered: {fault}.", nameof(api));
+        _handlers.Add(api.UniqueName, new CustomApiHandler(this, new RegisteredCustomApi(api, plugin)));
+    }
 
     /// <summary>A request from outside, and what it queued.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid authenticatedUserId)

@@ -60,8 +60,9 @@ namespace FakeXrmEasy.Middleware.Pipeline
             context.SetProperty<IPluginStepAudit>(audit);
             context.Dataverse.StepExecuted += execution =>
             {
-                var (type, definition) = simulation.Steps.GetValueOrDefault(execution.Step.Id);
-                audit.Add(execution, type, definition);
+                if (execution.Step is not { } step) return;
+                var (type, definition) = simulation.Steps.GetValueOrDefault(step.Id);
+                audit.Add(step, execution.Context, type, definition);
             };
         }
     }

@@ -27,9 +27,9 @@ internal static class ReplayCommand
         var settings = new Option<string?>("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "How the results are written: table for people, json for programs (one object for each line).", DefaultValueFactory = _ => "table", HelpName = "table|json" };
         format.AcceptOnlyFromAmong("table", "json");
-        var trace = new Option<bool>("--trace") { Description = "Tell what each step traced." };
+        var trace = new Option<bool>("--trace") { Description = "Tell what each step and custom API traced." };
 
-        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps of the plug-in.\nExit code: 0 every line ran, though some may be refused; 2 usage, or a line that cannot be understood, at which it stops.");
+        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, though some may be refused; 2 usage, or a line that cannot be understood, at which it stops.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { database, settings, format, trace }) command.Options.Add(option);
         command.SetAction(parsed => new Run(
@@ -57,7 +57,7 @@ internal static class ReplayCommand
             try
             {
                 using var file = InputFile.Open(path, consoles.Input);
-                using var replay = new Replay(database, configuration, traces);
+                using var replay = Replay.Open(database, configuration, traces);
                 RunLines(file, replay);
                 return ExitCode.Done;
             }

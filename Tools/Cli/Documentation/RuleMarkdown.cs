@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,16 +7,16 @@ namespace PhoneCallCtx.Cli.Documentation;
 internal static class RuleMarkdown
 {
     /// <summary>A table of rules, whose codes link to their pages.</summary>
-    public static string List(IEnumerable<RuleEntry> rules) => Table(
+    public static string List(IEnumerable<RuleEntry> rules) => Markdown.Table(
         ["code", "rule", "columns", "severity", "setting", "by default"],
         rules.Select(rule => new[] { Link(rule), rule.Title, Names(rule.Columns), RuleEntry.Show(rule.DefaultSeverity), Setting(rule), YesOrNo(rule.IsByDefault) }));
 
     /// <summary>A table of failures of steps, whose codes link to their pages.</summary>
-    public static string FailureList(IEnumerable<RuleEntry> failures) => Table(
+    public static string FailureList(IEnumerable<RuleEntry> failures) => Markdown.Table(
         ["code", "failure"], failures.Select(failure => new[] { Link(failure), failure.Title }));
 
     /// <summary>The title of a page, and the facts below it.</summary>
-    public static string TitleAndFacts(RuleEntry rule) => $"# {rule.Code}: {rule.Title}\n\n" + Table(
+    public static string TitleAndFacts(RuleEntry rule) => $"# {rule.Code}: {rule.Title}\n\n" + Markdown.Table(
         ["", ""],
         [
             ["default severity", RuleEntry.Show(rule.DefaultSeverity)],
@@ -28,19 +27,14 @@ internal static class RuleMarkdown
         ]);
 
     /// <summary>The English message templates, with their keys.</summary>
-    public static string Messages(RuleEntry rule) => Table(
-        ["template", "English"], rule.Messages.Select(message => new[] { Code(message.Key), Code(message.Value) }));
-
-    private static string Table(string[] header, IEnumerable<string[]> rows) =>
-        string.Join('\n', rows.Prepend(header.Select(_ => "---").ToArray()).Prepend(header).Select(cells => $"| {string.Join(" | ", cells)} |"));
+    public static string Messages(RuleEntry rule) => Markdown.Table(
+        ["template", "English"], rule.Messages.Select(message => new[] { Markdown.Code(message.Key), Markdown.Code(message.Value) }));
 
     private static string Link(RuleEntry rule) => $"[{rule.Code}]({rule.Code}.md)";
 
-    private static string Names(IReadOnlyList<string> columns) => columns.Count == 0 ? "none" : string.Join(", ", columns.Select(Code));
+    private static string Names(IReadOnlyList<string> columns) => columns.Count == 0 ? "none" : string.Join(", ", columns.Select(Markdown.Code));
 
-    private static string Setting(RuleEntry rule) => rule.Setting is null ? "none" : Code(rule.Setting);
+    private static string Setting(RuleEntry rule) => rule.Setting is null ? "none" : Markdown.Code(rule.Setting);
 
     private static string YesOrNo(bool value) => value ? "yes" : "no";
-
-    private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 }

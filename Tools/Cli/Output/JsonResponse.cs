@@ -1,10 +1,12 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Cli.Output;
@@ -37,7 +39,7 @@ internal static class JsonResponse
                 json.WriteEndArray();
                 break;
             default:
-                foreach (var (name, value) in response.Results) WriteMember(json, char.ToLowerInvariant(name[0]) + name[1..], value);
+                foreach (var (name, value) in response.Results) WriteMember(json, IsOfCustomApi(response) ? name : char.ToLowerInvariant(name[0]) + name[1..], value);
                 break;
         }
 
@@ -54,6 +56,10 @@ internal static class JsonResponse
         if (fault is ExecuteTransactionFault transaction) json.WriteNumber("request", transaction.FaultedRequestIndex);
         json.WriteEndObject();
     }
+
+    /// <summary>Whether somebody else named the values: a custom API is a message that is not the platform's.</summary>
+    private static bool IsOfCustomApi(OrganizationResponse response) =>
+        response.ResponseName is { Length: > 0 } message && !LocalSchema.Messages.Contains(message, StringComparer.Ordinal);
 
     private static void WriteMember(Utf8JsonWriter json, string name, object? value)
     {

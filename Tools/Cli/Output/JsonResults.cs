@@ -45,7 +45,7 @@ internal sealed class JsonResults(TextWriter output) : IReplayWriter
         foreach (var execution in trace)
         {
             json.WriteStartObject();
-            json.WriteString("step", execution.Step.Name);
+            json.WriteString("step", execution.Name);
             json.WriteString("message", execution.Context.MessageName);
             json.WriteNumber("stage", execution.Context.Stage);
             json.WriteNumber("depth", execution.Context.Depth);

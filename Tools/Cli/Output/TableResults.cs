@@ -33,7 +33,7 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
 
         foreach (var execution in result.Trace ?? [])
         {
-            console.WriteLine($"        {execution.Step.Name}", Quiet);
+            console.WriteLine($"        {execution.Name}", Quiet);
             foreach (var line in execution.Trace.Split('\n')) console.WriteLine($"          {line}", Quiet);
         }
     }

@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
-/// <summary>Runs a script on a local Dataverse with the steps of the shipped plug-in dll.</summary>
+/// <summary>Runs the lines of a script on a local Dataverse.</summary>
 internal sealed class Replay : IDisposable
 {
     private readonly LocalDataverse _dataverse;
@@ -20,25 +20,36 @@ internal sealed class Replay : IDisposable
     private readonly bool _traces;
     private List<StepExecution> _trace = [];
 
+    /// <param name="dataverse">The Dataverse, with its steps and custom APIs. It is closed with this.</param>
+    /// <param name="names">The names of rows.</param>
+    /// <param name="traces">Whether results tell what steps and custom APIs traced.</param>
+    public Replay(LocalDataverse dataverse, RowNames names, bool traces)
+    {
+        _dataverse = dataverse;
+        _reader = new ScriptReader(names, dataverse.CustomApis);
+        _traces = traces;
+        if (traces) _dataverse.StepExecuted = execution => _trace.Add(execution);
+    }
+
+    /// <summary>Begins one with the steps and custom APIs of the shipped plug-in dll.</summary>
     /// <param name="database">The SQLite file that keeps the rows; null for none.</param>
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
-    /// <param name="traces">Whether results tell what steps traced.</param>
+    /// <param name="traces">Whether results tell what steps and custom APIs traced.</param>
     /// <exception cref="DatabaseException">The file cannot be used, or is not one of a local Dataverse.</exception>
-    public Replay(string? database, string? configuration, bool traces)
+    public static Replay Open(string? database, string? configuration, bool traces)
     {
+        LocalDataverse dataverse;
         try
         {
-            _dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
+            dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
         }
         catch (Exception exception) when (IsOfDatabase(exception))
         {
             throw new DatabaseException(exception);
         }
 
-        _reader = new ScriptReader(new RowNames(isOpen: database is not null));
-        _traces = traces;
-        _dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile)), configuration);
-        if (traces) _dataverse.StepExecuted = execution => _trace.Add(execution);
+        dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile)), configuration);
+        return new Replay(dataverse, new RowNames(isOpen: database is not null), traces);
     }
 
     /// <summary>Runs one line.</summary>

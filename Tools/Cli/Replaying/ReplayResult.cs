@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Cli.Replaying;
 /// <param name="Message">The message of the request.</param>
 /// <param name="Response">The response; null when it was refused.</param>
 /// <param name="Fault">Why it was refused; null when it was not.</param>
-/// <param name="Trace">The executions of steps, in their order; null when they are not asked for.</param>
+/// <param name="Trace">The executions of steps and custom APIs, in their order; null when they are not asked for.</param>
 internal sealed record ReplayResult(long Line, string Message, OrganizationResponse? Response, OrganizationServiceFault? Fault, IReadOnlyList<StepExecution>? Trace);
 
 /// <summary>Writes results, one after the other.</summary>

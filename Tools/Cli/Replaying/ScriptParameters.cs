@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
@@ -34,6 +35,10 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         "Settings" => Settings(json),
         _ => Plain(json, name),
     };
+
+    /// <summary>Reads a parameter of a custom API as its field says; one that it does not declare, and a value of another type, are the Dataverse's to refuse.</summary>
+    public object? Read(CustomApiField? field, string name, JsonElement json) =>
+        field is { Type: CustomApiFieldType.Guid } && json.ValueKind == JsonValueKind.String ? names.Read(json.GetString()!, isNew: false) : Plain(json, name);
 
     private static object? Plain(JsonElement json, string name) => json.ValueKind switch
     {

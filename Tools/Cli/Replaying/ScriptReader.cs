@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.Cli.Replaying;
@@ -16,11 +18,17 @@ internal sealed class ScriptReader
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     private readonly RowNames _names;
+    private readonly Dictionary<string, CustomApiRegistration> _customApis;
+    private readonly string[] _messages;
     private readonly ScriptParameters _parameters;
 
-    public ScriptReader(RowNames names)
+    /// <param name="names">The names of rows.</param>
+    /// <param name="customApis">The custom APIs, which are messages too.</param>
+    public ScriptReader(RowNames names, IReadOnlyList<CustomApiRegistration> customApis)
     {
         _names = names;
+        _customApis = customApis.ToDictionary(api => api.UniqueName, StringComparer.Ordinal);
+        _messages = [.. LocalSchema.Messages, .. _customApis.Keys];
         _parameters = new ScriptParameters(names, ReadInner);
     }
 
@@ -55,16 +63,20 @@ internal sealed class ScriptReader
         if (!json.TryGetProperty("message", out var message) || message.ValueKind != JsonValueKind.String) throw new InputException("a request needs a \"message\": the name of one.");
 
         var name = message.GetString()!;
-        if (!LocalSchema.Messages.Contains(name, StringComparer.Ordinal)) throw new InputException($"there is no message {name}. There are {string.Join(", ", LocalSchema.Messages)}.");
+        if (!_messages.Contains(name, StringComparer.Ordinal)) throw new InputException($"there is no message {name}. There are {string.Join(", ", _messages)}.");
         var request = new OrganizationRequest(name);
         if (json.TryGetProperty("parameters", out var parameters))
         {
             if (parameters.ValueKind != JsonValueKind.Object) throw new InputException("\"parameters\" is an object.");
-            foreach (var parameter in parameters.EnumerateObject()) request.Parameters[parameter.Name] = _parameters.Read(name, parameter.Name, parameter.Value)!;
+            foreach (var parameter in parameters.EnumerateObject()) request.Parameters[parameter.Name] = Parameter(name, parameter)!;
         }
 
         return new ScriptRequest(request, UserOf(json));
     }
+
+    private object? Parameter(string message, JsonProperty parameter) => _customApis.TryGetValue(message, out var api)
+        ? _parameters.Read(api.RequestParameters.FirstOrDefault(field => field.UniqueName == parameter.Name), parameter.Name, parameter.Value)
+        : _parameters.Read(message, parameter.Name, parameter.Value);
 
     private Guid? UserOf(JsonElement json)
     {

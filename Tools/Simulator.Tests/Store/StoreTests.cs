@@ -58,6 +58,17 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
+    public void Environment_variables_are_kept()
+    {
+        var definition = Dataverse.Create(new Entity("environmentvariabledefinition") { ["schemaname"] = "pcc_Settings", ["type"] = 100_000_003, ["defaultvalue"] = "{}" });
+        var value = Dataverse.Create(new Entity("environmentvariablevalue") { ["value"] = "given", ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition) });
+        Restart();
+        var kept = Dataverse.Find("environmentvariabledefinition", definition)!;
+        (kept["schemaname"], kept["type"], kept["defaultvalue"], kept["isrequired"]).Should().Be(("pcc_Settings", 100_000_003, "{}", false));
+        Dataverse.Find("environmentvariablevalue", value)!.GetAttributeValue<EntityReference>("environmentvariabledefinitionid")!.Id.Should().Be(definition);
+    }
+
+    [Fact]
     public void Retained_rows_and_shares_are_kept()
     {
         var (retained, shared) = (Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()));

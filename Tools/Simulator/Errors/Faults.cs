@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Errors;
 
@@ -99,7 +99,7 @@ public static class Faults
     /// <summary>The key of the fault's details that holds the HTTP status, as the platform names it.</summary>
     public const string HttpStatusDetail = "ApiExceptionHttpStatusCode";
 
-    /// <summary>The key of the fault's details that names the step whose plug-in threw, as the platform names it.</summary>
+    /// <summary>The key of the fault's details that names the step whose plug-in threw, as the platform names it. A custom API has no step.</summary>
     public const string StepDetail = "ApiStepKey";
 
     /// <summary>A fault with a code and a message.</summary>
@@ -116,19 +116,19 @@ public static class Faults
 
     /// <summary>The fault that a caller sees of an exception that a plug-in threw.</summary>
     /// <param name="exception">What the plug-in threw.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="trace">What the step traced.</param>
+    /// <param name="registered">The plug-in.</param>
+    /// <param name="trace">What it traced.</param>
     /// <returns>The fault, to be thrown.</returns>
-    internal static PluginFault OfPlugin(Exception exception, StepRegistration step, string trace)
+    internal static PluginFault OfPlugin(Exception exception, RegisteredPlugin registered, string trace)
     {
         var fault = exception switch
         {
             InvalidPluginExecutionException refusal => OfRefusal(refusal),
             // What a call of the service failed with, and the plug-in let pass, is told as it is.
             FaultException<OrganizationServiceFault> inner => Detail(inner.Detail.ErrorCode, inner.Detail.Message ?? "", inner.Detail.ErrorDetails),
-            _ => Detail(PluginFailed, $"An unexpected error occurred from ISV code. (step {step.Name}: {exception.GetType().FullName}: {exception.Message})"),
+            _ => Detail(PluginFailed, $"An unexpected error occurred from ISV code. ({registered}: {exception.GetType().FullName}: {exception.Message})"),
         };
-        fault.ErrorDetails[StepDetail] = step.Id.ToString();
+        if (registered is RegisteredStep step) fault.ErrorDetails[StepDetail] = step.Registration.Id.ToString();
         fault.TraceText = trace;
         return new PluginFault(fault, exception);
     }

@@ -47,7 +47,7 @@ internal static class OptionalParameters
                     break;
                 default:
                     if (!WithoutEffect.Contains(name, StringComparer.Ordinal))
-                        throw Faults.Create(Faults.InvalidValue, $"The local Dataverse knows no parameter {name} of {request.RequestName}. It takes {string.Join(", ", handler.Parameters)}.");
+                        throw Faults.Create(Faults.InvalidValue, $"The local Dataverse knows no parameter {name} of {request.RequestName}. It takes {(handler.Parameters.Count == 0 ? "none" : string.Join(", ", handler.Parameters))}.");
                     break;
             }
         }

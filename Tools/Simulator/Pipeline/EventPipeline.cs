@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Registration;
+using PhoneCallCtx.Registration.Lint;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
 
@@ -18,8 +19,8 @@ internal sealed class EventPipeline(Organization organization)
 
     public void Register(StepRegistration step, IPlugin plugin)
     {
-        if (RegistrationRules.FaultOf(step, _steps.Select(other => other.Registration)) is { } fault)
-            throw new ArgumentException($"The step {step.Name} cannot be registered: {fault}.", nameof(step));
+        if (RegistrationLint.RefusalOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } refusal)
+            throw new ArgumentException($"The step {step.Name} cannot be registered: {refusal.Message}.", nameof(step));
         _steps.Add(new RegisteredStep(step, plugin));
         _sets.Clear();
     }
@@ -29,7 +30,7 @@ internal sealed class EventPipeline(Organization organization)
     {
         if (_steps.Count == 0) return StepSet.None;
         if (_sets.TryGetValue((message, table), out var set)) return set;
-        set = new StepSet(_steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == RegistrationRules.NoTable)));
+        set = new StepSet(_steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == StepRegistration.NoTable)));
         _sets.Add((message, table), set);
         return set;
     }
@@ -44,9 +45,9 @@ internal sealed class EventPipeline(Organization organization)
         }
     }
 
-    /// <summary>Runs one step in a context.</summary>
+    /// <summary>Runs one plug-in, that of a step or of a custom API, in a context.</summary>
     /// <exception cref="PluginFault">The plug-in threw.</exception>
-    public void Run(RegisteredStep step, ExecutionContext context)
+    public void Run(RegisteredPlugin registered, ExecutionContext context)
     {
         var trace = new StepTrace();
         var operation = context.Operation;
@@ -54,19 +55,20 @@ internal sealed class EventPipeline(Organization organization)
         Exception? thrown = null;
         try
         {
-            step.Plugin.Execute(new StepServices(organization, context, trace));
+            registered.Plugin.Execute(new StepServices(organization, context, trace));
             organization.CheckTime(operation.Call);
             if (operation.Transaction is { IsDoomed: true })
-                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the step {step.Registration.Name} ignored a failed call of the service and went on.");
+                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed call of the service and went on.");
         }
         catch (Exception exception)
         {
             thrown = exception;
-            throw Faults.OfPlugin(exception, step.Registration, trace.ToString());
+            throw Faults.OfPlugin(exception, registered, trace.ToString());
         }
         finally
         {
-            StepExecuted?.Invoke(new StepExecution(step.Registration, context, trace.ToString(), Changes(before, operation.Target), thrown));
+            StepExecuted?.Invoke(new StepExecution(
+                (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), Changes(before, operation.Target), thrown));
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     /// <param name="organization">Where the operation runs.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="step">The step; null for a context that only encloses others.</param>
+    /// <param name="step">The step; null at the main operation, be it that of a custom API or one that only encloses others.</param>
     /// <param name="stage">The stage.</param>
     public ExecutionContext(Organization organization, Operation operation, StepRegistration? step, PipelineStage stage)
     {
@@ -83,6 +83,10 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public EntityImageCollection PostEntityImages => PostEntityImagesCollection is [var only] ? only : [];
 
+    /// <summary>
+    /// The step. For the plug-in of a custom API an empty reference: the SDK documents a step or a service endpoint, and a
+    /// custom API has neither; what the platform gives there is not confirmed.
+    /// </summary>
     public EntityReference OwningExtension =>
         _owningExtension ??= Step is null ? new EntityReference() : new EntityReference("sdkmessageprocessingstep", Step.Id) { Name = Step.Name };
 

@@ -5,11 +5,16 @@ using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>One execution of a step, as a plug-in trace log records it.</summary>
-/// <param name="Step">The step.</param>
+/// <summary>One execution of a plug-in, as a plug-in trace log records it: of a step, or of the main operation of a custom API.</summary>
+/// <param name="Step">The step; null for a custom API.</param>
+/// <param name="CustomApi">The custom API; null for a step.</param>
 /// <param name="Context">The context that it ran in.</param>
 /// <param name="Trace">What it traced: the last 10 KB of it.</param>
 /// <param name="Changes">The columns of Target that it wrote, with their new values.</param>
 /// <param name="Exception">What it threw; null when it ended well.</param>
 public sealed record StepExecution(
-    StepRegistration Step, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception);
+    StepRegistration? Step, CustomApiRegistration? CustomApi, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception)
+{
+    /// <summary>The name of the step, or the unique name of the custom API.</summary>
+    public string Name => Step?.Name ?? CustomApi!.UniqueName;
+}

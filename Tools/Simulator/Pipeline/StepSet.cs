@@ -1,12 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
-
-/// <summary>A step with the plug-in that it runs.</summary>
-internal sealed record RegisteredStep(StepRegistration Registration, IPlugin Plugin);
 
 /// <summary>The steps of one message and table, by stage, each stage in the order in which it runs.</summary>
 internal sealed class StepSet

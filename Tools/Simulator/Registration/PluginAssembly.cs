@@ -17,10 +17,10 @@ public sealed class PluginAssembly
     private readonly Assembly _assembly;
     private readonly AssemblyRegistration _registration;
 
-    private PluginAssembly(Assembly assembly)
+    private PluginAssembly(Assembly assembly, AssemblyRegistration registration)
     {
         _assembly = assembly;
-        _registration = DeclarationReader.Read(assembly);
+        _registration = registration;
     }
 
     /// <summary>The steps that the assembly declares.</summary>
@@ -35,7 +35,7 @@ public sealed class PluginAssembly
     /// <exception cref="FileNotFoundException">There is no file at the path.</exception>
     /// <exception cref="BadImageFormatException">The file is not a .NET assembly.</exception>
     public static PluginAssembly Load(string path) =>
-        new(AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path)));
+        new(AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path)), AssemblyFile.Read(path));
 
     /// <summary>Makes the plug-in of a step.</summary>
     /// <param name="step">A step of this assembly.</param>

@@ -20,7 +20,10 @@ internal sealed class SecurityModel(RowStore store)
         | AccessRights.CreateAccess | AccessRights.DeleteAccess | AccessRights.ShareAccess | AccessRights.AssignAccess;
 
     private static readonly string[] AdministeredTables =
-        [LocalTables.User, LocalTables.Team, LocalTables.BusinessUnit, LocalTables.Role, LocalTables.UserSettings, LocalTables.Share, .. LocalTables.ManyToMany.Select(relationship => relationship.IntersectTable)];
+    [
+        LocalTables.User, LocalTables.Team, LocalTables.BusinessUnit, LocalTables.Role, LocalTables.UserSettings, LocalTables.Share,
+        LocalTables.EnvironmentVariable, LocalTables.EnvironmentVariableValue, .. LocalTables.ManyToMany.Select(relationship => relationship.IntersectTable),
+    ];
 
     private readonly RowTable _users = store.Table(LocalTables.Get(LocalTables.User));
     private readonly RowTable _shares = store.Table(LocalTables.Get(LocalTables.Share));

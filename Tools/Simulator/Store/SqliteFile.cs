@@ -20,8 +20,8 @@ internal sealed class SqliteFile : IRowFile
     /// <summary>"PCCX": marks the file as one of a local Dataverse.</summary>
     private const int ApplicationId = 0x50434358;
 
-    /// <summary>The form of the file.</summary>
-    private const int FormatVersion = 1;
+    /// <summary>The form of the file, to which the tables and their columns belong: 2 has those of the environment variables.</summary>
+    private const int FormatVersion = 2;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<(TableDefinition, RowArea), (SqliteCommand Put, SqliteCommand Remove)> _commands = [];

@@ -8,8 +8,8 @@ using PhoneCallCtx.Simulator.Errors;
 namespace PhoneCallCtx.Simulator.Tables;
 
 /// <summary>
-/// The tables of the local Dataverse: the phone calls as their reference states them, and the tables that they hang on or
-/// that hang on them, as far as the relationships need them.
+/// The tables of the local Dataverse: the phone calls as their reference states them, the tables that they hang on or that
+/// hang on them, as far as the relationships need them, and those of the environment variables, which plug-ins read.
 /// </summary>
 internal static class LocalTables
 {
@@ -21,6 +21,8 @@ internal static class LocalTables
     public const string Conversation = "msdyn_ocliveworkitem";
     public const string SystemJob = "asyncoperation";
     public const string Share = "principalobjectaccess";
+    public const string EnvironmentVariable = "environmentvariabledefinition";
+    public const string EnvironmentVariableValue = "environmentvariablevalue";
 
     /// <summary>In the reference the owner is of the table "owner", which stands for users and teams.</summary>
     private const string Owner = "owner";

@@ -7,6 +7,15 @@ namespace PhoneCallCtx.Simulator.Tables;
 /// <summary>The tables around the phone calls, with the columns that matter here and no others.</summary>
 internal static class RelatedTables
 {
+    /// <summary>The types of an environment variable: String, Number, Boolean, JSON, Data source, Secret.</summary>
+    private const int FirstVariableType = 100_000_000;
+
+    private const int LastVariableType = 100_000_005;
+
+    private static readonly StateChoice[] ActiveOrInactive = [new(0, "Active", "Active", 1), new(1, "Inactive", "Inactive", 2)];
+
+    private static readonly StatusChoice[] ActiveOrInactiveReasons = [new(1, "Active", 0), new(2, "Inactive", 1)];
+
     public static IEnumerable<TableDefinition> Create()
     {
         yield return Table(
@@ -39,7 +48,7 @@ internal static class RelatedTables
             [
                 Text("name", 256), Text("messagename", 160), Text("message", 10_000), Regarding(), Number("depth"), Id("correlationid"), Number("errorcode"),
                 new TableColumn("startedon", ColumnType.DateTime), new TableColumn("completedon", ColumnType.DateTime),
-                new TableColumn("statecode", ColumnType.State), new TableColumn("statuscode", ColumnType.Status),
+                State(), Status(),
             ]))
         {
             States = [new(0, "Ready", "Ready", 0), new(1, "Suspended", "Suspended", 10), new(2, "Locked", "Locked", 20), new(3, "Completed", "Completed", 30)],
@@ -59,6 +68,36 @@ internal static class RelatedTables
         yield return Table("processsession", "processsessionid", "name", [Text("name", 256), Regarding()], RegardingPhoneCall("processsession"));
         yield return Table("syncerror", "syncerrorid", "name", [Text("name", 256), Regarding(), Text("errormessage", 2000)], RegardingPhoneCall("syncerror"));
         yield return Table(LocalTables.Share, "principalobjectaccessid", "principalobjectaccessid", [Id("objectid"), Text("objecttypecode", 64), Id("principalid"), Text("principaltypecode", 64), Number("accessrightsmask")]);
+        foreach (var table in EnvironmentVariables()) yield return table;
+    }
+
+    /// <summary>
+    /// The environment variables and their values, as Microsoft's references of the two tables state them. The type is a
+    /// choice on the platform and a number here, and nobody owns the rows.
+    /// </summary>
+    private static IEnumerable<TableDefinition> EnvironmentVariables()
+    {
+        yield return new TableDefinition(LocalTables.EnvironmentVariable, "environmentvariabledefinitionid", "schemaname", Columns(
+            "environmentvariabledefinitionid",
+            [
+                Text("schemaname", 100) with { IsRequired = true, IsValidForUpdate = false }, Text("displayname", 100), Text("description", 2000), Text("defaultvalue", 2000),
+                Number("type") with { MinValue = FirstVariableType, MaxValue = LastVariableType }, Flag("isrequired"), State(), Status(),
+            ]))
+        {
+            States = ActiveOrInactive,
+            Statuses = ActiveOrInactiveReasons,
+        };
+        yield return new TableDefinition(LocalTables.EnvironmentVariableValue, "environmentvariablevalueid", "schemaname", Columns(
+            "environmentvariablevalueid",
+            [Text("schemaname", 100), Text("value", 2000), Lookup("environmentvariabledefinitionid", LocalTables.EnvironmentVariable), State(), Status()]))
+        {
+            States = ActiveOrInactive,
+            Statuses = ActiveOrInactiveReasons,
+            Relationships =
+            [
+                new("environmentvariabledefinition_environmentvariablevalue", LocalTables.EnvironmentVariable, LocalTables.EnvironmentVariableValue, "environmentvariabledefinitionid", CascadeBehavior.Cascade),
+            ],
+        };
     }
 
     private static TableDefinition Table(string name, string primaryId, string primaryName, TableColumn[] columns, params TableRelationship[] relationships) =>
@@ -83,6 +122,10 @@ internal static class RelatedTables
     private static TableColumn Id(string name) => new(name, ColumnType.Uniqueidentifier);
 
     private static TableColumn Flag(string name) => new(name, ColumnType.Boolean) { DefaultValue = false };
+
+    private static TableColumn State() => new("statecode", ColumnType.State);
+
+    private static TableColumn Status() => new("statuscode", ColumnType.Status);
 
     private static TableColumn Lookup(string name, params string[] targets) => new(name, ColumnType.Lookup) { Targets = targets };
 

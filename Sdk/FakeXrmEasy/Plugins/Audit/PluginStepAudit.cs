@@ -5,7 +5,7 @@ using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Plugins.Enums;
 using FakeXrmEasy.Plugins.Definitions;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Registration;
 
 namespace FakeXrmEasy.Plugins.Audit;
 
@@ -35,23 +35,23 @@ public class PluginStepAudit : IPluginStepAudit
     public IQueryable<PluginStepAuditDetails> CreateQuery() => _executions.AsQueryable();
 
     /// <summary>The parameters are those of the execution itself, not copies.</summary>
-    internal void Add(StepExecution execution, Type? pluginType, IPluginStepDefinition? definition)
+    internal void Add(StepRegistration step, IPluginExecutionContext context, Type? pluginType, IPluginStepDefinition? definition)
     {
-        var target = execution.Context.InputParameters.TryGetValue("Target", out var value) ? value : null;
+        var target = context.InputParameters.TryGetValue("Target", out var value) ? value : null;
         _executions.Add(new PluginStepAuditDetails
         {
             ExecutedOn = DateTime.UtcNow,
-            PluginStepId = execution.Step.Id,
-            Stage = (ProcessingStepStage)execution.Step.Stage,
-            Mode = execution.Step.IsAsynchronous ? ProcessingStepMode.Asynchronous : ProcessingStepMode.Synchronous,
-            MessageName = execution.Step.Message,
+            PluginStepId = step.Id,
+            Stage = (ProcessingStepStage)step.Stage,
+            Mode = step.IsAsynchronous ? ProcessingStepMode.Asynchronous : ProcessingStepMode.Synchronous,
+            MessageName = step.Message,
             TargetEntity = target as Entity,
             TargetEntityReference = target as EntityReference,
             PluginAssemblyType = pluginType,
-            InputParameters = execution.Context.InputParameters,
-            OutputParameters = execution.Context.OutputParameters,
+            InputParameters = context.InputParameters,
+            OutputParameters = context.OutputParameters,
             PluginStepDefinition = definition,
-            PluginContext = execution.Context,
+            PluginContext = context,
         });
     }
 }

@@ -1,0 +1,24 @@
+using System;
+
+namespace PhoneCallCtx.Plugins.Registration;
+
+/// <summary>Declares an environment variable of type JSON that the assembly reads.</summary>
+/// <param name="schemaName">The schema name, with the prefix of the publisher.</param>
+/// <param name="displayName">The name that administrators see.</param>
+/// <param name="description">What it means.</param>
+/// <param name="defaultValue">The value where an administrator has set none. It is not empty, since an import would ask for one.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class EnvironmentVariableAttribute(string schemaName, string displayName, string description, string defaultValue) : Attribute
+{
+    /// <summary>The schema name, with the prefix of the publisher.</summary>
+    public string SchemaName { get; } = schemaName;
+
+    /// <summary>The name that administrators see.</summary>
+    public string DisplayName { get; } = displayName;
+
+    /// <summary>What it means.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>The value where an administrator has set none.</summary>
+    public string DefaultValue { get; } = defaultValue;
+}

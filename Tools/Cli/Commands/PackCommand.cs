@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Packing;
+using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Packaging.Checking;
+using PhoneCallCtx.Packaging.Packing;
+using PhoneCallCtx.Packaging.Source;
+using PhoneCallCtx.Registration;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>pack</c>: builds the plug-in and makes the solution zips of it, or checks a zip.</summary>
+internal static class PackCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var output = new Option<string?>("--output") { Description = "The folder of the zips. Without it: artifacts/solution in the project.", HelpName = "FOLDER" };
+        var managed = new Option<bool>("--managed") { Description = "Only the managed solution." };
+        var unmanaged = new Option<bool>("--unmanaged") { Description = "Only the unmanaged solution." };
+        var both = new Option<bool>("--both") { Description = "Both, as without any of the three." };
+        var project = new Option<string>("--project") { Description = "The folder of the project's sources. Without it: this folder, or the nearest one above that has them.", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
+        var assembly = new Option<string?>("--assembly") { Description = "Build nothing; pack this plug-in assembly.", HelpName = "FILE.dll" };
+        var verify = new Option<string?>("--verify") { Description = "Pack nothing; read a zip back and tell what is wrong with it.", HelpName = "FILE.zip" };
+
+        var command = new Command(
+            "pack",
+            "Builds the plug-in in Release and packs the solution, the same bytes on every machine; what is packed is checked.\n" +
+            "Exit code: 0 done, nothing is wrong; 1 something is wrong with the zip; 2 usage, or what cannot be built, read or written.");
+        foreach (var option in new Option[] { output, managed, unmanaged, both, project, assembly, verify }) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (new[] { managed, unmanaged, both }.Count(option => result.GetValue(option)) > 1) result.AddError("Give one of --managed, --unmanaged and --both.");
+            if (result.GetResult(verify) is not null && new Option[] { output, managed, unmanaged, both, project, assembly }.Any(option => result.GetResult(option) is { } given && !IsImplicit(given)))
+                result.AddError("--verify packs nothing. Give no other option with it.");
+        });
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                if (parsed.GetValue(verify) is { } zip) return Verify(consoles, zip);
+                List<bool> types = parsed.GetValue(managed) ? [true] : parsed.GetValue(unmanaged) ? [false] : [false, true];
+                return Pack(consoles, ProjectFolder.Find(parsed.GetValue(project)!), parsed.GetValue(assembly), parsed.GetValue(output), types);
+            }
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or BadImageFormatException)
+            {
+                consoles.Error.WriteLine($"error: {exception.Message}");
+                return ExitCode.Unusable;
+            }
+        });
+        return command;
+    }
+
+    private static bool IsImplicit(System.CommandLine.Parsing.SymbolResult result) => result is System.CommandLine.Parsing.OptionResult { Implicit: true };
+
+    private static int Pack(Consoles consoles, ProjectFolder project, string? assemblyPath, string? outputFolder, List<bool> types)
+    {
+        var dll = File.ReadAllBytes(assemblyPath ?? PluginBuild.Run(project.Plugins));
+        var folder = SolutionFolder.Read(project.Package);
+        var version = project.Version;
+        RequireSource(folder, SolutionSource.Create(AssemblyFile.Read(dll), version));
+
+        // Everything is packed and checked before anything is written.
+        var zips = types.Select(isManaged => (Name: $"{SolutionIdentity.UniqueName}_{version.ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip", Content: SolutionPacker.Pack(folder, dll, isManaged))).ToArray();
+        var isRight = true;
+        foreach (var (name, content) in zips) isRight &= Tell(consoles, name, SolutionCheck.Check(content));
+        if (!isRight) return ExitCode.Wrong;
+
+        var output = outputFolder ?? project.Output;
+        foreach (var (name, content) in zips)
+        {
+            var path = Path.Combine(output, name);
+            Directory.CreateDirectory(output);
+            File.WriteAllBytes(path + ".partial", content);
+            File.Move(path + ".partial", path, overwrite: true);
+            consoles.Output.WriteLine(FormattableString.Invariant($"packed: {path} ({content.Length:N0} bytes)"));
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>What is packed is what the assembly declares: a file that somebody changed by hand would be lost with the next writing.</summary>
+    private static void RequireSource(IReadOnlyList<SolutionFile> folder, IReadOnlyList<SolutionFile> declared)
+    {
+        var existing = folder.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        var differences = declared.Where(file => !existing.TryGetValue(file.Path, out var content)).Select(file => $"missing: {file.Path}")
+            .Concat(declared.Where(file => existing.TryGetValue(file.Path, out var content) && !SolutionFolder.HaveSameText(content, file.Content)).Select(file => $"differs: {file.Path}"))
+            .Concat(existing.Keys.Except(declared.Select(file => file.Path), StringComparer.Ordinal).Select(path => $"nothing declares it: {path}"))
+            .ToArray();
+        if (differences.Length > 0)
+            throw new SolutionException($"Package is not what the plug-in assembly declares.\n  {string.Join("\n  ", differences)}\nWrite it again with: dotnet run --project Tools/Cli -- steps --write Package");
+    }
+
+    private static int Verify(Consoles consoles, string path)
+    {
+        if (!Tell(consoles, path, SolutionCheck.Check(File.ReadAllBytes(path)))) return ExitCode.Wrong;
+        consoles.Output.WriteLine($"nothing is wrong: {path}");
+        return ExitCode.Done;
+    }
+
+    private static bool Tell(Consoles consoles, string name, IReadOnlyList<SolutionFinding> findings)
+    {
+        foreach (var finding in findings) consoles.Output.WriteLine($"{finding.Code}  {name}: {finding.Place}: {finding.Message}");
+        return findings.Count == 0;
+    }
+}

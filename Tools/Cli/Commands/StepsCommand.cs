@@ -1,0 +1,149 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using PhoneCallCtx.Cli.Checking;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Packing;
+using PhoneCallCtx.Cli.Registrations;
+using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Packaging.Packing;
+using PhoneCallCtx.Packaging.Source;
+using PhoneCallCtx.Registration;
+using PhoneCallCtx.Registration.Comparison;
+using PhoneCallCtx.Registration.Lint;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>steps</c>: what the plug-in assembly registers, and whether an environment has it so.</summary>
+internal static class StepsCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How it is written: table for people, json for programs (one object for the assembly, or one for each difference), markdown for documents.",
+            DefaultValueFactory = _ => "table",
+            HelpName = "table|json|markdown",
+        };
+        format.AcceptOnlyFromAmong("table", "json", "markdown");
+        var assembly = new Option<string?>("--assembly") { Description = "The plug-in assembly. Without it: the one beside this program.", HelpName = "FILE.dll" };
+        var query = new Option<bool>("--query") { Description = "List nothing; print the Web API query that exports the steps of an environment, relative to [organization URI]/api/data/v9.2/." };
+        var compare = new Option<string?>("--compare")
+        {
+            Description = "List nothing; tell the differences between the code and the answer to that query, in a file of JSON or - for standard input.",
+            HelpName = "FILE.json",
+        };
+
+        var write = new Option<string?>("--write") { Description = "List nothing; write the source of the solution, in the layout of SolutionPackager, into a folder.", HelpName = "FOLDER" };
+
+        var command = new Command(
+            "steps",
+            "Lists what the plug-in assembly registers. What is wrong with a step is told on standard error, by the code of the broken rule.\n" +
+            "Exit code: 0 done, no difference; 1 the platform would refuse a step; 2 usage or unreadable input; 10 the environment differs.");
+        foreach (var option in new Option[] { format, assembly, query, compare, write }) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            var isFormatGiven = result.GetResult(format) is { Implicit: false };
+            var isComparison = result.GetResult(compare) is not null;
+            if (new[] { result.GetValue(query), isComparison, result.GetResult(write) is not null }.Count(isGiven => isGiven) > 1) result.AddError("Give one of --query, --compare and --write.");
+            if (result.GetResult(write) is not null && isFormatGiven) result.AddError("Give --format or --write, not both.");
+            if (result.GetValue(query) && isFormatGiven) result.AddError("--query prints a query only. Give --format or --query, not both.");
+            if (isComparison && isFormatGiven && result.GetResult(format) is { Tokens: [{ Value: "markdown" }] }) result.AddError("--compare writes table or json.");
+        });
+        command.SetAction(parsed => new Run(consoles, parsed.GetValue(format)!, parsed.GetValue(assembly)).Execute(parsed.GetValue(query), parsed.GetValue(compare), parsed.GetValue(write)));
+        return command;
+    }
+
+    private sealed class Run(Consoles consoles, string format, string? assemblyPath)
+    {
+        public int Execute(bool isQuery, string? exportPath, string? folder)
+        {
+            var path = assemblyPath ?? Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile);
+            AssemblyRegistration assembly;
+            try
+            {
+                assembly = AssemblyInput.Read(path);
+            }
+            catch (InputException exception)
+            {
+                return Complain(path, exception);
+            }
+
+            if (assembly.Steps.Count == 0) consoles.Error.WriteLine($"note: {path}: the assembly declares no steps.");
+            var isPossible = Lint(assembly);
+            var code = isQuery ? Query(assembly) : folder is not null ? Write(assembly, folder) : exportPath is null ? List(assembly) : Compare(assembly, exportPath);
+            return code is ExitCode.Unusable || isPossible ? code : ExitCode.Impossible;
+        }
+
+        private bool Lint(AssemblyRegistration assembly)
+        {
+            var findings = RegistrationLint.Check(assembly, PhoneCallCatalog.Instance);
+            foreach (var finding in findings) consoles.Error.WriteLine($"{(finding.IsRefusedByPlatform ? "error" : "warning")} {finding.Code}: {finding.StepName}: {finding.Message}.");
+            return !findings.Any(finding => finding.IsRefusedByPlatform);
+        }
+
+        private int Query(AssemblyRegistration assembly)
+        {
+            consoles.Output.Write(ExportQuery.Of(assembly.Name) + "\n");
+            return ExitCode.Done;
+        }
+
+        private int Write(AssemblyRegistration assembly, string folder)
+        {
+            try
+            {
+                var files = SolutionSource.Create(assembly, ProjectFolder.Find(Directory.Exists(folder) ? folder : ".").Version);
+                foreach (var path in SolutionFolder.Write(folder, files)) consoles.Output.Write($"written: {path}\n");
+                foreach (var path in SolutionFolder.Read(folder).Select(file => file.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal))
+                    consoles.Error.WriteLine($"note: {path}: nothing declares it. Delete it, or pack will refuse the folder.");
+                return ExitCode.Done;
+            }
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException)
+            {
+                consoles.Error.WriteLine($"error: {exception.Message}");
+                return ExitCode.Unusable;
+            }
+        }
+
+        private int List(AssemblyRegistration assembly)
+        {
+            switch (format)
+            {
+                case "json": RegistrationJson.Write(consoles.Output, assembly); break;
+                case "markdown": RegistrationLists.WriteMarkdown(consoles.Output, assembly); break;
+                default: RegistrationLists.WriteTables(Consoles.For(consoles.Output, consoles.IsOutputTerminal), assembly); break;
+            }
+
+            return ExitCode.Done;
+        }
+
+        private int Compare(AssemblyRegistration assembly, string path)
+        {
+            try
+            {
+                var steps = ExportInput.Read(path, consoles.Input);
+                var existing = steps.Where(step => StepComparison.IsOf(assembly, step)).ToArray();
+                if (existing.Length < steps.Count)
+                    consoles.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"note: {InputFile.NameOf(path)}: steps of other assemblies than {assembly.Name} are passed over: {steps.Count - existing.Length}."));
+
+                var differences = StepComparison.Compare(assembly, existing);
+                if (format == "json") RegistrationJson.Write(consoles.Output, differences);
+                else DifferenceTable.Write(Consoles.For(consoles.Output, consoles.IsOutputTerminal), assembly.Steps.Count, existing.Length, differences);
+                return differences.Any(difference => difference.IsDifference) ? ExitCode.Different : ExitCode.Done;
+            }
+            catch (InputException exception)
+            {
+                return Complain(InputFile.NameOf(path), exception);
+            }
+        }
+
+        private int Complain(string name, InputException exception)
+        {
+            consoles.Complain(name, exception.Line, exception.Message);
+            return ExitCode.Unusable;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Packaging.Packing;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>unpack</c>: takes a solution zip apart into the files of a solution folder, for whoever wants to compare or change it.</summary>
+internal static class UnpackCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var zip = new Argument<string>("FILE.zip") { Description = "The solution zip." };
+        var output = new Option<string>("--output") { Description = "The folder to write into: a new or an empty one.", HelpName = "FOLDER", Required = true };
+        var command = new Command("unpack", "Takes a solution zip apart into the files of a solution folder.\nExit code: 0 done; 2 usage, no zip of a solution, or a folder that cannot be written.");
+        command.Arguments.Add(zip);
+        command.Options.Add(output);
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                var folder = parsed.GetValue(output)!;
+                if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new SolutionException($"{folder}: the folder is not empty. Give a new one, so that nothing of it is lost.");
+                foreach (var path in SolutionFolder.Write(folder, SolutionPacker.Unpack(File.ReadAllBytes(parsed.GetValue(zip)!)))) consoles.Output.WriteLine($"written: {path}");
+                return ExitCode.Done;
+            }
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException)
+            {
+                consoles.Error.WriteLine($"error: {exception.Message}");
+                return ExitCode.Unusable;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using System.Linq;
+using PhoneCallCtx.Packaging;
+
+namespace PhoneCallCtx.Cli.Packing;
+
+/// <summary>The folder of this project's sources, where the solution source and the changelog are.</summary>
+/// <param name="root">The path of the folder.</param>
+internal sealed class ProjectFolder(string root)
+{
+    private const string Marker = "PhoneCallCtx.Plugins.sln";
+
+    public string Package => Path.Combine(root, "Package");
+
+    /// <summary>Where zips go that nobody wants elsewhere: out of the sources.</summary>
+    public string Output => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, "artifacts", "solution"));
+
+    public string Plugins => Path.Combine(root, "Plugins", "PhoneCallCtx.Plugins.csproj");
+
+    /// <summary>The version that the changelog begins with.</summary>
+    /// <exception cref="SolutionException">There is no changelog, or no version in it.</exception>
+    public Version Version
+    {
+        get
+        {
+            var path = Path.Combine(root, "CHANGELOG.md");
+            return File.Exists(path) ? Changelog.VersionOf(File.ReadAllText(path)) : throw new SolutionException($"{path}: there is no changelog, so the version is not known.");
+        }
+    }
+
+    /// <summary>The nearest folder upward from a path that has the sources.</summary>
+    /// <exception cref="SolutionException">There is none.</exception>
+    public static ProjectFolder Find(string path)
+    {
+        for (var folder = new DirectoryInfo(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
+            if (folder.Exists && folder.EnumerateFiles(Marker).Any()) return new ProjectFolder(folder.FullName);
+        throw new SolutionException($"{path}: neither it nor a folder above has {Marker}. Run the command in the folder of the project, or name that folder with --project.");
+    }
+}

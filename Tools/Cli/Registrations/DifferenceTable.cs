@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PhoneCallCtx.Registration.Comparison;
+using Spectre.Console;
+
+namespace PhoneCallCtx.Cli.Registrations;
+
+/// <summary>How an environment differs from the code, for people.</summary>
+internal static class DifferenceTable
+{
+    public static void Write(IAnsiConsole console, int declared, int existing, IReadOnlyList<StepDifference> differences)
+    {
+        if (differences.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Rounded);
+            table.AddColumns("step", "finding", "code", "environment");
+            foreach (var difference in differences)
+                table.AddRow(new Text(difference.StepName), new Text(Show(difference)), new Text(difference.Code ?? ""), new Text(difference.Environment ?? ""));
+            console.Write(table);
+        }
+
+        var count = differences.Count(difference => difference.IsDifference);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"declared steps: {declared}, in the environment: {existing}, differences: {count}"));
+    }
+
+    private static string Show(StepDifference difference) => difference.Kind switch
+    {
+        DifferenceKind.Missing => "missing in the environment",
+        DifferenceKind.Orphan => "unknown to the code",
+        DifferenceKind.RunsTwice => "the rules run twice",
+        DifferenceKind.InsteadOf => $"{difference.Environment} instead of {difference.Code} (for information)",
+        DifferenceKind.Information => $"{difference.Subject} (for information)",
+        _ => difference.Subject,
+    };
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using PhoneCallCtx.Packaging.Packing;
+using PhoneCallCtx.Packaging.Source;
+
+namespace PhoneCallCtx.Packaging.Checking;
+
+/// <summary>The parts of the zip: their types, their nodes, and none that an import does not read.</summary>
+internal static class PartRules
+{
+    private static readonly string[] Nodes = [CustomizationsFile.Assemblies, CustomizationsFile.Steps, "Entities", "Roles", "Workflows", "Languages"];
+
+    public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => Types(solution).Concat(MissingNodes(solution)).Concat(LooseFiles(solution)).Concat(Twice(solution));
+
+    private static IEnumerable<SolutionFinding> Types(PackedSolution solution)
+    {
+        var types = XmlText.Read(solution.Entries.First(entry => entry.Path == SolutionPacker.ContentTypesEntry)).Elements().ToArray();
+        var extensions = types.Where(type => type.Name.LocalName == "Default").Attributes("Extension").Select(extension => extension.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var parts = types.Where(type => type.Name.LocalName == "Override").Attributes("PartName").Select(part => part.Value.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in solution.Entries.Where(entry => entry.Path != SolutionPacker.ContentTypesEntry && !parts.Contains(entry.Path) && !extensions.Contains(ExtensionOf(entry.Path))))
+            yield return new SolutionFinding("PCCZIP04", entry.Path, $"{SolutionPacker.ContentTypesEntry} has no type for it, so an import does not see the part. Add a Default for the extension \"{ExtensionOf(entry.Path)}\".");
+    }
+
+    private static IEnumerable<SolutionFinding> MissingNodes(PackedSolution solution) => Nodes.Where(node => solution.Customizations.Element(node) is null)
+        .Select(node => new SolutionFinding("PCCZIP05", SolutionPacker.CustomizationsEntry, $"the node {node} is missing. Add an empty <{node} /> to {CustomizationsFile.Path} and pack again."));
+
+    private static IEnumerable<SolutionFinding> LooseFiles(PackedSolution solution) =>
+        from entry in solution.Entries
+        where entry.Path.StartsWith(StepFile.Folder + "/", StringComparison.Ordinal) || entry.Path.StartsWith("Other/", StringComparison.Ordinal) || entry.Path.EndsWith(".data.xml", StringComparison.Ordinal)
+        select new SolutionFinding("PCCZIP06", entry.Path, $"it is a file of a solution folder; in a zip its content belongs into {SolutionPacker.CustomizationsEntry}. Pack the folder with a packager.");
+
+    private static IEnumerable<SolutionFinding> Twice(PackedSolution solution) => solution.Entries.GroupBy(entry => entry.Path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+        .Select(group => new SolutionFinding("PCCZIP51", group.Key, "the zip has the part twice."));
+
+    private static string ExtensionOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+}

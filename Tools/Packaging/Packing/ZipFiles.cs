@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ICSharpCode.SharpZipLib;
+using ICSharpCode.SharpZipLib.Checksum;
+using ICSharpCode.SharpZipLib.Zip;
+
+namespace PhoneCallCtx.Packaging.Packing;
+
+/// <summary>
+/// Zips whose bytes depend on nothing but the files: sorted, of one time, compressed by managed code. .NET's own zip writes
+/// the operating system into each entry and compresses as the processor does best.
+/// </summary>
+internal static class ZipFiles
+{
+    /// <summary>More than any solution has; what says it holds more is not unpacked.</summary>
+    private const long MostBytes = 256L * 1024 * 1024;
+
+    private const int MostEntries = 20_000;
+
+    private const int BestCompression = 9;
+
+    /// <summary>The earliest time that a zip can tell.</summary>
+    private static readonly DateTime Time = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    public static byte[] Write(IEnumerable<SolutionFile> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipOutputStream(bytes) { UseZip64 = UseZip64.Off, IsStreamOwner = false })
+        {
+            zip.SetLevel(BestCompression);
+            foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                var checksum = new Crc32();
+                checksum.Update(file.Content);
+                zip.PutNextEntry(new ZipEntry(file.Path) { DateTime = Time, HostSystem = (int)HostSystemID.Msdos, Size = file.Content.Length, Crc = checksum.Value });
+                zip.Write(file.Content);
+                zip.CloseEntry();
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <exception cref="SolutionException">It is no zip, or a damaged or monstrous one.</exception>
+    public static IReadOnlyList<SolutionFile> Read(byte[] content)
+    {
+        try
+        {
+            using var bytes = new MemoryStream(content);
+            using var zip = new ZipFile(bytes);
+            if (zip.Count > MostEntries) throw new SolutionException($"It has {zip.Count} entries; a solution has at most {MostEntries}.");
+
+            var files = new List<SolutionFile>();
+            var left = MostBytes;
+            foreach (ZipEntry entry in zip)
+            {
+                if (entry.IsDirectory) continue;
+                var file = new SolutionFile(entry.Name.Replace('\\', '/'), Read(zip, entry, left));
+                left -= file.Content.Length;
+                files.Add(file);
+            }
+
+            return files;
+        }
+        catch (Exception exception) when (exception is SharpZipBaseException or IOException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            throw new SolutionException($"It is not a zip, or damaged: {exception.Message}", exception);
+        }
+    }
+
+    private static byte[] Read(ZipFile zip, ZipEntry entry, long most)
+    {
+        using var content = zip.GetInputStream(entry);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            if (bytes.Length + read > most) throw new SolutionException($"{entry.Name}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");
+            bytes.Write(buffer, 0, read);
+        }
+
+        var checksum = new Crc32();
+        checksum.Update(bytes.ToArray());
+        if (entry.HasCrc && checksum.Value != entry.Crc) throw new SolutionException($"{entry.Name}: its content is damaged (the checksum differs).");
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace PhoneCallCtx.Packaging;
+
+/// <summary>The XML of solution files: UTF-8 with a byte order mark, a declaration, two blanks for each level.</summary>
+internal static class XmlText
+{
+    public static XNamespace Instance { get; } = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /// <summary>The root attribute by which SolutionPackager marks every file.</summary>
+    public static XAttribute InstanceDeclaration => new(XNamespace.Xmlns + "xsi", Instance.NamespaceName);
+
+    public static SolutionFile Write(string path, XElement root)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Indent = true, NewLineChars = "\n" }))
+            new XDocument(root).Save(writer);
+        bytes.WriteByte((byte)'\n');
+        return new SolutionFile(path, bytes.ToArray());
+    }
+
+    /// <exception cref="SolutionException">It is no XML.</exception>
+    public static XElement Read(SolutionFile file)
+    {
+        try
+        {
+            using var bytes = new MemoryStream(file.Content);
+            using var reader = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return XElement.Load(reader);
+        }
+        catch (XmlException exception)
+        {
+            throw new SolutionException($"{file.Path}, line {exception.LineNumber}: it is not XML: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>An element with text; nothing when there is none, since an import stumbles over some empty elements.</summary>
+    public static XElement? Optional(string name, string text) => text.Length == 0 ? null : new XElement(name, text);
+
+    public static string Braced(Guid id) => id.ToString("B");
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Registration;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Simulator.Messages;
+
+/// <summary>
+/// A custom API: a message whose main operation, stage 30, is a plug-in (Microsoft: "Create and use custom APIs"). It
+/// belongs to no table, and no steps can be registered on it (AllowedCustomProcessingStepType None).
+/// </summary>
+internal sealed class CustomApiHandler(Organization organization, RegisteredCustomApi registered) : MessageHandler(organization)
+{
+    public CustomApiRegistration Api => registered.Registration;
+
+    public override string Message => Api.UniqueName;
+
+    public override IReadOnlyList<string> Parameters { get; } = registered.Registration.RequestParameters.Select(parameter => parameter.UniqueName).ToArray();
+
+    public override IReadOnlyList<string> Events => [];
+
+    public override string Remarks => Api.Description;
+
+    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    {
+        var operation = Organization.NewOperation(call, Message, RegistrationRules.NoTable);
+        foreach (var parameter in Api.RequestParameters) Add(operation.Input, request, parameter);
+
+        var response = new OrganizationResponse { ResponseName = Message };
+        Organization.RunStages(operation, _ =>
+        {
+            // The optional parameters that pass steps by do not pass this by: it is the operation itself.
+            Organization.Pipeline.Run(registered, new ExecutionContext(Organization, operation, step: null, PipelineStage.MainOperation));
+            foreach (var property in Api.ResponseProperties) response.Results[property.UniqueName] = Result(operation.Output, property)!;
+        });
+        return response;
+    }
+
+    /// <summary>Puts a parameter before the plug-in as the caller gave it: not at all, when it is optional and left out.</summary>
+    private static void Add(ParameterCollection input, OrganizationRequest request, CustomApiField parameter)
+    {
+        var isGiven = request.Parameters.TryGetValue(parameter.UniqueName, out var value);
+        if (value is null && !parameter.IsOptional) throw Faults.Create(Faults.InvalidValue, $"{request.RequestName} needs a parameter {parameter.UniqueName} of type {NameOf(parameter)}.");
+        if (value is not null && !Takes(parameter, value))
+            throw Faults.Create(Faults.InvalidValue, $"The parameter {parameter.UniqueName} of {request.RequestName} is of type {NameOf(parameter)}, not {value.GetType().Name}.");
+        if (isGiven) input[parameter.UniqueName] = value!;
+    }
+
+    /// <summary>
+    /// The value of a property: what the plug-in set, and the default of the type when it set nothing (Microsoft: "CustomAPI
+    /// tables"). What it set beside the properties is not returned: no page says what the platform does with it, and the
+    /// response is documented to have the defined properties.
+    /// </summary>
+    private object? Result(ParameterCollection output, CustomApiField property)
+    {
+        if (!output.TryGetValue(property.UniqueName, out var value) || value is null) return Default(property);
+        return Takes(property, value)
+            ? value
+            : throw Faults.Create(Faults.InvalidValue, $"The response property {property.UniqueName} of {Message} is of type {NameOf(property)}, not {value.GetType().Name}.");
+    }
+
+    private static bool Takes(CustomApiField field, object value) => field.Type switch
+    {
+        CustomApiFieldType.Boolean => value is bool,
+        CustomApiFieldType.Guid => value is Guid,
+        _ => value is string,
+    };
+
+    private static object? Default(CustomApiField field) => field.Type switch
+    {
+        CustomApiFieldType.Boolean => false,
+        CustomApiFieldType.Guid => Guid.Empty,
+        _ => null,
+    };
+
+    /// <summary>The name of the .NET type, which the platform's type has too.</summary>
+    private static string NameOf(CustomApiField field) => field.Type.ToString();
+}

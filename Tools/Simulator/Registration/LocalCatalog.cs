@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Registration.Lint;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Registration;
+
+/// <summary>The tables of the local Dataverse, and the messages of the phone calls, as what a registration may name.</summary>
+internal sealed class LocalCatalog : IRegistrationCatalog
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Columns = LocalTables.All.Values.ToFrozenDictionary(
+        table => table.LogicalName, table => table.Columns.Select(column => column.LogicalName).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private LocalCatalog()
+    {
+    }
+
+    public static LocalCatalog Instance { get; } = new();
+
+    public IReadOnlySet<string>? ColumnsOf(string table) => Columns.GetValueOrDefault(table);
+
+    public MessageKind KindOf(string message) => PhoneCallCatalog.Instance.KindOf(message);
+}
