@@ -40,7 +40,7 @@ public sealed class StepsCommandTests : IDisposable
     {
         _cli.Run("steps", "--format", "json").Should().Be(0);
         var assembly = _cli.Json.Should().ContainSingle().Which;
-        assembly.EnumerateObject().Select(property => property.Name).Should().Equal("assembly", "types", "steps", "customApis");
+        assembly.EnumerateObject().Select(property => property.Name).Should().Equal("assembly", "types", "steps", "customApis", "environmentVariables");
         var step = assembly.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("message").GetString() == "SetState");
         step.GetRawText().Should().Be(
             """

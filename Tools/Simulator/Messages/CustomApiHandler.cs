@@ -5,7 +5,6 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
-using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
@@ -27,7 +26,7 @@ internal sealed class CustomApiHandler(Organization organization, RegisteredCust
 
     public override OrganizationResponse Handle(OrganizationRequest request, Call call)
     {
-        var operation = Organization.NewOperation(call, Message, RegistrationRules.NoTable);
+        var operation = Organization.NewOperation(call, Message, StepRegistration.NoTable);
         foreach (var parameter in Api.RequestParameters) Add(operation.Input, request, parameter);
 
         var response = new OrganizationResponse { ResponseName = Message };
