@@ -70,8 +70,13 @@ public class RefusalTests
         ["PCC902.Value"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"mode":"x"}"""),
     };
 
-    /// <summary>Keys of which the first line is told with every other key or by EnvironmentRulesTests, and the one that never refuses.</summary>
-    private static readonly string[] Others = ["Refused", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007"];
+    /// <summary>Keys of which the first line is told with every other key or by EnvironmentRulesTests, those of requests, which ApiFailureTests have, and the one that never refuses.</summary>
+    private static readonly string[] Others =
+    [
+        "Refused", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
+        "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
+        "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Row", "Input.Table",
+    ];
 
     public static TheoryData<string, int> Languages => new()
     {

@@ -14,6 +14,10 @@ internal sealed class Danish : Language
         Add(Keys.Misregistered, "Posten for telefonopkaldet blev ikke gemt, fordi trinnet \"{step}\" er registreret et forkert sted. Kontakt en administrator:");
         Add(Keys.Misconfigured, "Posten for telefonopkaldet blev ikke gemt, fordi konfigurationen af trinnet \"{step}\" ikke kan bruges. Kontakt en administrator:");
         Add(Keys.MisconfiguredVariable, "Posten for telefonopkaldet blev ikke gemt, fordi miljøvariablen \"{variable}\" ikke kan bruges. Kontakt en administrator:");
+        Add(Keys.Unanswered, "Anmodningen blev ikke besvaret. Ret følgende:");
+        Add(Keys.UnansweredFailed, "Anmodningen blev ikke besvaret, fordi den mislykkedes på serveren. Kontakt en administrator:");
+        Add(Keys.UnansweredMisregistered, "Anmodningen blev ikke besvaret, fordi \"{step}\" er registreret et forkert sted. Kontakt en administrator:");
+        Add(Keys.UnansweredMisconfigured, "Anmodningen blev ikke besvaret, fordi miljøvariablen \"{variable}\" ikke kan bruges. Kontakt en administrator:");
 
         Add("PCC001", "teksten \"{value}\" er for lang (antal tegn: {length}, for mange: {excess}). Afkort den til {limit}.");
         Add("PCC002.Text", "en værdi af typen {type} kan ikke gemmes her. Angiv tekst.");
@@ -61,11 +65,19 @@ internal sealed class Danish : Language
         Add("PCC901.Message", "meddelelsen {message}. Trinnet er beregnet til: {allowed}.");
         Add("PCC901.Table", "tabellen {table}. Trinnet er beregnet til {allowed}.");
         Add("PCC901.Parameter", "parameteren {parameter} mangler eller er ikke af typen {type}.");
+        Add("PCC901.Stage", "fasen {stage}. Klassen er beregnet til hovedhandlingen i en brugerdefineret API, fase {allowed}.");
         Add("PCC902.NotJson", "ikke JSON: \"{character}\" er ikke tilladt her.");
         Add("PCC902.Unfinished", "ikke JSON: teksten slutter for tidligt.");
         Add("PCC902.Key", "indstillingen \"{key}\" findes ikke. Angiv en af følgende: {allowed}.");
         Add("PCC902.Twice", "\"{key}\" er angivet to gange. Angiv den kun én gang.");
         Add("PCC902.Type", "en JSON-værdi af typen {type} er ikke tilladt her. Angiv en værdi af typen {expected}.");
         Add("PCC902.Value", "\"{value}\" er ikke en kendt værdi. Angiv en af følgende: {allowed}.");
+
+        Add(Keys.InputMissing, "inputtet mangler. Angiv en værdi.");
+        Add(Keys.InputType, "en værdi af typen {type} kan ikke bruges her. Angiv en værdi af typen {expected}.");
+        Add(Keys.InputRegion, "området \"{value}\" findes ikke. Angiv de to bogstaver for et område, f.eks. US, eller udelad det.");
+        Add(Keys.InputLevel, "niveauet \"{value}\" findes ikke. Angiv et af følgende niveauer: {allowed}.");
+        Add(Keys.InputRow, "tabellen {table} har ingen post {id}, eller du må ikke læse den. Kontrollér id'et.");
+        Add(Keys.InputTable, "en post i tabellen {table} kan ikke kontrolleres. Angiv en post i {allowed}.");
     }
 }

@@ -14,6 +14,10 @@ internal sealed class Dutch : Language
         Add(Keys.Misregistered, "De telefoongesprekrecord is niet opgeslagen, omdat de stap “{step}” op de verkeerde plaats is geregistreerd. Meld het volgende aan een beheerder:");
         Add(Keys.Misconfigured, "De telefoongesprekrecord is niet opgeslagen, omdat de configuratie van de stap “{step}” niet bruikbaar is. Meld het volgende aan een beheerder:");
         Add(Keys.MisconfiguredVariable, "De telefoongesprekrecord is niet opgeslagen, omdat de omgevingsvariabele “{variable}” niet bruikbaar is. Meld het volgende aan een beheerder:");
+        Add(Keys.Unanswered, "De aanvraag is niet beantwoord. Corrigeer het volgende:");
+        Add(Keys.UnansweredFailed, "De aanvraag is niet beantwoord, omdat deze op de server is mislukt. Meld het volgende aan een beheerder:");
+        Add(Keys.UnansweredMisregistered, "De aanvraag is niet beantwoord, omdat “{step}” op de verkeerde plaats is geregistreerd. Meld het volgende aan een beheerder:");
+        Add(Keys.UnansweredMisconfigured, "De aanvraag is niet beantwoord, omdat de omgevingsvariabele “{variable}” niet bruikbaar is. Meld het volgende aan een beheerder:");
 
         Add("PCC001", "de tekst “{value}” is te lang: aantal tekens {length}, {excess} te veel. Kort de tekst in tot {limit}.");
         Add("PCC002.Text", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef tekst op.");
@@ -61,11 +65,19 @@ internal sealed class Dutch : Language
         Add("PCC901.Message", "het bericht {message}. De stap is bedoeld voor: {allowed}.");
         Add("PCC901.Table", "de tabel {table}. De stap is bedoeld voor {allowed}.");
         Add("PCC901.Parameter", "de parameter {parameter} ontbreekt of is niet van het type {type}.");
+        Add("PCC901.Stage", "de fase {stage}. De klasse is bedoeld voor de hoofdbewerking van een aangepaste API, fase {allowed}.");
         Add("PCC902.NotJson", "geen geldige JSON: “{character}” is hier niet toegestaan.");
         Add("PCC902.Unfinished", "geen geldige JSON: de tekst eindigt te vroeg.");
         Add("PCC902.Key", "de instelling “{key}” bestaat niet. Geef een van deze instellingen op: {allowed}.");
         Add("PCC902.Twice", "de instelling “{key}” is twee keer opgegeven. Geef deze één keer op.");
         Add("PCC902.Type", "een JSON-waarde van het type {type} is hier niet toegestaan. Geef een waarde van het type {expected} op.");
         Add("PCC902.Value", "de waarde “{value}” is niet bekend. Geef een van deze waarden op: {allowed}.");
+
+        Add(Keys.InputMissing, "de invoer ontbreekt. Geef een waarde op.");
+        Add(Keys.InputType, "een waarde van het type {type} kan hier niet worden gebruikt. Geef een waarde van het type {expected} op.");
+        Add(Keys.InputRegion, "de regio “{value}” bestaat niet. Geef de twee letters van een regio op, zoals US, of laat de regio weg.");
+        Add(Keys.InputLevel, "het niveau “{value}” bestaat niet. Geef een van deze niveaus op: {allowed}.");
+        Add(Keys.InputRow, "de tabel {table} heeft geen record {id}, of u mag deze niet lezen. Controleer de id.");
+        Add(Keys.InputTable, "een record van de tabel {table} kan niet worden gecontroleerd. Geef een record van {allowed} op.");
     }
 }

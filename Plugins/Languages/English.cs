@@ -14,6 +14,10 @@ internal sealed class English : Language
         Add(Keys.Misregistered, "The phone call record was not saved, because the step \"{step}\" is registered where it does not belong. Please tell an administrator:");
         Add(Keys.Misconfigured, "The phone call record was not saved, because the configuration of the step \"{step}\" cannot be used. Please tell an administrator:");
         Add(Keys.MisconfiguredVariable, "The phone call record was not saved, because the environment variable \"{variable}\" cannot be used. Please tell an administrator:");
+        Add(Keys.Unanswered, "The request was not answered. Please correct:");
+        Add(Keys.UnansweredFailed, "The request was not answered, because it failed on the server. Please tell an administrator:");
+        Add(Keys.UnansweredMisregistered, "The request was not answered, because \"{step}\" is registered where it does not belong. Please tell an administrator:");
+        Add(Keys.UnansweredMisconfigured, "The request was not answered, because the environment variable \"{variable}\" cannot be used. Please tell an administrator:");
 
         Add("PCC001", "\"{value}\" is {length} characters long, {excess} too many. Shorten it to {limit}.");
         Add("PCC002.Text", "a value of type {type} cannot be stored here. Give text.");
@@ -61,11 +65,19 @@ internal sealed class English : Language
         Add("PCC901.Message", "the message {message}. The step is for: {allowed}.");
         Add("PCC901.Table", "the table {table}. The step is for {allowed}.");
         Add("PCC901.Parameter", "the parameter {parameter} is missing or not of the type {type}.");
+        Add("PCC901.Stage", "stage {stage}. The class is for the main operation of a custom API, stage {allowed}.");
         Add("PCC902.NotJson", "no JSON: \"{character}\" cannot stand here.");
         Add("PCC902.Unfinished", "no JSON: the text ends too early.");
         Add("PCC902.Key", "there is no setting \"{key}\". Give one of: {allowed}.");
         Add("PCC902.Twice", "\"{key}\" is given twice. Give it once.");
         Add("PCC902.Type", "a JSON value of type {type} cannot stand here. Give one of type {expected}.");
         Add("PCC902.Value", "\"{value}\" is not known. Give one of: {allowed}.");
+
+        Add(Keys.InputMissing, "the input is missing. Give a value.");
+        Add(Keys.InputType, "a value of type {type} cannot be used here. Give one of type {expected}.");
+        Add(Keys.InputRegion, "there is no region \"{value}\". Give the two letters of a region, such as US, or leave it out.");
+        Add(Keys.InputLevel, "there is no level \"{value}\". Give one of: {allowed}.");
+        Add(Keys.InputRow, "the table {table} has no row {id}, or you may not read it. Check the identifier.");
+        Add(Keys.InputTable, "a row of the table {table} cannot be checked. Give a row of {allowed}.");
     }
 }

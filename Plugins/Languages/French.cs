@@ -14,6 +14,10 @@ internal sealed class French : Language
         Add(Keys.Misregistered, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car l’étape «\u00A0{step}\u00A0» n’est pas inscrite au bon endroit. Veuillez en informer un administrateur\u00A0:");
         Add(Keys.Misconfigured, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car la configuration de l’étape «\u00A0{step}\u00A0» est inutilisable. Veuillez en informer un administrateur\u00A0:");
         Add(Keys.MisconfiguredVariable, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car la variable d’environnement «\u00A0{variable}\u00A0» est inutilisable. Veuillez en informer un administrateur\u00A0:");
+        Add(Keys.Unanswered, "La demande n’a pas reçu de réponse. Veuillez corriger\u00A0:");
+        Add(Keys.UnansweredFailed, "La demande n’a pas reçu de réponse, car elle a échoué sur le serveur. Veuillez en informer un administrateur\u00A0:");
+        Add(Keys.UnansweredMisregistered, "La demande n’a pas reçu de réponse, car «\u00A0{step}\u00A0» n’est pas inscrit au bon endroit. Veuillez en informer un administrateur\u00A0:");
+        Add(Keys.UnansweredMisconfigured, "La demande n’a pas reçu de réponse, car la variable d’environnement «\u00A0{variable}\u00A0» est inutilisable. Veuillez en informer un administrateur\u00A0:");
 
         Add("PCC001", "le texte «\u00A0{value}\u00A0» est trop long\u00A0: nombre de caractères {length}, soit {excess} de trop. Raccourcissez-le à {limit} au maximum.");
         Add("PCC002.Text", "une valeur de type {type} ne peut pas être stockée ici. Indiquez du texte.");
@@ -61,11 +65,19 @@ internal sealed class French : Language
         Add("PCC901.Message", "le message {message}. L’étape est prévue pour\u00A0: {allowed}.");
         Add("PCC901.Table", "la table {table}. L’étape est prévue pour {allowed}.");
         Add("PCC901.Parameter", "le paramètre {parameter} est manquant ou n’est pas du type {type}.");
+        Add("PCC901.Stage", "la phase {stage}. La classe est prévue pour l’opération principale d’une API personnalisée, phase {allowed}.");
         Add("PCC902.NotJson", "JSON non valide\u00A0: «\u00A0{character}\u00A0» n’est pas admis ici.");
         Add("PCC902.Unfinished", "JSON non valide\u00A0: le texte se termine trop tôt.");
         Add("PCC902.Key", "le paramètre «\u00A0{key}\u00A0» n’existe pas. Indiquez l’un de ces paramètres\u00A0: {allowed}.");
         Add("PCC902.Twice", "le paramètre «\u00A0{key}\u00A0» est indiqué deux fois. Indiquez-le une seule fois.");
         Add("PCC902.Type", "une valeur JSON de type {type} n’est pas admise ici. Indiquez une valeur de type {expected}.");
         Add("PCC902.Value", "la valeur «\u00A0{value}\u00A0» n’est pas reconnue. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
+
+        Add(Keys.InputMissing, "l’entrée est manquante. Indiquez une valeur.");
+        Add(Keys.InputType, "une valeur de type {type} ne peut pas être utilisée ici. Indiquez une valeur de type {expected}.");
+        Add(Keys.InputRegion, "la région «\u00A0{value}\u00A0» n’existe pas. Indiquez les deux lettres d’une région, par exemple US, ou omettez-la.");
+        Add(Keys.InputLevel, "le niveau «\u00A0{value}\u00A0» n’existe pas. Indiquez l’un de ces niveaux\u00A0: {allowed}.");
+        Add(Keys.InputRow, "la table {table} ne contient aucun enregistrement {id}, ou vous n’êtes pas autorisé à le lire. Vérifiez l’identifiant.");
+        Add(Keys.InputTable, "un enregistrement de la table {table} ne peut pas être vérifié. Indiquez un enregistrement de {allowed}.");
     }
 }

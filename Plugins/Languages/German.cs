@@ -14,6 +14,10 @@ internal sealed class German : Language
         Add(Keys.Misregistered, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil der Schritt „{step}“ an der falschen Stelle registriert ist. Bitte informieren Sie einen Administrator:");
         Add(Keys.Misconfigured, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil die Konfiguration des Schritts „{step}“ nicht verwendet werden kann. Bitte informieren Sie einen Administrator:");
         Add(Keys.MisconfiguredVariable, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil die Umgebungsvariable „{variable}“ nicht verwendet werden kann. Bitte informieren Sie einen Administrator:");
+        Add(Keys.Unanswered, "Die Anfrage wurde nicht beantwortet. Bitte korrigieren Sie:");
+        Add(Keys.UnansweredFailed, "Die Anfrage wurde nicht beantwortet, weil sie auf dem Server fehlgeschlagen ist. Bitte informieren Sie einen Administrator:");
+        Add(Keys.UnansweredMisregistered, "Die Anfrage wurde nicht beantwortet, weil „{step}“ an der falschen Stelle registriert ist. Bitte informieren Sie einen Administrator:");
+        Add(Keys.UnansweredMisconfigured, "Die Anfrage wurde nicht beantwortet, weil die Umgebungsvariable „{variable}“ nicht verwendet werden kann. Bitte informieren Sie einen Administrator:");
 
         Add("PCC001", "„{value}“ ist {length} Zeichen lang, {excess} zu viel. Kürzen Sie den Text auf {limit}.");
         Add("PCC002.Text", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie Text an.");
@@ -61,11 +65,19 @@ internal sealed class German : Language
         Add("PCC901.Message", "die Nachricht {message}. Der Schritt ist vorgesehen für: {allowed}.");
         Add("PCC901.Table", "die Tabelle {table}. Der Schritt ist vorgesehen für {allowed}.");
         Add("PCC901.Parameter", "der Parameter {parameter} fehlt oder ist nicht vom Typ {type}.");
+        Add("PCC901.Stage", "die Phase {stage}. Die Klasse ist für die Hauptoperation einer benutzerdefinierten API vorgesehen, Phase {allowed}.");
         Add("PCC902.NotJson", "kein gültiges JSON: „{character}“ ist hier nicht zulässig.");
         Add("PCC902.Unfinished", "kein gültiges JSON: Der Text endet zu früh.");
         Add("PCC902.Key", "die Einstellung „{key}“ gibt es nicht. Geben Sie eine dieser Einstellungen an: {allowed}.");
         Add("PCC902.Twice", "„{key}“ ist zweimal angegeben. Geben Sie diese Einstellung nur einmal an.");
         Add("PCC902.Type", "ein JSON-Wert vom Typ {type} ist hier nicht zulässig. Geben Sie einen Wert vom Typ {expected} an.");
         Add("PCC902.Value", "„{value}“ ist nicht bekannt. Geben Sie einen dieser Werte an: {allowed}.");
+
+        Add(Keys.InputMissing, "die Eingabe fehlt. Geben Sie einen Wert an.");
+        Add(Keys.InputType, "ein Wert vom Typ {type} kann hier nicht verwendet werden. Geben Sie einen vom Typ {expected} an.");
+        Add(Keys.InputRegion, "die Region „{value}“ gibt es nicht. Geben Sie die zwei Buchstaben einer Region wie US an oder lassen Sie sie weg.");
+        Add(Keys.InputLevel, "die Stufe „{value}“ gibt es nicht. Geben Sie eine von diesen an: {allowed}.");
+        Add(Keys.InputRow, "die Tabelle {table} hat keinen Datensatz {id}, oder Sie dürfen ihn nicht lesen. Prüfen Sie den Bezeichner.");
+        Add(Keys.InputTable, "ein Datensatz der Tabelle {table} kann nicht geprüft werden. Geben Sie einen Datensatz von {allowed} an.");
     }
 }

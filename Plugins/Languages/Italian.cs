@@ -14,6 +14,10 @@ internal sealed class Italian : Language
         Add(Keys.Misregistered, "Il record della telefonata non è stato salvato, perché il passaggio «{step}» è registrato nel posto sbagliato. Informare un amministratore di quanto segue:");
         Add(Keys.Misconfigured, "Il record della telefonata non è stato salvato, perché la configurazione del passaggio «{step}» non è utilizzabile. Informare un amministratore di quanto segue:");
         Add(Keys.MisconfiguredVariable, "Il record della telefonata non è stato salvato, perché la variabile di ambiente «{variable}» non è utilizzabile. Informare un amministratore di quanto segue:");
+        Add(Keys.Unanswered, "La richiesta non ha avuto risposta. Correggere quanto segue:");
+        Add(Keys.UnansweredFailed, "La richiesta non ha avuto risposta, perché non è riuscita sul server. Informare un amministratore di quanto segue:");
+        Add(Keys.UnansweredMisregistered, "La richiesta non ha avuto risposta, perché «{step}» è registrato nel posto sbagliato. Informare un amministratore di quanto segue:");
+        Add(Keys.UnansweredMisconfigured, "La richiesta non ha avuto risposta, perché la variabile di ambiente «{variable}» non è utilizzabile. Informare un amministratore di quanto segue:");
 
         Add("PCC001", "il testo «{value}» è troppo lungo: numero di caratteri {length}, {excess} di troppo. Ridurlo a un massimo di {limit}.");
         Add("PCC002.Text", "qui non è possibile archiviare un valore di tipo {type}. Specificare un testo.");
@@ -61,11 +65,19 @@ internal sealed class Italian : Language
         Add("PCC901.Message", "il messaggio {message}. Il passaggio è destinato a: {allowed}.");
         Add("PCC901.Table", "la tabella {table}. Il passaggio è destinato a {allowed}.");
         Add("PCC901.Parameter", "il parametro {parameter} manca o non è del tipo {type}.");
+        Add("PCC901.Stage", "la fase {stage}. La classe è destinata all’operazione principale di un’API personalizzata, fase {allowed}.");
         Add("PCC902.NotJson", "JSON non valido: «{character}» non è ammesso qui.");
         Add("PCC902.Unfinished", "JSON non valido: il testo termina troppo presto.");
         Add("PCC902.Key", "l'impostazione «{key}» non esiste. Specificare una di queste: {allowed}.");
         Add("PCC902.Twice", "l'impostazione «{key}» è specificata due volte. Specificarla una sola volta.");
         Add("PCC902.Type", "qui non è ammesso un valore JSON di tipo {type}. Specificarne uno di tipo {expected}.");
         Add("PCC902.Value", "il valore «{value}» non è riconosciuto. Specificare uno di questi valori: {allowed}.");
+
+        Add(Keys.InputMissing, "l’input manca. Specificare un valore.");
+        Add(Keys.InputType, "un valore di tipo {type} non può essere usato qui. Specificare un valore di tipo {expected}.");
+        Add(Keys.InputRegion, "l’area geografica «{value}» non esiste. Specificare le due lettere di un’area geografica, ad esempio US, oppure ometterla.");
+        Add(Keys.InputLevel, "il livello «{value}» non esiste. Specificare uno di questi livelli: {allowed}.");
+        Add(Keys.InputRow, "la tabella {table} non ha alcun record {id}, oppure non si dispone dell’autorizzazione per leggerlo. Controllare l’identificatore.");
+        Add(Keys.InputTable, "un record della tabella {table} non può essere verificato. Specificare un record di {allowed}.");
     }
 }

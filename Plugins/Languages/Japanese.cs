@@ -14,6 +14,10 @@ internal sealed class Japanese : Language
         Add(Keys.Misregistered, "ステップ「{step}」が誤った場所に登録されているため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
         Add(Keys.Misconfigured, "ステップ「{step}」の構成を使用できないため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
         Add(Keys.MisconfiguredVariable, "環境変数「{variable}」を使用できないため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
+        Add(Keys.Unanswered, "要求に応答できませんでした。次の内容を修正してください:");
+        Add(Keys.UnansweredFailed, "サーバーで失敗したため、要求に応答できませんでした。次の内容を管理者に連絡してください:");
+        Add(Keys.UnansweredMisregistered, "「{step}」が誤った場所に登録されているため、要求に応答できませんでした。次の内容を管理者に連絡してください:");
+        Add(Keys.UnansweredMisconfigured, "環境変数「{variable}」を使用できないため、要求に応答できませんでした。次の内容を管理者に連絡してください:");
 
         Add("PCC001", "「{value}」は {length} 文字で、{excess} 文字超過しています。{limit} 文字以内に短縮してください。");
         Add("PCC002.Text", "{type} 型の値はここに格納できません。テキストを指定してください。");
@@ -61,11 +65,19 @@ internal sealed class Japanese : Language
         Add("PCC901.Message", "メッセージは {message} です。このステップの対象: {allowed}。");
         Add("PCC901.Table", "テーブルは {table} です。このステップの対象は {allowed} です。");
         Add("PCC901.Parameter", "パラメーター {parameter} がないか、{type} 型ではありません。");
+        Add("PCC901.Stage", "ステージは {stage} です。このクラスの対象はカスタム API のメイン操作 (ステージ {allowed}) です。");
         Add("PCC902.NotJson", "JSON ではありません。ここでは「{character}」を使用できません。");
         Add("PCC902.Unfinished", "JSON ではありません。テキストが途中で終わっています。");
         Add("PCC902.Key", "設定「{key}」はありません。次のいずれかを指定してください: {allowed}。");
         Add("PCC902.Twice", "「{key}」が 2 回指定されています。1 回だけ指定してください。");
         Add("PCC902.Type", "{type} 型の JSON 値はここでは使用できません。{expected} 型の値を指定してください。");
         Add("PCC902.Value", "「{value}」は不明な値です。次のいずれかを指定してください: {allowed}。");
+
+        Add(Keys.InputMissing, "入力がありません。値を指定してください。");
+        Add(Keys.InputType, "{type} 型の値はここでは使用できません。{expected} 型の値を指定してください。");
+        Add(Keys.InputRegion, "「{value}」という地域はありません。US のような地域の 2 文字を指定するか、省略してください。");
+        Add(Keys.InputLevel, "「{value}」というレベルはありません。次のいずれかを指定してください: {allowed}。");
+        Add(Keys.InputRow, "テーブル {table} に行 {id} がないか、読み取る権限がありません。識別子を確認してください。");
+        Add(Keys.InputTable, "テーブル {table} の行はチェックできません。{allowed} の行を指定してください。");
     }
 }

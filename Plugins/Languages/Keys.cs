@@ -1,6 +1,9 @@
 namespace PhoneCallCtx.Plugins.Languages;
 
-/// <summary>The keys of the first lines of refusals. The other keys are codes of rules, some with a cause behind them.</summary>
+/// <summary>
+/// The keys of the first lines of refusals, and of what can be wrong with the inputs of a request. The other keys are codes
+/// of rules, some with a cause behind them.
+/// </summary>
 internal static class Keys
 {
     public const string Refused = "Refused";
@@ -14,4 +17,24 @@ internal static class Keys
     public const string Misconfigured = "Misconfigured";
 
     public const string MisconfiguredVariable = "MisconfiguredVariable";
+
+    public const string Unanswered = "Unanswered";
+
+    public const string UnansweredFailed = "UnansweredFailed";
+
+    public const string UnansweredMisregistered = "UnansweredMisregistered";
+
+    public const string UnansweredMisconfigured = "UnansweredMisconfigured";
+
+    public const string InputMissing = "Input.Missing";
+
+    public const string InputType = "Input.Type";
+
+    public const string InputRegion = "Input.Region";
+
+    public const string InputLevel = "Input.Level";
+
+    public const string InputRow = "Input.Row";
+
+    public const string InputTable = "Input.Table";
 }

@@ -14,6 +14,10 @@ internal sealed class Polish : Language
         Add(Keys.Misregistered, "Rekord połączenia telefonicznego nie został zapisany, ponieważ krok „{step}” jest zarejestrowany w niewłaściwym miejscu. Powiadom administratora:");
         Add(Keys.Misconfigured, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można użyć konfiguracji kroku „{step}”. Powiadom administratora:");
         Add(Keys.MisconfiguredVariable, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można użyć zmiennej środowiskowej „{variable}”. Powiadom administratora:");
+        Add(Keys.Unanswered, "Na żądanie nie udzielono odpowiedzi. Popraw następujące elementy:");
+        Add(Keys.UnansweredFailed, "Na żądanie nie udzielono odpowiedzi, ponieważ nie powiodło się na serwerze. Powiadom administratora:");
+        Add(Keys.UnansweredMisregistered, "Na żądanie nie udzielono odpowiedzi, ponieważ element „{step}” jest zarejestrowany w niewłaściwym miejscu. Powiadom administratora:");
+        Add(Keys.UnansweredMisconfigured, "Na żądanie nie udzielono odpowiedzi, ponieważ nie można użyć zmiennej środowiskowej „{variable}”. Powiadom administratora:");
 
         Add("PCC001", "tekst „{value}” jest za długi (liczba znaków: {length}, o {excess} za dużo). Skróć go do {limit}.");
         Add("PCC002.Text", "nie można tu zapisać wartości typu {type}. Podaj tekst.");
@@ -61,11 +65,19 @@ internal sealed class Polish : Language
         Add("PCC901.Message", "komunikat {message}. Krok jest przeznaczony dla: {allowed}.");
         Add("PCC901.Table", "tabela {table}. Krok jest przeznaczony dla: {allowed}.");
         Add("PCC901.Parameter", "brakuje parametru {parameter} lub nie jest on typu {type}.");
+        Add("PCC901.Stage", "etap {stage}. Klasa jest przeznaczona dla głównej operacji niestandardowego interfejsu API, etap {allowed}.");
         Add("PCC902.NotJson", "to nie jest JSON: znak „{character}” jest tu niedozwolony.");
         Add("PCC902.Unfinished", "to nie jest JSON: tekst kończy się za wcześnie.");
         Add("PCC902.Key", "nie ma ustawienia „{key}”. Podaj jedno z ustawień: {allowed}.");
         Add("PCC902.Twice", "klucz „{key}” podano dwa razy. Podaj go raz.");
         Add("PCC902.Type", "wartość JSON typu {type} jest tu niedozwolona. Podaj wartość typu {expected}.");
         Add("PCC902.Value", "wartość „{value}” jest nieznana. Podaj jedną z wartości: {allowed}.");
+
+        Add(Keys.InputMissing, "brakuje danych wejściowych. Podaj wartość.");
+        Add(Keys.InputType, "wartości typu {type} nie można tutaj użyć. Podaj wartość typu {expected}.");
+        Add(Keys.InputRegion, "region „{value}” nie istnieje. Podaj dwie litery regionu, na przykład US, lub pomiń region.");
+        Add(Keys.InputLevel, "poziom „{value}” nie istnieje. Podaj jeden z poziomów: {allowed}.");
+        Add(Keys.InputRow, "tabela {table} nie ma wiersza {id} lub nie masz uprawnień do jego odczytu. Sprawdź identyfikator.");
+        Add(Keys.InputTable, "wiersza tabeli {table} nie można sprawdzić. Podaj wiersz tabeli {allowed}.");
     }
 }

@@ -14,6 +14,10 @@ internal sealed class PortugueseOfBrazil : Language
         Add(Keys.Misregistered, "O registro de chamada telefônica não foi salvo porque a etapa \"{step}\" está registrada no lugar errado. Avise um administrador:");
         Add(Keys.Misconfigured, "O registro de chamada telefônica não foi salvo porque a configuração da etapa \"{step}\" não pode ser usada. Avise um administrador:");
         Add(Keys.MisconfiguredVariable, "O registro de chamada telefônica não foi salvo porque a variável de ambiente \"{variable}\" não pode ser usada. Avise um administrador:");
+        Add(Keys.Unanswered, "A solicitação não foi respondida. Corrija o seguinte:");
+        Add(Keys.UnansweredFailed, "A solicitação não foi respondida porque falhou no servidor. Avise um administrador:");
+        Add(Keys.UnansweredMisregistered, "A solicitação não foi respondida porque \"{step}\" está registrado no lugar errado. Avise um administrador:");
+        Add(Keys.UnansweredMisconfigured, "A solicitação não foi respondida porque a variável de ambiente \"{variable}\" não pode ser usada. Avise um administrador:");
 
         Add("PCC001", "o texto \"{value}\" é longo demais (caracteres: {length}, excesso: {excess}). Reduza para {limit}.");
         Add("PCC002.Text", "não é possível armazenar aqui um valor do tipo {type}. Informe um texto.");
@@ -61,11 +65,19 @@ internal sealed class PortugueseOfBrazil : Language
         Add("PCC901.Message", "a mensagem {message}. A etapa é para: {allowed}.");
         Add("PCC901.Table", "a tabela {table}. A etapa é para {allowed}.");
         Add("PCC901.Parameter", "o parâmetro {parameter} está ausente ou não é do tipo {type}.");
+        Add("PCC901.Stage", "o estágio {stage}. A classe é para a operação principal de uma API personalizada, estágio {allowed}.");
         Add("PCC902.NotJson", "não é JSON: \"{character}\" não é permitido aqui.");
         Add("PCC902.Unfinished", "não é JSON: o texto termina cedo demais.");
         Add("PCC902.Key", "a configuração \"{key}\" não existe. Informe uma destas: {allowed}.");
         Add("PCC902.Twice", "\"{key}\" aparece duas vezes. Informe uma vez só.");
         Add("PCC902.Type", "um valor JSON do tipo {type} não é permitido aqui. Informe um valor do tipo {expected}.");
         Add("PCC902.Value", "\"{value}\" não é um valor conhecido. Informe um destes valores: {allowed}.");
+
+        Add(Keys.InputMissing, "a entrada está ausente. Informe um valor.");
+        Add(Keys.InputType, "um valor do tipo {type} não pode ser usado aqui. Informe um valor do tipo {expected}.");
+        Add(Keys.InputRegion, "a região \"{value}\" não existe. Informe as duas letras de uma região, como US, ou deixe-a de fora.");
+        Add(Keys.InputLevel, "o nível \"{value}\" não existe. Informe um destes níveis: {allowed}.");
+        Add(Keys.InputRow, "a tabela {table} não tem nenhum registro {id}, ou você não tem permissão para lê-lo. Verifique o identificador.");
+        Add(Keys.InputTable, "um registro da tabela {table} não pode ser verificado. Informe um registro de {allowed}.");
     }
 }

@@ -14,6 +14,10 @@ internal sealed class Spanish : Language
         Add(Keys.Misregistered, "El registro de la llamada de teléfono no se ha guardado, porque el paso «{step}» está registrado donde no corresponde. Informe de lo siguiente a un administrador:");
         Add(Keys.Misconfigured, "El registro de la llamada de teléfono no se ha guardado, porque la configuración del paso «{step}» no se puede usar. Informe de lo siguiente a un administrador:");
         Add(Keys.MisconfiguredVariable, "El registro de la llamada de teléfono no se ha guardado, porque la variable de entorno «{variable}» no se puede usar. Informe de lo siguiente a un administrador:");
+        Add(Keys.Unanswered, "La solicitud no se ha respondido. Corrija lo siguiente:");
+        Add(Keys.UnansweredFailed, "La solicitud no se ha respondido, porque ha fallado en el servidor. Informe de lo siguiente a un administrador:");
+        Add(Keys.UnansweredMisregistered, "La solicitud no se ha respondido, porque «{step}» está registrado donde no corresponde. Informe de lo siguiente a un administrador:");
+        Add(Keys.UnansweredMisconfigured, "La solicitud no se ha respondido, porque la variable de entorno «{variable}» no se puede usar. Informe de lo siguiente a un administrador:");
 
         Add("PCC001", "el texto «{value}» es demasiado largo: número de caracteres {length}, {excess} de más. Acórtelo a {limit} como máximo.");
         Add("PCC002.Text", "aquí no se puede almacenar un valor de tipo {type}. Indique un texto.");
@@ -61,11 +65,19 @@ internal sealed class Spanish : Language
         Add("PCC901.Message", "el mensaje {message}. El paso es para: {allowed}.");
         Add("PCC901.Table", "la tabla {table}. El paso es para {allowed}.");
         Add("PCC901.Parameter", "falta el parámetro {parameter} o no es del tipo {type}.");
+        Add("PCC901.Stage", "la fase {stage}. La clase es para la operación principal de una API personalizada, fase {allowed}.");
         Add("PCC902.NotJson", "JSON no válido: aquí no se admite «{character}».");
         Add("PCC902.Unfinished", "JSON no válido: el texto termina demasiado pronto.");
         Add("PCC902.Key", "no existe la opción de configuración «{key}». Indique una de estas: {allowed}.");
         Add("PCC902.Twice", "la opción de configuración «{key}» se ha indicado dos veces. Indíquela una sola vez.");
         Add("PCC902.Type", "aquí no se admite un valor JSON de tipo {type}. Indique uno de tipo {expected}.");
         Add("PCC902.Value", "no se reconoce el valor «{value}». Indique uno de estos valores: {allowed}.");
+
+        Add(Keys.InputMissing, "falta la entrada. Indique un valor.");
+        Add(Keys.InputType, "un valor de tipo {type} no se puede usar aquí. Indique uno de tipo {expected}.");
+        Add(Keys.InputRegion, "no existe la región «{value}». Indique las dos letras de una región, por ejemplo US, u omítala.");
+        Add(Keys.InputLevel, "no existe el nivel «{value}». Indique uno de estos: {allowed}.");
+        Add(Keys.InputRow, "la tabla {table} no tiene ningún registro {id}, o no tiene permiso para leerlo. Compruebe el identificador.");
+        Add(Keys.InputTable, "un registro de la tabla {table} no se puede comprobar. Indique un registro de {allowed}.");
     }
 }

@@ -18,13 +18,23 @@ public static class PhoneNormalizer
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (policy is null) throw new ArgumentNullException(nameof(policy));
 
-        // A number that can be dialled from near by only would lose its meaning.
         var number = PhoneReader.Read(text, policy.DefaultRegion);
-        if (number.Kind != PhoneKind.Number || number.Possibility != Possibility.Possible) return null;
+        if (ToE164(number) is not { } plain) return null;
 
-        var normal = number.ToE164() + (number.ExtensionLength > 0 ? ExtensionPrefix + Digits(number.ToExtension()!) : string.Empty);
+        var normal = plain + (number.ExtensionLength > 0 ? ExtensionPrefix + ToExtension(number) : string.Empty);
         return normal.Length > maxLength || string.Equals(normal, text, StringComparison.Ordinal) ? null : normal;
     }
+
+    /// <summary>The number of a text in E.164, without an extension.</summary>
+    /// <param name="number">The text, read.</param>
+    /// <returns>The number; null for what is no number of a possible length, and for one that can be dialled from near by only: it would lose its meaning.</returns>
+    public static string? ToE164(in PhoneNumber number) =>
+        number.Kind == PhoneKind.Number && number.Possibility == Possibility.Possible ? number.ToE164() : null;
+
+    /// <summary>The extension of a number in digits from 0 to 9.</summary>
+    /// <param name="number">The text, read.</param>
+    /// <returns>The digits; empty when there is none.</returns>
+    public static string ToExtension(in PhoneNumber number) => number.ExtensionLength > 0 ? Digits(number.ToExtension()!) : string.Empty;
 
     private static string Digits(string extension)
     {

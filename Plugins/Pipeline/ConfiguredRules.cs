@@ -41,7 +41,7 @@ internal sealed class ConfiguredRules
     }
 
     /// <summary>Whether the rules have an effect on a call, and not only a trace.</summary>
-    public bool AreEnforced(IPluginExecutionContext? context) =>
+    public bool AreEnforced(IExecutionContext? context) =>
         Unusable is not null
         || (Settings.Mode == RuleMode.Enforce
             && (Settings.ApplicationUsers == RuleMode.Enforce || context is not IPluginExecutionContext7 { IsApplicationUser: true }));

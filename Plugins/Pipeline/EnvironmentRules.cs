@@ -35,7 +35,7 @@ internal sealed class EnvironmentRules(Func<long> clock)
     public static EnvironmentRules Instance { get; } = new(Stopwatch.GetTimestamp);
 
     /// <summary>The rules that the variable asks for; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
-    public ConfiguredRules? Find(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    public ConfiguredRules? Find(IServiceProvider services, IExecutionContext context, StepLog log)
     {
         var now = clock();
         if (_readings.TryGetValue(context.OrganizationId, out var known))

@@ -42,7 +42,7 @@ internal sealed class StepLog
     public void Note(string note) => (_notes ??= []).Add(note);
 
     /// <summary>Writes the log of an execution.</summary>
-    public void Write(IPluginExecutionContext context, int rows, string outcome, ViolationReport? report = null)
+    public void Write(IExecutionContext? context, int rows, string outcome, ViolationReport? report = null)
     {
         var violations = new List<Violation>();
         if (report is not null)
@@ -55,7 +55,7 @@ internal sealed class StepLog
     }
 
     /// <summary>Writes the log of an execution that could not judge. Of a foreign exception only the types, since its message may hold anything.</summary>
-    public void WriteFailure(IPluginExecutionContext? context, StepFailure failure, string outcome)
+    public void WriteFailure(IExecutionContext? context, StepFailure failure, string outcome)
     {
         for (var cause = failure.Cause; cause is not null; cause = cause.InnerException)
             Note(cause.GetType().FullName + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")");
@@ -64,7 +64,7 @@ internal sealed class StepLog
         Write(context, rows: 0, outcome, []);
     }
 
-    private void Write(IPluginExecutionContext? context, int rows, string outcome, List<Violation> violations)
+    private void Write(IExecutionContext? context, int rows, string outcome, List<Violation> violations)
     {
         if (_tracing is null && _logger is null) return;
         var milliseconds = (Stopwatch.GetTimestamp() - _started) * 1000.0 / Stopwatch.Frequency;
@@ -87,7 +87,7 @@ internal sealed class StepLog
         }
     }
 
-    private void WriteTrace(IPluginExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
+    private void WriteTrace(IExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
     {
         if (_tracing is null) return;
 
@@ -122,7 +122,7 @@ internal sealed class StepLog
         }
     }
 
-    private void WriteEvents(IPluginExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
+    private void WriteEvents(IExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
     {
         if (_logger is null) return;
 

@@ -11,7 +11,7 @@ internal static class UserLanguage
 {
     /// <summary>The language of the user; English when it cannot be read.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the language from being read, the refusal matters more.")]
-    public static Language Find(IServiceProvider services, IPluginExecutionContext? context, StepLog log)
+    public static Language Find(IServiceProvider services, IExecutionContext? context, StepLog log)
     {
         const string Table = "usersettings";
         const string Column = "uilanguageid";

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
@@ -75,4 +77,11 @@ public sealed class RuleSettings
         if (column is null) throw new ArgumentNullException(nameof(column));
         return Phones.TryGetValue(column.LogicalName, out var policy) ? policy : PhonePolicy.Default;
     }
+
+    /// <summary>The number in a phone column in E.164, read with the default region of the column.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">One of <see cref="PhoneColumns"/>.</param>
+    /// <returns>The number; null when the column holds no number of a possible length.</returns>
+    internal string? ToE164(in RowView row, ColumnDefinition column) =>
+        row[column] is { Kind: ColumnValueKind.Text, Text: { } text } ? PhoneNormalizer.ToE164(PhoneReader.Read(text, PolicyOf(column).DefaultRegion)) : null;
 }

@@ -12,7 +12,8 @@ internal static class PhonePolicyReader
 {
     private static readonly string[] Keys = ["level", "allow", "regions", "types", "defaultRegion", "normalize"];
 
-    private static readonly Named<PhoneLevel>[] Levels =
+    /// <summary>The levels by the names that a configuration, or a workflow, has for them.</summary>
+    public static IReadOnlyList<Named<PhoneLevel>> Levels { get; } =
         [new("plausible", PhoneLevel.Plausible), new("possible", PhoneLevel.Possible), new("valid", PhoneLevel.Valid), new("e164", PhoneLevel.E164)];
 
     private static readonly Named<PhoneForms>[] Forms =

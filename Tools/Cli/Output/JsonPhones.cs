@@ -15,7 +15,7 @@ internal sealed class JsonPhones(ByteOutput output) : IPhoneWriter
         output.Write("{\"input\":"u8);
         output.WriteJson(text.AsSpan());
         output.Write(",\"kind\":"u8);
-        output.WriteJson(PhoneKinds.Name(number.Kind));
+        output.WriteJson(number.Kind.Name());
         WriteNumber(number);
         output.Write(number.IsPossible ? ",\"possible\":true"u8 : ",\"possible\":false"u8);
         output.Write(number.IsValid ? ",\"valid\":true"u8 : ",\"valid\":false"u8);

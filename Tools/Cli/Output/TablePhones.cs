@@ -18,7 +18,7 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
     {
         _table ??= Begin();
         _table.AddRow(
-            new Text(Excerpt.Of(text)), new Text(PhoneKinds.Name(number.Kind)), new Text(number.ToE164() ?? ""), new Text(number.ToExtension() ?? ""), new Text(number.Region?.Id ?? ""),
+            new Text(Excerpt.Of(text)), new Text(number.Kind.Name()), new Text(number.ToE164() ?? ""), new Text(number.ToExtension() ?? ""), new Text(number.Region?.Id ?? ""),
             new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Judge(number)), new Text(PhoneReason.Of(number, text) ?? ""));
         if (_table.Rows.Count == MostRows) Flush();
     }

@@ -1,0 +1,181 @@
+using System;
+using System.Activities;
+using System.Collections.Generic;
+using System.Linq;
+using FakeXrmEasy.Abstractions;
+using FakeXrmEasy.Abstractions.Plugins;
+using FakeXrmEasy.CodeActivities;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
+using Microsoft.Xrm.Sdk.Workflow;
+using PhoneCallCtx.Plugins.Activities;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Tests.Apis;
+using PhoneCallCtx.Plugins.Tests.Languages;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
+
+namespace PhoneCallCtx.Plugins.Tests.Activities;
+
+public class CheckPhoneCallContextTests
+{
+    private static readonly Entity Good = PhoneCall.State(0, 1, ("msdyn_callername", "Ana Horvat"), ("msdyn_fromphone", "+1 (425) 555-0123"), ("msdyn_tophone", "+442079460018"));
+
+    private static readonly Entity Bad = PhoneCall.State(1, 1, ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "+14255550123"));
+
+    [Fact]
+    public void A_good_row_is_accepted_and_its_numbers_are_told() => Check(new Organization { Row = Good }).Should().BeEquivalentTo(new Dictionary<string, object?>
+    {
+        ["IsAccepted"] = true, ["Violations"] = "[]", ["Message"] = "", ["CustomerE164"] = "+14255550123", ["OrganizationE164"] = "+442079460018",
+    });
+
+    [Fact]
+    public void A_bad_row_is_not_accepted_and_told_as_a_refusal_tells_it()
+    {
+        var outputs = Check(new Organization { Row = Bad });
+        outputs["IsAccepted"].Should().Be(false);
+        Organization.Codes(outputs["Violations"]).Should().Equal("PCC101 msdyn_fromphone", "PCC203 statuscode");
+        outputs["Message"].Should().BeOfType<string>().Which.Split('\n').Should().HaveCount(3).And.StartWith("The phone call record was not saved. Please correct:");
+        outputs["CustomerE164"].Should().Be("");
+        outputs["OrganizationE164"].Should().Be("+14255550123");
+
+        // The same words as the step has for a new row with these values.
+        var step = PhoneCall.Refusal(PhoneCall.Create(Bad))!;
+        outputs["Message"].Should().Be(step.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"mode":"enforce"}""", false, 2)]
+    [InlineData("""{"mode":"audit"}""", true, 2)]
+    [InlineData("""{"mode":"off"}""", true, 0)]
+    [InlineData("""{"severity":{"PCC101":"trace","PCC203":"off"}}""", true, 0)]
+    public void The_environment_variable_decides_what_is_accepted(string rules, bool isAccepted, int violations)
+    {
+        var outputs = Check(new Organization { Row = Bad, Rules = rules });
+        outputs["IsAccepted"].Should().Be(isAccepted);
+        Organization.Codes(outputs["Violations"]).Should().HaveCount(violations);
+        outputs["Message"].Should().BeOfType<string>().Which.Length.Should().Match(length => length == 0 == isAccepted);
+    }
+
+    [Fact]
+    public void A_row_is_judged_as_a_new_one() =>
+        Organization.Codes(Check(new Organization { Row = Good, Rules = """{"required":["msdyn_callsid"],"transitions":{},"lockInactiveRows":true}""" })["Violations"]).Should().Equal("PCC006 msdyn_callsid");
+
+    [Fact]
+    public void The_row_is_read_as_the_user_of_the_workflow()
+    {
+        var organization = new Organization { Row = Good };
+        Check(organization);
+        organization.Readings.Should().ContainSingle().Which.User.Should().Be(Organization.User);
+    }
+
+    [Theory]
+    [MemberData(nameof(ValidatePhoneCallContextTests.Unreadable), MemberType = typeof(ValidatePhoneCallContextTests))]
+    public void A_row_that_does_not_exist_or_may_not_be_read_is_an_answer(uint code)
+    {
+        var outputs = Check(new Organization { Failure = Organization.Fault(code) });
+        outputs["IsAccepted"].Should().Be(false);
+        outputs["Message"].Should().Be($"The request was not answered. Please correct:\n- Phone call context: the table msdyn_ocphonecallengagementctx has no row {Good.Id}, or you may not read it. Check the identifier. [PCC903]");
+        outputs["Violations"].Should().BeOfType<string>().Which.Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Phone call context: the table");
+        (outputs["CustomerE164"], outputs["OrganizationE164"]).Should().Be(("", ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusalTests.Languages), MemberType = typeof(RefusalTests))]
+    public void A_row_of_another_table_is_an_answer_in_the_language_of_the_user(string tag, int lcid)
+    {
+        var organization = new Organization { Language = lcid };
+        var outputs = Check(organization, new EntityReference("contact", Guid.NewGuid()));
+        var expected = LanguageCatalog.All.Single(language => language.Tag == tag).Templates["Input.Table"]
+            .Replace("{table}", "contact", StringComparison.Ordinal).Replace("{allowed}", "msdyn_ocphonecallengagementctx", StringComparison.Ordinal);
+        outputs["IsAccepted"].Should().Be(false);
+        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- Phone call context: " + expected + " [PCC903]");
+        organization.Readings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_reference_without_a_table_is_an_answer() =>
+        Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("a row of the table  cannot be checked");
+
+    [Fact]
+    public void A_reference_that_is_null_is_a_refusal()
+    {
+        var refusal = Refusal(new Organization(), row: null);
+        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        refusal.Message.Should().Be("The request was not answered. Please correct:\n- Phone call context: the input is missing. Give a value. [PCC903]");
+    }
+
+    [Fact]
+    public void A_reference_that_is_not_given_is_what_the_workflow_says() =>
+        FluentActions.Invoking(() => WorkflowInvoker.Invoke(new CheckPhoneCallContext())).Should().Throw<ArgumentException>().WithMessage("*PhoneCallContext*");
+
+    [Fact]
+    public void A_variable_that_cannot_be_used_is_a_refusal() =>
+        Refusal(new Organization { Row = Good, Rules = "{" }, Good.ToEntityReference()).Message.Should().Contain("the environment variable \"pcc_PhoneCallContextRules\"").And.EndWith("[PCC902]");
+
+    [Fact]
+    public void Another_fault_is_a_refusal_with_its_cause_kept()
+    {
+        var refusal = Refusal(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
+        refusal.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        refusal.InnerException.Should().BeOfType<TimeoutException>();
+    }
+
+    [Fact]
+    public void Without_a_workflow_there_is_no_answer() =>
+        FluentActions.Invoking(() => WorkflowInvoker.Invoke(new CheckPhoneCallContext(), new Dictionary<string, object?> { ["PhoneCallContext"] = Good.ToEntityReference() }))
+            .Should().Throw<InvalidPluginExecutionException>().WithMessage("*[PCC900]");
+
+    [Fact]
+    public void The_trace_masks_what_the_row_holds()
+    {
+        var context = Dataverse.New();
+        context.Initialize(PhoneCall.State(0, 1, ("msdyn_fromphone", "Ana +14255550123")));
+        var workflow = context.GetDefaultWorkflowContext();
+        workflow.OrganizationId = Guid.NewGuid();
+
+        var outputs = context.ExecuteCodeActivity<CheckPhoneCallContext>(workflow, new Dictionary<string, object?> { ["PhoneCallContext"] = Good.ToEntityReference() });
+
+        Organization.Codes(outputs["Violations"]).Should().Equal("PCC101 msdyn_fromphone");
+        context.GetTracingService().DumpTrace().Should().Contain("CheckPhoneCallContext: ").And.Contain("rejected").And.Contain("reject PCC101.Character [0] msdyn_fromphone value=\"aaa +99999999999\"")
+            .And.NotContain("Ana").And.NotContain("425");
+    }
+
+    [Fact]
+    public void The_input_is_declared_for_the_designer()
+    {
+        var property = typeof(CheckPhoneCallContext).GetProperty(nameof(CheckPhoneCallContext.PhoneCallContext))!;
+        property.GetCustomAttributesData().Select(data => data.AttributeType).Should().Contain([typeof(RequiredArgumentAttribute), typeof(InputAttribute), typeof(ReferenceTargetAttribute)]);
+        ((ReferenceTargetAttribute)Attribute.GetCustomAttribute(property, typeof(ReferenceTargetAttribute))!).EntityName.Should().Be("msdyn_ocphonecallengagementctx");
+    }
+
+    private static InvalidPluginExecutionException Refusal(Organization organization, EntityReference? row) =>
+        FluentActions.Invoking(() => Check(organization, row)).Should().Throw<InvalidPluginExecutionException>().Which;
+
+    private static IDictionary<string, object?> Check(Organization organization) => Check(organization, Good.ToEntityReference());
+
+    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row)
+    {
+        var context = Dataverse.New();
+        context.PluginContextProperties = new Properties(organization, context.PluginContextProperties);
+        var workflow = new XrmFakedWorkflowContext { OrganizationId = organization.Id, UserId = Organization.User, InitiatingUserId = Guid.NewGuid() };
+        return context.ExecuteCodeActivity<CheckPhoneCallContext>(workflow, new Dictionary<string, object?> { ["PhoneCallContext"] = row });
+    }
+
+    /// <summary>The services of a context, with the organization service of another organization.</summary>
+    private sealed class Properties(Organization organization, IXrmFakedPluginContextProperties own) : IXrmFakedPluginContextProperties
+    {
+        public IOrganizationService OrganizationService => organization;
+
+        public IXrmFakedTracingService TracingService => own.TracingService;
+
+        public IOrganizationServiceFactory OrganizationServiceFactory => organization;
+
+        public ILogger? Logger
+        {
+            get => own.Logger;
+            set => own.Logger = value;
+        }
+
+        public IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx) => own.GetServiceProvider(plugCtx);
+    }
+}

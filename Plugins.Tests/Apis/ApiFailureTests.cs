@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Apis;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Tests.Languages;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
+
+namespace PhoneCallCtx.Plugins.Tests.Apis;
+
+/// <summary>Requests without an answer: one refusal each, in the user's language, and no foreign exception.</summary>
+public class ApiFailureTests
+{
+    private static readonly Guid Id = Guid.NewGuid();
+
+    /// <summary>A refused request for each template that only requests have, without those of activities.</summary>
+    private static readonly Dictionary<string, Func<int, InvalidPluginExecutionException>> Refused = new()
+    {
+        ["Unanswered"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber()),
+        ["UnansweredFailed"] = language => new Organization { Language = language, Failure = new TimeoutException() }.Refusal(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
+        ["UnansweredMisregistered"] = language => Misregistered(new Organization { Language = language }, new ParsePhoneNumber(), "pcc_ParsePhoneNumber", 20),
+        ["UnansweredMisconfigured"] = language => new Organization { Language = language, Rules = "[]" }.Refusal(new ValidatePhoneCallContext()),
+        ["PCC901.Stage"] = language => Misregistered(new Organization { Language = language }, new ParsePhoneNumber(), "pcc_ParsePhoneNumber", 40),
+        ["Input.Missing"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber()),
+        ["Input.Type"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", 1)),
+        ["Input.Region"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Region", "UK")),
+        ["Input.Row"] = language => new Organization { Language = language }.Refusal(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
+    };
+
+    /// <summary>What activities answer in words; their tests hold them.</summary>
+    private static readonly string[] OfActivities = ["Input.Level", "Input.Table"];
+
+    private static readonly string[] Names = ["ParsePhoneNumber", "ValidatePhoneCallContext"];
+
+    public static TheoryData<string> Apis => [.. Names];
+
+    [Fact]
+    public void There_is_a_refused_request_for_every_template_of_requests() => LanguageCatalog.All[0].Templates.Keys
+        .Where(key => key.StartsWith("Unanswered", StringComparison.Ordinal) || key.StartsWith("Input.", StringComparison.Ordinal) || key == "PCC901.Stage")
+        .Should().BeEquivalentTo(Refused.Keys.Concat(OfActivities));
+
+    [Theory]
+    [MemberData(nameof(RefusalTests.Languages), MemberType = typeof(RefusalTests))]
+    public void Every_refusal_is_told_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
+    {
+        var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
+        foreach (var (key, refused) in Refused)
+        {
+            var message = refused(lcid).Message;
+            message.Should().NotContainAny("{", "}").And.MatchRegex(@"\[PCC90[0-3]\]$");
+            foreach (var words in templates[key].Split('{').Select(part => part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]).Where(words => words.Length > 0)) message.Should().Contain(words, $"{tag} {key}");
+        }
+    }
+
+    [Theory]
+    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 10, "stage 10. The class is for the main operation of a custom API, stage 30.")]
+    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 20, "stage 20. The class is for the main operation of a custom API, stage 30.")]
+    [InlineData("ValidatePhoneCallContext", "pcc_ValidatePhoneCallContext", 40, "stage 40. The class is for the main operation of a custom API, stage 30.")]
+    [InlineData("ValidatePhoneCallContext", "pcc_ParsePhoneNumber", 30, "the message pcc_ParsePhoneNumber. The step is for: pcc_ValidatePhoneCallContext.")]
+    [InlineData("ParsePhoneNumber", "Create", 30, "the message Create. The step is for: pcc_ParsePhoneNumber.")]
+    [InlineData("ParsePhoneNumber", null, 30, "the message . The step is for: pcc_ParsePhoneNumber.")]
+    public void A_class_that_is_registered_elsewhere_says_so(string api, string? message, int stage, string said)
+    {
+        var refusal = Misregistered(new Organization(), New(api), message, stage);
+        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+        refusal.Message.Should().Be($"The request was not answered, because \"{api}\" is registered where it does not belong. Please tell an administrator:\n- {said} [PCC901]");
+    }
+
+    [Fact]
+    public void A_registered_class_is_named_as_it_is_registered()
+    {
+        var organization = new Organization();
+        var call = organization.Call("Create");
+        call.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
+        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(call))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\"My step\"*");
+    }
+
+    public static TheoryData<string, string> Failures
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var api in Names)
+                foreach (var failure in new[] { "no context", "context throws", "no inputs", "no outputs" }) data.Add(api, failure);
+            foreach (var failure in new[] { "no factory", "factory throws", "no service", "row fails", "another fault", "no row" }) data.Add("ValidatePhoneCallContext", failure);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void An_unexpected_failure_is_told_with_its_cause_kept_and_nothing_of_it_traced(string api, string failure)
+    {
+        var organization = new Organization
+        {
+            Failure = failure switch
+            {
+                "row fails" => new TimeoutException("secret +14255550123"),
+                "another fault" => Organization.Fault(0x80040216),
+                _ => null,
+            },
+        };
+        var call = organization.Call("pcc_" + api, ("Text", "112"), ("msdyn_ocphonecallengagementctxid", Id));
+        var services = organization.Services(call);
+        switch (failure)
+        {
+            case "no context": services.With<IPluginExecutionContext>(() => null); break;
+            case "context throws": services.With<IPluginExecutionContext>(() => throw new TimeoutException("secret +14255550123")); break;
+            case "no inputs": call.InputParameters = null!; break;
+            case "no outputs":
+                call.OutputParameters = null!;
+                call.InputParameters.Remove("msdyn_ocphonecallengagementctxid");
+                break;
+            case "no factory": services.With<IOrganizationServiceFactory>(() => null); break;
+            case "factory throws": services.With<IOrganizationServiceFactory>(() => throw new TimeoutException("secret +14255550123")); break;
+            case "no service": services.With<IOrganizationServiceFactory>(() => new NoService()); break;
+            case "no row": services.With<IOrganizationServiceFactory>(() => new NoRow()); break;
+        }
+
+        var refusal = FluentActions.Invoking(() => New(api).Execute(services)).Should().Throw<InvalidPluginExecutionException>().Which;
+        refusal.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        refusal.InnerException.Should().NotBeNull();
+        string.Join('\n', organization.Trace.Lines).Should().Contain(refusal.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
+    }
+
+    [Theory]
+    [MemberData(nameof(Apis))]
+    public void Without_services_there_is_nothing_to_do(string api) => New(api).Invoking(it => it.Execute(null!)).Should().Throw<ArgumentNullException>();
+
+    [Fact]
+    public void What_is_not_needed_may_be_missing()
+    {
+        var organization = new Organization();
+        foreach (var api in Names)
+        {
+            var call = organization.Call("pcc_" + api, ("Text", "112"), ("msdyn_fromphone", "CALL ME"));
+            New(api).Execute(new OnlyContext(call));
+            call.OutputParameters.Should().NotBeEmpty();
+        }
+    }
+
+    private static InvalidPluginExecutionException Misregistered(Organization organization, IPlugin api, string? message, int stage)
+    {
+        var call = organization.Call(message!, ("Text", "112"));
+        call.Stage = stage;
+        return FluentActions.Invoking(() => api.Execute(organization.Services(call))).Should().Throw<InvalidPluginExecutionException>().Which;
+    }
+
+    private static IPlugin New(string api) => api == "ParsePhoneNumber" ? new ParsePhoneNumber() : new ValidatePhoneCallContext();
+
+    private sealed class NoService : IOrganizationServiceFactory
+    {
+        public IOrganizationService CreateOrganizationService(Guid? userId) => null!;
+    }
+
+    private sealed class NoRow : IOrganizationServiceFactory
+    {
+        public IOrganizationService CreateOrganizationService(Guid? userId) => (IOrganizationService)System.Reflection.DispatchProxy.Create<IOrganizationService, Nothing>();
+    }
+
+#pragma warning disable CA1852 // A proxy derives from it.
+    private class Nothing : System.Reflection.DispatchProxy
+    {
+        protected override object? Invoke(System.Reflection.MethodInfo? targetMethod, object?[]? args) => null;
+    }
+#pragma warning restore CA1852
+}

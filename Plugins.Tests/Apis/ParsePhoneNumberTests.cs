@@ -1,0 +1,86 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Apis;
+
+namespace PhoneCallCtx.Plugins.Tests.Apis;
+
+public class ParsePhoneNumberTests
+{
+    [Theory]
+    [InlineData("+14255550123", null, "number", "+14255550123", "US", "FIXED_LINE_OR_MOBILE", true, true)]
+    [InlineData("(425) 555-0123", "US", "number", "+14255550123", "US", "FIXED_LINE_OR_MOBILE", true, true)]
+    [InlineData("(425) 555-0123", " us ", "number", "+14255550123", "US", "FIXED_LINE_OR_MOBILE", true, true)]
+    [InlineData("020 7946 0018", "GB", "number", "+442079460018", "GB", "FIXED_LINE", true, true)]
+    [InlineData("+44 7700 900123", "US", "number", "+447700900123", null, "UNKNOWN", true, false)]
+    [InlineData("+1 425 555", "", "number", "+1425555", null, "UNKNOWN", false, false)]
+    [InlineData("+80012345678", null, "number", "+80012345678", "001", "TOLL_FREE", true, true)]
+    [InlineData("(425) 555-0123", null, "invalid", null, null, null, false, false)]
+    [InlineData("+9991234567", null, "invalid", null, null, null, false, false)]
+    [InlineData("CALL ME", "US", "invalid", null, null, null, false, false)]
+    [InlineData("anonymous", null, "withheld", null, null, null, false, false)]
+    [InlineData("sip:ana@example.com", null, "sip", null, null, null, false, false)]
+    [InlineData("sip:+14255550123@example.com", null, "sip", "+14255550123", "US", "FIXED_LINE_OR_MOBILE", true, true)]
+    [InlineData("112", null, "short", null, null, null, false, false)]
+    [InlineData("x1234", null, "extension", null, null, null, false, false)]
+    [InlineData("", null, "empty", null, null, null, false, false)]
+    [InlineData(" \u200B ", "US", "empty", null, null, null, false, false)]
+    public void It_tells_what_a_text_is(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
+    {
+        var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region));
+        answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid");
+        answer.Values.Should().Equal(kind, e164, numberRegion, type, isPossible, isValid);
+    }
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
+    public void Every_culture_gives_the_same_answer(string culture)
+    {
+        using var _ = new CultureScope(culture);
+        new Organization().Ask(new ParsePhoneNumber(), ("Text", "06 12345678"), ("Region", "it"))["Region"].Should().Be("IT");
+    }
+
+    [Theory]
+    [InlineData("UK")]
+    [InlineData("USA")]
+    [InlineData("001")]
+    [InlineData("+1")]
+    [InlineData("+14255550123")]
+    public void An_unknown_region_is_refused_with_what_to_do(string region)
+    {
+        var organization = new Organization();
+        var refusal = organization.Refusal(new ParsePhoneNumber(), ("Text", "112"), ("Region", region));
+        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        refusal.Message.Should().Be($"The request was not answered. Please correct:\n- Region: there is no region \"{region}\". Give the two letters of a region, such as US, or leave it out. [PCC903]");
+        refusal.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Region: there is no region");
+        string.Join('\n', organization.Trace.Lines).Should().Contain("ParsePhoneNumber: pcc_ParsePhoneNumber").And.Contain("not answered").And.Contain("Input.Region Region value=").And.NotContain("425");
+    }
+
+    public static TheoryData<string, object?, string> BadInputs => new()
+    {
+        { "Text", null, "Text: the input is missing. Give a value." },
+        { "Other", "112", "Text: the input is missing. Give a value." },
+        { "Text", 112, "Text: a value of type Int32 cannot be used here. Give one of type String." },
+        { "Text", new EntityReference("contact", Guid.Empty), "Text: a value of type EntityReference cannot be used here. Give one of type String." },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadInputs))]
+    public void A_text_that_is_missing_or_none_is_refused(string name, object? value, string said)
+    {
+        var refusal = new Organization().Refusal(new ParsePhoneNumber(), (name, value));
+        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        refusal.Message.Should().EndWith("\n- " + said + " [PCC903]");
+    }
+
+    [Fact]
+    public void A_region_of_another_type_is_refused() =>
+        new Organization().Refusal(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- Region: a value of type Boolean");
+
+    [Fact]
+    public void The_trace_has_the_shape_of_the_text_and_no_digit_of_it()
+    {
+        var organization = new Organization();
+        organization.Ask(new ParsePhoneNumber(), ("Text", "+1 (425) 555-0123 Ana"));
+        string.Join('\n', organization.Trace.Lines).Should().MatchRegex("^ParsePhoneNumber: pcc_ParsePhoneNumber , 0 rows, [0-9.]+ ms, [a-z]+\nphone \"\\+9 \\(999\\) 999-9999 aaa\"$");
+    }
+}

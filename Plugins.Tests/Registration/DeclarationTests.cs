@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Apis;
+using PhoneCallCtx.Plugins.Registration;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Registration;
+
+/// <summary>What the classes declare is what they do: every class has its declaration, and every API its parameters.</summary>
+public class DeclarationTests
+{
+    /// <summary>The most characters of a description (columns <c>description</c> of the custom API tables).</summary>
+    private const int MostDescription = 300;
+
+    /// <summary>The most characters of a name (columns <c>displayname</c> and <c>name</c> of the custom API tables).</summary>
+    private const int MostName = 100;
+
+    private static readonly Type[] Classes = typeof(ParsePhoneNumber).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false }).ToArray();
+
+    private static readonly Type[] Apis = Classes.Where(type => type.GetCustomAttribute<CustomApiAttribute>() is not null).ToArray();
+
+    private static readonly Type[] Activities = Classes.Where(IsActivity).ToArray();
+
+    [Fact]
+    public void Every_plug_in_class_that_can_be_made_has_steps_or_is_one_custom_API()
+    {
+        foreach (var type in Classes.Where(type => typeof(IPlugin).IsAssignableFrom(type)))
+        {
+            var declared = Arguments(type);
+            declared.Should().NotBeEmpty(type.Name);
+            if (Apis.Contains(type)) declared.Should().Equal([1], type.Name);
+            else declared.Should().OnlyContain(count => count == 8, type.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_activity_is_declared_and_directly_derived_from_CodeActivity()
+    {
+        Activities.Select(type => type.Name).Should().BeEquivalentTo("ValidatePhoneNumber", "FormatPhoneNumber", "CheckPhoneCallContext");
+        foreach (var type in Activities)
+        {
+            type.Should().BeSealed();
+            type.BaseType!.FullName.Should().Be("System.Activities.CodeActivity");
+            Arguments(type).Should().Equal([5], type.Name);
+            var declared = type.GetCustomAttribute<CrmPluginRegistrationAttribute>()!;
+            declared.GroupName.Should().Be("PhoneCallCtx");
+            declared.IsolationMode.Should().Be(IsolationModeEnum.Sandbox);
+            new[] { declared.Name, declared.FriendlyName }.Should().OnlyContain(text => text.Length > 0 && text.Length <= MostName);
+            declared.Description.Length.Should().BeInRange(1, MostDescription);
+            type.GetConstructor(Type.EmptyTypes).Should().NotBeNull();
+        }
+    }
+
+    [Fact]
+    public void Nothing_else_is_declared() =>
+        Classes.Where(type => Arguments(type).Length > 0).Should().OnlyContain(type => typeof(IPlugin).IsAssignableFrom(type) || Activities.Contains(type));
+
+    [Fact]
+    public void The_custom_APIs_have_the_names_of_their_classes_behind_the_prefix_of_the_publisher()
+    {
+        Apis.Select(type => type.Name).Should().BeEquivalentTo("ParsePhoneNumber", "ValidatePhoneCallContext");
+        foreach (var type in Apis)
+        {
+            type.Should().BeSealed();
+            type.GetCustomAttribute<CrmPluginRegistrationAttribute>()!.Message.Should().Be("pcc_" + type.Name);
+            type.GetConstructors().Should().ContainSingle().Which.GetParameters().Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Names_of_types_and_APIs_are_unique()
+    {
+        Activities.Select(type => type.GetCustomAttribute<CrmPluginRegistrationAttribute>()!.FriendlyName).Should().OnlyHaveUniqueItems();
+        Activities.Select(type => type.GetCustomAttribute<CrmPluginRegistrationAttribute>()!.Name).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Texts_fit_into_their_columns()
+    {
+        foreach (var type in Apis)
+        {
+            var api = type.GetCustomAttribute<CustomApiAttribute>()!;
+            var names = new List<string> { api.DisplayName };
+            var descriptions = new List<string> { api.Description };
+            foreach (var parameter in Parameters(type))
+            {
+                names.Add(parameter.DisplayName);
+                descriptions.Add(parameter.Description);
+            }
+
+            foreach (var property in Properties(type))
+            {
+                names.Add(property.DisplayName);
+                descriptions.Add(property.Description);
+            }
+
+            names.Should().OnlyContain(name => name.Length > 0 && name.Length <= MostName, type.Name);
+            descriptions.Should().OnlyContain(text => text.Length > 0 && text.Length <= MostDescription, type.Name);
+            Parameters(type).Select(parameter => parameter.UniqueName).Should().OnlyHaveUniqueItems();
+            Properties(type).Select(property => property.UniqueName).Should().OnlyHaveUniqueItems();
+        }
+    }
+
+    [Fact]
+    public void The_parameters_of_the_check_are_columns_by_their_logical_and_display_names()
+    {
+        var parameters = Parameters(typeof(ValidatePhoneCallContext));
+        parameters.Select(parameter => parameter.UniqueName).Should().BeEquivalentTo(
+            RuleSettings.BusinessColumns.Concat([PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.Id]).Select(column => column.LogicalName));
+        foreach (var parameter in parameters)
+        {
+            var column = PhoneCallTable.FindColumn(parameter.UniqueName)!;
+            parameter.DisplayName.Should().Be(column.DisplayName);
+            parameter.Type.Should().Be(column.Type == ColumnType.Uniqueidentifier ? CustomApiFieldType.Guid : CustomApiFieldType.String);
+            parameter.IsOptional.Should().BeTrue(parameter.UniqueName);
+        }
+    }
+
+    [Fact]
+    public void The_parameters_and_properties_have_their_types()
+    {
+        Parameters(typeof(ParsePhoneNumber)).Select(parameter => $"{parameter.UniqueName} {parameter.Type} {parameter.IsOptional}").Should().Equal("Text String False", "Region String True");
+        Show(typeof(ParsePhoneNumber)).Should().BeEquivalentTo("Kind String", "E164 String", "Region String", "Type String", "IsPossible Boolean", "IsValid Boolean");
+        Show(typeof(ValidatePhoneCallContext)).Should().BeEquivalentTo("Verdict String", "Violations String", "FromPhoneE164 String", "ToPhoneE164 String");
+
+        static IEnumerable<string> Show(Type type) => Properties(type).Select(property => $"{property.UniqueName} {property.Type}");
+    }
+
+    [Fact]
+    public void What_an_API_answers_has_the_types_that_it_declares()
+    {
+        foreach (var type in Apis)
+        {
+            var answer = new Tests.Apis.Organization().Ask((IPlugin)Activator.CreateInstance(type)!, ("Text", "+14255550123"), ("msdyn_fromphone", "+14255550123"), ("msdyn_tophone", "+14255550123"));
+            answer.Keys.Should().BeEquivalentTo(Properties(type).Select(property => property.UniqueName), type.Name);
+            foreach (var property in Properties(type)) answer[property.UniqueName]!.GetType().Name.Should().Be(property.Type.ToString());
+        }
+    }
+
+    [Fact]
+    public void The_types_have_the_numbers_of_Dataverse() => Enum.GetValues<CustomApiFieldType>().Select(type => $"{type} {(int)type}").Should().Equal("Boolean 0", "String 10", "Guid 12");
+
+    [Fact]
+    public void API_classes_hold_nothing_that_can_change()
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        Apis.Append(typeof(PhoneCallApi)).SelectMany(type => type.GetFields(All)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly || field.IsLiteral);
+    }
+
+    private static bool IsActivity(Type type)
+    {
+        for (var up = type.BaseType; up is not null; up = up.BaseType)
+            if (up.FullName == "System.Activities.Activity") return true;
+        return false;
+    }
+
+    private static int[] Arguments(Type type) =>
+        type.GetCustomAttributesData().Where(data => data.AttributeType.Name == "CrmPluginRegistrationAttribute").Select(data => data.ConstructorArguments.Count).ToArray();
+
+    private static CustomApiRequestParameterAttribute[] Parameters(Type type) => type.GetCustomAttributes<CustomApiRequestParameterAttribute>().ToArray();
+
+    private static CustomApiResponsePropertyAttribute[] Properties(Type type) => type.GetCustomAttributes<CustomApiResponsePropertyAttribute>().ToArray();
+}

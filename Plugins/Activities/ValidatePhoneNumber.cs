@@ -1,0 +1,63 @@
+using System.Activities;
+using Microsoft.Xrm.Sdk.Workflow;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Registration;
+
+namespace PhoneCallCtx.Plugins.Activities;
+
+/// <summary>Tells a workflow whether text may stand in a phone column, and why not. It asks no configuration but its inputs.</summary>
+[CrmPluginRegistration(
+    "Validate phone number", "PhoneCallCtx: validate phone number",
+    "Tells whether text may stand in a phone column at a level, and why not.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
+public sealed class ValidatePhoneNumber : CodeActivity
+{
+    /// <summary>The text; an empty phone column is valid.</summary>
+    [Input(PhoneInput.PhoneNumberInput)]
+    public InArgument<string>? PhoneNumber { get; set; }
+
+    /// <summary>The two letters of the region whose numbers may stand without a calling code; empty for none.</summary>
+    [Input(PhoneInput.RegionInput)]
+    public InArgument<string>? Region { get; set; }
+
+    /// <summary>How much a number must be: plausible, possible, valid or e164; possible when it is empty.</summary>
+    [Input(PhoneInput.LevelInput)]
+    [Default("possible")]
+    public InArgument<string>? Level { get; set; }
+
+    /// <summary>Whether the text may stand in a phone column at that level.</summary>
+    [Output("Is valid")]
+    public OutArgument<bool>? IsValid { get; set; }
+
+    /// <summary>Why it may not, in the language of the user who started the workflow; empty when it may.</summary>
+    [Output("Reason")]
+    public OutArgument<string>? Reason { get; set; }
+
+    /// <summary>Whether it is a number of a known calling code and a length that the calling code has.</summary>
+    [Output("Is possible number")]
+    public OutArgument<bool>? IsPossibleNumber { get; set; }
+
+    /// <summary>Whether it is a number that belongs to a numbering plan.</summary>
+    [Output("Is valid number")]
+    public OutArgument<bool>? IsValidNumber { get; set; }
+
+    /// <summary>What the text is: empty, number, withheld, sip, short, extension or invalid.</summary>
+    [Output("Kind")]
+    public OutArgument<string>? Kind { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute(CodeActivityContext context) => ActivityCall.Run(context, nameof(ValidatePhoneNumber), Answer);
+
+    private void Answer(ActivityCall call)
+    {
+        var text = call.Get(PhoneNumber);
+        var phone = PhoneInput.Read(text, call.Get(Region), call.Get(Level));
+        call.Set(IsValid, phone.IsAccepted);
+        call.Set(Reason, phone.Reason(call));
+        call.Set(IsPossibleNumber, phone.Number.IsPossible);
+        call.Set(IsValidNumber, phone.Number.IsValid);
+        call.Set(Kind, phone.Number.Kind.Name());
+
+        phone.Note(call.Log, text);
+        call.Log.Write(call.Workflow, rows: 0, phone.IsAccepted ? "valid" : "not valid");
+    }
+}

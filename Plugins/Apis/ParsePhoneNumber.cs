@@ -1,0 +1,51 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Registration;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Apis;
+
+/// <summary>Tells what phone text is, as the command <c>phonecallctx phone</c> does. It asks no rule and no configuration.</summary>
+[CrmPluginRegistration(Message)]
+[CustomApi("Parse phone number", "Tells what phone text is: a number with its E.164 form, region and type, or what call records hold in place of a number.")]
+[CustomApiRequestParameter(TextParameter, CustomApiFieldType.String, "Text", "The text, such as (425) 555-0123.")]
+[CustomApiRequestParameter(RegionParameter, CustomApiFieldType.String, "Region", "The two letters of the region whose numbers may stand without a calling code, such as US.", IsOptional = true)]
+[CustomApiResponseProperty("Kind", CustomApiFieldType.String, "Kind", "What the text is: number, withheld, sip, short, extension, empty or invalid.")]
+[CustomApiResponseProperty("E164", CustomApiFieldType.String, "E.164", "The number in E.164, such as +14255550123; no value when there is no number.")]
+[CustomApiResponseProperty("Region", CustomApiFieldType.String, "Region", "The two letters of the region of the number; 001 for a number of no country; no value when it is not known.")]
+[CustomApiResponseProperty("Type", CustomApiFieldType.String, "Type", "The type of the number, such as FIXED_LINE; UNKNOWN when it is in no numbering plan; no value when there is no number.")]
+[CustomApiResponseProperty("IsPossible", CustomApiFieldType.Boolean, "Is possible", "Whether there is a number of a length that its calling code has.")]
+[CustomApiResponseProperty("IsValid", CustomApiFieldType.Boolean, "Is valid", "Whether there is a number that belongs to a numbering plan.")]
+public sealed class ParsePhoneNumber : PhoneCallApi
+{
+    private const string Message = "pcc_ParsePhoneNumber";
+    private const string TextParameter = "Text";
+    private const string RegionParameter = "Region";
+
+    /// <summary>The API, which takes no configuration.</summary>
+    public ParsePhoneNumber()
+        : base(Message)
+    {
+    }
+
+    private protected override void Answer(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    {
+        var text = Inputs.Require(context.InputParameters, TextParameter);
+        var region = Inputs.ReadRegion(RegionParameter, (string?)Inputs.Find<string>(context.InputParameters, RegionParameter));
+        var number = PhoneReader.Read(text, region);
+
+        var answer = context.OutputParameters;
+        answer["Kind"] = number.Kind.Name();
+        answer["E164"] = number.ToE164();
+        answer["Region"] = number.Region?.Id;
+        answer["Type"] = number.CallingCode is null ? null : number.Type.LibraryName();
+        answer["IsPossible"] = number.IsPossible;
+        answer["IsValid"] = number.IsValid;
+
+        log.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
+        log.Write(context, rows: 0, number.Kind.Name());
+    }
+}

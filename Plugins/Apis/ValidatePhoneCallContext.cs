@@ -1,0 +1,70 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Registration;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Apis;
+
+/// <summary>
+/// Tells whether a save would be accepted, without saving: as a Create, or with the identifier of a row as an Update of it.
+/// The rules are those of the environment variable, or the defaults; a configuration of a step is the step's alone.
+/// </summary>
+[CrmPluginRegistration(Message)]
+[CustomApi("Validate phone call context", "Tells whether a phone call record would be accepted, without saving it: as a new record, or as a change of the one whose identifier is given.")]
+[CustomApiRequestParameter("msdyn_callername", CustomApiFieldType.String, "Caller Name", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("msdyn_callsid", CustomApiFieldType.String, "Call Identifier", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("msdyn_fromphone", CustomApiFieldType.String, "Customer phone number", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("msdyn_ismicrosoftteamsphonenumber", CustomApiFieldType.String, "Is Microsoft Teams Phone Number", "true or false. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("msdyn_liveworkitemid", CustomApiFieldType.String, "Conversation", "The identifier of the conversation. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("msdyn_providername", CustomApiFieldType.String, "Provider Name", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("msdyn_tophone", CustomApiFieldType.String, "Organization phone number", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("statecode", CustomApiFieldType.String, "Status", "The number of the status, such as 0. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter("statuscode", CustomApiFieldType.String, "Status Reason", "The number of the status reason, such as 1. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
+[CustomApiRequestParameter(IdParameter, CustomApiFieldType.Guid, "Phone Call Engagement Context", "The identifier of the record that is to be changed. Leave it out for a new record.", IsOptional = true)]
+[CustomApiResponseProperty("Verdict", CustomApiFieldType.String, "Verdict", "accepted or rejected: what a save would be.")]
+[CustomApiResponseProperty("Violations", CustomApiFieldType.String, "Violations", "What is wrong, as a JSON array of objects with row, id, code, column, message and facts; [] when nothing is.")]
+[CustomApiResponseProperty("FromPhoneE164", CustomApiFieldType.String, "Customer phone number in E.164", "The number that the column would hold, in E.164; no value when it is no number of a possible length.")]
+[CustomApiResponseProperty("ToPhoneE164", CustomApiFieldType.String, "Organization phone number in E.164", "The number that the column would hold, in E.164; no value when it is no number of a possible length.")]
+public sealed class ValidatePhoneCallContext : PhoneCallApi
+{
+    private const string Message = "pcc_ValidatePhoneCallContext";
+    private const string IdParameter = "msdyn_ocphonecallengagementctxid";
+
+    /// <summary>The API, which takes no configuration of its own.</summary>
+    public ValidatePhoneCallContext()
+        : base(Message)
+    {
+    }
+
+    private protected override void Answer(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    {
+        var change = ReadChange(services, context);
+        var rules = Verdict.FindRules(services, context, log);
+        var verdict = Verdict.Of(change, rules, context);
+        var language = verdict.Violations.Count == 0 ? English.Instance : UserLanguage.Find(services, context, log);
+
+        var answer = context.OutputParameters;
+        answer["Verdict"] = verdict.IsAccepted ? "accepted" : "rejected";
+        answer["Violations"] = Complaints.Of(verdict.Violations, language).ToJson();
+        answer["FromPhoneE164"] = ToE164(change, PhoneCallTable.CustomerPhoneNumber, rules);
+        answer["ToPhoneE164"] = ToE164(change, PhoneCallTable.OrganizationPhoneNumber, rules);
+
+        log.Write(context, rows: 1, verdict.Describe(rules), verdict.Report);
+    }
+
+    private static RowChange ReadChange(IServiceProvider services, IPluginExecutionContext context)
+    {
+        // A caller that has no identifier may send the empty one; no row has it.
+        var id = (Guid?)Inputs.Find<Guid>(context.InputParameters, IdParameter) ?? Guid.Empty;
+        var supplied = EntityColumns.Of(CallColumns.Read(context.InputParameters, id));
+        return id == Guid.Empty
+            ? new RowChange(isNew: true, supplied)
+            : new RowChange(isNew: false, supplied, EntityColumns.Of(StoredRow.Read(services, context.UserId, id, IdParameter)), id: id);
+    }
+
+    private static string? ToE164(in RowChange change, ColumnDefinition column, ConfiguredRules rules) =>
+        rules.Settings.ToE164(change.Supplied[column].Kind == ColumnValueKind.Absent ? change.Before : change.Supplied, column);
+}
