@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
+using PhoneCallCtx.Packaging;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -10,6 +12,9 @@ public sealed class ReadmeTests : IDisposable
 {
     private const string Prompt = "$ dotnet run --project Tools/Cli -- ";
     private const string LeftOut = "...";
+
+    /// <summary>It builds, so one test of its own runs it.</summary>
+    private const string Pack = "pack";
 
     private static readonly string Root = SourceTree.Root;
 
@@ -33,6 +38,16 @@ public sealed class ReadmeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/deploy.md")]
+    public void The_zips_are_named_as_pack_names_them(string page)
+    {
+        var version = Changelog.VersionOf(File.ReadAllText(Path.Combine(Root, "CHANGELOG.md"))).ToString().Replace('.', '_');
+        var named = Regex.Matches(File.ReadAllText(Path.Combine(Root, page)), @"PhoneCallCtx_[0-9_]+(_managed)?\.zip", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+        named.Should().BeEquivalentTo($"PhoneCallCtx_{version}.zip", $"PhoneCallCtx_{version}_managed.zip");
+    }
+
     [Fact]
     public void README_shows_the_main_command() => Examples().Should().ContainKey("check samples/calls.csv");
 
@@ -45,8 +60,8 @@ public sealed class ReadmeTests : IDisposable
         List<string>? lines = null;
         foreach (var line in File.ReadLines(Path.Combine(Root, "README.md")))
         {
-            if (line.StartsWith(Prompt, StringComparison.Ordinal)) examples.Add(line[Prompt.Length..], lines = []);
-            else if (line.StartsWith("```", StringComparison.Ordinal)) lines = null;
+            if (line.StartsWith(Prompt, StringComparison.Ordinal) && line[Prompt.Length..] != Pack) examples.Add(line[Prompt.Length..], lines = []);
+            else if (line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("$ ", StringComparison.Ordinal)) lines = null;
             else lines?.Add(line);
         }
 
