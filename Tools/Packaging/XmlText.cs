@@ -43,7 +43,7 @@ internal static class XmlText
         }
         catch (XmlException exception)
         {
-            throw new SolutionException($"{file.Path}, line {exception.LineNumber}: it is not XML: {exception.Message}", exception);
+            throw new SolutionException($"{file.Path}{(exception.LineNumber > 0 ? $", line {exception.LineNumber}" : "")}: it is not XML: {exception.Message}", exception);
         }
     }
 

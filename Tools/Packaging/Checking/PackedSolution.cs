@@ -67,7 +67,7 @@ internal sealed class PackedAssembly
         {
             Declared = AssemblyFile.Read(Dll.Content);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or TypeLoadException or InvalidCastException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or InvalidCastException)
         {
             // It is told as a finding that the dll is none.
         }

@@ -45,7 +45,7 @@ public static class SolutionFolder
         var places = files.Select(file => (File: file, Full: Path.GetFullPath(Path.Combine(root, file.Path)))).ToArray();
 
         // All of them are looked at before anything is written.
-        if (places.FirstOrDefault(place => !place.Full.StartsWith(root, StringComparison.Ordinal)) is { File: { } outside }) throw new SolutionException($"{outside.Path}: the path leads out of the folder.");
+        if (places.FirstOrDefault(place => place.Full == root || !place.Full.StartsWith(root, StringComparison.Ordinal)) is { File: { } outside }) throw new SolutionException($"{outside.Path}: the path leads out of the folder.");
         var written = new List<string>();
         foreach (var (file, full) in places)
         {
