@@ -24,6 +24,7 @@ internal static class ComponentCorruptions
 
     private static readonly string FullName = Shipped.Assembly.FullName;
     private static readonly string FirstType = Shipped.Assembly.Types[0].Name;
+    private static readonly string FirstFriendlyName = Shipped.Assembly.Types[0].FriendlyName;
     private static readonly string SecondType = Shipped.Assembly.Types[1].Name;
     private static readonly string Variable = "environmentvariabledefinitions/pcc_TestOnly/environmentvariabledefinition.xml";
 
@@ -101,7 +102,7 @@ internal static class ComponentCorruptions
 
         OfBare("plug-in types of one identifier", draft => draft.Types[1].SetAttributeValue("PluginTypeId", (string?)draft.Types[0].Attribute("PluginTypeId")), new Expected("PCCZIP51", $"plug-in type {FirstType} and plug-in type {SecondType}", "they have one identifier, ")),
         OfBare("assembly and plug-in type of one identifier", draft => draft.Types[0].SetAttributeValue("PluginTypeId", "{" + ((string)draft.Assembly.Attribute("PluginAssemblyId")!).ToUpperInvariant() + "}"), new Expected("PCCZIP51", $"plug-in assembly {FullName} and plug-in type {FirstType}", "they have one identifier, ")),
-        OfBare("plug-in types of one friendly name", draft => draft.Types[1].Element("FriendlyName")!.Value = FirstType.ToUpperInvariant(), new Expected("PCCZIP51", "friendly name " + FirstType, "there are two of the name.")),
+        OfBare("plug-in types of one friendly name", draft => draft.Types[1].Element("FriendlyName")!.Value = FirstFriendlyName.ToUpperInvariant(), new Expected("PCCZIP51", "friendly name " + FirstFriendlyName, "there are two of the name.")),
         OfBare("plug-in type twice", draft =>
         {
             var again = new XElement(draft.Types[0]);
