@@ -24,7 +24,7 @@ public sealed class PackCommandTests : IDisposable
     {
         _project.Pack(["--output", Output, .. args]).Should().Be(0);
         _cli.Error.Should().BeEmpty();
-        var names = managed.Select(type => type == "1" ? "PhoneCallCtx_0_1_0_0_managed.zip" : "PhoneCallCtx_0_1_0_0.zip").ToArray();
+        var names = managed.Select(type => SolutionProject.ZipName(type == "1")).ToArray();
         SolutionProject.FilesOf(Output).Should().BeEquivalentTo(names);
         _cli.Output.Should().Be(string.Concat(names.Select(name => FormattableString.Invariant($"packed: {Path.Combine(Output, name)} ({new FileInfo(Path.Combine(Output, name)).Length:N0} bytes)\n"))));
         names.Select(ManagedOf).Should().Equal(managed);
@@ -34,14 +34,14 @@ public sealed class PackCommandTests : IDisposable
     public void Without_an_output_the_zips_are_in_the_artifacts_of_the_project()
     {
         _project.Pack().Should().Be(0);
-        SolutionProject.FilesOf(_project.PathOf("artifacts/solution")).Should().Equal("PhoneCallCtx_0_1_0_0.zip", "PhoneCallCtx_0_1_0_0_managed.zip");
+        SolutionProject.FilesOf(_project.PathOf("artifacts/solution")).Should().Equal(SolutionProject.ZipName(isManaged: false), SolutionProject.ZipName(isManaged: true));
     }
 
     [Fact]
     public void It_finds_the_project_from_a_folder_in_it()
     {
         _cli.Run("pack", "--project", Path.Combine(_project.Package, "Other"), "--assembly", SolutionProject.Dll, "--output", Output, "--managed").Should().Be(0);
-        SolutionProject.FilesOf(Output).Should().Equal("PhoneCallCtx_0_1_0_0_managed.zip");
+        SolutionProject.FilesOf(Output).Should().Equal(SolutionProject.ZipName(isManaged: true));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PackCommandTests : IDisposable
         var zip = File.ReadAllBytes(_project.Zip());
         var other = new SolutionProject(_cli, "other");
         Directory.CreateDirectory(other.PathOf("zips"));
-        File.WriteAllText(other.PathOf("zips/PhoneCallCtx_0_1_0_0.zip"), "old");
+        File.WriteAllText(Path.Combine(other.PathOf("zips"), SolutionProject.ZipName(isManaged: false)), "old");
         File.ReadAllBytes(other.Zip()).Should().Equal(zip);
     }
 
@@ -67,7 +67,7 @@ public sealed class PackCommandTests : IDisposable
     public void Without_an_assembly_it_builds_the_one_that_is_tested()
     {
         _cli.Run("pack", "--project", SourceTree.Root, "--unmanaged", "--output", Output).Should().Be(0, _cli.Error + _cli.Output);
-        using var zip = ZipFile.OpenRead(Path.Combine(Output, "PhoneCallCtx_0_1_0_0.zip"));
+        using var zip = ZipFile.OpenRead(Path.Combine(Output, SolutionProject.ZipName(isManaged: false)));
         using var dll = zip.Entries.Single(entry => entry.Name == "PhoneCallCtxPlugins.dll").Open();
         using var bytes = new MemoryStream();
         dll.CopyTo(bytes);
@@ -126,7 +126,7 @@ public sealed class PackCommandTests : IDisposable
         var dll = _project.WrongDll();
         _cli.Run("steps", "--assembly", dll, "--write", _project.Package).Should().Be(1);
         _cli.Run("pack", "--project", _project.Root, "--assembly", dll, "--output", Output).Should().Be(1);
-        _cli.Output.Should().Contain("PCCREG09  PhoneCallCtx_0_1_0_0.zip: PhoneCallCtx: normalize the changed numbers of a phone call record: the table msdyn_ocphonecallengagementctx has no column msdyn_nosuch1.\n").And.Contain("PCCREG09  PhoneCallCtx_0_1_0_0_managed.zip: ");
+        _cli.Output.Should().Contain($"PCCREG09  {SolutionProject.ZipName(isManaged: false)}: PhoneCallCtx: normalize the changed numbers of a phone call record: the table msdyn_ocphonecallengagementctx has no column msdyn_nosuch1.\n").And.Contain($"PCCREG09  {SolutionProject.ZipName(isManaged: true)}: ");
         Directory.Exists(Output).Should().BeFalse();
     }
 

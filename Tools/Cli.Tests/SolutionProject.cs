@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using PhoneCallCtx.Packaging;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -27,6 +28,9 @@ internal sealed class SolutionProject
 
     /// <summary>The dll that ships.</summary>
     public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll");
+
+    /// <summary>The name of the zip, which has the version of the changelog.</summary>
+    public static string ZipName(bool isManaged) => $"PhoneCallCtx_{Changelog.VersionOf(File.ReadAllText(SourceTree.PathOf("CHANGELOG.md"))).ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip";
 
     public string Root { get; }
 

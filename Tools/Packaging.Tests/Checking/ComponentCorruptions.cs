@@ -52,12 +52,13 @@ internal static class ComponentCorruptions
         Of("assembly listed without its id", draft => draft.RootComponent("91").SetAttributeValue("id", null), Listed(13, $"the root component {FullName} has no id")),
 
         Of("no dll", draft => draft.Parts.Remove(draft.Parts.At(Shipped.DllPart)), new Expected("PCCZIP21", FullName, $"the zip has no part \"{Shipped.DllPart}\"")),
-        Of("dll elsewhere", draft => draft.Assembly.Element("FileName")!.Value = "/PluginAssemblies/a.dll", new Expected("PCCZIP21", FullName, "the zip has no part \"PluginAssemblies/a.dll\"")),
-        Of("no FileName", draft => draft.Assembly.Element("FileName")!.Remove(), new Expected("PCCZIP21", FullName, "the zip has no part \"\"")),
+        Of("dll elsewhere", draft => draft.Assembly.Element("FileName")!.Value = "/PluginAssemblies/a.dll", Loose(), new Expected("PCCZIP21", FullName, "the zip has no part \"PluginAssemblies/a.dll\"")),
+        Of("no FileName", draft => draft.Assembly.Element("FileName")!.Remove(), Loose(), new Expected("PCCZIP21", FullName, "the zip has no part \"\"")),
         Of("dll with its dots", draft =>
         {
             draft.Assembly.Element("FileName")!.Value = "/PluginAssemblies/PhoneCallCtx.Plugins.dll";
             draft.Parts.Add(draft.Parts.At(Shipped.DllPart) with { Path = "PluginAssemblies/PhoneCallCtx.Plugins.dll" });
+            draft.Parts.RemoveAll(part => part.Path == Shipped.DllPart);
         }, new Expected("PCCZIP21", "PluginAssemblies/PhoneCallCtx.Plugins.dll", "packagers name the dll as its assembly without dots: PhoneCallCtxPlugins.dll.")),
         WithDll("dll that is text", () => "no dll"u8.ToArray(), new Expected("PCCZIP22", Shipped.DllPart, "it is not a .NET assembly")),
         WithDll("dll that is empty", () => [], new Expected("PCCZIP22", Shipped.DllPart, "it is not a .NET assembly")),
@@ -88,6 +89,9 @@ internal static class ComponentCorruptions
         Of("custom API with an empty display name", draft => draft.Edit(Api, api => api.Element("displayname")!.SetAttributeValue("default", "")), new Expected("PCCZIP41", Api, "the displayname is missing.")),
         Of("description that is too long", draft => draft.Edit(Api, api => api.Element("description")!.SetAttributeValue("default", new string('d', 301))), new Expected("PCCZIP41", Api, "the description has more than 300 characters.")),
         Of("parameter without name", draft => draft.Edit(Parameter, parameter => parameter.Element("name")!.Value = ""), new Expected("PCCZIP41", Parameter, "the name is missing.")),
+        Of("parameter of no custom API", draft => draft.Parts.Add(draft.Parts.At(Parameter) with { Path = "customapis/pcc_Other/customapirequestparameters/Text/customapirequestparameter.xml" }),
+            new Expected("PCCZIP41", "customapis/pcc_Other/customapirequestparameters/Text/customapirequestparameter.xml", "there is no customapis/pcc_Other/customapi.xml.")),
+        Of("property of no custom API", draft => draft.Parts.Add(draft.Parts.At(Property) with { Path = "customapis/customapiresponseproperty.xml" }), new Expected("PCCZIP41", "customapis/customapiresponseproperty.xml", "the custom API that it is of is missing")),
         Of("file that is no part of a custom API", draft => draft.Parts.Add(TestZip.File("customapis/pcc_TestOnly/other.xml", "<other />")), new Expected("PCCZIP41", "customapis/pcc_TestOnly/other.xml", "an element other is no part of a custom API.")),
 
         Of("environment variable of another prefix", draft =>
@@ -121,6 +125,8 @@ internal static class ComponentCorruptions
     private static StepRegistration FirstStep() => Full.Steps.OrderBy(step => step.Name, StringComparer.Ordinal).First();
 
     private static XElement Component(Draft draft, string schemaName) => draft.RootComponents.Elements().Single(component => (string?)component.Attribute("schemaName") == schemaName);
+
+    private static Expected Loose() => new("PCCZIP09", Shipped.DllPart, "no plug-in assembly of customizations.xml names the dll");
 
     private static Expected Listed(int number, string text) => new(FormattableString.Invariant($"PCCZIP{number:00}"), Manifest, text);
 

@@ -47,7 +47,7 @@ internal static class PartCorruptions
         new("part without extension", Changed(draft => draft.Parts.Add(TestZip.File("WebResources/pcc.d/page", ""))), new Expected("PCCZIP04", "WebResources/pcc.d/page", "Add an Override for it.")),
         new("no content type of dlls", Changed(draft => draft.Edit(Types, root => root.Elements().First(type => (string?)type.Attribute("Extension") == "dll").Remove())), new Expected("PCCZIP04", Shipped.DllPart, "an import does not see the part")),
 
-        new("no node for assemblies", () => { var draft = Draft.Of(NoSteps); draft.RootComponents.RemoveNodes(); return Removed(draft, "SolutionPluginAssemblies"); }, MissingNode("SolutionPluginAssemblies")),
+        new("no node for assemblies", () => { var draft = Draft.Of(NoSteps); draft.RootComponents.RemoveNodes(); draft.Parts.RemoveAll(part => part.Path == Shipped.DllPart); return Removed(draft, "SolutionPluginAssemblies"); }, MissingNode("SolutionPluginAssemblies")),
         new("no node for steps", () => Removed(Draft.Of(NoSteps), "SdkMessageProcessingSteps"), MissingNode("SdkMessageProcessingSteps")),
         .. new[] { "Entities", "Roles", "Workflows", "Languages" }.Select(node => new Corruption("no node " + node, () => Removed(Draft.Of(Shipped.WithApi), node), MissingNode(node))),
 
@@ -55,8 +55,17 @@ internal static class PartCorruptions
         Loose("Other/Solution.xml"),
         Loose(Shipped.DllPart + ".data.xml"),
 
+        new("dll of no assembly", Changed(draft => draft.Parts.Add(TestZip.File("PluginAssemblies/Other/Other.dll", ""))), new Expected("PCCZIP09", "PluginAssemblies/Other/Other.dll", "no plug-in assembly of customizations.xml names the dll")),
+        new("assembly that is neither there nor listed", () =>
+        {
+            var draft = Draft.Of(NoSteps);
+            draft.Assembly.Remove();
+            draft.RootComponents.RemoveNodes();
+            return draft.ToZip();
+        }, new Expected("PCCZIP09", Shipped.DllPart, "so an import leaves it out")),
+
         new("path upward", Changed(draft => draft.Parts.Add(TestZip.File("../evil.xml", "<a />"))), Outside("../evil.xml")),
-        new("path upward within", Changed(draft => draft.Parts.Add(TestZip.File("PluginAssemblies/../../../evil.dll", ""))), Outside("PluginAssemblies/../../../evil.dll")),
+        new("path upward within", Changed(draft => draft.Parts.Add(TestZip.File("customapis/../../../evil.dll", ""))), Outside("customapis/../../../evil.dll")),
         new("path upward with backslashes", Changed(draft => draft.Parts.Add(TestZip.File(@"a\..\..\evil.xml", "<a />"))), Outside("a/../../evil.xml")),
         new("absolute path", Changed(draft => draft.Parts.Add(TestZip.File("/tmp/evil.xml", "<a />"))), Outside("/tmp/evil.xml")),
         new("path of a drive", Changed(draft => draft.Parts.Add(TestZip.File("C:/evil.xml", "<a />"))), Outside("C:/evil.xml")),

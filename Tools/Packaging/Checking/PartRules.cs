@@ -12,7 +12,7 @@ internal static class PartRules
 {
     private static readonly string[] Nodes = [CustomizationsFile.Assemblies, CustomizationsFile.Steps, "Entities", "Roles", "Workflows", "Languages"];
 
-    public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => Types(solution).Concat(MissingNodes(solution)).Concat(LooseFiles(solution)).Concat(Paths(solution)).Concat(Twice(solution));
+    public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => Types(solution).Concat(MissingNodes(solution)).Concat(LooseFiles(solution)).Concat(LooseDlls(solution)).Concat(Paths(solution)).Concat(Twice(solution));
 
     private static IEnumerable<SolutionFinding> Types(PackedSolution solution)
     {
@@ -30,6 +30,10 @@ internal static class PartRules
         from entry in solution.Entries
         where entry.Path.StartsWith(StepFile.Folder + "/", StringComparison.Ordinal) || entry.Path.StartsWith("Other/", StringComparison.Ordinal) || entry.Path.EndsWith(".data.xml", StringComparison.Ordinal)
         select new SolutionFinding("PCCZIP06", entry.Path, $"it is a file of a solution folder; in a zip its content belongs into {SolutionPacker.CustomizationsEntry}. Pack the folder with a packager.");
+
+    private static IEnumerable<SolutionFinding> LooseDlls(PackedSolution solution) =>
+        solution.Entries.Where(entry => entry.Path.StartsWith(PluginAssemblyFile.Folder + "/", StringComparison.Ordinal) && entry.Extension == "dll" && solution.Assemblies.All(assembly => assembly.DllPath != entry.Path))
+            .Select(entry => new SolutionFinding("PCCZIP09", entry.Path, $"no plug-in assembly of {SolutionPacker.CustomizationsEntry} names the dll, so an import leaves it out. Pack the solution folder again."));
 
     private static IEnumerable<SolutionFinding> Paths(PackedSolution solution) => solution.Entries.Where(entry => entry.Path.Split('/').Any(name => name is "" or "." or ".." || name.Contains(':', StringComparison.Ordinal)))
         .Select(entry => new SolutionFinding("PCCZIP08", entry.Path, "the path is not one below the root of the zip, so it may lead anywhere when the zip is unpacked. Do not import it."));
