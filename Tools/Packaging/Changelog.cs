@@ -17,6 +17,6 @@ public static partial class Changelog
         return new Version(heading.Groups["version"].Value + ".0");
     }
 
-    [GeneratedRegex(@"^## (?<version>\d{1,5}\.\d{1,5}\.\d{1,5})(?: |\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^## (?<version>[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5})(?: |\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 }

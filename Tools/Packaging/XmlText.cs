@@ -14,11 +14,20 @@ internal static class XmlText
     /// <summary>The root attribute by which SolutionPackager marks every file.</summary>
     public static XAttribute InstanceDeclaration => new(XNamespace.Xmlns + "xsi", Instance.NamespaceName);
 
+    /// <exception cref="SolutionException">A text has a character that XML cannot hold.</exception>
     public static SolutionFile Write(string path, XElement root)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Indent = true, NewLineChars = "\n" }))
+        try
+        {
+            using var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Indent = true, NewLineChars = "\n" });
             new XDocument(root).Save(writer);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SolutionException($"{path}: a text has a character that XML cannot hold: {exception.Message}", exception);
+        }
+
         bytes.WriteByte((byte)'\n');
         return new SolutionFile(path, bytes.ToArray());
     }
@@ -34,7 +43,7 @@ internal static class XmlText
         }
         catch (XmlException exception)
         {
-            throw new SolutionException($"{file.Path}, line {exception.LineNumber}: it is not XML: {exception.Message}", exception);
+            throw new SolutionException($"{file.Path}{(exception.LineNumber > 0 ? $", line {exception.LineNumber}" : "")}: it is not XML: {exception.Message}", exception);
         }
     }
 

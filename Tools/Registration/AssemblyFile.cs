@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using Mono.Cecil;
 
@@ -12,6 +11,7 @@ public static class AssemblyFile
     /// <param name="path">The path of the dll.</param>
     /// <returns>What it declares.</returns>
     /// <exception cref="FileNotFoundException">There is no file at the path, or the declarations are made with attributes of an assembly that is not beside it.</exception>
+    /// <exception cref="FileLoadException">The assembly is damaged.</exception>
     /// <exception cref="BadImageFormatException">The file is not a .NET assembly.</exception>
     public static AssemblyRegistration Read(string path) => Read(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path)));
 
@@ -19,10 +19,10 @@ public static class AssemblyFile
     /// <param name="content">The bytes of the dll.</param>
     /// <returns>What it declares.</returns>
     /// <exception cref="FileNotFoundException">The declarations are made with attributes of another assembly.</exception>
+    /// <exception cref="FileLoadException">The assembly is damaged.</exception>
     /// <exception cref="BadImageFormatException">The bytes are not those of a .NET assembly.</exception>
     public static AssemblyRegistration Read(byte[] content) => Read(content, folder: null);
 
-    [SuppressMessage("Design", "MA0012", Justification = "What is damaged is told as what is no assembly.")]
     private static AssemblyRegistration Read(byte[] content, string? folder)
     {
         using var resolver = new DefaultAssemblyResolver();
@@ -38,9 +38,10 @@ public static class AssemblyFile
         {
             throw new FileNotFoundException($"An assembly that it needs is not found: {exception.AssemblyReference.Name}.", exception);
         }
-        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or EndOfStreamException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception) when (exception is not (BadImageFormatException or IOException or InvalidCastException or OutOfMemoryException))
         {
-            throw new BadImageFormatException($"It is a damaged .NET assembly: {exception.Message}", exception);
+            // A damaged file lets the reader of metadata stumble over whatever it says.
+            throw new FileLoadException("The assembly is damaged.", exception);
         }
     }
 }

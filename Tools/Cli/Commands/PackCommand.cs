@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Packaging;
@@ -45,7 +46,7 @@ internal static class PackCommand
                 List<bool> types = parsed.GetValue(managed) ? [true] : parsed.GetValue(unmanaged) ? [false] : [false, true];
                 return Pack(consoles, ProjectFolder.Find(parsed.GetValue(project)!), parsed.GetValue(assembly), parsed.GetValue(output), types);
             }
-            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or BadImageFormatException)
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
                 consoles.Error.WriteLine($"error: {exception.Message}");
                 return ExitCode.Unusable;
@@ -58,10 +59,22 @@ internal static class PackCommand
 
     private static int Pack(Consoles consoles, ProjectFolder project, string? assemblyPath, string? outputFolder, List<bool> types)
     {
-        var dll = File.ReadAllBytes(assemblyPath ?? PluginBuild.Run(project.Plugins));
         var folder = SolutionFolder.Read(project.Package);
         var version = project.Version;
-        RequireSource(folder, SolutionSource.Create(AssemblyFile.Read(dll), version));
+        var path = assemblyPath ?? PluginBuild.Run(project.Plugins);
+        AssemblyRegistration assembly;
+        try
+        {
+            assembly = AssemblyInput.Read(path);
+        }
+        catch (InputException exception)
+        {
+            consoles.Complain(path, exception.Line, exception.Message);
+            return ExitCode.Unusable;
+        }
+
+        RequireSource(folder, SolutionSource.Create(assembly, version));
+        var dll = File.ReadAllBytes(path);
 
         // Everything is packed and checked before anything is written.
         var zips = types.Select(isManaged => (Name: $"{SolutionIdentity.UniqueName}_{version.ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip", Content: SolutionPacker.Pack(folder, dll, isManaged))).ToArray();
@@ -72,11 +85,11 @@ internal static class PackCommand
         var output = outputFolder ?? project.Output;
         foreach (var (name, content) in zips)
         {
-            var path = Path.Combine(output, name);
+            var zip = Path.Combine(output, name);
             Directory.CreateDirectory(output);
-            File.WriteAllBytes(path + ".partial", content);
-            File.Move(path + ".partial", path, overwrite: true);
-            consoles.Output.WriteLine(FormattableString.Invariant($"packed: {path} ({content.Length:N0} bytes)"));
+            File.WriteAllBytes(zip + ".partial", content);
+            File.Move(zip + ".partial", zip, overwrite: true);
+            consoles.Output.WriteLine(FormattableString.Invariant($"packed: {zip} ({content.Length:N0} bytes)"));
         }
 
         return ExitCode.Done;

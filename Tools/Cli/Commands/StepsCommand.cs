@@ -101,7 +101,7 @@ internal static class StepsCommand
                     consoles.Error.WriteLine($"note: {path}: nothing declares it. Delete it, or pack will refuse the folder.");
                 return ExitCode.Done;
             }
-            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
                 consoles.Error.WriteLine($"error: {exception.Message}");
                 return ExitCode.Unusable;

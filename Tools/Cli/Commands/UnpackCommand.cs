@@ -27,7 +27,7 @@ internal static class UnpackCommand
                 foreach (var path in SolutionFolder.Write(folder, SolutionPacker.Unpack(File.ReadAllBytes(parsed.GetValue(zip)!)))) consoles.Output.WriteLine($"written: {path}");
                 return ExitCode.Done;
             }
-            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
                 consoles.Error.WriteLine($"error: {exception.Message}");
                 return ExitCode.Unusable;

@@ -14,8 +14,8 @@ internal static class CustomApiRules
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => solution.CustomApis.SelectMany(part => part.Root.Name.LocalName switch
     {
         "customapi" => Api(part, solution).Concat(Texts(part)),
-        "customapirequestparameter" => Field(part).Concat(Texts(part)),
-        "customapiresponseproperty" => Property(part).Concat(Field(part)).Concat(Texts(part)),
+        "customapirequestparameter" => Place(part, solution).Concat(Field(part)).Concat(Texts(part)),
+        "customapiresponseproperty" => Place(part, solution).Concat(Property(part)).Concat(Field(part)).Concat(Texts(part)),
         _ => [new SolutionFinding("PCCZIP41", part.Path, $"an element {part.Root.Name.LocalName} is no part of a custom API.")],
     });
 
@@ -29,6 +29,12 @@ internal static class CustomApiRules
             yield return new SolutionFinding("PCCZIP35", part.Path, $"its plug-in type {type} is not in the solution.");
         if (!solution.CustomApis.Any(property => property.Root.Name.LocalName == "customapiresponseproperty" && property.Path.StartsWith(part.Path[..(part.Path.LastIndexOf('/') + 1)], StringComparison.Ordinal)))
             yield return new SolutionFinding("PCCZIP41", part.Path, "it has no response property, so nobody learns anything of it.");
+    }
+
+    private static IEnumerable<SolutionFinding> Place(PackedPart part, PackedSolution solution)
+    {
+        var api = string.Join('/', part.Path.Split('/')[..2].Append("customapi.xml"));
+        if (solution.CustomApis.All(known => known.Path != api)) yield return new SolutionFinding("PCCZIP41", part.Path, $"the custom API that it is of is missing: there is no {api}.");
     }
 
     private static IEnumerable<SolutionFinding> Property(PackedPart part)

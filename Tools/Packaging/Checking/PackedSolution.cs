@@ -67,7 +67,7 @@ internal sealed class PackedAssembly
         {
             Declared = AssemblyFile.Read(Dll.Content);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or FileNotFoundException or FileLoadException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or InvalidCastException)
         {
             // It is told as a finding that the dll is none.
         }
@@ -115,7 +115,7 @@ internal sealed class PackedStep(XElement element)
         Name = Name,
         PluginTypeName = PackedAssembly.ClassOf(Text("PluginTypeName")),
         Message = Message ?? "",
-        Table = Text("PrimaryEntity"),
+        Table = Element.Element("PrimaryEntity")?.Value ?? StepRegistration.NoTable,
         Stage = (PipelineStage)(Number("Stage") ?? 0),
         IsAsynchronous = Number("Mode") == 1,
         Rank = Number("Rank") ?? 0,

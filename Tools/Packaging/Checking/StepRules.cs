@@ -33,6 +33,8 @@ internal static class StepRules
     {
         if (step.Message is null)
             yield return new SolutionFinding("PCCZIP31", step.Name, $"the message {step.Text("SdkMessageId")} is not known. Those that have the same identifier in every environment are: {string.Join(", ", Messages.Known)}.");
+        if (step.Text("PrimaryEntity") == StepRegistration.NoTable)
+            yield return new SolutionFinding("PCCZIP33", step.Name, $"PrimaryEntity is \"{StepRegistration.NoTable}\"; an import looks for a table of this name. Leave the element out for a step without a table.");
         if (step.Number("Mode") is not (0 or 1)) yield return new SolutionFinding("PCCZIP32", step.Name, $"Mode is \"{step.Text("Mode")}\". It is 0 (synchronous) or 1 (asynchronous).");
         if (step.Number("Stage") is null) yield return new SolutionFinding("PCCZIP32", step.Name, $"Stage is \"{step.Text("Stage")}\". It is 10, 20 or 40.");
         if (step.Number("Rank") is null) yield return new SolutionFinding("PCCZIP32", step.Name, $"Rank is \"{step.Text("Rank")}\". It is a number from 1.");

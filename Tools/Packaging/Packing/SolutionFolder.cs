@@ -37,14 +37,18 @@ public static class SolutionFolder
     /// <param name="path">The path of the folder; it need not exist.</param>
     /// <param name="files">The files.</param>
     /// <returns>The paths of the files that were written.</returns>
+    /// <exception cref="SolutionException">A path leads out of the folder; nothing was written.</exception>
     public static IReadOnlyList<string> Write(string path, IEnumerable<SolutionFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
+        var places = files.Select(file => (File: file, Full: Path.GetFullPath(Path.Combine(root, file.Path)))).ToArray();
+
+        // All of them are looked at before anything is written.
+        if (places.FirstOrDefault(place => place.Full == root || !place.Full.StartsWith(root, StringComparison.Ordinal)) is { File: { } outside }) throw new SolutionException($"{outside.Path}: the path leads out of the folder.");
         var written = new List<string>();
-        foreach (var file in files)
+        foreach (var (file, full) in places)
         {
-            var full = Path.GetFullPath(Path.Combine(path, file.Path));
-            if (!full.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new SolutionException($"{file.Path}: the path leads out of the folder.");
             if (File.Exists(full) && HaveSameText(File.ReadAllBytes(full), file.Content)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             var partial = full + ".partial";

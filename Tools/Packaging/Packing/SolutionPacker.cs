@@ -28,6 +28,7 @@ public static class SolutionPacker
     public static byte[] Pack(IReadOnlyList<SolutionFile> folder, byte[] dll, bool isManaged)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        folder = SolutionFile.InOrder(folder);
         var manifest = XmlText.Read(Get(folder, SolutionManifest.Path));
         var customizations = XmlText.Read(Get(folder, CustomizationsFile.Path));
         var assemblies = folder.Where(IsAssembly).Select(XmlText.Read).ToArray();
@@ -43,7 +44,7 @@ public static class SolutionPacker
             XmlText.Write(CustomizationsEntry, customizations),
             new(PathOfDll(assemblies[0]), dll),
         };
-        
+
         // Written anew, so that how lines end in a working folder makes no difference.
         files.AddRange(folder.Where(file => !IsPart(file)).Select(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) ? XmlText.Write(file.Path, XmlText.Read(file)) : file));
         files.Add(XmlText.Write(ContentTypesEntry, Types(files)));
@@ -53,7 +54,7 @@ public static class SolutionPacker
     /// <summary>Takes a zip apart into the files of a folder.</summary>
     /// <param name="zip">The bytes of the zip.</param>
     /// <returns>The files, by path; with the dll, which a folder under version control leaves out.</returns>
-    /// <exception cref="SolutionException">It is no zip of a solution.</exception>
+    /// <exception cref="SolutionException">It is no zip of a solution, or two of its components would be in one file.</exception>
     public static IReadOnlyList<SolutionFile> Unpack(byte[] zip)
     {
         var entries = ZipFiles.Read(zip);
@@ -63,7 +64,7 @@ public static class SolutionPacker
         files.AddRange(Take(customizations, CustomizationsFile.Steps).Select(step => XmlText.Write(StepFile.PathOf((string?)step.Attribute("Name") ?? ""), step)));
         files.Add(XmlText.Write(CustomizationsFile.Path, customizations));
         files.AddRange(entries.Where(entry => entry.Path is not (ManifestEntry or CustomizationsEntry or ContentTypesEntry)));
-        return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        return SolutionFile.InOrder(files);
     }
 
     private static bool IsAssembly(SolutionFile file) => IsIn(file, PluginAssemblyFile.Folder) && file.Path.EndsWith(DataFile, StringComparison.Ordinal);
@@ -111,8 +112,11 @@ public static class SolutionPacker
         return elements;
     }
 
-    private static XElement Types(IEnumerable<SolutionFile> files) => new(
+    private static XElement Types(IReadOnlyList<SolutionFile> files) => new(
         ContentTypes + "Types",
-        files.Select(file => file.Path[(file.Path.LastIndexOf('.') + 1)..]).Append("xml").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(extension => new XElement(ContentTypes + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", "application/octet-stream"))));
+        files.Select(file => file.Extension).Where(extension => extension.Length > 0).Append("xml").Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
+            .Select(extension => Type("Default", new XAttribute("Extension", extension))),
+        files.Where(file => file.Extension.Length == 0).Select(file => Type("Override", new XAttribute("PartName", "/" + file.Path))));
+
+    private static XElement Type(string name, XAttribute part) => new(ContentTypes + name, part, new XAttribute("ContentType", "application/octet-stream"));
 }

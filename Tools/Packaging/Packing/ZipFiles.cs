@@ -1,16 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
-using ICSharpCode.SharpZipLib;
 using ICSharpCode.SharpZipLib.Checksum;
 using ICSharpCode.SharpZipLib.Zip;
 
 namespace PhoneCallCtx.Packaging.Packing;
 
 /// <summary>
-/// Zips whose bytes depend on nothing but the files: sorted, of one time, compressed by managed code. .NET's own zip writes
-/// the operating system into each entry and compresses as the processor does best.
+/// Zips whose bytes depend on nothing but the files: sorted, of one time, compressed by managed code. .NET's own zip, which
+/// reads them, writes the operating system into each entry and compresses as the processor does best.
 /// </summary>
 internal static class ZipFiles
 {
@@ -49,41 +49,41 @@ internal static class ZipFiles
         try
         {
             using var bytes = new MemoryStream(content);
-            using var zip = new ZipFile(bytes);
-            if (zip.Count > MostEntries) throw new SolutionException($"It has {zip.Count} entries; a solution has at most {MostEntries}.");
+            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read);
+            if (zip.Entries.Count > MostEntries) throw new SolutionException($"It has {zip.Entries.Count} entries; a solution has at most {MostEntries}.");
 
             var files = new List<SolutionFile>();
             var left = MostBytes;
-            foreach (ZipEntry entry in zip)
+            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
             {
-                if (entry.IsDirectory) continue;
-                var file = new SolutionFile(entry.Name.Replace('\\', '/'), Read(zip, entry, left));
+                var file = new SolutionFile(entry.FullName.Replace('\\', '/'), Read(entry, left));
                 left -= file.Content.Length;
                 files.Add(file);
             }
 
             return files;
         }
-        catch (Exception exception) when (exception is SharpZipBaseException or IOException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
             throw new SolutionException($"It is not a zip, or damaged: {exception.Message}", exception);
         }
     }
 
-    private static byte[] Read(ZipFile zip, ZipEntry entry, long most)
+    private static byte[] Read(ZipArchiveEntry entry, long most)
     {
-        using var content = zip.GetInputStream(entry);
+        using var content = entry.Open();
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
         {
-            if (bytes.Length + read > most) throw new SolutionException($"{entry.Name}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");
+            if (bytes.Length + read > most) throw new SolutionException($"{entry.FullName}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");
             bytes.Write(buffer, 0, read);
         }
 
+        var file = bytes.ToArray();
         var checksum = new Crc32();
-        checksum.Update(bytes.ToArray());
-        if (entry.HasCrc && checksum.Value != entry.Crc) throw new SolutionException($"{entry.Name}: its content is damaged (the checksum differs).");
-        return bytes.ToArray();
+        checksum.Update(file);
+        if (checksum.Value != entry.Crc32) throw new SolutionException($"{entry.FullName}: its content is damaged (the checksum differs).");
+        return file;
     }
 }

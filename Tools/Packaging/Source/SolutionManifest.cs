@@ -47,7 +47,7 @@ internal static class SolutionManifest
             new XElement("Managed", Both),
             Publisher(),
             new XElement("RootComponents", RootComponents(assembly)),
-            new XElement("MissingDependencies", assembly.Steps.OrderBy(step => step.Name, StringComparer.Ordinal).Select(MissingDependency)))));
+            new XElement("MissingDependencies", assembly.Steps.Where(step => step.Table != StepRegistration.NoTable).OrderBy(step => step.Name, StringComparer.Ordinal).Select(MissingDependency)))));
 
     private static IEnumerable<XElement> RootComponents(AssemblyRegistration assembly)
     {

@@ -12,7 +12,7 @@ public static class SolutionSource
     /// <param name="assembly">What the plug-in assembly declares.</param>
     /// <param name="version">The version of the solution, of four parts.</param>
     /// <returns>The files, by path.</returns>
-    /// <exception cref="SolutionException">A step is registered on a message that a solution file cannot name.</exception>
+    /// <exception cref="SolutionException">A step is registered on a message that a solution file cannot name, or two components would be in one file.</exception>
     public static IReadOnlyList<SolutionFile> Create(AssemblyRegistration assembly, Version version)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -26,6 +26,6 @@ public static class SolutionSource
             .. assembly.CustomApis.SelectMany(api => CustomApiFiles.Create(assembly, api)),
             .. assembly.EnvironmentVariables.Select(EnvironmentVariableFile.Create),
         ];
-        return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        return SolutionFile.InOrder(files);
     }
 }

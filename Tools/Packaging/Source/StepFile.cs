@@ -29,7 +29,7 @@ internal static class StepFile
         new XElement("SdkMessageId", Messages.IdOf(step.Message) ?? throw new SolutionException($"The step \"{step.Name}\": the message {step.Message} has no identifier that is the same in every environment, so a solution file cannot name it. Register the step with spkl or the Plugin Registration Tool.")),
         new XElement("PluginTypeName", $"{step.PluginTypeName}, {assembly.FullName}"),
         new XElement("PluginTypeId", Identifiers.OfType(assembly, step.PluginTypeName)),
-        new XElement("PrimaryEntity", step.Table),
+        step.Table == StepRegistration.NoTable ? null : new XElement("PrimaryEntity", step.Table),
         new XElement("AsyncAutoDelete", 0),
         XmlText.Optional("Configuration", step.UnsecureConfiguration),
         XmlText.Optional("Description", step.Description),

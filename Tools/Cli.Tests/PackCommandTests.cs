@@ -1,0 +1,260 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace PhoneCallCtx.Cli.Tests;
+
+public sealed class PackCommandTests : IDisposable
+{
+    private readonly CommandLine _cli = new();
+    private readonly SolutionProject _project;
+
+    public PackCommandTests() => _project = new SolutionProject(_cli);
+
+    private string Output => _cli.PathOf("zips");
+
+    [Theory]
+    [InlineData(new string[0], "0", "1")]
+    [InlineData(new[] { "--both" }, "0", "1")]
+    [InlineData(new[] { "--managed" }, "1")]
+    [InlineData(new[] { "--unmanaged" }, "0")]
+    public void It_packs_the_types_that_are_asked_for(string[] args, params string[] managed)
+    {
+        _project.Pack(["--output", Output, .. args]).Should().Be(0);
+        _cli.Error.Should().BeEmpty();
+        var names = managed.Select(type => SolutionProject.ZipName(type == "1")).ToArray();
+        SolutionProject.FilesOf(Output).Should().BeEquivalentTo(names);
+        _cli.Output.Should().Be(string.Concat(names.Select(name => FormattableString.Invariant($"packed: {Path.Combine(Output, name)} ({new FileInfo(Path.Combine(Output, name)).Length:N0} bytes)\n"))));
+        names.Select(ManagedOf).Should().Equal(managed);
+    }
+
+    [Fact]
+    public void Without_an_output_the_zips_are_in_the_artifacts_of_the_project()
+    {
+        _project.Pack().Should().Be(0);
+        SolutionProject.FilesOf(_project.PathOf("artifacts/solution")).Should().Equal(SolutionProject.ZipName(isManaged: false), SolutionProject.ZipName(isManaged: true));
+    }
+
+    [Fact]
+    public void It_finds_the_project_from_a_folder_in_it()
+    {
+        _cli.Run("pack", "--project", Path.Combine(_project.Package, "Other"), "--assembly", SolutionProject.Dll, "--output", Output, "--managed").Should().Be(0);
+        SolutionProject.FilesOf(Output).Should().Equal(SolutionProject.ZipName(isManaged: true));
+    }
+
+    [Fact]
+    public void Packing_again_gives_the_same_bytes_over_an_old_file()
+    {
+        var zip = File.ReadAllBytes(_project.Zip());
+        var other = new SolutionProject(_cli, "other");
+        Directory.CreateDirectory(other.PathOf("zips"));
+        File.WriteAllText(Path.Combine(other.PathOf("zips"), SolutionProject.ZipName(isManaged: false)), "old");
+        File.ReadAllBytes(other.Zip()).Should().Equal(zip);
+    }
+
+    [Fact]
+    public void What_is_packed_is_right()
+    {
+        var zip = _project.Zip();
+        _cli.Run("pack", "--verify", zip).Should().Be(0);
+        _cli.Output.Should().Be($"nothing is wrong: {zip}\n");
+        _cli.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Without_an_assembly_it_builds_the_one_that_is_tested()
+    {
+        _cli.Run("pack", "--project", SourceTree.Root, "--unmanaged", "--output", Output).Should().Be(0, _cli.Error + _cli.Output);
+        using var zip = ZipFile.OpenRead(Path.Combine(Output, SolutionProject.ZipName(isManaged: false)));
+        using var dll = zip.Entries.Single(entry => entry.Name == "PhoneCallCtxPlugins.dll").Open();
+        using var bytes = new MemoryStream();
+        dll.CopyTo(bytes);
+        bytes.ToArray().Should().Equal(File.ReadAllBytes(SolutionProject.Dll));
+    }
+
+    [Fact]
+    public void A_build_that_fails_is_told()
+    {
+        Directory.CreateDirectory(_project.PathOf("Plugins"));
+        File.WriteAllText(_project.PathOf("Plugins/PhoneCallCtx.Plugins.csproj"), "<Project><Target Name=\"Build\"><Error Text=\"no such thing\" /></Target></Project>");
+        _cli.Run("pack", "--project", _project.Root, "--output", Output).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain("PhoneCallCtx.Plugins.csproj: the build failed.").And.Contain("no such thing");
+        Directory.Exists(Output).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_zip_with_faults_is_told_by_code_and_place_with_exit_code_1()
+    {
+        var zip = _project.Zip();
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
+        {
+            archive.Entries.Single(entry => entry.Name == "PhoneCallCtxPlugins.dll").Delete();
+            archive.CreateEntry("../evil.xml");
+        }
+
+        _cli.Run("pack", "--verify", zip).Should().Be(1);
+        _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().SatisfyRespectively(
+            line => line.Should().StartWith($"PCCZIP08  {zip}: ../evil.xml: the path is not one below the root"),
+            line => line.Should().StartWith($"PCCZIP21  {zip}: PhoneCallCtx.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=").And.Contain("the zip has no part \"PluginAssemblies/"));
+        _cli.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_file_that_is_no_zip_is_told_with_exit_code_1()
+    {
+        _cli.Run("pack", "--verify", _cli.File("a.zip", "no zip")).Should().Be(1);
+        _cli.Output.Should().StartWith("PCCZIP01  ").And.Contain("(zip): It is not a zip, or damaged: ");
+    }
+
+    [Fact]
+    public void A_zip_that_cannot_be_read_is_told_with_exit_code_2()
+    {
+        _cli.Run("pack", "--verify", _cli.PathOf("none.zip")).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain("none.zip");
+        _cli.Run("pack", "--verify", _cli.Folder("folder")).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain("folder");
+        _cli.Run("pack", "--verify", "").Should().Be(2);
+        _cli.Error.Should().StartWith("error: ");
+        _cli.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_written_when_something_is_wrong_with_what_was_packed()
+    {
+        var dll = _project.WrongDll();
+        _cli.Run("steps", "--assembly", dll, "--write", _project.Package).Should().Be(1);
+        _cli.Run("pack", "--project", _project.Root, "--assembly", dll, "--output", Output).Should().Be(1);
+        _cli.Output.Should().Contain($"PCCREG09  {SolutionProject.ZipName(isManaged: false)}: PhoneCallCtx: normalize the changed numbers of a phone call record: the table msdyn_ocphonecallengagementctx has no column msdyn_nosuch1.\n").And.Contain($"PCCREG09  {SolutionProject.ZipName(isManaged: true)}: ");
+        Directory.Exists(Output).Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_assembly_that_is_none_is_told()
+    {
+        Refused("--assembly", _cli.File("text.dll", "no dll")).Should().Be($"error: {_cli.PathOf("text.dll")}: this is not a .NET assembly. Name the dll that is registered.\n");
+        Refused("--assembly", _cli.PathOf("none.dll")).Should().Be($"error: {_cli.PathOf("none.dll")}: there is no such file. Check the path.\n");
+        Refused("--assembly", _cli.Folder("folder")).Should().Be($"error: {_cli.PathOf("folder")}: this is a directory. Name the dll in it.\n");
+        Refused("--assembly", "").Should().Be("error: : there is no such file. Check the path.\n");
+    }
+
+    [Fact]
+    public void A_damaged_assembly_is_told()
+    {
+        var random = new Random(1);
+        for (var count = 0; count < 20; count++)
+        {
+            var dll = File.ReadAllBytes(SolutionProject.Dll);
+            for (var change = 0; change < 200; change++) dll[random.Next(dll.Length)] = (byte)random.Next(256);
+            _cli.Run("pack", "--project", _project.Root, "--assembly", _cli.File("damaged.dll", dll), "--output", Output).Should().BeOneOf(0, 1, 2);
+            (_cli.Output + _cli.Error).Should().NotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Another_assembly_than_the_folder_is_of_is_told()
+    {
+        var error = Refused("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Registration.dll"));
+        error.Should().StartWith("error: Package is not what the plug-in assembly declares.\n  missing: PluginAssemblies/PhoneCallCtxRegistration-").And.Contain("\n  differs: Other/Solution.xml\n").And.Contain("\n  nothing declares it: SdkMessageProcessingSteps/");
+    }
+
+    [Fact]
+    public void A_folder_that_differs_is_told_file_by_file()
+    {
+        var steps = Directory.EnumerateFiles(Path.Combine(_project.Package, "SdkMessageProcessingSteps")).Order(StringComparer.Ordinal).ToArray();
+        File.Delete(steps[0]);
+        File.WriteAllText(steps[1], File.ReadAllText(steps[1]).Replace("<Rank>1</Rank>", "<Rank>2</Rank>", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(_project.Package, "notes.txt"), "");
+        Refused("--assembly", SolutionProject.Dll).Should().Be(
+            "error: Package is not what the plug-in assembly declares.\n" +
+            $"  missing: SdkMessageProcessingSteps/{Path.GetFileName(steps[0])}\n" +
+            $"  differs: SdkMessageProcessingSteps/{Path.GetFileName(steps[1])}\n" +
+            "  nothing declares it: notes.txt\n" +
+            "Write it again with: dotnet run --project Tools/Cli -- steps --write Package\n");
+    }
+
+    [Fact]
+    public void A_folder_with_other_line_ends_does_not_differ()
+    {
+        var zip = File.ReadAllBytes(_project.Zip());
+        foreach (var file in Directory.EnumerateFiles(_project.Package, "*", SearchOption.AllDirectories)) File.WriteAllText(file, "\uFEFF" + File.ReadAllText(file).ReplaceLineEndings("\r\n"));
+        File.ReadAllBytes(_project.Zip()).Should().Equal(zip);
+    }
+
+    [Fact]
+    public void A_changelog_of_another_version_is_told()
+    {
+        File.WriteAllText(_project.PathOf("CHANGELOG.md"), "## 9.8.7 - unreleased\n");
+        Refused("--assembly", SolutionProject.Dll).Should().Contain("\n  differs: Other/Solution.xml\nWrite it again");
+        _cli.Run("steps", "--assembly", SolutionProject.Dll, "--write", _project.Package).Should().Be(0);
+        _cli.Output.Should().Be("written: Other/Solution.xml\n");
+        Path.GetFileName(_project.Zip()).Should().Be("PhoneCallCtx_9_8_7_0.zip");
+    }
+
+    [Fact]
+    public void A_project_that_is_not_whole_is_told()
+    {
+        File.WriteAllText(_project.PathOf("CHANGELOG.md"), "# Changelog\n");
+        Refused("--assembly", SolutionProject.Dll).Should().StartWith("error: CHANGELOG.md: there is no heading with a version.");
+        File.Delete(_project.PathOf("CHANGELOG.md"));
+        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.PathOf("CHANGELOG.md")}: there is no changelog, so the version is not known.\n");
+        File.Delete(Path.Combine(_project.Package, "Other", "Solution.xml"));
+        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Package}: it has no Other/Solution.xml, so it is no solution folder.\n");
+        Directory.Delete(_project.Package, recursive: true);
+        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Package}: there is no such folder.\n");
+        File.Delete(_project.PathOf("PhoneCallCtx.Plugins.sln"));
+        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Root}: neither it nor a folder above has PhoneCallCtx.Plugins.sln. Run the command in the folder of the project, or name that folder with --project.\n");
+        _cli.Run("pack", "--project", "", "--output", Output).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_told()
+    {
+        var file = _cli.File("file", "");
+        _project.Pack("--output", Path.Combine(file, "below")).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain(file);
+        _project.Pack("--output", file).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain(file);
+        _project.Pack("--output", "").Should().Be(2);
+        _cli.Error.Should().StartWith("error: ");
+        _cli.Output.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--managed", "--unmanaged")]
+    [InlineData("--both", "--managed")]
+    [InlineData("--managed", "--unmanaged", "--both")]
+    [InlineData("--verify", "a.zip", "--managed")]
+    [InlineData("--verify", "a.zip", "--both")]
+    [InlineData("--verify", "a.zip", "--output", "b")]
+    [InlineData("--verify", "a.zip", "--project", ".")]
+    [InlineData("--verify", "a.zip", "--assembly", "a.dll")]
+    [InlineData("--verify")]
+    [InlineData("--output")]
+    [InlineData("Package")]
+    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    {
+        _cli.Run(["pack", .. args]).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain("pack --help");
+        _cli.Output.Should().BeEmpty();
+    }
+
+    public void Dispose() => _cli.Dispose();
+
+    private string Refused(params string[] args)
+    {
+        _cli.Run(["pack", "--project", _project.Root, "--output", Output, .. args]).Should().Be(2);
+        _cli.Output.Should().BeEmpty();
+        Directory.Exists(Output).Should().BeFalse();
+        return _cli.Error;
+    }
+
+    private string ManagedOf(string name)
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(Output, name));
+        using var manifest = zip.GetEntry("solution.xml")!.Open();
+        return XElement.Load(manifest).Descendants("Managed").Single().Value;
+    }
+}
