@@ -71,11 +71,11 @@ public sealed class UnpackCommandTests : IDisposable
     [Fact]
     public void A_file_that_is_no_solution_zip_is_told()
     {
-        Refused(_cli.File("a.zip", "no zip")).Should().StartWith("error: It is not a zip, or damaged: ");
-        Refused(_cli.File("b.zip", [])).Should().StartWith("error: It is not a zip, or damaged: ");
-        Refused(_cli.File("c.zip", File.ReadAllBytes(_project.Zip())[..^50])).Should().StartWith("error: It is not a zip, or damaged: ");
+        Refused(_cli.File("a.zip", "no zip")).Should().StartWith("error: " + _cli.PathOf("a.zip") + ": It is not a zip, or damaged: ");
+        Refused(_cli.File("b.zip", [])).Should().StartWith("error: " + _cli.PathOf("b.zip") + ": It is not a zip, or damaged: ");
+        Refused(_cli.File("c.zip", File.ReadAllBytes(_project.Zip())[..^50])).Should().StartWith("error: " + _cli.PathOf("c.zip") + ": It is not a zip, or damaged: ");
         using (var archive = ZipFile.Open(_cli.PathOf("d.zip"), ZipArchiveMode.Create)) archive.CreateEntry("a.txt");
-        Refused(_cli.PathOf("d.zip")).Should().Be("error: There is no customizations.xml.\n");
+        Refused(_cli.PathOf("d.zip")).Should().Be("error: " + _cli.PathOf("d.zip") + ": There is no customizations.xml.\n");
         Refused(_cli.PathOf("none.zip")).Should().StartWith("error: ").And.Contain("none.zip");
         Refused("").Should().StartWith("error: ");
         Directory.Exists(Folder).Should().BeFalse();

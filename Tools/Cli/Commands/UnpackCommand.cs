@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -24,7 +25,7 @@ internal static class UnpackCommand
             {
                 var folder = parsed.GetValue(output)!;
                 if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new SolutionException($"{folder}: the folder is not empty. Give a new one, so that nothing of it is lost.");
-                foreach (var path in SolutionFolder.Write(folder, SolutionPacker.Unpack(File.ReadAllBytes(parsed.GetValue(zip)!)))) consoles.Output.WriteLine($"written: {path}");
+                foreach (var path in SolutionFolder.Write(folder, Unpack(parsed.GetValue(zip)!))) consoles.Output.WriteLine($"written: {path}");
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
@@ -34,5 +35,17 @@ internal static class UnpackCommand
             }
         });
         return command;
+    }
+
+    private static IReadOnlyList<SolutionFile> Unpack(string path)
+    {
+        try
+        {
+            return SolutionPacker.Unpack(File.ReadAllBytes(path));
+        }
+        catch (SolutionException exception)
+        {
+            throw new SolutionException($"{path}: {exception.Message}", exception);
+        }
     }
 }
