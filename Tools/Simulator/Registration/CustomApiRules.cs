@@ -5,7 +5,7 @@ using PhoneCallCtx.Registration;
 
 namespace PhoneCallCtx.Simulator.Registration;
 
-/// <summary>Which custom APIs the platform does not take (Microsoft: "CustomAPI tables"; "Create a solution", for the prefix of a publisher).</summary>
+/// <summary>Which custom APIs the platform does not take (Microsoft: "CustomAPI tables"; "Create, export, or import an unmanaged solution", for the prefix of a publisher).</summary>
 internal static class CustomApiRules
 {
     private const int MinPrefixLength = 2;
