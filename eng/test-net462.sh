@@ -8,7 +8,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 install_mono() {
   command -v apt-get > /dev/null && [ "$(id -u)" -eq 0 ] || return 1
   echo 'Mono is not here; installing it with apt-get.'
-  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends mono-complete; } > /dev/null 2>&1
+  local patience=(-o Acquire::http::Timeout=20 -o Acquire::Retries=1)
+  { timeout 60 apt-get update -q "${patience[@]}" && DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y -q "${patience[@]}" --no-install-recommends mono-complete; } > /dev/null 2>&1
 }
 
 case "$(uname -s)" in
