@@ -59,7 +59,7 @@ internal sealed class StepLog
     {
         for (var cause = failure.Cause; cause is not null; cause = cause.InnerException)
             Note(cause.GetType().FullName + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")");
-        if (failure.Cause?.StackTrace is { } stack) Note(stack);
+        if (StackOf(failure.Cause) is { } stack) Note(stack);
         Note(failure.Template + (failure.Place is null ? string.Empty : " " + failure.Place) + Show(failure.Facts));
         Write(context, rows: 0, outcome, []);
     }
@@ -139,6 +139,19 @@ internal sealed class StepLog
 
         _logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
             _step, context?.MessageName, context?.PrimaryEntityName, rows, milliseconds, outcome);
+    }
+
+    /// <summary>Where an exception comes from; null when it does not tell: types of others may compute it.</summary>
+    private static string? StackOf(Exception? exception)
+    {
+        try
+        {
+            return exception?.StackTrace;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private static string Show(IReadOnlyList<Fact> facts)
