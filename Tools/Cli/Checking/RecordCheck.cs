@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Pipeline;
@@ -40,15 +39,9 @@ internal sealed class RecordCheck : IDisposable
         // A verdict keeps its changes; the next ones are collected elsewhere.
         if (_changes.Count > 0) _changes = new Dictionary<string, object?>(StringComparer.Ordinal);
         Guid? id = row.Id == Guid.Empty ? null : row.Id;
-        try
-        {
-            _dataverse.Discard(row.LogicalName!, _dataverse.Create(row));
-            return new RecordVerdict(id, [], _changes.Count > 0 ? _changes : NoChanges);
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            return new RecordVerdict(id, ViolationsOf(fault.Detail), NoChanges);
-        }
+        if (_dataverse.TryCreate(row, out var created) is { } fault) return new RecordVerdict(id, ViolationsOf(fault), NoChanges);
+        _dataverse.Discard(row.LogicalName!, created);
+        return new RecordVerdict(id, [], _changes.Count > 0 ? _changes : NoChanges);
     }
 
     public void Dispose() => _dataverse.Dispose();

@@ -15,19 +15,32 @@ internal sealed class RowCreation(Organization organization)
 {
     /// <summary>Creates rows of one table.</summary>
     /// <returns>Their primary keys, in the order of the rows.</returns>
-    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple)
+    /// <exception cref="PluginFault">A plug-in threw.</exception>
+    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple) =>
+        TryCreate(call, table, supplied, isMultiple, out var ids) is { } fault ? throw fault : ids;
+
+    /// <summary>Creates rows of one table, and gives the fault of a plug-in instead of throwing it.</summary>
+    /// <param name="call">What the request runs in.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="supplied">The rows.</param>
+    /// <param name="isMultiple">Whether the request was the message for many rows.</param>
+    /// <param name="ids">The primary keys of the rows, in their order; empty after a fault.</param>
+    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <exception cref="System.ServiceModel.FaultException">The platform refuses a row.</exception>
+    public PluginFault? TryCreate(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple, out Guid[] ids)
     {
+        ids = [];
         var targets = new Entity[supplied.Count];
         for (var i = 0; i < targets.Length; i++) CheckFirst(table, targets[i] = EntityCopy.Of(supplied[i]));
 
         var batch = new WriteBatch(organization, call, "Create", table, targets, isMultiple);
-        batch.Run(PipelineStage.PreValidation);
+        if (batch.TryRun(PipelineStage.PreValidation) is { } refused) return refused;
         SecurityModel.CheckCreate(call.User, table);
 
         using var scope = organization.Join(call);
         foreach (var row in batch.Rows) GiveId(table, row);
         batch.Enter(scope.Transaction);
-        batch.Run(PipelineStage.PreOperation);
+        if (batch.TryRun(PipelineStage.PreOperation) is { } before) return before;
         foreach (var row in batch.Rows)
         {
             GiveId(table, row);
@@ -36,9 +49,10 @@ internal sealed class RowCreation(Organization organization)
         }
 
         batch.SetIds();
-        batch.Run(PipelineStage.PostOperation);
+        if (batch.TryRun(PipelineStage.PostOperation) is { } after) return after;
         scope.Complete();
-        return batch.Rows.Select(row => row.RowId).ToArray();
+        ids = batch.Rows.Select(row => row.RowId).ToArray();
+        return null;
     }
 
     /// <summary>What the platform may check before any step runs, where nothing confirms when it does.</summary>
@@ -57,7 +71,7 @@ internal sealed class RowCreation(Organization organization)
         var name = table.PrimaryId.LogicalName;
         if (target.Attributes.GetValueOrNull(name) is { } given and not Guid)
             throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
-        if (target.Id == Guid.Empty) target.Id = target.Attributes.GetValueOrNull(name) is Guid id && id != Guid.Empty ? id : Guid.NewGuid();
+        if (target.Id == Guid.Empty) target.Id = target.Attributes.GetValueOrNull(name) is Guid id && id != Guid.Empty ? id : Identifiers.New();
         target.Attributes[name] = target.Id;
         row.RowId = target.Id;
     }
