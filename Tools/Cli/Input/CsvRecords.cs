@@ -13,7 +13,10 @@ namespace PhoneCallCtx.Cli.Input;
 /// header best. Plain records are only found here, and taken apart by whoever judges them; for all others CsvHelper reads the
 /// fields, and around it stands what keeps one bad record from hiding the others.
 /// </summary>
-internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecordReader
+/// <param name="window">The input.</param>
+/// <param name="names">Finds the columns that the header names.</param>
+/// <param name="parsesAll">Whether CsvHelper reads plain records too: what both say of a record is the same.</param>
+internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool parsesAll = false) : IRecordReader
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
@@ -32,7 +35,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         while (!batch.IsFull)
         {
             var withEnd = 0;
-            var end = _lines.IsAgain ? PlainRecord.NotPlain : PlainRecord.FindEnd(window.Bytes, (byte)_shape.Delimiter, window.IsAtEnd, out withEnd);
+            var end = parsesAll || _lines.IsAgain ? PlainRecord.NotPlain : PlainRecord.FindEnd(window.Bytes, (byte)_shape.Delimiter, window.IsAtEnd, out withEnd);
             if (end >= 0)
             {
                 if (withEnd == 0) return false;
