@@ -8,7 +8,8 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>Reads the columns of SDK rows: a Target or an image.</summary>
 public sealed class EntityColumns : IColumnReader
 {
-    private static readonly EntityColumns Instance = new();
+    /// <summary>The one there is.</summary>
+    public static EntityColumns Instance { get; } = new();
 
     private EntityColumns()
     {
