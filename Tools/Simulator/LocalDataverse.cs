@@ -152,12 +152,12 @@ public sealed class LocalDataverse : RequestService, IDisposable
     /// judges many rows, of which some are refused. All else is as in <see cref="RequestService.Create"/>.
     /// </summary>
     /// <param name="row">The row.</param>
-    /// <param name="id">The primary key of the new row; empty when it was refused.</param>
+    /// <param name="created">What was handed to the platform to be stored: the columns that were given, as the steps left them, and the primary key; null when it was refused.</param>
     /// <returns>Why a step or the platform refused it; null when it was created.</returns>
-    public OrganizationServiceFault? TryCreate(Entity row, out Guid id)
+    public OrganizationServiceFault? TryCreate(Entity row, out Entity? created)
     {
         ArgumentNullException.ThrowIfNull(row);
-        lock (_lock) return _organization.TryCreate(row, WellKnown.AdministratorId, out id);
+        lock (_lock) return _organization.TryCreate(row, WellKnown.AdministratorId, out created);
     }
 
     /// <summary>Puts a row in place without steps, checks or a transaction around it, for tests that begin with rows.</summary>

@@ -90,13 +90,13 @@ internal sealed class Organization : IDisposable
 
     /// <summary>A Create from outside, and what it queued, whose fault is given and not thrown: a throw costs more than all the rest.</summary>
     /// <returns>The fault of a plug-in or the platform; null when the row was created.</returns>
-    public OrganizationServiceFault? TryCreate(Entity row, Guid userId, out Guid id)
+    public OrganizationServiceFault? TryCreate(Entity row, Guid userId, out Entity? created)
     {
-        id = Guid.Empty;
+        created = null;
         try
         {
-            if (Creations.TryCreate(NewCall(userId, userId), NewRows.TableOf(row), [row], isMultiple: false, out var ids) is { } fault) return fault.Detail;
-            id = ids[0];
+            if (Creations.TryCreate(NewCall(userId, userId), NewRows.TableOf(row), [row], isMultiple: false, out var rows) is { } fault) return fault.Detail;
+            created = rows[0];
             return null;
         }
         catch (FaultException<OrganizationServiceFault> fault)

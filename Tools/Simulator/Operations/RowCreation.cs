@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator.Errors;
@@ -17,19 +16,19 @@ internal sealed class RowCreation(Organization organization)
     /// <returns>Their primary keys, in the order of the rows.</returns>
     /// <exception cref="PluginFault">A plug-in threw.</exception>
     public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple) =>
-        TryCreate(call, table, supplied, isMultiple, out var ids) is { } fault ? throw fault : ids;
+        TryCreate(call, table, supplied, isMultiple, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
 
     /// <summary>Creates rows of one table, and gives the fault of a plug-in instead of throwing it.</summary>
     /// <param name="call">What the request runs in.</param>
     /// <param name="table">The table.</param>
     /// <param name="supplied">The rows.</param>
     /// <param name="isMultiple">Whether the request was the message for many rows.</param>
-    /// <param name="ids">The primary keys of the rows, in their order; empty after a fault.</param>
+    /// <param name="created">The rows as the steps left them, with their primary keys, in their order; empty after a fault.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform refuses a row.</exception>
-    public PluginFault? TryCreate(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple, out Guid[] ids)
+    public PluginFault? TryCreate(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple, out Entity[] created)
     {
-        ids = [];
+        created = [];
         var targets = new Entity[supplied.Count];
         for (var i = 0; i < targets.Length; i++) CheckFirst(table, targets[i] = EntityCopy.Of(supplied[i]));
 
@@ -51,7 +50,8 @@ internal sealed class RowCreation(Organization organization)
         batch.SetIds();
         if (batch.TryRun(PipelineStage.PostOperation) is { } after) return after;
         scope.Complete();
-        ids = batch.Rows.Select(row => row.RowId).ToArray();
+        created = new Entity[batch.Rows.Count];
+        for (var i = 0; i < created.Length; i++) created[i] = batch.Rows[i].Target!;
         return null;
     }
 
