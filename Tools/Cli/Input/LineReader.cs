@@ -39,6 +39,18 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     /// <summary>The next record begins with the next line.</summary>
     public void EndRecord() => _record.Clear();
 
+    /// <summary>Whether the next line is one that was read before, as after <see cref="SkipFirstLineOfRecord"/>.</summary>
+    public bool IsAgain => _again.Count > 0;
+
+    /// <summary>Passes over the next line of the stream, which somebody else has read from the window.</summary>
+    /// <param name="length">Its length in bytes, with its end.</param>
+    /// <returns>Its number.</returns>
+    public long PassLine(int length)
+    {
+        window.Advance(length);
+        return ++_count;
+    }
+
     /// <summary>Goes back to the line after the first of the record, which begins the next record.</summary>
     public void SkipFirstLineOfRecord()
     {
