@@ -114,7 +114,8 @@ public class StepRegistrationTests
     {
         const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         const BindingFlags Instances = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        var types = typeof(ValidateOnCreate).Assembly.GetTypes().Where(type => !type.IsEnum && !type.Name.Contains('<', StringComparison.Ordinal)).ToArray();
+        var types = typeof(ValidateOnCreate).Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("PhoneCallCtx.", StringComparison.Ordinal) == true && !type.IsEnum && !type.Name.Contains('<', StringComparison.Ordinal)).ToArray();
         types.SelectMany(type => type.GetFields(Statics)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly || field.IsLiteral);
         types.Where(type => type.IsSubclassOf(typeof(Rule)) || type == typeof(Rule) || type == typeof(RuleBook) || type == typeof(RuleSettings))
             .SelectMany(type => type.GetFields(Instances)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly);
