@@ -9,6 +9,7 @@ namespace PhoneCallCtx.Plugins.Tests.Faults;
 /// Each call that a step or an API makes to the platform goes wrong in turn, in every way that fits it: once, and from then on.
 /// The calls are those of a run without a fault, so none is forgotten.
 /// </summary>
+[Trait("Category", "Exhaustive")]
 public class FaultTests
 {
     /// <summary>What a verdict does not depend on: what is told, in which language, and rules that cannot be read, since the step's own are the same.</summary>
