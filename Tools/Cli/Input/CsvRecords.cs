@@ -20,7 +20,6 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     private readonly LineReader _lines = new(window);
-    private bool _isBadData;
 
     public IEnumerable<InputRecord> Read()
     {
@@ -62,7 +61,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
     private string? ReadFields(CsvParser parser, out bool isEnd)
     {
         isEnd = false;
-        _isBadData = false;
+        var isBadData = false;
         try
         {
             isEnd = !parser.Read();
@@ -70,14 +69,19 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
             // Bad data is found when the fields are taken apart, which Record does.
             if (!isEnd) _ = parser.Record;
         }
-        catch (MaxFieldSizeException)
+        catch (BadDataException)
         {
-            return $"a quote that is opened here is not closed within {LineReader.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
+            isBadData = true;
+        }
+        catch (Exception exception) when (exception is MaxFieldSizeException or RecordTooLongException)
+        {
+            if (_lines.RecordLength > LineReader.Limit) return $"a quote that is opened here is not closed within {LineReader.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
+            isBadData = true;
         }
 
         if (isEnd) return null;
         if (_lines.RecordFault is { } fault) return fault.Line == _lines.RecordLine ? fault.Fault : string.Create(CultureInfo.InvariantCulture, $"line {fault.Line}: {fault.Fault}");
-        if (_isBadData) return "a quote is opened and not closed, or stands inside a field. Close it, or double it inside a quoted field.";
+        if (isBadData) return "a quote is opened and not closed, or stands inside a field. Close it, or double it inside a quoted field.";
         return null;
     }
 
@@ -107,10 +111,8 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         while (text is not null && string.IsNullOrWhiteSpace(text));
         if (text is null) throw new InputException("the input is empty. It needs a header line and records.");
 
-        var delimiter = Delimiters.MaxBy(candidate => Split(text, candidate).Count(ColumnNames.IsColumn) * 1000 + text.Count(character => character == candidate));
-        var header = Split(text, delimiter);
-        if (_isBadData) throw new InputException("the header has a quote that is not closed. Close it.", _lines.RecordLine);
-        return (header, delimiter);
+        var delimiter = Delimiters.MaxBy(candidate => (TrySplit(text, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + text.Count(character => character == candidate));
+        return TrySplit(text, delimiter) is { } header ? (header, delimiter) : throw new InputException("the header has a quote that is not closed. Close it.", _lines.RecordLine);
     }
 
     private ColumnDefinition?[] FindColumns(string[] header)
@@ -129,22 +131,29 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         return columns;
     }
 
-    private string[] Split(string line, char delimiter)
+    /// <summary>The fields of a line; null when a quote is not closed.</summary>
+    private static string[]? TrySplit(string line, char delimiter)
     {
-        _isBadData = false;
         using var parser = new CsvParser(new StringReader(line), Configure(delimiter));
-        return parser.Read() ? parser.Record! : [];
+        try
+        {
+            return parser.Read() ? parser.Record! : [];
+        }
+        catch (BadDataException)
+        {
+            return null;
+        }
     }
 
     private CsvParser OpenParser(char delimiter) => new(_lines, Configure(delimiter), leaveOpen: true);
 
-    private CsvConfiguration Configure(char delimiter) => new(CultureInfo.InvariantCulture)
+    // At the first bad field the parser stops, by an exception: it would show each together with the whole record.
+    private static CsvConfiguration Configure(char delimiter) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = delimiter.ToString(),
         HasHeaderRecord = false,
         IgnoreBlankLines = false,
         MaxFieldSize = LineReader.Limit,
-        BadDataFound = _ => _isBadData = true,
     };
 
     private static string Fields(int count) => count == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{count} fields");

@@ -16,11 +16,21 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     /// <summary>The longest line, and the longest record, in bytes.</summary>
     public const int Limit = 16 * 1024 * 1024;
 
+    /// <summary>How many characters may be read again for each that was read for good.</summary>
+    private const int PatienceForCharacter = 16;
+
     private readonly Stack<Line> _again = new();
     private readonly List<Line> _record = [];
     private Line _current = new(0, "", null);
     private int _offset;
     private long _count;
+
+    /// <summary>
+    /// How many characters a record may have behind its first line. Reading lines again that were no record uses it up, and
+    /// reading on gives it back, so that a file full of open quotes is read in a time that grows with its length only.
+    /// </summary>
+    private long _patience = Limit;
+    private long _recordLength;
 
     /// <summary>The line that the record which is being read begins on.</summary>
     public long RecordLine => _record.Count > 0 ? _record[0].Number : _again.Count > 0 ? _again.Peek().Number : _count + 1;
@@ -36,14 +46,26 @@ internal sealed class LineReader(ByteWindow window) : TextReader
         }
     }
 
+    /// <summary>How many characters the record has that is being read.</summary>
+    public long RecordLength => _recordLength;
+
     /// <summary>The next record begins with the next line.</summary>
-    public void EndRecord() => _record.Clear();
+    public void EndRecord()
+    {
+        Regain(_recordLength);
+        _record.Clear();
+        _recordLength = 0;
+    }
 
     /// <summary>Goes back to the line after the first of the record, which begins the next record.</summary>
     public void SkipFirstLineOfRecord()
     {
         for (var i = _record.Count - 1; i > 0; i--) _again.Push(_record[i]);
+        var first = _record.Count > 0 ? _record[0].Text.Length : 0;
+        _patience = Math.Max(0, _patience - (_recordLength - first));
+        Regain(first);
         _record.Clear();
+        _recordLength = 0;
         _current = new(0, "", null);
         _offset = 0;
     }
@@ -57,6 +79,7 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     }
 
     /// <summary>Text of the next line, never of more than one.</summary>
+    /// <exception cref="RecordTooLongException">The record goes on for too long; it can still be skipped.</exception>
     public override int Read(char[] buffer, int index, int count)
     {
         if (_offset == _current.Text.Length && !NextLine()) return 0;
@@ -70,10 +93,13 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     {
         if (!_again.TryPop(out var line) && !TryReadLine(out line)) return false;
         _record.Add(line);
+        _recordLength += line.Text.Length;
         _current = line;
         _offset = 0;
-        return true;
+        return _record.Count == 1 || _recordLength - _record[0].Text.Length <= _patience ? true : throw new RecordTooLongException();
     }
+
+    private void Regain(long length) => _patience = Math.Min(Limit, _patience + (length * PatienceForCharacter));
 
     private bool TryReadLine(out Line line)
     {
@@ -142,3 +168,6 @@ internal sealed class LineReader(ByteWindow window) : TextReader
 
     private readonly record struct Line(long Number, string Text, string? Fault);
 }
+
+/// <summary>A record does not end where one must.</summary>
+internal sealed class RecordTooLongException : Exception;

@@ -58,7 +58,9 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     /// <summary>Requires that another reading of the same has the same records.</summary>
     public void RequireSame(RecordReading other, string property)
     {
-        Require(End?.Message == other.End?.Message && End?.Line == other.End?.Line, property + ": the ends differ");
+        // .NET words what is wrong with JSON differently when it has seen less of it; and UTF-16 that is broken may show before or behind a record.
+        if (IsBrokenUtf16 || other.IsBrokenUtf16) return;
+        Require(End is null == other.End is null && End?.Line == other.End?.Line, property + ": the ends differ");
         RequireSame(Records, other.Records, lines: 0, numbers: 0, property);
     }
 
@@ -72,6 +74,8 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
             Require(one.Number + numbers == other.Number && one.Line + lines == other.Line && IsSame(one.Row, other.Row), FormattableString.Invariant($"{property}: record {one.Number}"));
         }
     }
+
+    private bool IsBrokenUtf16 => End?.Message.Contains("UTF-16", StringComparison.Ordinal) == true;
 
     private static bool IsSame(Entity? one, Entity? other)
     {
