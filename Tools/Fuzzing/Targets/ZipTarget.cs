@@ -17,8 +17,8 @@ internal sealed class ZipTarget : FuzzTarget
     private const int PackedOnceIn = 8;
     private const int WrittenOnceIn = 32;
 
-    /// <summary>The rules about files that only a folder has, which are parts when they are packed again, and about paths that no folder has.</summary>
-    private static readonly string[] OfNoFolder = ["PCCZIP06", "PCCZIP08"];
+    /// <summary>The rules about zips that are none of a solution, about files that only a folder has, which are parts when they are packed again, and about paths that no folder has.</summary>
+    private static readonly string[] OfNoFolder = ["PCCZIP01", "PCCZIP02", "PCCZIP03", "PCCZIP06", "PCCZIP08"];
 
     public override string Name => "zips";
 
