@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using PhoneCallCtx.Fuzzing.Coverage;
 using PhoneCallCtx.Fuzzing.Inputs;
 using PhoneCallCtx.Fuzzing.Running;
 using PhoneCallCtx.Fuzzing.Targets;
@@ -29,7 +30,12 @@ internal static class Program
     /// <summary>The corpora that come with the program.</summary>
     public static string CorpusFolder { get; } = Path.Combine(AppContext.BaseDirectory, "corpus");
 
-    public static int Main(string[] args) => Run(args, Console.Out, Console.Error, Targets.Select(create => create()).ToArray());
+    public static int Main(string[] args)
+    {
+        // Before anything instrumented runs: it counts from its first branch on.
+        if (InstrumentedCopy.IsThis) _ = BranchMap.Instance;
+        return Run(args, Console.Out, Console.Error, Targets.Select(create => create()).ToArray());
+    }
 
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code.</returns>
@@ -45,7 +51,8 @@ internal static class Program
         var corpus = new Option<string>("--corpus") { Description = "The folder with a folder of inputs for each target.", DefaultValueFactory = _ => CorpusFolder, HelpName = "FOLDER" };
         var findings = new Option<string>("--findings") { Description = "Where the inputs of findings are saved.", DefaultValueFactory = _ => "findings", HelpName = "FOLDER" };
         var input = new Option<string?>("--input") { Description = "Run the input in a file, and nothing else.", HelpName = "FILE" };
-        var command = new RootCommand("Gives what reads inputs of others any number of inputs, made of a corpus.\nExit code: 0 nothing found, 1 findings, 2 usage.") { target, count, seed, first, time, corpus, findings, input };
+        var grow = new Option<string?>("--grow") { Description = "Save the inputs that take ways through the code that none took before, and go on from them.", HelpName = "FOLDER" };
+        var command = new RootCommand("Gives what reads inputs of others any number of inputs, made of a corpus.\nExit code: 0 nothing found, 1 findings, 2 usage.") { target, count, seed, first, time, corpus, findings, input, grow };
         command.SetAction(parsed =>
         {
             try
@@ -54,9 +61,17 @@ internal static class Program
                 if (parsed.GetValue(input) is { } file) return RunFile(chosen, file, output);
 
                 var plan = new FuzzPlan(parsed.GetValue(seed), parsed.GetValue(first), parsed.GetValue(count), parsed.GetValue(time) is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue, parsed.GetValue(findings));
+                if (parsed.GetValue(grow) is not null && !InstrumentedCopy.IsThis) return InstrumentedCopy.Run(args);
+
                 var found = 0;
                 foreach (var one in chosen)
                 {
+                    if (parsed.GetValue(grow) is { } folder)
+                    {
+                        new CorpusGrowth(one, Corpus.Read(Path.Combine(parsed.GetValue(corpus)!, one.Name)), output).Run(plan, Path.Combine(folder, one.Name));
+                        continue;
+                    }
+
                     var run = new FuzzRun(one, Corpus.Read(Path.Combine(parsed.GetValue(corpus)!, one.Name)), output);
                     run.Run(plan);
                     found += run.Findings.Count;
