@@ -2,7 +2,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// A part of a text, or two parts read as one: the global context of a <c>tel:</c> address stands in front of its number.
-/// Costs no allocation.
+/// Costs no allocation, but where characters of both parts are wanted in one piece.
 /// </summary>
 internal readonly struct PhoneSpan
 {
