@@ -56,10 +56,10 @@ public class ValidatePhoneCallContextTests
         get
         {
             var data = new TheoryData<string, string, string, bool>();
-            var lines = Verdicts.Split('\n', StringSplitOptions.TrimEntries);
+            var lines = Verdicts.Split('\n').Select(text => text.Trim());
             foreach (var line in lines.Skip(1))
             {
-                var parts = line.Split('|', StringSplitOptions.TrimEntries);
+                var parts = line.Split('|').Select(text => text.Trim()).ToArray();
                 var verdicts = parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 foreach (var column in Columns)
                 {

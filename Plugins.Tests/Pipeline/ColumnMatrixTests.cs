@@ -171,6 +171,6 @@ public class ColumnMatrixTests
             line => line[0].Trim(),
             line => families.Zip(Cells(line[1])).ToDictionary(pair => pair.First, pair => pair.Second));
 
-        static string[] Cells(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        static string[] Cells(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

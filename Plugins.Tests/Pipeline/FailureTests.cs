@@ -125,9 +125,13 @@ public class FailureTests
     }
 
     [Fact]
-    public void An_accepted_call_asks_the_organization_service_nothing()
+    public void An_accepted_call_asks_the_organization_service_nothing_once_the_environment_variable_is_read()
     {
-        var services = new Services(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "112")))).With<IOrganizationServiceFactory>(() => throw new InvalidOperationException("asked"));
+        var call = PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "112")));
+        call.OrganizationId = Guid.NewGuid();
+        new ValidateOnCreate().Execute(new Services(call));
+
+        var services = new Services(call).With<IOrganizationServiceFactory>(() => throw new InvalidOperationException("asked"));
         new ValidateOnCreate().Execute(services);
         Trace(services).Should().EndWith("accepted");
     }

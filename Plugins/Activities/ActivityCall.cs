@@ -20,7 +20,7 @@ internal sealed class ActivityCall : IServiceProvider
     private ActivityCall(CodeActivityContext context, string name)
     {
         _context = context;
-        Workflow = context.GetExtension<IWorkflowContext>();
+        Workflow = FindWorkflow(context);
         Log = StepLog.Start(this, name);
     }
 
@@ -63,5 +63,18 @@ internal sealed class ActivityCall : IServiceProvider
     {
         if (serviceType == typeof(ITracingService)) return _context.GetExtension<ITracingService>();
         return serviceType == typeof(IOrganizationServiceFactory) ? _context.GetExtension<IOrganizationServiceFactory>() : null;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whoever needs the workflow says that there is none.")]
+    private static IWorkflowContext? FindWorkflow(CodeActivityContext context)
+    {
+        try
+        {
+            return context.GetExtension<IWorkflowContext>();
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }

@@ -44,7 +44,7 @@ public abstract class PhoneCallApi : IPlugin
         catch (Exception exception)
         {
             var failure = StepFailure.OfRequest(exception);
-            rejection = Rejection.OfFailure(failure, NameOf(context), UserLanguage.Find(serviceProvider, context, log));
+            rejection = Rejection.OfFailure(failure, StepName.Of(context, this), UserLanguage.Find(serviceProvider, context, log));
             log.WriteFailure(context, failure, "not answered");
         }
 
@@ -61,9 +61,6 @@ public abstract class PhoneCallApi : IPlugin
         if (context.Stage != MainOperation)
             throw new MisregisteredException("PCC901.Stage", new Fact("stage", Show(context.Stage)), new Fact("allowed", Show(MainOperation)));
     }
-
-    private string NameOf(IPluginExecutionContext? context) =>
-        context?.OwningExtension?.Name is { Length: > 0 } name ? name : GetType().Name;
 
     private static string Show(int stage) => stage.ToString(CultureInfo.InvariantCulture);
 }

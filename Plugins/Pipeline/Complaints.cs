@@ -16,6 +16,9 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// </summary>
 internal sealed class Complaints(Language language)
 {
+    /// <summary>Made once: it reads the type by reflection. Any number of threads may write with it.</summary>
+    private static readonly DataContractJsonSerializer Serializer = new(typeof(List<Detail>), new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true });
+
     private readonly StringBuilder _lines = new();
     private readonly List<Detail> _details = [];
 
@@ -50,8 +53,7 @@ internal sealed class Complaints(Language language)
     public string ToJson()
     {
         using var stream = new MemoryStream();
-        var serializer = new DataContractJsonSerializer(typeof(List<Detail>), new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true });
-        serializer.WriteObject(stream, _details);
+        Serializer.WriteObject(stream, _details);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -1,3 +1,5 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
@@ -42,7 +44,18 @@ internal sealed class ConfiguredRules
 
     /// <summary>Whether the rules have an effect on a call, and not only a trace.</summary>
     public bool AreEnforced(IExecutionContext? context) =>
-        Unusable is not null
-        || (Settings.Mode == RuleMode.Enforce
-            && (Settings.ApplicationUsers == RuleMode.Enforce || context is not IPluginExecutionContext7 { IsApplicationUser: true }));
+        Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || !IsOfApplication(context)));
+
+    [SuppressMessage("Design", "CA1031", Justification = "Of whom nothing is known, as on an older platform, is no application user.")]
+    private static bool IsOfApplication(IExecutionContext? context)
+    {
+        try
+        {
+            return context is IPluginExecutionContext7 { IsApplicationUser: true };
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 }

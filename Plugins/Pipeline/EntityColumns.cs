@@ -6,17 +6,27 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>Reads the columns of SDK rows: a Target or an image.</summary>
-internal sealed class EntityColumns : IColumnReader
+public sealed class EntityColumns : IColumnReader
 {
-    private static readonly EntityColumns Instance = new();
+    /// <summary>The one there is.</summary>
+    public static EntityColumns Instance { get; } = new();
 
-    public static RowView Of(Entity row) => new(Instance, row);
+    private EntityColumns()
+    {
+    }
 
+    internal static RowView Of(Entity row) => new(Instance, row);
+
+    /// <inheritdoc/>
     public ColumnValue Read(object row, ColumnDefinition column) =>
         ((Entity)row).Attributes.TryGetValue(column.LogicalName, out var value) ? Convert(value) : ColumnValue.Absent;
 
+    /// <inheritdoc/>
     public int Count(object row) => ((Entity)row).Attributes.Count;
 
+    /// <summary>A value of the SDK as the rules see it.</summary>
+    /// <param name="value">The value of a column that is there.</param>
+    /// <returns>The value.</returns>
     public static ColumnValue Convert(object? value) => value switch
     {
         null => ColumnValue.Null,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Phones;
@@ -21,29 +22,45 @@ public abstract class NormalizationStep : PhoneCallStep
 
     private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, in Call call, StepLog log)
     {
-        var rewritten = 0;
         var isEnforced = rules.AreEnforced(context);
+        var rewritings = Find(rules, call, log);
+
+        // Only when all are known: a failure on the way leaves every row as it was.
+        if (isEnforced)
+            foreach (var rewriting in rewritings) rewriting.Write();
+
+        var numbers = rewritings.Count.ToString(CultureInfo.InvariantCulture);
+        log.Write(context, call.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")");
+        return null;
+    }
+
+    private static List<Rewriting> Find(ConfiguredRules rules, in Call call, StepLog log)
+    {
+        var found = new List<Rewriting>();
         foreach (var column in RuleSettings.PhoneColumns)
         {
             var policy = rules.Settings.PolicyOf(column);
             if (!policy.Normalize) continue;
             for (var i = 0; i < call.Count; i++)
-                if (TryRewrite(call[i], call.TargetOf(i), column, policy, isEnforced, log)) rewritten++;
+                if (Find(call[i], call.TargetOf(i), column, policy, log) is { } rewriting) found.Add(rewriting);
         }
 
-        var numbers = rewritten.ToString(CultureInfo.InvariantCulture);
-        log.Write(context, call.Count, isEnforced || rewritten == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")");
-        return null;
+        return found;
     }
 
-    private static bool TryRewrite(in RowChange change, Entity? target, ColumnDefinition column, PhonePolicy policy, bool isEnforced, StepLog log)
+    private static Rewriting? Find(in RowChange change, Entity? target, ColumnDefinition column, PhonePolicy policy, StepLog log)
     {
         // In a part of a split Update, the whole has columns that are not this part's to write.
-        if (target is null || !target.Attributes.TryGetValue(column.LogicalName, out var value) || value is not string text) return false;
-        if (change.ChangeOf(column) != ColumnChange.Changed || PhoneNormalizer.Normalize(text, policy, column.MaxLength) is not { } normal) return false;
+        if (target is null || !target.Attributes.TryGetValue(column.LogicalName, out var value) || value is not string text) return null;
+        if (change.ChangeOf(column) != ColumnChange.Changed || PhoneNormalizer.Normalize(text, policy, column.MaxLength) is not { } normal) return null;
 
-        if (isEnforced) target[column.LogicalName] = normal;
         log.Note(FormattableString.Invariant($"rewrite [{change.Index}] {column.LogicalName} \"{Mask.Of(Excerpt.Of(text))}\" as \"{Mask.Of(normal)}\""));
-        return true;
+        return new Rewriting(target, column.LogicalName, normal);
+    }
+
+    /// <summary>A number that is to be written in another form.</summary>
+    private readonly struct Rewriting(Entity target, string column, string number)
+    {
+        public void Write() => target[column] = number;
     }
 }

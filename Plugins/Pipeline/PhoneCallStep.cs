@@ -65,12 +65,8 @@ public abstract class PhoneCallStep : IPlugin
     /// <summary>A step that cannot do its work refuses, so that nothing gets by it; but not where nothing is refused at all.</summary>
     private InvalidPluginExecutionException? Fail(IServiceProvider services, IPluginExecutionContext? context, ConfiguredRules rules, StepFailure failure, StepLog log)
     {
-        var rejection = rules.AreEnforced(context) ? Rejection.OfFailure(failure, NameOf(context), UserLanguage.Find(services, context, log)) : null;
+        var rejection = rules.AreEnforced(context) ? Rejection.OfFailure(failure, StepName.Of(context, this), UserLanguage.Find(services, context, log)) : null;
         log.WriteFailure(context, failure, rejection is null ? "accepted (audit; the check failed)" : "rejected, because the check failed");
         return rejection;
     }
-
-    /// <summary>The name of the step as it is registered; of the class where that is not known.</summary>
-    private string NameOf(IPluginExecutionContext? context) =>
-        context?.OwningExtension?.Name is { Length: > 0 } name ? name : GetType().Name;
 }

@@ -12,6 +12,9 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// </summary>
 internal sealed class SplitUpdate
 {
+    /// <summary>More than any call has: the platform stops calls that call each other at a depth of 8 or so.</summary>
+    private const int MostParents = 100;
+
     private readonly Entity _part;
     private readonly Entity _whole;
 
@@ -30,7 +33,8 @@ internal sealed class SplitUpdate
         const int PreValidation = 10;
         if (context.Stage == PreValidation) return null;
 
-        for (var parent = context.ParentContext; parent is not null; parent = parent.ParentContext)
+        var parent = context.ParentContext;
+        for (var i = 0; i < MostParents && parent is not null; i++, parent = parent.ParentContext)
         {
             // An Update of the same row by a plug-in runs deeper than the one that it was called from.
             if (parent.Depth == context.Depth && parent.MessageName == context.MessageName

@@ -23,6 +23,8 @@ internal sealed class StepLog
     /// <summary>Room for the line that tells how many lines were left out.</summary>
     private const int ReservedBytes = 64;
 
+    private static readonly string[] Decimals = [".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"];
+
     private readonly ITracingService? _tracing;
     private readonly ILogger? _logger;
     private readonly string _step;
@@ -44,13 +46,15 @@ internal sealed class StepLog
     /// <summary>Writes the log of an execution.</summary>
     public void Write(IExecutionContext? context, int rows, string outcome, ViolationReport? report = null)
     {
-        var violations = new List<Violation>();
-        if (report is not null)
+        if (report is null || report.IsEmpty)
         {
-            violations.AddRange(report.Of(Severity.Reject));
-            violations.AddRange(report.Of(Severity.Trace));
+            Write(context, rows, outcome, []);
+            return;
         }
 
+        var violations = new List<Violation>();
+        violations.AddRange(report.Of(Severity.Reject));
+        violations.AddRange(report.Of(Severity.Trace));
         Write(context, rows, outcome, violations);
     }
 
@@ -59,12 +63,12 @@ internal sealed class StepLog
     {
         for (var cause = failure.Cause; cause is not null; cause = cause.InnerException)
             Note(cause.GetType().FullName + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")");
-        if (failure.Cause?.StackTrace is { } stack) Note(stack);
+        if (StackOf(failure.Cause) is { } stack) Note(stack);
         Note(failure.Template + (failure.Place is null ? string.Empty : " " + failure.Place) + Show(failure.Facts));
         Write(context, rows: 0, outcome, []);
     }
 
-    private void Write(IExecutionContext? context, int rows, string outcome, List<Violation> violations)
+    private void Write(IExecutionContext? context, int rows, string outcome, IReadOnlyList<Violation> violations)
     {
         if (_tracing is null && _logger is null) return;
         var milliseconds = (Stopwatch.GetTimestamp() - _started) * 1000.0 / Stopwatch.Frequency;
@@ -87,14 +91,21 @@ internal sealed class StepLog
         }
     }
 
-    private void WriteTrace(IExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
+    private void WriteTrace(IExecutionContext? context, int rows, double milliseconds, string outcome, IReadOnlyList<Violation> violations)
     {
         if (_tracing is null) return;
 
-        var text = new StringBuilder(128)
-            .Append(_step).Append(": ").Append(context?.MessageName).Append(' ').Append(context?.PrimaryEntityName).Append(", ")
-            .Append(rows.ToString(CultureInfo.InvariantCulture)).Append(rows == 1 ? " row, " : " rows, ")
-            .Append(milliseconds.ToString("0.0", CultureInfo.InvariantCulture)).Append(" ms, ").Append(outcome);
+        var first = string.Concat(
+            string.Concat(_step, ": ", context?.MessageName, " "), string.Concat(context?.PrimaryEntityName, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, "),
+            string.Concat(Show(milliseconds), " ms, ", outcome));
+        if (_notes is null && violations.Count == 0)
+        {
+            // What nearly all executions have to say: one line, put together at once.
+            _tracing.Trace("{0}", first);
+            return;
+        }
+
+        var text = new StringBuilder(first);
         var bytes = text.Length + ReservedBytes;
         var left = (_notes?.Count ?? 0) + violations.Count;
         foreach (var line in Lines(violations))
@@ -111,7 +122,7 @@ internal sealed class StepLog
         _tracing.Trace("{0}", text.ToString());
     }
 
-    private IEnumerable<string> Lines(List<Violation> violations)
+    private IEnumerable<string> Lines(IReadOnlyList<Violation> violations)
     {
         if (_notes is not null)
             foreach (var note in _notes) yield return note;
@@ -122,7 +133,7 @@ internal sealed class StepLog
         }
     }
 
-    private void WriteEvents(IExecutionContext? context, int rows, double milliseconds, string outcome, List<Violation> violations)
+    private void WriteEvents(IExecutionContext? context, int rows, double milliseconds, string outcome, IReadOnlyList<Violation> violations)
     {
         if (_logger is null) return;
 
@@ -139,6 +150,26 @@ internal sealed class StepLog
 
         _logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
             _step, context?.MessageName, context?.PrimaryEntityName, rows, milliseconds, outcome);
+    }
+
+    /// <summary>Where an exception comes from; null when it does not tell: types of others may compute it.</summary>
+    private static string? StackOf(Exception? exception)
+    {
+        try
+        {
+            return exception?.StackTrace;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Milliseconds with one decimal, as the format 0.0 has them at several times the cost.</summary>
+    private static string Show(double milliseconds)
+    {
+        var tenths = (long)Math.Round(milliseconds * 10, MidpointRounding.AwayFromZero);
+        return (tenths / 10).ToString(CultureInfo.InvariantCulture) + Decimals[(int)(tenths % 10)];
     }
 
     private static string Show(IReadOnlyList<Fact> facts)

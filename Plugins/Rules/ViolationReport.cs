@@ -11,6 +11,9 @@ public sealed class ViolationReport
     /// <summary>Whether there is a violation that refuses the call.</summary>
     public bool Rejects { get; private set; }
 
+    /// <summary>Whether there is nothing in it, not even what is only traced.</summary>
+    internal bool IsEmpty => _violations is null;
+
     /// <summary>The violations of one severity: by row, then column in the order of the table reference, then code.</summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The violations; empty when there are none.</returns>

@@ -18,23 +18,25 @@ internal static class ColdStart
     public const string Argument = "--first-answer";
 
     private const int Rounds = 15;
-    private const string Library = "library";
-    private const string Plugin = "plugin";
+    public const string Library = "library";
+    public const string Plugin = "plugin";
+    public const string LibraryCreate = "library-create";
+    public const string PluginCreate = "plugin-create";
     private const string Text = "+442079460018";
 
-    /// <summary>Starts children of both sides in turns.</summary>
+    /// <summary>Starts children of two sides in turns.</summary>
     /// <returns>The median of each side in milliseconds.</returns>
-    public static (double Library, double Plugin) Measure()
+    public static (double Other, double Ours) Measure(string other, string ours)
     {
         var library = new double[Rounds];
         var plugin = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            library[round] = StartChild(Library);
-            plugin[round] = StartChild(Plugin);
+            library[round] = StartChild(other);
+            plugin[round] = StartChild(ours);
         }
 
-        return (QuickRun.Median(library), QuickRun.Median(plugin));
+        return (Turns.Median(library), Turns.Median(plugin));
     }
 
     /// <summary>Answers once and tells how long it took.</summary>
@@ -42,7 +44,13 @@ internal static class ColdStart
     /// <param name="start">When the process was ready to ask.</param>
     public static void Answer(string side, long start)
     {
-        var answer = side == Library ? AskLibrary() : AskPlugin();
+        var answer = side switch
+        {
+            Library => AskLibrary(),
+            Plugin => AskPlugin(),
+            LibraryCreate => CreateWithLibrary(),
+            _ => CreateWithPlugin(),
+        };
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (!answer) throw new InvalidOperationException("The first answer is wrong.");
         Console.WriteLine(milliseconds.ToString(CultureInfo.InvariantCulture));
@@ -77,5 +85,19 @@ internal static class ColdStart
         var written = new char[Plugins.Phones.Parsing.PhoneNumber.MostE164Characters];
         return number.IsPossible && number.IsValid && number.Region?.Id == "GB" && number.Type == NumberType.FixedLine
             && number.TryFormatE164(written, out var length) && length == Text.Length && written[length - 1] == Text[^1];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CreateWithLibrary()
+    {
+        new PlainPlugin(PlainRules.IsPhoneByLibrary).Execute(Calls.Create);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CreateWithPlugin()
+    {
+        new Plugins.Steps.ValidateOnCreate().Execute(Calls.Create);
+        return true;
     }
 }

@@ -8,14 +8,16 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace PhoneCallCtx.Benchmarks;
 
-/// <summary>Measures: with BenchmarkDotNet, with <c>--quick</c> the phone numbers in less than a minute, with <c>--simulator</c> the local Dataverse.</summary>
+/// <summary>Measures: with BenchmarkDotNet, with <c>--quick</c> all ratios in a few minutes, with <c>--long</c> a check of ten million records, with <c>--simulator</c> the local Dataverse.</summary>
 internal static class Program
 {
     public static void Main(string[] args)
     {
         var start = Stopwatch.GetTimestamp();
         if (args is [ColdStart.Argument, var side]) ColdStart.Answer(side, start);
+        else if (args is [PlainLoop.Argument, var input, var output]) PlainLoop.Run(input, output);
         else if (args is ["--quick"]) QuickRun.Run();
+        else if (args is ["--long"]) CheckRun.RunLong();
         else if (args is ["--simulator"]) SimulatorRun.Run();
         else RunBenchmarks(args);
     }

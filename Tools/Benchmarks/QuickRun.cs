@@ -1,20 +1,18 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
-using System.Linq;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Benchmarks;
 
 /// <summary>
-/// Compares the plug-in with the library in less than a minute. The sides take turns, so that whatever else the machine does
-/// falls on both, and the median of the rounds' ratios is told. Misses of a target are told, not punished: machines are noisy.
+/// Compares the parts of this project with what one would take in their place, each in turns, and prints the ratio beside its
+/// target. Misses of a target are told, not punished: machines are noisy.
 /// </summary>
 internal static class QuickRun
 {
-    private const int Rounds = 41;
-    private const int MillisecondsOfWarmUp = 1500;
-    private const double MillisecondsOfTurn = 15;
-
     private delegate int Side(in PhoneQuestion question);
 
     /// <summary>Measures, and prints a line for each ratio.</summary>
@@ -22,66 +20,64 @@ internal static class QuickRun
     {
         // The floor comes from the same texts as the first ratio.
         var e164 = PhoneTexts.E164();
-        Compare("phones.e164", e164, PhoneSides.AskLibrary, "library", "at least 25");
-        Compare("phones.national", PhoneTexts.National(), PhoneSides.AskLibrary, "library", "at least 10");
-        Compare("phones.garbage", PhoneTexts.NoNumbers(), PhoneSides.AskLibrary, "library", "at least 50");
-        Compare("phones.floor", e164, PhoneSides.LoopOverDigits, "loop", "at most 8");
-        var (library, plugin) = ColdStart.Measure();
-        Tell("phones.cold", library / plugin, "at least 8", string.Create(CultureInfo.InvariantCulture, $"library {library:F2} ms, plug-in {plugin:F2} ms"));
+        ComparePhones("phones.e164", e164, "at least 25");
+        ComparePhones("phones.national", PhoneTexts.National(), "at least 10");
+        ComparePhones("phones.garbage", PhoneTexts.NoNumbers(), "at least 50");
+        CompareWithLoop(e164);
+        TellCold("phones.cold", ColdStart.Library, ColdStart.Plugin, "at least 8");
+
+        CompareRules();
+        var plugin = new ValidateOnCreate();
+        var library = new PlainPlugin(PlainRules.IsPhoneByLibrary);
+        var expression = new PlainPlugin(PlainRules.IsPhoneByExpression);
+        Compare("create.library", "at least 10", "library plug-in", () => library.Execute(Calls.Create), () => plugin.Execute(Calls.Create), 1);
+        Compare("create.regex", "at least 1", "regex plug-in", () => expression.Execute(Calls.Create), () => plugin.Execute(Calls.Create), 1);
+        Compare("bulk.library", "at least 10", "library plug-in", () => library.Execute(Calls.CreateMultiple), () => plugin.Execute(Calls.CreateMultiple), Calls.Rows);
+        Compare("bulk.regex", "at least 1", "regex plug-in", () => expression.Execute(Calls.CreateMultiple), () => plugin.Execute(Calls.CreateMultiple), Calls.Rows);
+        TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
+
+        CheckRun.Run();
     }
 
-    private static void Compare(string name, PhoneQuestion[] questions, Side other, string otherName, string target)
-    {
-        var isFloor = other == PhoneSides.LoopOverDigits;
-        if (!isFloor) PhoneSides.MustAgree(questions);
-        Side plugin = PhoneSides.AskPlugin;
-
-        var otherPasses = WarmUp(questions, other);
-        var pluginPasses = WarmUp(questions, plugin);
-        var otherTimes = new double[Rounds];
-        var pluginTimes = new double[Rounds];
-        for (var round = 0; round < Rounds; round++)
-        {
-            otherTimes[round] = Time(questions, other, otherPasses);
-            pluginTimes[round] = Time(questions, plugin, pluginPasses);
-        }
-
-        var ratios = otherTimes.Zip(pluginTimes, (others, ours) => isFloor ? ours / others : others / ours).ToArray();
-        Tell(name, Median(ratios), target, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{questions.Length} texts; each: {otherName} {Median(otherTimes):F1} ns {Bytes(questions, other):F0} B, plug-in {Median(pluginTimes):F1} ns {Bytes(questions, plugin):F0} B"));
-    }
-
-    private static void Tell(string name, double ratio, string target, string details)
+    /// <summary>Prints a ratio beside its target, and the figures behind it.</summary>
+    public static void Tell(string name, double ratio, string target, string details)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {name} {ratio:F2}"));
         Console.WriteLine($"      target: {target}; {details}");
     }
 
-    /// <summary>Runs until the code is as fast as it gets.</summary>
-    /// <returns>How many passes make a turn.</returns>
-    private static int WarmUp(PhoneQuestion[] questions, Side side)
+    private static void ComparePhones(string name, PhoneQuestion[] questions, string target)
     {
-        var passes = 0;
-        var best = double.MaxValue;
-        for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < MillisecondsOfWarmUp || passes < 3; passes++)
-            best = Math.Min(best, Time(questions, side, 1));
-        return (int)Math.Max(1, MillisecondsOfTurn * 1_000_000 / (best * questions.Length));
+        PhoneSides.MustAgree(questions);
+        Compare(name, target, "library", () => Pass(questions, PhoneSides.AskLibrary), () => Pass(questions, PhoneSides.AskPlugin), questions.Length);
     }
 
-    /// <summary>Nanoseconds for a text.</summary>
-    private static double Time(PhoneQuestion[] questions, Side side, int passes)
+    /// <summary>How far the plug-in is from the least that reading digits takes: the one ratio that is better when it is smaller.</summary>
+    private static void CompareWithLoop(PhoneQuestion[] questions)
     {
-        var start = Stopwatch.GetTimestamp();
-        for (var pass = 0; pass < passes; pass++) Pass(questions, side);
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / passes / questions.Length;
+        var turns = Turns.Take(() => Pass(questions, PhoneSides.AskPlugin), () => Pass(questions, PhoneSides.LoopOverDigits), questions.Length);
+        Tell("phones.floor", turns.Ratio, "at most 8", string.Create(CultureInfo.InvariantCulture, $"each: loop {turns.Ours:F1} ns, plug-in {turns.Other:F1} ns"));
     }
 
-    private static double Bytes(PhoneQuestion[] questions, Side side)
+    private static void CompareRules()
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Pass(questions, side);
-        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / questions.Length;
+        var row = Calls.TypicalRow();
+        var view = new RowView(EntityColumns.Instance, row);
+        Compare("rules.library", "at least 10", "plain rules with the library", () => PlainRules.Judge(row, PlainRules.IsPhoneByLibrary), () => RuleBook.Default.Judge(new RowChange(isNew: true, view), new ViolationReport()), 1);
+    }
+
+    private static void Compare(string name, string target, string otherName, Action other, Action ours, int operations)
+    {
+        var turns = Turns.Take(other, ours, operations);
+        Tell(name, turns.Ratio, target, string.Create(
+            CultureInfo.InvariantCulture,
+            $"each: {otherName} {turns.Other:F1} ns {turns.OtherBytes:F0} B, plug-in {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
+    }
+
+    private static void TellCold(string name, string other, string ours, string target)
+    {
+        var (library, plugin) = ColdStart.Measure(other, ours);
+        Tell(name, library / plugin, target, string.Create(CultureInfo.InvariantCulture, $"library {library:F2} ms, plug-in {plugin:F2} ms"));
     }
 
     private static int Pass(PhoneQuestion[] questions, Side side)
@@ -89,11 +85,5 @@ internal static class QuickRun
         var all = 0;
         foreach (ref readonly var question in questions.AsSpan()) all ^= side(question);
         return all;
-    }
-
-    public static double Median(double[] values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

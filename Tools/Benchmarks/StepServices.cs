@@ -1,12 +1,16 @@
 using System;
+using System.Globalization;
+using System.Text;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Benchmarks;
 
-/// <summary>What Dataverse gives a step, at no cost: the same context each time, and a trace that forgets.</summary>
+/// <summary>What Dataverse gives a step, at little cost: the same context each time, and a trace that puts its lines into text, as the platform does, and forgets them.</summary>
 internal sealed class StepServices(string message, ParameterCollection parameters) : IServiceProvider, IPluginExecutionContext, ITracingService
 {
+    private readonly StringBuilder _trace = new();
+
     public int Stage => 10;
 
     public string MessageName => message;
@@ -65,5 +69,8 @@ internal sealed class StepServices(string message, ParameterCollection parameter
 
     public void Trace(string format, params object?[]? args)
     {
+        _trace.Clear();
+        if (args is null or []) _trace.Append(format);
+        else _trace.AppendFormat(CultureInfo.InvariantCulture, format, args);
     }
 }

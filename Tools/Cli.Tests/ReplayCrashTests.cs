@@ -22,7 +22,7 @@ public sealed class ReplayCrashTests : IDisposable
     {
         var database = _line.PathOf("rows.sqlite");
         var acknowledged = new List<string>();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RecordCheck).Assembly.Location, "replay", "-", "--database", database, "--format", "json"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, "replay", "-", "--database", database, "--format", "json"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -147,6 +147,19 @@ public sealed class LocalDataverse : RequestService, IDisposable
         }
     }
 
+    /// <summary>
+    /// Creates a row as the system administrator, and gives the fault of a refusal instead of throwing it: for whoever
+    /// judges many rows, of which some are refused. All else is as in <see cref="RequestService.Create"/>.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="created">What was handed to the platform to be stored: the columns that were given, as the steps left them, and the primary key; null when it was refused.</param>
+    /// <returns>Why a step or the platform refused it; null when it was created.</returns>
+    public OrganizationServiceFault? TryCreate(Entity row, out Entity? created)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        lock (_lock) return _organization.TryCreate(row, WellKnown.AdministratorId, out created);
+    }
+
     /// <summary>Puts a row in place without steps, checks or a transaction around it, for tests that begin with rows.</summary>
     /// <param name="row">The row, with its primary key, as it shall be stored.</param>
     /// <exception cref="ArgumentException">It has no primary key, or there is a row with it.</exception>

@@ -14,7 +14,11 @@ internal static class TestCulture
     internal static void Set()
     {
         if (Environment.GetEnvironmentVariable("TEST_CULTURE") is not { Length: > 0 } name) return;
+#if NET
         var culture = CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+#else
+        var culture = CultureInfo.GetCultureInfo(name);
+#endif
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
     }

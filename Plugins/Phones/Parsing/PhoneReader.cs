@@ -100,6 +100,8 @@ public static class PhoneReader
     {
         if (region is not null && (callingCode is null || ReferenceEquals(region.CallingCode, callingCode))) return region.IsShortNumber(digits) || region.IsEmergencyNumber(digits);
 
+        // Most digits without a calling code are a national number, longer than any emergency number: no region need be asked.
+        if (callingCode is null && digits.Count > NumberingPlan.Current.MostEmergencyDigits) return false;
         var regions = callingCode?.Regions ?? NumberingPlan.Current.Regions;
         for (var i = 0; i < regions.Count; i++)
             if (regions[i].IsEmergencyNumber(digits) || (callingCode is not null && regions[i].IsShortNumber(digits))) return true;

@@ -112,6 +112,28 @@ internal sealed class PlanTable
         return rows[state * RowLength + OutcomeColumn];
     }
 
+    /// <summary>How many digits lead at most from a state to an outcome that has a bit; fewer than none from where none lead there.</summary>
+    /// <param name="bit">The bit.</param>
+    /// <returns>A number for each state; <see cref="Digits.Capacity"/> where there is no end.</returns>
+    public int[] MostDigitsTo(int bit)
+    {
+        var most = new int[_rows.Length / RowLength];
+        for (var state = 0; state < most.Length; state++)
+        {
+            var hasBit = (_rows[state * RowLength + OutcomeColumn] & bit) != 0;
+            most[state] = hasBit ? 0 : -1;
+            for (var digit = 0; digit < OutcomeColumn; digit++)
+            {
+                // Successors come first, but for a sink, which leads to itself.
+                var next = _rows[state * RowLength + digit];
+                var behind = next < state ? most[next] : next == state && !hasBit ? -1 : Digits.Capacity;
+                if (behind >= 0) most[state] = Math.Max(most[state], Math.Min(behind + 1, Digits.Capacity));
+            }
+        }
+
+        return most;
+    }
+
     /// <summary>A piece of text. None is needed to read a number, and the first one costs as much as the whole table.</summary>
     public string Text(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
 

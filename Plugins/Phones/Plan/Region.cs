@@ -8,7 +8,9 @@ public sealed class Region
 
     private const int General = 1;
     private const int ShortNumber = 1;
-    private const int EmergencyNumber = 2;
+
+    /// <summary>The bit that the outcome of the automaton of short numbers has for an emergency number.</summary>
+    internal const int EmergencyNumber = 2;
 
     private readonly PlanTable _table;
     private readonly RegionRecord _record;
@@ -45,6 +47,9 @@ public sealed class Region
     /// length of n digits. 0 when no short numbers are known.
     /// </summary>
     public uint ShortLengths => _record.ShortLengths;
+
+    /// <summary>The state where the automaton of short numbers begins.</summary>
+    internal int ShortNumbers => _record.ShortNumbers;
 
     internal bool IsNonGeographic => ReferenceEquals(Id, NonGeographicId);
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>The counts of a check, for its summary and its exit code.</summary>
+/// <summary>The counts of a check, or of a part of it, for its summary and its exit code.</summary>
 internal sealed class CheckTotals
 {
     private readonly SortedDictionary<string, int> _violations = new(StringComparer.Ordinal);
@@ -23,12 +23,32 @@ internal sealed class CheckTotals
     /// <summary>How often each code was given.</summary>
     public IReadOnlyDictionary<string, int> Violations => _violations;
 
-    public void Add(RecordVerdict verdict)
+    public void Add(in RecordVerdict verdict)
     {
         if (verdict.IsAccepted) Accepted++;
         else Rejected++;
-        foreach (var violation in verdict.Violations) _violations[violation.Code] = _violations.GetValueOrDefault(violation.Code) + 1;
+        for (var i = 0; i < verdict.Violations.Count; i++) Add(verdict.Violations[i].Code, 1);
+    }
+
+    /// <summary>Adds the counts of a part.</summary>
+    public void Add(CheckTotals part)
+    {
+        Accepted += part.Accepted;
+        Rejected += part.Rejected;
+        Unreadable += part.Unreadable;
+        foreach (var (code, count) in part._violations) Add(code, count);
     }
 
     public void AddUnreadable() => Unreadable++;
+
+    /// <summary>Sets all counts to zero.</summary>
+    public void Clear()
+    {
+        Accepted = 0;
+        Rejected = 0;
+        Unreadable = 0;
+        _violations.Clear();
+    }
+
+    private void Add(string code, int count) => _violations[code] = _violations.GetValueOrDefault(code) + count;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 
 namespace PhoneCallCtx.Cli.Checking;
 
@@ -13,12 +14,14 @@ internal sealed record RecordViolation(string Code, string? Column, string Messa
     public bool IsOfPlatform => Code.StartsWith("0x", StringComparison.Ordinal);
 }
 
-/// <summary>What became of a record as a Create on the event pipeline.</summary>
+/// <summary>What became of a record as a Create.</summary>
 /// <param name="Id">The primary key that the record gives; null when it gives none.</param>
 /// <param name="Violations">What is wrong; empty when it was accepted.</param>
 /// <param name="Changes">The columns that the plug-in wrote, with their new values.</param>
-internal sealed record RecordVerdict(
+internal readonly record struct RecordVerdict(
     Guid? Id, IReadOnlyList<RecordViolation> Violations, IReadOnlyDictionary<string, object?> Changes)
 {
+    public static IReadOnlyDictionary<string, object?> NoChanges => ReadOnlyDictionary<string, object?>.Empty;
+
     public bool IsAccepted => Violations.Count == 0;
 }

@@ -61,7 +61,7 @@ internal static class StepsCommand
     {
         public int Execute(bool isQuery, string? exportPath, string? folder)
         {
-            var path = assemblyPath ?? Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile);
+            var path = assemblyPath ?? Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile);
             AssemblyRegistration assembly;
             try
             {

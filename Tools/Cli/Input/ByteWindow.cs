@@ -7,7 +7,10 @@ namespace PhoneCallCtx.Cli.Input;
 /// <summary>A window over a stream: the bytes that were read and are still needed. It grows as far as one record needs.</summary>
 internal sealed class ByteWindow(Stream source)
 {
-    private byte[] _buffer = new byte[64 * 1024];
+    /// <summary>How many bytes are read at once, unless a record is longer.</summary>
+    public const int Capacity = 128 * 1024;
+
+    private byte[] _buffer = new byte[Capacity];
     private int _start;
     private int _end;
 

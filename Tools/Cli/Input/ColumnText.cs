@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -9,24 +10,31 @@ namespace PhoneCallCtx.Cli.Input;
 /// <summary>Turns the text of a column into a value of the column's type.</summary>
 internal static class ColumnText
 {
+    /// <summary>As many options and the two flags are the same objects for all records.</summary>
+    private const int SharedOptions = 16;
+
+    private static readonly OptionSetValue[] Options = Enumerable.Range(0, SharedOptions).Select(number => new OptionSetValue(number)).ToArray();
+    private static readonly object True = true;
+    private static readonly object False = false;
+
     /// <summary>The value of a text.</summary>
     /// <param name="column">The column.</param>
     /// <param name="text">The text, not empty.</param>
     /// <param name="value">The value.</param>
     /// <returns>Whether the text is a value of the column's type.</returns>
-    public static bool TryRead(ColumnDefinition column, string text, out object? value)
+    public static bool TryRead(ColumnDefinition column, ReadOnlySpan<char> text, out object? value)
     {
         value = column.Type switch
         {
-            ColumnType.String or ColumnType.EntityName => text,
+            ColumnType.String or ColumnType.EntityName => text.ToString(),
             ColumnType.Integer => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnType.BigInt => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnType.Boolean => ReadBoolean(column, text.Trim()),
             ColumnType.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) ? time : null,
             ColumnType.Lookup or ColumnType.Owner => Guid.TryParse(text, out var id) ? new EntityReference(column.Targets[0], id) : null,
             ColumnType.Uniqueidentifier => Guid.TryParse(text, out var id) ? id : null,
-            ColumnType.State => ReadOption(text.Trim(), label => PhoneCallTable.States.FirstOrDefault(option => IsLabel(option.Label, label))?.Value),
-            ColumnType.Status => ReadOption(text.Trim(), label => PhoneCallTable.Statuses.FirstOrDefault(option => IsLabel(option.Label, label))?.Value),
+            ColumnType.State => ReadOption(text.Trim(), PhoneCallTable.States, static option => option.Label, static option => option.Value),
+            ColumnType.Status => ReadOption(text.Trim(), PhoneCallTable.Statuses, static option => option.Label, static option => option.Value),
             _ => null,
         };
         return value is not null;
@@ -44,18 +52,23 @@ internal static class ColumnText
         _ => "text",
     };
 
-    private static bool? ReadBoolean(ColumnDefinition column, string text)
+    private static object? ReadBoolean(ColumnDefinition column, ReadOnlySpan<char> text)
     {
-        if (text is "1" || IsLabel("true", text) || IsLabel(column.TrueLabel, text)) return true;
-        if (text is "0" || IsLabel("false", text) || IsLabel(column.FalseLabel, text)) return false;
+        if (text is "1" || IsLabel("true", text) || IsLabel(column.TrueLabel, text)) return True;
+        if (text is "0" || IsLabel("false", text) || IsLabel(column.FalseLabel, text)) return False;
         return null;
     }
 
-    private static OptionSetValue? ReadOption(string text, Func<string, int?> valueOfLabel)
+    private static OptionSetValue? ReadOption<T>(ReadOnlySpan<char> text, IReadOnlyList<T> options, Func<T, string> labelOf, Func<T, int> valueOf)
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return new OptionSetValue(number);
-        return valueOfLabel(text) is { } value ? new OptionSetValue(value) : null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Option(number);
+        for (var i = 0; i < options.Count; i++)
+            if (IsLabel(labelOf(options[i]), text)) return Option(valueOf(options[i]));
+        return null;
     }
 
-    private static bool IsLabel(string label, string text) => string.Equals(label, text, StringComparison.OrdinalIgnoreCase);
+    // Nobody writes into what a caller handed in: the local Dataverse copies it, the rules only read.
+    private static OptionSetValue Option(int number) => number is >= 0 and < SharedOptions ? Options[number] : new OptionSetValue(number);
+
+    private static bool IsLabel(string label, ReadOnlySpan<char> text) => text.Equals(label, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -12,48 +10,79 @@ namespace PhoneCallCtx.Cli.Input;
 
 /// <summary>
 /// Records of a CSV file (RFC 4180): the delimiter is the one of comma, semicolon, tab and vertical bar that splits the
-/// header best. CsvHelper reads the fields; around it stands what keeps one bad record from hiding the others.
+/// header best. Plain records are only found here, and taken apart by whoever judges them; for all others CsvHelper reads the
+/// fields, and around it stands what keeps one bad record from hiding the others.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The line reader holds nothing to dispose of; the file belongs to the caller.")]
-internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecordReader
+/// <param name="window">The input.</param>
+/// <param name="names">Finds the columns that the header names.</param>
+/// <param name="parsesAll">Whether CsvHelper reads plain records too: what both say of a record is the same.</param>
+internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool parsesAll = false) : IRecordReader
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
+    /// <summary>A record that has not ended by then is left to the parser, which gives up at <see cref="LineReader.Limit"/>.</summary>
+    private const int MostPlainBytes = 1024 * 1024;
+
     private readonly LineReader _lines = new(window);
+    private CsvShape? _shape;
+    private CsvParser? _parser;
+    private int _number;
 
-    public IEnumerable<InputRecord> Read()
+    public bool Read(RecordBatch batch)
     {
-        var (header, delimiter) = ReadHeader();
-        var columns = FindColumns(header);
-        _lines.EndRecord();
-
-        var number = 0;
-        var parser = OpenParser(delimiter);
-        try
+        batch.Shape = _shape ??= ReadShape();
+        while (!batch.IsFull)
         {
-            while (true)
+            var withEnd = 0;
+            var end = parsesAll || _lines.IsAgain ? PlainRecord.NotPlain : PlainRecord.FindEnd(window.Bytes, (byte)_shape.Delimiter, window.IsAtEnd, out withEnd);
+            if (end >= 0)
             {
-                var fault = ReadFields(parser, out var isEnd);
-                if (isEnd) yield break;
-
-                var line = _lines.RecordLine;
-                if (fault is not null)
-                {
-                    _lines.SkipFirstLineOfRecord();
-                    parser.Dispose();
-                    parser = OpenParser(delimiter);
-                    yield return new InputRecord(++number, line, Row: null, fault);
-                    continue;
-                }
-
-                _lines.EndRecord();
-                if (!string.IsNullOrWhiteSpace(parser.RawRecord)) yield return BuildRecord(parser, columns, ++number, line);
+                if (withEnd == 0) return false;
+                AddPlain(batch, window.Bytes[..end], _lines.PassLine(withEnd));
+            }
+            else if (end == PlainRecord.Unknown && window.Bytes.Length < MostPlainBytes)
+            {
+                // Who writes the input may take a while to write more: what is there is not kept waiting.
+                if (batch.Count > 0) return true;
+                window.ReadMore();
+            }
+            else if (!TryAddParsed(batch))
+            {
+                return false;
             }
         }
-        finally
+
+        return true;
+    }
+
+    public void Dispose() => _parser?.Dispose();
+
+    private void AddPlain(RecordBatch batch, ReadOnlySpan<byte> record, long line)
+    {
+        if (!PlainRecord.IsBlank(record)) batch.Add(record, ++_number, line);
+    }
+
+    /// <summary>Lets the parser read the next record.</summary>
+    /// <returns>Whether there was one, be it a blank line.</returns>
+    private bool TryAddParsed(RecordBatch batch)
+    {
+        _parser ??= new CsvParser(_lines, Configure(_shape!.Delimiter), leaveOpen: true);
+        var fault = ReadFields(_parser, out var isEnd);
+        if (isEnd) return false;
+
+        var line = _lines.RecordLine;
+        if (fault is not null)
         {
-            parser.Dispose();
+            _lines.SkipFirstLineOfRecord();
+            _parser.Dispose();
+            _parser = null;
+            batch.Add(new InputRecord(++_number, line, Row: null, fault));
+            return true;
         }
+
+        _lines.EndRecord();
+        if (!string.IsNullOrWhiteSpace(_parser.RawRecord)) batch.Add(BuildRecord(_parser, _shape!, ++_number, line));
+        return true;
     }
 
     /// <summary>Reads the fields of the next record.</summary>
@@ -85,18 +114,23 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         return null;
     }
 
-    private static InputRecord BuildRecord(CsvParser parser, ColumnDefinition?[] columns, int number, long line)
+    private static InputRecord BuildRecord(CsvParser parser, CsvShape shape, int number, long line)
     {
-        if (parser.Count != columns.Length)
-        {
-            return new InputRecord(number, line, Row: null, string.Create(
-                CultureInfo.InvariantCulture, $"{Fields(parser.Count)} where the header has {columns.Length}. A delimiter is missing, or a field that holds one is not quoted."));
-        }
+        var columns = shape.Columns;
+        if (parser.Count != columns.Length) return new InputRecord(number, line, Row: null, shape.WrongCount(parser.Count));
 
-        var row = new RowBuilder();
+        var row = new RowBuilder(new RecordRow());
         for (var i = 0; i < columns.Length; i++)
             if (columns[i] is { } column) row.Add(column, parser[i]);
         return row.Build(number, line);
+    }
+
+    private CsvShape ReadShape()
+    {
+        var (header, delimiter) = ReadHeader();
+        var shape = new CsvShape(FindColumns(header), delimiter);
+        _lines.EndRecord();
+        return shape;
     }
 
     private (string[] Names, char Delimiter) ReadHeader()
@@ -145,8 +179,6 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         }
     }
 
-    private CsvParser OpenParser(char delimiter) => new(_lines, Configure(delimiter), leaveOpen: true);
-
     // At the first bad field the parser stops, by an exception: it would show each together with the whole record.
     private static CsvConfiguration Configure(char delimiter) => new(CultureInfo.InvariantCulture)
     {
@@ -155,6 +187,4 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         IgnoreBlankLines = false,
         MaxFieldSize = LineReader.Limit,
     };
-
-    private static string Fields(int count) => count == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{count} fields");
 }

@@ -1,17 +1,18 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Json;
 
 namespace PhoneCallCtx.Cli.Input;
 
-/// <summary>Reads the records of an input, one after another.</summary>
-internal interface IRecordReader
+/// <summary>Reads the records of an input in batches.</summary>
+internal interface IRecordReader : IDisposable
 {
-    /// <summary>The records in the order of the input, those that cannot be read included.</summary>
-    /// <exception cref="InputException">The input cannot be read, or not any further.</exception>
-    IEnumerable<InputRecord> Read();
+    /// <summary>Reads further records, in the order of the input, those that cannot be read included.</summary>
+    /// <param name="batch">Where to put them. It is filled as far as it can be without waiting for the input.</param>
+    /// <returns>Whether there may be more. The last batch may be empty.</returns>
+    /// <exception cref="InputException">The input cannot be read, or not any further. What is in the batch counts.</exception>
+    bool Read(RecordBatch batch);
 }
 
 /// <summary>Finds the reader for an input: by what it holds, and by the ending of its name where that leaves a doubt.</summary>
@@ -29,11 +30,13 @@ internal static class RecordReaders
         var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
-        if (extension is ".JSONL" or ".NDJSON") return new JsonLineRecords(window, names);
+        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names).Read());
 
         var first = (char?)FirstByte(window);
-        if (first == '{' && IsWholeRecord(FirstLine(window))) return new JsonLineRecords(window, names);
-        return first is '{' or '[' || extension == ".JSON" ? new JsonDocumentRecords(window, names, note) : new CsvRecords(window, names);
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names).Read());
+        return first is '{' or '[' || extension == ".JSON" 
+            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note).Read())
+            : new CsvRecords(window, names);
     }
 
     private static byte? FirstByte(ByteWindow window)

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Cli.Input;
 /// Records of one JSON document: an array of objects, the Web API's object with the array under <c>value</c>, or a single
 /// object. It holds one record at a time. An element that is no object does not hide the others; broken JSON ends the reading.
 /// </summary>
-internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note) : IRecordReader
+internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note)
 {
     private JsonReaderState _state;
     private long _line = 1;
@@ -22,6 +22,8 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         End,
     }
 
+    /// <summary>The records in the order of the input, those that cannot be read included.</summary>
+    /// <exception cref="InputException">The input cannot be read, or not any further.</exception>
     public IEnumerable<InputRecord> Read()
     {
         var number = 0;

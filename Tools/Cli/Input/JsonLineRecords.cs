@@ -4,8 +4,10 @@ using System.Text.Json;
 namespace PhoneCallCtx.Cli.Input;
 
 /// <summary>Records of a JSON lines file: an object on each line. A broken line does not touch the others.</summary>
-internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names) : IRecordReader
+internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names)
 {
+    /// <summary>The records in the order of the input, those that cannot be read included.</summary>
+    /// <exception cref="InputException">The input cannot be read, or not any further.</exception>
     public IEnumerable<InputRecord> Read()
     {
         var lines = new LineReader(window);

@@ -11,7 +11,7 @@ internal static class JsonRecord
         if (json.ValueKind != JsonValueKind.Object)
             return new InputRecord(number, line, Row: null, $"a record is a JSON object with columns; this is a JSON {Name(json.ValueKind)}.");
 
-        var row = new RowBuilder();
+        var row = new RowBuilder(new RecordRow());
         try
         {
             foreach (var property in json.EnumerateObject())

@@ -7,17 +7,25 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Cli.Input;
 
 /// <summary>Collects the columns of one record into a row, or the reason why the record cannot be one.</summary>
-internal sealed class RowBuilder
+/// <param name="row">The row, which is empty.</param>
+internal sealed class RowBuilder(RecordRow row)
 {
-    private readonly Entity _row = new(PhoneCallTable.LogicalName);
-    private string? _fault;
+    /// <summary>Why the record cannot be a row; null when it can.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Begins the next record in the same row.</summary>
+    public void Clear()
+    {
+        row.Clear();
+        Fault = null;
+    }
 
     /// <summary>Adds a column given as text; an empty text is a column that was not supplied.</summary>
-    public void Add(ColumnDefinition column, string text)
+    public void Add(ColumnDefinition column, ReadOnlySpan<char> text)
     {
-        if (text.Length == 0) return;
+        if (text.IsEmpty) return;
         if (ColumnText.TryRead(column, text, out var value)) Set(column, value);
-        else Refuse(column, '"' + Excerpt.Of(text) + '"');
+        else Refuse(column, '"' + Excerpt.Of(text.ToString()) + '"');
     }
 
     /// <summary>Adds a column given as a JSON value.</summary>
@@ -30,7 +38,7 @@ internal sealed class RowBuilder
                 break;
             case JsonValueKind.String:
                 if (TryGetString(json) is { } text) Add(column, text);
-                else _fault ??= $"column {column}: the text has half of a surrogate pair, or is not valid UTF-8.";
+                else Fault ??= $"column {column}: the text has half of a surrogate pair, or is not valid UTF-8.";
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 Set(column, json.GetBoolean());
@@ -46,7 +54,7 @@ internal sealed class RowBuilder
 
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
-        _fault is null ? new InputRecord(number, line, _row, Fault: null) : new InputRecord(number, line, Row: null, _fault);
+        Fault is null ? new InputRecord(number, line, row, Fault: null) : new InputRecord(number, line, Row: null, Fault);
 
     private void AddNumber(ColumnDefinition column, JsonElement json)
     {
@@ -68,13 +76,11 @@ internal sealed class RowBuilder
 
     private void Set(ColumnDefinition column, object? value)
     {
-        if (!_row.Attributes.ContainsKey(column.LogicalName)) _row[column.LogicalName] = value;
-        else _fault ??= $"column {column} is given twice. Give it once.";
-        if (ReferenceEquals(column, PhoneCallTable.Id) && value is Guid id) _row.Id = id;
+        if (!row.TryAdd(column, value)) Fault ??= $"column {column} is given twice. Give it once.";
     }
 
     private void Refuse(ColumnDefinition column, string given) =>
-        _fault ??= $"column {column}: {given} cannot be read. Give {ColumnText.Expected(column)}.";
+        Fault ??= $"column {column}: {given} cannot be read. Give {ColumnText.Expected(column)}.";
 
     private static string? TryGetString(JsonElement json)
     {

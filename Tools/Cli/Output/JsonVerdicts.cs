@@ -1,6 +1,6 @@
 using System;
 using System.Buffers;
-using System.IO;
+using System.Buffers.Text;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Checking;
@@ -8,33 +8,72 @@ using PhoneCallCtx.Cli.Checking;
 namespace PhoneCallCtx.Cli.Output;
 
 /// <summary>Verdicts as JSON lines: one object for each record, in the order of the input.</summary>
-internal sealed class JsonVerdicts(TextWriter output) : IVerdictWriter
+internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _line = new(512);
+    /// <summary>Room for the number of a record, and for a primary key.</summary>
+    private const int MostCharactersOfNumber = 11;
+    private const int CharactersOfId = 36;
 
-    public void Write(string? input, int number, RecordVerdict verdict)
+    private readonly Utf8JsonWriter _json = new(new ArrayBufferWriter<byte>(), JsonForm.Readable);
+    private string? _input;
+    private JsonEncodedText _encodedInput;
+
+    public void Write(IBufferWriter<byte> output, string? input, int number, in RecordVerdict verdict)
     {
-        _line.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_line, JsonForm.Readable))
+        WriteHead(output, input, number, verdict.Id);
+
+        // What most records are, and always the same.
+        if (verdict.IsAccepted && verdict.Changes.Count == 0)
         {
-            json.WriteStartObject();
-            if (input is not null) json.WriteString("file", input);
-            json.WriteNumber("row", number);
-            if (verdict.Id is { } id) json.WriteString("id", id);
-            else json.WriteNull("id");
-            json.WriteString("verdict", verdict.IsAccepted ? "accepted" : "rejected");
-            WriteViolations(json, verdict);
-            WriteChanges(json, verdict);
-            json.WriteEndObject();
+            output.Write(",\"verdict\":\"accepted\",\"violations\":[],\"changes\":{}}\n"u8);
+            return;
         }
 
-        output.Write(System.Text.Encoding.UTF8.GetString(_line.WrittenSpan));
-        output.Write('\n');
+        output.Write(verdict.IsAccepted ? ",\"verdict\":\"accepted\",\"violations\":"u8 : ",\"verdict\":\"rejected\",\"violations\":"u8);
+        _json.Reset(output);
+        WriteViolations(_json, verdict);
+        _json.Flush();
+        output.Write(",\"changes\":"u8);
+        _json.Reset(output);
+        WriteChanges(_json, verdict);
+        _json.Flush();
+        output.Write("}\n"u8);
     }
 
-    private static void WriteViolations(Utf8JsonWriter json, RecordVerdict verdict)
+    public void Dispose() => _json.Dispose();
+
+    private void WriteHead(IBufferWriter<byte> output, string? input, int number, Guid? id)
     {
-        json.WriteStartArray("violations");
+        if (input is null)
+        {
+            output.Write("{\"row\":"u8);
+        }
+        else
+        {
+            if (!ReferenceEquals(input, _input)) (_input, _encodedInput) = (input, JsonEncodedText.Encode(input, JsonForm.Readable.Encoder));
+            output.Write("{\"file\":\""u8);
+            output.Write(_encodedInput.EncodedUtf8Bytes);
+            output.Write("\",\"row\":"u8);
+        }
+
+        Utf8Formatter.TryFormat(number, output.GetSpan(MostCharactersOfNumber), out var length);
+        output.Advance(length);
+        if (id is { } given)
+        {
+            output.Write(",\"id\":\""u8);
+            Utf8Formatter.TryFormat(given, output.GetSpan(CharactersOfId), out length);
+            output.Advance(length);
+            output.Write("\""u8);
+        }
+        else
+        {
+            output.Write(",\"id\":null"u8);
+        }
+    }
+
+    private static void WriteViolations(Utf8JsonWriter json, in RecordVerdict verdict)
+    {
+        json.WriteStartArray();
         foreach (var violation in verdict.Violations)
         {
             json.WriteStartObject();
@@ -48,9 +87,9 @@ internal sealed class JsonVerdicts(TextWriter output) : IVerdictWriter
         json.WriteEndArray();
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, RecordVerdict verdict)
+    private static void WriteChanges(Utf8JsonWriter json, in RecordVerdict verdict)
     {
-        json.WriteStartObject("changes");
+        json.WriteStartObject();
         foreach (var (column, value) in verdict.Changes)
         {
             json.WritePropertyName(column);

@@ -23,7 +23,7 @@ internal sealed class ResultFile : IDisposable
     }
 
     /// <summary>Where to write.</summary>
-    public TextWriter Writer => _writer;
+    public StreamWriter Writer => _writer;
 
     /// <summary>Gives the file its name.</summary>
     public void Complete()

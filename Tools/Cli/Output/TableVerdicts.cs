@@ -4,35 +4,27 @@ using Spectre.Console;
 
 namespace PhoneCallCtx.Cli.Output;
 
-/// <summary>Verdicts for people: a line for each record, and one more for each further violation.</summary>
-internal sealed class TableVerdicts(IAnsiConsole console) : IVerdictWriter
+/// <summary>Verdicts for people at a terminal: a line for each record, in colour, and one more for each further violation.</summary>
+internal sealed class TableVerdicts(IAnsiConsole console)
 {
     private static readonly Style Good = new(Color.Green);
     private static readonly Style Bad = new(Color.Red);
 
-    private string? _input;
-
-    public void Write(string? input, int number, RecordVerdict verdict)
+    public void Write(int number, in RecordVerdict verdict)
     {
-        if (input is not null && input != _input) console.WriteLine(_input = input);
-
-        var row = number.ToString(CultureInfo.InvariantCulture).PadLeft(6);
+        var row = number.ToString(CultureInfo.InvariantCulture).PadLeft(PlainVerdicts.WidthOfNumber);
         if (verdict.IsAccepted)
         {
             console.Write(row);
-            console.WriteLine("  accepted", Good);
+            console.WriteLine(PlainVerdicts.Accepted, Good);
             return;
         }
 
         for (var i = 0; i < verdict.Violations.Count; i++)
         {
             console.Write(i == 0 ? row : new string(' ', row.Length));
-            console.Write(i == 0 ? "  rejected" : "          ", Bad);
-            console.WriteLine("  " + Describe(verdict.Violations[i]));
+            console.Write(i == 0 ? PlainVerdicts.Rejected : PlainVerdicts.Further, Bad);
+            console.WriteLine("  " + PlainVerdicts.Describe(verdict.Violations[i]));
         }
     }
-
-    private static string Describe(RecordViolation violation) => violation.IsOfPlatform
-        ? $"{violation.Code} (Dataverse itself)  {violation.Message}"
-        : $"{violation.Code}  {violation.Message}";
 }

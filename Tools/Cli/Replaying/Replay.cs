@@ -48,7 +48,7 @@ internal sealed class Replay : IDisposable
             throw new DatabaseException(exception);
         }
 
-        dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile)), configuration);
+        dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile)), configuration);
         return new Replay(dataverse, new RowNames(isOpen: database is not null), traces);
     }
 

@@ -77,7 +77,7 @@ internal sealed class Links(Organization organization, Call call, Transaction tr
         table.Set(values, relationship.First.Column, first.Id);
         table.Set(values, relationship.Second.Column, second.Id);
         values[table.Version!.Ordinal] = organization.Store.NextVersion();
-        transaction.Put(pairs, StoredRow.Of(table, Guid.NewGuid(), values));
+        transaction.Put(pairs, StoredRow.Of(table, Identifiers.New(), values));
     }
 
     private StoredRow Existing(EntityReference reference)

@@ -81,6 +81,6 @@ internal static class Shares
         Table.Set(values, "modifiedon", organization.Now);
         Table.Set(values, "versionnumber", organization.Store.NextVersion());
         if (old is null) Table.Set(values, "createdon", organization.Now);
-        transaction.Put(organization.Store.Table(Table), StoredRow.Of(Table, old?.Id ?? Guid.NewGuid(), values));
+        transaction.Put(organization.Store.Table(Table), StoredRow.Of(Table, old?.Id ?? Identifiers.New(), values));
     }
 }

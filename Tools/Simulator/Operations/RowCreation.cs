@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Registration;
 using PhoneCallCtx.Simulator.Errors;
@@ -15,19 +14,32 @@ internal sealed class RowCreation(Organization organization)
 {
     /// <summary>Creates rows of one table.</summary>
     /// <returns>Their primary keys, in the order of the rows.</returns>
-    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple)
+    /// <exception cref="PluginFault">A plug-in threw.</exception>
+    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple) =>
+        TryCreate(call, table, supplied, isMultiple, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
+
+    /// <summary>Creates rows of one table, and gives the fault of a plug-in instead of throwing it.</summary>
+    /// <param name="call">What the request runs in.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="supplied">The rows.</param>
+    /// <param name="isMultiple">Whether the request was the message for many rows.</param>
+    /// <param name="created">The rows as the steps left them, with their primary keys, in their order; empty after a fault.</param>
+    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <exception cref="System.ServiceModel.FaultException">The platform refuses a row.</exception>
+    public PluginFault? TryCreate(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple, out Entity[] created)
     {
+        created = [];
         var targets = new Entity[supplied.Count];
         for (var i = 0; i < targets.Length; i++) CheckFirst(table, targets[i] = EntityCopy.Of(supplied[i]));
 
         var batch = new WriteBatch(organization, call, "Create", table, targets, isMultiple);
-        batch.Run(PipelineStage.PreValidation);
+        if (batch.TryRun(PipelineStage.PreValidation) is { } refused) return refused;
         SecurityModel.CheckCreate(call.User, table);
 
         using var scope = organization.Join(call);
         foreach (var row in batch.Rows) GiveId(table, row);
         batch.Enter(scope.Transaction);
-        batch.Run(PipelineStage.PreOperation);
+        if (batch.TryRun(PipelineStage.PreOperation) is { } before) return before;
         foreach (var row in batch.Rows)
         {
             GiveId(table, row);
@@ -36,9 +48,11 @@ internal sealed class RowCreation(Organization organization)
         }
 
         batch.SetIds();
-        batch.Run(PipelineStage.PostOperation);
+        if (batch.TryRun(PipelineStage.PostOperation) is { } after) return after;
         scope.Complete();
-        return batch.Rows.Select(row => row.RowId).ToArray();
+        created = new Entity[batch.Rows.Count];
+        for (var i = 0; i < created.Length; i++) created[i] = batch.Rows[i].Target!;
+        return null;
     }
 
     /// <summary>What the platform may check before any step runs, where nothing confirms when it does.</summary>
@@ -57,7 +71,7 @@ internal sealed class RowCreation(Organization organization)
         var name = table.PrimaryId.LogicalName;
         if (target.Attributes.GetValueOrNull(name) is { } given and not Guid)
             throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
-        if (target.Id == Guid.Empty) target.Id = target.Attributes.GetValueOrNull(name) is Guid id && id != Guid.Empty ? id : Guid.NewGuid();
+        if (target.Id == Guid.Empty) target.Id = target.Attributes.GetValueOrNull(name) is Guid id && id != Guid.Empty ? id : Identifiers.New();
         target.Attributes[name] = target.Id;
         row.RowId = target.Id;
     }

@@ -50,21 +50,30 @@ internal sealed class WriteBatch
         if (_many is not null) _many.Input[name] = value;
     }
 
+    /// <summary>Runs the steps of one stage.</summary>
+    /// <exception cref="PluginFault">A plug-in threw.</exception>
     public void Run(PipelineStage stage)
     {
+        if (TryRun(stage) is { } fault) throw fault;
+    }
+
+    /// <summary>Runs the steps of one stage, until one throws.</summary>
+    /// <returns>The fault of the one that threw; null when none did.</returns>
+    public PluginFault? TryRun(PipelineStage stage)
+    {
         ShowRows(stage);
-        if (_many is not null && _organization.Options.Behavior.MultipleStepsRunFirst) RunMany(stage);
+        if (_many is not null && _organization.Options.Behavior.MultipleStepsRunFirst && TryRunMany(stage) is { } first) return first;
         if (_rows.Length > 0 && _rows[0].Steps[stage].Length > 0)
         {
             for (var i = 0; i < _rows.Length; i++)
             {
-                _organization.Pipeline.Run(_rows[i], stage);
+                if (_organization.Pipeline.TryRun(_rows[i], stage) is { } fault) return fault;
                 if (_rows[i].Target is null) throw Faults.Create(Faults.InvalidValue, "A step left the operation without a Target.");
                 if (_many is not null) _many.Targets!.Entities[i] = _rows[i].Target!;
             }
         }
 
-        if (_many is not null && !_organization.Options.Behavior.MultipleStepsRunFirst) RunMany(stage);
+        return _many is not null && !_organization.Options.Behavior.MultipleStepsRunFirst ? TryRunMany(stage) : null;
     }
 
     /// <summary>Goes into the transaction. What ran before it is seen from within only through the parent context.</summary>
@@ -103,12 +112,13 @@ internal sealed class WriteBatch
         _organization.Enclose(operation);
     }
 
-    private void RunMany(PipelineStage stage)
+    private PluginFault? TryRunMany(PipelineStage stage)
     {
-        _organization.Pipeline.Run(_many!, stage);
+        if (_organization.Pipeline.TryRun(_many!, stage) is { } fault) return fault;
         var targets = _many!.Targets;
         if (targets is null || targets.Entities.Count != _rows.Length) throw Faults.Create(Faults.InvalidValue, "A step left the operation with other Targets than the caller's.");
         for (var i = 0; i < _rows.Length; i++) _rows[i].Target = targets.Entities[i];
+        return null;
     }
 
     private void ShowTargets()

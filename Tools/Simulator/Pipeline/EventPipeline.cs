@@ -35,24 +35,41 @@ internal sealed class EventPipeline(Organization organization)
         return set;
     }
 
+    /// <summary>Runs the steps of one stage.</summary>
+    /// <exception cref="PluginFault">A plug-in threw.</exception>
     public void Run(Operation operation, PipelineStage stage)
+    {
+        if (TryRun(operation, stage) is { } fault) throw fault;
+    }
+
+    /// <summary>Runs the steps of one stage, until one throws.</summary>
+    /// <returns>The fault of the one that threw, to be thrown or told; null when none did.</returns>
+    public PluginFault? TryRun(Operation operation, PipelineStage stage)
     {
         foreach (var step in operation.Steps[stage])
         {
             if (!Applies(step.Registration, operation) || operation.Call.Bypass.Covers(step.Registration)) continue;
             if (step.Registration.IsAsynchronous) organization.SystemJobs.Queue(operation, step);
-            else Run(step, new ExecutionContext(organization, operation, step.Registration, stage));
+            else if (TryRun(step, new ExecutionContext(organization, operation, step.Registration, stage)) is { } fault) return fault;
         }
+
+        return null;
     }
 
     /// <summary>Runs one plug-in, that of a step or of a custom API, in a context.</summary>
     /// <exception cref="PluginFault">The plug-in threw.</exception>
     public void Run(RegisteredPlugin registered, ExecutionContext context)
     {
+        if (TryRun(registered, context) is { } fault) throw fault;
+    }
+
+    private PluginFault? TryRun(RegisteredPlugin registered, ExecutionContext context)
+    {
         var trace = new StepTrace();
         var operation = context.Operation;
-        var before = StepExecuted is not null && operation.Target is { } target ? EntityCopy.Of(target) : null;
+        var before = StepExecuted is not null && operation.Target is { } target ? new TargetSnapshot(target) : null;
         Exception? thrown = null;
+        PluginFault? fault = null;
         try
         {
             registered.Plugin.Execute(new StepServices(organization, context, trace));
@@ -63,13 +80,12 @@ internal sealed class EventPipeline(Organization organization)
         catch (Exception exception)
         {
             thrown = exception;
-            throw Faults.OfPlugin(exception, registered, trace.ToString());
+            fault = Faults.OfPlugin(exception, registered, trace.ToString());
         }
-        finally
-        {
-            StepExecuted?.Invoke(new StepExecution(
-                (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), Changes(before, operation.Target), thrown));
-        }
+
+        StepExecuted?.Invoke(new StepExecution(
+            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown));
+        return fault;
     }
 
     /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows.</summary>
@@ -85,15 +101,5 @@ internal sealed class EventPipeline(Organization organization)
                 if (row.Attributes.ContainsKey(step.FilteringColumns[i])) return true;
             return false;
         }
-    }
-
-    private static Dictionary<string, object?> Changes(Entity? before, Entity? after)
-    {
-        var changes = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (before is null || after is null) return changes;
-        foreach (var (column, value) in after.Attributes)
-            if (!before.Attributes.TryGetValue(column, out var old) || !Equals(old, value)) changes.Add(column, value);
-        foreach (var column in before.Attributes.Keys.Where(column => !after.Attributes.ContainsKey(column))) changes.Add(column, null);
-        return changes;
     }
 }

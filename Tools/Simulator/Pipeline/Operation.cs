@@ -35,7 +35,7 @@ internal sealed class Operation
 
     public Guid RowId { get; set; }
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; } = Identifiers.New();
 
     public DateTime StartedOn { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class SystemJobs(Organization organization)
             SharedVariables = EntityCopy.Of(operation.SharedVariables),
             IsInTransaction = false,
         };
-        var job = new Job(Guid.NewGuid(), step, context);
+        var job = new Job(Identifiers.New(), step, context);
         Write(operation.Transaction!, job, Waiting, error: null);
         operation.Transaction!.AfterCommit(() => _waiting.Enqueue(job));
     }

@@ -24,6 +24,9 @@ internal sealed class RowStore : IDisposable
         _version = file.ReadVersion();
     }
 
+    /// <summary>Whether the rows are in a file, too.</summary>
+    public bool IsKept => _file is not null;
+
     public RowTable Table(TableDefinition table, RowArea area = RowArea.Live) => _tables[table][(int)area];
 
     public StoredRow? Find(TableDefinition table, Guid id) => Table(table).Find(id);

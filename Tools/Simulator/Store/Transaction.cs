@@ -28,7 +28,7 @@ internal sealed class Transaction(RowStore store) : IDisposable
     public void Complete()
     {
         if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed call of the service and went on.");
-        if (_undo.Count > 0) store.Keep(Changed());
+        if (_undo.Count > 0 && store.IsKept) store.Keep(Changed());
         _isOver = true;
         if (_afterCommit is null) return;
         foreach (var action in _afterCommit) action();

@@ -1,0 +1,88 @@
+using System;
+using System.Activities;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using FakeXrmEasy.CodeActivities;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Workflow;
+using PhoneCallCtx.Plugins.Activities;
+using PhoneCallCtx.Plugins.Tests.Apis;
+using PhoneCallCtx.Plugins.Tests.Faults;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
+
+namespace PhoneCallCtx.Plugins.Tests.Activities;
+
+/// <summary>Each call that an activity makes to the platform goes wrong in turn, in every way that fits it: it answers, or refuses in one form.</summary>
+public class ActivityFaultTests
+{
+    private static readonly Dictionary<string, (Func<CodeActivity> New, Dictionary<string, object?> Inputs, int Outputs, string? Rules)> Calls = new()
+    {
+        ["ValidatePhoneNumber of a number"] = (() => new ValidatePhoneNumber(), new() { ["PhoneNumber"] = "+14255550123" }, 5, null),
+        ["ValidatePhoneNumber of no number"] = (() => new ValidatePhoneNumber(), new() { ["PhoneNumber"] = "CALL ME" }, 5, null),
+        ["ValidatePhoneNumber at no level"] = (() => new ValidatePhoneNumber(), new() { ["PhoneNumber"] = "112", ["Level"] = "strict" }, 5, null),
+        ["FormatPhoneNumber of a number"] = (() => new FormatPhoneNumber(), new() { ["PhoneNumber"] = "020 7946 0018", ["Region"] = "GB" }, 6, null),
+        ["FormatPhoneNumber of no number"] = (() => new FormatPhoneNumber(), new() { ["PhoneNumber"] = "CALL ME" }, 6, null),
+        ["CheckPhoneCallContext of a good row"] = (() => new CheckPhoneCallContext(), Row("msdyn_ocphonecallengagementctx"), 5, """{"mode":"audit"}"""),
+        ["CheckPhoneCallContext of a bad row"] = (() => new CheckPhoneCallContext(), Row("msdyn_ocphonecallengagementctx"), 5, null),
+        ["CheckPhoneCallContext of another table"] = (() => new CheckPhoneCallContext(), Row("contact"), 5, null),
+        ["CheckPhoneCallContext with a variable that cannot be used"] = (() => new CheckPhoneCallContext(), Row("msdyn_ocphonecallengagementctx"), 0, "{"),
+    };
+
+    public static TheoryData<string> Names => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Without_a_fault_it_answers(string name)
+    {
+        var platform = new Platform();
+        var outcome = Run(name, platform);
+        outcome.Answers.Should().Be(Calls[name].Outputs);
+        platform.Calls.Select(call => call.Member).Should().Contain(["extension IWorkflowContext", "extension ITracingService"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Whatever_goes_wrong_it_answers_or_refuses_in_one_form(string name) =>
+        EachCall.Problems(platform => Run(name, platform), Fault.All, outcome => RefusalForm.FaultOf(outcome.Thrown) ?? (outcome.Thrown is null && outcome.Answers != Calls[name].Outputs && Calls[name].Outputs > 0 ? "half an answer" : null)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_it_only_tells_changes_no_answer(string name)
+    {
+        if (name.StartsWith("Check", StringComparison.Ordinal)) return;
+        EachCall.Problems(platform => Run(name, platform), Fault.Failures, outcome => outcome.Thrown?.GetType().Name).Should().BeEmpty("the words need a workflow, the answer does not");
+    }
+
+    private static Dictionary<string, object?> Row(string table) => new() { ["PhoneCallContext"] = new EntityReference(table, PhoneCall.Id) };
+
+    private static (Exception? Thrown, int Answers) Run(string name, Platform platform)
+    {
+        var (make, inputs, _, rules) = Calls[name];
+        var organization = new Organization { Row = PhoneCall.State(1, 1, ("msdyn_fromphone", "CALL ME")), Rules = rules };
+        var invoker = new WorkflowInvoker(make());
+        Extend<IWorkflowContext>(invoker, platform, new XrmFakedWorkflowContext { OrganizationId = Guid.NewGuid(), UserId = Organization.User, InitiatingUserId = Organization.User });
+        Extend<ITracingService>(invoker, platform, organization.Trace);
+        Extend<IOrganizationServiceFactory>(invoker, platform, organization);
+        try
+        {
+            return (null, invoker.Invoke(inputs).Count(output => output.Value is not null));
+        }
+#pragma warning disable CA1031 // Whatever it is, the test tells it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (exception, 0);
+        }
+    }
+
+    /// <summary>Gives the workflow an extension. The stand-in shows its extensions to FakeXrmEasy alone.</summary>
+    private static void Extend<T>(WorkflowInvoker invoker, Platform platform, T real)
+        where T : class
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var extensions = typeof(WorkflowInvoker).GetProperty("Extensions", All)!.GetValue(invoker)!;
+        extensions.GetType().GetMethods(All).Single(method => method.Name == "Add" && method.IsGenericMethodDefinition).MakeGenericMethod(typeof(T))
+            .Invoke(extensions, [(Func<T>)(() => (T)platform.Call($"extension {typeof(T).Name}", typeof(object), () => platform.Wrap(real))!)]);
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Assembly;
+
+/// <summary>The shape of the classes that Dataverse makes itself: steps, custom APIs, activities.</summary>
+public class PlugInClassTests
+{
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] All = typeof(ValidateOnCreate).Assembly.GetTypes();
+
+    private static readonly Type[] Made = All.Where(type => type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "CrmPluginRegistrationAttribute")).ToArray();
+
+    public static TheoryData<string> Names => [.. Made.Select(type => type.FullName!)];
+
+    public static TheoryData<string> PlugIns => [.. Made.Where(IsPlugIn).Select(type => type.FullName!)];
+
+    [Fact]
+    public void Five_steps_two_APIs_and_three_activities_are_registered_and_nothing_else_could_be()
+    {
+        Made.GroupBy(type => type.Namespace!.Split('.')[^1]).ToDictionary(room => room.Key, room => room.Count())
+            .Should().Equal(new Dictionary<string, int> { ["Activities"] = 3, ["Apis"] = 2, ["Steps"] = 5 });
+        All.Where(type => !type.IsAbstract && (IsPlugIn(type) || IsActivity(type))).Should().BeEquivalentTo(Made);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_class_is_public_and_sealed_and_stands_alone(string name)
+    {
+        var type = TypeOf(name);
+        (type.IsPublic, type.IsSealed, type.IsNested, type.IsGenericType).Should().Be((true, true, false, false));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_class_has_the_constructors_that_Dataverse_calls_and_no_other(string name)
+    {
+        // A step takes its unsecure configuration; the others take none. None takes a secure one, which an export would lack.
+        string[] expected = name.Contains(".Steps.", StringComparison.Ordinal) ? ["", "String"] : [""];
+        TypeOf(name).GetConstructors(Declared).Where(constructor => !constructor.IsStatic)
+            .Select(constructor => (constructor.IsPublic, string.Join(',', constructor.GetParameters().Select(parameter => parameter.ParameterType.Name))))
+            .Should().BeEquivalentTo(expected.Select(parameters => (true, parameters)));
+    }
+
+    [Theory]
+    [MemberData(nameof(PlugIns))]
+    public void A_plug_in_class_and_its_bases_hold_nothing_that_can_change(string name) =>
+        Family(TypeOf(name)).SelectMany(type => type.GetFields(Declared)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly || field.IsLiteral);
+
+    [Theory]
+    [MemberData(nameof(PlugIns))]
+    public void The_bases_of_a_plug_in_class_are_abstract_and_for_this_assembly_alone(string name)
+    {
+        var bases = Family(TypeOf(name)).Skip(1).ToArray();
+        bases.Should().NotBeEmpty().And.OnlyContain(type => type.IsAbstract);
+        bases.SelectMany(type => type.GetConstructors(Declared)).Where(constructor => !constructor.IsStatic).Should().OnlyContain(constructor => constructor.IsFamilyAndAssembly);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_activity_holds_its_arguments_and_nothing_else(string name)
+    {
+        var type = TypeOf(name);
+        if (IsPlugIn(type)) return;
+        type.BaseType!.FullName.Should().Be("System.Activities.CodeActivity");
+        type.GetFields(Declared).Should().OnlyContain(field => field.IsLiteral || (field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal) && field.FieldType.Namespace == "System.Activities"));
+    }
+
+    private static Type TypeOf(string name) => Made.Single(type => type.FullName == name);
+
+    private static bool IsPlugIn(Type type) => typeof(IPlugin).IsAssignableFrom(type);
+
+    private static bool IsActivity(Type type) => type.BaseType?.Namespace == "System.Activities";
+
+    /// <summary>A class and its bases in the assembly.</summary>
+    private static IEnumerable<Type> Family(Type type)
+    {
+        for (var own = type; own.Assembly == type.Assembly; own = own.BaseType!) yield return own;
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
+
+/// <summary>The build forbids what the tests of the dll forbid, for the same reasons.</summary>
+public class BannedSymbolsTests
+{
+    private static readonly (string Symbol, string Reason)[] Banned = File.ReadAllLines(SourceTree.PathOf("Plugins", "BannedSymbols.txt"))
+        .Select(line => line.Split("; ", 2)).Select(parts => (parts[0], parts[1])).ToArray();
+
+    [Fact]
+    public void What_does_not_compile_and_what_the_dll_never_names_are_the_same() =>
+        Banned.Select(banned => (Listed(banned.Symbol), banned.Reason)).Distinct().Should().BeEquivalentTo(ForbiddenSymbols.Pairs);
+
+    [Fact]
+    public void A_symbol_is_banned_once() => Banned.Select(banned => banned.Symbol).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void Every_overload_is_banned()
+    {
+        // The compiler forbids one overload for each line, so all that .NET and .NET Framework have in common are there.
+        foreach (var symbol in ForbiddenSymbols.Pairs.Select(pair => pair.Symbol).Where(symbol => symbol.StartsWith("M:System.", StringComparison.Ordinal)))
+        {
+            var name = symbol[(symbol.LastIndexOf('.') + 1)..];
+            var type = Type.GetType(symbol[2..symbol.LastIndexOf('.')], throwOnError: true)!;
+            var simple = type.GetMethods().Where(method => method.Name == name && method.DeclaringType != typeof(object) && method.GetParameters().All(parameter => parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(bool)))
+                .Select(method => method.GetParameters().Length == 0 ? symbol : $"{symbol}({string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.FullName))})");
+            simple.Should().BeSubsetOf(Banned.Select(banned => banned.Symbol));
+        }
+    }
+
+    [Fact]
+    public void The_plug_in_is_built_with_the_list_and_warnings_are_errors()
+    {
+        var project = XDocument.Load(SourceTree.PathOf("Plugins", "PhoneCallCtx.Plugins.csproj"));
+        project.Descendants("AdditionalFiles").Select(file => file.Attribute("Include")!.Value).Should().Contain("BannedSymbols.txt");
+        project.Descendants("PackageReference").Select(package => package.Attribute("Include")!.Value).Should().Contain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        XDocument.Load(SourceTree.PathOf("Directory.Build.props")).Descendants("TreatWarningsAsErrors").Should().ContainSingle().Which.Value.Should().Be("true");
+        foreach (var settings in new[] { ".editorconfig", "Directory.Build.props", "Plugins/PhoneCallCtx.Plugins.csproj" }) File.ReadAllText(SourceTree.PathOf(settings)).Should().NotContain("RS0030");
+    }
+
+    [Fact]
+    public void Nothing_in_the_plug_in_asks_for_an_exception() =>
+        Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("RS0030", StringComparison.Ordinal)).Should().BeEmpty();
+
+    /// <summary>The symbol as the table has it: without parameters, unless it names them.</summary>
+    private static string Listed(string symbol) =>
+        symbol[0] != 'M' || ForbiddenSymbols.Pairs.Any(pair => pair.Symbol == symbol) ? symbol : symbol.Split('(')[0];
+}

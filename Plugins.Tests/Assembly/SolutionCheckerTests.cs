@@ -1,0 +1,120 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using Mono.Cecil;
+using PhoneCallCtx.Plugins.Steps;
+using PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
+using PhoneCallCtx.Registration;
+using PhoneCallCtx.Registration.Lint;
+
+namespace PhoneCallCtx.Plugins.Tests.Assembly;
+
+/// <summary>
+/// The rules of the solution checker for plug-ins and activities (Microsoft: "Use solution checker to validate your solutions",
+/// best practice rules), each by its name: those of registrations from what the dll declares, those of code from what it
+/// calls. What a rule of code looks for, the build forbids as well.
+/// </summary>
+public sealed class SolutionCheckerTests : IDisposable
+{
+    private readonly ModuleDefinition _dll = ModuleDefinition.ReadModule(typeof(ValidateOnCreate).Assembly.Location);
+    private readonly AssemblyRegistration _registration = AssemblyFile.Read(typeof(ValidateOnCreate).Assembly.Location);
+
+    /// <summary>For each rule that looks at code: a member of what it looks for.</summary>
+    public static TheoryData<string, string, string, string> Calls
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string, string>
+            {
+                // "Avoid selecting all columns": best practices, work with data.
+                { "il-specify-column", "Microsoft.Xrm.Sdk.Query.ColumnSet", ".ctor", "System.Boolean" },
+                { "il-specify-column", "Microsoft.Xrm.Sdk.Query.ColumnSet", "set_AllColumns", "System.Boolean" },
+
+                // "Set KeepAlive to false when interacting with external hosts": best practices, business logic. The plug-in calls no host.
+                { "il-turn-off-keepalive", "System.Net.HttpWebRequest", "set_KeepAlive", "System.Boolean" },
+                { "il-turn-off-keepalive", "System.Net.Http.HttpClient", ".ctor", "" },
+            };
+
+            // "Retrieve published metadata": best practices, work with metadata.
+            AddRequests("il-avoid-unpub-metadata", "Microsoft.Xrm.Sdk.Messages.RetrieveEntityRequest", "Microsoft.Xrm.Sdk.Messages.RetrieveAllEntitiesRequest", "Microsoft.Xrm.Sdk.Messages.RetrieveAttributeRequest",
+                "Microsoft.Crm.Sdk.Messages.RetrieveUnpublishedRequest", "Microsoft.Crm.Sdk.Messages.RetrieveUnpublishedMultipleRequest");
+
+            // "Do not use batch request types in plug-ins and workflow activities": best practices, business logic.
+            AddRequests("il-avoid-batch-plugin", "Microsoft.Xrm.Sdk.Messages.ExecuteMultipleRequest", "Microsoft.Xrm.Sdk.Messages.ExecuteTransactionRequest");
+
+            // The deprecated requests of "Perform specialized operations using Update", and those of CRM 2011.
+            AddRequests("il-avoid-specialized-update-ops", "Microsoft.Crm.Sdk.Messages.AssignRequest", "Microsoft.Crm.Sdk.Messages.SetStateRequest", "Microsoft.Crm.Sdk.Messages.SetParentSystemUserRequest",
+                "Microsoft.Crm.Sdk.Messages.SetParentTeamRequest", "Microsoft.Crm.Sdk.Messages.SetParentBusinessUnitRequest", "Microsoft.Crm.Sdk.Messages.SetBusinessEquipmentRequest",
+                "Microsoft.Crm.Sdk.Messages.SetBusinessSystemUserRequest");
+            AddRequests("il-avoid-crm2011-depr-message", "Microsoft.Xrm.Sdk.OrganizationRequest", "Microsoft.Crm.Sdk.Messages.SetStateDynamicEntityRequest");
+
+            // "Do not use parallel execution within plug-ins and workflow activities": best practices, business logic.
+            AddRequests("il-avoid-parallel-plugin", "System.Threading.Thread", "System.Threading.Tasks.Task", "System.Threading.Tasks.Parallel", "System.Threading.ThreadPool", "System.Threading.Timer", "System.Linq.ParallelEnumerable");
+            AddRequests("il-avoid-lock-plugin", "System.Threading.Monitor", "System.Threading.Mutex", "System.Threading.SemaphoreSlim", "System.Threading.ReaderWriterLockSlim");
+            return data;
+
+            void AddRequests(string rule, params string[] types)
+            {
+                foreach (var type in types) data.Add(rule, type, ".ctor", "");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void The_code_does_nothing_that_a_rule_looks_for_and_the_build_forbids_it(string rule, string type, string member, string parameters)
+    {
+        var isWholeType = ForbiddenSymbols.Pairs.Any(pair => ForbiddenSymbols.ForbidsType(pair.Symbol, type));
+        CodeUse.Of(_dll).Where(use => use.Type == type && (isWholeType || (use.Member == member && use.Parameters == parameters))).Should().BeEmpty(rule);
+        ForbiddenSymbols.Pairs.Should().Contain(pair => ForbiddenSymbols.ForbidsMember(pair.Symbol, type, member, parameters), rule);
+    }
+
+    [Fact]
+    public void Il_use_autonumber_feature_the_code_counts_nothing() =>
+        CodeUse.Of(_dll).Where(use => use.Type == "Microsoft.Xrm.Sdk.Query.QueryExpression").Select(use => use.Member).Should().NotContain(["AddOrder", "get_Orders"], "a next number would be found by the greatest one");
+
+    /// <summary>"Avoid duplicate plug-in registrations".</summary>
+    [Fact]
+    public void Meta_remove_dup_reg_no_step_does_the_work_of_another() => Findings("PCCREG16", "PCCREG26", "PCCREG27").Should().BeEmpty();
+
+    /// <summary>"Include filtering attributes with plug-in registration".</summary>
+    [Fact]
+    public void Meta_avoid_reg_no_attribute_every_Update_has_filtering_columns()
+    {
+        Findings("PCCREG18").Should().BeEmpty();
+        _registration.Steps.Should().Contain(step => step.Message == "Update");
+    }
+
+    /// <summary>"Limit the registration of plug-ins for Retrieve and RetrieveMultiple messages"; with it meta-avoid-retrievemultiple-annotation.</summary>
+    [Fact]
+    public void Meta_avoid_reg_retrieve_no_step_is_on_a_read()
+    {
+        Findings("PCCREG25").Should().BeEmpty();
+        _registration.Steps.Should().OnlyContain(step => step.Table == "msdyn_ocphonecallengagementctx");
+    }
+
+    /// <summary>The stages of CRM 4.0 are the platform's no more.</summary>
+    [Fact]
+    public void Meta_avoid_crm4_event_every_step_is_at_a_stage_of_today() => Findings("PCCREG01").Should().BeEmpty();
+
+    /// <summary>"Remove deactivated or disabled configurations": the solution brings no step that does not run.</summary>
+    [Fact]
+    public void Meta_remove_inactive_every_step_of_the_solution_is_active()
+    {
+        var steps = Directory.GetFiles(SourceTree.PathOf("Package", "SdkMessageProcessingSteps"), "*.xml").Select(file => XDocument.Load(file).Root!).ToArray();
+        steps.Should().HaveCount(_registration.Steps.Count);
+        steps.SelectMany(step => step.Descendants()).Where(element => element.Name.LocalName is "StateCode" or "StatusCode" or "statecode" or "statuscode").Should().BeEmpty("a step without a state is active");
+    }
+
+    [Fact]
+    public void The_registration_breaks_no_other_rule_either() => RegistrationLint.Check(_registration, PhoneCallCatalog.Instance).Should().BeEmpty();
+
+    public void Dispose() => _dll.Dispose();
+
+    private LintFinding[] Findings(params string[] rules)
+    {
+        RegistrationLint.Rules.Select(rule => rule.Code).Should().Contain(rules);
+        return RegistrationLint.Check(_registration, PhoneCallCatalog.Instance).Where(finding => rules.Contains(finding.Code)).ToArray();
+    }
+}

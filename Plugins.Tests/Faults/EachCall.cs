@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PhoneCallCtx.Plugins.Tests.Faults;
+
+/// <summary>Lets each call to the platform go wrong in turn. The calls are those of a run without a fault, so none is forgotten.</summary>
+internal static class EachCall
+{
+    /// <summary>What is wrong with how runs end, in lines; empty when nothing is.</summary>
+    /// <param name="run">Runs on a platform.</param>
+    /// <param name="faults">The ways to go wrong; each is met where it fits.</param>
+    /// <param name="judge">What is wrong with the end of a run; null when nothing is.</param>
+    /// <param name="which">The calls that go wrong; null for all.</param>
+    public static string Problems<T>(Func<Platform, T> run, IEnumerable<Fault> faults, Func<T, string?> judge, Func<PlatformCall, bool>? which = null)
+    {
+        var sound = new Platform();
+        run(sound);
+        var problems = new List<string>();
+        var runs = 0;
+        foreach (var (call, at) in sound.Calls.Select((call, index) => (call, index + 1)).Where(place => which is null || which(place.call)))
+        {
+            foreach (var fault in faults.Where(fault => fault.AppliesTo(call.Result, call.Real)))
+            {
+                // Once, and from then on.
+                foreach (var isLasting in new[] { false, true })
+                {
+                    runs++;
+                    if (judge(run(new Platform(at, fault, isLasting))) is { } problem) problems.Add($"{call.Member} ({at}{(isLasting ? " and on" : "")}) {fault}: {problem}");
+                }
+            }
+        }
+
+        runs.Should().BeGreaterThan(100);
+        return string.Join('\n', problems);
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Plugins.Tests.Faults;
+
+/// <summary>
+/// Each call that a step or an API makes to the platform goes wrong in turn, in every way that fits it: once, and from then on.
+/// The calls are those of a run without a fault, so none is forgotten.
+/// </summary>
+public class FaultTests
+{
+    /// <summary>What a verdict does not depend on: what is told, in which language, and rules that cannot be read, since the step's own are the same.</summary>
+    private static readonly string[] Aside = ["ITracingService", "ILogger", "IOrganizationServiceFactory", "IOrganizationService", "IServiceProvider.GetService(ITracingService)", "IServiceProvider.GetService(ILogger)", "IServiceProvider.GetService(IOrganizationServiceFactory)"];
+
+    public static TheoryData<string> Scenes => [.. Scene.All.Select(scene => scene.Name)];
+
+    public static TheoryData<string> Writing => [.. Scene.All.Where(scene => scene.Writes).Select(scene => scene.Name)];
+
+    public static TheoryData<string> Steps => [.. Scene.All.Where(scene => scene.IsStep && (scene.Environment is null || scene.Environment.Length > 1)).Select(scene => scene.Name)];
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Without_a_fault_a_call_is_judged(string name)
+    {
+        var platform = new Platform();
+        var outcome = SceneOf(name).Run(platform);
+        if (outcome.Thrown?.InnerException is { } cause) throw new InvalidOperationException("The scene itself is broken.", cause);
+        outcome.Verdict.Should().Be(SceneOf(name).Verdict);
+        platform.Calls.Select(call => call.Member).Should().Contain(["IServiceProvider.GetService(IPluginExecutionContext)", "IServiceProvider.GetService(ITracingService)", "IServiceProvider.GetService(ILogger)"]);
+        if (SceneOf(name).IsStep) platform.Calls.Should().Contain(call => call.Member == "IOrganizationService.RetrieveMultiple()" && call.Real is EntityCollection);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Whatever_goes_wrong_a_call_is_accepted_or_refused_in_one_form(string name) => Problems(name, Fault.All, outcome => RefusalForm.FaultOf(outcome.Thrown)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Whatever_goes_wrong_a_row_is_written_as_a_whole_or_not_at_all(string name)
+    {
+        var scene = SceneOf(name);
+        var sound = scene.Run(new Platform());
+        Problems(name, Fault.All, outcome =>
+        {
+            if (outcome.After.SequenceEqual(outcome.Before)) return null;
+            if (!scene.Writes || outcome.Thrown is not null) return "a row was written: " + string.Join(" / ", outcome.After);
+            return outcome.After.SequenceEqual(sound.After) ? null : "half of it was written: " + string.Join(" / ", outcome.After);
+        }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Writing))]
+    public void A_step_that_writes_writes_where_nothing_goes_wrong(string name)
+    {
+        var outcome = SceneOf(name).Run(new Platform());
+        outcome.After.Should().NotEqual(outcome.Before).And.OnlyContain(row => row.Contains("msdyn_tophone=+442079460018", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void What_fails_beside_the_call_changes_no_verdict_of_a_step(string name)
+    {
+        var sound = SceneOf(name).Run(new Platform()).Verdict;
+        Problems(name, Fault.Failures, outcome => outcome.Verdict == sound ? null : outcome.Verdict, call => Array.Exists(Aside, aside => call.Member.StartsWith(aside, StringComparison.Ordinal)))
+            .Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void A_request_without_an_answer_has_no_half_of_one(string name)
+    {
+        if (SceneOf(name).IsStep) return;
+        Problems(name, Fault.All, outcome => outcome.Thrown is null || outcome.Answers == 0 ? null : $"{outcome.Answers} answers").Should().BeEmpty();
+    }
+
+    /// <summary>What is not here - shared variables, images of afterwards, the secondary table and the rest - cannot go wrong.</summary>
+    [Fact]
+    public void Of_the_platform_no_more_is_asked_for_than_this() => Scene.All.SelectMany(scene =>
+    {
+        var platform = new Platform();
+        scene.Run(platform);
+        return platform.Calls.Select(call => call.Member.Split('(')[0]);
+    }).Distinct().Should().BeEquivalentTo(
+        "IServiceProvider.GetService",
+        "IPluginExecutionContext7.get_Depth", "IPluginExecutionContext7.get_InitiatingUserId", "IPluginExecutionContext7.get_InputParameters", "IPluginExecutionContext7.get_IsApplicationUser", "IPluginExecutionContext7.get_MessageName",
+        "IPluginExecutionContext7.get_OrganizationId", "IPluginExecutionContext7.get_OutputParameters", "IPluginExecutionContext7.get_OwningExtension", "IPluginExecutionContext7.get_ParentContext",
+        "IPluginExecutionContext7.get_PreEntityImages", "IPluginExecutionContext7.get_PreEntityImagesCollection", "IPluginExecutionContext7.get_PrimaryEntityId", "IPluginExecutionContext7.get_PrimaryEntityName",
+        "IPluginExecutionContext7.get_Stage", "IPluginExecutionContext7.get_UserId",
+        "IOrganizationServiceFactory.CreateOrganizationService", "IOrganizationService.Retrieve", "IOrganizationService.RetrieveMultiple", "ITracingService.Trace", "ILogger.LogInformation", "ILogger.LogWarning");
+
+    private static Scene SceneOf(string name) => Scene.All.Single(scene => scene.Name == name);
+
+    private static string Problems(string name, IEnumerable<Fault> faults, Func<SceneOutcome, string?> judge, Func<PlatformCall, bool>? which = null) =>
+        EachCall.Problems(SceneOf(name).Run, faults, judge, which);
+}

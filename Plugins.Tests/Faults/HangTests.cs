@@ -1,0 +1,121 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Apis;
+using PhoneCallCtx.Plugins.Steps;
+using PhoneCallCtx.Plugins.Tests.Apis;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
+
+namespace PhoneCallCtx.Plugins.Tests.Faults;
+
+/// <summary>
+/// An organization service that does not answer. The platform ends the call after two minutes and a plug-in cannot: it has no
+/// threads. What it can do is to keep nobody else waiting, and to judge as always if the answer comes after all.
+/// </summary>
+public sealed class HangTests : IDisposable
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+
+    private readonly ManualResetEventSlim _release = new();
+    private readonly ManualResetEventSlim _reached = new();
+
+    [Theory]
+    [InlineData("environmentvariabledefinition")]
+    [InlineData("usersettings")]
+    public async Task A_call_that_hangs_keeps_no_other_waiting_and_is_judged_when_the_answer_comes(string table)
+    {
+        var step = new ValidateOnCreate();
+        var organization = Guid.NewGuid();
+        var hanging = Start(() => Refusal(step, organization, new Slow(this, table)));
+        _reached.Wait(Bound).Should().BeTrue();
+
+        // The same instance, the same organization, another thread.
+        (await Start(() => Refusal(step, organization, new Organization())).WaitAsync(Bound)).Should().EndWith("[PCC101]");
+        (await Start(() => Refusal(new ValidateOnCreate(), organization, new Organization())).WaitAsync(Bound)).Should().EndWith("[PCC101]");
+        hanging.IsCompleted.Should().BeFalse();
+
+        _release.Set();
+        (await hanging.WaitAsync(Bound)).Should().EndWith("[PCC101]");
+    }
+
+    [Fact]
+    public async Task A_request_whose_row_does_not_come_keeps_no_other_waiting()
+    {
+        var api = new ValidatePhoneCallContext();
+        var hanging = Start(() => Ask(api, new Slow(this, "msdyn_ocphonecallengagementctx")));
+        _reached.Wait(Bound).Should().BeTrue();
+        (await Start(() => Ask(api, new Organization { Row = PhoneCall.State(0, 1) })).WaitAsync(Bound)).Should().Be("accepted");
+        hanging.IsCompleted.Should().BeFalse();
+
+        _release.Set();
+        (await hanging.WaitAsync(Bound)).Should().Be("accepted");
+    }
+
+    public void Dispose()
+    {
+        _release.Set();
+        _release.Dispose();
+        _reached.Dispose();
+    }
+
+    private static Task<string> Start(Func<string> call) => Task.Factory.StartNew(call, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static string Refusal(ValidateOnCreate step, Guid organization, IOrganizationServiceFactory factory)
+    {
+        var call = PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME")));
+        call.OrganizationId = organization;
+        return FluentActions.Invoking(() => step.Execute(new Services(call).With<IOrganizationServiceFactory>(() => factory))).Should().Throw<InvalidPluginExecutionException>().Which.Message;
+    }
+
+    private static string Ask(ValidatePhoneCallContext api, IOrganizationServiceFactory factory)
+    {
+        var call = new Organization().Call("pcc_ValidatePhoneCallContext", ("msdyn_ocphonecallengagementctxid", PhoneCall.Id));
+        api.Execute(new Services(call).With<IOrganizationServiceFactory>(() => factory));
+        return (string)call.OutputParameters["Verdict"]!;
+    }
+
+    /// <summary>An organization that answers about one table only when it is released.</summary>
+    private sealed class Slow(HangTests test, string table) : IOrganizationServiceFactory, IOrganizationService
+    {
+        private readonly Organization _organization = new() { Row = PhoneCall.State(0, 1) };
+
+        public IOrganizationService CreateOrganizationService(Guid? userId)
+        {
+            _organization.CreateOrganizationService(userId);
+            return this;
+        }
+
+        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
+        {
+            Wait(entityName);
+            return _organization.Retrieve(entityName, id, columnSet);
+        }
+
+        public EntityCollection RetrieveMultiple(QueryBase query)
+        {
+            Wait(((QueryExpression)query).EntityName);
+            return _organization.RetrieveMultiple(query);
+        }
+
+        public Guid Create(Entity entity) => throw new NotSupportedException();
+
+        public void Update(Entity entity) => throw new NotSupportedException();
+
+        public void Delete(string entityName, Guid id) => throw new NotSupportedException();
+
+        public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
+
+        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+        public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+        private void Wait(string? asked)
+        {
+            if (asked != table) return;
+            test._reached.Set();
+            test._release.Wait(Bound).Should().BeTrue();
+        }
+    }
+}

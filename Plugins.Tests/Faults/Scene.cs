@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
+using PhoneCallCtx.Plugins.Apis;
+using PhoneCallCtx.Plugins.Steps;
+using PhoneCallCtx.Plugins.Tests.Apis;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
+
+namespace PhoneCallCtx.Plugins.Tests.Faults;
+
+/// <summary>One call of one plug-in class on a platform that is sound but for a fault.</summary>
+/// <param name="Name">The class, the message, and what the caller sends.</param>
+/// <param name="New">Makes the plug-in class.</param>
+/// <param name="Call">Makes the execution context.</param>
+/// <param name="Verdict">What the class says to it where nothing goes wrong.</param>
+internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPluginExecutionContext> Call, string Verdict)
+{
+    private const string Bad = "CALL ME", Accepted = "accepted";
+
+    /// <summary>Rules under which both phone columns are rewritten.</summary>
+    private const string Rules = """{"lockInactiveRows":true,"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true,"defaultRegion":"GB"}}}""";
+
+    /// <summary>Rules for which it matters who calls.</summary>
+    private const string Lenient = """{"applicationUsers":"audit"}""";
+
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        .. Both("ValidateOnCreate Create", () => new ValidateOnCreate(Rules), phone => PhoneCall.Create(Row(phone)), refusal: "PCC101"),
+        .. Both("ValidateOnCreate CreateMultiple", () => new ValidateOnCreate(Rules), phone => PhoneCall.CreateMultiple(Row("112"), Row(phone)), refusal: "PCC101"),
+        .. Both("ValidateOnUpdate Update", () => new ValidateOnUpdate(Rules), phone => PhoneCall.Update(Row(phone), Before()), refusal: "PCC101"),
+        .. Both("ValidateOnUpdate Update in parts", () => new ValidateOnUpdate(Rules), phone => Part(Row(phone)), refusal: "PCC101"),
+        .. Both("ValidateOnUpdate UpdateMultiple", () => new ValidateOnUpdate(Rules), phone => PhoneCall.UpdateMultiple((Row("112"), Before()), (Row(phone), Before())), refusal: "PCC101"),
+        .. new[] { "SetState", "SetStateDynamicEntity" }.SelectMany(message => Both($"ValidateOnSetState {message}", () => new ValidateOnSetState(Rules), phone => PhoneCall.SetState(message, 1, phone == Bad ? 1 : 2, Before()), refusal: "PCC203")),
+        .. Both("NormalizePhonesOnCreate Create", () => new NormalizePhonesOnCreate(Rules), phone => PhoneCall.Create(Row(phone)), stage: 20),
+        .. Both("NormalizePhonesOnCreate CreateMultiple", () => new NormalizePhonesOnCreate(Rules), phone => PhoneCall.CreateMultiple(Row("020 7946 0018"), Row(phone)), stage: 20),
+        .. Both("NormalizePhonesOnUpdate Update", () => new NormalizePhonesOnUpdate(Rules), phone => Part(Row(phone))),
+        .. Both("NormalizePhonesOnUpdate UpdateMultiple", () => new NormalizePhonesOnUpdate(Rules), phone => PhoneCall.UpdateMultiple((Row("020 7946 0018"), Before()), (Row(phone), Before())), stage: 20),
+        .. Both("ParsePhoneNumber", () => new ParsePhoneNumber(), phone => PhoneCall.Context("pcc_ParsePhoneNumber", ("Text", phone), ("Region", phone == Bad ? "UK" : "GB")), stage: 30, refusal: "PCC903"),
+        .. Both("ValidatePhoneCallContext of a new row", () => new ValidatePhoneCallContext(), phone => PhoneCall.Context("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone)), stage: 30),
+        .. Both("ValidatePhoneCallContext of a stored row", () => new ValidatePhoneCallContext(), phone => PhoneCall.Context("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone), ("statuscode", "1"), ("msdyn_ocphonecallengagementctxid", PhoneCall.Id)), stage: 30),
+        .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => PhoneCall.Create(Row(phone)), refusal: "PCC101").Select(scene => scene with { Environment = Lenient }),
+
+        // What fails already, so that the telling of it goes wrong.
+        new("ValidateOnCreate of application users on another table", () => new ValidateOnCreate(Lenient), () => Elsewhere(PhoneCall.Create(Row(Bad)), call => call.PrimaryEntityName = "contact"), "PCC901") { Environment = Lenient },
+        new("NormalizePhonesOnUpdate on another message", () => new NormalizePhonesOnUpdate(Rules), () => Elsewhere(PhoneCall.Update(Row(Bad)), call => call.MessageName = "Upsert"), "PCC901"),
+        new("ValidateOnUpdate without Target", () => new ValidateOnUpdate(Rules), () => Elsewhere(PhoneCall.Update(Row(Bad)), call => call.InputParameters = []), "PCC901"),
+        new("ValidateOnSetState with a configuration that cannot be used", () => new ValidateOnSetState("{"), () => PhoneCall.SetState("SetState", 1, 2), "PCC902") { Environment = null },
+        new("ValidateOnCreate with a variable that cannot be used", () => new ValidateOnCreate(), () => PhoneCall.Create(Row(Bad)), "PCC902") { Environment = "{" },
+        new("ParsePhoneNumber at another stage", () => new ParsePhoneNumber(), () => PhoneCall.Context("pcc_ParsePhoneNumber", ("Text", "112")), "PCC901"),
+        new("ValidatePhoneCallContext with a variable that cannot be used", () => new ValidatePhoneCallContext(), () => Elsewhere(PhoneCall.Context("pcc_ValidatePhoneCallContext"), call => call.Stage = 30), "PCC902") { Environment = "{" },
+    ];
+
+    /// <summary>The value of the environment variable; null when there is none.</summary>
+    public string? Environment { get; init; } = Rules;
+
+    /// <summary>Whether the class writes to Target.</summary>
+    public bool Writes => Verdict == Accepted && Name.StartsWith("Normalize", StringComparison.Ordinal);
+
+    /// <summary>Whether the class is a step.</summary>
+    public bool IsStep => Name.Contains("On", StringComparison.Ordinal);
+
+    /// <summary>Runs the call.</summary>
+    public SceneOutcome Run(Platform platform)
+    {
+        var context = Newest(Call());
+        var targets = TargetsOf(context);
+        var before = targets.Select(Phones).ToArray();
+        var services = new Everything(context, new Organization { Rules = Environment, Row = Before() });
+        context.OrganizationId = Guid.NewGuid();
+        Exception? thrown = null;
+        try
+        {
+            New().Execute(platform.Wrap<IServiceProvider>(services));
+        }
+#pragma warning disable CA1031 // Whatever it is, the test tells it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            thrown = exception;
+        }
+
+        return new SceneOutcome(thrown, before, targets.Select(Phones).ToArray(), context.OutputParameters.Count);
+    }
+
+    public override string ToString() => Name;
+
+    private static IEnumerable<Scene> Both(string name, Func<IPlugin> make, Func<string, XrmFakedPluginExecutionContext> call, int stage = 0, string refusal = Accepted)
+    {
+        foreach (var (phone, what) in new[] { ("020 7946 0958", "good"), (Bad, "bad") })
+        {
+            yield return new Scene($"{name}, {what}", make, () =>
+            {
+                var context = call(phone);
+                if (stage > 0) context.Stage = stage;
+                return context;
+            }, phone == Bad ? refusal : Accepted);
+        }
+    }
+
+    private static XrmFakedPluginExecutionContext Elsewhere(XrmFakedPluginExecutionContext call, Action<XrmFakedPluginExecutionContext> move)
+    {
+        move(call);
+        return call;
+    }
+
+    private static Entity Row(string phone) => PhoneCall.Row(("msdyn_fromphone", phone), ("msdyn_tophone", "020 7946 0018"), ("msdyn_callername", "Ana"));
+
+    private static Entity Before() => PhoneCall.State(0, 1, ("msdyn_fromphone", "911"), ("msdyn_tophone", "+14255550123"));
+
+    /// <summary>The part of an Update that mixed a status with other columns.</summary>
+    private static XrmFakedPluginExecutionContext Part(Entity target)
+    {
+        var whole = PhoneCall.State(1, 2);
+        foreach (var (column, value) in target.Attributes) whole[column] = value;
+        var part = PhoneCall.Update(target, Before());
+        part.Stage = 20;
+        part.ParentContext = Newest(PhoneCall.Update(whole, Before()));
+        return part;
+    }
+
+    private static NewestContext Newest(XrmFakedPluginExecutionContext call)
+    {
+        var newest = new NewestContext { OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" } };
+        foreach (var property in call.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanRead && property.CanWrite && property.Name != "OwningExtension"))
+            property.SetValue(newest, property.GetValue(call));
+        return newest;
+    }
+
+    private static Entity[] TargetsOf(NewestContext context)
+    {
+        if (context.InputParameters.TryGetValue("Target", out var target)) return [(Entity)target!];
+        return context.InputParameters.TryGetValue("Targets", out var targets) ? [.. ((EntityCollection)targets!).Entities] : [];
+    }
+
+    private static string Phones(Entity row) => string.Join('|', row.Attributes.OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}"));
+
+    /// <summary>Every service that a plug-in can ask for.</summary>
+    private sealed class Everything(NewestContext context, Organization organization) : IServiceProvider
+    {
+        public object? GetService(Type serviceType)
+        {
+            if (serviceType == typeof(IPluginExecutionContext)) return context;
+            if (serviceType == typeof(IOrganizationServiceFactory)) return new Factory(organization);
+            if (serviceType == typeof(ITracingService)) return organization.Trace;
+            return serviceType == typeof(ILogger) ? DispatchProxy.Create<ILogger, Silent>() : null;
+        }
+    }
+
+    /// <summary>The factory alone: the organization is a service as well.</summary>
+    private sealed class Factory(Organization organization) : IOrganizationServiceFactory
+    {
+        public IOrganizationService CreateOrganizationService(Guid? userId) => organization.CreateOrganizationService(userId);
+    }
+
+#pragma warning disable CA1852 // A proxy derives from it.
+    private class Silent : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => null;
+    }
+#pragma warning restore CA1852
+}
+
+/// <summary>How a call ended.</summary>
+/// <param name="Thrown">What the plug-in threw; null when it accepted.</param>
+/// <param name="Before">The columns of each row of the caller before the call.</param>
+/// <param name="After">And after it.</param>
+/// <param name="Answers">How many response properties there are.</param>
+internal sealed record SceneOutcome(Exception? Thrown, string[] Before, string[] After, int Answers)
+{
+    /// <summary>The codes of the refusal; "accepted" when there is none.</summary>
+    public string Verdict => Thrown is null ? "accepted" : string.Join(' ', CodesOf(MessageOf(Thrown)));
+
+    /// <summary>The codes in a message.</summary>
+    public static IEnumerable<string> CodesOf(string message) => message.Split('[').Skip(1).Where(part => part.StartsWith("PCC", StringComparison.Ordinal)).Select(part => part.Split(']')[0]);
+
+    /// <summary>Only ours are sure to have one.</summary>
+    private static string MessageOf(Exception exception) => exception is InvalidPluginExecutionException ? exception.Message : exception.GetType().Name;
+}

@@ -1,0 +1,11 @@
+using System;
+using PhoneCallCtx.Cli.Input;
+
+namespace PhoneCallCtx.Cli.Checking;
+
+/// <summary>Judges records, each alone. One serves one thread.</summary>
+internal interface IRecordJudge : IDisposable
+{
+    /// <summary>Judges one record.</summary>
+    RecordVerdict Judge(RecordRow row);
+}

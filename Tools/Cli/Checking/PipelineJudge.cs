@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Cli.Checking;
+
+/// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
+internal sealed class PipelineJudge : IRecordJudge
+{
+    /// <summary>The file name of the plug-in assembly beside this program.</summary>
+    public const string PluginFile = "PhoneCallCtx.Plugins.dll";
+
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Read once for all threads.</summary>
+    private static readonly Lazy<PluginAssembly> Plugin = new(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PluginFile)));
+
+    // The rows that the records refer to are elsewhere, and what was judged is not kept.
+    private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false });
+
+    /// <summary>A judge with the steps in one configuration.</summary>
+    /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
+    public PipelineJudge(string? configuration) => _dataverse.Register(Plugin.Value, configuration);
+
+    /// <summary>Judges one record: no row stays behind.</summary>
+    public RecordVerdict Judge(RecordRow row)
+    {
+        if (_dataverse.TryCreate(row.ToEntity(), out var created) is { } fault) return new RecordVerdict(row.Id, ViolationsOf(fault), RecordVerdict.NoChanges);
+        _dataverse.Discard(created!.LogicalName!, created.Id);
+        return new RecordVerdict(row.Id, [], Changes(row, created));
+    }
+
+    public void Dispose() => _dataverse.Dispose();
+
+    /// <summary>The columns that the steps wrote. They are few and seldom: most rows are compared and nothing is kept.</summary>
+    private static IReadOnlyDictionary<string, object?> Changes(RecordRow given, Entity created)
+    {
+        Dictionary<string, object?>? changes = null;
+        foreach (var column in given.Given)
+        {
+            var isThere = created.Attributes.TryGetValue(column.LogicalName, out var now);
+            if (!isThere || (!Equals(given[column], now) && column != PhoneCallTable.Id)) (changes ??= new(StringComparer.Ordinal)).Add(column.LogicalName, now);
+        }
+
+        // All that was given is there, and the primary key, which the platform puts in.
+        var expected = given.Given.Contains(PhoneCallTable.Id) ? given.Given.Length : given.Given.Length + 1;
+        if (created.Attributes.Count <= expected) return changes ?? RecordVerdict.NoChanges;
+        foreach (var (name, value) in created.Attributes)
+            if (name != PhoneCallTable.Id.LogicalName && !IsGiven(given, name)) (changes ??= new(StringComparer.Ordinal))[name] = value;
+        return changes ?? RecordVerdict.NoChanges;
+    }
+
+    private static bool IsGiven(RecordRow row, string name)
+    {
+        foreach (var column in row.Given)
+            if (column.LogicalName == name) return true;
+        return false;
+    }
+
+    /// <summary>The plug-in's violations; for a fault of the platform, the fault itself.</summary>
+    private static RecordViolation[] ViolationsOf(OrganizationServiceFault fault)
+    {
+        if (fault.ErrorDetails.TryGetValue(Rejection.DetailsKey, out var violations) && violations is string json)
+            return JsonSerializer.Deserialize<RecordViolation[]>(json, CamelCase)!;
+
+        var column = fault.ErrorDetails.TryGetValue(Faults.ColumnDetail, out var name) ? name as string : null;
+        return [new RecordViolation(Faults.Show(fault.ErrorCode), column, fault.Message ?? "")];
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>
+/// Records of one input that follow each other, on their way from the thread that reads to one that judges. Records of CSV
+/// are in it as the bytes they were read as: to take them apart is the larger part of reading, and not for one thread.
+/// </summary>
+internal sealed class RecordBatch
+{
+    /// <summary>The most records of a batch. Small enough to keep all threads busy to the end, large enough to make the hand-over cost nothing.</summary>
+    public const int MostRecords = 1024;
+
+    private readonly List<RecordPart> _parts = new(MostRecords);
+    private byte[] _text = new byte[ByteWindow.Capacity];
+    private int _length;
+
+    /// <summary>What is in it, in the order of the input.</summary>
+    public IReadOnlyList<RecordPart> Parts => _parts;
+
+    /// <summary>How many records are in it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether it should take no more.</summary>
+    public bool IsFull => Count >= MostRecords;
+
+    /// <summary>How the records that are bytes are to be taken apart.</summary>
+    public CsvShape? Shape { get; set; }
+
+    /// <summary>How far the input was read with this batch, in bytes.</summary>
+    public long Position { get; set; }
+
+    /// <summary>The bytes of a record.</summary>
+    public ReadOnlySpan<byte> TextOf(in RecordPart part) => _text.AsSpan(part.Start, part.Length);
+
+    /// <summary>Adds a record that is yet to be taken apart.</summary>
+    public void Add(ReadOnlySpan<byte> text, int number, long line)
+    {
+        if (_text.Length - _length < text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+        text.CopyTo(_text.AsSpan(_length));
+        _parts.Add(new RecordPart { Start = _length, Length = text.Length, Number = number, Line = line });
+        _length += text.Length;
+        Count++;
+    }
+
+    /// <summary>Adds a record that has been taken apart.</summary>
+    public void Add(InputRecord record)
+    {
+        _parts.Add(new RecordPart { Record = record, Number = record.Number, Line = record.Line });
+        Count++;
+    }
+
+    /// <summary>Adds what is worth knowing and is no record.</summary>
+    public void AddNote(string text) => _parts.Add(new RecordPart { Note = text });
+
+    /// <summary>Empties it for other records.</summary>
+    public void Clear()
+    {
+        _parts.Clear();
+        _length = 0;
+        Count = 0;
+        Shape = null;
+    }
+}
+
+/// <summary>A record in a batch: its bytes, or what they were made into; or a note between records.</summary>
+internal readonly struct RecordPart
+{
+    /// <summary>Where the bytes of the record begin.</summary>
+    public int Start { get; init; }
+
+    /// <summary>How many they are.</summary>
+    public int Length { get; init; }
+
+    /// <summary>The place of the record in its input, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The line on which it begins, from 1.</summary>
+    public long Line { get; init; }
+
+    /// <summary>The record, taken apart; null for one that is bytes.</summary>
+    public InputRecord? Record { get; init; }
+
+    /// <summary>What is worth knowing; null for a record.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>Records that are read one after another, in batches.</summary>
+/// <param name="window">What they are read from.</param>
+/// <param name="records">The records.</param>
+internal sealed class RecordSequence(ByteWindow window, IEnumerable<InputRecord> records) : IRecordReader
+{
+    private readonly IEnumerator<InputRecord> _records = records.GetEnumerator();
+
+    public bool Read(RecordBatch batch)
+    {
+        while (_records.MoveNext())
+        {
+            batch.Add(_records.Current);
+
+            // Who writes the input may take a while to write more: what is there is not kept waiting.
+            if (batch.IsFull || window.Bytes.IsEmpty) return true;
+        }
+
+        return false;
+    }
+
+    public void Dispose() => _records.Dispose();
+}

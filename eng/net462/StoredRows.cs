@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FakeXrmEasy.Abstractions;
+using FakeXrmEasy.Abstractions.Enums;
+using FakeXrmEasy.Abstractions.Plugins;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace PhoneCallCtx.Plugins.Tests;
+
+/// <summary>
+/// The part of FakeXrmEasy's API that tests of one execution need, where the local Dataverse does not run: a context that
+/// has rows and gives them by their identifier.
+/// </summary>
+internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
+{
+    private readonly List<Entity> _rows = [];
+    private readonly FakeXrmEasy.XrmFakedTracingService _tracing = new();
+
+    public StoredRows() => PluginContextProperties = new XrmFakedPluginContextProperties(this, this, _tracing);
+
+    public FakeXrmEasyLicense? LicenseContext { get; set; }
+
+    public ICallerProperties CallerProperties { get; set; } = new FakeXrmEasy.CallerProperties();
+
+    public IXrmFakedPluginContextProperties PluginContextProperties { get; set; }
+
+    public IOrganizationService GetOrganizationService() => this;
+
+    public IXrmFakedTracingService GetTracingService() => _tracing;
+
+    public void Initialize(IEnumerable<Entity> entities) => _rows.AddRange(entities);
+
+    public void Initialize(Entity entity) => _rows.Add(entity);
+
+    public Entity? GetEntityById(string logicalName, Guid id) => _rows.Find(row => row.LogicalName == logicalName && row.Id == id);
+
+    public bool ContainsEntity(string logicalName, Guid id) => GetEntityById(logicalName, id) is not null;
+
+    public IQueryable<Entity> CreateQuery(string logicalName) => _rows.Where(row => row.LogicalName == logicalName).AsQueryable();
+
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => GetEntityById(entityName, id) ?? throw new System.ServiceModel.FaultException<OrganizationServiceFault>(
+        new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040217) }, new System.ServiceModel.FaultReason("There is no such row."));
+
+    public EntityCollection RetrieveMultiple(QueryBase query) => new();
+
+    public void SetProperty<T>(T property) => throw new NotSupportedException();
+
+    public T GetProperty<T>() => throw new NotSupportedException();
+
+    public bool HasProperty<T>() => false;
+
+    public Guid Create(Entity entity) => throw new NotSupportedException();
+
+    public void Update(Entity entity) => throw new NotSupportedException();
+
+    public void Delete(string entityName, Guid id) => throw new NotSupportedException();
+
+    public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
+
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+}
+
+/// <summary>Makes such contexts where the tests ask for one.</summary>
+internal static class Dataverse
+{
+    public static IXrmFakedContext New() => new StoredRows();
+}
+
+internal static class ContextExtensions
+{
+    public static IXrmFakedPluginContextProperties GetPluginContextProperties(this IXrmBaseContext context) => context.PluginContextProperties;
+
+    public static IPlugin ExecutePluginWith(this IXrmBaseContext context, XrmFakedPluginExecutionContext call, IPlugin plugin)
+    {
+        plugin.Execute(context.PluginContextProperties.GetServiceProvider(call));
+        return plugin;
+    }
+}
