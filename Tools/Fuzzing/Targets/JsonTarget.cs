@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
@@ -13,10 +12,6 @@ namespace PhoneCallCtx.Fuzzing.Targets;
 /// <summary>Reads files of call records in JSON and JSON lines, and judges the records.</summary>
 internal sealed class JsonTarget : FuzzTarget
 {
-    private const int MostJudged = 4;
-
-    private static readonly RecordCheck Judge = new();
-
     public override string Name => "json";
 
     /// <summary>What does not look like JSON is read as CSV, where a bad record takes 40 kB and gives them back.</summary>
@@ -41,14 +36,14 @@ internal sealed class JsonTarget : FuzzTarget
         {
             0 => null,
             1 => OpenLines,
-            _ => file => new JsonDocumentRecords(new ByteWindow(file.Content), new ColumnNames(note: null), note: null),
+            _ => OpenDocument,
         };
         var reading = RecordReading.Of(bytes, int.MaxValue, open);
         reading.Check(input);
         var piece = bytes.Length > 16 * 1024 ? 4096 : 1 + (int)(hash % 61);
         if (hash % 5 == 0) reading.RequireSame(RecordReading.Of(bytes, piece, open), "the pieces of a stream make a difference");
         if (hash % 5 == 1) CheckForms(bytes);
-        foreach (var record in reading.Records.Where(record => record.Row is not null).Take(MostJudged)) Judge.Judge(record.Row!);
+        Judges.Judge(reading);
     }
 
     /// <summary>The lines that are JSON give the same records as lines, as a list, and as an answer of the Web API; one that is no record hides none.</summary>
@@ -92,5 +87,15 @@ internal sealed class JsonTarget : FuzzTarget
         return [.. joined];
     }
 
-    private static JsonLineRecords OpenLines(InputFile file) => new(new ByteWindow(file.Content), new ColumnNames(note: null));
+    private static RecordSequence OpenLines(InputFile file)
+    {
+        var window = new ByteWindow(file.Content);
+        return new RecordSequence(window, new JsonLineRecords(window, new ColumnNames(note: null)).Read());
+    }
+
+    private static RecordSequence OpenDocument(InputFile file)
+    {
+        var window = new ByteWindow(file.Content);
+        return new RecordSequence(window, new JsonDocumentRecords(window, new ColumnNames(note: null), note: null).Read());
+    }
 }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Fuzzing.Inputs;
 using static PhoneCallCtx.Fuzzing.Targets.BrokenPropertyException;
@@ -20,15 +18,21 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     public static RecordReading Of(byte[] input, int piece, Func<InputFile, IRecordReader>? open = null)
     {
         var records = new List<InputRecord>();
+        var fields = new CsvFields();
+        var batch = new RecordBatch();
         using var stream = new PiecemealStream(input, piece);
         try
         {
             using var file = InputFile.Open(InputFile.StandardInput, stream);
-            records.AddRange((open ?? (opened => RecordReaders.For(opened, note: null)))(file).Read());
+            using var reader = (open ?? (opened => RecordReaders.For(opened, note: null)))(file);
+            while (reader.Read(batch)) Take(batch, fields, records);
+            Take(batch, fields, records);
             return new RecordReading(records, End: null);
         }
         catch (InputException exception)
         {
+            // What was read before the input broke counts.
+            Take(batch, fields, records);
             return new RecordReading(records, exception);
         }
     }
@@ -75,11 +79,39 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
         }
     }
 
+    /// <summary>Takes the records out of a batch, as those who judge them do.</summary>
+    private static void Take(RecordBatch batch, CsvFields fields, List<InputRecord> records)
+    {
+        foreach (var part in batch.Parts)
+        {
+            if (part.Record is { } record)
+            {
+                records.Add(record);
+                continue;
+            }
+
+            var fault = fields.Read(batch.TextOf(part), batch.Shape!);
+            records.Add(new InputRecord(part.Number, part.Line, fault is null ? Copy(fields.Row) : null, fault));
+        }
+
+        batch.Clear();
+    }
+
+    private static RecordRow Copy(RecordRow row)
+    {
+        var copy = new RecordRow();
+        foreach (var column in row.Given) copy.TryAdd(column, row[column]);
+        return copy;
+    }
+
     private bool IsBrokenUtf16 => End?.Message.Contains("UTF-16", StringComparison.Ordinal) == true;
 
-    private static bool IsSame(Entity? one, Entity? other)
+    private static bool IsSame(RecordRow? one, RecordRow? other)
     {
         if (one is null || other is null) return one is null && other is null;
-        return one.Id == other.Id && one.Attributes.Count == other.Attributes.Count && one.Attributes.All(column => other.Attributes.TryGetValue(column.Key, out var value) && Equals(column.Value, value));
+        if (!one.Given.SequenceEqual(other.Given)) return false;
+        foreach (var column in one.Given)
+            if (!Equals(one[column], other[column])) return false;
+        return true;
     }
 }

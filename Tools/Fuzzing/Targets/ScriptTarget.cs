@@ -20,7 +20,7 @@ internal sealed class ScriptTarget : FuzzTarget
 {
     private const int MostLines = 40;
 
-    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, RecordCheck.PluginFile));
+    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile));
 
     public override string Name => "scripts";
 
