@@ -31,11 +31,12 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool pars
     public bool Read(RecordBatch batch)
     {
         batch.Shape = _shape ??= ReadShape();
-        while (!batch.IsFull)
+        var last = window.Passed + RecordBatch.MostBytes;
+        while (!batch.IsFull && window.Passed < last)
         {
             var withEnd = 0;
             var end = parsesAll || _lines.IsAgain ? PlainRecord.NotPlain : PlainRecord.FindEnd(window.Bytes, (byte)_shape.Delimiter, window.IsAtEnd, out withEnd);
-            if (end >= 0)
+            if (end >= 0 && withEnd <= LineReader.Limit)
             {
                 if (withEnd == 0) return false;
                 AddPlain(batch, window.Bytes[..end], _lines.PassLine(withEnd));

@@ -164,10 +164,13 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     {
         while (true)
         {
-            var found = window.Bytes.IndexOf((byte)'\n');
-            window.Advance(found < 0 ? window.Bytes.Length : found + 1);
-            if (found >= 0 || !window.ReadMore()) return;
+            var found = window.Bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            window.Advance(found < 0 ? window.Bytes.Length : found);
+            if (found >= 0) break;
+            if (!window.ReadMore()) return;
         }
+
+        window.Advance(FindEnd());
     }
 
     /// <summary>Why the bytes of a line are no text; null when they are.</summary>

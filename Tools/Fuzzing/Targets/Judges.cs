@@ -10,6 +10,9 @@ namespace PhoneCallCtx.Fuzzing.Targets;
 /// <summary>Judges records on the local Dataverse and by the rules alone, which say the same of whatever Dataverse itself takes.</summary>
 internal static class Judges
 {
+    /// <summary>The code of a step that ended in an exception which nobody expected.</summary>
+    public const string FailureCode = "PCC900";
+
     private const int MostJudged = 4;
 
     /// <summary>The defaults, and numbers rewritten as far as a region makes them ones.</summary>
@@ -24,7 +27,9 @@ internal static class Judges
 
     private static void Judge(RecordRow row, (PipelineJudge Pipeline, RuleJudge Rules) pair)
     {
-        var (verdict, alone) = (pair.Pipeline.Judge(row), pair.Rules.Judge(row));
+        var verdict = pair.Pipeline.Judge(row);
+        Require(verdict.Violations.All(violation => violation.Code != FailureCode), "a step fails");
+        var alone = pair.Rules.Judge(row);
         Require(verdict.Id == alone.Id, "the rules alone find another primary key");
         if (verdict.Violations.Any(violation => violation.IsOfPlatform)) Require(alone.IsAccepted, "Dataverse itself refuses what the plug-in refuses");
         else Require(verdict.Violations.SequenceEqual(alone.Violations) && IsSame(verdict.Changes, alone.Changes), "the rules alone have another verdict");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
@@ -20,6 +21,8 @@ internal static class Rows
         ["statecode"] = ColumnValue.OfChoice(1),
         ["statuscode"] = ColumnValue.OfChoice(1),
     };
+
+    private static readonly IReadOnlyList<Language> Languages = LanguageCatalog.All;
 
     /// <summary>Judges a row that is created and one that is changed.</summary>
     public static void Judge(RuleBook book)
@@ -42,7 +45,10 @@ internal static class Rows
         var report = new ViolationReport();
         book.Judge(change, report);
         foreach (var violation in report.Of(Severity.Reject).Concat(report.Of(Severity.Trace)))
+        {
             Require(violation.Facts.All(fact => fact.Value.Length < 4096), "a message shows a value of any length");
+            foreach (var language in Languages) Require(language.Say(violation.Template, violation.Facts).Length > 0, "a message is empty");
+        }
     }
 
     private static RowView View(Dictionary<string, ColumnValue> row) => new(Reader.Instance, row);
