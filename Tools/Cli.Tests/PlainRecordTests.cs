@@ -66,10 +66,11 @@ public class PlainRecordTests
     [Fact]
     public void Plain_records_give_back_what_open_quotes_have_used_up()
     {
-        var file = Encoding.UTF8.GetBytes("msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("a\"b\"c,\"d\n", 20_000)) + string.Concat(Enumerable.Repeat("Ana,112\n", 2000)) + $"\"Bob\n{new string('x', 200_000)}\",112\n");
+        // Each of the first lines opens a quote that the last of them closes.
+        var file = Encoding.UTF8.GetBytes("msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("a\"b,\"c\n", 5000)) + "d\"\n" + string.Concat(Enumerable.Repeat("Ana,112\n", 2000)) + $"\"Bob\n{new string('x', 200_000)}\",112\n");
         var read = Read(file, parsesAll: false, int.MaxValue);
         read.Should().Equal(Read(file, parsesAll: true, int.MaxValue));
-        read[^1].Should().StartWith("22001 at 22002: msdyn_callername=Bob\nxxx");
+        read[^1].Should().StartWith("7002 at 7003: msdyn_callername=Bob\nxxx");
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public class PlainRecordTests
         {
             var folder = Directory.CreateTempSubdirectory("phonecallctx-");
             var path = Path.Combine(folder.FullName, "calls" + extension);
-            File.WriteAllText(path, (extension == ".csv" ? "msdyn_callername\n" : "") + string.Concat(Enumerable.Repeat(record, 20)));
+            File.WriteAllText(path, (extension == ".csv" ? "msdyn_callername\n" : "") + string.Concat(Enumerable.Repeat(record, 8)));
             using (var file = InputFile.Open(path, Stream.Null))
             using (var reader = RecordReaders.For(file, note: null))
             {
@@ -93,7 +94,7 @@ public class PlainRecordTests
                     count += batch.Count;
                 }
 
-                count.Should().Be(20);
+                count.Should().Be(8);
             }
 
             folder.Delete(recursive: true);
