@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
@@ -71,7 +72,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
         if (fault is null && number.PlainDigits == 0 && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
         if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
         if (fault is null && number.CallingCode is { IsNonGeographic: true }) fault = Unless(PhoneForms.NonGeographic, PhoneFault.NonGeographicNotAllowed);
-        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = number.CallingCode?.Code ?? 0 } : null;
+        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = Show(number.CallingCode) } : null;
     }
 
     private PhoneFault? Unless(PhoneForms form, PhoneFault fault) => Policy.Allows(form) ? null : fault;
@@ -94,7 +95,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
     /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
     private PhoneRefusal? JudgeUnread(string text, in PhoneNumber number) => number.Fault switch
     {
-        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = (int)number.FaultyDigits.Take(CallingCodeDigits).ToNumber() },
+        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = number.FaultyDigits.Take(CallingCodeDigits).ToString() },
         PhoneParseFault.NoRegion => Policy.Level >= PhoneLevel.Valid || Policy.Regions.Count > 0 || Policy.Types.Count > 0 ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
         PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.FewestInternationalDigits },
         PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.MostDigits },
@@ -116,9 +117,11 @@ public sealed class PhoneJudge(PhonePolicy policy)
     {
         Digits = number.NationalNumber.Count,
         Limit = limit,
-        CallingCode = number.CallingCode!.Code,
-        Region = number.Region ?? number.CallingCode.MainRegion,
+        CallingCode = Show(number.CallingCode),
+        Region = number.Region ?? number.CallingCode!.MainRegion,
     };
+
+    private static string? Show(CallingCode? callingCode) => callingCode?.Code.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsE164(string text, in PhoneNumber number)
     {
