@@ -9,6 +9,9 @@ internal sealed record CrashOptions
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>Writers are killed within so many milliseconds of their first request.</summary>
+    public int LongestWriting { get; init; } = 600;
+
     /// <summary>How many rows each writer has at most.</summary>
     public const int RowsPerWriter = 32;
 

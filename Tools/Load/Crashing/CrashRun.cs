@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -11,9 +12,6 @@ namespace PhoneCallCtx.Load.Crashing;
 /// <summary>Kills processes that write to a file, again and again, and looks each time at what is in it.</summary>
 internal sealed class CrashRun
 {
-    /// <summary>Writers are killed within so many milliseconds of their first request.</summary>
-    private const int Longest = 600;
-
     private readonly CrashOptions _options;
     private readonly string _folder;
     private readonly Action<string> _progress;
@@ -32,9 +30,6 @@ internal sealed class CrashRun
         _random = new Random(options.Seed);
         _report = new CrashReport(options);
     }
-
-    /// <summary>Done to a file after a kill, before anybody looks at it: for tests of what is found.</summary>
-    public Action<string>? AfterKill { get; init; }
 
     public CrashReport Run()
     {
@@ -67,21 +62,20 @@ internal sealed class CrashRun
 
         // Killed once more, while what the first one left is taken over: nothing may be different afterwards.
         for (var i = _random.Next(3); i > 0 && _report.Kills < _options.Kills; i--) KillWhileOpening(round);
-        AfterKill?.Invoke(_database);
         if (!_report.Findings.HasNone) return;
         var expected = new Round(_before!, _options, round, lines, _report.Findings);
         _before = Look(expected);
         _report.Add(expected);
     }
 
-    private System.Collections.Generic.IReadOnlyCollection<string> KillWhileWriting(int round)
+    private IReadOnlyCollection<string> KillWhileWriting(int round)
     {
         using var process = WriterProcess.Start(_database, _options, round, onlyOpens: false);
         if (process.WaitFor(Protocol.Opening))
         {
             var opening = Stopwatch.StartNew();
             if (process.WaitFor(Protocol.Opened)) _opening = opening.Elapsed;
-            if (process.WaitFor(Protocol.Writing)) Thread.Sleep(_random.Next(Longest));
+            if (process.WaitFor(Protocol.Writing)) Thread.Sleep(_random.Next(_options.LongestWriting));
         }
 
         Kill(process);

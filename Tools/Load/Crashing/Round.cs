@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Load.Ledgers;
@@ -29,7 +30,7 @@ internal sealed class Round
         _before = before;
         _findings = findings;
         _writers = Writers.PlannersOf(before, options.Seed, number, options.Writers, new SeenVersions());
-        _hasWritten = lines.Contains(Protocol.Writing, System.StringComparer.Ordinal);
+        _hasWritten = lines.Contains(Protocol.Writing, StringComparer.Ordinal);
         foreach (var line in lines)
             if (Protocol.ReadAcknowledgement(line) is { } acknowledgement) Acknowledge(acknowledgement.Writer, acknowledgement.IsAccepted);
     }
@@ -104,7 +105,7 @@ internal sealed class Round
         // Until the people are in the file there are no counters.
         var (before, now) = (_before.CounterOf(counter), contents.CounterOf(counter));
         if (before < 0 && !_hasWritten && now is -1 or 0) return;
-        var least = System.Math.Max(before, 0) + _raised[counter];
+        var least = Math.Max(before, 0) + _raised[counter];
         if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is at {now}; {least} was acknowledged and {_onTheirWay[counter]} more were on their way");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Load.Ledgers;
@@ -46,6 +47,6 @@ internal sealed class Retaining(Draft draft)
 
     private static RowState Retained(RowState state) => state with { Live = null, Retained = state.Live, IsVersionRead = false };
 
-    private static string FetchOf(System.Collections.Generic.IEnumerable<string> sids) =>
+    private static string FetchOf(IEnumerable<string> sids) =>
         $"<fetch><entity name='{Columns.Table}'><filter><condition attribute='{Columns.Sid}' operator='in'>{string.Concat(sids.Select(sid => $"<value>{sid}</value>"))}</condition></filter></entity></fetch>";
 }

@@ -15,5 +15,9 @@ internal sealed record SoakOptions
     public int RowsPerWriter => (int)Math.Clamp(Requests / Writers / 100, 16, 128);
 
     /// <summary>How often the writers stop, so that the whole store is compared with the ledgers and the memory is measured.</summary>
-    public int Looks { get; init; } = 40;
+    public int Looks
+    {
+        get => field > 0 ? field : (int)Math.Clamp(Requests / 50_000, 16, 80);
+        init;
+    }
 }

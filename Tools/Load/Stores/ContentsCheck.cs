@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Load.Ledgers;
@@ -34,7 +35,7 @@ internal static class ContentsCheck
     {
         foreach (var row in ledger.Rows)
         {
-            if (row.State.Id == System.Guid.Empty) continue;
+            if (row.State.Id == Guid.Empty) continue;
             foreach (var difference in row.State.DifferencesTo(contents.StateOf(row.State.Id))) yield return $"the row {row.Sid} {difference}";
         }
     }
