@@ -22,7 +22,7 @@ public class SoakTests
 
         // The 25 messages of the table, and what else a client sends.
         var sent = output.ToString().Split('\n').Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
-        LocalSchema.Messages.Except(sent).Should().BeEquivalentTo("RetrieveEntity", "SetStateDynamicEntity");
+        LocalSchema.Messages.Except(sent).Should().BeEmpty();
     }
 
     [Fact]

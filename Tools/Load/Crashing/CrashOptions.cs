@@ -10,7 +10,7 @@ internal sealed record CrashOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Writers are killed within so many milliseconds of their first request.</summary>
-    public int LongestWriting { get; init; } = 600;
+    public int LongestWriting { get; init; } = 1_500;
 
     /// <summary>How many rows each writer has at most.</summary>
     public const int RowsPerWriter = 32;

@@ -42,7 +42,7 @@ internal sealed class CrashReport(CrashOptions options)
         var numbers = CultureInfo.InvariantCulture;
         output.WriteLine();
         output.WriteLine(string.Create(numbers, $"{Kills} kills in {Elapsed.TotalSeconds:0} s, {KillsWhileOpening} of them while a file was opened; {options.Writers} writers, {Files} files, {Looks} looks (seed {options.Seed})"));
-        output.WriteLine(string.Create(numbers, $"{Acknowledged:#,##0} requests were acknowledged, and all of them are there"));
+        output.WriteLine(string.Create(numbers, $"{Acknowledged:#,##0} requests were acknowledged"));
         output.WriteLine(string.Create(numbers, $"{Whole} requests that were on their way are there as a whole, {Absent} not at all"));
         output.WriteLine(Holds ? "All holds." : Findings.Show());
     }

@@ -75,7 +75,9 @@ internal sealed class CrashRun
         {
             var opening = Stopwatch.StartNew();
             if (process.WaitFor(Protocol.Opened)) _opening = opening.Elapsed;
-            if (process.WaitFor(Protocol.Writing)) Thread.Sleep(_random.Next(_options.LongestWriting));
+
+            // Mostly in the middle of the writing; sometimes when the file has just been opened.
+            if (_random.Next(5) == 0 || process.WaitFor(Protocol.Writing)) Thread.Sleep(_random.Next(_options.LongestWriting));
         }
 
         Kill(process);

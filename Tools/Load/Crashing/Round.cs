@@ -57,6 +57,7 @@ internal sealed class Round
 
         _findings.AddRange(ContentsCheck.Strangers(contents, _writers.Select(writer => writer.Ledger)));
         for (var i = 0; i < Counters.Count; i++) CheckCounter(contents, i);
+        if (Enumerable.Range(0, Counters.Count).Count(counter => contents.CounterOf(counter) < 0) is not (0 or Counters.Count)) _findings.Add("of the rows with which everything begins only a part is there");
     }
 
     private void Acknowledge(int writer, bool isAccepted)
@@ -104,7 +105,7 @@ internal sealed class Round
     {
         // Until the people are in the file there are no counters.
         var (before, now) = (_before.CounterOf(counter), contents.CounterOf(counter));
-        if (before < 0 && !_hasWritten && now is -1 or 0) return;
+        if (before < 0 && !_hasWritten && now is (-1 or 0)) return;
         var least = Math.Max(before, 0) + _raised[counter];
         if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is at {now}; {least} was acknowledged and {_onTheirWay[counter]} more were on their way");
     }

@@ -57,7 +57,8 @@ internal sealed class Changes(Draft draft)
         if (draft.Live() is not { } row) return null;
         var state = draft.Number(2);
         var isPair = draft.Chance(80);
-        var request = new SetStateRequest { EntityMoniker = row.Reference, State = new OptionSetValue(state), Status = new OptionSetValue(CallValues.ReasonOf(isPair ? state : 1 - state)) };
+        OrganizationRequest request = draft.Chance(70) ? new SetStateRequest() : new OrganizationRequest("SetStateDynamicEntity");
+        (request["EntityMoniker"], request["State"], request["Status"]) = (row.Reference, new OptionSetValue(state), new OptionSetValue(CallValues.ReasonOf(isPair ? state : 1 - state)));
         return isPair
             ? new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Live! with { State = state, Status = CallValues.ReasonOf(state) })) }
             : new PlannedRequest(request) { Refusal = Faults.PluginRefused };

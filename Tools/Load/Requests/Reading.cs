@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Simulator;
@@ -114,6 +115,11 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
     public static PlannedRequest WhoAmI() => new(new WhoAmIRequest())
     {
         Answered = response => ((WhoAmIResponse)response).UserId == WellKnown.AdministratorId ? null : "WhoAmI takes the caller for somebody else",
+    };
+
+    public static PlannedRequest Metadata() => new(new RetrieveEntityRequest { LogicalName = Columns.Table, EntityFilters = EntityFilters.Attributes })
+    {
+        Answered = response => ((RetrieveEntityResponse)response).EntityMetadata?.LogicalName == Columns.Table ? null : "RetrieveEntity describes another table",
     };
 
     private string? Judge(LedgerRow row, RowState before, Entity found)
