@@ -26,7 +26,7 @@ public sealed class WrittenFiles : IDisposable
         OnItsWay = Write("on-its-way.sqlite", endsWith: "CreateMultiple");
     }
 
-    internal static CrashOptions Options { get; } = new() { Kills = 4, Writers = 3, LongestWriting = 150 };
+    internal static CrashOptions Options { get; } = new() { Kills = 4, Writers = 3, MostAnswers = 60 };
 
     internal WrittenFile Acknowledged { get; }
 

@@ -9,8 +9,8 @@ internal sealed record CrashOptions
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Writers are killed within so many milliseconds of their first request.</summary>
-    public int LongestWriting { get; init; } = 1_500;
+    /// <summary>Writers are killed when they have said at most so much.</summary>
+    public int MostAnswers { get; init; } = 300;
 
     /// <summary>How many rows each writer has at most.</summary>
     public const int RowsPerWriter = 32;

@@ -12,6 +12,9 @@ namespace PhoneCallCtx.Load.Crashing;
 /// <summary>Kills processes that write to a file, again and again, and looks each time at what is in it.</summary>
 internal sealed class CrashRun
 {
+    /// <summary>A kill comes at most so many milliseconds after what it waits for.</summary>
+    private const int Pause = 20;
+
     private readonly CrashOptions _options;
     private readonly string _folder;
     private readonly Action<string> _progress;
@@ -77,7 +80,8 @@ internal sealed class CrashRun
             if (process.WaitFor(Protocol.Opened)) _opening = opening.Elapsed;
 
             // Mostly in the middle of the writing; sometimes when the file has just been opened.
-            if (_random.Next(5) == 0 || process.WaitFor(Protocol.Writing)) Thread.Sleep(_random.Next(_options.LongestWriting));
+            if (_random.Next(6) > 0 && process.WaitFor(Protocol.Writing)) process.WaitForAnswers(_random.Next(_options.MostAnswers));
+            Thread.Sleep(_random.Next(Pause));
         }
 
         Kill(process);

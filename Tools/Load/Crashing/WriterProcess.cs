@@ -59,6 +59,13 @@ internal sealed class WriterProcess : IDisposable
         return true;
     }
 
+    /// <summary>Waits until it has answered so many requests, or has ended.</summary>
+    public void WaitForAnswers(int count)
+    {
+        var until = Stopwatch.GetTimestamp() + (long)(Patience.TotalSeconds * Stopwatch.Frequency);
+        while (_lines.Count < count && !_process.HasExited && Stopwatch.GetTimestamp() < until) Thread.Sleep(1);
+    }
+
     /// <summary>Kills it (SIGKILL), and waits until it is gone and all that it said has been read.</summary>
     /// <returns>Why it was not there to be killed any more; null when it was.</returns>
     public string? Kill()

@@ -5,7 +5,6 @@ using System.Text;
 using System.Threading;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Requests;
-using PhoneCallCtx.Load.Soaking;
 using PhoneCallCtx.Load.Stores;
 using PhoneCallCtx.Simulator;
 
@@ -47,7 +46,7 @@ internal sealed class Writers(string database, int seed, int round, int count, S
         .. Enumerable.Range(0, count).Select(writer =>
         {
             var ledger = contents.LedgerOf(writer, CrashOptions.RowsPerWriter);
-            return (ledger, new Planner(ledger, Soak.HashOf(Soak.HashOf(seed, round), writer), $"round {round} writer {writer}", versions));
+            return (ledger, new Planner(ledger, Seeds.Of(Seeds.Of(seed, round), writer), $"round {round} writer {writer}", versions));
         }),
     ];
 

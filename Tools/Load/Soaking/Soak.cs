@@ -43,7 +43,7 @@ internal sealed class Soak
         var versions = new SeenVersions();
         _ledgers = [.. Enumerable.Range(0, options.Writers).Select(writer => new Ledger(writer, options.RowsPerWriter, options.RowsPerWriter / UnnamedShare))];
         People.AddTo(target.ServiceFor(WellKnown.AdministratorId));
-        _writers = [.. _ledgers.Select(ledger => new Writer(new Planner(ledger, HashOf(options.Seed, ledger.Writer), $"writer {ledger.Writer}", versions), target, _counters, versions, _findings))];
+        _writers = [.. _ledgers.Select(ledger => new Writer(new Planner(ledger, Seeds.Of(options.Seed, ledger.Writer), $"writer {ledger.Writer}", versions), target, _counters, versions, _findings))];
         _counts = [.. _ledgers.Select(_ => new RequestCounts())];
     }
 
@@ -60,9 +60,6 @@ internal sealed class Soak
         if (_samples.Count >= FlatMemory.FewestSamples) _findings.AddRange(FlatMemory.Judge(_samples));
         return new SoakReport(_options, RequestCounts.Sum(_counts.Append(_ownCounts)), _working.Elapsed, _samples, Enumerable.Range(0, Counters.Count).Sum(_counters.Raised), _findings);
     }
-
-    /// <summary>Seeds of writers that are not each other's.</summary>
-    public static int HashOf(int seed, int writer) => unchecked((seed * 1_000_003) + (writer * 7919) + 17);
 
     /// <summary>Lets all writers send their share of some requests, at once.</summary>
     private void Work(long requests)
