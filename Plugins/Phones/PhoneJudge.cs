@@ -25,7 +25,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
         if (text is null) throw new ArgumentNullException(nameof(text));
 
         var number = PhoneReader.Read(text, Policy.DefaultRegion);
-        if (PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken, number))) return broken;
+        if (PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken.Fault, number))) return broken.ToRefusal();
         if (JudgeForm(text, number) is { } form) return form;
         if (Policy.Level == PhoneLevel.Plausible) return null;
 
@@ -38,9 +38,9 @@ public sealed class PhoneJudge(PhonePolicy policy)
     }
 
     /// <summary>A number some of whose digits, but not the first, are letters; not words before a number.</summary>
-    private static bool IsVanity(string text, PhoneRefusal broken, in PhoneNumber number)
+    private static bool IsVanity(string text, PhoneFault broken, in PhoneNumber number)
     {
-        if (number.Kind != PhoneKind.Number || broken.Fault != PhoneFault.Character) return false;
+        if (number.Kind != PhoneKind.Number || broken != PhoneFault.Character) return false;
 
         var hasDigit = false;
         foreach (var character in text)

@@ -12,7 +12,7 @@ public static class PhoneNormalizer
     /// <param name="text">The text.</param>
     /// <param name="policy">What the environment asks of the column.</param>
     /// <param name="maxLength">The most UTF-16 code units that the column takes.</param>
-    /// <returns>The number; null when the text is to stay as it is: it has that form, does not fit, or is no number of a possible length.</returns>
+    /// <returns>The number; null when the text is to stay as it is: it has that form, does not fit, is no number of a possible length, or is one that would be read as another in that form, or refused.</returns>
     public static string? Normalize(string text, PhonePolicy policy, int maxLength)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -22,7 +22,19 @@ public static class PhoneNormalizer
         if (ToE164(number) is not { } plain) return null;
 
         var normal = plain + (number.ExtensionLength > 0 ? ExtensionPrefix + ToExtension(number) : string.Empty);
-        return normal.Length > maxLength || string.Equals(normal, text, StringComparison.Ordinal) ? null : normal;
+        return normal.Length > maxLength || string.Equals(normal, text, StringComparison.Ordinal) || !IsSame(number, normal, policy) ? null : normal;
+    }
+
+    /// <summary>
+    /// Whether the form can stand in a column, and is read as the number that it was made of. A few are not: zeros at the beginning are taken for a
+    /// national prefix once more, and some numbers in digits alone are the code of a withheld caller. A few have not the shape
+    /// of a number: they have too few digits to begin with a plus sign, or an extension that only an address may have.
+    /// </summary>
+    private static bool IsSame(in PhoneNumber number, string normal, PhonePolicy policy)
+    {
+        var again = PhoneReader.Read(normal, policy.DefaultRegion);
+        return again.Kind == PhoneKind.Number && ReferenceEquals(again.CallingCode, number.CallingCode) && again.NationalNumber.Equals(number.NationalNumber)
+            && again.ExtensionLength == number.ExtensionLength && PhoneText.Judge(normal) is null;
     }
 
     /// <summary>The number of a text in E.164, without an extension.</summary>

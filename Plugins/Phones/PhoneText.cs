@@ -30,14 +30,14 @@ internal static class PhoneText
 
     /// <summary>Judges the shape of a text.</summary>
     /// <returns>What is wrong with it; null when nothing is.</returns>
-    public static PhoneRefusal? Judge(string text)
+    public static ShapeFault? Judge(string text)
     {
         var start = 0;
         var end = text.Length;
         while (start < end && PhoneCharacters.IsBlank(text[start])) start++;
         while (end > start && PhoneCharacters.IsBlank(text[end - 1])) end--;
 
-        if (start == end) return new PhoneRefusal(PhoneFault.Blank);
+        if (start == end) return new ShapeFault(PhoneFault.Blank);
         if (WithheldCallers.Contain(new PhoneSpan(text, start, end - start))) return null;
         if (StartsWith(text, start, end, "tel:")) return JudgeTel(text, start + "tel:".Length, end);
         if (StartsWith(text, start, end, "sip:")) return JudgeSip(text, start + "sip:".Length, end);
@@ -63,7 +63,7 @@ internal static class PhoneText
         return count;
     }
 
-    private static PhoneRefusal? JudgeNumber(string text, int start, int end, bool mayHaveExtension)
+    private static ShapeFault? JudgeNumber(string text, int start, int end, bool mayHaveExtension)
     {
         var digits = 0;
         var international = false;
@@ -81,14 +81,14 @@ internal static class PhoneText
             else if (!PhoneCharacters.IsSeparator(character))
             {
                 if (mayHaveExtension && digits > 0 && IsExtension(text, i, end)) break;
-                return new PhoneRefusal(PhoneFault.Character) { Position = i };
+                return new ShapeFault(PhoneFault.Character, position: i);
             }
         }
 
         var fewest = international ? FewestInternationalDigits : FewestDigits;
-        if (digits == 0) return new PhoneRefusal(PhoneFault.NoDigit);
-        if (digits < fewest) return new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = digits, Limit = fewest };
-        if (digits > MostDigits) return new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = digits, Limit = MostDigits };
+        if (digits == 0) return new ShapeFault(PhoneFault.NoDigit);
+        if (digits < fewest) return new ShapeFault(PhoneFault.TooFewDigits, digits: digits, limit: fewest);
+        if (digits > MostDigits) return new ShapeFault(PhoneFault.TooManyDigits, digits: digits, limit: MostDigits);
         return null;
     }
 
@@ -108,25 +108,25 @@ internal static class PhoneText
         return false;
     }
 
-    private static PhoneRefusal? JudgeTel(string text, int start, int end)
+    private static ShapeFault? JudgeTel(string text, int start, int end)
     {
         var parameters = text.IndexOf(';', start, end - start);
         if (parameters < 0) return JudgeNumber(text, start, end, mayHaveExtension: false);
 
         var broken = FirstBlankOrControl(text, parameters, end);
         return broken >= 0
-            ? new PhoneRefusal(PhoneFault.Address) { Position = broken }
+            ? new ShapeFault(PhoneFault.Address, position: broken)
             : JudgeNumber(text, start, parameters, mayHaveExtension: false);
     }
 
-    private static PhoneRefusal? JudgeSip(string text, int start, int end)
+    private static ShapeFault? JudgeSip(string text, int start, int end)
     {
         var broken = FirstBlankOrControl(text, start, end);
-        if (broken >= 0) return new PhoneRefusal(PhoneFault.Address) { Position = broken };
+        if (broken >= 0) return new ShapeFault(PhoneFault.Address, position: broken);
 
         var at = text.IndexOf('@', start, end - start);
         var host = at < 0 ? start : at + 1;
-        if (at == start || host == end || text[host] is ';' or '?' or '@') return new PhoneRefusal(PhoneFault.Address) { Position = Math.Min(host, end - 1) };
+        if (at == start || host == end || text[host] is ';' or '?' or '@') return new ShapeFault(PhoneFault.Address, position: Math.Min(host, end - 1));
         return null;
     }
 
@@ -139,4 +139,12 @@ internal static class PhoneText
 
     private static bool StartsWith(string text, int start, int end, string prefix) =>
         end - start >= prefix.Length && string.Compare(text, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0;
+}
+
+/// <summary>What is wrong with the shape of a text. It becomes a refusal, which costs something, only when it is told.</summary>
+internal readonly struct ShapeFault(PhoneFault fault, int position = -1, int digits = 0, int limit = 0)
+{
+    public PhoneFault Fault { get; } = fault;
+
+    public PhoneRefusal ToRefusal() => new(Fault) { Position = position, Digits = digits, Limit = limit };
 }

@@ -265,4 +265,12 @@ public class PhoneReaderTests
         $"{number.ToE164()} {number.CallingCode?.Code} {number.Region?.Id ?? "-"} {number.Type} {number.Possibility}{(number.IsValid ? " valid" : "")}";
 
     private static string Whole(in PhoneNumber number) => $"{number.Kind} {number.Fault} {number.Position} {Show(number)} {number.NationalNumber} {number.ToExtension()}";
+
+    [Fact]
+    public void An_extension_that_begins_in_the_context_of_an_address_and_ends_in_its_number_is_whole()
+    {
+        var number = PhoneReader.Read("6#;phone-context=+114-5", defaultRegion: null);
+        number.ToE164().Should().Be("+114");
+        number.ToExtension().Should().Be("56");
+    }
 }

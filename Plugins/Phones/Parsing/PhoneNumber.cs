@@ -121,8 +121,7 @@ public readonly struct PhoneNumber
         _count = (byte)national.Count;
         if (!extension.IsNone)
         {
-            _extensionText = source.Text;
-            _extensionStart = source.PositionOf(extension.DigitsStart);
+            _extensionText = source.TextOf(extension.DigitsStart, extension.DigitsCount, out _extensionStart);
             _extensionLength = (byte)extension.DigitsCount;
         }
 
@@ -141,8 +140,7 @@ public readonly struct PhoneNumber
     private PhoneNumber(in Extension extension, in PhoneSpan source)
         : this(PhoneKind.Extension, PhoneParseFault.None, -1)
     {
-        _extensionText = source.Text;
-        _extensionStart = source.PositionOf(extension.DigitsStart);
+        _extensionText = source.TextOf(extension.DigitsStart, extension.DigitsCount, out _extensionStart);
         _extensionLength = (byte)extension.DigitsCount;
     }
 

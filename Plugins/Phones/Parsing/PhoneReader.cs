@@ -5,7 +5,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// Reads phone text: numbers as libphonenumber does, and around them what call records hold in place of a number. No text
-/// throws, and nothing is allocated.
+/// throws, and nothing is allocated, but for an extension that begins in the context of an address and ends in its number.
 /// </summary>
 public static class PhoneReader
 {

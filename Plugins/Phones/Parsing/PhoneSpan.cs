@@ -2,7 +2,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// A part of a text, or two parts read as one: the global context of a <c>tel:</c> address stands in front of its number.
-/// Costs no allocation.
+/// Costs no allocation, but where characters of both parts are wanted in one piece.
 /// </summary>
 internal readonly struct PhoneSpan
 {
@@ -27,8 +27,13 @@ internal readonly struct PhoneSpan
 
     public int Length { get; }
 
-    /// <summary>The text that it is a part of.</summary>
-    public string Text => _text;
+    /// <summary>A text in which some characters of the span stand one behind the other: its own, but for those that lie in both of its parts.</summary>
+    public string TextOf(int index, int count, out int start)
+    {
+        var isSplit = index < _headLength && index + count > _headLength;
+        start = isSplit ? 0 : PositionOf(index);
+        return isSplit ? From(index).To(count).ToString() : _text;
+    }
 
     public char this[int index] => index < _headLength ? _text[_headStart + index] : _text[_start + index - _headLength];
 

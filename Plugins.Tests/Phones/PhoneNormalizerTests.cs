@@ -1,0 +1,41 @@
+using System;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Tests.Phones;
+
+/// <summary>Texts that fuzzing found: their form in E.164 is another number, or none that can stand in a column.</summary>
+public class PhoneNormalizerTests
+{
+    private const int ColumnLength = 100;
+
+    public static TheoryData<string?, string, string> Kept => new()
+    {
+        { "EG", "0001234567", "the zeros at the beginning would be taken for a national prefix once more" },
+        { "EG", "\u0660\u0660\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667", "the same in Arabic digits" },
+        { null, "+86 28 2452253", "the digits alone are the code of a withheld caller" },
+        { null, "+1 425 555 0123 ext. 2147483647", "only an address may have so long an extension" },
+        { "DE", "0231", "it has too few digits to begin with a plus sign" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void A_number_stays_as_it_is_when_it_would_be_another_or_be_refused_in_E164(string? region, string text, string because) =>
+        PhoneNormalizer.Normalize(text, Policy(region), ColumnLength).Should().BeNull(because);
+
+    [Theory]
+    [InlineData(null, "+86 28 2452 2530")]
+    [InlineData(null, "+1 425 555 0123 ext. 214748364")]
+    [InlineData("IT", "0039 02 3661 8300")]
+    [InlineData("EG", "010 01234567")]
+    public void A_normalised_number_is_read_as_the_same_and_stays(string? region, string text)
+    {
+        var normal = PhoneNormalizer.Normalize(text, Policy(region), ColumnLength)!;
+        PhoneReader.Read(normal, Policy(region).DefaultRegion).ToE164().Should().Be(PhoneReader.Read(text, Policy(region).DefaultRegion).ToE164());
+        PhoneNormalizer.Normalize(normal, Policy(region), ColumnLength).Should().BeNull();
+        new PhoneJudge(Policy(region)).Judge(normal).Should().BeNull();
+    }
+
+    private static PhonePolicy Policy(string? region) => new() { Normalize = true, DefaultRegion = region is null ? null : NumberingPlan.Current.FindRegion(region) ?? throw new ArgumentException("There is no such region.", nameof(region)) };
+}
