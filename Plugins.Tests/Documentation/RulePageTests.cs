@@ -51,8 +51,9 @@ public class RulePageTests
     public void A_page_begins_with_the_title_of_its_rule_and_with_what_it_is(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
-        RulePage.All.Single(page => page.Code == code).Head.Where(line => line.StartsWith('#') || line.StartsWith("| ", StringComparison.Ordinal)).Should().Equal(
+        RulePage.All.Single(page => page.Code == code).Head.Where(line => line.StartsWith('#') || line.StartsWith('|')).Should().Equal(
             $"# {code}: {rule.Title}",
+            "|  |  |",
             "| --- | --- |",
             $"| default severity | {(rule.DefaultSeverity == Severity.Reject ? "reject" : "trace")} |",
             $"| severities | {(rule.MayReject ? "reject, trace, off" : "trace, off")} |",
