@@ -3,7 +3,7 @@
 #:property RestorePackagesWithLockFile=false
 
 // What became of the mutants of a run, and whether docs/mutation.md accounts for those that no test noticed. Run by mutation.sh:
-//   dotnet run eng/Mutants.cs -- REPORT.json docs/mutation.md SCORE
+//   dotnet run eng/Mutants.cs -- FOLDER_OF_REPORTS docs/mutation.md SCORE
 // SCORE is the least score of a whole run; 0 for a part, of which only the survivors are judged.
 using System;
 using System.Collections.Generic;
@@ -12,15 +12,16 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PhoneCallCtx.Mutation;
 
 const string Root = "Plugins/";
 var leastScore = int.Parse(args[2], CultureInfo.InvariantCulture);
-var mutants = Read(args[0]);
+var mutants = Directory.EnumerateFiles(args[0], "mutation-report.json", SearchOption.AllDirectories).SelectMany(Read).ToList();
 var listed = Listed(args[1]);
 
 Console.WriteLine("| folder | mutants | killed | timed out | survived | not covered | score |");
 Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: |");
-foreach (var folder in mutants.GroupBy(mutant => mutant.Folder).OrderBy(group => group.Key, StringComparer.Ordinal)) Row(folder.Key, [.. folder]);
+foreach (var folder in mutants.GroupBy(mutant => mutant.Folder, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Row(folder.Key, [.. folder]);
 Row("all", mutants);
 
 var survivors = mutants.Where(mutant => !mutant.IsDetected).ToList();
@@ -28,7 +29,7 @@ var unlisted = survivors.Where(mutant => !listed.Contains(mutant.Name)).ToList()
 Console.WriteLine();
 foreach (var mutant in unlisted) Console.WriteLine($"{mutant.Status}, not listed, line {mutant.Line}:\n{mutant.Name}");
 var files = mutants.Select(mutant => mutant.File).ToHashSet(StringComparer.Ordinal);
-foreach (var name in listed.Except(survivors.Select(mutant => mutant.Name)).Where(name => files.Contains(name.Split(' ')[1])))
+foreach (var name in listed.Except(survivors.Select(mutant => mutant.Name), StringComparer.Ordinal).Where(name => files.Contains(name.Split(' ')[1])))
     Console.WriteLine($"listed, but it was noticed or is no more:\n{name}");
 
 var score = Score(mutants);
@@ -99,9 +100,12 @@ static HashSet<string> Listed(string path)
     return names;
 }
 
-internal sealed record Mutant(string File, int Line, string Status, string Name)
+namespace PhoneCallCtx.Mutation
 {
-    public bool IsDetected => Status is "Killed" or "Timeout";
+    internal sealed record Mutant(string File, int Line, string Status, string Name)
+    {
+        public bool IsDetected => Status is "Killed" or "Timeout";
 
-    public string Folder => File.Contains('/') ? File[..File.LastIndexOf('/')] : ".";
+        public string Folder => File.Contains('/') ? File[..File.LastIndexOf('/')] : ".";
+    }
 }
