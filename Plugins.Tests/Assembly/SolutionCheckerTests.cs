@@ -2,10 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
-using Mono.Cecil;
-using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
-using PhoneCallCtx.Registration;
 using PhoneCallCtx.Registration.Lint;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
@@ -15,10 +12,8 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly;
 /// best practice rules), each by its name: those of registrations from what the dll declares, those of code from what it
 /// calls. What a rule of code looks for, the build forbids as well.
 /// </summary>
-public sealed class SolutionCheckerTests : IDisposable
+public sealed class SolutionCheckerTests
 {
-    private readonly ModuleDefinition _dll = ModuleDefinition.ReadModule(typeof(ValidateOnCreate).Assembly.Location);
-    private readonly AssemblyRegistration _registration = AssemblyFile.Read(typeof(ValidateOnCreate).Assembly.Location);
 
     /// <summary>For each rule that looks at code: a member of what it looks for.</summary>
     public static TheoryData<string, string, string, string> Calls
@@ -66,13 +61,13 @@ public sealed class SolutionCheckerTests : IDisposable
     public void The_code_does_nothing_that_a_rule_looks_for_and_the_build_forbids_it(string rule, string type, string member, string parameters)
     {
         var isWholeType = ForbiddenSymbols.Pairs.Any(pair => ForbiddenSymbols.ForbidsType(pair.Symbol, type));
-        CodeUse.Of(_dll).Where(use => use.Type == type && (isWholeType || (use.Member == member && use.Parameters == parameters))).Should().BeEmpty(rule);
+        ShippedDll.Uses.Where(use => use.Type == type && (isWholeType || (use.Member == member && use.Parameters == parameters))).Should().BeEmpty(rule);
         ForbiddenSymbols.Pairs.Should().Contain(pair => ForbiddenSymbols.ForbidsMember(pair.Symbol, type, member, parameters), rule);
     }
 
     [Fact]
     public void Il_use_autonumber_feature_the_code_counts_nothing() =>
-        CodeUse.Of(_dll).Where(use => use.Type == "Microsoft.Xrm.Sdk.Query.QueryExpression").Select(use => use.Member).Should().NotContain(["AddOrder", "get_Orders"], "a next number would be found by the greatest one");
+        ShippedDll.Uses.Where(use => use.Type == "Microsoft.Xrm.Sdk.Query.QueryExpression").Select(use => use.Member).Should().NotContain(["AddOrder", "get_Orders"], "a next number would be found by the greatest one");
 
     /// <summary>"Avoid duplicate plug-in registrations".</summary>
     [Fact]
@@ -83,7 +78,7 @@ public sealed class SolutionCheckerTests : IDisposable
     public void Meta_avoid_reg_no_attribute_every_Update_has_filtering_columns()
     {
         Findings("PCCREG18").Should().BeEmpty();
-        _registration.Steps.Should().Contain(step => step.Message == "Update");
+        ShippedDll.Registration.Steps.Should().Contain(step => step.Message == "Update");
     }
 
     /// <summary>"Limit the registration of plug-ins for Retrieve and RetrieveMultiple messages"; with it meta-avoid-retrievemultiple-annotation.</summary>
@@ -91,7 +86,7 @@ public sealed class SolutionCheckerTests : IDisposable
     public void Meta_avoid_reg_retrieve_no_step_is_on_a_read()
     {
         Findings("PCCREG25").Should().BeEmpty();
-        _registration.Steps.Should().OnlyContain(step => step.Table == "msdyn_ocphonecallengagementctx");
+        ShippedDll.Registration.Steps.Should().OnlyContain(step => step.Table == "msdyn_ocphonecallengagementctx");
     }
 
     /// <summary>The stages of CRM 4.0 are the platform's no more.</summary>
@@ -103,18 +98,16 @@ public sealed class SolutionCheckerTests : IDisposable
     public void Meta_remove_inactive_every_step_of_the_solution_is_active()
     {
         var steps = Directory.GetFiles(SourceTree.PathOf("Package", "SdkMessageProcessingSteps"), "*.xml").Select(file => XDocument.Load(file).Root!).ToArray();
-        steps.Should().HaveCount(_registration.Steps.Count);
+        steps.Should().HaveCount(ShippedDll.Registration.Steps.Count);
         steps.SelectMany(step => step.Descendants()).Where(element => element.Name.LocalName is "StateCode" or "StatusCode" or "statecode" or "statuscode").Should().BeEmpty("a step without a state is active");
     }
 
     [Fact]
-    public void The_registration_breaks_no_other_rule_either() => RegistrationLint.Check(_registration, PhoneCallCatalog.Instance).Should().BeEmpty();
+    public void The_registration_breaks_no_other_rule_either() => RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Should().BeEmpty();
 
-    public void Dispose() => _dll.Dispose();
-
-    private LintFinding[] Findings(params string[] rules)
+    private static LintFinding[] Findings(params string[] rules)
     {
         RegistrationLint.Rules.Select(rule => rule.Code).Should().Contain(rules);
-        return RegistrationLint.Check(_registration, PhoneCallCatalog.Instance).Where(finding => rules.Contains(finding.Code)).ToArray();
+        return RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Where(finding => rules.Contains(finding.Code)).ToArray();
     }
 }

@@ -102,6 +102,12 @@ public class RefusalTests
         }
     }
 
+    [Theory]
+    [InlineData("+0001234567", "+000")]
+    [InlineData("+0493023125001", "+049")]
+    public void A_calling_code_that_begins_with_zeros_is_told_as_it_stands(string number, string code) =>
+        PhoneCall.Refusal(Create("msdyn_fromphone", number))!.Message.Should().Contain($"no country uses {code}.").And.EndWith("[PCC101]");
+
     [Fact]
     public void The_language_is_read_once_from_the_user_who_called_and_only_when_something_is_refused()
     {

@@ -136,11 +136,13 @@ public class PhoneJudgeTests
         var tooShort = Judge("+4930", new PhonePolicy { DefaultRegion = Germany });
         tooShort!.Fault.Should().Be(PhoneFault.TooFewDigits);
         var region = Judge("+1 425 555", PhonePolicy.Default)!;
-        (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States", 1, 6, 10));
+        (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States", "1", 6, 10));
         var tooLong = Judge("+142555501234", PhonePolicy.Default)!;
-        (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States", 1, 11, 10));
-        Judge("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be(999);
-        Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be(999);
+        (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States", "1", 11, 10));
+        Judge("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be("999");
+        Judge("+0493023125001", PhonePolicy.Default)!.CallingCode.Should().Be("049", "49 is one");
+        Judge("+0001234567", PhonePolicy.Default)!.CallingCode.Should().Be("000");
+        Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be("999");
         Judge("+16135550123", new PhonePolicy { Regions = [UnitedStates] })!.Region!.Name.Should().Be("Canada");
         Judge("+493023125001", new PhonePolicy { Types = [NumberType.Mobile] })!.Type.Should().Be(NumberType.FixedLine);
         var context = Judge("tel:7042123;phone-context=+", PhonePolicy.Default)!;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
@@ -14,6 +15,9 @@ public sealed class PhoneJudge(PhonePolicy policy)
 {
     private const int CallingCodeDigits = 3;
 
+    /// <summary>Whether what the numbering plan says of a number matters, and not only its length.</summary>
+    private readonly bool _asksPlan = policy is not null && (policy.Level >= PhoneLevel.Valid || policy.Regions.Count > 0 || policy.Types.Count > 0);
+
     /// <summary>What the environment asks of the column.</summary>
     public PhonePolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
 
@@ -25,7 +29,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
         if (text is null) throw new ArgumentNullException(nameof(text));
 
         var number = PhoneReader.Read(text, Policy.DefaultRegion);
-        if (PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken.Fault, number))) return broken.ToRefusal();
+        if (!HasPlainShape(number) && PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken.Fault, number))) return broken.ToRefusal();
         if (JudgeForm(text, number) is { } form) return form;
         if (Policy.Level == PhoneLevel.Plausible) return null;
 
@@ -36,6 +40,9 @@ public sealed class PhoneJudge(PhonePolicy policy)
             _ => null,
         };
     }
+
+    /// <summary>Whether it is known from reading the text that its shape is right.</summary>
+    private static bool HasPlainShape(in PhoneNumber number) => number.PlainDigits is >= PhoneText.FewestInternationalDigits and <= PhoneText.MostDigits;
 
     /// <summary>A number some of whose digits, but not the first, are letters; not words before a number.</summary>
     private static bool IsVanity(string text, PhoneFault broken, in PhoneNumber number)
@@ -62,10 +69,10 @@ public sealed class PhoneJudge(PhonePolicy policy)
             PhoneKind.Extension => Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed),
             _ => null,
         };
-        if (fault is null && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
+        if (fault is null && number.PlainDigits == 0 && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
         if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
         if (fault is null && number.CallingCode is { IsNonGeographic: true }) fault = Unless(PhoneForms.NonGeographic, PhoneFault.NonGeographicNotAllowed);
-        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = number.CallingCode?.Code ?? 0 } : null;
+        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = Show(number.CallingCode) } : null;
     }
 
     private PhoneFault? Unless(PhoneForms form, PhoneFault fault) => Policy.Allows(form) ? null : fault;
@@ -73,17 +80,22 @@ public sealed class PhoneJudge(PhonePolicy policy)
     private PhoneRefusal? JudgeNumber(string text, in PhoneNumber number)
     {
         if (!number.IsPossible) return RefuseLength(number);
-        if (Policy.Level >= PhoneLevel.Valid && !number.IsValid) return Refuse(PhoneFault.NotInPlan, number);
+        return _asksPlan ? JudgeByPlan(text, number, number.Match) : null;
+    }
+
+    private PhoneRefusal? JudgeByPlan(string text, in PhoneNumber number, in PlanMatch match)
+    {
+        if (Policy.Level >= PhoneLevel.Valid && !match.IsValid) return Refuse(PhoneFault.NotInPlan, number);
         if (Policy.Level == PhoneLevel.E164 && !Policy.Normalize && !IsE164(text, number))
             return new PhoneRefusal(PhoneFault.NotE164) { E164 = number.ToE164() };
-        if (Policy.Regions.Count > 0 && !Contains(Policy.Regions, number.Region)) return Refuse(PhoneFault.RegionNotAllowed, number);
-        return Policy.Types.Count > 0 && !Contains(Policy.Types, number.Type) ? new PhoneRefusal(PhoneFault.TypeNotAllowed) { Type = number.Type } : null;
+        if (Policy.Regions.Count > 0 && !Contains(Policy.Regions, match.Region)) return Refuse(PhoneFault.RegionNotAllowed, number);
+        return Policy.Types.Count > 0 && !Contains(Policy.Types, match.Type) ? new PhoneRefusal(PhoneFault.TypeNotAllowed) { Type = match.Type } : null;
     }
 
     /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
     private PhoneRefusal? JudgeUnread(string text, in PhoneNumber number) => number.Fault switch
     {
-        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = (int)number.FaultyDigits.Take(CallingCodeDigits).ToNumber() },
+        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = number.FaultyDigits.Take(CallingCodeDigits).ToString() },
         PhoneParseFault.NoRegion => Policy.Level >= PhoneLevel.Valid || Policy.Regions.Count > 0 || Policy.Types.Count > 0 ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
         PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.FewestInternationalDigits },
         PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.MostDigits },
@@ -105,9 +117,11 @@ public sealed class PhoneJudge(PhonePolicy policy)
     {
         Digits = number.NationalNumber.Count,
         Limit = limit,
-        CallingCode = number.CallingCode!.Code,
-        Region = number.Region ?? number.CallingCode.MainRegion,
+        CallingCode = Show(number.CallingCode),
+        Region = number.Region ?? number.CallingCode!.MainRegion,
     };
+
+    private static string? Show(CallingCode? callingCode) => callingCode?.Code.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsE164(string text, in PhoneNumber number)
     {

@@ -83,8 +83,8 @@ public sealed class PhoneRefusal
     /// <summary>How many digits there must be at least or may be at most, when their count is the fault; otherwise 0.</summary>
     public int Limit { get; internal init; }
 
-    /// <summary>The calling code, known or not, when it is about one; otherwise 0.</summary>
-    public int CallingCode { get; internal init; }
+    /// <summary>The digits of the calling code, known or not, when it is about one; otherwise null. One that is not known may begin with zeros.</summary>
+    public string? CallingCode { get; internal init; }
 
     /// <summary>The region whose plan the number is held against; null when it is about none.</summary>
     public Region? Region { get; internal init; }

@@ -138,7 +138,7 @@ internal static class PhoneText
     }
 
     private static bool StartsWith(string text, int start, int end, string prefix) =>
-        end - start >= prefix.Length && string.Compare(text, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        end - start >= prefix.Length && (text[start] | 0x20) == (prefix[0] | 0x20) && string.Compare(text, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }
 
 /// <summary>What is wrong with the shape of a text. It becomes a refusal, which costs something, only when it is told.</summary>

@@ -51,6 +51,9 @@ public abstract class Rule
 internal abstract class ValueRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
     : Rule(code, title, settings, columns, defaultSeverity)
 {
+    /// <summary>Whether a <see cref="PlainValue"/> can break the rule; if not, it is not asked about one.</summary>
+    public virtual bool JudgesPlain => true;
+
     /// <summary>Judges a supplied value: anything but absent.</summary>
     /// <returns>What is wrong with it; null when nothing is.</returns>
     public abstract Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
@@ -60,9 +63,20 @@ internal abstract class ValueRule(string code, string title, RuleSettings settin
 internal abstract class RowRule : Rule
 {
     private readonly bool _judgeUnchanged;
+    private readonly ColumnMask _judged;
 
-    protected RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns)
-        : base(code, title, settings, columns) => _judgeUnchanged = settings.JudgeUnchanged;
+    /// <summary>A rule; of the columns <paramref name="judged"/> a caller has to supply one, or else nothing can be wrong.</summary>
+    protected RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, IEnumerable<ColumnDefinition> judged)
+        : base(code, title, settings, columns)
+    {
+        _judgeUnchanged = settings.JudgeUnchanged;
+        _judged = ColumnMask.Of(judged);
+    }
+
+    /// <summary>Whether a change can break the rule; if not, it is not asked about it.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="supplied">The columns that the caller supplies.</param>
+    public virtual bool MayConcern(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_judged);
 
     /// <summary>Judges the change and adds what is wrong to the report.</summary>
     public abstract void Judge(in RowChange change, ViolationReport report);

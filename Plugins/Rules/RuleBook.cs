@@ -41,8 +41,7 @@ public sealed class RuleBook
         Rules = Array.AsReadOnly(rules);
         _judgeUnchanged = settings.JudgeUnchanged;
         _rowRules = Array.ConvertAll(Array.FindAll(active, rule => rule is RowRule), rule => (RowRule)rule);
-        _columns = new ColumnChain[PhoneCallTable.Columns.Count];
-        for (var i = 0; i < _columns.Length; i++) _columns[i] = new ColumnChain(PhoneCallTable.Columns[i], active);
+        _columns = Array.ConvertAll(LikelyFirst(), column => new ColumnChain(column, active));
     }
 
     /// <summary>The book of a step without a configuration.</summary>
@@ -58,39 +57,67 @@ public sealed class RuleBook
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
 
-        JudgeValues(change, report);
-        foreach (var rule in _rowRules) rule.Judge(change, report);
+        var supplied = JudgeValues(change, report);
+        foreach (var rule in _rowRules)
+            if (rule.MayConcern(change, supplied)) rule.Judge(change, report);
     }
 
-    private void JudgeValues(in RowChange change, ViolationReport report)
+    /// <summary>The columns of the table, those first that most callers supply: who has found as many as a row has need not look for more.</summary>
+    private static ColumnDefinition[] LikelyFirst()
     {
-        // Most rows have few of the columns, and those come first in the reference that callers may supply.
+        List<ColumnDefinition> columns = [.. RuleSettings.BusinessColumns, PhoneCallTable.OwnerId, PhoneCallTable.Id, PhoneCallTable.State, PhoneCallTable.Status];
+        foreach (var column in PhoneCallTable.Columns)
+            if (!columns.Contains(column)) columns.Add(column);
+        return [.. columns];
+    }
+
+    /// <summary>Judges each value alone.</summary>
+    /// <returns>The columns that are supplied.</returns>
+    private ColumnMask JudgeValues(in RowChange change, ViolationReport report)
+    {
+        var supplied = default(ColumnMask);
         var unseen = change.Supplied.Count;
         foreach (var chain in _columns)
         {
-            if (unseen == 0) return;
+            if (unseen == 0) break;
 
             var value = change.Supplied[chain.Column];
             if (value.Kind == ColumnValueKind.Absent) continue;
 
             unseen--;
-            if (chain.Rules.Length == 0 || (!_judgeUnchanged && change.ChangeOf(chain.Column, value) == ColumnChange.Unchanged)) continue;
-            foreach (var rule in chain.Rules)
+            supplied = supplied.With(chain.Column);
+            var rules = chain.Plain.Includes(value) ? chain.RulesOfPlain : chain.Rules;
+            if (rules.Length == 0 || (!_judgeUnchanged && change.ChangeOf(chain.Column, value) == ColumnChange.Unchanged)) continue;
+            foreach (var rule in rules)
             {
                 if (rule.Judge(change, chain.Column, value) is not { } violation) continue;
                 report.Add(violation);
                 if (rule.Severity == Severity.Reject) break;
             }
         }
+
+        return supplied;
     }
 
     /// <summary>The rules that judge the value of one column.</summary>
-    private readonly struct ColumnChain(ColumnDefinition column, Rule[] active)
+    private sealed class ColumnChain
     {
-        public ColumnDefinition Column { get; } = column;
+        public ColumnChain(ColumnDefinition column, Rule[] active)
+        {
+            Column = column;
+            Plain = new PlainValue(column);
+            Rules = Array.ConvertAll(Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
+            RulesOfPlain = Array.FindAll(Rules, rule => rule.JudgesPlain);
+        }
 
-        public ValueRule[] Rules { get; } = Array.ConvertAll(
-            Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
+        public ColumnDefinition Column { get; }
+
+        public ValueRule[] Rules { get; }
+
+        public PlainValue Plain { get; }
+
+        /// <summary>Those of the rules that a plain value can break.</summary>
+        public ValueRule[] RulesOfPlain { get; }
 
         private static bool Contains(IReadOnlyList<ColumnDefinition> columns, ColumnDefinition column)
         {

@@ -38,7 +38,8 @@ internal static class PhoneSides
     {
         var number = PhoneReader.Read(question.Text, question.Region);
         if (!number.TryFormatE164(Written, out var length)) return Unreadable;
-        return Fold(number.IsPossible, number.IsValid, number.Region?.Id, (int)number.Type, length, Written[length - 1]);
+        var match = number.Match;
+        return Fold(number.IsPossible, match.IsValid, match.Region?.Id, (int)match.Type, length, Written[length - 1]);
     }
 
     /// <summary>The least that reading digits takes.</summary>

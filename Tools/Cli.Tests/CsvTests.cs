@@ -232,5 +232,38 @@ public sealed class CsvTests : IDisposable
         _cli.Error.Should().Contain("line 1: ");
     }
 
+    [Theory]
+    [InlineData("a\"b,\"c\n")]
+    [InlineData("a\"b\"c,\"d\n")]
+    [InlineData("\",\"a\n")]
+    public void A_file_full_of_quotes_is_read_in_a_time_that_grows_with_its_length_only(string line)
+    {
+        const int Lines = 20_000;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,112\n" + string.Concat(Enumerable.Repeat(line, Lines)) + "Bob,112\n")).Should().Be(2);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30), "it took minutes when every line was read to the end");
+        _cli.Verdicts.First().Should().Be("1 accepted");
+        _cli.Verdicts.Last().Should().Be($"{Lines + 2} accepted");
+    }
+
+    [Fact]
+    public void Quotes_inside_the_fields_of_one_long_line_are_told_at_once()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("a\"b,", 100_000)) + "\nBob,112\n")).Should().Be(2);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
+        _cli.Error.Should().Contain("line 2: a quote");
+        _cli.Verdicts.Should().Equal("2 accepted");
+    }
+
+    [Fact]
+    public void A_record_of_many_fields_that_goes_on_for_more_than_16_MiB_is_told_and_does_not_hide_the_others()
+    {
+        var text = new string('x', 1024 * 1024);
+        _cli.Check(_cli.File("calls.csv", $"msdyn_callername,msdyn_fromphone\n\"{text}\n" + string.Concat(Enumerable.Repeat($"\",\"{text}\n", 20)) + "Bob,112\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 2: a quote that is opened here is not closed within 16 MiB");
+        _cli.Verdicts.Should().Equal("22 accepted");
+    }
+
     public void Dispose() => _cli.Dispose();
 }

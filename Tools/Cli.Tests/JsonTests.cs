@@ -178,5 +178,23 @@ public sealed class JsonTests : IDisposable
         _cli.Verdicts.Should().Equal(Enumerable.Range(1, 10_000).Select(row => row % 2 == 1 ? $"{row} accepted" : $"{row} rejected"));
     }
 
+    [Theory]
+    [InlineData("""{"@\ud80d":1,"value":[{"msdyn_fromphone":"112"}]}""")]
+    [InlineData("""{"value":[{"msdyn_fromphone":"112"}],"\ud80d":1}""")]
+    [InlineData("""{"@odata.context":"x","\u0076alue":[{"msdyn_fromphone":"112"}]}""")]
+    public void Names_around_the_records_may_have_half_of_a_surrogate_pair_or_be_escaped(string content)
+    {
+        _cli.Check(_cli.File("calls.json", content)).Should().Be(0);
+        _cli.Verdicts.Should().Equal("1 accepted");
+    }
+
+    [Fact]
+    public void A_text_of_more_than_16_MiB_behind_the_records_is_told()
+    {
+        _cli.Check(_cli.File("calls.json", $$"""{"value":[{{Good}}],"x":"{{new string('x', 40 * 1024 * 1024)}}"}""")).Should().Be(2);
+        _cli.Error.Should().Contain("longer than 16 MiB");
+        _cli.Verdicts.Should().Equal("1 accepted");
+    }
+
     public void Dispose() => _cli.Dispose();
 }

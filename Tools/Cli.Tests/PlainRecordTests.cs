@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
 
@@ -41,6 +42,63 @@ public class PlainRecordTests
         PlainRecord.FindEnd("a,b\r"u8, (byte)',', isAtEnd: false, out _).Should().Be(PlainRecord.Unknown);
         PlainRecord.FindEnd("a,\"b\""u8, (byte)',', isAtEnd: false, out _).Should().Be(PlainRecord.Unknown);
         PlainRecord.FindEnd("a,\"b\""u8, (byte)',', isAtEnd: true, out _).Should().Be(5);
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(64 * 1024)]
+    public void A_line_of_more_than_16_MiB_is_told_wherever_the_bytes_end(int pieceOf)
+    {
+        // Behind the first two of them there is room for the third, and a part of it that is too short for the parser.
+        var tooLong = new string('x', LineReader.Limit + 1);
+        var read = Read(Encoding.UTF8.GetBytes($"msdyn_callername\n{tooLong}\n{new string('y', LineReader.Limit - (200 * 1024))}\n{tooLong}\nBob\n"), parsesAll: false, pieceOf);
+        read[0].Should().Be("1 at 2: the line is longer than 16 MiB.");
+        read[2..].Should().Equal("3 at 4: the line is longer than 16 MiB.", "4 at 5: msdyn_callername=Bob|");
+    }
+
+    [Fact]
+    public void A_line_of_more_than_16_MiB_that_ends_with_a_carriage_return_hides_none()
+    {
+        var read = Read(Encoding.UTF8.GetBytes($"msdyn_callername\r{new string('y', LineReader.Limit + 1)}\rBob\r"), parsesAll: false, 64 * 1024);
+        read.Should().Equal("1 at 2: the line is longer than 16 MiB.", "2 at 3: msdyn_callername=Bob|");
+    }
+
+    [Fact]
+    public void Plain_records_give_back_what_open_quotes_have_used_up()
+    {
+        // Each of the first lines opens a quote that the last of them closes.
+        var file = Encoding.UTF8.GetBytes("msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("a\"b,\"c\n", 5000)) + "d\"\n" + string.Concat(Enumerable.Repeat("Ana,112\n", 2000)) + $"\"Bob\n{new string('x', 200_000)}\",112\n");
+        var read = Read(file, parsesAll: false, int.MaxValue);
+        read.Should().Equal(Read(file, parsesAll: true, int.MaxValue));
+        read[^1].Should().StartWith("7002 at 7003: msdyn_callername=Bob\nxxx");
+    }
+
+    [Fact]
+    public void Batches_of_long_records_have_few()
+    {
+        var text = new string('x', 3 * 1024 * 1024);
+        foreach (var (extension, record) in new[] { (".csv", $"\"{text}\"\n"), (".csv", $"\"{text}\n\"\n"), (".jsonl", $$"""{"msdyn_callername":"{{text}}"}""" + "\n") })
+        {
+            var folder = Directory.CreateTempSubdirectory("phonecallctx-");
+            var path = Path.Combine(folder.FullName, "calls" + extension);
+            File.WriteAllText(path, (extension == ".csv" ? "msdyn_callername\n" : "") + string.Concat(Enumerable.Repeat(record, 8)));
+            using (var file = InputFile.Open(path, Stream.Null))
+            using (var reader = RecordReaders.For(file, note: null))
+            {
+                var batch = new RecordBatch();
+                var count = 0;
+                for (var isMore = true; isMore; batch.Clear())
+                {
+                    isMore = reader.Read(batch);
+                    batch.Count.Should().BeLessThan(3, extension);
+                    count += batch.Count;
+                }
+
+                count.Should().Be(8);
+            }
+
+            folder.Delete(recursive: true);
+        }
     }
 
     private static byte[] RandomFile(Random random, char delimiter)

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace PhoneCallCtx.NumberingPlan.Tests;
 
 /// <summary>Whether the exact comparison finds a table that is wrong in one place.</summary>
+[Trait("Category", "Exhaustive")]
 public class CorruptionTests(ITestOutputHelper output)
 {
     [Fact]

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace PhoneCallCtx.NumberingPlan.Tests;
 
 /// <summary>The automata of the table against the patterns of the metadata, for every string of digits there is.</summary>
+[Trait("Category", "Exhaustive")]
 public class ExactnessTests(ITestOutputHelper output)
 {
     [Theory]

@@ -9,6 +9,7 @@ using PhoneCallCtx.NumberingPlan.Writing;
 namespace PhoneCallCtx.NumberingPlan.Tests;
 
 /// <summary>The table that is committed, and what the program tells.</summary>
+[Trait("Category", "Exhaustive")]
 public class GenerationTests
 {
     [Fact]

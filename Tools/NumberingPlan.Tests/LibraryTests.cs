@@ -12,6 +12,7 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 namespace PhoneCallCtx.NumberingPlan.Tests;
 
 /// <summary>The plan in the dll that ships against the library itself.</summary>
+[Trait("Category", "Exhaustive")]
 public class LibraryTests(ITestOutputHelper output)
 {
     private const int FixedSeed = 20_260_101;

@@ -9,6 +9,9 @@ namespace PhoneCallCtx.Packaging;
 /// <summary>The XML of solution files: UTF-8 with a byte order mark, a declaration, two blanks for each level.</summary>
 internal static class XmlText
 {
+    /// <summary>Deeper than any solution file. Each level takes two blanks in every line, so the length of the text grows with the square of it.</summary>
+    private const int MostDepth = 128;
+
     public static XNamespace Instance { get; } = "http://www.w3.org/2001/XMLSchema-instance";
 
     /// <summary>The root attribute by which SolutionPackager marks every file.</summary>
@@ -32,13 +35,15 @@ internal static class XmlText
         return new SolutionFile(path, bytes.ToArray());
     }
 
-    /// <exception cref="SolutionException">It is no XML.</exception>
+    /// <exception cref="SolutionException">It is no XML, or is nested deeper than any solution file.</exception>
     public static XElement Read(SolutionFile file)
     {
         try
         {
-            using var bytes = new MemoryStream(file.Content);
-            using var reader = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using (var depths = Open(file))
+                while (depths.Read())
+                    if (depths.Depth > MostDepth) throw new SolutionException($"{file.Path}: its elements are nested in more than {MostDepth} levels.");
+            using var reader = Open(file);
             return XElement.Load(reader);
         }
         catch (XmlException exception)
@@ -46,6 +51,9 @@ internal static class XmlText
             throw new SolutionException($"{file.Path}{(exception.LineNumber > 0 ? $", line {exception.LineNumber}" : "")}: it is not XML: {exception.Message}", exception);
         }
     }
+
+    private static XmlReader Open(SolutionFile file) =>
+        XmlReader.Create(new MemoryStream(file.Content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 
     /// <summary>An element with text; nothing when there is none, since an import stumbles over some empty elements.</summary>
     public static XElement? Optional(string name, string text) => text.Length == 0 ? null : new XElement(name, text);

@@ -30,6 +30,7 @@ public static class AssemblyFile
         if (folder is not null) resolver.AddSearchDirectory(folder);
         try
         {
+            StatedSizes.Check(content);
             using var bytes = new MemoryStream(content);
             using var assembly = AssemblyDefinition.ReadAssembly(bytes, new ReaderParameters { AssemblyResolver = resolver });
             return DeclarationReader.Read(assembly);

@@ -151,7 +151,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
     /// Creates a row as the system administrator, and gives the fault of a refusal instead of throwing it: for whoever
     /// judges many rows, of which some are refused. All else is as in <see cref="RequestService.Create"/>.
     /// </summary>
-    /// <param name="row">The row.</param>
+    /// <param name="row">The row, which becomes the platform's own: steps write into it, and whoever called does not use it any more.</param>
     /// <param name="created">What was handed to the platform to be stored: the columns that were given, as the steps left them, and the primary key; null when it was refused.</param>
     /// <returns>Why a step or the platform refused it; null when it was created.</returns>
     public OrganizationServiceFault? TryCreate(Entity row, out Entity? created)

@@ -1,16 +1,12 @@
 using System;
 using System.Linq;
-using Mono.Cecil;
-using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
 /// <summary>The dll does nothing that the sandbox denies, as its metadata and every one of its instructions say.</summary>
-public sealed class SandboxTests : IDisposable
+public sealed class SandboxTests
 {
     private static readonly string[] RoomsThatReachOutside = ["System.IO", "System.Reflection", "System.Diagnostics", "System.Runtime", "System.Security", "System.ServiceModel", "System.Xml", "System.CodeDom", "System.ComponentModel"];
-
-    private readonly ModuleDefinition _dll = ModuleDefinition.ReadModule(typeof(ValidateOnCreate).Assembly.Location);
 
     public static TheoryData<string> Reasons => [.. ForbiddenSymbols.All.Select(forbidden => forbidden.Reason)];
 
@@ -21,20 +17,20 @@ public sealed class SandboxTests : IDisposable
     public void It_names_nothing_that_is_forbidden(string reason)
     {
         var symbols = ForbiddenSymbols.All.Single(forbidden => forbidden.Reason == reason).Symbols;
-        CodeUse.Of(_dll).Where(use => Array.Exists(symbols, use.IsForbiddenBy)).Should().BeEmpty(reason);
+        ShippedDll.Uses.Where(use => Array.Exists(symbols, use.IsForbiddenBy)).Should().BeEmpty(reason);
     }
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void It_has_no_forbidden_shape(string name) => ForbiddenShape.All.Single(shape => shape.Name == name).Find(_dll).Should().BeEmpty(name);
+    public void It_has_no_forbidden_shape(string name) => ForbiddenShape.All.Single(shape => shape.Name == name).Find(ShippedDll.Module).Should().BeEmpty(name);
 
     [Fact]
-    public void It_refers_to_these_assemblies_and_no_other() => _dll.AssemblyReferences.Select(reference => reference.Name).Should().BeEquivalentTo(
+    public void It_refers_to_these_assemblies_and_no_other() => ShippedDll.Module.AssemblyReferences.Select(reference => reference.Name).Should().BeEquivalentTo(
         "mscorlib", "System", "System.Core", "System.Runtime.Serialization", "System.ServiceModel", "System.Activities", "Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow");
 
     [Fact]
     public void Where_NET_reaches_outside_it_names_these_types_and_no_other() =>
-        CodeUse.Of(_dll).Select(use => use.Type).Distinct().Where(type => Array.Exists(RoomsThatReachOutside, room => type.StartsWith(room + ".", StringComparison.Ordinal)))
+        ShippedDll.Uses.Select(use => use.Type).Distinct().Where(type => Array.Exists(RoomsThatReachOutside, room => type.StartsWith(room + ".", StringComparison.Ordinal)))
             .Where(type => !type.EndsWith("Attribute", StringComparison.Ordinal)).Should().BeEquivalentTo(
 
                 // The numbering plan is a resource, and JSON is written to memory.
@@ -47,12 +43,10 @@ public sealed class SandboxTests : IDisposable
 
     [Fact]
     public void Of_reflection_it_asks_for_a_resource_and_the_names_of_types() =>
-        CodeUse.Of(_dll).Where(use => use is { Member: not null, Type: "System.Type" or "System.Reflection.Assembly" or "System.Reflection.MemberInfo" })
+        ShippedDll.Uses.Where(use => use is { Member: not null, Type: "System.Type" or "System.Reflection.Assembly" or "System.Reflection.MemberInfo" })
             .Select(use => use.Member).Distinct().Should().BeEquivalentTo("GetTypeFromHandle", "get_Assembly", "GetManifestResourceStream", "get_FullName", "get_Name", "op_Equality");
 
     [Fact]
     public void Of_the_organization_service_it_calls_what_reads() =>
-        CodeUse.Of(_dll).Where(use => use.Type == "Microsoft.Xrm.Sdk.IOrganizationService" && use.Member is not null).Select(use => use.Member).Distinct().Should().BeEquivalentTo("Retrieve", "RetrieveMultiple");
-
-    public void Dispose() => _dll.Dispose();
+        ShippedDll.Uses.Where(use => use.Type == "Microsoft.Xrm.Sdk.IOrganizationService" && use.Member is not null).Select(use => use.Member).Distinct().Should().BeEquivalentTo("Retrieve", "RetrieveMultiple");
 }

@@ -275,7 +275,7 @@ public class PhoneReaderTests
     }
 
     [Fact]
-    public void A_number_of_digits_alone_is_read_as_the_same_number_with_a_separator()
+    public void A_number_of_digits_and_plain_separators_is_read_the_short_way_as_it_is_the_long_way()
     {
         var codes = NumberingPlan.Current.Regions.Select(region => region.CallingCode.Code).Distinct().ToArray();
         var regions = NumberingPlan.Current.Regions.Where(region => region.Id.Length == 2).ToArray();
@@ -283,14 +283,33 @@ public class PhoneReaderTests
         for (var i = 0; i < 200_000; i++)
         {
             var text = "+" + (random.Next(4) == 0 ? "" : codes[random.Next(codes.Length)].ToString(CultureInfo.InvariantCulture));
-            for (var length = random.Next(2, 21); text.Length <= length;) text += (char)('0' + random.Next(10));
+            var isSeparated = random.Next(2) == 0;
+            for (var length = random.Next(2, 21); text.Length <= length;)
+                text += isSeparated && random.Next(4) == 0 ? " -.()"[random.Next(5)] : (char)('0' + random.Next(10));
             if (PhoneReader.Read(text, null).Kind == PhoneKind.Withheld) continue;
 
-            // A separator at the end does not count, and keeps the text off the short way.
+            // A slash at the end does not count, and keeps the text off the short way.
             var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
             var plain = PhoneReader.Read(text, region);
-            var general = PhoneReader.Read(text + "-", region);
+            var general = PhoneReader.Read(text + "/", region);
             if (Whole(plain) != Whole(general)) Whole(plain).Should().Be(Whole(general), text);
+        }
+    }
+
+    [Fact]
+    public void Without_a_region_every_emergency_number_of_any_region_is_a_short_number_and_no_other()
+    {
+        var regions = NumberingPlan.Current.Regions;
+        var random = new Random(Seed);
+        var texts = Enumerable.Range(0, 1_000).Select(number => number.ToString("D3", CultureInfo.InvariantCulture))
+            .Concat(Enumerable.Range(0, 10_000).Select(number => number.ToString("D4", CultureInfo.InvariantCulture)))
+            .Concat(Enumerable.Range(0, 10_000).Select(_ => random.Next(100_000, 100_000_000).ToString(CultureInfo.InvariantCulture)));
+        foreach (var text in texts)
+        {
+            var number = default(Digits);
+            foreach (var digit in text) number.Add(digit - '0');
+            var isEmergency = regions.Any(region => region.IsEmergencyNumber(number));
+            if ((PhoneReader.Read(text, null).Kind == PhoneKind.Short) != isEmergency) text.Should().Be(isEmergency ? "a short number" : "no short number");
         }
     }
 

@@ -79,7 +79,10 @@ public enum Possibility
     InvalidLength,
 }
 
-/// <summary>Phone text, read: what it is, and of a number all that the numbering plan says of it. Made without allocation.</summary>
+/// <summary>
+/// Phone text, read: what it is, and of a number its calling code and its national number. What the numbering plan says of
+/// them is looked up when it is asked for. Made without allocation.
+/// </summary>
 public readonly struct PhoneNumber
 {
     // Small, since it is returned by value: enumerations as bytes, and of the digits the 17 that a number can have.
@@ -91,8 +94,7 @@ public readonly struct PhoneNumber
     private readonly byte _count;
     private readonly byte _kind;
     private readonly byte _fault;
-    private readonly byte _type;
-    private readonly byte _possibility;
+    private readonly byte _plainDigits;
 
     private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position)
         : this()
@@ -110,25 +112,22 @@ public readonly struct PhoneNumber
         _count = (byte)digits.Count;
     }
 
-    private PhoneNumber(PhoneKind kind, CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source)
+    private PhoneNumber(CallingCode callingCode, in Digits national, int plainDigits)
+        : this(PhoneKind.Number, PhoneParseFault.None, -1)
     {
-        _kind = (byte)kind;
-        _fault = (byte)PhoneParseFault.None;
-        Position = -1;
         CallingCode = callingCode;
         _digits = national.Word(0);
         _lastDigit = (byte)national.Word(1);
         _count = (byte)national.Count;
-        if (!extension.IsNone)
-        {
-            _extensionText = source.TextOf(extension.DigitsStart, extension.DigitsCount, out _extensionStart);
-            _extensionLength = (byte)extension.DigitsCount;
-        }
+        _plainDigits = (byte)plainDigits;
+    }
 
-        var match = callingCode.Match(national);
-        Region = match.Region;
-        _type = (byte)match.Type;
-        _possibility = (byte)PossibleLengths.Judge(national.Count, callingCode.MainRegion);
+    private PhoneNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source)
+        : this(callingCode, national, plainDigits: 0)
+    {
+        if (extension.IsNone) return;
+        _extensionText = source.TextOf(extension.DigitsStart, extension.DigitsCount, out _extensionStart);
+        _extensionLength = (byte)extension.DigitsCount;
     }
 
     private PhoneNumber(in PhoneNumber number, PhoneKind kind)
@@ -166,20 +165,26 @@ public readonly struct PhoneNumber
     /// </summary>
     public Digits FaultyDigits => CallingCode is null ? new(_digits, _lastDigit, _count) : default;
 
-    /// <summary>The region that the number belongs to; null when there is none.</summary>
-    public Region? Region { get; }
+    /// <summary>What the numbering plan says of the number; each time it is looked up. The default value when there is no number.</summary>
+    public PlanMatch Match => CallingCode is null ? default : CallingCode.Match(NationalNumber);
 
-    /// <summary>The type of the number; unknown when it is not valid.</summary>
-    public NumberType Type => (NumberType)_type;
+    /// <summary>The region that the number belongs to, by its <see cref="Match"/>; null when there is none.</summary>
+    public Region? Region => Match.Region;
+
+    /// <summary>The type of the number, by its <see cref="Match"/>; unknown when it is not valid.</summary>
+    public NumberType Type => Match.Type;
 
     /// <summary>Whether the number has a length that its plan has, and if not, why.</summary>
-    public Possibility Possibility => (Possibility)_possibility;
+    public Possibility Possibility => CallingCode is null ? default : PossibleLengths.Judge(_count, CallingCode.MainRegion);
 
     /// <summary>Whether the number has a length that its plan has.</summary>
     public bool IsPossible => CallingCode is not null && Possibility is Possibility.Possible or Possibility.LocalOnly;
 
-    /// <summary>Whether the number belongs to its plan.</summary>
-    public bool IsValid => Type != NumberType.Unknown;
+    /// <summary>Whether the number belongs to its plan, by its <see cref="Match"/>.</summary>
+    public bool IsValid => Match.IsValid;
+
+    /// <summary>How many digits the text has when it is a plus sign, digits and separators, and nothing else; 0 when that is not known.</summary>
+    internal int PlainDigits => _plainDigits;
 
     /// <summary>How many digits the extension has; 0 for none.</summary>
     public int ExtensionLength => _extensionLength;
@@ -232,7 +237,9 @@ public readonly struct PhoneNumber
     internal static PhoneNumber Of(PhoneKind kind) => new(kind, PhoneParseFault.None, -1);
 
     internal static PhoneNumber OfNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source) =>
-        new(PhoneKind.Number, callingCode, national, extension, source);
+        new(callingCode, national, extension, source);
+
+    internal static PhoneNumber OfPlain(CallingCode callingCode, in Digits national, int plainDigits) => new(callingCode, national, plainDigits);
 
     internal static PhoneNumber OfExtension(in Extension extension, in PhoneSpan source) =>
         new(extension, source);

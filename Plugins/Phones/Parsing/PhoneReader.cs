@@ -26,8 +26,8 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        if (PlainNumber.TryRead(text, out var digits) is { } callingCode)
-            return PhoneNumber.OfNumber(callingCode, digits, Extension.None, default);
+        if (PlainNumber.TryRead(text, out var digits, out var plainDigits) is { } callingCode)
+            return PhoneNumber.OfPlain(callingCode, digits, plainDigits);
 
         // With a region, digits that begin with no calling code may be a national number of it.
         return digits.Count > 0 && defaultRegion is null
@@ -100,11 +100,10 @@ public static class PhoneReader
     {
         if (region is not null && (callingCode is null || ReferenceEquals(region.CallingCode, callingCode))) return region.IsShortNumber(digits) || region.IsEmergencyNumber(digits);
 
-        // Most digits without a calling code are a national number, longer than any emergency number: no region need be asked.
-        if (callingCode is null && digits.Count > NumberingPlan.Current.MostEmergencyDigits) return false;
-        var regions = callingCode?.Regions ?? NumberingPlan.Current.Regions;
+        if (callingCode is null) return NumberingPlan.Current.EmergencyNumbers.Contain(digits);
+        var regions = callingCode.Regions;
         for (var i = 0; i < regions.Count; i++)
-            if (regions[i].IsEmergencyNumber(digits) || (callingCode is not null && regions[i].IsShortNumber(digits))) return true;
+            if (regions[i].IsEmergencyNumber(digits) || regions[i].IsShortNumber(digits)) return true;
         return false;
     }
 

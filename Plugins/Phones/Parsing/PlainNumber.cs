@@ -3,32 +3,42 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// The short way for what most call records hold: a plus sign and ASCII digits, nothing else. It takes only numbers that need
-/// no second thought - at most as many digits as fit into a word, of a calling code that exists - and says of them what
-/// <see cref="NumberParser"/> says.
+/// The short way for what most call records hold: a plus sign, ASCII digits, and between them perhaps spaces, hyphens, dots
+/// and brackets. It takes only numbers that need no second thought - at most as many digits as fit into a word, of a calling
+/// code that exists - and says of them what <see cref="NumberParser"/> says.
 /// </summary>
 internal static class PlainNumber
 {
     private const int FewestDigits = 3;
 
+    /// <summary>As many characters as the digits and the separators of a number have: whoever puts in more is left to the parser.</summary>
+    private const int MostCharacters = 32;
+
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="digits">The digits of the national number; without a calling code, all digits if none begins them, else none.</param>
+    /// <param name="count">How many digits the text has, if it is such a number.</param>
     /// <returns>The calling code, if the text is such a number; otherwise null.</returns>
-    public static CallingCode? TryRead(string text, out Digits digits)
+    public static CallingCode? TryRead(string text, out Digits digits, out int count)
     {
         digits = default;
-        var count = text.Length - 1;
-        if (count is < FewestDigits or > Digits.DigitsInWord || text[0] != '+') return null;
+        count = 0;
+        if (text.Length is <= FewestDigits or > MostCharacters || text[0] != '+') return null;
 
         var bits = 0UL;
         for (var i = 1; i < text.Length; i++)
         {
             var digit = (uint)(text[i] - '0');
-            if (digit > 9) return null;
-            bits |= (ulong)digit << ((i - 1) * Digits.BitsOfDigit);
+            if (digit <= 9)
+            {
+                bits |= (ulong)digit << (count++ * Digits.BitsOfDigit);
+                continue;
+            }
+
+            if (text[i] is not (' ' or '-' or '.' or '(' or ')')) return null;
         }
 
+        if (count is < FewestDigits or > Digits.DigitsInWord) return null;
         digits = new Digits(bits, 0, count);
         var callingCode = NumberingPlan.Current.FindCallingCode(digits);
         if (callingCode is null) return null;

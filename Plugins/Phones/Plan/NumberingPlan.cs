@@ -23,7 +23,7 @@ public sealed class NumberingPlan
     private readonly Region[] _regions;
     private readonly PlanTable _table;
     private string? _metadataVersion;
-    private int _mostEmergencyDigits;
+    private EmergencyNumbers? _emergencyNumbers;
 
     private NumberingPlan(PlanTable table)
     {
@@ -64,18 +64,8 @@ public sealed class NumberingPlan
     /// <summary>All regions in the order of their ids; what belongs to no region (001) is there once for each calling code.</summary>
     public IReadOnlyList<Region> Regions { get; }
 
-    /// <summary>How many digits the longest emergency number of any region has. Found out when it is first asked for.</summary>
-    internal int MostEmergencyDigits
-    {
-        get
-        {
-            if (_mostEmergencyDigits > 0) return _mostEmergencyDigits;
-            var digits = _table.MostDigitsTo(Region.EmergencyNumber);
-            var most = 1;
-            foreach (var region in _regions) most = Math.Max(most, digits[region.ShortNumbers]);
-            return _mostEmergencyDigits = most;
-        }
-    }
+    /// <summary>The emergency numbers of all regions. Found out when they are first asked for.</summary>
+    internal EmergencyNumbers EmergencyNumbers => _emergencyNumbers ??= new EmergencyNumbers(_table, _regions);
 
     /// <summary>Reads a plan.</summary>
     /// <param name="table">The bytes of the table; they must not be changed any more.</param>

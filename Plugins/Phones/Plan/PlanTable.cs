@@ -93,7 +93,11 @@ internal sealed class PlanTable
     /// <param name="state">Where it begins.</param>
     /// <param name="digits">The digits.</param>
     /// <returns>The outcome of the state where they lead.</returns>
-    public int OutcomeOf(int state, in Digits digits)
+    public int OutcomeOf(int state, in Digits digits) => _rows[StateAfter(state, digits) * RowLength + OutcomeColumn];
+
+    /// <summary>Follows digits through an automaton, as <see cref="OutcomeOf"/> does.</summary>
+    /// <returns>The state where they lead.</returns>
+    public int StateAfter(int state, in Digits digits)
     {
         var rows = _rows;
         var left = Math.Min(digits.Count, Digits.Capacity);
@@ -109,7 +113,7 @@ internal sealed class PlanTable
             left -= Digits.DigitsInWord;
         }
 
-        return rows[state * RowLength + OutcomeColumn];
+        return state;
     }
 
     /// <summary>How many digits lead at most from a state to an outcome that has a bit; fewer than none from where none lead there.</summary>

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>The columns that say which call a row is about keep what they were once given, where the settings ask for that.</summary>
-internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301", "A row stays about the same call", settings, RuleSettings.IdentityColumns)
+internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301", "A row stays about the same call", settings, RuleSettings.IdentityColumns, settings.FixedOnceSet)
 {
     private readonly ColumnDefinition[] _fixed = [.. settings.FixedOnceSet];
 

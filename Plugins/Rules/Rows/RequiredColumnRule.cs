@@ -13,13 +13,16 @@ internal sealed class RequiredColumnRule : RowRule
     private readonly ColumnDefinition[] _neverEmptied;
 
     public RequiredColumnRule(RuleSettings settings)
-        : base("PCC006", "A required column has a value", settings, [.. RuleSettings.BusinessColumns, PhoneCallTable.OwnerId])
+        : base("PCC006", "A required column has a value", settings, [.. RuleSettings.BusinessColumns, PhoneCallTable.OwnerId], [.. settings.Required, PhoneCallTable.OwnerId])
     {
         _demanded = [.. settings.Required];
         _neverEmptied = [.. settings.Required, PhoneCallTable.OwnerId];
     }
 
     public override string Setting => "required";
+
+    /// <summary>Of a new row, what it lacks is what is wrong.</summary>
+    public override bool MayConcern(in RowChange change, ColumnMask supplied) => change.IsNew ? _demanded.Length > 0 : base.MayConcern(change, supplied);
 
     public override void Judge(in RowChange change, ViolationReport report)
     {

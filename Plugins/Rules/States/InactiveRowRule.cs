@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// them, and so may one that deactivates it.
 /// </summary>
 internal sealed class InactiveRowRule(RuleSettings settings)
-    : RowRule("PCC206", "An inactive row is not changed", settings, [.. RuleSettings.BusinessColumns, PhoneCallTable.State])
+    : RowRule("PCC206", "An inactive row is not changed", settings, [.. RuleSettings.BusinessColumns, PhoneCallTable.State], RuleSettings.BusinessColumns)
 {
     public override string Setting => "lockInactiveRows";
 

@@ -26,6 +26,8 @@ internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202
 internal sealed class StateNotEmptyRule(RuleSettings settings)
     : ValueRule("PCC204", "Status and status reason are not empty", settings, [PhoneCallTable.State, PhoneCallTable.Status])
 {
+    public override bool JudgesPlain => false;
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Null ? Broken(change, column, cause: null, new Fact("allowed", Options.Of(column))) : null;
 }

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// status reason when the status changes, else what the row has.
 /// </summary>
 internal sealed class StatePairRule(RuleSettings settings)
-    : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status])
+    : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], [PhoneCallTable.Status])
 {
     public override void Judge(in RowChange change, ViolationReport report)
     {

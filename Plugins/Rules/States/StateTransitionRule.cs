@@ -5,7 +5,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A row goes from one status to another only as the settings allow. Nothing is judged without knowing what the row was.</summary>
 internal sealed class StateTransitionRule(RuleSettings settings)
-    : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State])
+    : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State], [PhoneCallTable.State])
 {
     private readonly StateTransitions _transitions = settings.Transitions;
 

@@ -1,4 +1,3 @@
-using System;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
@@ -7,6 +6,8 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A column is given a value of its own type: text where text belongs, an option where a choice belongs.</summary>
 internal sealed class ColumnTypeRule(RuleSettings settings) : ValueRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Judged)
 {
+    public override bool JudgesPlain => false;
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         var expected = KindOf(column.Type);
@@ -17,7 +18,8 @@ internal sealed class ColumnTypeRule(RuleSettings settings) : ValueRule("PCC002"
             new Fact("targets", string.Join(", ", column.Targets)));
     }
 
-    private static ColumnValueKind KindOf(ColumnType type) => type switch
+    /// <summary>The kind of the values of a column; absent, which no value is, for a column that no caller supplies and no rule judges.</summary>
+    public static ColumnValueKind KindOf(ColumnType type) => type switch
     {
         ColumnType.String => ColumnValueKind.Text,
         ColumnType.Integer => ColumnValueKind.Integer,
@@ -25,7 +27,7 @@ internal sealed class ColumnTypeRule(RuleSettings settings) : ValueRule("PCC002"
         ColumnType.DateTime => ColumnValueKind.DateTime,
         ColumnType.Lookup or ColumnType.Owner => ColumnValueKind.Lookup,
         ColumnType.State or ColumnType.Status => ColumnValueKind.Choice,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No rule judges values of this type."),
+        _ => ColumnValueKind.Absent,
     };
 
     private static string TypeName(in ColumnValue value) => value.Kind switch

@@ -38,7 +38,7 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         if (refusal.Digits > 0) yield return new Fact("digits", Show(refusal.Digits));
         if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
         if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
-        if (refusal.CallingCode > 0) yield return new Fact("code", "+" + Show(refusal.CallingCode));
+        if (refusal.CallingCode is not null) yield return new Fact("code", "+" + refusal.CallingCode);
         if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
         if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
         if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));

@@ -11,6 +11,8 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// </summary>
 internal sealed class TextCharactersRule(RuleSettings settings) : ValueRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
 {
+    public override bool JudgesPlain => false;
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text || FirstUnfit(value.Text!) is not { } position) return null;

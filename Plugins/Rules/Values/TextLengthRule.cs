@@ -7,6 +7,8 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>Text fits its column. Counted as Dataverse counts: UTF-16 code units, so a surrogate pair counts two.</summary>
 internal sealed class TextLengthRule(RuleSettings settings) : ValueRule("PCC001", "Text fits its column", settings, ColumnGroups.Text)
 {
+    public override bool JudgesPlain => false;
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text || value.Text!.Length <= column.MaxLength) return null;

@@ -20,8 +20,15 @@ internal sealed class ByteWindow(Stream source)
     /// <summary>The bytes in the window.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
+    /// <summary>How many bytes were given up.</summary>
+    public long Passed { get; private set; }
+
     /// <summary>Gives up the first bytes of the window.</summary>
-    public void Advance(int count) => _start += count;
+    public void Advance(int count)
+    {
+        _start += count;
+        Passed += count;
+    }
 
     /// <summary>Reads more bytes behind those in the window.</summary>
     /// <returns>Whether there were any.</returns>

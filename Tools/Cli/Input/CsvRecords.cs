@@ -27,16 +27,16 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool pars
     private CsvShape? _shape;
     private CsvParser? _parser;
     private int _number;
-    private bool _isBadData;
 
     public bool Read(RecordBatch batch)
     {
         batch.Shape = _shape ??= ReadShape();
-        while (!batch.IsFull)
+        var last = window.Passed + RecordBatch.MostBytes;
+        while (!batch.IsFull && window.Passed < last)
         {
             var withEnd = 0;
             var end = parsesAll || _lines.IsAgain ? PlainRecord.NotPlain : PlainRecord.FindEnd(window.Bytes, (byte)_shape.Delimiter, window.IsAtEnd, out withEnd);
-            if (end >= 0)
+            if (end >= 0 && withEnd <= LineReader.Limit)
             {
                 if (withEnd == 0) return false;
                 AddPlain(batch, window.Bytes[..end], _lines.PassLine(withEnd));
@@ -91,7 +91,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool pars
     private string? ReadFields(CsvParser parser, out bool isEnd)
     {
         isEnd = false;
-        _isBadData = false;
+        var isBadData = false;
         try
         {
             isEnd = !parser.Read();
@@ -99,14 +99,19 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool pars
             // Bad data is found when the fields are taken apart, which Record does.
             if (!isEnd) _ = parser.Record;
         }
-        catch (MaxFieldSizeException)
+        catch (BadDataException)
         {
-            return $"a quote that is opened here is not closed within {LineReader.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
+            isBadData = true;
+        }
+        catch (Exception exception) when (exception is MaxFieldSizeException or RecordTooLongException)
+        {
+            if (_lines.RecordLength > LineReader.Limit) return $"a quote that is opened here is not closed within {LineReader.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
+            isBadData = true;
         }
 
         if (isEnd) return null;
         if (_lines.RecordFault is { } fault) return fault.Line == _lines.RecordLine ? fault.Fault : string.Create(CultureInfo.InvariantCulture, $"line {fault.Line}: {fault.Fault}");
-        if (_isBadData) return "a quote is opened and not closed, or stands inside a field. Close it, or double it inside a quoted field.";
+        if (isBadData) return "a quote is opened and not closed, or stands inside a field. Close it, or double it inside a quoted field.";
         return null;
     }
 
@@ -141,10 +146,8 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool pars
         while (text is not null && string.IsNullOrWhiteSpace(text));
         if (text is null) throw new InputException("the input is empty. It needs a header line and records.");
 
-        var delimiter = Delimiters.MaxBy(candidate => Split(text, candidate).Count(ColumnNames.IsColumn) * 1000 + text.Count(character => character == candidate));
-        var header = Split(text, delimiter);
-        if (_isBadData) throw new InputException("the header has a quote that is not closed. Close it.", _lines.RecordLine);
-        return (header, delimiter);
+        var delimiter = Delimiters.MaxBy(candidate => (TrySplit(text, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + text.Count(character => character == candidate));
+        return TrySplit(text, delimiter) is { } header ? (header, delimiter) : throw new InputException("the header has a quote that is not closed. Close it.", _lines.RecordLine);
     }
 
     private ColumnDefinition?[] FindColumns(string[] header)
@@ -163,19 +166,26 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, bool pars
         return columns;
     }
 
-    private string[] Split(string line, char delimiter)
+    /// <summary>The fields of a line; null when a quote is not closed.</summary>
+    private static string[]? TrySplit(string line, char delimiter)
     {
-        _isBadData = false;
         using var parser = new CsvParser(new StringReader(line), Configure(delimiter));
-        return parser.Read() ? parser.Record! : [];
+        try
+        {
+            return parser.Read() ? parser.Record! : [];
+        }
+        catch (BadDataException)
+        {
+            return null;
+        }
     }
 
-    private CsvConfiguration Configure(char delimiter) => new(CultureInfo.InvariantCulture)
+    // At the first bad field the parser stops, by an exception: it would show each together with the whole record.
+    private static CsvConfiguration Configure(char delimiter) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = delimiter.ToString(),
         HasHeaderRecord = false,
         IgnoreBlankLines = false,
         MaxFieldSize = LineReader.Limit,
-        BadDataFound = _ => _isBadData = true,
     };
 }

@@ -66,7 +66,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
                     if (isSingle) return true;
 
                     LookForMorePages(reader);
-                    var isRecords = reader.ValueTextEquals("value"u8);
+                    var isRecords = IsNamed(reader, "value"u8);
                     isSingle = !isRecords && !reader.ValueSpan.Contains((byte)'@');
                     if (isSingle) return true;
                     if (!reader.Read()) return false;
@@ -146,14 +146,28 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
                 throw Broken(exception);
             }
 
-            window.ReadMore();
+            // What has not ended yet is one text: it must end, as a record must.
+            NeedMore();
         }
 
         if (_hasMorePages) note?.Invoke("this is one page of an answer that has more (@odata.nextLink); the others were not checked.");
     }
 
     private void LookForMorePages(in Utf8JsonReader reader) =>
-        _hasMorePages |= reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("@odata.nextLink"u8);
+        _hasMorePages |= reader.TokenType == JsonTokenType.PropertyName && IsNamed(reader, "@odata.nextLink"u8);
+
+    private static bool IsNamed(in Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half of a surrogate pair is no text, so it is not this one.
+            return false;
+        }
+    }
 
     private Utf8JsonReader Reader() => new(window.Bytes, window.IsAtEnd, _state);
 

@@ -16,11 +16,21 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     /// <summary>The longest line, and the longest record, in bytes.</summary>
     public const int Limit = 16 * 1024 * 1024;
 
+    /// <summary>How many bytes may be read again for each that was read for good.</summary>
+    private const int PatienceForByte = 16;
+
     private readonly Stack<Line> _again = new();
     private readonly List<Line> _record = [];
-    private Line _current = new(0, "", null);
+    private Line _current = new(0, "", 0, null);
     private int _offset;
     private long _count;
+
+    /// <summary>
+    /// How many bytes a record may have behind its first line. Reading lines again that were no record uses it up, and
+    /// reading on gives it back, so that a file full of open quotes is read in a time that grows with its length only.
+    /// </summary>
+    private long _patience = Limit;
+    private long _recordLength;
 
     /// <summary>The line that the record which is being read begins on.</summary>
     public long RecordLine => _record.Count > 0 ? _record[0].Number : _again.Count > 0 ? _again.Peek().Number : _count + 1;
@@ -36,8 +46,16 @@ internal sealed class LineReader(ByteWindow window) : TextReader
         }
     }
 
+    /// <summary>How many bytes the record has that is being read.</summary>
+    public long RecordLength => _recordLength;
+
     /// <summary>The next record begins with the next line.</summary>
-    public void EndRecord() => _record.Clear();
+    public void EndRecord()
+    {
+        Regain(_recordLength);
+        _record.Clear();
+        _recordLength = 0;
+    }
 
     /// <summary>Whether the next line is one that was read before, as after <see cref="SkipFirstLineOfRecord"/>.</summary>
     public bool IsAgain => _again.Count > 0;
@@ -48,6 +66,7 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     public long PassLine(int length)
     {
         window.Advance(length);
+        Regain(length);
         return ++_count;
     }
 
@@ -55,8 +74,12 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     public void SkipFirstLineOfRecord()
     {
         for (var i = _record.Count - 1; i > 0; i--) _again.Push(_record[i]);
+        var first = _record.Count > 0 ? _record[0].Length : 0;
+        _patience = Math.Max(0, _patience - (_recordLength - first));
+        Regain(first);
         _record.Clear();
-        _current = new(0, "", null);
+        _recordLength = 0;
+        _current = new(0, "", 0, null);
         _offset = 0;
     }
 
@@ -69,6 +92,7 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     }
 
     /// <summary>Text of the next line, never of more than one.</summary>
+    /// <exception cref="RecordTooLongException">The record goes on for too long; it can still be skipped.</exception>
     public override int Read(char[] buffer, int index, int count)
     {
         if (_offset == _current.Text.Length && !NextLine()) return 0;
@@ -82,10 +106,13 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     {
         if (!_again.TryPop(out var line) && !TryReadLine(out line)) return false;
         _record.Add(line);
+        _recordLength += line.Length;
         _current = line;
         _offset = 0;
-        return true;
+        return _record.Count == 1 || _recordLength - _record[0].Length <= _patience ? true : throw new RecordTooLongException();
     }
+
+    private void Regain(long length) => _patience = Math.Min(Limit, _patience + (length * PatienceForByte));
 
     private bool TryReadLine(out Line line)
     {
@@ -97,14 +124,14 @@ internal sealed class LineReader(ByteWindow window) : TextReader
         if (length > Limit)
         {
             SkipToEnd();
-            line = new Line(_count, "\n", $"the line is longer than {Limit / (1024 * 1024)} MiB.");
+            line = new Line(_count, "\n", 1, $"the line is longer than {Limit / (1024 * 1024)} MiB.");
             return true;
         }
 
         // A carriage return that ends a line alone becomes a line feed, so that nobody has to look at the next line for one.
         var bytes = window.Bytes[..length];
         var text = Encoding.UTF8.GetString(bytes);
-        line = new Line(_count, text[^1] == '\r' ? string.Concat(text.AsSpan(0, text.Length - 1), "\n") : text, FaultOf(bytes));
+        line = new Line(_count, text[^1] == '\r' ? string.Concat(text.AsSpan(0, text.Length - 1), "\n") : text, length, FaultOf(bytes));
         window.Advance(length);
         return true;
     }
@@ -137,10 +164,13 @@ internal sealed class LineReader(ByteWindow window) : TextReader
     {
         while (true)
         {
-            var found = window.Bytes.IndexOf((byte)'\n');
-            window.Advance(found < 0 ? window.Bytes.Length : found + 1);
-            if (found >= 0 || !window.ReadMore()) return;
+            var found = window.Bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            window.Advance(found < 0 ? window.Bytes.Length : found);
+            if (found >= 0) break;
+            if (!window.ReadMore()) return;
         }
+
+        window.Advance(FindEnd());
     }
 
     /// <summary>Why the bytes of a line are no text; null when they are.</summary>
@@ -152,5 +182,8 @@ internal sealed class LineReader(ByteWindow window) : TextReader
         return string.Create(CultureInfo.InvariantCulture, $"byte {position + 1} of the line (0x{bytes[position]:X2}) is not valid UTF-8. Save the file as UTF-8.");
     }
 
-    private readonly record struct Line(long Number, string Text, string? Fault);
+    private readonly record struct Line(long Number, string Text, int Length, string? Fault);
 }
+
+/// <summary>A record does not end where one must.</summary>
+internal sealed class RecordTooLongException : Exception;

@@ -12,6 +12,9 @@ internal sealed class RecordBatch
     /// <summary>The most records of a batch. Small enough to keep all threads busy to the end, large enough to make the hand-over cost nothing.</summary>
     public const int MostRecords = 1024;
 
+    /// <summary>The most bytes of input that a batch is made of, but for the rest of its last record: long records are few in one.</summary>
+    public const int MostBytes = 1024 * 1024;
+
     private readonly List<RecordPart> _parts = new(MostRecords);
     private byte[] _text = new byte[ByteWindow.Capacity];
     private int _length;

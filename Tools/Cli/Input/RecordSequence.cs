@@ -11,12 +11,13 @@ internal sealed class RecordSequence(ByteWindow window, IEnumerable<InputRecord>
 
     public bool Read(RecordBatch batch)
     {
+        var end = window.Passed + RecordBatch.MostBytes;
         while (_records.MoveNext())
         {
             batch.Add(_records.Current);
 
             // Who writes the input may take a while to write more: what is there is not kept waiting.
-            if (batch.IsFull || window.Bytes.IsEmpty) return true;
+            if (batch.IsFull || window.Passed >= end || window.Bytes.IsEmpty) return true;
         }
 
         return false;

@@ -18,9 +18,12 @@ internal static class RootComponentRules
             .ToArray();
         var listed = solution.RootComponents.Select(component => (Type: (string?)component.Attribute("type") ?? "", Key: KeyOf(component))).ToArray();
 
-        foreach (var component in expected.Where(component => !listed.Contains((component.Type, component.Key))))
+        // Sets, since a hostile zip may list as many as it likes.
+        var listedKeys = listed.ToHashSet();
+        var expectedKeys = expected.Select(component => (component.Type, component.Key)).ToHashSet();
+        foreach (var component in expected.Where(component => !listedKeys.Contains((component.Type, component.Key))))
             yield return new SolutionFinding("PCCZIP11", SolutionPacker.ManifestEntry, $"the {component.Kind} {component.Key} is no root component, so an import ends with \"not defined in customizations\" or leaves it out. Add it to RootComponents (type {component.Type}).");
-        foreach (var component in listed.Where(component => expected.All(known => (known.Type, known.Key) != component)))
+        foreach (var component in listed.Where(component => !expectedKeys.Contains(component)))
             yield return new SolutionFinding("PCCZIP12", SolutionPacker.ManifestEntry, $"the root component of type {component.Type} {component.Key} is not in the zip: its file was missing when the zip was packed. Restore the file, or remove the root component.");
         foreach (var component in solution.RootComponents.Where(component => (string?)component.Attribute("type") == SolutionManifest.AssemblyType && component.Attribute("id") is null))
             yield return new SolutionFinding("PCCZIP13", SolutionPacker.ManifestEntry, $"the root component {KeyOf(component)} has no id; packagers need it beside the schemaName.");

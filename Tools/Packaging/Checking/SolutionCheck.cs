@@ -9,6 +9,12 @@ namespace PhoneCallCtx.Packaging.Checking;
 /// <summary>Reads a solution zip back and says what is wrong with it, before an import would say less.</summary>
 public static class SolutionCheck
 {
+    /// <summary>More than anybody reads. Each step of a hostile zip may be at odds with every other.</summary>
+    private const int MostFindings = 1000;
+
+    /// <summary>More than any solution has; each is compared with every other.</summary>
+    private const int MostSteps = 5000;
+
     private static readonly Func<PackedSolution, IEnumerable<SolutionFinding>>[] Rules =
     [
         PartRules.Check, ManifestRules.Check, RootComponentRules.Check, AssemblyRules.Check, StepRules.Check, CustomApiRules.Check, EnvironmentVariableRules.Check, IdentityRules.Check,
@@ -16,7 +22,7 @@ public static class SolutionCheck
 
     /// <summary>Checks a zip.</summary>
     /// <param name="zip">The bytes.</param>
-    /// <returns>The findings; empty when nothing is wrong.</returns>
+    /// <returns>The findings, the first thousand at most; empty when nothing is wrong.</returns>
     public static IReadOnlyList<SolutionFinding> Check(byte[] zip)
     {
         IReadOnlyList<SolutionFile> entries;
@@ -38,7 +44,8 @@ public static class SolutionCheck
         try
         {
             var solution = new PackedSolution(entries, Read(SolutionPacker.ManifestEntry), Read(SolutionPacker.CustomizationsEntry));
-            return Rules.SelectMany(rule => rule(solution)).ToArray();
+            if (solution.Steps.Count > MostSteps) throw new SolutionException($"It has {solution.Steps.Count} steps; a solution has at most {MostSteps}.");
+            return Rules.SelectMany(rule => rule(solution)).Take(MostFindings).ToArray();
         }
         catch (SolutionException exception)
         {

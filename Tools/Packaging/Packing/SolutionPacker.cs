@@ -106,7 +106,7 @@ public static class SolutionPacker
         foreach (var element in elements)
         {
             element.Remove();
-            element.Add(XmlText.InstanceDeclaration);
+            element.SetAttributeValue(XmlText.InstanceDeclaration.Name, XmlText.InstanceDeclaration.Value);
         }
 
         return elements;

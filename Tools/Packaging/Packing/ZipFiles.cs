@@ -21,6 +21,8 @@ internal static class ZipFiles
 
     private const int BestCompression = 9;
 
+    private const int BufferBytes = 80 * 1024;
+
     /// <summary>The earliest time that a zip can tell.</summary>
     private static readonly DateTime Time = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
@@ -54,9 +56,10 @@ internal static class ZipFiles
 
             var files = new List<SolutionFile>();
             var left = MostBytes;
+            var buffer = new byte[BufferBytes];
             foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
             {
-                var file = new SolutionFile(entry.FullName.Replace('\\', '/'), Read(entry, left));
+                var file = new SolutionFile(entry.FullName.Replace('\\', '/'), Read(entry, left, buffer));
                 left -= file.Content.Length;
                 files.Add(file);
             }
@@ -69,11 +72,10 @@ internal static class ZipFiles
         }
     }
 
-    private static byte[] Read(ZipArchiveEntry entry, long most)
+    private static byte[] Read(ZipArchiveEntry entry, long most, byte[] buffer)
     {
         using var content = entry.Open();
         using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
         for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
         {
             if (bytes.Length + read > most) throw new SolutionException($"{entry.FullName}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");

@@ -124,6 +124,26 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void A_row_whose_primary_key_is_that_of_a_retained_row_by_now_stays_in_the_bin(bool runsCreateSteps)
+    {
+        var center = Running(runsCreateSteps);
+        var id = Deleted(center, ("msdyn_callername", "deleted"));
+        center.Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "retained")));
+        center.Retain(id);
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80040237");
+        center.Find(id).Should().BeNull();
+
+        // Otherwise the row that comes back from retention would take the place of the restored one.
+        center.Dataverse.Execute(ContactCenter.Named("RollbackRetain", ("Target", TestSteps.Reference(id))));
+        center.Stored(id)["msdyn_callername"].Should().Be("retained");
+        center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        center.Dataverse.Execute(Of(id));
+        center.Stored(id)["msdyn_callername"].Should().Be("retained");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void Whether_it_runs_the_steps_on_Create_is_an_option(bool runs)
     {
         var center = Running(runs);

@@ -41,8 +41,9 @@ internal sealed class RestoreHandler(Organization organization) : MessageHandler
 
     private void Bring(Call call, Transaction transaction, StoredRow row)
     {
-        var live = Organization.Store.Table(row.Table);
-        if (live.Find(row.Id) is not null) throw Faults.Create(Faults.DuplicateKey, $"A row of {row.Table} with the primary key {row.Id} exists.", row.Table.PrimaryId.LogicalName);
+        // Another row may have been created under its key since, and may be retained by now.
+        if (Organization.Store.Find(row.Table, row.Id) is not null || Organization.Store.Table(row.Table, RowArea.Retained).Find(row.Id) is not null)
+            throw Faults.Create(Faults.DuplicateKey, $"A row of {row.Table} with the primary key {row.Id} exists.", row.Table.PrimaryId.LogicalName);
         if (!Organization.Options.Behavior.RestoreRunsCreateSteps)
         {
             Organization.Writer.Return(transaction, row, call);

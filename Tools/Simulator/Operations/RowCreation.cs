@@ -15,22 +15,25 @@ internal sealed class RowCreation(Organization organization)
     /// <summary>Creates rows of one table.</summary>
     /// <returns>Their primary keys, in the order of the rows.</returns>
     /// <exception cref="PluginFault">A plug-in threw.</exception>
-    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple) =>
-        TryCreate(call, table, supplied, isMultiple, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
+    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple)
+    {
+        var targets = new Entity[supplied.Count];
+        for (var i = 0; i < targets.Length; i++) targets[i] = EntityCopy.Of(supplied[i]);
+        return TryCreate(call, table, targets, isMultiple, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
+    }
 
     /// <summary>Creates rows of one table, and gives the fault of a plug-in instead of throwing it.</summary>
     /// <param name="call">What the request runs in.</param>
     /// <param name="table">The table.</param>
-    /// <param name="supplied">The rows.</param>
+    /// <param name="targets">The rows, which become the operation's own: steps write into them.</param>
     /// <param name="isMultiple">Whether the request was the message for many rows.</param>
     /// <param name="created">The rows as the steps left them, with their primary keys, in their order; empty after a fault.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform refuses a row.</exception>
-    public PluginFault? TryCreate(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple, out Entity[] created)
+    public PluginFault? TryCreate(Call call, TableDefinition table, Entity[] targets, bool isMultiple, out Entity[] created)
     {
         created = [];
-        var targets = new Entity[supplied.Count];
-        for (var i = 0; i < targets.Length; i++) CheckFirst(table, targets[i] = EntityCopy.Of(supplied[i]));
+        foreach (var target in targets) CheckFirst(table, target);
 
         var batch = new WriteBatch(organization, call, "Create", table, targets, isMultiple);
         if (batch.TryRun(PipelineStage.PreValidation) is { } refused) return refused;

@@ -33,8 +33,7 @@ internal sealed class RowWriter(Organization organization)
             else values[column.Ordinal] = stored;
         }
 
-        foreach (var column in table.Columns)
-            if (column.DefaultValue is { } value) values[column.Ordinal] ??= Boxed.Of(value);
+        foreach (var (ordinal, value) in table.Defaults) values[ordinal] ??= value;
         if (table.State is not null) SetState(table, values, state ?? table.States[0].Value, status);
         if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? Shared(LocalTables.User, call.User.Id));
         SetAuthor(table, values, call, isNew: true);

@@ -29,14 +29,14 @@ internal sealed class WriteBatch
     {
         _organization = organization;
         var single = organization.Pipeline.StepsOn(message, table.LogicalName);
-        var multiple = organization.Pipeline.StepsOn(message + "Multiple", table.LogicalName);
+        var multiple = organization.Pipeline.StepsOn(ForMany(message), table.LogicalName);
         var now = organization.Now;
 
         _rows = new Operation[targets.Count];
         for (var i = 0; i < _rows.Length; i++)
             _rows[i] = new Operation(call, message, table.LogicalName, single) { StartedOn = now, Target = targets[i], RowId = targets[i].Id };
         if (!isMultiple && multiple.IsEmpty) return;
-        _many = new Operation(call, message + "Multiple", table.LogicalName, multiple) { StartedOn = now };
+        _many = new Operation(call, ForMany(message), table.LogicalName, multiple) { StartedOn = now };
         ShowTargets();
     }
 
@@ -104,6 +104,8 @@ internal sealed class WriteBatch
         foreach (var row in _rows) row.Output["id"] = row.RowId;
         if (_many is not null) _many.Output["Ids"] = _rows.Select(row => row.RowId).ToArray();
     }
+
+    private static string ForMany(string message) => message == "Create" ? "CreateMultiple" : "UpdateMultiple";
 
     private void Enter(Operation operation, Transaction transaction)
     {

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tables;
 
@@ -22,6 +23,7 @@ internal sealed class TableDefinition
         LogicalName = logicalName;
         Columns = columns.Select((column, ordinal) => column with { Ordinal = ordinal }).ToArray();
         _byName = Columns.ToFrozenDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        Defaults = Columns.Where(column => column.DefaultValue is not null).Select(column => (column.Ordinal, Boxed.Of(column.DefaultValue!.Value))).ToArray();
         PrimaryId = _byName[primaryId];
         PrimaryName = _byName[primaryName];
         State = Find("statecode");
@@ -33,6 +35,9 @@ internal sealed class TableDefinition
     public string LogicalName { get; }
 
     public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>What a new row has in columns that its creator leaves empty.</summary>
+    public (int Ordinal, object Value)[] Defaults { get; }
 
     public TableColumn PrimaryId { get; }
 
@@ -62,9 +67,19 @@ internal sealed class TableDefinition
     /// <summary>Sets a value, by the name of its column, in the values that a row is to be made of.</summary>
     public void Set(object?[] values, string name, object? value) => values[_byName[name].Ordinal] = value;
 
-    public StateChoice? FindState(int value) => States.FirstOrDefault(state => state.Value == value);
+    public StateChoice? FindState(int value)
+    {
+        for (var i = 0; i < States.Count; i++)
+            if (States[i].Value == value) return States[i];
+        return null;
+    }
 
-    public StatusChoice? FindStatus(int value) => Statuses.FirstOrDefault(status => status.Value == value);
+    public StatusChoice? FindStatus(int value)
+    {
+        for (var i = 0; i < Statuses.Count; i++)
+            if (Statuses[i].Value == value) return Statuses[i];
+        return null;
+    }
 
     public override string ToString() => LogicalName;
 }

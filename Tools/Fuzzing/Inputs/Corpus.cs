@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace PhoneCallCtx.Fuzzing.Inputs;
+
+/// <summary>The inputs that others are made of.</summary>
+/// <param name="entries">The inputs, at least one.</param>
+internal sealed class Corpus(IReadOnlyList<byte[]> entries)
+{
+    /// <summary>The inputs.</summary>
+    public IReadOnlyList<byte[]> Entries { get; } = entries.Count > 0 ? entries : throw new ArgumentException("A corpus needs an input.", nameof(entries));
+
+    /// <summary>Reads the files of a folder, in the order of their names.</summary>
+    /// <param name="folder">The path of the folder.</param>
+    /// <exception cref="IOException">There is no such folder, or nothing in it.</exception>
+    public static Corpus Read(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderBy(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), StringComparer.Ordinal);
+        var entries = files.Select(File.ReadAllBytes).ToArray();
+        return entries.Length > 0 ? new Corpus(entries) : throw new IOException($"{folder}: the folder has no files.");
+    }
+
+    /// <summary>One of the inputs.</summary>
+    public byte[] Pick(FuzzRandom random) => Entries[random.Below(Entries.Count)];
+}
