@@ -8,6 +8,7 @@ namespace PhoneCallCtx.Plugins.Tests.Documentation;
 /// <summary>A page of docs/rules, as far as the tests read it: its sections, and the examples in them.</summary>
 internal sealed class RulePage
 {
+    private readonly List<string> _head = [];
     private readonly List<string> _sections = [];
     private readonly List<PageExample> _examples = [];
 
@@ -21,6 +22,7 @@ internal sealed class RulePage
             line++;
             if (text.StartsWith("```", StringComparison.Ordinal)) isInFence = text == "```jsonl";
             else if (text.StartsWith("## ", StringComparison.Ordinal)) _sections.Add(text[3..]);
+            else if (_sections.Count == 0) _head.Add(text);
             else if (isInFence) _examples.Add(new PageExample(Code, line, _sections[^1], text));
         }
     }
@@ -30,6 +32,9 @@ internal sealed class RulePage
         [.. Directory.EnumerateFiles(SourceTree.PathOf("docs", "rules"), "PCC*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
 
     public string Code { get; }
+
+    /// <summary>The lines before the first section: the title, and what the rule is.</summary>
+    public IReadOnlyList<string> Head => _head;
 
     /// <summary>The headings, in order.</summary>
     public IReadOnlyList<string> Sections => _sections;

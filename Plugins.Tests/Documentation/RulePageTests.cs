@@ -19,6 +19,8 @@ public class RulePageTests
 
     public static TheoryData<string> Codes => [.. AllCodes];
 
+    public static TheoryData<string> Rules => [.. RuleBook.Default.Rules.Select(rule => rule.Code)];
+
     public static TheoryData<string, int> Examples
     {
         get
@@ -42,6 +44,22 @@ public class RulePageTests
         page.Examples.Select(example => example.Section).Distinct().Should().Equal(breaks, Accepted);
         page.Examples.Count(example => example.Section == Accepted).Should().BeGreaterThanOrEqualTo(2);
         page.Examples.Select(example => example.Json).Should().OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_begins_with_the_title_of_its_rule_and_with_what_it_is(string code)
+    {
+        var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
+        RulePage.All.Single(page => page.Code == code).Head.Where(line => line.StartsWith('#') || line.StartsWith('|')).Should().Equal(
+            $"# {code}: {rule.Title}",
+            "|  |  |",
+            "| --- | --- |",
+            $"| default severity | {(rule.DefaultSeverity == Severity.Reject ? "reject" : "trace")} |",
+            $"| severities | {(rule.MayReject ? "reject, trace, off" : "trace, off")} |",
+            $"| columns | {string.Join(", ", rule.Columns.Select(column => $"`{column.LogicalName}`"))} |",
+            $"| own setting | {(rule.Setting is null ? "none" : $"`{rule.Setting}`")} |",
+            $"| asked by default | {(rule.IsDemanded ? "yes" : "no")} |");
     }
 
     [Theory]

@@ -19,6 +19,10 @@ public class PhoneJudgeTests
         { "+44 (0)20 7946 0018", ". . . NotE164" },
         { "＋４４２０７９４６００１８", ". . . NotE164" },
         { "+442079460018 ", ". . . NotE164" },
+        { "＋442079460018", ". . . NotE164" },
+        { "+44207946001８", ". . . NotE164" },
+        { "tel:7042123;phone-context=+", ". Character Character Character" },
+        { "tel:7042123;phone-context=+491234567890123", ". Many Many Many" },
         { "+447700900123", ". . NotInPlan NotInPlan" },
         { "+49301", "Digits Digits Digits Digits" },
         { "+4930 12", "Digits Digits Digits Digits" },
@@ -45,7 +49,7 @@ public class PhoneJudgeTests
     public void A_level_asks_for_so_much_of_a_number(string text, string faults)
     {
         var found = Enum.GetValues<PhoneLevel>().Select(level => Fault(text, new PhonePolicy { Level = level }));
-        string.Join(' ', found).Should().Be(faults.Replace("Digits", "TooFewDigits", StringComparison.Ordinal));
+        string.Join(' ', found).Should().Be(faults.Replace("Digits", "TooFewDigits", StringComparison.Ordinal).Replace("Many", "TooManyDigits", StringComparison.Ordinal));
     }
 
     /// <summary>The same with a default region, Germany.</summary>
@@ -96,6 +100,14 @@ public class PhoneJudgeTests
         Fault(text, new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
 
     [Fact]
+    public void Allowing_letters_allows_nothing_but_a_number_with_letters()
+    {
+        var policy = new PhonePolicy { Allow = PhoneForms.Vanity };
+        Fault("425 555 ROSE", policy).Should().Be("Character", "without a calling code or a region it is no number");
+        Fault("+1425555012345678", policy).Should().Be("TooManyDigits");
+    }
+
+    [Fact]
     public void Only_numbers_of_the_allowed_regions_may_stand_there()
     {
         var policy = new PhonePolicy { Regions = [Germany, UnitedStates] };
@@ -115,6 +127,7 @@ public class PhoneJudgeTests
         Fault("+14255550123", policy).Should().Be(".");
         Fault("+493023125001", policy).Should().Be("TypeNotAllowed");
         Fault("+447700900123", policy).Should().Be("TypeNotAllowed", "it is of no type");
+        Fault("030 23125001", policy).Should().Be("NoCallingCode", "its type is not known");
     }
 
     [Fact]
@@ -130,6 +143,12 @@ public class PhoneJudgeTests
         Judge("+0493023125001", PhonePolicy.Default)!.CallingCode.Should().Be("049", "49 is one");
         Judge("+0001234567", PhonePolicy.Default)!.CallingCode.Should().Be("000");
         Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be("999");
+        Judge("+16135550123", new PhonePolicy { Regions = [UnitedStates] })!.Region!.Name.Should().Be("Canada");
+        Judge("+493023125001", new PhonePolicy { Types = [NumberType.Mobile] })!.Type.Should().Be(NumberType.FixedLine);
+        var context = Judge("tel:7042123;phone-context=+", PhonePolicy.Default)!;
+        (context.Fault, context.Position).Should().Be((PhoneFault.Character, 11));
+        var many = Judge("tel:7042123;phone-context=+491234567890123", PhonePolicy.Default)!;
+        (many.Digits, many.Limit, many.Position).Should().Be((22, 15, -1));
         Judge("+44 20 7946 0018", new PhonePolicy { Level = PhoneLevel.E164 })!.E164.Should().Be("+442079460018");
     }
 

@@ -37,5 +37,12 @@ public class PhoneNormalizerTests
         new PhoneJudge(Policy(region)).Judge(normal).Should().BeNull();
     }
 
+    [Fact]
+    public void A_number_is_normalised_when_its_column_has_room_for_it()
+    {
+        PhoneNormalizer.Normalize("+1 (425) 555-0123", Policy(region: null), maxLength: 12).Should().Be("+14255550123");
+        PhoneNormalizer.Normalize("+1 (425) 555-0123", Policy(region: null), maxLength: 11).Should().BeNull();
+    }
+
     private static PhonePolicy Policy(string? region) => new() { Normalize = true, DefaultRegion = region is null ? null : NumberingPlan.Current.FindRegion(region) ?? throw new ArgumentException("There is no such region.", nameof(region)) };
 }

@@ -42,6 +42,9 @@ internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrgani
         asked.Criteria.Conditions.Should().ContainSingle().Which.Should().BeEquivalentTo(new { AttributeName = "schemaname", Operator = ConditionOperator.Equal, Values = new object[] { "pcc_PhoneCallContextRules" } });
         var link = asked.LinkEntities.Should().ContainSingle().Subject;
         link.JoinOperator.Should().Be(JoinOperator.LeftOuter, "a variable need not have a value");
+        (link.LinkToEntityName, link.LinkFromAttributeName, link.LinkToAttributeName).Should().Be(("environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid"));
+        asked.ColumnSet.Columns.Concat(link.Columns.Columns).Should().Equal("defaultvalue", "value");
+        asked.NoLock.Should().BeTrue("nobody who changes the variable should wait for a call");
 
         Interlocked.Increment(ref _readings);
         if (Failure is not null) throw Failure;

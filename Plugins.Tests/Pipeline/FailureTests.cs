@@ -20,6 +20,14 @@ public class FailureTests
             "- the table contact. The step is for msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
+    [Fact]
+    public void A_step_on_no_table_says_which_it_is_for()
+    {
+        var call = PhoneCall.Create(PhoneCall.Row());
+        call.PrimaryEntityName = null!;
+        PhoneCall.Refusal(call)!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+    }
+
     [Theory]
     [InlineData("Delete")]
     [InlineData("Upsert")]
@@ -90,7 +98,9 @@ public class FailureTests
         var exception = act.Should().Throw<InvalidPluginExecutionException>().Which;
         exception.Message.Should().Be("The phone call record was not saved, because its check failed. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
         exception.InnerException.Should().NotBeNull();
-        Trace(services).Should().Contain(exception.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
+        Trace(services).Should().Contain($"{exception.InnerException!.GetType().FullName} (0x{exception.InnerException.HResult:X8})", "whoever looks for it needs its code")
+            .And.Contain("PhoneCallCtx.Plugins.Pipeline.PhoneCallStep.Execute", "and where it came from").And.Contain(" ms, rejected, because the check failed")
+            .And.NotContain("secret").And.NotContain("425");
     }
 
     [Fact]

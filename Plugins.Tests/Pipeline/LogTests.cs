@@ -1,11 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.PluginTelemetry;
+using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
@@ -34,7 +39,7 @@ public class LogTests
     [Fact]
     public void A_missing_image_is_traced_once()
     {
-        const string Note = "there is no image PreImage";
+        const string Note = "there is no image PreImage: what the row was is not known, so nothing is judged that depends on it";
         PhoneCall.Trace(PhoneCall.Update(PhoneCall.Row())).Split(Note).Should().HaveCount(2);
         PhoneCall.Trace(PhoneCall.UpdateMultiple((PhoneCall.Row(), null), (PhoneCall.Row(), null), (PhoneCall.Row(), null))).Split(Note).Should().HaveCount(2);
         PhoneCall.Trace(PhoneCall.SetState("SetState", 1, 2)).Split(Note).Should().HaveCount(2);
@@ -52,6 +57,39 @@ public class LogTests
         var trace = PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", text + "\u0007"), ("msdyn_fromphone", text), ("msdyn_tophone", text + "!"), ("msdyn_providername", text + new string('x', 100)))));
         foreach (var word in text.Split(' ').Where(word => word.Length > 2 && word != "{1}")) trace.Should().NotContain(word);
         trace.Should().Contain("rejected");
+    }
+
+    [Fact]
+    public void A_mask_has_a_letter_for_each_letter_and_a_9_for_each_number_of_any_script() =>
+        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
+
+    [Fact]
+    public void A_fact_without_a_value_is_not_told() =>
+        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] msdyn_callername type=\"Int32\"");
+
+    [Fact]
+    public void The_time_is_that_of_the_execution_in_milliseconds()
+    {
+        var call = PhoneCall.Create(PhoneCall.Row());
+        call.OrganizationId = Guid.NewGuid();
+        var watch = Stopwatch.StartNew();
+        var services = new Services(call).With<IOrganizationServiceFactory>(() =>
+        {
+            Thread.Sleep(50);
+            return null;
+        });
+        new ValidateOnCreate().Execute(services);
+        var most = watch.Elapsed.TotalMilliseconds + 1;
+
+        var trace = ((FakeXrmEasy.Abstractions.IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace();
+        double.Parse(Regex.Match(trace, @"(?<time>[0-9]+\.[0-9]) ms, accepted", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["time"].Value, CultureInfo.InvariantCulture).Should().BeInRange(45, most);
+    }
+
+    [Fact]
+    public void Short_lines_fill_the_trace_to_its_limit_and_not_beyond()
+    {
+        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("createdby", null), ("owninguser", null))).ToArray();
+        Encoding.UTF8.GetByteCount(PhoneCall.Trace(PhoneCall.CreateMultiple(rows))).Should().BeInRange(9_900, 10_000);
     }
 
     [Fact]

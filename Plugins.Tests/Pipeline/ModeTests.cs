@@ -1,3 +1,5 @@
+using System;
+using FakeXrmEasy.Plugins.PluginExecutionContext;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Steps;
 
@@ -53,6 +55,14 @@ public class ModeTests
         PhoneCall.Codes(PhoneCall.Create(Wrong), """{"applicationUsers":"audit"}""").Should().HaveCount(2);
 
     [Fact]
+    public void Of_whom_a_platform_fails_to_tell_whether_it_is_an_application_user_is_a_user()
+    {
+        var call = new FailingContext { MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
+        call.InputParameters["Target"] = Wrong;
+        PhoneCall.Codes(call, """{"applicationUsers":"audit"}""").Should().HaveCount(2);
+    }
+
+    [Fact]
     public void An_audit_refuses_nothing_not_even_a_step_that_is_registered_wrongly_or_fails()
     {
         const string Audit = """{"mode":"audit"}""";
@@ -63,5 +73,16 @@ public class ModeTests
         foreach (var configuration in new[] { Audit, """{"mode":"off"}""" })
             new ValidateOnCreate(configuration).Invoking(step => step.Execute(services)).Should().NotThrow(configuration);
         new ValidateOnCreate("""{"applicationUsers":"audit"}""").Invoking(step => step.Execute(services)).Should().Throw<InvalidPluginExecutionException>();
+    }
+
+    private sealed class FailingContext : XrmFakedPluginExecutionContext4, IPluginExecutionContext7
+    {
+        public string InitiatingUserAgent => "";
+
+        public string EnvironmentId => "";
+
+        public Guid TenantId => Guid.Empty;
+
+        public bool IsApplicationUser => throw new TimeoutException();
     }
 }

@@ -73,6 +73,22 @@ public class StateChangePathsTests
     }
 
     [Fact]
+    public void A_column_that_a_step_adds_to_a_part_is_judged_too()
+    {
+        var image = PhoneCall.State(0, 1);
+        var whole = PhoneCall.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "112")), image);
+        Outcome(null, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112"), ("msdyn_callername", "a\tb")), image), whole)).Should().Be("PCC003");
+    }
+
+    [Fact]
+    public void A_chain_of_parents_without_an_end_is_given_up()
+    {
+        var circle = PhoneCall.Context("ExecuteMultiple");
+        circle.ParentContext = circle;
+        Outcome(null, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME"))), circle)).Should().Be("PCC101");
+    }
+
+    [Fact]
     public void An_update_by_a_plug_in_is_no_part_of_the_update_that_the_plug_in_ran_in()
     {
         var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));

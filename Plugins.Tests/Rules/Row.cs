@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
@@ -37,6 +38,10 @@ internal sealed class Row : Dictionary<ColumnDefinition, object?>, IColumnReader
     /// <summary>The codes of what refuses the call, in order.</summary>
     public static string[] Codes(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
         Judge(isNew, supplied, before, settings).Select(violation => violation.Rule.Code).ToArray();
+
+    /// <summary>What refuses the call, as an English message has it behind the name of the column.</summary>
+    public static string[] Messages(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
+        Judge(isNew, supplied, before, settings).Select(violation => LanguageCatalog.All[0].Say(violation.Template, violation.Facts)).ToArray();
 
     public static IReadOnlyList<Violation> Judge(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
         Report(isNew, supplied, before, settings).Of(Severity.Reject);

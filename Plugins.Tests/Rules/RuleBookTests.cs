@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
@@ -75,6 +76,23 @@ public class RuleBookTests
             var report = Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }, before: null, settings);
             return report.Of(Severity.Trace).Select(violation => "trace " + violation.Rule.Code).Concat(report.Of(Severity.Reject).Select(violation => "reject " + violation.Rule.Code));
         }
+    }
+
+    [Fact]
+    public void Violations_are_told_by_row_then_column_then_code_however_many_there_are()
+    {
+        string[] codes = ["PCC001", "PCC003", "PCC101"];
+        var book = new RuleBook(new RuleSettings { Severities = codes.ToDictionary(code => code, _ => Severity.Trace, StringComparer.Ordinal) });
+        var report = new ViolationReport();
+        var text = "CALL\tME" + new string('x', 100);
+        for (var row = 49; row >= 0; row--)
+            book.Judge(new RowChange(isNew: true, new Row { [PhoneCallTable.OrganizationPhoneNumber] = text, [PhoneCallTable.CustomerPhoneNumber] = text }, index: row), report);
+
+        report.Of(Severity.Trace).Select(violation => $"{violation.RowIndex} {violation.Column.LogicalName} {violation.Rule.Code}").Should().Equal(
+            from row in Enumerable.Range(0, 50)
+            from column in new[] { "msdyn_fromphone", "msdyn_tophone" }
+            from code in codes
+            select $"{row} {column} {code}");
     }
 
     [Fact]

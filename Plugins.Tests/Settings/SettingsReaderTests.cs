@@ -108,6 +108,7 @@ public class SettingsReaderTests
         { "{\"mode\":\"\\u12G4\"}", "1:14: no JSON: \"G\" cannot stand here." },
         { "{\u00A0}", "1:2: no JSON: \"\\u00A0\" cannot stand here." },
         { new string('[', 40), "1:34: no JSON: \"[\" cannot stand here." },
+        { string.Concat(Enumerable.Repeat("{\"a\":", 40)), "1:166: no JSON: \"{\" cannot stand here." },
 
         // unknown keys and codes
         { """{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones." },
@@ -120,6 +121,7 @@ public class SettingsReaderTests
 
         // unknown values
         { """{"mode":"Audit"}""", "$.mode: \"Audit\" is not known. Give one of: enforce, audit, off." },
+        { """{"mode":"au dit"}""", "$.mode: \"au dit\" is not known. Give one of: enforce, audit, off." },
         { """{"applicationUsers":"off"}""", "$.applicationUsers: \"off\" is not known. Give one of: enforce, audit." },
         { """{"severity":{"PCC101":"warn"}}""", "$.severity.PCC101: \"warn\" is not known. Give one of: reject, trace, off." },
         { """{"severity":{"PCC007":"reject"}}""", "$.severity.PCC007: \"reject\" is not known. Give one of: trace, off." },
@@ -144,6 +146,9 @@ public class SettingsReaderTests
         { """{"mode":null}""", "$.mode: a JSON value of type null cannot stand here. Give one of type string." },
         { """{"judgeUnchanged":"true"}""", "$.judgeUnchanged: a JSON value of type string cannot stand here. Give one of type boolean." },
         { """{"lockInactiveRows":1.5e-3}""", "$.lockInactiveRows: a JSON value of type number cannot stand here. Give one of type boolean." },
+        { """{"mode":9}""", "$.mode: a JSON value of type number cannot stand here. Give one of type string." },
+        { """{"mode":-9876543210.9e-0}""", "$.mode: a JSON value of type number cannot stand here. Give one of type string." },
+        { """{"mode":0.0E+98}""", "$.mode: a JSON value of type number cannot stand here. Give one of type string." },
         { """{"severity":["PCC101"]}""", "$.severity: a JSON value of type array cannot stand here. Give one of type object." },
         { """{"severity":{"PCC101":false}}""", "$.severity.PCC101: a JSON value of type boolean cannot stand here. Give one of type string." },
         { """{"transitions":{"Active":"Inactive"}}""", "$.transitions.Active: a JSON value of type string cannot stand here. Give one of type array." },
@@ -162,8 +167,8 @@ public class SettingsReaderTests
 
     [Fact]
     public void Strings_have_every_escape_of_JSON() =>
-        FluentActions.Invoking(() => SettingsReader.Read("""{"mode":"\"\\\/\b\f\n\r\t\u0041\u00e9"}""")).Should().Throw<SettingsException>()
-            .Which.Message.Should().StartWith("$.mode: \"\"\\/\\u0008\\u000C\\u000A\\u000D\\u0009Aé\" is not known.");
+        FluentActions.Invoking(() => SettingsReader.Read("""{"mode":"\"\\\/\b\f\n\r\t\u0041\u00e9\u00aF\u00Af"}""")).Should().Throw<SettingsException>()
+            .Which.Message.Should().StartWith("$.mode: \"\"\\/\\u0008\\u000C\\u000A\\u000D\\u0009Aé\u00AF\u00AF\" is not known.");
 
     [Fact]
     public void Nothing_but_the_documented_exception_comes_of_any_text()

@@ -60,7 +60,6 @@ internal sealed class JsonReader
         var members = new List<JsonMember>();
         ReadSequence('}', () =>
         {
-            if (Peek() != '"') throw Unexpected();
             var name = ReadString();
             SkipBlanks();
             Take(':');

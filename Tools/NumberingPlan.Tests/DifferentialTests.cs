@@ -1,4 +1,7 @@
 using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
 using PhoneCallCtx.PhoneComparison;
 using PhoneNumbers;
 using Xunit.Abstractions;
@@ -35,6 +38,24 @@ public class DifferentialTests(ITestOutputHelper output)
         foreach (var code in library.GetSupportedGlobalNetworkCallingCodes())
             Comparison.Difference(library.Format(library.GetExampleNumberForNonGeoEntity(code), PhoneNumberFormat.E164), region: null, totals).Should().BeNull($"{code}");
         totals.Compared.Should().BeGreaterThan(5_000);
+    }
+
+    [Fact]
+    public void The_answers_that_the_tests_of_the_plug_in_have_in_a_file_are_those_of_the_library()
+    {
+        var totals = new ComparisonTotals();
+        foreach (var line in File.ReadLines(SourceTree.PathOf("Plugins.Tests", "Phones", "Parsing", "LibraryAnswers.tsv")).Skip(1).Select(line => line.Split('\t')))
+        {
+            var (region, text, answer) = (line[0] == "-" ? null : line[0], Regex.Unescape(line[1]), line[2]);
+            Comparison.Difference(text, region, totals).Should().BeNull(line[1]);
+
+            // What the plug-in takes for a short number or an extension may be a number to the library.
+            var number = Comparison.AskLibrary(text, region);
+            if (answer.StartsWith("Invalid", StringComparison.Ordinal)) number.Should().BeNull(line[1]);
+            else if (answer[0] == '+') number.Should().StartWith(answer.Split(' ')[0] + " ", line[1]);
+        }
+
+        totals.Compared.Should().BeGreaterThan(3_000);
     }
 
     [Fact]

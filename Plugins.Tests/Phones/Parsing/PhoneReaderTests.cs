@@ -41,7 +41,7 @@ public class PhoneReaderTests
 
     public static TheoryData<string, string> NumbersWithExtensions => new()
     {
-        { "+14255550123x12", "12" }, { "+1 425 555 0123 ext. 4567", "4567" }, { "tel:+14255550123;ext=7", "7" }, { "+14255550123,,123", "123" },
+        { "+14255550123x12", "12" }, { "+1 425/555-0123 x12", "12" }, { "+1 425 555 0123 ext. 4567", "4567" }, { "tel:+14255550123;ext=7", "7" }, { "+14255550123,,123", "123" },
         { "+14255550123 #77", "77" }, { "+1 425 555 0123 - 503#", "503" }, { "+14255550123 anexo 33", "33" }, { "+14255550123 \uFF58\u0661\u0662", "\u0661\u0662" },
         { "+14255550123 \u0434\u043E\u0431 12", "12" }, { "+14255550123 extensio\u0301n 44", "44" }, { "+14255550123;ext=12345678901234567890", "12345678901234567890" },
     };
@@ -61,6 +61,9 @@ public class PhoneReaderTests
         { "112", "DE", PhoneKind.Short },
         { "9-1-1", "US", PhoneKind.Short },
         { "116 117", "DE", PhoneKind.Short },
+        { "-112", null, PhoneKind.Short },
+        { "124422", null, PhoneKind.Short },
+        { "sip\u001Aalice@example.com", null, PhoneKind.Invalid },
         { "4021", null, PhoneKind.Extension },
         { "x12", null, PhoneKind.Extension },
         { "ext. 12", null, PhoneKind.Extension },
@@ -75,6 +78,11 @@ public class PhoneReaderTests
     {
         { "CALL ME", null, PhoneParseFault.NotANumber, -1 },
         { "-", null, PhoneParseFault.NotANumber, -1 },
+        { "+x", null, PhoneParseFault.NotANumber, -1 },
+        { "tel:;isub=1;phone-context=example.com", null, PhoneParseFault.NotANumber, 4 },
+        { "2079460018;phone-context=+44;tel:5", null, PhoneParseFault.NotANumber, 10 },
+        { "20 ext. 12", "GB", PhoneParseFault.NotANumber, 3 },
+        { "12-3#", "GB", PhoneParseFault.NotANumber, 4 },
         { "+1425:5550123", null, PhoneParseFault.NotANumber, 5 },
         { "12 November", null, PhoneParseFault.NotANumber, 3 },
         { "+14 O255", null, PhoneParseFault.NotANumber, 4 },
@@ -89,6 +97,7 @@ public class PhoneReaderTests
         { "+14\u0000255550123", null, PhoneParseFault.NotANumber, 3 },
         { "\uDC00\uD800", null, PhoneParseFault.NotANumber, -1 },
         { "\u0000", null, PhoneParseFault.NotANumber, -1 },
+        { new string('1', 251), null, PhoneParseFault.TextTooLong, 250 },
     };
 
     [Theory]
@@ -118,6 +127,7 @@ public class PhoneReaderTests
         read.Kind.Should().Be(PhoneKind.Number);
         Show(read).Should().Be(expected);
         (read.Fault, read.Position, read.ExtensionLength, read.ToExtension()).Should().Be((PhoneParseFault.None, -1, 0, null));
+        read.FaultyDigits.Count.Should().Be(0);
         read.NationalNumber.ToString().Should().Be(read.ToE164()![(1 + read.CallingCode!.Code.ToString(CultureInfo.InvariantCulture).Length)..]);
         read.ToString().Should().Be("Number " + read.ToE164());
     }
@@ -134,6 +144,7 @@ public class PhoneReaderTests
     [InlineData("tel:911;phone-context=+1", null, PhoneKind.Short)]
     [InlineData("tel:112;phone-context=+49", null, PhoneKind.Short)]
     [InlineData("tel:112", "DE", PhoneKind.Short)]
+    [InlineData("tel:911;phone-context=+49", null, PhoneKind.Number)]
     [InlineData("tel:7042;phone-context=example.com", null, PhoneKind.Extension)]
     [InlineData("tel:863-1234;phone-context=+1-914-555", null, PhoneKind.Number)]
     [InlineData("tel:+442079460018;phone-context=+44", null, PhoneKind.Invalid)]
@@ -144,6 +155,9 @@ public class PhoneReaderTests
     {
         var read = Read("sip:+14255550123@example.com;user=phone", null);
         (read.Kind, Show(read)).Should().Be((PhoneKind.Sip, "+14255550123 1 US FixedLineOrMobile Possible valid"));
+        Show(Read("sip:+14255550123@example.com", null)).Should().Be(Show(read), "a plus sign says it too");
+        Show(Read("sips:+14255550123@example.com", null)).Should().Be(Show(read));
+        Read("sip:+1@example.com", null).Should().Match<PhoneNumber>(number => number.Kind == PhoneKind.Sip && number.Fault == PhoneParseFault.None && number.Position == -1, "an address need not have a number");
         Read("sips:4255550123@example.com", "US").CallingCode.Should().BeNull("digits may be a name, unless the address says that they are a number");
         Read("sips:4255550123;ext=7@example.com;user=phone", "US").Should().Match<PhoneNumber>(number => number.Kind == PhoneKind.Sip && number.ToE164() == "+14255550123" && number.ToExtension() == "7");
     }
@@ -156,6 +170,7 @@ public class PhoneReaderTests
         read.Kind.Should().Be(kind);
         (read.CallingCode, read.Region, read.Type, read.IsValid, read.IsPossible, read.ToE164()).Should().Be((null, null, NumberType.Unknown, false, false, null));
         read.NationalNumber.Count.Should().Be(0);
+        if (kind != PhoneKind.Invalid) (read.Fault, read.Position).Should().Be((PhoneParseFault.None, -1));
     }
 
     [Theory]
@@ -164,6 +179,28 @@ public class PhoneReaderTests
     {
         var read = Read(text, region);
         (read.Kind, read.Fault, read.Position).Should().Be((PhoneKind.Invalid, fault, position));
+        (read.NationalNumber.Count, read.Type, read.IsPossible, read.ToE164()).Should().Be((0, NumberType.Unknown, false, null));
+    }
+
+    [Fact]
+    public void Between_digits_stands_what_Unicode_calls_a_space_a_dash_or_a_mark_and_what_numbers_are_written_with()
+    {
+        const string Signs = "()./[]~*xX\u2053\u223C\u2212\u30FC\uFF08\uFF09\uFF0E\uFF0F\uFF3B\uFF3D\uFF5E";
+        for (var character = 0; character <= char.MaxValue; character++)
+        {
+            if (char.IsDigit((char)character) || (char)character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')) continue;
+            var isSeparator = Signs.Contains((char)character, StringComparison.Ordinal)
+                || CharUnicodeInfo.GetUnicodeCategory((char)character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+            var number = Read("+44" + (char)character + "2079460018", null).ToE164();
+            if (number == "+442079460018" != isSeparator) number.Should().Be(isSeparator ? "+442079460018" : "another", $"of U+{character:X4}");
+        }
+    }
+
+    [Fact]
+    public void Digits_that_are_too_many_are_told_without_the_calling_code_however_many()
+    {
+        for (var more = 18; more <= 200; more++)
+            Read("44" + new string('2', more), "GB").FaultyDigits.ToString().Should().StartWith(new string('2', 17), $"{more} digits");
     }
 
     [Fact]

@@ -51,6 +51,20 @@ public class StateRulesTests
         string.Join(' ', Row.Codes(isNew: false, Row.State(state, status), Row.State(1, 2))).Should().Be(codes);
 
     [Fact]
+    public void What_is_wrong_is_told_with_the_options_that_would_be_right()
+    {
+        OnNew(69, Absent).Should().Equal("69 is not a status of this table. Give one of: 0 (Active), 1 (Inactive).");
+        OnNew(Absent, -5).Should().Equal("-5 is not a status reason of this table. Give one of: 1 (Active), 2 (Inactive).");
+        OnNew(0, 2).Should().Equal("status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active).");
+        OnNew(1, 1).Should().Equal("status reason 1 (Active) does not belong to status 1 (Inactive). Give one of: 2 (Inactive).");
+        OnNew(null, null).Should().Equal(
+            "it cannot be emptied. Give one of: 0 (Active), 1 (Inactive), or leave the column out.",
+            "it cannot be emptied. Give one of: 1 (Active), 2 (Inactive), or leave the column out.");
+
+        static string[] OnNew(object? state, object? status) => Row.Messages(isNew: true, Row.State(state, status));
+    }
+
+    [Fact]
     public void A_status_reason_alone_is_not_judged_against_a_status_that_is_not_known() =>
         Row.Codes(isNew: false, Row.State(Absent, 2)).Should().BeEmpty();
 

@@ -20,7 +20,7 @@ internal readonly struct Extension
     }
 
     /// <summary>No extension.</summary>
-    public static Extension None => new(-1, -1, 0);
+    public static Extension None => default;
 
     public bool IsNone => DigitsCount == 0;
 

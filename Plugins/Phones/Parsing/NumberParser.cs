@@ -44,7 +44,7 @@ internal static class NumberParser
         if (failure == PhoneParseFault.UnknownCallingCode && isInternational && region is not null)
         {
             // A plus sign before a number that needs none: what stands behind it may be whole, calling code of the region included.
-            failure = ExtractCallingCode(main.From(CountPlus(main)), isInternational: false, region, out callingCode, out national);
+            failure = ExtractCallingCode(main, isInternational: false, region, out callingCode, out national);
             if (failure == PhoneParseFault.None && callingCode is null)
             {
                 failure = PhoneParseFault.UnknownCallingCode;
@@ -91,7 +91,7 @@ internal static class NumberParser
         national = default;
         if (number.Length == 0) return PhoneParseFault.None;
 
-        var digits = Normalize(isInternational ? number.From(CountPlus(number)) : number);
+        var digits = Normalize(number);
         if (isInternational || TryStripInternationalPrefix(ref digits, region))
         {
             national = digits;
@@ -130,13 +130,6 @@ internal static class NumberParser
     {
         rest = digits.Skip(callingCode.Length);
         return digits.Count >= callingCode.Length && (int)digits.Take(callingCode.Length).ToNumber() == callingCode.Code;
-    }
-
-    private static int CountPlus(in PhoneSpan number)
-    {
-        var count = 0;
-        while (count < number.Length && PhoneCharacters.IsPlus(number[count])) count++;
-        return count;
     }
 
     /// <summary>The digits of a number; of one with three letters, those of its letters too, and then not those of other scripts.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>Finds in a text the part that is a number, as libphonenumber does: what stands around it does not count.</summary>
@@ -30,9 +28,9 @@ internal static class NumberText
         var value = text.From(context + PhoneContext.Length);
         var end = value.IndexOf(";");
         if (end >= 0) value = value.To(end);
-        value = CutLineEnd(value);
+        var named = CutLineEnd(value);
         fault = context;
-        if (value.Length == 0 || !(IsGlobalNumber(value) || IsDomain(value))) return false;
+        if (named.Length == 0 || !(IsGlobalNumber(named) || IsDomain(named))) return false;
 
         var tel = text.IndexOf(TelPrefix);
         var start = tel < 0 ? 0 : tel + TelPrefix.Length;
@@ -89,11 +87,7 @@ internal static class NumberText
         return end;
     }
 
-    private static bool IsWantedAtEnd(char character) => character < '\u0080'
-        ? character is '#' or (>= '0' and <= '9') || PhoneCharacters.IsLatinLetter(character)
-        : CharUnicodeInfo.GetUnicodeCategory(character) is
-            UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.UppercaseLetter
-            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
+    private static bool IsWantedAtEnd(char character) => character == '#' || char.IsLetterOrDigit(character);
 
     private static bool IsGlobalNumber(in PhoneSpan context)
     {

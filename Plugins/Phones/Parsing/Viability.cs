@@ -40,8 +40,7 @@ internal static class Viability
                 if (!Extension.Match(span, start).IsNone) return true;
         }
 
-        return span.Length >= 2 && PhoneCharacters.IsDigit(span[0]) && PhoneCharacters.IsDigit(span[1])
-            && (span.Length == 2 || !Extension.Match(span, 2).IsNone);
+        return span.Length == 2 && PhoneCharacters.IsDigit(span[0]) && PhoneCharacters.IsDigit(span[1]);
     }
 
     /// <summary>What may stand between digits. Marks that are not seen are no part of libphonenumber's list; call records have them.</summary>

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Mutation: whether the tests of the plug-in notice when its code is changed. docs/mutation.md says how, and lists the mutants that
+# no test can notice.
+#   eng/mutation.sh                    all folders, which takes hours: the score is at least 95, and every survivor is listed
+#   eng/mutation.sh --since COMMIT     the files of Plugins that changed since then: every survivor is listed
+#   eng/mutation.sh FILE_OR_GLOB...    these, such as Plugins/Rules/States/*.cs: the same
+# Reports are left in artifacts-measured/mutation. MUTATION_JOBS is how many mutants are tried at a time.
+set -euo pipefail
+shopt -s globstar nullglob
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+folder=artifacts-measured/mutation
+
+# Generated, data, or without code that runs: each is held by tests of its own, as docs/mutation.md says.
+is_left_out() {
+  case $1 in
+    Plugins/Table/PhoneCallTable.cs | Plugins/Table/EarlyBound/* | Plugins/IsExternalInit.cs) return 0 ;;
+    Plugins/Languages/Language.cs | Plugins/Languages/LanguageCatalog.cs | Plugins/Languages/Keys.cs) return 1 ;;
+    Plugins/Languages/*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# mutate NAME FILE...: tries the mutants of the files, and leaves the report in a folder of that name.
+mutate() {
+  local name=$1 globs=() file
+  shift
+  for file; do globs+=(--mutate "**/${file#Plugins/}"); done
+  (cd Plugins.Tests && MeasuredBuild=true dotnet stryker --config-file ../eng/stryker-config.json "${globs[@]}" \
+    ${MUTATION_JOBS:+--concurrency "$MUTATION_JOBS"} --output "../$folder/$name" --skip-version-check)
+}
+
+least=0
+files=()
+case ${1:-} in
+  '')
+    least=95
+    for file in Plugins/**/*.cs; do files+=("$file"); done
+    ;;
+  --since)
+    while IFS= read -r file; do files+=("$file"); done < <(git diff --name-only --diff-filter=d "${2:?the commit}" -- 'Plugins/*.cs')
+    ;;
+  *)
+    for file; do
+      [ -f "$file" ] || { echo "there is no file $file" >&2; exit 2; }
+      files+=("$file")
+    done
+    ;;
+esac
+
+wanted=()
+for file in "${files[@]}"; do is_left_out "$file" || wanted+=("$file"); done
+if [ "${#wanted[@]}" -eq 0 ]; then
+  echo 'no file of the plug-in to mutate'
+  exit 0
+fi
+
+dotnet tool restore > /dev/null
+rm -rf "$folder"
+if [ "$least" -gt 0 ]; then
+  # Folder by folder, so that the reports of those that are done are there while the others run.
+  while IFS= read -r name; do
+    inside=()
+    for file in "${wanted[@]}"; do [ "$(dirname "$file")" != "$name" ] || inside+=("$file"); done
+    mutate "${name//\//.}" "${inside[@]}"
+  done < <(dirname "${wanted[@]}" | sort -u)
+else
+  mutate part "${wanted[@]}"
+fi
+
+dotnet run eng/Mutants.cs -- "$folder" docs/mutation.md "$least"
