@@ -11,6 +11,10 @@ namespace PhoneCallCtx.Fuzzing.Targets;
 /// <param name="End">The exception at the end; null when there was none.</param>
 internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputException? End)
 {
+    /// <summary>Of one reading after another, as on the command line: it has room for many records.</summary>
+    [ThreadStatic]
+    private static RecordBatch? _batch;
+
     /// <summary>Reads an input as the command line does.</summary>
     /// <param name="input">The bytes.</param>
     /// <param name="piece">How many bytes are there at a time.</param>
@@ -19,7 +23,8 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     {
         var records = new List<InputRecord>();
         var fields = new CsvFields();
-        var batch = new RecordBatch();
+        var batch = _batch ??= new RecordBatch();
+        batch.Clear();
         using var stream = new PiecemealStream(input, piece);
         try
         {
