@@ -38,7 +38,7 @@ case ${1:-} in
     for file in Plugins/**/*.cs; do files+=("$file"); done
     ;;
   --since)
-    while IFS= read -r file; do files+=("$file"); done < <(git diff --name-only --diff-filter=d "${2:?the commit}" -- 'Plugins/*.cs')
+    while IFS= read -r file; do files+=("$file"); done < <(git diff --name-only --diff-filter=d --merge-base "${2:?the commit}" -- 'Plugins/*.cs')
     ;;
   *)
     for file; do

@@ -172,19 +172,19 @@ public class PhoneJudgeTests
         refused.Should().Be(1);
         least.Should().BeLessThan(300);
     }
-#endif
-
-    private static string Fault(string text, PhonePolicy policy) => Judge(text, policy)?.Fault.ToString() ?? ".";
-
-    private static PhoneRefusal? Judge(string text, PhonePolicy policy) => new PhoneJudge(policy).Judge(text);
 
     [Fact]
     public void A_number_with_letters_that_is_accepted_costs_no_memory()
     {
         var judge = new PhoneJudge(new PhonePolicy { Allow = PhoneForms.Default | PhoneForms.Vanity });
         judge.Judge("+1 800 FLOWERS").Should().BeNull();
-        var before = System.GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         judge.Judge("+1 800 FLOWERS");
-        (System.GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
+#endif
+
+    private static string Fault(string text, PhonePolicy policy) => Judge(text, policy)?.Fault.ToString() ?? ".";
+
+    private static PhoneRefusal? Judge(string text, PhonePolicy policy) => new PhoneJudge(policy).Judge(text);
 }
