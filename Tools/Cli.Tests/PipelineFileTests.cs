@@ -58,7 +58,7 @@ public class PipelineFileTests
         permissions.Select(permission => $"{permission.Key}: {permission.Value}").Should().Equal("contents: read");
         Scalars(root).Where(pair => pair.Key == "permissions" && pair.Value.Length > 0).Should().BeEmpty();
         Uses(root).Where(use => use.StartsWith("actions/checkout@", StringComparison.Ordinal)).Should().NotBeEmpty();
-        Scalars(root).Where(pair => pair.Key == "persist-credentials").Should().HaveCount(3).And.OnlyContain(pair => pair.Value == "false");
+        Scalars(root).Where(pair => pair.Key == "persist-credentials").Should().HaveCount(4).And.OnlyContain(pair => pair.Value == "false");
     }
 
     [Fact]
