@@ -22,16 +22,17 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
 
     /// <summary>Judges all records of an input.</summary>
     /// <param name="open">Gives the reader of the input, which tells its notes to the action.</param>
+    /// <param name="position">How many bytes of the input are read.</param>
     /// <param name="input">The name of the input; null when there is only one.</param>
     /// <param name="write">Takes each judged batch, in their order, on the thread of the caller, with the bytes that are read.</param>
     /// <returns>How many records there are.</returns>
     /// <exception cref="InputException">The input cannot be read, or not any further; all that was read before has been written.</exception>
-    public int Check(Func<Action<string>, IRecordReader> open, string? input, Action<JudgedBatch, long> write)
+    public int Check(Func<Action<string>, IRecordReader> open, Func<long> position, string? input, Action<JudgedBatch, long> write)
     {
         using var stop = new CancellationTokenSource();
         using var ahead = new BlockingCollection<Task<Round>>(MostOnTheirWay);
         var reading = Task.Factory.StartNew(
-            () => ReadAll(open, input, ahead, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => ReadAll(open, position, input, ahead, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             var count = 0;
@@ -59,7 +60,7 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
         foreach (var judge in _judges) judge.Dispose();
     }
 
-    private void ReadAll(Func<Action<string>, IRecordReader> open, string? input, BlockingCollection<Task<Round>> ahead, CancellationToken stop)
+    private void ReadAll(Func<Action<string>, IRecordReader> open, Func<long> position, string? input, BlockingCollection<Task<Round>> ahead, CancellationToken stop)
     {
         try
         {
@@ -74,6 +75,8 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
                 }
                 finally
                 {
+                    round.Records.Position = position();
+
                     // What was read before the input broke is judged like all else.
                     if (round.Records.Parts.Count > 0) Hand(round, input, ahead, stop);
                 }

@@ -117,7 +117,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         if (task is not null && file.Length is null) task.IsIndeterminate = true;
         var input = options.Files.Length > 1 ? file.Name : null;
-        var count = check.Check(note => RecordReaders.For(file, options.IsQuiet ? null : note), input, (judged, position) =>
+        var count = check.Check(note => RecordReaders.For(file, options.IsQuiet ? null : note), () => file.Position, input, (judged, position) =>
         {
             _totals.Add(judged.Totals);
             writer.Write(file.Name, input, judged);
