@@ -43,6 +43,18 @@ public class CheckPhoneCallContextTests
         outputs["Message"].Should().Be(step.Message);
     }
 
+    [Fact]
+    public void A_bad_row_is_told_in_the_language_of_the_user_which_is_asked_for_only_then()
+    {
+        var good = new Organization { Row = Good, Language = 1031 };
+        Check(good);
+        good.LanguageReadings.Should().Be(0);
+
+        var bad = new Organization { Row = Bad, Language = 1031 };
+        Check(bad)["Message"].Should().BeOfType<string>().Which.Should().Contain("ist keine Telefonnummer");
+        bad.LanguageReadings.Should().Be(1);
+    }
+
     [Theory]
     [InlineData("""{"mode":"enforce"}""", false, 2)]
     [InlineData("""{"mode":"audit"}""", true, 2)]

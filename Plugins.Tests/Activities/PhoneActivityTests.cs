@@ -141,6 +141,24 @@ public class PhoneActivityTests
             .And.Contain("FormatPhoneNumber: ").And.Contain("phone \"+99999999999\" is number").And.NotContain("425").And.NotContain("Ana");
     }
 
+    [Theory]
+    [InlineData("+14255550123", "valid", "number", "phone \"+99999999999\" is number")]
+    [InlineData("CALL ME", "not valid", "no number", "phone \"aaaa aa\" is invalid, PCC101.Character")]
+    [InlineData(null, "valid", "no number", "phone \"\" is empty")]
+    public void The_trace_has_the_answer(string? text, string validated, string formatted, string phone)
+    {
+        Trace<ValidatePhoneNumber>().Should().HaveCount(2).And.EndWith(phone).And.Contain(line => line.EndsWith($" ms, {validated}", StringComparison.Ordinal));
+        Trace<FormatPhoneNumber>().Should().HaveCount(2).And.EndWith(phone).And.Contain(line => line.EndsWith($" ms, {formatted}", StringComparison.Ordinal));
+
+        string[] Trace<T>()
+            where T : CodeActivity, new()
+        {
+            var context = Dataverse.New();
+            context.ExecuteCodeActivity<T>(Inputs(("PhoneNumber", text)));
+            return context.GetTracingService().DumpTrace().ReplaceLineEndings("\n").Trim().Split('\n').Where(line => !line.StartsWith("the ", StringComparison.Ordinal)).ToArray();
+        }
+    }
+
     private static IDictionary<string, object?> Validate(string? text, string? region, string? level) =>
         Dataverse.New().ExecuteCodeActivity<ValidatePhoneNumber>(Inputs(("PhoneNumber", text), ("Region", region), ("Level", level)));
 

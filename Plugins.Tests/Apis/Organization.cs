@@ -39,6 +39,9 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
     /// <summary>The columns that were asked of the row, and as whom.</summary>
     public List<(Guid? User, string[] Columns)> Readings { get; } = [];
 
+    /// <summary>How often the language of a user was asked for.</summary>
+    public int LanguageReadings { get; private set; }
+
     public TraceLines Trace { get; } = new();
 
     /// <summary>Asks a custom API as Dataverse does: at the main operation of its message.</summary>
@@ -88,7 +91,11 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
     {
-        if (entityName == "usersettings") return new Entity(entityName, id) { ["uilanguageid"] = Language };
+        if (entityName == "usersettings")
+        {
+            LanguageReadings++;
+            return new Entity(entityName, id) { ["uilanguageid"] = Language };
+        }
 
         entityName.Should().Be(PhoneCallTable.LogicalName);
         Readings.Add((_user, columnSet.Columns.ToArray()));

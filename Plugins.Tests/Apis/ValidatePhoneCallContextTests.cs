@@ -251,6 +251,16 @@ public class ValidatePhoneCallContextTests
         ((string)new Organization { Language = language }.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "CALL ME"))["Violations"]!).Should().Contain(words);
 
     [Fact]
+    public void The_language_of_the_user_is_asked_for_only_when_there_is_something_to_say()
+    {
+        var organization = new Organization();
+        organization.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "112"));
+        organization.LanguageReadings.Should().Be(0);
+        organization.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "CALL ME"));
+        organization.LanguageReadings.Should().Be(1);
+    }
+
+    [Fact]
     public void It_answers_with_FakeXrmEasy_too()
     {
         var context = Dataverse.New();

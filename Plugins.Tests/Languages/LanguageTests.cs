@@ -64,6 +64,10 @@ public class LanguageTests
     [InlineData(int.MaxValue)]
     public void Any_other_language_is_told_in_English(int lcid) => LanguageCatalog.Find(lcid).Tag.Should().Be("en");
 
+    [Fact]
+    public void A_template_without_its_facts_says_which_is_missing() =>
+        FluentActions.Invoking(() => LanguageCatalog.All[0].Say("PCC001", [])).Should().Throw<ArgumentException>().WithMessage("The template names a fact that is not given: value.*");
+
     private static Language Find(string tag) => LanguageCatalog.All.Single(language => language.Tag == tag);
 
     private static HashSet<string> Placeholders(string template)

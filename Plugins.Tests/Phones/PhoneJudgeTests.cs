@@ -92,6 +92,9 @@ public class PhoneJudgeTests
         }
     }
 
+    [Fact]
+    public void What_an_address_is_of_is_told_before_that_it_is_one() => Fault("tel:112", new PhonePolicy { Allow = PhoneForms.None }).Should().Be("ShortNotAllowed");
+
     [Theory]
     [InlineData("CALL ME 4255550123")]
     [InlineData("ROSES")]

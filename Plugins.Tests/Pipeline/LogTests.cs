@@ -86,6 +86,31 @@ public class LogTests
     }
 
     [Fact]
+    public void Every_tenth_of_a_millisecond_is_told()
+    {
+        var tracing = new TraceLines();
+        var call = PhoneCall.Create(PhoneCall.Row());
+        var tenths = 0;
+        var services = new Services(call).With<ITracingService>(() => tracing).With<IPluginExecutionContext>(() =>
+        {
+            var watch = Stopwatch.StartNew();
+            while (watch.Elapsed.TotalMilliseconds < tenths / 10.0) Thread.SpinWait(10);
+            return call;
+        });
+        var seen = new HashSet<char>();
+        for (var i = 0; i < 5000 && seen.Count < 10; i++)
+        {
+            tenths = i % 10;
+            new ValidateOnCreate().Execute(services);
+            var time = Regex.Match(tracing.Lines[^1], @"(?<time>[^ ]*) ms, accepted$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["time"].Value;
+            time.Should().MatchRegex("^[0-9]+\\.[0-9]$");
+            seen.Add(time[^1]);
+        }
+
+        seen.Should().HaveCount(10);
+    }
+
+    [Fact]
     public void Short_lines_fill_the_trace_to_its_limit_and_not_beyond()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("createdby", null), ("owninguser", null))).ToArray();

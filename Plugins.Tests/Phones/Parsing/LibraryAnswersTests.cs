@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -34,5 +35,5 @@ public class LibraryAnswersTests
 
     private static string Show(in PhoneNumber number) => number.Kind == PhoneKind.Number
         ? $"{number.ToE164()} {number.Region?.Id ?? "-"} {number.Type.LibraryName()} {number.Possibility} {number.ToExtension() ?? "-"}"
-        : $"{number.Kind} {number.Fault} {number.Position} {number.FaultyDigits}".TrimEnd();
+        : FormattableString.Invariant($"{number.Kind} {number.Fault} {number.Position} {number.FaultyDigits}").TrimEnd();
 }
