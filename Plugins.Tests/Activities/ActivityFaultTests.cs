@@ -14,6 +14,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
 /// <summary>Each call that an activity makes to the platform goes wrong in turn, in every way that fits it: it answers, or refuses in one form.</summary>
+[Trait("Category", "Exhaustive")]
 public class ActivityFaultTests
 {
     private static readonly Dictionary<string, (Func<CodeActivity> New, Dictionary<string, object?> Inputs, int Outputs, string? Rules)> Calls = new()

@@ -14,6 +14,7 @@ public class ConcurrencyTests
 
     private const string Configuration = """{"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"],"severity":{"PCC003":"trace"}}""";
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void One_instance_in_many_threads_gives_every_call_its_own_verdict()
     {

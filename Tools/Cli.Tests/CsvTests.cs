@@ -232,6 +232,7 @@ public sealed class CsvTests : IDisposable
         _cli.Error.Should().Contain("line 1: ");
     }
 
+    [Trait("Category", "Exhaustive")]
     [Theory]
     [InlineData("a\"b,\"c\n")]
     [InlineData("a\"b\"c,\"d\n")]

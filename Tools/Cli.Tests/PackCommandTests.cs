@@ -63,6 +63,7 @@ public sealed class PackCommandTests : IDisposable
         _cli.Error.Should().BeEmpty();
     }
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void Without_an_assembly_it_builds_the_one_that_is_tested()
     {

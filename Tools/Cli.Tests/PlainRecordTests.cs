@@ -63,6 +63,7 @@ public class PlainRecordTests
         read.Should().Equal("1 at 2: the line is longer than 16 MiB.", "2 at 3: msdyn_callername=Bob|");
     }
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void Plain_records_give_back_what_open_quotes_have_used_up()
     {

@@ -14,6 +14,7 @@ public sealed class ReplayCrashTests : IDisposable
 {
     private readonly CommandLine _line = new();
 
+    [Trait("Category", "Exhaustive")]
     [Theory]
     [InlineData(1)]
     [InlineData(40)]

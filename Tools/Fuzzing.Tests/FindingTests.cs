@@ -11,6 +11,7 @@ using PhoneCallCtx.Fuzzing.Targets;
 namespace PhoneCallCtx.Fuzzing.Tests;
 
 /// <summary>A defect that is planted is found, told with its seed, and shown again.</summary>
+[Trait("Category", "Exhaustive")]
 public sealed class FindingTests : IDisposable
 {
     private const string Again = "--input ";

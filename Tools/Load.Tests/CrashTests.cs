@@ -8,6 +8,7 @@ using PhoneCallCtx.Load.Stores;
 namespace PhoneCallCtx.Load.Tests;
 
 /// <summary>Processes that are killed while they write, and what is told of a file that is not as it should be afterwards.</summary>
+[Trait("Category", "Exhaustive")]
 public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>, IDisposable
 {
     private const string Table = "msdyn_ocphonecallengagementctx";

@@ -11,6 +11,7 @@ using PhoneCallCtx.Simulator;
 namespace PhoneCallCtx.Load.Tests;
 
 /// <summary>Many writers at once, for seconds; the long run is a command.</summary>
+[Trait("Category", "Exhaustive")]
 public class SoakTests
 {
     [Fact]

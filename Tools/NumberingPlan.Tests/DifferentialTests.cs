@@ -17,6 +17,7 @@ public class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void Texts_of_a_fixed_seed_are_read_as_the_library_reads_them() => Compare(FixedSeed);
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void Texts_of_a_fresh_seed_are_read_as_the_library_reads_them() => Compare(Random.Shared.Next());
 

@@ -274,6 +274,7 @@ public class PhoneReaderTests
         read.ToE164().Should().Be("+35312345678901234567").And.HaveLength(PhoneNumber.MostE164Characters);
     }
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void A_number_of_digits_and_plain_separators_is_read_the_short_way_as_it_is_the_long_way()
     {
@@ -296,6 +297,7 @@ public class PhoneReaderTests
         }
     }
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void Without_a_region_every_emergency_number_of_any_region_is_a_short_number_and_no_other()
     {

@@ -9,6 +9,7 @@ public class TextCharactersRuleTests
 {
     private static readonly ColumnDefinition Name = PhoneCallTable.CallerName;
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void Every_code_unit_alone_is_judged_by_what_Unicode_says_of_it()
     {

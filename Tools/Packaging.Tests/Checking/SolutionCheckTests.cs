@@ -82,6 +82,7 @@ public sealed partial class SolutionCheckTests
         found.Should().BeGreaterThan(270);
     }
 
+    [Trait("Category", "Exhaustive")]
     [Fact]
     public void Damage_of_the_headers_is_told_and_never_more_than_told()
     {

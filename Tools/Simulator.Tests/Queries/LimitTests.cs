@@ -44,6 +44,7 @@ public class LimitTests
         TestSteps.CodeOf(() => _source.Run(linked)).Should().Be("0x8004430d");
     }
 
+    [Trait("Category", "Exhaustive")]
     [Theory]
     [InlineData("filter", 90, true)]
     [InlineData("filter", 20_000, false)]
