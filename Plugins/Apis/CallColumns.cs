@@ -20,7 +20,8 @@ internal static class CallColumns
         var row = new Entity(PhoneCallTable.LogicalName, id);
         foreach (var column in All)
         {
-            if (Inputs.Find<string>(parameters, column.LogicalName) is not string text) continue;
+            var text = (string?)Inputs.Find<string>(parameters, column.LogicalName);
+            if (text is null) continue;
             row[column.LogicalName] = text.Length == 0 ? null : Convert(column, text);
         }
 

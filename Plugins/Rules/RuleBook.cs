@@ -90,7 +90,8 @@ public sealed class RuleBook
             if (rules.Length == 0 || (!_judgeUnchanged && change.ChangeOf(chain.Column, value) == ColumnChange.Unchanged)) continue;
             foreach (var rule in rules)
             {
-                if (rule.Judge(change, chain.Column, value) is not { } violation) continue;
+                var violation = rule.Judge(change, chain.Column, value);
+                if (violation is null) continue;
                 report.Add(violation);
                 if (rule.Severity == Severity.Reject) break;
             }
