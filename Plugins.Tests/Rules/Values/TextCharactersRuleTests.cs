@@ -23,6 +23,12 @@ public class TextCharactersRuleTests
         }
     }
 
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("\t\r\n")]
+    [InlineData(" \u001F ")]
+    public void Text_of_nothing_but_control_characters_and_blanks_is_refused(string text) => Row.Codes(isNew: true, new Row { [Name] = text }).Should().Equal("PCC003");
+
     [Fact]
     public void Of_the_pairs_only_the_two_non_characters_of_each_plane_are_refused()
     {
