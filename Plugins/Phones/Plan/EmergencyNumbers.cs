@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
@@ -24,8 +25,16 @@ internal sealed class EmergencyNumbers
             var digits = default(Digits);
             digits.Add(beginning / 10);
             digits.Add(beginning % 10);
-            _regions[beginning] = Array.FindAll(regions, region => left[table.StateAfter(region.ShortNumbers, digits)] >= 0);
-            foreach (var region in _regions[beginning]) _mostDigits = Math.Max(_mostDigits, DigitsOfBeginning + left[table.StateAfter(region.ShortNumbers, digits)]);
+            var found = new List<Region>();
+            foreach (var region in regions)
+            {
+                var behind = left[table.StateAfter(region.ShortNumbers, digits)];
+                if (behind < 0) continue;
+                found.Add(region);
+                _mostDigits = Math.Max(_mostDigits, DigitsOfBeginning + behind);
+            }
+
+            _regions[beginning] = [.. found];
         }
     }
 
