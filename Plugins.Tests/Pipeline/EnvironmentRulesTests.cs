@@ -268,22 +268,20 @@ public class EnvironmentRulesTests
     }
 
     /// <summary>The class of the assembly that reads the variable, with a clock of its own; it is nobody else's, so it is found by its name.</summary>
-    private sealed class Rules
+    private sealed class Rules(Clock clock)
     {
         private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
         private static readonly MethodInfo Method = Type.GetMethod("Find")!;
         private static readonly Type Log = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.StepLog", throwOnError: true)!;
 
-        private readonly object _rules;
-
-        public Rules(Clock clock) => _rules = Activator.CreateInstance(Type, (Func<long>)clock.Read)!;
+        private readonly object _rules = Activator.CreateInstance(Type)!;
 
         public object? Find(EnvironmentServices environment, List<string>? notes = null)
         {
             var call = BadCall();
             call.OrganizationId = environment.OrganizationId;
             var services = new OneService(environment);
-            var log = Log.GetMethod("Start")!.Invoke(null, [services, "Test"]);
+            var log = Log.GetMethod("Start", [typeof(IServiceProvider), typeof(string), typeof(long)])!.Invoke(null, [services, "Test", clock.Read()]);
             var found = Method.Invoke(_rules, [services, call, log]);
             if (Log.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(log) is List<string> told) notes?.AddRange(told);
             return found;

@@ -31,11 +31,11 @@ public sealed class EntityColumns : IColumnReader
     {
         null => ColumnValue.Null,
         string text => ColumnValue.OfText(text),
-        OptionSetValue option => ColumnValue.OfChoice(option.Value),
-        EntityReference reference => ColumnValue.OfLookup(reference.LogicalName, reference.Id),
-        int number => ColumnValue.OfInteger(number),
-        bool flag => ColumnValue.OfBoolean(flag),
-        DateTime time => ColumnValue.OfDateTime(time.Ticks),
-        _ => ColumnValue.OfOther(value.GetType().Name),
+        OptionSetValue => new ColumnValue(SdkForms.Choice, value),
+        EntityReference => new ColumnValue(SdkForms.Lookup, value),
+        int => new ColumnValue(ValueForms.Integer, value),
+        bool => new ColumnValue(ValueForms.Boolean, value),
+        DateTime => new ColumnValue(ValueForms.DateTime, value),
+        _ => new ColumnValue(SdkForms.Other, value),
     };
 }

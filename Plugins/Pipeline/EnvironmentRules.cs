@@ -18,8 +18,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// read when a process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in
 /// between it costs a look into a dictionary. One reading serves all steps of an organization.
 /// </summary>
-/// <param name="clock">The time, as <see cref="Stopwatch.GetTimestamp"/> tells it.</param>
-internal sealed class EnvironmentRules(Func<long> clock)
+internal sealed class EnvironmentRules
 {
     /// <summary>The schema name of the environment variable: JSON as <c>docs/settings.schema.json</c> describes it.</summary>
     public const string VariableName = "pcc_PhoneCallContextRules";
@@ -32,20 +31,21 @@ internal sealed class EnvironmentRules(Func<long> clock)
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The readings of this process.</summary>
-    public static EnvironmentRules Instance { get; } = new(Stopwatch.GetTimestamp);
+    public static EnvironmentRules Instance { get; } = new();
 
     /// <summary>The rules that the variable asks for; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
     public ConfiguredRules? Find(IServiceProvider services, IExecutionContext context, StepLog log)
     {
-        var now = clock();
-        if (_readings.TryGetValue(context.OrganizationId, out var known))
+        var now = log.Started;
+        var organization = context.OrganizationId;
+        if (_readings.TryGetValue(organization, out var known))
         {
             // Of all threads that find it old, one reads it anew; the others need not wait.
-            if (now < known.Due || !_readings.TryUpdate(context.OrganizationId, known.Until(DueAfter(now)), known)) return known.Rules;
+            if (now < known.Due || !_readings.TryUpdate(organization, known.Until(DueAfter(now)), known)) return known.Rules;
         }
 
         var reading = Read(services, known, DueAfter(now), log);
-        _readings[context.OrganizationId] = reading;
+        _readings[organization] = reading;
         return reading.Rules;
     }
 

@@ -12,9 +12,14 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 public abstract class PhoneCallStep : IPlugin
 {
     private readonly ConfiguredRules _configured;
+    private readonly string _name;
 
     /// <summary>Reads the step's configuration once. One that cannot be used refuses every call: a constructor that throws would only say that something went wrong.</summary>
-    private protected PhoneCallStep(string? unsecureConfiguration) => _configured = ConfiguredRules.Of(unsecureConfiguration);
+    private protected PhoneCallStep(string? unsecureConfiguration)
+    {
+        _configured = ConfiguredRules.Of(unsecureConfiguration);
+        _name = GetType().Name;
+    }
 
     /// <summary>Does the work of the step.</summary>
     /// <param name="serviceProvider">The services that Dataverse gives a plug-in.</param>
@@ -27,7 +32,7 @@ public abstract class PhoneCallStep : IPlugin
     {
         if (serviceProvider is null) throw new ArgumentNullException(nameof(serviceProvider));
 
-        var log = StepLog.Start(serviceProvider, GetType().Name);
+        var log = StepLog.Start(serviceProvider, _name);
         IPluginExecutionContext? context = null;
         var rules = _configured;
         InvalidPluginExecutionException? rejection;

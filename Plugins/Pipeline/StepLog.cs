@@ -23,22 +23,30 @@ internal sealed class StepLog
     /// <summary>Room for the line that tells how many lines were left out.</summary>
     private const int ReservedBytes = 64;
 
+    /// <summary>The time is told in milliseconds with one decimal, in tenths of which a second has so many.</summary>
+    private const int TenthsPerSecond = 10_000;
+
     private static readonly string[] Decimals = [".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"];
 
     private readonly ITracingService? _tracing;
     private readonly ILogger? _logger;
     private readonly string _step;
-    private readonly long _started = Stopwatch.GetTimestamp();
     private List<string>? _notes;
 
-    private StepLog(ITracingService? tracing, ILogger? logger, string step)
+    private StepLog(ITracingService? tracing, ILogger? logger, string step, long started)
     {
         _tracing = tracing;
         _logger = logger;
         _step = step;
+        Started = started;
     }
 
-    public static StepLog Start(IServiceProvider services, string step) => new(Get<ITracingService>(services), Get<ILogger>(services), step);
+    /// <summary>When the execution began, as <see cref="Stopwatch.GetTimestamp"/> tells it.</summary>
+    public long Started { get; }
+
+    public static StepLog Start(IServiceProvider services, string step) => Start(services, step, Stopwatch.GetTimestamp());
+
+    public static StepLog Start(IServiceProvider services, string step, long started) => new(Get<ITracingService>(services), Get<ILogger>(services), step, started);
 
     /// <summary>Adds a line about the execution.</summary>
     public void Note(string note) => (_notes ??= []).Add(note);
@@ -71,10 +79,10 @@ internal sealed class StepLog
     private void Write(IExecutionContext? context, int rows, string outcome, IReadOnlyList<Violation> violations)
     {
         if (_tracing is null && _logger is null) return;
-        var milliseconds = (Stopwatch.GetTimestamp() - _started) * 1000.0 / Stopwatch.Frequency;
+        var elapsed = Stopwatch.GetTimestamp() - Started;
         try
         {
-            WriteTrace(context, rows, milliseconds, outcome, violations);
+            WriteTrace(context, rows, elapsed, outcome, violations);
         }
         catch (Exception)
         {
@@ -83,7 +91,7 @@ internal sealed class StepLog
 
         try
         {
-            WriteEvents(context, rows, milliseconds, outcome, violations);
+            WriteEvents(context, rows, elapsed, outcome, violations);
         }
         catch (Exception)
         {
@@ -91,13 +99,14 @@ internal sealed class StepLog
         }
     }
 
-    private void WriteTrace(IExecutionContext? context, int rows, double milliseconds, string outcome, IReadOnlyList<Violation> violations)
+    private void WriteTrace(IExecutionContext? context, int rows, long elapsed, string outcome, IReadOnlyList<Violation> violations)
     {
         if (_tracing is null) return;
 
+        var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
         var first = string.Concat(
-            string.Concat(_step, ": ", context?.MessageName, " "), string.Concat(context?.PrimaryEntityName, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, "),
-            string.Concat(Show(milliseconds), " ms, ", outcome));
+            _step, ": ", context?.MessageName, " ", context?.PrimaryEntityName, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
+            (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
         if (_notes is null && violations.Count == 0)
         {
             // What nearly all executions have to say: one line, put together at once.
@@ -133,7 +142,7 @@ internal sealed class StepLog
         }
     }
 
-    private void WriteEvents(IExecutionContext? context, int rows, double milliseconds, string outcome, IReadOnlyList<Violation> violations)
+    private void WriteEvents(IExecutionContext? context, int rows, long elapsed, string outcome, IReadOnlyList<Violation> violations)
     {
         if (_logger is null) return;
 
@@ -149,7 +158,7 @@ internal sealed class StepLog
         }
 
         _logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
-            _step, context?.MessageName, context?.PrimaryEntityName, rows, milliseconds, outcome);
+            _step, context?.MessageName, context?.PrimaryEntityName, rows, elapsed * 1000.0 / Stopwatch.Frequency, outcome);
     }
 
     /// <summary>Where an exception comes from; null when it does not tell: types of others may compute it.</summary>
@@ -163,13 +172,6 @@ internal sealed class StepLog
         {
             return null;
         }
-    }
-
-    /// <summary>Milliseconds with one decimal, as the format 0.0 has them at several times the cost.</summary>
-    private static string Show(double milliseconds)
-    {
-        var tenths = (long)Math.Round(milliseconds * 10, MidpointRounding.AwayFromZero);
-        return (tenths / 10).ToString(CultureInfo.InvariantCulture) + Decimals[(int)(tenths % 10)];
     }
 
     private static string Show(IReadOnlyList<Fact> facts)

@@ -73,6 +73,9 @@ internal abstract class RowRule : Rule
         _judged = ColumnMask.Of(judged);
     }
 
+    /// <summary>Whether a new row can break the rule, of which there is nothing that it was.</summary>
+    public virtual bool JudgesNew => true;
+
     /// <summary>Whether a change can break the rule; if not, it is not asked about it.</summary>
     /// <param name="change">The change.</param>
     /// <param name="supplied">The columns that the caller supplies.</param>

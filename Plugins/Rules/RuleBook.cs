@@ -11,6 +11,7 @@ public sealed class RuleBook
     private readonly bool _judgeUnchanged;
     private readonly ColumnChain[] _columns;
     private readonly RowRule[] _rowRules;
+    private readonly RowRule[] _rulesOfNewRows;
 
     /// <summary>The book for some settings.</summary>
     /// <param name="settings">What the environment asks of the rules.</param>
@@ -41,6 +42,7 @@ public sealed class RuleBook
         Rules = Array.AsReadOnly(rules);
         _judgeUnchanged = settings.JudgeUnchanged;
         _rowRules = Array.ConvertAll(Array.FindAll(active, rule => rule is RowRule), rule => (RowRule)rule);
+        _rulesOfNewRows = Array.FindAll(_rowRules, rule => rule.JudgesNew);
         _columns = Array.ConvertAll(LikelyFirst(), column => new ColumnChain(column, active));
     }
 
@@ -58,7 +60,7 @@ public sealed class RuleBook
         if (report is null) throw new ArgumentNullException(nameof(report));
 
         var supplied = JudgeValues(change, report);
-        foreach (var rule in _rowRules)
+        foreach (var rule in change.IsNew ? _rulesOfNewRows : _rowRules)
             if (rule.MayConcern(change, supplied)) rule.Judge(change, report);
     }
 

@@ -9,7 +9,11 @@ namespace Microsoft.Xrm.Sdk;
 [CollectionDataContract(Name = "AttributeCollection", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class AttributeCollection : DataCollection<string, object?>
 {
+    /// <summary>A row has about as many: it does not grow on its way there.</summary>
+    private const int UsualCount = 11;
+
     public AttributeCollection()
+        : base(new Dictionary<string, object?>(UsualCount))
     {
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Pipeline;
@@ -15,8 +16,27 @@ internal static class QuickRun
 {
     private delegate int Side(in PhoneQuestion question);
 
+    private static readonly (string Name, Action Measure)[] Parts =
+        [("phones", ComparePhones), ("rules", CompareRules), ("create", CompareCreate), ("bulk", CompareBulk), ("check", CheckRun.Run)];
+
     /// <summary>Measures, and prints a line for each ratio.</summary>
-    public static void Run()
+    /// <param name="names">The parts to measure, such as <c>phones</c>; all when there are none.</param>
+    public static void Run(string[] names)
+    {
+        foreach (var name in names)
+            if (!Parts.Any(part => part.Name == name)) throw new ArgumentException($"There is no part {name}: there are {string.Join(", ", Parts.Select(part => part.Name))}.", nameof(names));
+        foreach (var part in Parts)
+            if (names.Length == 0 || names.Contains(part.Name, StringComparer.Ordinal)) part.Measure();
+    }
+
+    /// <summary>Prints a ratio beside its target, and the figures behind it.</summary>
+    public static void Tell(string name, double ratio, string target, string details)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {name} {ratio:F2}"));
+        Console.WriteLine($"      target: {target}; {details}");
+    }
+
+    private static void ComparePhones()
     {
         // The floor comes from the same texts as the first ratio.
         var e164 = PhoneTexts.E164();
@@ -25,25 +45,23 @@ internal static class QuickRun
         ComparePhones("phones.garbage", PhoneTexts.NoNumbers(), "at least 50");
         CompareWithLoop(e164);
         TellCold("phones.cold", ColdStart.Library, ColdStart.Plugin, "at least 8");
+    }
 
-        CompareRules();
+    private static void CompareCreate()
+    {
+        CompareWithPlugins("create", Calls.Create, 1);
+        TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
+    }
+
+    private static void CompareBulk() => CompareWithPlugins("bulk", Calls.CreateMultiple, Calls.Rows);
+
+    private static void CompareWithPlugins(string name, StepServices call, int rows)
+    {
         var plugin = new ValidateOnCreate();
         var library = new PlainPlugin(PlainRules.IsPhoneByLibrary);
         var expression = new PlainPlugin(PlainRules.IsPhoneByExpression);
-        Compare("create.library", "at least 10", "library plug-in", () => library.Execute(Calls.Create), () => plugin.Execute(Calls.Create), 1);
-        Compare("create.regex", "at least 1", "regex plug-in", () => expression.Execute(Calls.Create), () => plugin.Execute(Calls.Create), 1);
-        Compare("bulk.library", "at least 10", "library plug-in", () => library.Execute(Calls.CreateMultiple), () => plugin.Execute(Calls.CreateMultiple), Calls.Rows);
-        Compare("bulk.regex", "at least 1", "regex plug-in", () => expression.Execute(Calls.CreateMultiple), () => plugin.Execute(Calls.CreateMultiple), Calls.Rows);
-        TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
-
-        CheckRun.Run();
-    }
-
-    /// <summary>Prints a ratio beside its target, and the figures behind it.</summary>
-    public static void Tell(string name, double ratio, string target, string details)
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {name} {ratio:F2}"));
-        Console.WriteLine($"      target: {target}; {details}");
+        Compare(name + ".library", "at least 10", "library plug-in", () => library.Execute(call), () => plugin.Execute(call), rows);
+        Compare(name + ".regex", "at least 1", "regex plug-in", () => expression.Execute(call), () => plugin.Execute(call), rows);
     }
 
     private static void ComparePhones(string name, PhoneQuestion[] questions, string target)

@@ -148,16 +148,17 @@ public sealed class LocalDataverse : RequestService, IDisposable
     }
 
     /// <summary>
-    /// Creates a row as the system administrator, and gives the fault of a refusal instead of throwing it: for whoever
-    /// judges many rows, of which some are refused. All else is as in <see cref="RequestService.Create"/>.
+    /// Creates a row as the system administrator and takes it back at the end of the transaction, as if one more step had
+    /// refused it; and gives the fault of a refusal instead of throwing it. For whoever judges many rows. All else is as in
+    /// <see cref="RequestService.Create"/>, but that asynchronous steps wait for what is completed, and do not run.
     /// </summary>
     /// <param name="row">The row, which becomes the platform's own: steps write into it, and whoever called does not use it any more.</param>
     /// <param name="created">What was handed to the platform to be stored: the columns that were given, as the steps left them, and the primary key; null when it was refused.</param>
-    /// <returns>Why a step or the platform refused it; null when it was created.</returns>
-    public OrganizationServiceFault? TryCreate(Entity row, out Entity? created)
+    /// <returns>Why a step or the platform refused it; null when it would have been created.</returns>
+    public OrganizationServiceFault? RehearseCreate(Entity row, out Entity? created)
     {
         ArgumentNullException.ThrowIfNull(row);
-        lock (_lock) return _organization.TryCreate(row, WellKnown.AdministratorId, out created);
+        lock (_lock) return _organization.RehearseCreate(row, WellKnown.AdministratorId, out created);
     }
 
     /// <summary>Puts a row in place without steps, checks or a transaction around it, for tests that begin with rows.</summary>
@@ -168,20 +169,6 @@ public sealed class LocalDataverse : RequestService, IDisposable
     {
         ArgumentNullException.ThrowIfNull(row);
         lock (_lock) Seeding.Put(_organization, row);
-    }
-
-    /// <summary>Takes a live row away without steps, checks or cascades, as <see cref="Seed"/> puts one in place.</summary>
-    /// <param name="table">The logical name of the table.</param>
-    /// <param name="id">The primary key; nothing happens when there is no such row.</param>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such table.</exception>
-    public void Discard(string table, Guid id)
-    {
-        lock (_lock)
-        {
-            using var transaction = _organization.Store.Begin();
-            transaction.Remove(_organization.Store.Table(LocalTables.Get(table)), id);
-            transaction.Complete();
-        }
     }
 
     /// <summary>The live rows of a table as they are, read without steps and whoever asks.</summary>

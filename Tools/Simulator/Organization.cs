@@ -88,24 +88,20 @@ internal sealed class Organization : IDisposable
         }
     }
 
-    /// <summary>A Create from outside, and what it queued, whose fault is given and not thrown: a throw costs more than all the rest.</summary>
-    /// <returns>The fault of a plug-in or the platform; null when the row was created.</returns>
-    public OrganizationServiceFault? TryCreate(Entity row, Guid userId, out Entity? created)
+    /// <summary>A Create from outside that is taken back, whose fault is given and not thrown: a throw costs more than all the rest.</summary>
+    /// <returns>The fault of a plug-in or the platform; null when there was none.</returns>
+    public OrganizationServiceFault? RehearseCreate(Entity row, Guid userId, out Entity? created)
     {
         created = null;
         try
         {
-            if (Creations.TryCreate(NewCall(userId, userId), NewRows.TableOf(row), [row], isMultiple: false, out var rows) is { } fault) return fault.Detail;
+            if (Creations.TryCreate(NewCall(userId, userId), NewRows.TableOf(row), [row], isMultiple: false, isKept: false, out var rows) is { } fault) return fault.Detail;
             created = rows[0];
             return null;
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
             return fault.Detail;
-        }
-        finally
-        {
-            if (Options.RunsSystemJobsAtOnce && SystemJobs.Count > 0) SystemJobs.Run();
         }
     }
 

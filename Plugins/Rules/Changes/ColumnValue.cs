@@ -33,37 +33,39 @@ public enum ColumnValueKind
     Other,
 }
 
-/// <summary>The value of one column of one row. A rule sees this and nothing of the SDK; it costs no allocation.</summary>
+/// <summary>The value of one column of one row. A rule sees this and nothing of the SDK; a row is read without an allocation.</summary>
 public readonly struct ColumnValue : IEquatable<ColumnValue>
 {
-    private ColumnValue(ColumnValueKind kind, string? text = null, long number = 0, Guid id = default)
+    private readonly ValueForm? _form;
+    private readonly object? _content;
+
+    /// <summary>A value as a row holds it.</summary>
+    internal ColumnValue(ValueForm form, object? content)
     {
-        Kind = kind;
-        Text = text;
-        Number = number;
-        Id = id;
+        _form = form;
+        _content = content;
     }
 
     /// <summary>A column that is not there.</summary>
     public static ColumnValue Absent => default;
 
     /// <summary>A column that is there and empty.</summary>
-    public static ColumnValue Null => new(ColumnValueKind.Null);
+    public static ColumnValue Null => new(ValueForms.Null, content: null);
 
     /// <summary>What kind of value this is.</summary>
-    public ColumnValueKind Kind { get; }
+    public ColumnValueKind Kind => _form is null ? ColumnValueKind.Absent : _form.Kind;
 
     /// <summary>
     /// The text; the logical name of the table that a <see cref="ColumnValueKind.Lookup"/> refers to, null when it names
     /// none; the name of the type of a value of kind <see cref="ColumnValueKind.Other"/>; otherwise null.
     /// </summary>
-    public string? Text { get; }
+    public string? Text => _content as string ?? _form?.TextOf(_content);
 
     /// <summary>The stored number of an option, the whole number, 1 for yes, or the ticks of a point in time; otherwise 0.</summary>
-    public long Number { get; }
+    public long Number => _form is null ? 0 : _form.NumberOf(_content);
 
     /// <summary>The primary key of the row that a <see cref="ColumnValueKind.Lookup"/> refers to; otherwise empty.</summary>
-    public Guid Id { get; }
+    public Guid Id => _form is null ? Guid.Empty : _form.IdOf(_content);
 
     /// <summary>Text. Dataverse keeps no empty text: the empty string is the empty value.</summary>
     /// <param name="text">The text.</param>
@@ -71,39 +73,39 @@ public readonly struct ColumnValue : IEquatable<ColumnValue>
     public static ColumnValue OfText(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
-        return text.Length == 0 ? Null : new(ColumnValueKind.Text, text);
+        return text.Length == 0 ? Null : new(ValueForms.Text, text);
     }
 
     /// <summary>An option of a choice.</summary>
     /// <param name="number">The stored number of the option.</param>
     /// <returns>The value.</returns>
-    public static ColumnValue OfChoice(int number) => new(ColumnValueKind.Choice, number: number);
+    public static ColumnValue OfChoice(int number) => new(ValueForms.Choice, number);
 
     /// <summary>A 32-bit whole number.</summary>
     /// <param name="number">The number.</param>
     /// <returns>The value.</returns>
-    public static ColumnValue OfInteger(int number) => new(ColumnValueKind.Integer, number: number);
+    public static ColumnValue OfInteger(int number) => new(ValueForms.Integer, number);
 
     /// <summary>Yes or no.</summary>
     /// <param name="value">Whether it is yes.</param>
     /// <returns>The value.</returns>
-    public static ColumnValue OfBoolean(bool value) => new(ColumnValueKind.Boolean, number: value ? 1 : 0);
+    public static ColumnValue OfBoolean(bool value) => new(ValueForms.Boolean, value);
 
     /// <summary>A point in time.</summary>
     /// <param name="ticks">Its ticks (<see cref="DateTime.Ticks"/>).</param>
     /// <returns>The value.</returns>
-    public static ColumnValue OfDateTime(long ticks) => new(ColumnValueKind.DateTime, number: ticks);
+    public static ColumnValue OfDateTime(long ticks) => new(ValueForms.DateTime, new DateTime(ticks));
 
     /// <summary>A reference to a row.</summary>
     /// <param name="table">The logical name of the table; null when the reference names none.</param>
     /// <param name="id">The primary key.</param>
     /// <returns>The value.</returns>
-    public static ColumnValue OfLookup(string? table, Guid id) => new(ColumnValueKind.Lookup, table, id: id);
+    public static ColumnValue OfLookup(string? table, Guid id) => new(ValueForms.Lookup, new Reference(table, id));
 
     /// <summary>A value of some other type.</summary>
     /// <param name="typeName">The name of the type, for the message.</param>
     /// <returns>The value.</returns>
-    public static ColumnValue OfOther(string typeName) => new(ColumnValueKind.Other, typeName);
+    public static ColumnValue OfOther(string typeName) => new(ValueForms.TypeName, typeName);
 
     /// <inheritdoc/>
     public bool Equals(ColumnValue other) =>

@@ -12,6 +12,8 @@ internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301"
 
     public override bool IsDemanded => _fixed.Length > 0;
 
+    public override bool JudgesNew => false;
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         foreach (var column in _fixed)

@@ -21,8 +21,10 @@ internal sealed class RequiredColumnRule : RowRule
 
     public override string Setting => "required";
 
+    public override bool JudgesNew => _demanded.Length > 0;
+
     /// <summary>Of a new row, what it lacks is what is wrong.</summary>
-    public override bool MayConcern(in RowChange change, ColumnMask supplied) => change.IsNew ? _demanded.Length > 0 : base.MayConcern(change, supplied);
+    public override bool MayConcern(in RowChange change, ColumnMask supplied) => change.IsNew || base.MayConcern(change, supplied);
 
     public override void Judge(in RowChange change, ViolationReport report)
     {

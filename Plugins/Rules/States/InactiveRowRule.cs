@@ -14,6 +14,8 @@ internal sealed class InactiveRowRule(RuleSettings settings)
 
     public override bool IsDemanded { get; } = settings.LockInactiveRows;
 
+    public override bool JudgesNew => false;
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         var before = change.Before[PhoneCallTable.State];

@@ -11,6 +11,8 @@ internal sealed class StateTransitionRule(RuleSettings settings)
 
     public override string Setting => "transitions";
 
+    public override bool JudgesNew => false;
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;

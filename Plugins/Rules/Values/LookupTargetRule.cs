@@ -7,6 +7,8 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A lookup refers to a row of one of the tables that its column takes.</summary>
 internal sealed class LookupTargetRule(RuleSettings settings) : ValueRule("PCC005", "A lookup refers to a table that its column takes", settings, ColumnGroups.Lookups)
 {
+    public override bool JudgesPlain => false;
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Lookup) return null;

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Cli.Checking;
 internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
 {
     /// <summary>For each processor one batch that is judged and one that waits.</summary>
-    private static readonly int MostOnTheirWay = 2 * Environment.ProcessorCount;
+    private static readonly int MostOnTheirWay = 8 * Environment.ProcessorCount;
 
     private readonly ConcurrentBag<BatchJudge> _judges = [];
     private readonly ConcurrentBag<Round> _free = [];

@@ -31,12 +31,10 @@ internal sealed class PipelineJudge : IRecordJudge
     public PipelineJudge(string? configuration) => _dataverse.Register(Plugin.Value, configuration);
 
     /// <summary>Judges one record: no row stays behind.</summary>
-    public RecordVerdict Judge(RecordRow row)
-    {
-        if (_dataverse.TryCreate(row.ToEntity(), out var created) is { } fault) return new RecordVerdict(row.Id, ViolationsOf(fault), RecordVerdict.NoChanges);
-        _dataverse.Discard(created!.LogicalName!, created.Id);
-        return new RecordVerdict(row.Id, [], Changes(row, created));
-    }
+    public RecordVerdict Judge(RecordRow row) =>
+        _dataverse.RehearseCreate(row.ToEntity(), out var created) is { } fault
+            ? new RecordVerdict(row.Id, ViolationsOf(fault), RecordVerdict.NoChanges)
+            : new RecordVerdict(row.Id, [], Changes(row, created!));
 
     public void Dispose() => _dataverse.Dispose();
 

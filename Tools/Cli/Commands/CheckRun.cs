@@ -76,18 +76,18 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 
     private void CheckTo(StreamWriter output, bool isTerminal)
     {
-        var console = Consoles.For(output, isTerminal);
+        var console = options.AsJson ? null : Consoles.For(output, isTerminal);
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
             Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(output, console, isTerminal, progress));
         else
             CheckAll(output, console, isTerminal, progress: null);
 
-        if (!options.IsQuiet) CheckSummary.Write(options.AsJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : console, _totals, _watch.Elapsed);
+        if (!options.IsQuiet) CheckSummary.Write(console ?? Consoles.For(consoles.Error, consoles.IsErrorTerminal), _totals, _watch.Elapsed);
     }
 
-    private void CheckAll(StreamWriter output, IAnsiConsole console, bool isTerminal, ProgressContext? progress)
+    private void CheckAll(StreamWriter output, IAnsiConsole? console, bool isTerminal, ProgressContext? progress)
     {
-        var writer = new VerdictWriter(output, options.AsJson ? null : console, consoles);
+        var writer = new VerdictWriter(output, console, consoles);
         using var check = new ParallelCheck(() => new BatchJudge(NewJudge(), NewFormat(isTerminal)));
         foreach (var path in options.Files)
         {

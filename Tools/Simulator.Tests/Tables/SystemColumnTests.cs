@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
@@ -132,14 +133,27 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void A_discarded_row_is_gone_without_a_step_or_a_trace_in_the_bin()
+    public void A_rehearsed_row_has_been_through_all_steps_and_is_gone_without_a_trace_in_the_bin()
     {
-        var id = _dataverse.Create(TestSteps.Row());
+        var seen = new List<string>();
+        var id = Guid.NewGuid();
+        _dataverse.On("Create", PipelineStage.PreValidation, _ => seen.Add("10"));
+        _dataverse.On("Create", PipelineStage.PreOperation, step => ((Entity)step.InputParameters["Target"]!)["msdyn_callername"] = "from a step");
+        _dataverse.On("Create", PipelineStage.PostOperation, step => seen.Add(step.OutputParameters["id"]!.ToString()!));
         _dataverse.On("Delete", PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no"));
-        _dataverse.Discard(Table, id);
+
+        _dataverse.RehearseCreate(TestSteps.Change(id), out var created).Should().BeNull();
+        created!.Attributes.Should().BeEquivalentTo(new Dictionary<string, object> { ["msdyn_callername"] = "from a step", [Table + "id"] = id });
+        seen.Should().Equal("10", id.ToString());
         _dataverse.ReadAll(Table).Should().BeEmpty();
         TestSteps.CodeOf(() => _dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, id) })).Should().Be("0x80040258");
-        _dataverse.Invoking(d => d.Discard(Table, id)).Should().NotThrow();
+
+        // Again, and for good.
+        _dataverse.RehearseCreate(TestSteps.Change(id), out _).Should().BeNull();
+        _dataverse.Create(TestSteps.Change(id)).Should().Be(id);
+        _dataverse.RehearseCreate(TestSteps.Change(id), out created)!.ErrorCode.Should().Be(unchecked((int)0x80040237));
+        created.Should().BeNull();
+        _dataverse.ReadAll(Table).Should().ContainSingle();
     }
 
     private static Guid? Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;

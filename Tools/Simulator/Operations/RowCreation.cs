@@ -19,7 +19,7 @@ internal sealed class RowCreation(Organization organization)
     {
         var targets = new Entity[supplied.Count];
         for (var i = 0; i < targets.Length; i++) targets[i] = EntityCopy.Of(supplied[i]);
-        return TryCreate(call, table, targets, isMultiple, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
+        return TryCreate(call, table, targets, isMultiple, isKept: true, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
     }
 
     /// <summary>Creates rows of one table, and gives the fault of a plug-in instead of throwing it.</summary>
@@ -27,10 +27,11 @@ internal sealed class RowCreation(Organization organization)
     /// <param name="table">The table.</param>
     /// <param name="targets">The rows, which become the operation's own: steps write into them.</param>
     /// <param name="isMultiple">Whether the request was the message for many rows.</param>
+    /// <param name="isKept">Whether the rows stay; if not, they are taken back once all steps have run.</param>
     /// <param name="created">The rows as the steps left them, with their primary keys, in their order; empty after a fault.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform refuses a row.</exception>
-    public PluginFault? TryCreate(Call call, TableDefinition table, Entity[] targets, bool isMultiple, out Entity[] created)
+    public PluginFault? TryCreate(Call call, TableDefinition table, Entity[] targets, bool isMultiple, bool isKept, out Entity[] created)
     {
         created = [];
         foreach (var target in targets) CheckFirst(table, target);
@@ -52,8 +53,8 @@ internal sealed class RowCreation(Organization organization)
 
         batch.SetIds();
         if (batch.TryRun(PipelineStage.PostOperation) is { } after) return after;
-        scope.Complete();
-        created = new Entity[batch.Rows.Count];
+        if (isKept) scope.Complete();
+        created = new Entity[batch.Rows.Length];
         for (var i = 0; i < created.Length; i++) created[i] = batch.Rows[i].Target!;
         return null;
     }
@@ -72,10 +73,12 @@ internal sealed class RowCreation(Organization organization)
     {
         var target = row.Target!;
         var name = table.PrimaryId.LogicalName;
-        if (target.Attributes.GetValueOrNull(name) is { } given and not Guid)
+        var given = target.Attributes.GetValueOrNull(name);
+        if (given is not (null or Guid))
             throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
-        if (target.Id == Guid.Empty) target.Id = target.Attributes.GetValueOrNull(name) is Guid id && id != Guid.Empty ? id : Identifiers.New();
-        target.Attributes[name] = target.Id;
+        var key = given is Guid id ? id : Guid.Empty;
+        if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : Identifiers.New();
+        if (key != target.Id) target.Attributes[name] = target.Id;
         row.RowId = target.Id;
     }
 }

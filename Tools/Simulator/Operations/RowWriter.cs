@@ -26,16 +26,16 @@ internal sealed class RowWriter(Organization organization)
             var column = RowValues.Column(table, name);
 
             // The platform keeps the read-only columns itself and drops what a caller supplies for them. An emptied owner is one that is not given.
-            if (!column.IsValidForCreate || (value is null && column == table.Owner)) continue;
+            if (!column.IsValidForCreate || (value is null && ReferenceEquals(column, table.Owner))) continue;
             var stored = organization.Values.Convert(table, column, value);
-            if (column == table.State) state = (int?)stored;
-            else if (column == table.Status) status = (int?)stored;
+            if (ReferenceEquals(column, table.State)) state = (int?)stored;
+            else if (ReferenceEquals(column, table.Status)) status = (int?)stored;
             else values[column.Ordinal] = stored;
         }
 
         foreach (var (ordinal, value) in table.Defaults) values[ordinal] ??= value;
         if (table.State is not null) SetState(table, values, state ?? table.States[0].Value, status);
-        if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? Shared(LocalTables.User, call.User.Id));
+        if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? call.User.Reference);
         SetAuthor(table, values, call, isNew: true);
 
         var row = StoredRow.Of(table, target.Id, values);
@@ -95,7 +95,7 @@ internal sealed class RowWriter(Organization organization)
         foreach (var column in organization.Options.ChecksReferences ? table.Columns : [])
         {
             if (values[column.Ordinal] is not RowReference reference || !column.IsValidForUpdate || _store.Find(reference) is not null) continue;
-            if (column == table.Owner) SetOwner(table, values, Shared(LocalTables.User, call.User.Id));
+            if (column == table.Owner) SetOwner(table, values, call.User.Reference);
             else values[column.Ordinal] = null;
         }
 
@@ -135,13 +135,14 @@ internal sealed class RowWriter(Organization organization)
     {
         var isTeam = owner.Table == LocalTables.Team;
         var row = _store.Find(owner);
-        table.Set(values, "ownerid", owner = Shared(owner.Table, owner.Id));
-        table.Set(values, "owneridtype", owner.Table);
-        table.Set(values, "owneridname", row?[row.Table.PrimaryName]);
-        table.Set(values, "owneridyominame", row?.Value(YomiColumn(owner.Table)));
-        table.Set(values, "owningteam", isTeam ? owner : null);
-        table.Set(values, "owninguser", isTeam ? null : owner);
-        table.Set(values, "owningbusinessunit", row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
+        var columns = table.System;
+        Set(values, table.Owner!, owner = Shared(owner.Table, owner.Id));
+        Set(values, columns.OwnerType!, owner.Table);
+        Set(values, columns.OwnerName!, row?[row.Table.PrimaryName]);
+        Set(values, columns.OwnerYomiName!, row?.Value(YomiColumn(owner.Table)));
+        Set(values, columns.OwningTeam!, isTeam ? owner : null);
+        Set(values, columns.OwningUser!, isTeam ? null : owner);
+        Set(values, columns.OwningBusinessUnit!, row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
     }
 
     private void RenameOwner(Transaction transaction, StoredRow owner)
@@ -168,31 +169,34 @@ internal sealed class RowWriter(Organization organization)
     private void SetAuthor(TableDefinition table, object?[] values, Call call, bool isNew)
     {
         object now = organization.Now;
-        if (table.Version is { } version) values[version.Ordinal] = _store.NextVersion();
-        table.Set(values, "modifiedon", now);
+        var columns = table.System;
+        if (table.Version is { } version) Set(values, version, _store.NextVersion());
+        Set(values, columns.ModifiedOn!, now);
         if (isNew)
         {
             // A row that was migrated shows when it was first created, and keeps the day of its migration.
-            if (table.Find("overriddencreatedon") is { } migrated && values[migrated.Ordinal] is { } first)
+            if (columns.OverriddenCreatedOn is { } migrated && values[migrated.Ordinal] is { } first)
             {
-                table.Set(values, "createdon", first);
-                values[migrated.Ordinal] = organization.Now.Date;
+                Set(values, columns.CreatedOn!, first);
+                Set(values, migrated, organization.Now.Date);
             }
             else
             {
-                table.Set(values, "createdon", now);
+                Set(values, columns.CreatedOn!, now);
             }
         }
 
-        if (table.Find("createdby") is null) return;
-        var author = Shared(LocalTables.User, call.User.Id);
+        if (columns.CreatedBy is not { } createdBy) return;
+        var author = call.User.Reference;
         var writer = call.DelegateId is { } id ? Shared(LocalTables.User, id) : null;
-        table.Set(values, "modifiedby", author);
-        table.Set(values, "modifiedonbehalfby", writer);
+        Set(values, columns.ModifiedBy!, author);
+        Set(values, columns.ModifiedOnBehalfBy!, writer);
         if (!isNew) return;
-        table.Set(values, "createdby", author);
-        table.Set(values, "createdonbehalfby", writer);
+        Set(values, createdBy, author);
+        Set(values, columns.CreatedOnBehalfBy!, writer);
     }
+
+    private static void Set(object?[] values, TableColumn column, object? value) => values[column.Ordinal] = value;
 
     private static void CheckKeys(RowTable rows, StoredRow row)
     {

@@ -41,7 +41,7 @@ internal sealed class WriteBatch
     }
 
     /// <summary>The operations on the single rows of the part that is on its way.</summary>
-    public IReadOnlyList<Operation> Rows => _rows;
+    public Operation[] Rows => _rows;
 
     /// <summary>Sets a parameter that all steps see.</summary>
     public void SetInput(string name, object value)

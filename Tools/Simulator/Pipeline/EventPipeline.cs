@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 internal sealed class EventPipeline(Organization organization)
 {
     private readonly List<RegisteredStep> _steps = [];
-    private readonly Dictionary<(string Message, string Table), StepSet> _sets = [];
+    private readonly Dictionary<string, Dictionary<string, StepSet>> _setsByTable = new(StringComparer.Ordinal);
 
     public Action<StepExecution>? StepExecuted { get; set; }
 
@@ -22,16 +22,15 @@ internal sealed class EventPipeline(Organization organization)
         if (RegistrationLint.RefusalOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } refusal)
             throw new ArgumentException($"The step {step.Name} cannot be registered: {refusal.Message}.", nameof(step));
         _steps.Add(new RegisteredStep(step, plugin));
-        _sets.Clear();
+        _setsByTable.Clear();
     }
 
     /// <summary>The steps on a message and table, with those on the message of any table.</summary>
     public StepSet StepsOn(string message, string table)
     {
         if (_steps.Count == 0) return StepSet.None;
-        if (_sets.TryGetValue((message, table), out var set)) return set;
-        set = new StepSet(_steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == StepRegistration.NoTable)));
-        _sets.Add((message, table), set);
+        if (!_setsByTable.TryGetValue(table, out var sets)) _setsByTable.Add(table, sets = new Dictionary<string, StepSet>(StringComparer.Ordinal));
+        if (!sets.TryGetValue(message, out var set)) sets.Add(message, set = Choose(message, table));
         return set;
     }
 
@@ -88,18 +87,25 @@ internal sealed class EventPipeline(Organization organization)
         return fault;
     }
 
+    private StepSet Choose(string message, string table) => new(
+        _steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == StepRegistration.NoTable)));
+
     /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows.</summary>
     private bool Applies(StepRegistration step, Operation operation)
     {
         if (step.FilteringColumns.Count == 0) return true;
         if (operation.Message is "Create" or "CreateMultiple" && !organization.Options.Behavior.FiltersCreate) return true;
-        return operation.Target is { } target ? HasOne(target) : operation.Targets is { } targets && targets.Entities.Any(HasOne);
+        if (operation.Target is { } target) return HasOne(target, step);
+        if (operation.Targets is not { } targets) return false;
+        foreach (var row in targets.Entities)
+            if (HasOne(row, step)) return true;
+        return false;
+    }
 
-        bool HasOne(Entity row)
-        {
-            for (var i = 0; i < step.FilteringColumns.Count; i++)
-                if (row.Attributes.ContainsKey(step.FilteringColumns[i])) return true;
-            return false;
-        }
+    private static bool HasOne(Entity row, StepRegistration step)
+    {
+        for (var i = 0; i < step.FilteringColumns.Count; i++)
+            if (row.Attributes.ContainsKey(step.FilteringColumns[i])) return true;
+        return false;
     }
 }

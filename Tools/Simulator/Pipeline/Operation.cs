@@ -10,6 +10,7 @@ internal sealed class Operation
 {
     private ParameterCollection? _output;
     private ParameterCollection? _shared;
+    private Guid _id;
 
     /// <param name="call">What the request runs in.</param>
     /// <param name="message">The message.</param>
@@ -35,7 +36,7 @@ internal sealed class Operation
 
     public Guid RowId { get; set; }
 
-    public Guid Id { get; } = Identifiers.New();
+    public Guid Id => _id == Guid.Empty ? _id = Identifiers.New() : _id;
 
     public DateTime StartedOn { get; init; }
 

@@ -10,13 +10,28 @@ internal sealed class StepTrace : ITracingService
     /// <summary>What a plug-in trace log holds: 10 KB, here of UTF-16 code units. The oldest lines are dropped.</summary>
     public const int MaxLength = 10 * 1024;
 
+    /// <summary>The first line, which most often is the only one.</summary>
+    private string? _first;
+
+    /// <summary>All lines, once there are more.</summary>
     private StringBuilder? _text;
 
     public void Trace(string format, params object?[]? args)
     {
-        _text = _text is null ? new StringBuilder() : _text.Append('\n');
-        if (args is null or []) _text.Append(format);
-        else _text.AppendFormat(CultureInfo.InvariantCulture, format, args);
+        var line = args switch
+        {
+            null or [] => format ?? "",
+            [string only] when format == "{0}" => only,
+            _ => string.Format(CultureInfo.InvariantCulture, format, args),
+        };
+        if (_first is null)
+        {
+            _first = line;
+            return;
+        }
+
+        _text ??= new StringBuilder(_first);
+        _text.Append('\n').Append(line);
 
         // Not at every line: cutting moves all that stays.
         if (_text.Length > 4 * MaxLength) Cut();
@@ -24,7 +39,8 @@ internal sealed class StepTrace : ITracingService
 
     public override string ToString()
     {
-        if (_text is null) return "";
+        if (_text is null && (_first is null || _first.Length <= MaxLength)) return _first ?? "";
+        _text ??= new StringBuilder(_first);
         if (_text.Length > MaxLength) Cut();
         return _text.ToString();
     }

@@ -44,16 +44,7 @@ internal sealed class SecurityModel(RowStore store)
             _usersAsOf = asOf;
         }
 
-        if (_known.TryGetValue(id, out var user)) return user;
-        if (_users.Find(id) is not { } row) return null;
-        _known.Add(id, user = new User(
-            id,
-            (row.Value("businessunitid") as RowReference)?.Id ?? WellKnown.BusinessUnitId,
-            id == WellKnown.SystemUserId || _roles.Rows.Any(role => role.Value<Guid>("systemuserid") == id && role.Value<Guid>("roleid") == WellKnown.AdministratorRoleId),
-            row.Value<Guid>("applicationid"),
-            row.Value<Guid>("azureactivedirectoryobjectid"),
-            _memberships.Rows.Where(membership => membership.Value<Guid>("systemuserid") == id).Select(membership => membership.Value<Guid>("teamid")).ToArray()));
-        return user;
+        return _known.TryGetValue(id, out var user) ? user : ReadUser(id);
     }
 
     /// <summary>The user of a primary key who may call; a fault when there is none or it is disabled.</summary>
@@ -112,5 +103,19 @@ internal sealed class SecurityModel(RowStore store)
         }
 
         return _sharesByRow[row];
+    }
+
+    private User? ReadUser(Guid id)
+    {
+        if (_users.Find(id) is not { } row) return null;
+        var user = new User(
+            id,
+            (row.Value("businessunitid") as RowReference)?.Id ?? WellKnown.BusinessUnitId,
+            id == WellKnown.SystemUserId || _roles.Rows.Any(role => role.Value<Guid>("systemuserid") == id && role.Value<Guid>("roleid") == WellKnown.AdministratorRoleId),
+            row.Value<Guid>("applicationid"),
+            row.Value<Guid>("azureactivedirectoryobjectid"),
+            _memberships.Rows.Where(membership => membership.Value<Guid>("systemuserid") == id).Select(membership => membership.Value<Guid>("teamid")).ToArray());
+        _known.Add(id, user);
+        return user;
     }
 }

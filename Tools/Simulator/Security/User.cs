@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Security;
 
@@ -13,6 +15,9 @@ namespace PhoneCallCtx.Simulator.Security;
 internal sealed record User(
     Guid Id, Guid BusinessUnitId, bool IsAdministrator, Guid ApplicationId, Guid DirectoryObjectId, IReadOnlyList<Guid> TeamIds)
 {
+    /// <summary>The user as rows refer to it: one object for all of them.</summary>
+    public RowReference Reference { get; } = new(LocalTables.User, Id);
+
     /// <summary>Whether rows of an owner are the user's own, directly or through a team.</summary>
     public bool Is(Guid principal)
     {

@@ -30,6 +30,7 @@ internal sealed class TableDefinition
         Status = Find("statuscode");
         Version = Find("versionnumber");
         Owner = Find("ownerid");
+        System = new SystemColumns(this);
     }
 
     public string LogicalName { get; }
@@ -51,6 +52,8 @@ internal sealed class TableDefinition
     public TableColumn? Version { get; }
 
     public TableColumn? Owner { get; }
+
+    public SystemColumns System { get; }
 
     public IReadOnlyList<StateChoice> States { get; init; } = [];
 

@@ -1,0 +1,33 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Rules.Changes;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>The forms of values that the SDK has types for.</summary>
+internal static class SdkForms
+{
+    public static ValueForm Choice { get; } = new ChoiceForm();
+
+    public static ValueForm Lookup { get; } = new LookupForm();
+
+    /// <summary>Of a type that no column takes from a caller: only its name is told.</summary>
+    public static ValueForm Other { get; } = new OtherForm();
+
+    private sealed class ChoiceForm() : ValueForm(ColumnValueKind.Choice)
+    {
+        public override long NumberOf(object? content) => ((OptionSetValue)content!).Value;
+    }
+
+    private sealed class LookupForm() : ValueForm(ColumnValueKind.Lookup)
+    {
+        public override string? TextOf(object? content) => ((EntityReference)content!).LogicalName;
+
+        public override Guid IdOf(object? content) => ((EntityReference)content!).Id;
+    }
+
+    private sealed class OtherForm() : ValueForm(ColumnValueKind.Other)
+    {
+        public override string TextOf(object? content) => content!.GetType().Name;
+    }
+}

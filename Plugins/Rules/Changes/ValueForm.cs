@@ -1,0 +1,77 @@
+using System;
+
+namespace PhoneCallCtx.Plugins.Rules.Changes;
+
+/// <summary>
+/// How to read what a row holds in a column. A value stays the object that it is, and only what a rule asks for is read from
+/// it: a row is judged without a copy of its values.
+/// </summary>
+internal abstract class ValueForm(ColumnValueKind kind)
+{
+    public ColumnValueKind Kind { get; } = kind;
+
+    /// <summary>What <see cref="ColumnValue.Text"/> says of it.</summary>
+    public virtual string? TextOf(object? content) => null;
+
+    /// <summary>What <see cref="ColumnValue.Number"/> says of it.</summary>
+    public virtual long NumberOf(object? content) => 0;
+
+    /// <summary>What <see cref="ColumnValue.Id"/> says of it.</summary>
+    public virtual Guid IdOf(object? content) => Guid.Empty;
+}
+
+/// <summary>The forms of values that .NET itself has types for.</summary>
+internal static class ValueForms
+{
+    public static ValueForm Null { get; } = new TextForm(ColumnValueKind.Null);
+
+    public static ValueForm Text { get; } = new TextForm(ColumnValueKind.Text);
+
+    /// <summary>A value of some other type, by the name of the type.</summary>
+    public static ValueForm TypeName { get; } = new TextForm(ColumnValueKind.Other);
+
+    public static ValueForm Choice { get; } = new IntegerForm(ColumnValueKind.Choice);
+
+    public static ValueForm Integer { get; } = new IntegerForm(ColumnValueKind.Integer);
+
+    public static ValueForm Boolean { get; } = new BooleanForm();
+
+    public static ValueForm DateTime { get; } = new DateTimeForm();
+
+    public static ValueForm Lookup { get; } = new LookupForm();
+
+    private sealed class TextForm(ColumnValueKind kind) : ValueForm(kind)
+    {
+        public override string? TextOf(object? content) => content as string;
+    }
+
+    private sealed class IntegerForm(ColumnValueKind kind) : ValueForm(kind)
+    {
+        public override long NumberOf(object? content) => (int)content!;
+    }
+
+    private sealed class BooleanForm() : ValueForm(ColumnValueKind.Boolean)
+    {
+        public override long NumberOf(object? content) => (bool)content! ? 1 : 0;
+    }
+
+    private sealed class DateTimeForm() : ValueForm(ColumnValueKind.DateTime)
+    {
+        public override long NumberOf(object? content) => ((DateTime)content!).Ticks;
+    }
+
+    private sealed class LookupForm() : ValueForm(ColumnValueKind.Lookup)
+    {
+        public override string? TextOf(object? content) => ((Reference)content!).Table;
+
+        public override Guid IdOf(object? content) => ((Reference)content!).Id;
+    }
+}
+
+/// <summary>What a lookup refers to.</summary>
+internal sealed class Reference(string? table, Guid id)
+{
+    public string? Table { get; } = table;
+
+    public Guid Id { get; } = id;
+}

@@ -1,0 +1,31 @@
+namespace PhoneCallCtx.Simulator.Tables;
+
+/// <summary>The columns of a table that the platform itself writes, found once; null where the table does not have one.</summary>
+internal sealed class SystemColumns(TableDefinition table)
+{
+    public TableColumn? CreatedOn { get; } = table.Find("createdon");
+
+    public TableColumn? OverriddenCreatedOn { get; } = table.Find("overriddencreatedon");
+
+    public TableColumn? CreatedBy { get; } = table.Find("createdby");
+
+    public TableColumn? CreatedOnBehalfBy { get; } = table.Find("createdonbehalfby");
+
+    public TableColumn? ModifiedOn { get; } = table.Find("modifiedon");
+
+    public TableColumn? ModifiedBy { get; } = table.Find("modifiedby");
+
+    public TableColumn? ModifiedOnBehalfBy { get; } = table.Find("modifiedonbehalfby");
+
+    public TableColumn? OwnerType { get; } = table.Find("owneridtype");
+
+    public TableColumn? OwnerName { get; } = table.Find("owneridname");
+
+    public TableColumn? OwnerYomiName { get; } = table.Find("owneridyominame");
+
+    public TableColumn? OwningTeam { get; } = table.Find("owningteam");
+
+    public TableColumn? OwningUser { get; } = table.Find("owninguser");
+
+    public TableColumn? OwningBusinessUnit { get; } = table.Find("owningbusinessunit");
+}
