@@ -153,6 +153,16 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
+    public void The_trace_says_why_there_is_no_row_or_no_answer()
+    {
+        Trace(new Organization { Row = Good }, Good.ToEntityReference()).Should().MatchRegex("^CheckPhoneCallContext: [^\n]* 1 row, [0-9.]+ ms, accepted$");
+        Trace(new Organization(), new EntityReference("contact", Good.Id)).Should().MatchRegex(
+            "^CheckPhoneCallContext: [^\n]* 0 rows, [0-9.]+ ms, no such row\n(?s:.*)Input\\.Table Phone call context table=\"contact\" allowed=\"msdyn_ocphonecallengagementctx\"$");
+        Trace(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference()).Should().MatchRegex(
+            "^CheckPhoneCallContext: [^\n]* 0 rows, [0-9.]+ ms, not answered\nSystem\\.TimeoutException ").And.NotContain("secret");
+    }
+
+    [Fact]
     public void The_input_is_declared_for_the_designer()
     {
         var property = typeof(CheckPhoneCallContext).GetProperty(nameof(CheckPhoneCallContext.PhoneCallContext))!;
@@ -165,9 +175,26 @@ public class CheckPhoneCallContextTests
 
     private static IDictionary<string, object?> Check(Organization organization) => Check(organization, Good.ToEntityReference());
 
-    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row)
+    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row) => Check(organization, row, Dataverse.New());
+
+    /// <summary>What an execution traces, whatever comes of it.</summary>
+    private static string Trace(Organization organization, EntityReference row)
     {
         var context = Dataverse.New();
+        try
+        {
+            Check(organization, row, context);
+        }
+        catch (InvalidPluginExecutionException)
+        {
+            // Only the trace is asked for.
+        }
+
+        return context.GetTracingService().DumpTrace().ReplaceLineEndings("\n").Trim();
+    }
+
+    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row, IXrmFakedContext context)
+    {
         context.PluginContextProperties = new Properties(organization, context.PluginContextProperties);
         var workflow = new XrmFakedWorkflowContext { OrganizationId = organization.Id, UserId = Organization.User, InitiatingUserId = Guid.NewGuid() };
         return context.ExecuteCodeActivity<CheckPhoneCallContext>(workflow, new Dictionary<string, object?> { ["PhoneCallContext"] = row });

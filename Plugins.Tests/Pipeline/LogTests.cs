@@ -60,6 +60,18 @@ public class LogTests
     }
 
     [Fact]
+    public void The_number_that_a_refusal_proposes_is_masked_too_and_what_is_allowed_is_told_in_full()
+    {
+        Trace("""{"level":"e164"}""").Should().EndWith("\nreject PCC101.NotE164 [0] msdyn_fromphone value=\"+99 99 9999 9999\" e164=\"+999999999999\"");
+        Trace("""{"regions":["DE","AT"]}""").Should().EndWith(" allowed=\"DE, AT\"");
+        Trace("""{"types":["MOBILE","PAGER"]}""").Should().EndWith(" allowed=\"MOBILE, PAGER\"");
+        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("ownerid", new EntityReference("contact", Guid.NewGuid()))))).Should().Contain(" targets=\"systemuser, team\"");
+
+        static string Trace(string policy) =>
+            PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "+44 20 7946 0018"))), """{"phones":{"msdyn_fromphone":""" + policy + "}}");
+    }
+
+    [Fact]
     public void A_mask_has_a_letter_for_each_letter_and_a_9_for_each_number_of_any_script() =>
         PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
 
@@ -98,6 +110,7 @@ public class LogTests
             return call;
         });
         var seen = new HashSet<char>();
+        var times = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < 5000 && seen.Count < 10; i++)
         {
             tenths = i % 10;
@@ -105,9 +118,11 @@ public class LogTests
             var time = Regex.Match(tracing.Lines[^1], @"(?<time>[^ ]*) ms, accepted$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["time"].Value;
             time.Should().MatchRegex("^[0-9]+\\.[0-9]$");
             seen.Add(time[^1]);
+            times.Add(time);
         }
 
         seen.Should().HaveCount(10);
+        times.Should().Contain("0.0", "a call that nothing delays takes less than half a tenth");
     }
 
     [Fact]
@@ -143,6 +158,7 @@ public class LogTests
         logger.Events[0].Arguments.Should().Equal("Reject", "PCC101", "PCC101.Character", 0, "msdyn_fromphone", " value=\"+9 999 999 a999\" position=\"12\" character=\"a\"");
         logger.Events[1].Arguments.Should().Equal("Trace", "PCC007", "PCC007", 0, "createdby", "");
         logger.Events[2].Arguments.Where(argument => argument is not double).Should().Equal("ValidateOnCreate", "Create", "msdyn_ocphonecallengagementctx", 1, "rejected");
+        logger.Events[2].Arguments.OfType<double>().Should().ContainSingle().Which.Should().BeInRange(0.001, 60_000);
         logger.Events.Select(entry => entry.Level).Should().Equal(LogLevel.Warning, LogLevel.Warning, LogLevel.Information);
     }
 

@@ -56,6 +56,16 @@ public class DeclarationTests
     }
 
     [Fact]
+    public void What_a_declaration_does_not_say_is_empty()
+    {
+        Said(new CrmPluginRegistrationAttribute("Create", "account", StageEnum.PreValidation, ExecutionModeEnum.Synchronous, "name", "Step", 7, IsolationModeEnum.Sandbox))
+            .Should().Equal("EntityLogicalName=account", "ExecutionOrder=7", "FilteringAttributes=name", "IsolationMode=Sandbox", "Message=Create", "Name=Step", "Server=True");
+        Said(new CrmPluginRegistrationAttribute("pcc_Api")).Should().Equal("ExecutionMode=Asynchronous", "IsolationMode=Sandbox", "Message=pcc_Api", "Stage=0");
+        Said(new CrmPluginRegistrationAttribute("Name", "Friendly", "Description", "Group", IsolationModeEnum.Sandbox))
+            .Should().Equal("Description=Description", "ExecutionMode=Asynchronous", "FriendlyName=Friendly", "GroupName=Group", "IsolationMode=Sandbox", "Name=Name", "Stage=0");
+    }
+
+    [Fact]
     public void Nothing_else_is_declared() =>
         Classes.Where(type => Arguments(type).Length > 0).Should().OnlyContain(type => typeof(IPlugin).IsAssignableFrom(type) || Activities.Contains(type));
 
@@ -164,4 +174,11 @@ public class DeclarationTests
     private static CustomApiRequestParameterAttribute[] Parameters(Type type) => type.GetCustomAttributes<CustomApiRequestParameterAttribute>().ToArray();
 
     private static CustomApiResponsePropertyAttribute[] Properties(Type type) => type.GetCustomAttributes<CustomApiResponsePropertyAttribute>().ToArray();
+
+    /// <summary>What a declaration says: neither empty, false, none, nor the first of its kind.</summary>
+    private static string[] Said(CrmPluginRegistrationAttribute declared) => typeof(CrmPluginRegistrationAttribute)
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .Select(property => (property.Name, Value: property.GetValue(declared)))
+        .Where(property => property.Value is not (null or "" or false or 0 or StageEnum.PreValidation or ExecutionModeEnum.Synchronous or ImageTypeEnum.PreImage or IsolationModeEnum.None))
+        .Select(property => FormattableString.Invariant($"{property.Name}={property.Value}")).OrderBy(text => text, StringComparer.Ordinal).ToArray();
 }

@@ -30,6 +30,7 @@ public class ExcerptTests
     {
         Shown(new string('x', 40)).Should().Be(new string('x', 40));
         Shown(new string('x', 41)).Should().Be(new string('x', 40) + "…");
+        Shown(new string('x', 39) + '\uD83D').Should().Be(new string('x', 39) + "\\uD83D");
     }
 
     [Fact]

@@ -70,6 +70,22 @@ public class PhoneCallTableTests
         .Should().BeEquivalentTo(PhoneCallTable.Columns.Where(column => column.Type is ColumnType.Lookup or ColumnType.Owner).Select(column => column.LogicalName));
 
     [Fact]
+    public void Relationships_have_the_behavior_that_the_reference_states()
+    {
+        var cascade = PhoneCallTable.ManyToOneRelationships.Single(relationship => relationship.ReferencingColumn == "msdyn_liveworkitemid").Cascade;
+        (cascade.Archive, cascade.Assign, cascade.Delete, cascade.Merge, cascade.Reparent, cascade.RollupView, cascade.Share, cascade.Unshare).Should().Be((
+            CascadeBehavior.NoCascade, CascadeBehavior.NoCascade, CascadeBehavior.RemoveLink, CascadeBehavior.NoCascade,
+            CascadeBehavior.NoCascade, CascadeBehavior.NoCascade, CascadeBehavior.NoCascade, CascadeBehavior.NoCascade));
+        PhoneCallTable.OneToManyRelationships.Should().OnlyContain(relationship =>
+            relationship.Menu.Behavior == AssociatedMenuBehavior.UseCollectionName || relationship.Menu.Behavior == AssociatedMenuBehavior.DoNotDisplay);
+        PhoneCallTable.OneToManyRelationships.Should().Contain(relationship => relationship.Menu.Behavior != default || relationship.Menu.Group != default || relationship.Menu.IsAvailableOffline);
+    }
+
+    [Fact]
+    public void Only_yes_or_no_has_labels_of_its_own() =>
+        PhoneCallTable.Columns.Should().OnlyContain(column => column.Type == ColumnType.Boolean ? column.TrueLabel.Length > 0 && column.FalseLabel.Length > 0 : column.TrueLabel.Length + column.FalseLabel.Length == 0);
+
+    [Fact]
     public void Nobody_can_change_the_definition()
     {
         IEnumerable<object> lists =

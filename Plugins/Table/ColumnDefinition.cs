@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace PhoneCallCtx.Plugins.Table;
@@ -76,6 +77,14 @@ public sealed class ColumnDefinition
 
     /// <summary>For <see cref="ColumnType.DateTime"/>: in which time zone the values are meant; otherwise <see cref="DateTimeBehavior.None"/>.</summary>
     public DateTimeBehavior DateTimeBehavior { get; internal init; }
+
+    /// <summary>Whether a lookup may refer to a row of a table.</summary>
+    internal bool Takes(string? table)
+    {
+        for (var i = 0; i < Targets.Count; i++)
+            if (string.Equals(Targets[i], table, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>The logical name.</summary>
     public override string ToString() => LogicalName;

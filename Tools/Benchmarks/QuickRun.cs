@@ -59,9 +59,11 @@ internal static class QuickRun
     {
         var plugin = new ValidateOnCreate();
         var library = new PlainPlugin(PlainRules.IsPhoneByLibrary);
-        var expression = new PlainPlugin(PlainRules.IsPhoneByExpression);
+        var compiled = new PlainPlugin(PlainRules.IsPhoneByCompiledExpression);
+        var interpreted = new PlainPlugin(PlainRules.IsPhoneByInterpretedExpression);
         Compare(name + ".library", "at least 10", "library plug-in", () => library.Execute(call), () => plugin.Execute(call), rows);
-        Compare(name + ".regex", "at least 1", "regex plug-in", () => expression.Execute(call), () => plugin.Execute(call), rows);
+        Compare(name + ".regex", "at least 1", "compiled regex plug-in", () => compiled.Execute(call), () => plugin.Execute(call), rows);
+        Compare(name + ".regex.interpreted", "at least 1", "regex plug-in", () => interpreted.Execute(call), () => plugin.Execute(call), rows);
     }
 
     private static void ComparePhones(string name, PhoneQuestion[] questions, string target)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Reflection;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
@@ -16,6 +17,28 @@ public class PhoneReaderTests
         "anonymous", "Anonymous", "ANONYMOUS", "blocked", "private", "restricted", "unavailable", "unknown", "withheld", " unknown ", "\u200Eblocked\u200E",
         "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
     ];
+
+    /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>
+    public static TheoryData<string, int> PlainNumbers => new()
+    {
+        { "+112", 3 },
+        { "+14255550123", 11 },
+        { "+442079460018", 12 },
+        { "+49 (30) 23125-000", 12 },
+        { "+1.425.555.0198", 11 },
+        { "+4930987654321", 13 },
+        { "+1234567890123456", 16 },
+        { "+1 4 2 5 5 5 5 0 1 2 3 - - - - -", 11 },
+        { "+11", 0 },
+        { "+12345678901234567", 0 },
+        { "+1 4 2 5 5 5 5 0 1 2 3 - - - - - ", 0 },
+        { "+1/425/555/0123", 0 },
+        { "+1 425 555 O123", 0 },
+        { "+9991234567", 0 },
+        { "+266696687", 0 },
+        { "14255550123", 0 },
+        { " +14255550123", 0 },
+    };
 
     public static TheoryData<string, string?, string> Numbers => new()
     {
@@ -99,6 +122,28 @@ public class PhoneReaderTests
         { "\u0000", null, PhoneParseFault.NotANumber, -1 },
         { new string('1', 251), null, PhoneParseFault.TextTooLong, 250 },
     };
+
+    [Theory]
+    [MemberData(nameof(PlainNumbers))]
+    public void A_plain_number_is_read_the_short_way_and_says_how_many_digits_it_has(string text, int digits) =>
+        typeof(PhoneNumber).GetProperty("PlainDigits", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(PhoneReader.Read(text, defaultRegion: null)).Should().Be(digits);
+
+    [Theory]
+    [InlineData("sip:")]
+    [InlineData("sips:")]
+    [InlineData("tel:")]
+    [InlineData("4:")]
+    [InlineData("anonymous@anonymous.invalid")]
+    [InlineData("ext")]
+    [InlineData("anexo")]
+    [InlineData("1;ext=")]
+    [InlineData("1,,")]
+    public void A_word_that_is_not_finished_is_read_like_any_other_text(string word)
+    {
+        for (var length = 1; length <= word.Length; length++)
+            foreach (var region in new[] { null, NumberingPlan.Current.FindRegion("US") })
+                PhoneReader.Read(word[..length], region).IsPossible.Should().BeFalse(word[..length]);
+    }
 
     [Theory]
     [MemberData(nameof(WithheldCallers))]

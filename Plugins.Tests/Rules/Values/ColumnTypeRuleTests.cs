@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Languages;
@@ -15,6 +16,20 @@ public class ColumnTypeRuleTests
 
     public static TheoryData<string> Columns =>
         [.. RuleBook.Default.Rules.Single(rule => rule.Code == "PCC002").Columns.Select(column => column.LogicalName)];
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void Where_types_are_not_judged_no_other_rule_says_anything_of_a_value_of_another_type(string name)
+    {
+        var column = PhoneCallTable.FindColumn(name)!;
+        var book = new RuleBook(new RuleSettings { Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["PCC002"] = Severity.Off } });
+        foreach (var value in Values.Where(value => EntityColumns.Convert(value).Kind.ToString() != KindOf(column.Type)))
+        {
+            var report = new ViolationReport();
+            book.Judge(new RowChange(isNew: true, new RowView(EntityColumns.Instance, new Entity { [name] = value })), report);
+            report.Of(Severity.Reject).Should().BeEmpty($"{value} is no {column.Type}");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Columns))]
@@ -38,4 +53,12 @@ public class ColumnTypeRuleTests
                 .Should().Equal(value.GetType().Name == type ? [] : [$"a value of type {value.GetType().Name} cannot be stored here. {advice}"]);
         }
     }
+
+    private static string KindOf(ColumnType type) => type switch
+    {
+        ColumnType.String => "Text",
+        ColumnType.State or ColumnType.Status => "Choice",
+        ColumnType.Owner => "Lookup",
+        _ => type.ToString(),
+    };
 }

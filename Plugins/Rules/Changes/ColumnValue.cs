@@ -59,7 +59,7 @@ public readonly struct ColumnValue : IEquatable<ColumnValue>
     /// The text; the logical name of the table that a <see cref="ColumnValueKind.Lookup"/> refers to, null when it names
     /// none; the name of the type of a value of kind <see cref="ColumnValueKind.Other"/>; otherwise null.
     /// </summary>
-    public string? Text => _content as string ?? _form?.TextOf(_content);
+    public string? Text => _form?.TextOf(_content);
 
     /// <summary>The stored number of an option, the whole number, 1 for yes, or the ticks of a point in time; otherwise 0.</summary>
     public long Number => _form is null ? 0 : _form.NumberOf(_content);

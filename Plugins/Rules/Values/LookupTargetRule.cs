@@ -1,4 +1,3 @@
-using System;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
@@ -11,9 +10,7 @@ internal sealed class LookupTargetRule(RuleSettings settings) : ValueRule("PCC00
 
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
-        if (value.Kind != ColumnValueKind.Lookup) return null;
-        for (var i = 0; i < column.Targets.Count; i++)
-            if (string.Equals(column.Targets[i], value.Text, StringComparison.Ordinal)) return null;
+        if (value.Kind != ColumnValueKind.Lookup || column.Takes(value.Text)) return null;
 
         return string.IsNullOrEmpty(value.Text)
             ? Broken(change, column, "NoTable", Targets(column))

@@ -1,4 +1,3 @@
-using System;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
@@ -11,29 +10,21 @@ namespace PhoneCallCtx.Plugins.Rules;
 internal readonly struct PlainValue(ColumnDefinition column)
 {
     private readonly ColumnValueKind _kind = ColumnTypeRule.KindOf(column.Type);
-    private readonly int _maxLength = column.MaxLength;
-    private readonly string[] _targets = [.. column.Targets];
 
     public bool Includes(in ColumnValue value)
     {
         if (value.Kind != _kind) return false;
         return _kind switch
         {
-            ColumnValueKind.Text => value.Text!.Length <= _maxLength && IsPrintableAscii(value.Text),
-            ColumnValueKind.Lookup => IsTarget(value.Text),
+            ColumnValueKind.Text => IsPrintableAscii(value.Text!, column.MaxLength),
+            ColumnValueKind.Lookup => column.Takes(value.Text),
             _ => true,
         };
     }
 
-    private bool IsTarget(string? table)
+    private static bool IsPrintableAscii(string text, int maxLength)
     {
-        foreach (var target in _targets)
-            if (string.Equals(target, table, StringComparison.Ordinal)) return true;
-        return false;
-    }
-
-    private static bool IsPrintableAscii(string text)
-    {
+        if (text.Length > maxLength) return false;
         foreach (var character in text)
             if (character is < ' ' or > '~') return false;
         return true;
