@@ -272,6 +272,7 @@ public class EnvironmentRulesTests
     {
         private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
         private static readonly MethodInfo Method = Type.GetMethod("Find")!;
+        private static readonly Type Head = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.TraceHead", throwOnError: true)!;
         private static readonly Type Log = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.StepLog", throwOnError: true)!;
 
         private readonly object _rules = Activator.CreateInstance(Type)!;
@@ -281,7 +282,7 @@ public class EnvironmentRulesTests
             var call = BadCall();
             call.OrganizationId = environment.OrganizationId;
             var services = new OneService(environment);
-            var log = Log.GetMethod("Start", [typeof(IServiceProvider), typeof(string), typeof(long)])!.Invoke(null, [services, "Test", clock.Read()]);
+            var log = Log.GetMethod("Start", [typeof(IServiceProvider), Head, typeof(long)])!.Invoke(null, [services, Activator.CreateInstance(Head, "Test"), clock.Read()]);
             var found = Method.Invoke(_rules, [services, call, log]);
             if (Log.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(log) is List<string> told) notes?.AddRange(told);
             return found;

@@ -126,6 +126,47 @@ public class LogTests
     }
 
     [Fact]
+    public void Each_call_of_one_step_has_a_line_of_its_own()
+    {
+        var tracing = new TraceLines();
+        var step = new ValidateOnCreate();
+        var other = PhoneCall.Create(PhoneCall.Row());
+        other.PrimaryEntityName = "account";
+        XrmFakedPluginExecutionContext[] calls =
+        [
+            PhoneCall.Create(PhoneCall.Row()),
+            PhoneCall.Create(PhoneCall.Row()),
+            PhoneCall.CreateMultiple(PhoneCall.Row()),
+            PhoneCall.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()),
+            PhoneCall.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), PhoneCall.Row()),
+            PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME"))),
+            other,
+            PhoneCall.Create(PhoneCall.Row()),
+        ];
+        foreach (var call in calls)
+        {
+            try
+            {
+                step.Execute(new Services(call).With<ITracingService>(() => tracing));
+            }
+            catch (InvalidPluginExecutionException)
+            {
+                // What is refused has its line as well.
+            }
+        }
+
+        tracing.Lines.Where(line => line.Contains(" ms, ", StringComparison.Ordinal)).Select(line => Normal(line).Split('\n')[0]).Should().Equal(
+            "ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted",
+            "ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted",
+            "ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted",
+            "ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 2 rows, 0.0 ms, accepted",
+            "ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 2 rows, 0.0 ms, rejected",
+            "ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected",
+            "ValidateOnCreate: Create account, 0 rows, 0.0 ms, rejected, because the check failed",
+            "ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted");
+    }
+
+    [Fact]
     public void Short_lines_fill_the_trace_to_its_limit_and_not_beyond()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("createdby", null), ("owninguser", null))).ToArray();

@@ -21,7 +21,7 @@ internal sealed class ActivityCall : IServiceProvider
     {
         _context = context;
         Workflow = FindWorkflow(context);
-        Log = StepLog.Start(this, name);
+        Log = StepLog.Start(this, new TraceHead(name));
     }
 
     /// <summary>The workflow that runs the activity; null when none does.</summary>

@@ -31,7 +31,7 @@ public abstract class PhoneCallApi : IPlugin
     {
         if (serviceProvider is null) throw new ArgumentNullException(nameof(serviceProvider));
 
-        var log = StepLog.Start(serviceProvider, GetType().Name);
+        var log = StepLog.Start(serviceProvider, new TraceHead(GetType().Name));
         IPluginExecutionContext? context = null;
         InvalidPluginExecutionException? rejection = null;
         try

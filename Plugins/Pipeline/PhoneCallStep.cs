@@ -12,13 +12,13 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 public abstract class PhoneCallStep : IPlugin
 {
     private readonly ConfiguredRules _configured;
-    private readonly string _name;
+    private readonly TraceHead _head;
 
     /// <summary>Reads the step's configuration once. One that cannot be used refuses every call: a constructor that throws would only say that something went wrong.</summary>
     private protected PhoneCallStep(string? unsecureConfiguration)
     {
         _configured = ConfiguredRules.Of(unsecureConfiguration);
-        _name = GetType().Name;
+        _head = new TraceHead(GetType().Name);
     }
 
     /// <summary>Does the work of the step.</summary>
@@ -32,7 +32,7 @@ public abstract class PhoneCallStep : IPlugin
     {
         if (serviceProvider is null) throw new ArgumentNullException(nameof(serviceProvider));
 
-        var log = StepLog.Start(serviceProvider, _name);
+        var log = StepLog.Start(serviceProvider, _head);
         IPluginExecutionContext? context = null;
         var rules = _configured;
         InvalidPluginExecutionException? rejection;

@@ -23,30 +23,25 @@ internal sealed class StepLog
     /// <summary>Room for the line that tells how many lines were left out.</summary>
     private const int ReservedBytes = 64;
 
-    /// <summary>The time is told in milliseconds with one decimal, in tenths of which a second has so many.</summary>
-    private const int TenthsPerSecond = 10_000;
-
-    private static readonly string[] Decimals = [".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"];
-
     private readonly ITracingService? _tracing;
     private readonly ILogger? _logger;
-    private readonly string _step;
+    private readonly TraceHead _head;
     private List<string>? _notes;
 
-    private StepLog(ITracingService? tracing, ILogger? logger, string step, long started)
+    private StepLog(ITracingService? tracing, ILogger? logger, TraceHead head, long started)
     {
         _tracing = tracing;
         _logger = logger;
-        _step = step;
+        _head = head;
         Started = started;
     }
 
     /// <summary>When the execution began, as <see cref="Stopwatch.GetTimestamp"/> tells it.</summary>
     public long Started { get; }
 
-    public static StepLog Start(IServiceProvider services, string step) => Start(services, step, Stopwatch.GetTimestamp());
+    public static StepLog Start(IServiceProvider services, TraceHead head) => Start(services, head, Stopwatch.GetTimestamp());
 
-    public static StepLog Start(IServiceProvider services, string step, long started) => new(Get<ITracingService>(services), Get<ILogger>(services), step, started);
+    public static StepLog Start(IServiceProvider services, TraceHead head, long started) => new(Get(services, typeof(ITracingService)) as ITracingService, Get(services, typeof(ILogger)) as ILogger, head, started);
 
     /// <summary>Adds a line about the execution.</summary>
     public void Note(string note) => (_notes ??= []).Add(note);
@@ -103,13 +98,10 @@ internal sealed class StepLog
     {
         if (_tracing is null) return;
 
-        var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
-        var first = string.Concat(
-            _step, ": ", context?.MessageName, " ", context?.PrimaryEntityName, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
-            (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
+        var first = _head.Say(context?.MessageName, context?.PrimaryEntityName, rows, elapsed, outcome);
         if (_notes is null && violations.Count == 0)
         {
-            // What nearly all executions have to say: one line, put together at once.
+            // What nearly all executions have to say.
             _tracing.Trace("{0}", first);
             return;
         }
@@ -158,7 +150,7 @@ internal sealed class StepLog
         }
 
         _logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
-            _step, context?.MessageName, context?.PrimaryEntityName, rows, elapsed * 1000.0 / Stopwatch.Frequency, outcome);
+            _head.Name, context?.MessageName, context?.PrimaryEntityName, rows, elapsed * 1000.0 / Stopwatch.Frequency, outcome);
     }
 
     /// <summary>Where an exception comes from; null when it does not tell: types of others may compute it.</summary>
@@ -182,12 +174,11 @@ internal sealed class StepLog
         return text.ToString();
     }
 
-    private static T? Get<T>(IServiceProvider services)
-        where T : class
+    private static object? Get(IServiceProvider services, Type service)
     {
         try
         {
-            return services.GetService(typeof(T)) as T;
+            return services.GetService(service);
         }
         catch (Exception)
         {

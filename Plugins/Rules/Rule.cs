@@ -64,13 +64,18 @@ internal abstract class RowRule : Rule
 {
     private readonly bool _judgeUnchanged;
     private readonly ColumnMask _judged;
+    private readonly bool _judgesLack;
 
-    /// <summary>A rule; of the columns <paramref name="judged"/> a caller has to supply one, or else nothing can be wrong.</summary>
-    protected RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, IEnumerable<ColumnDefinition> judged)
+    /// <summary>
+    /// A rule; of the columns <paramref name="judged"/> a caller has to supply one, or else nothing can be wrong - but for what
+    /// a new row lacks, if the rule <paramref name="judgesLack"/>.
+    /// </summary>
+    protected RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, IEnumerable<ColumnDefinition> judged, bool judgesLack = false)
         : base(code, title, settings, columns)
     {
         _judgeUnchanged = settings.JudgeUnchanged;
         _judged = ColumnMask.Of(judged);
+        _judgesLack = judgesLack;
     }
 
     /// <summary>Whether a new row can break the rule, of which there is nothing that it was.</summary>
@@ -79,7 +84,7 @@ internal abstract class RowRule : Rule
     /// <summary>Whether a change can break the rule; if not, it is not asked about it.</summary>
     /// <param name="change">The change.</param>
     /// <param name="supplied">The columns that the caller supplies.</param>
-    public virtual bool MayConcern(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_judged);
+    public bool MayConcern(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_judged) || (_judgesLack && change.IsNew);
 
     /// <summary>Judges the change and adds what is wrong to the report.</summary>
     public abstract void Judge(in RowChange change, ViolationReport report);

@@ -6,6 +6,8 @@ namespace PhoneCallCtx.Plugins.Table;
 /// <summary>One column as the table reference states it.</summary>
 public sealed class ColumnDefinition
 {
+    private readonly string[] _targets = [];
+
     internal ColumnDefinition(
         int ordinal, string schemaName, string logicalName, string displayName, string description, ColumnType type,
         RequiredLevel requiredLevel, bool isWritable, bool isValidForForm)
@@ -58,7 +60,15 @@ public sealed class ColumnDefinition
     public long MaxValue { get; internal init; }
 
     /// <summary>For <see cref="ColumnType.Lookup"/> and <see cref="ColumnType.Owner"/>: the tables that a value may point to; otherwise none.</summary>
-    public IReadOnlyList<string> Targets { get; internal init; } = [];
+    public IReadOnlyList<string> Targets
+    {
+        get;
+        internal init
+        {
+            field = value;
+            _targets = [.. value];
+        }
+    } = [];
 
     /// <summary>For <see cref="ColumnType.Boolean"/>, <see cref="ColumnType.State"/> and <see cref="ColumnType.Status"/>: the name of the choice; otherwise empty.</summary>
     public string GlobalChoiceName { get; internal init; } = "";
@@ -81,8 +91,8 @@ public sealed class ColumnDefinition
     /// <summary>Whether a lookup may refer to a row of a table.</summary>
     internal bool Takes(string? table)
     {
-        for (var i = 0; i < Targets.Count; i++)
-            if (string.Equals(Targets[i], table, StringComparison.Ordinal)) return true;
+        foreach (var target in _targets)
+            if (string.Equals(target, table, StringComparison.Ordinal)) return true;
         return false;
     }
 

@@ -107,23 +107,6 @@ public class ReaderTests(ITestOutputHelper output)
     public void What_is_no_region_is_not_found(string id) => Plan.Current.FindRegion(id).Should().BeNull();
 
     [Fact]
-    public void Bytes_that_are_no_table_are_refused()
-    {
-        byte[] Change(int place) => [.. Repository.CommittedTable.Select((value, i) => i == place ? (byte)(value ^ 0x80) : value)];
-
-        Invoking([]).WithMessage("The numbering plan does not begin like one.");
-        Invoking(Repository.CommittedTable[..19]).WithMessage("The numbering plan does not begin like one.");
-        Invoking(Change(0)).WithMessage("The numbering plan does not begin like one.");
-        Invoking(Change(4)).WithMessage("The numbering plan has another format.");
-        for (var place = 6; place < TableFormat.HeaderLength; place++) Invoking(Change(place)).WithMessage("The numbering plan is not whole.");
-        Invoking(Repository.CommittedTable[..^1]).WithMessage("The numbering plan is not whole.");
-        Invoking([.. Repository.CommittedTable, 0]).WithMessage("The numbering plan is not whole.");
-        ((Action)(() => Plan.Read(null!))).Should().Throw<ArgumentNullException>();
-
-        static FluentAssertions.Specialized.ExceptionAssertions<InvalidDataException> Invoking(byte[] table) => ((Action)(() => Plan.Read(table))).Should().Throw<InvalidDataException>();
-    }
-
-    [Fact]
     public void A_table_of_another_plan_can_be_read()
     {
         var plan = Plan.Read(Plans.Table(region => region with { NationalPrefix = "0(?:(1)(2))?", NationalPrefixTransform = "9$2$1" }));

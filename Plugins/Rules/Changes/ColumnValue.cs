@@ -61,6 +61,9 @@ public readonly struct ColumnValue : IEquatable<ColumnValue>
     /// </summary>
     public string? Text => _form?.TextOf(_content);
 
+    /// <summary>The text of a value of kind <see cref="ColumnValueKind.Text"/>, without asking how to read it.</summary>
+    internal string PlainText => (string)_content!;
+
     /// <summary>The stored number of an option, the whole number, 1 for yes, or the ticks of a point in time; otherwise 0.</summary>
     public long Number => _form is null ? 0 : _form.NumberOf(_content);
 

@@ -13,7 +13,7 @@ internal sealed class RequiredColumnRule : RowRule
     private readonly ColumnDefinition[] _neverEmptied;
 
     public RequiredColumnRule(RuleSettings settings)
-        : base("PCC006", "A required column has a value", settings, [.. RuleSettings.BusinessColumns, PhoneCallTable.OwnerId], [.. settings.Required, PhoneCallTable.OwnerId])
+        : base("PCC006", "A required column has a value", settings, [.. RuleSettings.BusinessColumns, PhoneCallTable.OwnerId], [.. settings.Required, PhoneCallTable.OwnerId], judgesLack: true)
     {
         _demanded = [.. settings.Required];
         _neverEmptied = [.. settings.Required, PhoneCallTable.OwnerId];
@@ -22,9 +22,6 @@ internal sealed class RequiredColumnRule : RowRule
     public override string Setting => "required";
 
     public override bool JudgesNew => _demanded.Length > 0;
-
-    /// <summary>Of a new row, what it lacks is what is wrong.</summary>
-    public override bool MayConcern(in RowChange change, ColumnMask supplied) => change.IsNew || base.MayConcern(change, supplied);
 
     public override void Judge(in RowChange change, ViolationReport report)
     {

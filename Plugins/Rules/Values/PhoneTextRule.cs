@@ -21,8 +21,8 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         if (value.Kind != ColumnValueKind.Text) return null;
 
         var judge = ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
-        return judge.Judge(value.Text!) is { } refusal
-            ? Broken(change, column, refusal.Fault.ToString(), [.. Facts(value.Text!, refusal, judge.Policy)])
+        return judge.Judge(value.PlainText) is { } refusal
+            ? Broken(change, column, refusal.Fault.ToString(), [.. Facts(value.PlainText, refusal, judge.Policy)])
             : null;
     }
 

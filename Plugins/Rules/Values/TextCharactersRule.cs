@@ -15,12 +15,12 @@ internal sealed class TextCharactersRule(RuleSettings settings) : ValueRule("PCC
 
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
-        if (value.Kind != ColumnValueKind.Text || FirstUnfit(value.Text!) is not { } position) return null;
+        if (value.Kind != ColumnValueKind.Text || FirstUnfit(value.PlainText) is not { } position) return null;
 
         return Broken(change, column, cause: null,
-            new Fact("value", Excerpt.Of(value.Text!), isPersonal: true),
+            new Fact("value", Excerpt.Of(value.PlainText), isPersonal: true),
             new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
-            new Fact("character", "U+" + CodePoint(value.Text!, position).ToString("X4", CultureInfo.InvariantCulture)));
+            new Fact("character", "U+" + CodePoint(value.PlainText, position).ToString("X4", CultureInfo.InvariantCulture)));
     }
 
     private static int? FirstUnfit(string text)

@@ -11,12 +11,12 @@ internal sealed class TextLengthRule(RuleSettings settings) : ValueRule("PCC001"
 
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
-        if (value.Kind != ColumnValueKind.Text || value.Text!.Length <= column.MaxLength) return null;
+        if (value.Kind != ColumnValueKind.Text || value.PlainText.Length <= column.MaxLength) return null;
 
         return Broken(change, column, cause: null,
-            new Fact("value", Excerpt.Of(value.Text), isPersonal: true),
-            new Fact("length", value.Text.Length.ToString(CultureInfo.InvariantCulture)),
+            new Fact("value", Excerpt.Of(value.PlainText), isPersonal: true),
+            new Fact("length", value.PlainText.Length.ToString(CultureInfo.InvariantCulture)),
             new Fact("limit", column.MaxLength.ToString(CultureInfo.InvariantCulture)),
-            new Fact("excess", (value.Text.Length - column.MaxLength).ToString(CultureInfo.InvariantCulture)));
+            new Fact("excess", (value.PlainText.Length - column.MaxLength).ToString(CultureInfo.InvariantCulture)));
     }
 }

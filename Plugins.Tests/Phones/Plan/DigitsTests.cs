@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
-namespace PhoneCallCtx.NumberingPlan.Tests;
+namespace PhoneCallCtx.Plugins.Tests.Phones.Plan;
 
 public class DigitsTests
 {
@@ -13,7 +13,7 @@ public class DigitsTests
     {
         for (var count = 0; count <= Digits.Capacity; count++)
         {
-            var digits = Numbers.Digits(Text[..count]);
+            var digits = DigitsOf(Text[..count]);
             digits.Count.Should().Be(count);
             digits.ToString().Should().Be(Text[..count]);
             for (var i = 0; i < count; i++)
@@ -27,27 +27,29 @@ public class DigitsTests
     {
         for (var count = 0; count <= Digits.Capacity; count++)
         {
-            var digits = Numbers.Digits(Text[..count]);
+            var digits = DigitsOf(Text[..count]);
             for (var part = 0; part <= count + 2; part++)
             {
                 var cut = Math.Min(part, count);
-                if (digits.Skip(part) != Numbers.Digits(Text[cut..count])) digits.Skip(part).ToString().Should().Be(Text[cut..count], $"Skip({part})");
-                if (digits.Take(part) != Numbers.Digits(Text[..cut])) digits.Take(part).ToString().Should().Be(Text[..cut], $"Take({part})");
+                if (digits.Skip(part) != DigitsOf(Text[cut..count])) digits.Skip(part).ToString().Should().Be(Text[cut..count], $"Skip({part})");
+                if (digits.Take(part) != DigitsOf(Text[..cut])) digits.Take(part).ToString().Should().Be(Text[..cut], $"Take({part})");
                 digits.StartsWith(digits.Take(part)).Should().BeTrue();
             }
         }
 
-        Numbers.Digits("123").StartsWith(Numbers.Digits("13")).Should().BeFalse();
-        Numbers.Digits("12").StartsWith(Numbers.Digits("120")).Should().BeFalse();
-        Numbers.Digits("120").Should().NotBe(Numbers.Digits("12"));
-        Numbers.Digits("12").GetHashCode().Should().Be(Numbers.Digits("12").GetHashCode());
-        Numbers.Digits("12").Equals((object)"12").Should().BeFalse();
+        DigitsOf("123").StartsWith(DigitsOf("13")).Should().BeFalse();
+        DigitsOf("12").StartsWith(DigitsOf("120")).Should().BeFalse();
+        DigitsOf("120").Should().NotBe(DigitsOf("12"));
+        DigitsOf("12").GetHashCode().Should().Be(DigitsOf("12").GetHashCode());
+        DigitsOf("12").Equals((object)"12").Should().BeFalse();
+        (DigitsOf("12") != DigitsOf("12")).Should().BeFalse();
+        (DigitsOf("12") != DigitsOf("13")).Should().BeTrue();
     }
 
     [Fact]
     public void Digits_beyond_the_capacity_are_counted_and_read_as_0()
     {
-        var digits = Numbers.Digits(Text);
+        var digits = DigitsOf(Text);
         digits.Count.Should().Be(80);
         digits.ToString().Should().Be(Text[..Digits.Capacity]);
         digits[63].Should().Be(Text[63] - '0');
@@ -57,7 +59,7 @@ public class DigitsTests
         digits.Skip(10)[53].Should().Be(Text[63] - '0');
         digits.Skip(10)[54].Should().Be(0);
         digits.Take(70).Count.Should().Be(70);
-        digits.Take(64).Should().Be(Numbers.Digits(Text[..64]));
+        digits.Take(64).Should().Be(DigitsOf(Text[..64]));
     }
 
     [Theory]
@@ -65,17 +67,24 @@ public class DigitsTests
     [InlineData("0", 0)]
     [InlineData("007", 7)]
     [InlineData("9999999999999999999", 9_999_999_999_999_999_999)]
-    public void Up_to_19_digits_are_a_number(string text, ulong number) => Numbers.Digits(text).ToNumber().Should().Be(number);
+    public void Up_to_19_digits_are_a_number(string text, ulong number) => DigitsOf(text).ToNumber().Should().Be(number);
 
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        var digits = Numbers.Digits("1");
+        var digits = DigitsOf("1");
         digits.Invoking(value => value.Add(10)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Add(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Skip(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Take(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value[-1]).Should().Throw<ArgumentOutOfRangeException>();
-        Numbers.Digits(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>();
+        DigitsOf(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>();
+    }
+
+    private static Digits DigitsOf(string text)
+    {
+        var digits = default(Digits);
+        foreach (var character in text) digits.Add(character - '0');
+        return digits;
     }
 }

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Tests.Phones.Plan;
+
+/// <summary>The plan as it is read from its bytes. Tools/NumberingPlan.Tests hold what it says to libphonenumber.</summary>
+public class NumberingPlanTests
+{
+    private const int HeaderLength = 20;
+
+    private static readonly byte[] Table = Load();
+
+    [Fact]
+    public void Bytes_that_are_no_table_are_refused()
+    {
+        Invoking([]).WithMessage("The numbering plan does not begin like one.");
+        Invoking(Table[..(HeaderLength - 1)]).WithMessage("The numbering plan does not begin like one.");
+        Invoking(Change(0)).WithMessage("The numbering plan does not begin like one.");
+        Invoking(Table[..HeaderLength]).WithMessage("The numbering plan is not whole.");
+        Invoking(Change(4)).WithMessage("The numbering plan has another format.");
+        for (var place = 6; place < HeaderLength; place++) Invoking(Change(place)).WithMessage("The numbering plan is not whole.");
+        Invoking(Table[..^1]).WithMessage("The numbering plan is not whole.");
+        Invoking([.. Table, 0]).WithMessage("The numbering plan is not whole.");
+        ((Action)(() => NumberingPlan.Read(null!))).Should().Throw<ArgumentNullException>();
+
+        static byte[] Change(int place) => [.. Table.Select((value, i) => i == place ? (byte)(value ^ 0x80) : value)];
+
+        static FluentAssertions.Specialized.ExceptionAssertions<InvalidDataException> Invoking(byte[] table) => ((Action)(() => NumberingPlan.Read(table))).Should().Throw<InvalidDataException>();
+    }
+
+    [Fact]
+    public void A_calling_code_is_found_by_its_number_and_no_other()
+    {
+        var plan = NumberingPlan.Read(Table);
+        var codes = plan.Regions.Select(region => region.CallingCode.Code).ToHashSet();
+        codes.Should().HaveCountGreaterThan(200).And.Contain([1, 7, 20, 49, 98, 211, 998]);
+        for (var code = -1; code <= 1001; code++) (plan.FindCallingCode(code)?.Code ?? 0).Should().Be(codes.Contains(code) ? code : 0);
+    }
+
+    [Fact]
+    public void A_region_is_found_by_its_id()
+    {
+        var plan = NumberingPlan.Read(Table);
+        foreach (var region in plan.Regions.Where(region => region.Id != "001")) plan.FindRegion(region.Id).Should().BeSameAs(region);
+        foreach (var id in new[] { "", "D", "de", "DEU", "001", "ZZ", "AA" }) plan.FindRegion(id).Should().BeNull();
+    }
+
+    [Fact]
+    public void What_is_said_of_a_region_is_what_stands_in_the_table()
+    {
+        var germany = NumberingPlan.Read(Table).FindRegion("DE")!;
+        (germany.Id, germany.Name, germany.CallingCode.Code).Should().Be(("DE", "Germany", 49));
+        Lengths(germany.PossibleLengths).Should().Equal(Enumerable.Range(4, 12));
+        Lengths(germany.LocalOnlyLengths).Should().Equal(2, 3);
+        Lengths(germany.ShortLengths).Should().Equal(3, 4, 5, 6);
+
+        static IEnumerable<int> Lengths(uint bits) => Enumerable.Range(0, 32).Where(length => ((bits >> length) & 1) != 0);
+    }
+
+    [Fact]
+    public void An_emergency_number_of_any_region_is_one()
+    {
+        var plan = NumberingPlan.Read(Table);
+        var numbers = typeof(NumberingPlan).GetProperty("EmergencyNumbers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(plan)!;
+        var contain = numbers.GetType().GetMethod("Contain")!;
+        var regions = plan.Regions.ToArray();
+        var found = 0;
+        for (var count = 0; count <= 4; count++)
+        {
+            for (var value = 0; value < (int)Math.Pow(10, count); value++)
+            {
+                var text = count == 0 ? "" : value.ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+                var digits = DigitsOf(text);
+                var expected = regions.Any(region => region.IsEmergencyNumber(digits));
+                if (expected) found++;
+                if (!contain.Invoke(numbers, [digits])!.Equals(expected)) text.Should().Be(expected ? "an emergency number" : "none");
+            }
+        }
+
+        found.Should().BeGreaterThan(50);
+    }
+
+    private static Digits DigitsOf(string text)
+    {
+        var digits = default(Digits);
+        foreach (var character in text) digits.Add(character - '0');
+        return digits;
+    }
+
+    private static byte[] Load()
+    {
+        using var stream = typeof(NumberingPlan).Assembly.GetManifestResourceStream("numbering-plan.bin")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

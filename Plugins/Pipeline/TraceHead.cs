@@ -1,0 +1,52 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// The first line of a trace: what ran on which message, for how long, and with what outcome. Nearly all executions of a
+/// step say the same, so the last line is kept for the next one. Any number of threads may ask.
+/// </summary>
+/// <param name="name">What runs: the name of a class.</param>
+internal sealed class TraceHead(string name)
+{
+    /// <summary>The time is told in milliseconds with one decimal, in tenths of which a second has so many.</summary>
+    private const int TenthsPerSecond = 10_000;
+
+    private static readonly string[] Decimals = [".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"];
+
+    private Line _last = new(message: null, table: null, rows: 0, tenths: 0, outcome: string.Empty, text: string.Empty);
+
+    /// <summary>What runs.</summary>
+    public string Name => name;
+
+    /// <summary>The line for an execution.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">How many rows it was about.</param>
+    /// <param name="elapsed">How long it took, in ticks of <see cref="Stopwatch"/>.</param>
+    /// <param name="outcome">What came of it.</param>
+    public string Say(string? message, string? table, int rows, long elapsed, string outcome)
+    {
+        var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
+        var last = _last;
+        if (last.Says(message, table, rows, tenths, outcome)) return last.Text;
+
+        var text = string.Concat(
+            name, ": ", message, " ", table, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
+            (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
+        _last = new Line(message, table, rows, tenths, outcome, text);
+        return text;
+    }
+
+    /// <summary>A line, with what it was made of. It never changes: a thread sees this one or the next.</summary>
+    private sealed class Line(string? message, string? table, int rows, long tenths, string outcome, string text)
+    {
+        public string Text => text;
+
+        public bool Says(string? otherMessage, string? otherTable, int otherRows, long otherTenths, string otherOutcome) =>
+            rows == otherRows && tenths == otherTenths && string.Equals(outcome, otherOutcome, StringComparison.Ordinal)
+            && string.Equals(message, otherMessage, StringComparison.Ordinal) && string.Equals(table, otherTable, StringComparison.Ordinal);
+    }
+}
