@@ -78,7 +78,7 @@ public class DigitsTests
         digits.Invoking(value => value.Skip(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Take(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value[-1]).Should().Throw<ArgumentOutOfRangeException>();
-        DigitsOf(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>();
+        DigitsOf(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>().WithMessage("There are more than 19 digits.");
     }
 
     private static Digits DigitsOf(string text)

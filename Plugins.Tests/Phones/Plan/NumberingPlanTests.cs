@@ -85,6 +85,46 @@ public class NumberingPlanTests
         found.Should().BeGreaterThan(50);
     }
 
+    [Theory]
+    [InlineData("DE", "030123456", true, "30123456")] // the prefix 0
+    [InlineData("DE", "30123456", false, "30123456")]
+    [InlineData("DE", "", false, "")]
+    [InlineData("AR", "0111523456789", true, "91123456789")] // the 15 of a mobile number becomes a 9 in front
+    [InlineData("AR", "01123456789", true, "1123456789")] // without it nothing is put in
+    [InlineData("AR", "1123456789", true, "1123456789")] // a prefix that may be missing
+    [InlineData("BB", "4123456", true, "2464123456")] // a number of the island gets its area code
+    [InlineData("BB", "41234567", false, "41234567")] // what is longer is none
+    [InlineData("BB", "12464123456", true, "2464123456")]
+    [InlineData("RU", "88001234567", true, "8001234567")]
+    [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and without its 8 none
+    public void The_national_prefix_is_taken_off(string region, string number, bool applies, string expected)
+    {
+        var digits = DigitsOf(number);
+        NumberingPlan.Read(Table).FindRegion(region)!.TryStripNationalPrefix(ref digits).Should().Be(applies);
+        digits.ToString().Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    [InlineData(1000, false)]
+    public void No_prefix_is_taken_off_more_digits_than_are_kept(int behind, bool applies)
+    {
+        var digits = DigitsOf("0" + new string('2', behind));
+        NumberingPlan.Read(Table).FindRegion("DE")!.TryStripNationalPrefix(ref digits).Should().Be(applies);
+        digits.Count.Should().Be(applies ? behind : behind + 1);
+    }
+
+    [Theory]
+    [InlineData("DE", "004930", 2)]
+    [InlineData("DE", "04930", 0)]
+    [InlineData("US", "01149", 3)]
+    [InlineData("US", "0049", 0)]
+    [InlineData("JP", "01049", 3)]
+    [InlineData("DE", "", 0)]
+    public void The_international_prefix_is_found(string region, string number, int length) =>
+        NumberingPlan.Read(Table).FindRegion(region)!.MatchInternationalPrefix(DigitsOf(number)).Should().Be(length);
+
     private static Digits DigitsOf(string text)
     {
         var digits = default(Digits);

@@ -144,11 +144,7 @@ public struct Digits : IEquatable<Digits>
     public override readonly bool Equals(object? obj) => obj is Digits other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode()
-    {
-        var bits = _first ^ (_second * 31) ^ (_third * 961) ^ (_fourth * 29791) ^ (ulong)Count;
-        return (int)bits ^ (int)(bits >> 32);
-    }
+    public override readonly int GetHashCode() => _first.GetHashCode() ^ Count;
 
     /// <summary>The digits that are kept.</summary>
     public override readonly string ToString()

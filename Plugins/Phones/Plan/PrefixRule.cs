@@ -123,7 +123,8 @@ internal static class PrefixRule
                     word += argument;
                     break;
                 case Save:
-                    captures = (captures & ~(0xFFUL << (8 * argument))) | ((ulong)(place + 1) << (8 * argument));
+                    // Without loops nothing is saved twice on one way.
+                    captures |= (ulong)(place + 1) << (8 * argument);
                     word++;
                     break;
                 case End:
