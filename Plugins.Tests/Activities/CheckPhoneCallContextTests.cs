@@ -135,7 +135,8 @@ public class CheckPhoneCallContextTests
     [Fact]
     public void Without_a_workflow_there_is_no_answer() =>
         FluentActions.Invoking(() => WorkflowInvoker.Invoke(new CheckPhoneCallContext(), new Dictionary<string, object?> { ["PhoneCallContext"] = Good.ToEntityReference() }))
-            .Should().Throw<InvalidPluginExecutionException>().WithMessage("*[PCC900]");
+            .Should().Throw<InvalidPluginExecutionException>().WithMessage("*[PCC900]")
+            .WithInnerException<InvalidOperationException>().WithMessage("There is no workflow context.");
 
     [Fact]
     public void The_trace_masks_what_the_row_holds()

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
 /// What every step does around its work: it reads its configuration once, and lets nothing out but one rejection. Dataverse
-/// keeps one instance and calls it from many threads, so it holds nothing of a call.
+/// keeps one instance and calls it from many threads, so it holds nothing of a row.
 /// </summary>
 public abstract class PhoneCallStep : IPlugin
 {
