@@ -31,8 +31,8 @@ public class DigitsTests
             for (var part = 0; part <= count + 2; part++)
             {
                 var cut = Math.Min(part, count);
-                if (digits.Skip(part) != DigitsOf(Text[cut..count])) digits.Skip(part).ToString().Should().Be(Text[cut..count], $"Skip({part})");
-                if (digits.Take(part) != DigitsOf(Text[..cut])) digits.Take(part).ToString().Should().Be(Text[..cut], $"Take({part})");
+                (digits.Skip(part) == DigitsOf(Text[cut..count])).Should().BeTrue($"Skip({part}) of {count} is what is behind them");
+                (digits.Take(part) == DigitsOf(Text[..cut])).Should().BeTrue($"Take({part}) of {count} is what is before them");
                 digits.StartsWith(digits.Take(part)).Should().BeTrue();
             }
         }

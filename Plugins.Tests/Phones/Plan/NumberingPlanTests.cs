@@ -85,6 +85,29 @@ public class NumberingPlanTests
         found.Should().BeGreaterThan(50);
     }
 
+    [Fact]
+    public void Only_the_regions_with_an_emergency_number_of_that_beginning_are_asked()
+    {
+        var plan = NumberingPlan.Read(Table);
+        var numbers = typeof(NumberingPlan).GetProperty("EmergencyNumbers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(plan)!;
+        var asked = (Region[][])numbers.GetType().GetField("_regions", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(numbers)!;
+        asked.Should().HaveCount(100);
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var beginning = i.ToString("D2", CultureInfo.InvariantCulture);
+            foreach (var region in plan.Regions)
+                if (asked[i].Contains(region) != Has(region, beginning)) beginning.Should().Be($"another, or {region.Id} {(asked[i].Contains(region) ? "not asked" : "asked")}");
+        }
+
+        // First the numbers of two to four digits, which nearly all are.
+        bool Has(Region region, string beginning) => Enumerable.Range(0, asked[int.Parse(beginning, CultureInfo.InvariantCulture)].Contains(region) ? 5 : 3).Any(count => HasOf(region, beginning, count));
+
+        static bool HasOf(Region region, string beginning, int count) =>
+            Enumerable.Range(0, (int)Math.Pow(10, count)).Any(value => region.IsEmergencyNumber(DigitsOf(count == 0 ? beginning : beginning + value.ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))));
+
+        numbers.GetType().GetField("_mostDigits", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(numbers).Should().Be(6, "as many as the longest one has");
+    }
+
     [Theory]
     [InlineData("DE", "030123456", true, "30123456")] // the prefix 0
     [InlineData("DE", "30123456", false, "30123456")]

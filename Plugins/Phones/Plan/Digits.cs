@@ -51,7 +51,7 @@ public struct Digits : IEquatable<Digits>
         get
         {
             if ((uint)index >= (uint)Count) throw new ArgumentOutOfRangeException(nameof(index));
-            return index >= Capacity ? 0 : (int)(Word(index / DigitsInWord) >> (index % DigitsInWord * 4)) & 0xF;
+            return (int)(Word(index / DigitsInWord) >> (index % DigitsInWord * BitsOfDigit)) & 0xF;
         }
     }
 
