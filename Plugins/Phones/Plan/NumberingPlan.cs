@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Phones.Plan;
 /// <summary>
 /// The numbering plan of the world: calling codes, regions, and which numbers they have. It is made from the metadata of
 /// Google's libphonenumber by Tools/NumberingPlan and read from the assembly when it is first asked for. Nothing in it changes,
-/// so all threads can use it, and nothing allocates but the reading and each name when it is first asked for.
+/// so all threads can use it, and nothing allocates but the reading, the version, and each name when it is first asked for.
 /// </summary>
 public sealed class NumberingPlan
 {
@@ -22,7 +22,6 @@ public sealed class NumberingPlan
 
     private readonly Region[] _regions;
     private readonly PlanTable _table;
-    private string? _metadataVersion;
     private EmergencyNumbers? _emergencyNumbers;
 
     private NumberingPlan(PlanTable table)
@@ -59,7 +58,7 @@ public sealed class NumberingPlan
     public static NumberingPlan Current => Shipped.Plan;
 
     /// <summary>The version of the metadata that the plan is made from, such as 9.0.43.</summary>
-    public string MetadataVersion => _metadataVersion ??= _table.MetadataVersion;
+    public string MetadataVersion => _table.MetadataVersion;
 
     /// <summary>All regions in the order of their ids; what belongs to no region (001) is there once for each calling code.</summary>
     public IReadOnlyList<Region> Regions { get; }
@@ -85,8 +84,7 @@ public sealed class NumberingPlan
     {
         var first = (int)number.Word(0);
         var index = (first & 0xF) * 100 + (first >> 4 & 0xF) * 10 + (first >> 8 & 0xF);
-        var callingCodes = _callingCodes;
-        return (uint)index < (uint)callingCodes.Length ? callingCodes[index] : null;
+        return _callingCodes[index];
     }
 
     /// <summary>Finds a region.</summary>
@@ -121,16 +119,8 @@ public sealed class NumberingPlan
         {
             using var stream = typeof(NumberingPlan).Assembly.GetManifestResourceStream(Resource)
                 ?? throw PlanTable.Unusable("is not in the assembly");
-            var bytes = new byte[stream.Length];
-            var count = 0;
-            while (count < bytes.Length)
-            {
-                var read = stream.Read(bytes, count, bytes.Length - count);
-                if (read == 0) throw new EndOfStreamException();
-                count += read;
-            }
-
-            return Read(bytes);
+            using var reader = new BinaryReader(stream);
+            return Read(reader.ReadBytes((int)stream.Length));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
 /// <summary>A region of the numbering plan: a country, a territory, or what has a calling code without being either.</summary>
@@ -75,8 +77,7 @@ public sealed class Region
     {
         if (((_internationalPrefixDigits >> digits.First) & 1) == 0) return 0;
         var captures = 0UL;
-        var length = PrefixRule.Match(_table, _record.InternationalPrefix, digits, ref captures);
-        return length > 0 ? length : 0;
+        return Math.Max(0, PrefixRule.Match(_table, _record.InternationalPrefix, digits, ref captures));
     }
 
     /// <summary>Whether the first digit lets a number begin with the national prefix; if not, nothing can be taken off.</summary>

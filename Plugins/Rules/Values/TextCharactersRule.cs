@@ -28,7 +28,6 @@ internal sealed class TextCharactersRule(RuleSettings settings) : ValueRule("PCC
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            if (character is >= ' ' and < '\u007F') continue;
             if (char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\uFDD0' and <= '\uFDEF') or >= '\uFFFE') return i;
             if (!char.IsSurrogate(character)) continue;
 
