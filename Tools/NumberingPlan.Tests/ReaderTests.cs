@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using PhoneCallCtx.NumberingPlan.Tests.Independent;
 using PhoneCallCtx.Plugins.Phones.Plan;
-using PhoneCallCtx.NumberingPlan.Writing;
 using Xunit.Abstractions;
 using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
