@@ -121,14 +121,14 @@ public class ApiFailureTests
         var refusal = FluentActions.Invoking(() => New(api).Execute(services)).Should().Throw<InvalidPluginExecutionException>().Which;
         refusal.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
         refusal.InnerException.Should().NotBeNull();
-        var cause = failure switch
+        string? cause = failure switch
         {
             "no context" => "There is no execution context.",
             "no factory" => "There is no organization service.",
             "no row" => "The organization service gave no row.",
-            _ => refusal.InnerException!.Message,
+            _ => null,
         };
-        refusal.InnerException!.Message.Should().Be(cause);
+        if (cause is not null) refusal.InnerException!.Message.Should().Be(cause);
         string.Join('\n', organization.Trace.Lines).Should().Contain(refusal.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
     }
 

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>
 /// What every custom API does around its answer: it is the main operation of its own message and of nothing else, and lets
-/// nothing out but one rejection. Dataverse keeps one instance and calls it from many threads, so it holds nothing of a call.
+/// nothing out but one rejection. Dataverse keeps one instance and calls it from many threads, so it holds nothing of a row.
 /// </summary>
 public abstract class PhoneCallApi : IPlugin
 {
@@ -17,8 +17,13 @@ public abstract class PhoneCallApi : IPlugin
     private const int MainOperation = 30;
 
     private readonly string _message;
+    private readonly TraceHead _head;
 
-    private protected PhoneCallApi(string message) => _message = message;
+    private protected PhoneCallApi(string message)
+    {
+        _message = message;
+        _head = new TraceHead(GetType().Name);
+    }
 
     /// <summary>Answers the request.</summary>
     /// <param name="serviceProvider">The services that Dataverse gives a plug-in.</param>
@@ -31,7 +36,7 @@ public abstract class PhoneCallApi : IPlugin
     {
         if (serviceProvider is null) throw new ArgumentNullException(nameof(serviceProvider));
 
-        var log = StepLog.Start(serviceProvider, new TraceHead(GetType().Name));
+        var log = StepLog.Start(serviceProvider, _head);
         IPluginExecutionContext? context = null;
         InvalidPluginExecutionException? rejection = null;
         try

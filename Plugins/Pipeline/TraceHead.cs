@@ -16,7 +16,7 @@ internal sealed class TraceHead(string name)
 
     private static readonly string[] Decimals = [".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"];
 
-    private Line _last = new(message: null, table: null, rows: 0, tenths: 0, outcome: string.Empty, text: string.Empty);
+    private Line? _last;
 
     /// <summary>What runs.</summary>
     public string Name => name;
@@ -30,8 +30,7 @@ internal sealed class TraceHead(string name)
     public string Say(string? message, string? table, int rows, long elapsed, string outcome)
     {
         var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
-        var last = _last;
-        if (last.Says(message, table, rows, tenths, outcome)) return last.Text;
+        if (_last is { } last && last.Says(message, table, rows, tenths, outcome)) return last.Text;
 
         var text = string.Concat(
             name, ": ", message, " ", table, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",

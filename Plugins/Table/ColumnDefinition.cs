@@ -6,6 +6,7 @@ namespace PhoneCallCtx.Plugins.Table;
 /// <summary>One column as the table reference states it.</summary>
 public sealed class ColumnDefinition
 {
+    /// <summary>The same as <see cref="Targets"/>: it is asked for each lookup of each row, and an array costs no call through an interface.</summary>
     private readonly string[] _targets = [];
 
     internal ColumnDefinition(

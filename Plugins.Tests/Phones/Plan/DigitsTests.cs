@@ -13,7 +13,7 @@ public class DigitsTests
     {
         for (var count = 0; count <= Digits.Capacity; count++)
         {
-            var digits = DigitsOf(Text[..count]);
+            var digits = PhoneDigits.Of(Text[..count]);
             digits.Count.Should().Be(count);
             digits.ToString().Should().Be(Text[..count]);
             for (var i = 0; i < count; i++)
@@ -27,29 +27,29 @@ public class DigitsTests
     {
         for (var count = 0; count <= Digits.Capacity; count++)
         {
-            var digits = DigitsOf(Text[..count]);
+            var digits = PhoneDigits.Of(Text[..count]);
             for (var part = 0; part <= count + 2; part++)
             {
                 var cut = Math.Min(part, count);
-                (digits.Skip(part) == DigitsOf(Text[cut..count])).Should().BeTrue($"Skip({part}) of {count} is what is behind them");
-                (digits.Take(part) == DigitsOf(Text[..cut])).Should().BeTrue($"Take({part}) of {count} is what is before them");
+                (digits.Skip(part) == PhoneDigits.Of(Text[cut..count])).Should().BeTrue($"Skip({part}) of {count} is what is behind them");
+                (digits.Take(part) == PhoneDigits.Of(Text[..cut])).Should().BeTrue($"Take({part}) of {count} is what is before them");
                 digits.StartsWith(digits.Take(part)).Should().BeTrue();
             }
         }
 
-        DigitsOf("123").StartsWith(DigitsOf("13")).Should().BeFalse();
-        DigitsOf("12").StartsWith(DigitsOf("120")).Should().BeFalse();
-        DigitsOf("120").Should().NotBe(DigitsOf("12"));
-        DigitsOf("12").GetHashCode().Should().Be(DigitsOf("12").GetHashCode());
-        DigitsOf("12").Equals((object)"12").Should().BeFalse();
-        (DigitsOf("12") != DigitsOf("12")).Should().BeFalse();
-        (DigitsOf("12") != DigitsOf("13")).Should().BeTrue();
+        PhoneDigits.Of("123").StartsWith(PhoneDigits.Of("13")).Should().BeFalse();
+        PhoneDigits.Of("12").StartsWith(PhoneDigits.Of("120")).Should().BeFalse();
+        PhoneDigits.Of("120").Should().NotBe(PhoneDigits.Of("12"));
+        PhoneDigits.Of("12").GetHashCode().Should().Be(PhoneDigits.Of("12").GetHashCode());
+        PhoneDigits.Of("12").Equals((object)"12").Should().BeFalse();
+        (PhoneDigits.Of("12") != PhoneDigits.Of("12")).Should().BeFalse();
+        (PhoneDigits.Of("12") != PhoneDigits.Of("13")).Should().BeTrue();
     }
 
     [Fact]
     public void Digits_beyond_the_capacity_are_counted_and_read_as_0()
     {
-        var digits = DigitsOf(Text);
+        var digits = PhoneDigits.Of(Text);
         digits.Count.Should().Be(80);
         digits.ToString().Should().Be(Text[..Digits.Capacity]);
         digits[63].Should().Be(Text[63] - '0');
@@ -59,7 +59,7 @@ public class DigitsTests
         digits.Skip(10)[53].Should().Be(Text[63] - '0');
         digits.Skip(10)[54].Should().Be(0);
         digits.Take(70).Count.Should().Be(70);
-        digits.Take(64).Should().Be(DigitsOf(Text[..64]));
+        digits.Take(64).Should().Be(PhoneDigits.Of(Text[..64]));
     }
 
     [Theory]
@@ -67,24 +67,17 @@ public class DigitsTests
     [InlineData("0", 0)]
     [InlineData("007", 7)]
     [InlineData("9999999999999999999", 9_999_999_999_999_999_999)]
-    public void Up_to_19_digits_are_a_number(string text, ulong number) => DigitsOf(text).ToNumber().Should().Be(number);
+    public void Up_to_19_digits_are_a_number(string text, ulong number) => PhoneDigits.Of(text).ToNumber().Should().Be(number);
 
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        var digits = DigitsOf("1");
+        var digits = PhoneDigits.Of("1");
         digits.Invoking(value => value.Add(10)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Add(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Skip(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value.Take(-1)).Should().Throw<ArgumentOutOfRangeException>();
         digits.Invoking(value => value[-1]).Should().Throw<ArgumentOutOfRangeException>();
-        DigitsOf(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>().WithMessage("There are more than 19 digits.");
-    }
-
-    private static Digits DigitsOf(string text)
-    {
-        var digits = default(Digits);
-        foreach (var character in text) digits.Add(character - '0');
-        return digits;
+        PhoneDigits.Of(new string('1', 20)).Invoking(value => value.ToNumber()).Should().Throw<InvalidOperationException>().WithMessage("There are more than 19 digits.");
     }
 }

@@ -75,7 +75,7 @@ public class NumberingPlanTests
             for (var value = 0; value < (int)Math.Pow(10, count); value++)
             {
                 var text = count == 0 ? "" : value.ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-                var digits = DigitsOf(text);
+                var digits = PhoneDigits.Of(text);
                 var expected = regions.Any(region => region.IsEmergencyNumber(digits));
                 if (expected) found++;
                 if (!contain.Invoke(numbers, [digits])!.Equals(expected)) text.Should().Be(expected ? "an emergency number" : "none");
@@ -103,7 +103,7 @@ public class NumberingPlanTests
         bool Has(Region region, string beginning) => Enumerable.Range(0, asked[int.Parse(beginning, CultureInfo.InvariantCulture)].Contains(region) ? 5 : 3).Any(count => HasOf(region, beginning, count));
 
         static bool HasOf(Region region, string beginning, int count) =>
-            Enumerable.Range(0, (int)Math.Pow(10, count)).Any(value => region.IsEmergencyNumber(DigitsOf(count == 0 ? beginning : beginning + value.ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))));
+            Enumerable.Range(0, (int)Math.Pow(10, count)).Any(value => region.IsEmergencyNumber(PhoneDigits.Of(count == 0 ? beginning : beginning + value.ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))));
 
         numbers.GetType().GetField("_mostDigits", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(numbers).Should().Be(6, "as many as the longest one has");
     }
@@ -122,7 +122,7 @@ public class NumberingPlanTests
     [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and without its 8 none
     public void The_national_prefix_is_taken_off(string region, string number, bool applies, string expected)
     {
-        var digits = DigitsOf(number);
+        var digits = PhoneDigits.Of(number);
         NumberingPlan.Read(Table).FindRegion(region)!.TryStripNationalPrefix(ref digits).Should().Be(applies);
         digits.ToString().Should().Be(expected);
     }
@@ -133,7 +133,7 @@ public class NumberingPlanTests
     [InlineData(1000, false)]
     public void No_prefix_is_taken_off_more_digits_than_are_kept(int behind, bool applies)
     {
-        var digits = DigitsOf("0" + new string('2', behind));
+        var digits = PhoneDigits.Of("0" + new string('2', behind));
         NumberingPlan.Read(Table).FindRegion("DE")!.TryStripNationalPrefix(ref digits).Should().Be(applies);
         digits.Count.Should().Be(applies ? behind : behind + 1);
     }
@@ -146,14 +146,7 @@ public class NumberingPlanTests
     [InlineData("JP", "01049", 3)]
     [InlineData("DE", "", 0)]
     public void The_international_prefix_is_found(string region, string number, int length) =>
-        NumberingPlan.Read(Table).FindRegion(region)!.MatchInternationalPrefix(DigitsOf(number)).Should().Be(length);
-
-    private static Digits DigitsOf(string text)
-    {
-        var digits = default(Digits);
-        foreach (var character in text) digits.Add(character - '0');
-        return digits;
-    }
+        NumberingPlan.Read(Table).FindRegion(region)!.MatchInternationalPrefix(PhoneDigits.Of(number)).Should().Be(length);
 
     private static byte[] Load()
     {
