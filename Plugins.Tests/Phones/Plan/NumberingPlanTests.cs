@@ -19,12 +19,12 @@ public class NumberingPlanTests
     public void Bytes_that_are_no_table_are_refused()
     {
         Invoking([]).WithMessage("The numbering plan does not begin like one.");
-        Invoking(Table[..(HeaderLength - 1)]).WithMessage("The numbering plan does not begin like one.");
+        Invoking([.. Table.Take(HeaderLength - 1)]).WithMessage("The numbering plan does not begin like one.");
         Invoking(Change(0)).WithMessage("The numbering plan does not begin like one.");
-        Invoking(Table[..HeaderLength]).WithMessage("The numbering plan is not whole.");
+        Invoking([.. Table.Take(HeaderLength)]).WithMessage("The numbering plan is not whole.");
         Invoking(Change(4)).WithMessage("The numbering plan has another format.");
         for (var place = 6; place < HeaderLength; place++) Invoking(Change(place)).WithMessage("The numbering plan is not whole.");
-        Invoking(Table[..^1]).WithMessage("The numbering plan is not whole.");
+        Invoking([.. Table.Take(Table.Length - 1)]).WithMessage("The numbering plan is not whole.");
         Invoking([.. Table, 0]).WithMessage("The numbering plan is not whole.");
         ((Action)(() => NumberingPlan.Read(null!))).Should().Throw<ArgumentNullException>();
 
