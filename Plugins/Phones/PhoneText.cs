@@ -23,9 +23,6 @@ internal static class PhoneText
     /// <summary>The most digits of an extension behind a number.</summary>
     public const int MostExtensionDigits = 9;
 
-    /// <summary>What a raw identifier of Azure Communication Services puts before a phone number.</summary>
-    private const string RawPhoneIdentifier = "4:";
-
     private static readonly string[] ExtensionMarks = [";ext=", "extension", "extn.", "extn", "ext.", "ext", "x.", "x", "#"];
 
     /// <summary>Judges the shape of a text.</summary>
@@ -42,7 +39,7 @@ internal static class PhoneText
         if (StartsWith(text, start, end, "tel:")) return JudgeTel(text, start + "tel:".Length, end);
         if (StartsWith(text, start, end, "sip:")) return JudgeSip(text, start + "sip:".Length, end);
         if (StartsWith(text, start, end, "sips:")) return JudgeSip(text, start + "sips:".Length, end);
-        if (StartsWith(text, start, end, RawPhoneIdentifier)) return JudgeNumber(text, start + RawPhoneIdentifier.Length, end, mayHaveExtension: false);
+        if (StartsWith(text, start, end, PhoneReader.RawPhoneIdentifier)) return JudgeNumber(text, start + PhoneReader.RawPhoneIdentifier.Length, end, mayHaveExtension: false);
         return JudgeNumber(text, start, end, mayHaveExtension: true);
     }
 

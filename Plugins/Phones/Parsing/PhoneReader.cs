@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 public static class PhoneReader
 {
     /// <summary>What a raw identifier of Azure Communication Services puts before a phone number.</summary>
-    private const string RawPhoneIdentifier = "4:";
+    internal const string RawPhoneIdentifier = "4:";
 
     /// <summary>Shorter than any short number.</summary>
     private const int FewestShortDigits = 3;

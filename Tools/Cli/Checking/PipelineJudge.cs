@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Pipeline;
@@ -13,12 +14,10 @@ using PhoneCallCtx.Simulator.Registration;
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
-internal sealed class PipelineJudge : IRecordJudge
+internal sealed partial class PipelineJudge : IRecordJudge
 {
     /// <summary>The file name of the plug-in assembly beside this program.</summary>
     public const string PluginFile = "PhoneCallCtx.Plugins.dll";
-
-    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
     /// <summary>Read once for all threads.</summary>
     private static readonly Lazy<PluginAssembly> Plugin = new(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PluginFile)));
@@ -67,9 +66,14 @@ internal sealed class PipelineJudge : IRecordJudge
     private static RecordViolation[] ViolationsOf(OrganizationServiceFault fault)
     {
         if (fault.ErrorDetails.TryGetValue(Rejection.DetailsKey, out var violations) && violations is string json)
-            return JsonSerializer.Deserialize<RecordViolation[]>(json, CamelCase)!;
+            return JsonSerializer.Deserialize(json, ViolationJson.Default.RecordViolationArray)!;
 
         var column = fault.ErrorDetails.TryGetValue(Faults.ColumnDetail, out var name) ? name as string : null;
         return [new RecordViolation(Faults.Show(fault.ErrorCode), column, fault.Message ?? "")];
     }
+
+    /// <summary>Reads the plug-in's violations without reflection, which would take as long as judging thousands of records.</summary>
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(RecordViolation[]))]
+    private sealed partial class ViolationJson : JsonSerializerContext;
 }
