@@ -28,8 +28,10 @@ public sealed class PhoneJudge(PhonePolicy policy)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        var number = PhoneReader.Read(text, Policy.DefaultRegion);
-        if (!HasPlainShape(number) && PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken.Fault, number))) return broken.ToRefusal();
+        if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return JudgePlain(text, callingCode, digits, count);
+
+        var number = PhoneReader.ReadOther(text, digits, Policy.DefaultRegion);
+        if (PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken.Fault, number))) return broken.ToRefusal();
         if (JudgeForm(text, number) is { } form) return form;
         if (Policy.Level == PhoneLevel.Plausible) return null;
 
@@ -41,8 +43,14 @@ public sealed class PhoneJudge(PhonePolicy policy)
         };
     }
 
-    /// <summary>Whether it is known from reading the text that its shape is right.</summary>
-    private static bool HasPlainShape(in PhoneNumber number) => number.PlainDigits is >= PhoneText.FewestInternationalDigits and <= PhoneText.MostDigits;
+    /// <summary>Judges what most call records hold, of which no more is made than the policy asks for.</summary>
+    private PhoneRefusal? JudgePlain(string text, CallingCode callingCode, in Digits national, int count)
+    {
+        if (count is < PhoneText.FewestInternationalDigits or > PhoneText.MostDigits && PhoneText.Judge(text) is { } broken) return broken.ToRefusal();
+        if (JudgeNetwork(callingCode) is { } refused) return refused;
+        if (Policy.Level == PhoneLevel.Plausible || (!_asksPlan && PossibleLengths.Include(national.Count, callingCode.MainRegion))) return null;
+        return JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
+    }
 
     /// <summary>A number some of whose digits, but not the first, are letters; not words before a number.</summary>
     private static bool IsVanity(string text, PhoneFault broken, in PhoneNumber number)
@@ -69,11 +77,14 @@ public sealed class PhoneJudge(PhonePolicy policy)
             PhoneKind.Extension => Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed),
             _ => null,
         };
-        if (fault is null && number.PlainDigits == 0 && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
+        if (fault is null && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
         if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
-        if (fault is null && number.CallingCode is { IsNonGeographic: true }) fault = Unless(PhoneForms.NonGeographic, PhoneFault.NonGeographicNotAllowed);
-        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = Show(number.CallingCode) } : null;
+        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = Show(number.CallingCode) } : JudgeNetwork(number.CallingCode);
     }
+
+    private PhoneRefusal? JudgeNetwork(CallingCode? callingCode) => callingCode is { IsNonGeographic: true } && !Policy.Allows(PhoneForms.NonGeographic)
+        ? new PhoneRefusal(PhoneFault.NonGeographicNotAllowed) { CallingCode = Show(callingCode) }
+        : null;
 
     private PhoneFault? Unless(PhoneForms form, PhoneFault fault) => Policy.Allows(form) ? null : fault;
 

@@ -94,7 +94,6 @@ public readonly struct PhoneNumber
     private readonly byte _count;
     private readonly byte _kind;
     private readonly byte _fault;
-    private readonly byte _plainDigits;
 
     private PhoneNumber(PhoneKind kind, PhoneParseFault fault, int position)
         : this()
@@ -112,18 +111,17 @@ public readonly struct PhoneNumber
         _count = (byte)digits.Count;
     }
 
-    private PhoneNumber(CallingCode callingCode, in Digits national, int plainDigits)
+    private PhoneNumber(CallingCode callingCode, in Digits national)
         : this(PhoneKind.Number, PhoneParseFault.None, -1)
     {
         CallingCode = callingCode;
         _digits = national.Word(0);
         _lastDigit = (byte)national.Word(1);
         _count = (byte)national.Count;
-        _plainDigits = (byte)plainDigits;
     }
 
     private PhoneNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source)
-        : this(callingCode, national, plainDigits: 0)
+        : this(callingCode, national)
     {
         if (extension.IsNone) return;
         _extensionText = source.TextOf(extension.DigitsStart, extension.DigitsCount, out _extensionStart);
@@ -178,13 +176,10 @@ public readonly struct PhoneNumber
     public Possibility Possibility => CallingCode is null ? default : PossibleLengths.Judge(_count, CallingCode.MainRegion);
 
     /// <summary>Whether the number has a length that its plan has.</summary>
-    public bool IsPossible => CallingCode is not null && Possibility is Possibility.Possible or Possibility.LocalOnly;
+    public bool IsPossible => CallingCode is not null && PossibleLengths.Include(_count, CallingCode.MainRegion);
 
     /// <summary>Whether the number belongs to its plan, by its <see cref="Match"/>.</summary>
     public bool IsValid => Match.IsValid;
-
-    /// <summary>How many digits the text has when it is a plus sign, digits and separators, and nothing else; 0 when that is not known.</summary>
-    internal int PlainDigits => _plainDigits;
 
     /// <summary>How many digits the extension has; 0 for none.</summary>
     public int ExtensionLength => _extensionLength;
@@ -239,7 +234,7 @@ public readonly struct PhoneNumber
     internal static PhoneNumber OfNumber(CallingCode callingCode, in Digits national, in Extension extension, in PhoneSpan source) =>
         new(callingCode, national, extension, source);
 
-    internal static PhoneNumber OfPlain(CallingCode callingCode, in Digits national, int plainDigits) => new(callingCode, national, plainDigits);
+    internal static PhoneNumber OfPlain(CallingCode callingCode, in Digits national) => new(callingCode, national);
 
     internal static PhoneNumber OfExtension(in Extension extension, in PhoneSpan source) =>
         new(extension, source);

@@ -26,9 +26,15 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        if (PlainNumber.TryRead(text, out var digits, out var plainDigits) is { } callingCode)
-            return PhoneNumber.OfPlain(callingCode, digits, plainDigits);
+        return PlainNumber.TryRead(text, out var digits, out _) is { } callingCode ? PhoneNumber.OfPlain(callingCode, digits) : ReadOther(text, digits, defaultRegion);
+    }
 
+    /// <summary>Reads text that <see cref="PlainNumber"/> does not take.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digits">The digits that it gave.</param>
+    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
+    internal static PhoneNumber ReadOther(string text, in Digits digits, Region? defaultRegion)
+    {
         // With a region, digits that begin with no calling code may be a national number of it.
         return digits.Count > 0 && defaultRegion is null
             ? PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits)

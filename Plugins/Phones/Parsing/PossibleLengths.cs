@@ -8,6 +8,9 @@ internal static class PossibleLengths
     /// <summary>The lengths that a bit mask can hold.</summary>
     private const int MostLength = 31;
 
+    /// <summary>Whether a region has numbers of that length, be they such as can be called from near by only.</summary>
+    public static bool Include(int length, Region region) => Has(region.PossibleLengths | region.LocalOnlyLengths, length);
+
     public static Possibility Judge(int length, Region region)
     {
         if (Has(region.LocalOnlyLengths, length)) return Possibility.LocalOnly;
