@@ -43,13 +43,25 @@ public sealed class PhoneJudge(PhonePolicy policy)
         };
     }
 
-    /// <summary>Judges what most call records hold, of which no more is made than the policy asks for.</summary>
+    /// <summary>
+    /// Whether text is what most call records hold, a plus sign and a number of a possible length, under a policy that asks for
+    /// no more. What is not accepted at once is for <see cref="Judge"/> to judge.
+    /// </summary>
+    internal bool AcceptsAtOnce(string text) =>
+        !_asksPlan
+        && PlainNumber.TryRead(text, out var national, out var count) is { } callingCode
+        && HasPlainShape(count)
+        && PossibleLengths.Include(national.Count, callingCode.MainRegion)
+        && JudgeNetwork(callingCode) is null;
+
+    /// <summary>Whether a plain number has as many digits as the shape of a number asks for.</summary>
+    private static bool HasPlainShape(int count) => count is >= PhoneText.FewestInternationalDigits and <= PhoneText.MostDigits;
+
     private PhoneRefusal? JudgePlain(string text, CallingCode callingCode, in Digits national, int count)
     {
-        if (count is < PhoneText.FewestInternationalDigits or > PhoneText.MostDigits && PhoneText.Judge(text) is { } broken) return broken.ToRefusal();
+        if (!HasPlainShape(count) && PhoneText.Judge(text) is { } broken) return broken.ToRefusal();
         if (JudgeNetwork(callingCode) is { } refused) return refused;
-        if (Policy.Level == PhoneLevel.Plausible || (!_asksPlan && PossibleLengths.Include(national.Count, callingCode.MainRegion))) return null;
-        return JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
+        return Policy.Level == PhoneLevel.Plausible ? null : JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
     }
 
     /// <summary>A number some of whose digits, but not the first, are letters; not words before a number.</summary>

@@ -88,6 +88,8 @@ public sealed class RuleBook
 
             unseen--;
             supplied = supplied.With(chain.Column);
+            if (chain.Accepts(value)) continue;
+
             var rules = chain.Plain.Includes(value) ? chain.RulesOfPlain : chain.Rules;
             if (rules.Length == 0 || (!_judgeUnchanged && change.ChangeOf(chain.Column, value) == ColumnChange.Unchanged)) continue;
             foreach (var rule in rules)
@@ -105,12 +107,15 @@ public sealed class RuleBook
     /// <summary>The rules that judge the value of one column.</summary>
     private sealed class ColumnChain
     {
+        private readonly PhoneTextRule? _phone;
+
         public ColumnChain(ColumnDefinition column, Rule[] active)
         {
             Column = column;
             Plain = new PlainValue(column);
             Rules = Array.ConvertAll(Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
             RulesOfPlain = Array.FindAll(Rules, rule => rule.JudgesPlain);
+            _phone = RulesOfPlain.Length == 1 ? RulesOfPlain[0] as PhoneTextRule : null;
         }
 
         public ColumnDefinition Column { get; }
@@ -121,6 +126,9 @@ public sealed class RuleBook
 
         /// <summary>Those of the rules that a plain value can break.</summary>
         public ValueRule[] RulesOfPlain { get; }
+
+        /// <summary>Whether it is clear that no rule has anything against a value: a number that the phone rule accepts at once is a plain value as well.</summary>
+        public bool Accepts(in ColumnValue value) => _phone is not null && _phone.AcceptsAtOnce(Column, value);
 
         private static bool Contains(IReadOnlyList<ColumnDefinition> columns, ColumnDefinition column)
         {

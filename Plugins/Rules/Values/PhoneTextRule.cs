@@ -16,15 +16,20 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
 
     public override string Setting => "phones";
 
+    /// <summary>Whether a value is a number as most are, which is accepted without a second thought.</summary>
+    public bool AcceptsAtOnce(ColumnDefinition column, in ColumnValue value) => value.Kind == ColumnValueKind.Text && JudgeOf(column).AcceptsAtOnce(value.PlainText);
+
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text) return null;
 
-        var judge = ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
+        var judge = JudgeOf(column);
         return judge.Judge(value.PlainText) is { } refusal
             ? Broken(change, column, refusal.Fault.ToString(), [.. Facts(value.PlainText, refusal, judge.Policy)])
             : null;
     }
+
+    private PhoneJudge JudgeOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
 
     private static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
     {
