@@ -143,6 +143,7 @@ public class PhoneJudgeTests
         var tooLong = Judge("+142555501234", PhonePolicy.Default)!;
         (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States", "1", 11, 10));
         Judge("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be("999");
+        Judge("+442079460018;ext=7", new PhonePolicy { Allow = PhoneForms.None })!.CallingCode.Should().Be("44");
         Judge("+0493023125001", PhonePolicy.Default)!.CallingCode.Should().Be("049", "49 is one");
         Judge("+0001234567", PhonePolicy.Default)!.CallingCode.Should().Be("000");
         Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be("999");
