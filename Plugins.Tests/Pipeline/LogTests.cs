@@ -36,6 +36,20 @@ public class LogTests
         Normal(PhoneCall.Trace(PhoneCall.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()))).Should().Be("ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 2 rows, 0.0 ms, accepted");
     }
 
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("{0}")]
+    [InlineData("a {")]
+    [InlineData("} of {table}")]
+    public void The_name_of_a_message_is_told_as_it_is_though_it_look_like_a_format(string message)
+    {
+        var tracing = new TraceLines();
+        var call = PhoneCall.Create(PhoneCall.Row());
+        call.MessageName = message;
+        new ValidateOnCreate("""{"mode":"off"}""").Execute(new Services(call).With<ITracingService>(() => tracing));
+        Normal(tracing.Lines.Single()).Should().Be("ValidateOnCreate: " + message + " msdyn_ocphonecallengagementctx, 0 rows, 0.0 ms, not judged (mode off)");
+    }
+
     [Fact]
     public void A_missing_image_is_traced_once()
     {

@@ -101,12 +101,13 @@ internal sealed class StepLog
         var first = _head.Say(context?.MessageName, context?.PrimaryEntityName, rows, elapsed, outcome);
         if (_notes is null && violations.Count == 0)
         {
-            // What nearly all executions have to say.
-            _tracing.Trace("{0}", first);
+            // What nearly all executions have to say, and without placeholders, which would have to be looked for.
+            if (first.IsFormat) _tracing.Trace(first.Text);
+            else _tracing.Trace("{0}", first.Text);
             return;
         }
 
-        var text = new StringBuilder(first);
+        var text = new StringBuilder(first.Text);
         var bytes = text.Length + ReservedBytes;
         var left = (_notes?.Count ?? 0) + violations.Count;
         foreach (var line in Lines(violations))

@@ -27,22 +27,26 @@ internal sealed class TraceHead(string name)
     /// <param name="rows">How many rows it was about.</param>
     /// <param name="elapsed">How long it took, in ticks of <see cref="Stopwatch"/>.</param>
     /// <param name="outcome">What came of it.</param>
-    public string Say(string? message, string? table, int rows, long elapsed, string outcome)
+    public Line Say(string? message, string? table, int rows, long elapsed, string outcome)
     {
         var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
-        if (_last is { } last && last.Says(message, table, rows, tenths, outcome)) return last.Text;
+        if (_last is { } last && last.Says(message, table, rows, tenths, outcome)) return last;
 
         var text = string.Concat(
             name, ": ", message, " ", table, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
             (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
-        _last = new Line(message, table, rows, tenths, outcome, text);
-        return text;
+        return _last = new Line(message, table, rows, tenths, outcome, text);
     }
 
     /// <summary>A line, with what it was made of. It never changes: a thread sees this one or the next.</summary>
-    private sealed class Line(string? message, string? table, int rows, long tenths, string outcome, string text)
+    public sealed class Line(string? message, string? table, int rows, long tenths, string outcome, string text)
     {
+        private static readonly char[] Braces = ['{', '}'];
+
         public string Text => text;
+
+        /// <summary>Whether the text means the same as a format (<see cref="string.Format(string, object[])"/>): there is no brace in it.</summary>
+        public bool IsFormat { get; } = text.IndexOfAny(Braces) < 0;
 
         public bool Says(string? otherMessage, string? otherTable, int otherRows, long otherTenths, string otherOutcome) =>
             rows == otherRows && tenths == otherTenths && string.Equals(outcome, otherOutcome, StringComparison.Ordinal)
