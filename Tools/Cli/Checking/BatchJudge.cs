@@ -17,10 +17,8 @@ internal sealed class BatchJudge(IRecordJudge judge, IVerdictFormat? format) : I
     /// <param name="judged">Where to put what became of them.</param>
     public void Judge(string? input, RecordBatch batch, JudgedBatch judged)
     {
-        var parts = batch.Parts;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (ref readonly var part in batch.Parts)
         {
-            var part = parts[i];
             if (part.Note is { } note)
             {
                 judged.Remarks.Add(new Remark(PlaceIn(judged), Line: 0, note));

@@ -78,7 +78,7 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
                     round.Records.Position = position();
 
                     // What was read before the input broke is judged like all else.
-                    if (round.Records.Parts.Count > 0) Hand(round, input, ahead, stop);
+                    if (!round.Records.Parts.IsEmpty) Hand(round, input, ahead, stop);
                 }
 
                 round = NewRound();

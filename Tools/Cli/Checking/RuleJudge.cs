@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
@@ -21,12 +22,16 @@ internal sealed class RuleJudge : IRecordJudge
     private readonly RuleSettings _settings;
     private readonly RuleBook _book;
 
+    /// <summary>The columns whose numbers the normalization step rewrites: by default none.</summary>
+    private readonly ColumnDefinition[] _rewritten;
+
     /// <summary>A judge with the steps' configuration.</summary>
     /// <param name="configuration">The unsecure configuration of every step, which can be used; null for the defaults.</param>
     public RuleJudge(string? configuration)
     {
         _settings = SettingsReader.Read(configuration);
         _book = new RuleBook(_settings);
+        _rewritten = Array.FindAll([PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber], column => _settings.PolicyOf(column).Normalize);
     }
 
     public RecordVerdict Judge(RecordRow row)
@@ -56,15 +61,14 @@ internal sealed class RuleJudge : IRecordJudge
         return described;
     }
 
-    /// <summary>The numbers that the normalization step rewrites.</summary>
+    /// <summary>What the normalization step makes of the numbers of a row.</summary>
     private IReadOnlyDictionary<string, object?> Normalize(RecordRow row)
     {
+        if (_rewritten.Length == 0) return RecordVerdict.NoChanges;
         Dictionary<string, object?>? changes = null;
         foreach (var column in row.Given)
         {
-            if (column != PhoneCallTable.CustomerPhoneNumber && column != PhoneCallTable.OrganizationPhoneNumber) continue;
-            var policy = _settings.PolicyOf(column);
-            if (!policy.Normalize || row[column] is not string { Length: > 0 } text || PhoneNormalizer.Normalize(text, policy, column.MaxLength) is not { } normal) continue;
+            if (!_rewritten.Contains(column) || row[column] is not string { Length: > 0 } text || PhoneNormalizer.Normalize(text, _settings.PolicyOf(column), column.MaxLength) is not { } normal) continue;
             (changes ??= new Dictionary<string, object?>(StringComparer.Ordinal)).Add(column.LogicalName, normal);
         }
 

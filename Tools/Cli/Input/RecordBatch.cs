@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 
 namespace PhoneCallCtx.Cli.Input;
 
@@ -19,8 +20,8 @@ internal sealed class RecordBatch
     private byte[] _text = new byte[ByteWindow.Capacity];
     private int _length;
 
-    /// <summary>What is in it, in the order of the input.</summary>
-    public IReadOnlyList<RecordPart> Parts => _parts;
+    /// <summary>What is in it, in the order of the input. It counts until something is added.</summary>
+    public ReadOnlySpan<RecordPart> Parts => CollectionsMarshal.AsSpan(_parts);
 
     /// <summary>How many records are in it.</summary>
     public int Count { get; private set; }

@@ -10,9 +10,8 @@ namespace PhoneCallCtx.Cli.Output;
 /// <summary>Verdicts as JSON lines: one object for each record, in the order of the input.</summary>
 internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 {
-    /// <summary>Room for the number of a record, and for a primary key.</summary>
-    private const int MostCharactersOfNumber = 11;
-    private const int CharactersOfId = 36;
+    /// <summary>The names, a number of 11 characters and a primary key of 36; the name of the input comes on top.</summary>
+    private const int MostBytesOfHead = 96;
 
     private readonly Utf8JsonWriter _json = new(new ArrayBufferWriter<byte>(), JsonForm.Readable);
     private string? _input;
@@ -42,33 +41,50 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 
     public void Dispose() => _json.Dispose();
 
+    /// <summary>Writes what stands before the verdict. All of it at once: to ask for room takes longer than to fill it.</summary>
     private void WriteHead(IBufferWriter<byte> output, string? input, int number, Guid? id)
     {
-        if (input is null)
-        {
-            output.Write("{\"row\":"u8);
-        }
-        else
+        ReadOnlySpan<byte> file = [];
+        if (input is not null)
         {
             if (!ReferenceEquals(input, _input)) (_input, _encodedInput) = (input, JsonEncodedText.Encode(input, JsonForm.Readable.Encoder));
-            output.Write("{\"file\":\""u8);
-            output.Write(_encodedInput.EncodedUtf8Bytes);
-            output.Write("\",\"row\":"u8);
+            file = _encodedInput.EncodedUtf8Bytes;
         }
 
-        Utf8Formatter.TryFormat(number, output.GetSpan(MostCharactersOfNumber), out var length);
-        output.Advance(length);
-        if (id is { } given)
+        var room = output.GetSpan(MostBytesOfHead + file.Length);
+        var rest = room;
+        if (input is null)
         {
-            output.Write(",\"id\":\""u8);
-            Utf8Formatter.TryFormat(given, output.GetSpan(CharactersOfId), out length);
-            output.Advance(length);
-            output.Write("\""u8);
+            Append(ref rest, "{\"row\":"u8);
         }
         else
         {
-            output.Write(",\"id\":null"u8);
+            Append(ref rest, "{\"file\":\""u8);
+            Append(ref rest, file);
+            Append(ref rest, "\",\"row\":"u8);
         }
+
+        Utf8Formatter.TryFormat(number, rest, out var length);
+        rest = rest[length..];
+        if (id is { } given)
+        {
+            Append(ref rest, ",\"id\":\""u8);
+            Utf8Formatter.TryFormat(given, rest, out length);
+            rest = rest[length..];
+            Append(ref rest, "\""u8);
+        }
+        else
+        {
+            Append(ref rest, ",\"id\":null"u8);
+        }
+
+        output.Advance(room.Length - rest.Length);
+    }
+
+    private static void Append(ref Span<byte> rest, ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(rest);
+        rest = rest[bytes.Length..];
     }
 
     private static void WriteViolations(Utf8JsonWriter json, in RecordVerdict verdict)
