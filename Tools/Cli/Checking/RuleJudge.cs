@@ -17,7 +17,7 @@ namespace PhoneCallCtx.Cli.Checking;
 /// </summary>
 internal sealed class RuleJudge : IRecordJudge
 {
-    private static readonly Language English = LanguageCatalog.All[0];
+    private static readonly Language English = LanguageCatalog.Find(lcid: 0);
 
     private readonly RuleSettings _settings;
     private readonly RuleBook _book;
