@@ -14,6 +14,7 @@ internal sealed class RowWriter(Organization organization)
 {
     private readonly Dictionary<(string Table, Guid Id), RowReference> _shared = [];
     private readonly RowStore _store = organization.Store;
+    private Owner? _lastOwner;
 
     /// <summary>Stores a new row.</summary>
     /// <returns>The row.</returns>
@@ -131,18 +132,31 @@ internal sealed class RowWriter(Organization organization)
         values[table.Status!.Ordinal] = Boxed.Of(statusChoice.Value);
     }
 
-    private void SetOwner(TableDefinition table, object?[] values, RowReference owner)
+    private void SetOwner(TableDefinition table, object?[] values, RowReference reference)
     {
-        var isTeam = owner.Table == LocalTables.Team;
-        var row = _store.Find(owner);
+        var owner = OwnerOf(reference);
+        var isTeam = reference.Table == LocalTables.Team;
         var columns = table.System;
-        Set(values, table.Owner!, owner = Shared(owner.Table, owner.Id));
-        Set(values, columns.OwnerType!, owner.Table);
-        Set(values, columns.OwnerName!, row?[row.Table.PrimaryName]);
-        Set(values, columns.OwnerYomiName!, row?.Value(YomiColumn(owner.Table)));
-        Set(values, columns.OwningTeam!, isTeam ? owner : null);
-        Set(values, columns.OwningUser!, isTeam ? null : owner);
-        Set(values, columns.OwningBusinessUnit!, row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
+        Set(values, table.Owner!, owner.Reference);
+        Set(values, columns.OwnerType!, owner.Reference.Table);
+        Set(values, columns.OwnerName!, owner.Name);
+        Set(values, columns.OwnerYomiName!, owner.YomiName);
+        Set(values, columns.OwningTeam!, isTeam ? owner.Reference : null);
+        Set(values, columns.OwningUser!, isTeam ? null : owner.Reference);
+        Set(values, columns.OwningBusinessUnit!, owner.BusinessUnit);
+    }
+
+    /// <summary>What the rows of an owner say of it. Most follow a row of the same owner, and as long as nobody has written the owner's row it says the same.</summary>
+    private Owner OwnerOf(RowReference reference)
+    {
+        var row = _store.Find(reference);
+        if (row is not null && ReferenceEquals(row, _lastOwner?.Row)) return _lastOwner;
+        return _lastOwner = new Owner(
+            row,
+            Shared(reference.Table, reference.Id),
+            row?[row.Table.PrimaryName],
+            row?.Value(YomiColumn(reference.Table)),
+            row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
     }
 
     private void RenameOwner(Transaction transaction, StoredRow owner)
@@ -204,4 +218,12 @@ internal sealed class RowWriter(Organization organization)
             if (key.FindOther(row) is { } other)
                 throw Faults.Create(Faults.DuplicateAlternateKey, $"The row {other} of {row.Table} has the same values in the alternate key {key.Name}.");
     }
+
+    /// <summary>An owner, as the rows of it show it.</summary>
+    /// <param name="Row">The row of the user or team; null when there is none.</param>
+    /// <param name="Reference">The reference to it.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="YomiName">Its name as it is spoken.</param>
+    /// <param name="BusinessUnit">The business unit that it belongs to.</param>
+    private sealed record Owner(StoredRow? Row, RowReference Reference, object? Name, object? YomiName, RowReference BusinessUnit);
 }
