@@ -32,6 +32,12 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
         _json.Reset(output);
         WriteViolations(_json, verdict);
         _json.Flush();
+        if (verdict.Changes.Count == 0)
+        {
+            output.Write(",\"changes\":{}}\n"u8);
+            return;
+        }
+
         output.Write(",\"changes\":"u8);
         _json.Reset(output);
         WriteChanges(_json, verdict);

@@ -98,10 +98,11 @@ internal sealed class WriteBatch
         if (_many is not null) ShowTargets();
     }
 
-    /// <summary>Sets what steps after the operation find as its result.</summary>
+    /// <summary>Sets what steps after the operation find as its result, where there are such steps.</summary>
     public void SetIds()
     {
-        foreach (var row in _rows) row.Output["id"] = row.RowId;
+        foreach (var row in _rows)
+            if (row.Steps[PipelineStage.PostOperation].Length > 0) row.Output["id"] = row.RowId;
         if (_many is not null) _many.Output["Ids"] = _rows.Select(row => row.RowId).ToArray();
     }
 

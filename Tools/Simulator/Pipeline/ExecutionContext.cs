@@ -27,7 +27,6 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         Step = step;
         Stage = (int)stage;
         InputParameters = operation.Input;
-        OutputParameters = operation.Output;
         SharedVariables = operation.SharedVariables;
 
         // A stored row never changes: keeping it is enough to show it later as it is now.
@@ -63,7 +62,12 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public ParameterCollection InputParameters { get; init; }
 
-    public ParameterCollection OutputParameters { get; init; }
+    /// <summary>Those of the operation, which makes them when somebody asks: most steps do not.</summary>
+    public ParameterCollection OutputParameters
+    {
+        get => field ?? Operation.Output;
+        init;
+    }
 
     public ParameterCollection SharedVariables { get; init; }
 
