@@ -22,5 +22,6 @@ public class TraceHeadTests
             Text(say.Invoke(head, arguments)!).Should().Be("Step: Create table, " + expected + ", accepted");
         }
     }
+
     private static object? Text(object line) => line.GetType().GetProperty("Text")!.GetValue(line);
 }

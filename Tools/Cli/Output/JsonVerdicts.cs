@@ -10,12 +10,12 @@ namespace PhoneCallCtx.Cli.Output;
 /// <summary>Verdicts as JSON lines: one object for each record, in the order of the input.</summary>
 internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 {
-    /// <summary>The names, a number of 11 characters and a primary key of 36; the name of the input comes on top.</summary>
-    private const int MostBytesOfHead = 96;
+    /// <summary>Room for a number of 11 characters, a primary key of 36, and its name.</summary>
+    private const int MostBytesOfNumberAndId = 64;
 
     private readonly Utf8JsonWriter _json = new(new ArrayBufferWriter<byte>(), JsonForm.Readable);
     private string? _input;
-    private JsonEncodedText _encodedInput;
+    private byte[] _beginning = BeginningFor(input: null);
 
     public void Write(IBufferWriter<byte> output, string? input, int number, in RecordVerdict verdict)
     {
@@ -32,12 +32,6 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
         _json.Reset(output);
         WriteViolations(_json, verdict);
         _json.Flush();
-        if (verdict.Changes.Count == 0)
-        {
-            output.Write(",\"changes\":{}}\n"u8);
-            return;
-        }
-
         output.Write(",\"changes\":"u8);
         _json.Reset(output);
         WriteChanges(_json, verdict);
@@ -50,26 +44,11 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
     /// <summary>Writes what stands before the verdict. All of it at once: to ask for room takes longer than to fill it.</summary>
     private void WriteHead(IBufferWriter<byte> output, string? input, int number, Guid? id)
     {
-        ReadOnlySpan<byte> file = [];
-        if (input is not null)
-        {
-            if (!ReferenceEquals(input, _input)) (_input, _encodedInput) = (input, JsonEncodedText.Encode(input, JsonForm.Readable.Encoder));
-            file = _encodedInput.EncodedUtf8Bytes;
-        }
+        if (!ReferenceEquals(input, _input)) (_input, _beginning) = (input, BeginningFor(input));
 
-        var room = output.GetSpan(MostBytesOfHead + file.Length);
+        var room = output.GetSpan(_beginning.Length + MostBytesOfNumberAndId);
         var rest = room;
-        if (input is null)
-        {
-            Append(ref rest, "{\"row\":"u8);
-        }
-        else
-        {
-            Append(ref rest, "{\"file\":\""u8);
-            Append(ref rest, file);
-            Append(ref rest, "\",\"row\":"u8);
-        }
-
+        Append(ref rest, _beginning);
         Utf8Formatter.TryFormat(number, rest, out var length);
         rest = rest[length..];
         if (id is { } given)
@@ -86,6 +65,11 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 
         output.Advance(room.Length - rest.Length);
     }
+
+    /// <summary>What stands before the number of each record of an input.</summary>
+    private static byte[] BeginningFor(string? input) => input is null
+        ? [.. "{\"row\":"u8]
+        : [.. "{\"file\":\""u8, .. JsonEncodedText.Encode(input, JsonForm.Readable.Encoder).EncodedUtf8Bytes, .. "\",\"row\":"u8];
 
     private static void Append(ref Span<byte> rest, ReadOnlySpan<byte> bytes)
     {

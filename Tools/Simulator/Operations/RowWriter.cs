@@ -163,11 +163,8 @@ internal sealed class RowWriter(Organization organization)
     {
         var table = LocalTables.PhoneCalls;
         var reference = new RowReference(owner.Table.LogicalName, owner.Id);
-        var names = new[]
-        {
-            (Column: table.Find("owneridname")!, Name: owner[owner.Table.PrimaryName]),
-            (Column: table.Find("owneridyominame")!, Name: owner.Value(YomiColumn(owner.Table.LogicalName))),
-        };
+        var renamed = OwnerOf(reference);
+        var names = new[] { (Column: table.System.OwnerName!, renamed.Name), (Column: table.System.OwnerYomiName!, Name: renamed.YomiName) };
         foreach (var owned in new List<StoredRow>(_store.Table(table).Rows))
         {
             if (!reference.Equals(owned[table.Owner!])) continue;

@@ -103,7 +103,7 @@ internal sealed class WriteBatch
     {
         foreach (var row in _rows)
             if (row.Steps[PipelineStage.PostOperation].Length > 0) row.Output["id"] = row.RowId;
-        if (_many is not null) _many.Output["Ids"] = _rows.Select(row => row.RowId).ToArray();
+        if (_many?.Steps[PipelineStage.PostOperation].Length > 0) _many.Output["Ids"] = _rows.Select(row => row.RowId).ToArray();
     }
 
     private static string ForMany(string message) => message == "Create" ? "CreateMultiple" : "UpdateMultiple";
