@@ -32,4 +32,4 @@ dotnet restore "$project" --locked-mode
 dotnet build "$project" --no-restore --verbosity quiet
 
 # A failed discovery ends well under Mono, so no test is an error.
-dotnet test "$project" --no-build -- RunConfiguration.TreatNoTestsAsError=true
+dotnet test "$project" --no-build -p:Exhaustive=true -- RunConfiguration.TreatNoTestsAsError=true
