@@ -28,8 +28,7 @@ public sealed class FindingTests : IDisposable
     [Fact]
     public void A_planted_defect_is_found_told_with_its_seed_and_shown_again_by_both_commands()
     {
-        Directory.CreateDirectory(Path.Combine(_folder.FullName, "planted"));
-        for (var i = 0; i < Words.Entries.Count; i++) File.WriteAllBytes(Path.Combine(_folder.FullName, "planted", $"{i}.txt"), Words.Entries[i]);
+        CorpusFile.Write(Path.Combine(_folder.FullName, "planted.jsonl"), Words.Entries.Select((input, index) => new CorpusEntry($"{index}", input)));
 
         var (code, output) = Run("planted", "--seed", "7", "--count", "20000");
         code.Should().Be(1);

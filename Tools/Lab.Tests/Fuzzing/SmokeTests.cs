@@ -22,7 +22,7 @@ public class SmokeTests
     public void Inputs_of_the_committed_corpus_find_nothing(string name, int count)
     {
         using var output = new StringWriter();
-        var run = new FuzzRun(Target(name), Corpus.Read(Path.Combine(Corpus.CommittedFolder, name)), output);
+        var run = new FuzzRun(Target(name), Corpus.Read(Corpus.CommittedFolder, name), output);
         run.Run(new FuzzPlan(Seed, First: 0, count, TimeSpan.MaxValue, Findings: null)).Should().Be(count);
         run.Findings.Should().BeEmpty(output.ToString());
     }
@@ -37,12 +37,27 @@ public class SmokeTests
     public void The_committed_corpus_itself_finds_nothing(string name)
     {
         var runner = new InputRunner(Target(name));
-        foreach (var input in Corpus.Read(Path.Combine(Corpus.CommittedFolder, name)).Entries) (runner.Run(0, input)?.Message).Should().BeNull();
+        foreach (var input in Corpus.Read(Corpus.CommittedFolder, name).Entries) (runner.Run(0, input)?.Message).Should().BeNull();
     }
 
     [Fact]
-    public void The_committed_corpora_are_small() =>
-        Directory.EnumerateFiles(SourceTree.PathOf("Tools", "Lab", "corpus"), "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length).Should().BeLessThan(1024 * 1024);
+    public void The_committed_corpora_are_small() => CommittedFiles.Sum(file => new FileInfo(file).Length).Should().BeLessThan(1024 * 1024);
+
+    [Fact]
+    public void The_committed_corpora_are_in_the_form_in_which_they_are_written()
+    {
+        CommittedFiles.Should().HaveCount(FuzzTargets.Create().Count);
+        var path = Path.GetTempFileName();
+        foreach (var file in CommittedFiles)
+        {
+            CorpusFile.Write(path, CorpusFile.Read(file));
+            File.ReadAllText(path).Should().Be(File.ReadAllText(file), file);
+        }
+
+        File.Delete(path);
+    }
+
+    private static string[] CommittedFiles => Directory.GetFiles(SourceTree.PathOf("Tools", "Lab", "corpus"));
 
     private static FuzzTarget Target(string name) => FuzzTargets.Create().Single(target => target.Name == name);
 }

@@ -25,10 +25,10 @@ internal static class FuzzCommand
         var seed = new Option<long>("--seed") { Description = "Where the inputs come from; the same seed gives the same inputs. Another each time by default.", DefaultValueFactory = _ => Random.Shared.Next() };
         var first = new Option<long>("--first") { Description = "The number of the first input.", DefaultValueFactory = _ => 0 };
         var time = new Option<double?>("--time") { Description = "How many seconds at most, for each target." };
-        var corpus = new Option<string>("--corpus") { Description = "The folder with a folder of inputs for each target.", DefaultValueFactory = _ => Corpus.CommittedFolder, HelpName = "FOLDER" };
+        var corpus = new Option<string>("--corpus") { Description = "The folder with a file of inputs for each target, such as phones.jsonl.", DefaultValueFactory = _ => Corpus.CommittedFolder, HelpName = "FOLDER" };
         var findings = new Option<string>("--findings") { Description = "Where the inputs of findings are saved.", DefaultValueFactory = _ => "findings", HelpName = "FOLDER" };
         var input = new Option<string?>("--input") { Description = "Run the input in a file, and nothing else.", HelpName = "FILE" };
-        var grow = new Option<string?>("--grow") { Description = "Save the inputs that take ways through the code that none took before, and go on from them.", HelpName = "FOLDER" };
+        var grow = new Option<string?>("--grow") { Description = "Save the inputs that take ways through the code that none took before, in the files of a folder, and go on from them.", HelpName = "FOLDER" };
         var command = new Command("fuzz", "Gives what reads inputs of others any number of inputs, made of a corpus.\nExit code: 0 nothing found, 1 findings, 2 usage.") { target, count, seed, first, time, corpus, findings, input, grow };
         command.SetAction(parsed =>
         {
@@ -44,11 +44,11 @@ internal static class FuzzCommand
             {
                 if (parsed.GetValue(grow) is { } folder)
                 {
-                    new CorpusGrowth(one, Corpus.Read(Path.Combine(parsed.GetValue(corpus)!, one.Name)), output).Run(plan, Path.Combine(folder, one.Name));
+                    new CorpusGrowth(one, Corpus.Read(parsed.GetValue(corpus)!, one.Name), output).Run(plan, folder);
                     continue;
                 }
 
-                var run = new FuzzRun(one, Corpus.Read(Path.Combine(parsed.GetValue(corpus)!, one.Name)), output);
+                var run = new FuzzRun(one, Corpus.Read(parsed.GetValue(corpus)!, one.Name), output);
                 run.Run(plan);
                 found += run.Findings.Count;
             }

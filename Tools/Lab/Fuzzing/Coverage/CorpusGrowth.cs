@@ -22,7 +22,7 @@ internal sealed class CorpusGrowth(FuzzTarget target, Corpus corpus, TextWriter 
 
     /// <summary>Runs.</summary>
     /// <param name="plan">Seed, count and time.</param>
-    /// <param name="folder">Where inputs are saved, each by its digest.</param>
+    /// <param name="folder">The folder of the file to which inputs are added, each by its digest.</param>
     public void Run(FuzzPlan plan, string folder)
     {
         var start = Stopwatch.GetTimestamp();
@@ -45,19 +45,23 @@ internal sealed class CorpusGrowth(FuzzTarget target, Corpus corpus, TextWriter 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: seed {plan.Seed}, {done} executions, {known} branches by {corpus.Entries.Count} inputs, {BranchMap.Instance.Branches} by {entries.Count}, {Save(entries, folder)} saved"));
     }
 
-    /// <summary>Saves the inputs, the short ones first, that take a branch which those before them do not.</summary>
+    /// <summary>Adds the inputs, the short ones first, that take a branch which those before them do not, to the file of the target.</summary>
     private int Save(List<byte[]> entries, string folder)
     {
-        Directory.CreateDirectory(folder);
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, target.Name + CorpusFile.Extension);
+        var kept = File.Exists(path) ? CorpusFile.Read(path).ToDictionary(entry => entry.Name, StringComparer.Ordinal) : new(StringComparer.Ordinal);
         BranchMap.Instance.Forget();
         foreach (var entry in corpus.Entries) IsNew(entry, countsMatter: false);
         var saved = 0;
         foreach (var entry in entries.Skip(corpus.Entries.Count).OrderBy(entry => entry.Length))
         {
             if (!IsNew(entry, countsMatter: false)) continue;
-            File.WriteAllBytes(Path.Combine(folder, "found-" + Convert.ToHexStringLower(SHA256.HashData(entry).AsSpan(0, 6))), entry);
+            var name = "found-" + Convert.ToHexStringLower(SHA256.HashData(entry).AsSpan(0, 6));
+            kept[name] = new CorpusEntry(name, entry);
             saved++;
         }
+
+        CorpusFile.Write(path, kept.Values);
 
         return saved;
     }

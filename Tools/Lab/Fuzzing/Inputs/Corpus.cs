@@ -15,14 +15,15 @@ internal sealed class Corpus(IReadOnlyList<byte[]> entries)
     /// <summary>The inputs.</summary>
     public IReadOnlyList<byte[]> Entries { get; } = entries.Count > 0 ? entries : throw new ArgumentException("A corpus needs an input.", nameof(entries));
 
-    /// <summary>Reads the files of a folder, in the order of their names.</summary>
-    /// <param name="folder">The path of the folder.</param>
-    /// <exception cref="IOException">There is no such folder, or nothing in it.</exception>
-    public static Corpus Read(string folder)
+    /// <summary>Reads the corpus of a target.</summary>
+    /// <param name="folder">The folder of the corpora.</param>
+    /// <param name="target">The name of the target.</param>
+    /// <exception cref="IOException">There is no such file, nothing in it, or something that is no input.</exception>
+    public static Corpus Read(string folder, string target)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderBy(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), StringComparer.Ordinal);
-        var entries = files.Select(File.ReadAllBytes).ToArray();
-        return entries.Length > 0 ? new Corpus(entries) : throw new IOException($"{folder}: the folder has no files.");
+        var path = Path.Combine(folder, target + CorpusFile.Extension);
+        var entries = CorpusFile.Read(path);
+        return entries.Count > 0 ? new Corpus([.. entries.Select(entry => entry.Input)]) : throw new IOException($"{path}: the file has no inputs.");
     }
 
     /// <summary>One of the inputs.</summary>
