@@ -2,9 +2,11 @@
 #:property NuGetLockFilePath=
 #:property RestorePackagesWithLockFile=false
 
-// What became of the mutants of a run, and whether docs/mutation.md accounts for those that no test noticed. Run by mutation.sh:
-//   dotnet run eng/Mutants.cs -- FOLDER_OF_REPORTS docs/mutation.md SCORE
+// What became of the mutants of a run, and whether eng/mutants.tsv accounts for those that no test noticed. Run by mutation.sh:
+//   dotnet run eng/Mutants.cs -- FOLDER_OF_REPORTS SCORE
 // SCORE is the least score of a whole run; 0 for a part, of which only the survivors are judged.
+//   dotnet run eng/Mutants.cs -- --stale
+// reports the rows of the list whose file or line the sources no longer have.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -15,9 +17,12 @@ using System.Text.RegularExpressions;
 using PhoneCallCtx.Mutation;
 
 const string Root = "Plugins/";
-var leastScore = int.Parse(args[2], CultureInfo.InvariantCulture);
+const string List = "eng/mutants.tsv";
+var listed = Listed();
+if (args is ["--stale"]) return ReportStale(listed);
+
+var leastScore = int.Parse(args[1], CultureInfo.InvariantCulture);
 var mutants = Directory.EnumerateFiles(args[0], "mutation-report.json", SearchOption.AllDirectories).SelectMany(Read).ToList();
-var listed = Listed(args[1]);
 
 Console.WriteLine("| folder | mutants | killed | timed out | survived | not covered | score |");
 Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: |");
@@ -25,12 +30,12 @@ foreach (var folder in mutants.GroupBy(mutant => mutant.Folder, StringComparer.O
 Row("all", mutants);
 
 var survivors = mutants.Where(mutant => !mutant.IsDetected).ToList();
-var unlisted = survivors.Where(mutant => !listed.Contains(mutant.Name)).ToList();
+var unlisted = survivors.Where(mutant => !listed.Contains(mutant.Row)).ToList();
 Console.WriteLine();
-foreach (var mutant in unlisted) Console.WriteLine($"{mutant.Status}, not listed, line {mutant.Line}:\n{mutant.Name}");
-var files = mutants.Select(mutant => mutant.File).ToHashSet(StringComparer.Ordinal);
-foreach (var name in listed.Except(survivors.Select(mutant => mutant.Name), StringComparer.Ordinal).Where(name => files.Contains(name.Split(' ')[1])))
-    Console.WriteLine($"listed, but it was noticed or is no more:\n{name}");
+foreach (var mutant in unlisted) Console.WriteLine($"{mutant.Status}, not listed, line {mutant.Line}:\n{mutant.Row}");
+var files = mutants.Select(mutant => mutant.Row.File).ToHashSet(StringComparer.Ordinal);
+foreach (var row in listed.Except(survivors.Select(mutant => mutant.Row)).Where(row => files.Contains(row.File)))
+    Console.WriteLine($"listed, but it was noticed or is no more:\n{row}");
 
 var score = Score(mutants);
 Console.WriteLine(FormattableString.Invariant($"score {score:0.0}, {survivors.Count} survivors, {unlisted.Count} of them not listed"));
@@ -63,7 +68,7 @@ static List<Mutant> Read(string path)
             var line = start.GetProperty("line").GetInt32();
             var original = Short(Cut(lines, line, start.GetProperty("column").GetInt32(), end.GetProperty("line").GetInt32(), end.GetProperty("column").GetInt32()));
             var replacement = Short(mutant.GetProperty("replacement").GetString()!);
-            mutants.Add(new Mutant(name, line, status, $"| {name} | {Code(Short(lines[line - 1]))} | {Code(original)} → {Code(replacement)} |"));
+            mutants.Add(new Mutant(line, status, new ListRow(name, Short(lines[line - 1]), original, replacement)));
         }
     }
 
@@ -84,28 +89,49 @@ static string Short(string code)
     return code.Length <= 100 ? code : code[..100] + "…";
 }
 
-// As Markdown has it in a table; an empty code has no marks.
-static string Code(string code) => code.Length == 0 ? "nothing" : "`" + code.Replace("|", "\\|", StringComparison.Ordinal) + "`";
-
-// The rows of the document's tables that name a file, without their last column, the reason.
-static HashSet<string> Listed(string path)
+// The rows of the list without their last column, the reason.
+static HashSet<ListRow> Listed()
 {
-    var names = new HashSet<string>(StringComparer.Ordinal);
-    foreach (var line in File.ReadLines(path))
+    var rows = new HashSet<ListRow>();
+    foreach (var (text, number) in File.ReadLines(List).Select((text, index) => (text, index + 1)).Skip(1))
     {
-        var match = Regex.Match(line, @"^(?<name>\| \S+\.cs \| .+ → .+ \|) [^|]+ \|$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        if (match.Success) names.Add(match.Groups["name"].Value);
+        if (text.Split('\t') is not [var file, var line, var original, var replacement, { Length: > 0 }]) throw new InvalidDataException($"{List}({number}): a row has file, line, original, replacement and a reason, with tabs between them");
+        rows.Add(new ListRow(file, line, original, replacement));
     }
 
-    return names;
+    return rows;
+}
+
+static int ReportStale(IReadOnlyCollection<ListRow> rows)
+{
+    var stale = 0;
+    foreach (var file in rows.GroupBy(row => row.File, StringComparer.Ordinal))
+    {
+        var path = Root + file.Key;
+        var lines = File.Exists(path) ? File.ReadLines(path).Select(Short).ToHashSet(StringComparer.Ordinal) : null;
+        foreach (var row in file.Where(row => lines is null || !lines.Contains(row.Line)))
+        {
+            Console.WriteLine($"{(lines is null ? $"there is no file {path}" : $"{path} has no such line")}:\n{row}");
+            stale++;
+        }
+    }
+
+    Console.WriteLine(FormattableString.Invariant($"{rows.Count} mutants are listed, {stale} of them stale"));
+    return stale > 0 ? 1 : 0;
 }
 
 namespace PhoneCallCtx.Mutation
 {
-    internal sealed record Mutant(string File, int Line, string Status, string Name)
+    /// <summary>What tells a mutant from others: the code is on one line and cut, as in the list.</summary>
+    internal sealed record ListRow(string File, string Line, string Original, string Replacement)
+    {
+        public override string ToString() => string.Join('\t', File, Line, Original, Replacement);
+    }
+
+    internal sealed record Mutant(int Line, string Status, ListRow Row)
     {
         public bool IsDetected => Status is "Killed" or "Timeout";
 
-        public string Folder => File.Contains('/') ? File[..File.LastIndexOf('/')] : ".";
+        public string Folder => Row.File.Contains('/') ? Row.File[..Row.File.LastIndexOf('/')] : ".";
     }
 }

@@ -11,7 +11,7 @@ rm -rf "$folder"
 # Of the numbering plan's tests, those that count through all strings of digits are left out: they run no further line.
 measure=(--settings eng/coverage.runsettings --collect 'XPlat Code Coverage' --results-directory "$folder")
 dotnet test Plugins.Tests "${measure[@]}"
-dotnet test Tools/NumberingPlan.Tests "${measure[@]}" --filter 'Category!=Exhaustive'
+dotnet test Tools/Generators.Tests "${measure[@]}" --filter 'Category!=Exhaustive'
 
 dotnet tool restore > /dev/null
 dotnet reportgenerator "-reports:$folder/*/coverage.cobertura.xml" "-targetdir:$folder" '-reporttypes:Cobertura;Html;MarkdownSummaryGithub;TextSummary' -verbosity:Warning

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Mutation: whether the tests of the plug-in notice when its code is changed. docs/mutation.md says how, and lists the mutants that
-# no test can notice.
+# Mutation: whether the tests of the plug-in notice when its code is changed. docs/mutation.md says how; eng/mutants.tsv lists
+# the mutants that no test can notice.
 #   eng/mutation.sh                    all folders, which takes hours: the score is at least 95, and every survivor is listed
 #   eng/mutation.sh --since COMMIT     the files of Plugins that changed since then: every survivor is listed
 #   eng/mutation.sh FILE_OR_GLOB...    these, such as Plugins/Rules/States/*.cs: the same
@@ -69,4 +69,4 @@ else
   mutate part "${wanted[@]}"
 fi
 
-dotnet run eng/Mutants.cs -- "$folder" docs/mutation.md "$least"
+dotnet run eng/Mutants.cs -- "$folder" "$least"

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Mono.Cecil;
 using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 

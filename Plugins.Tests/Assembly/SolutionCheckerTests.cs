@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
-using PhoneCallCtx.Registration.Lint;
+using PhoneCallCtx.Solution.Lint;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Registration;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Tests;
 

@@ -156,7 +156,7 @@ public sealed class PackCommandTests : IDisposable
     [Fact]
     public void Another_assembly_than_the_folder_is_of_is_told()
     {
-        var error = Refused("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Registration.dll"));
+        var error = Refused("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Solution.dll"));
         error.Should().StartWith("error: Package is not what the plug-in assembly declares.\n  missing: PluginAssemblies/PhoneCallCtxRegistration-").And.Contain("\n  differs: Other/Solution.xml\n").And.Contain("\n  nothing declares it: SdkMessageProcessingSteps/");
     }
 

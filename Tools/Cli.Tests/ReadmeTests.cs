@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Cli.Tests;
 

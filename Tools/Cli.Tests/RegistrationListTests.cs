@@ -2,7 +2,7 @@ using System.IO;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Registrations;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Tests;
 

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.Cli.Tests;

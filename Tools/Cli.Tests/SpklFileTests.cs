@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Solution;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Plugins.Table.EarlyBound;
 

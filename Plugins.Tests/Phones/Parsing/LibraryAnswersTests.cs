@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Plugins.Tests.Phones.Parsing;
 /// <summary>
 /// Texts of every form that libphonenumber tells from others - labels, signs and lengths of extensions, contexts of addresses,
 /// what stands around a number and in it, calling codes and prefixes before too few and too many digits - with its answers.
-/// Tools/NumberingPlan.Tests hold the file to the library.
+/// Tools/Generators.Tests hold the file to the library.
 /// </summary>
 public class LibraryAnswersTests
 {

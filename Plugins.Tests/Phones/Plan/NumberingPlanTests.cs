@@ -8,7 +8,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones.Plan;
 
-/// <summary>The plan as it is read from its bytes. Tools/NumberingPlan.Tests hold what it says to libphonenumber.</summary>
+/// <summary>The plan as it is read from its bytes. Tools/Generators.Tests hold what it says to libphonenumber.</summary>
 public class NumberingPlanTests
 {
     private const int HeaderLength = 20;

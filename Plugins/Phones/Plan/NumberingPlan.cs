@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Phones.Plan;
 
 /// <summary>
 /// The numbering plan of the world: calling codes, regions, and which numbers they have. It is made from the metadata of
-/// Google's libphonenumber by Tools/NumberingPlan and read from the assembly when it is first asked for. Nothing in it changes,
+/// Google's libphonenumber by Tools/Generators and read from the assembly when it is first asked for. Nothing in it changes,
 /// so all threads can use it, and nothing allocates but the reading, the version, and each name when it is first asked for.
 /// </summary>
 public sealed class NumberingPlan

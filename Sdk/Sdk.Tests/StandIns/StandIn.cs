@@ -29,7 +29,7 @@ internal sealed record StandIn(string FilePath)
 
     public override string ToString() => $"{Name} ({Build})";
 
-    private IEnumerable<string> ListingNames() => Name is "FakeXrmEasy" or "System.Activities"
+    private IEnumerable<string> ListingNames() => Name is "System.Activities"
         ? Resources.GetManifestResourceNames().Where(name => name.StartsWith(Name, StringComparison.Ordinal))
         : [Name];
 

@@ -6,11 +6,11 @@ using System.Linq;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
-using PhoneCallCtx.Packaging;
-using PhoneCallCtx.Packaging.Checking;
-using PhoneCallCtx.Packaging.Packing;
-using PhoneCallCtx.Packaging.Source;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution;
+using PhoneCallCtx.Solution.Checking;
+using PhoneCallCtx.Solution.Packing;
+using PhoneCallCtx.Solution.Source;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Commands;
 

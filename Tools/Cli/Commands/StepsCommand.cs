@@ -8,12 +8,12 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Cli.Registrations;
-using PhoneCallCtx.Packaging;
-using PhoneCallCtx.Packaging.Packing;
-using PhoneCallCtx.Packaging.Source;
-using PhoneCallCtx.Registration;
-using PhoneCallCtx.Registration.Comparison;
-using PhoneCallCtx.Registration.Lint;
+using PhoneCallCtx.Solution;
+using PhoneCallCtx.Solution.Packing;
+using PhoneCallCtx.Solution.Source;
+using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Comparison;
+using PhoneCallCtx.Solution.Lint;
 
 namespace PhoneCallCtx.Cli.Commands;
 

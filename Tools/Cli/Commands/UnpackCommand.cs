@@ -4,8 +4,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Output;
-using PhoneCallCtx.Packaging;
-using PhoneCallCtx.Packaging.Packing;
+using PhoneCallCtx.Solution;
+using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Input;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using PhoneCallCtx.Registration.Comparison;
+using PhoneCallCtx.Solution.Comparison;
 
 namespace PhoneCallCtx.Cli.Input;
 

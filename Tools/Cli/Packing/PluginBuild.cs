@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Cli.Packing;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using PhoneCallCtx.Packaging;
+using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Cli.Packing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PhoneCallCtx.Registration.Comparison;
+using PhoneCallCtx.Solution.Comparison;
 using Spectre.Console;
 
 namespace PhoneCallCtx.Cli.Registrations;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Documentation;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using Spectre.Console;
 
 namespace PhoneCallCtx.Cli.Registrations;

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.Cli.Replaying;

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;

@@ -1,8 +1,8 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Registration;
-using PhoneCallCtx.Registration;
-using CustomApiFieldType = PhoneCallCtx.Registration.CustomApiFieldType;
+using PhoneCallCtx.Solution.Registration;
+using CustomApiFieldType = PhoneCallCtx.Solution.Registration.CustomApiFieldType;
 using DeclaredType = PhoneCallCtx.Plugins.Registration.CustomApiFieldType;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;

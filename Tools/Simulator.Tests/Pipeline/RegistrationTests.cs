@@ -1,6 +1,6 @@
 using System;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;

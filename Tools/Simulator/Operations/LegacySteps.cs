@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Store;
 

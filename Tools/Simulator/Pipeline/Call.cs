@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Store;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Registration;
-using PhoneCallCtx.Registration.Lint;
+using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Lint;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PhoneCallCtx.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 

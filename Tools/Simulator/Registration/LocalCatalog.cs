@@ -2,7 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
-using PhoneCallCtx.Registration.Lint;
+using PhoneCallCtx.Solution.Lint;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Registration;

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.IO;
+
+namespace PhoneCallCtx.Generators.Commands;
+
+/// <summary>The options that every generator has.</summary>
+/// <param name="checkDescription">What <c>--check</c> reports instead of writing.</param>
+internal sealed class GeneratorOptions(string checkDescription)
+{
+    private const string SolutionFile = "PhoneCallCtx.Plugins.sln";
+
+    private readonly Option<bool> _check = new("--check") { Description = checkDescription };
+    private readonly Option<string?> _root = new("--root") { Description = $"The root of the repository. Without it: the nearest folder upwards that has {SolutionFile}.", HelpName = "FOLDER" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_check);
+        command.Options.Add(_root);
+    }
+
+    /// <summary>Whether nothing is to be written.</summary>
+    public bool ChecksOnly(ParseResult parsed) => parsed.GetValue(_check);
+
+    /// <summary>The root of the repository.</summary>
+    /// <exception cref="IOException">No root is given, and no folder upwards is one.</exception>
+    public string RootOf(ParseResult parsed) => parsed.GetValue(_root) ?? FindRoot();
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, SolutionFile))) return folder.FullName;
+        throw new IOException($"no folder upwards has {SolutionFile}. Run it inside the repository, or give --root.");
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using PhoneCallCtx.Generators.NumberingPlan.Reading;
+using PhoneCallCtx.Generators.NumberingPlan.Writing;
+
+namespace PhoneCallCtx.Generators.Commands;
+
+/// <summary><c>plan</c>: makes the table of the numbering plan from the metadata of the package libphonenumber-csharp.</summary>
+internal static class PlanCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="output">Where results go.</param>
+    /// <param name="generate">Makes the table; without it, the table is made from the package.</param>
+    public static Command Create(TextWriter output, Func<byte[]>? generate)
+    {
+        var options = new GeneratorOptions("Write nothing; tell how the table differs from what would be written.");
+        var command = new Command("plan", $"Makes {TableFormat.Path} from the metadata of libphonenumber-csharp {PackageReader.Version}, and tells what changed region by region.\nExit code: 0 done, 1 the table differs (--check), 2 usage, or metadata that is not understood.");
+        options.AddTo(command);
+        generate ??= static () => TableWriter.Write(PackageReader.Read(RegionNames.OfGenerator()));
+        command.SetAction(parsed => Generate(generate, options.RootOf(parsed), options.ChecksOnly(parsed), output));
+        return command;
+    }
+
+    private static int Generate(Func<byte[]> generate, string root, bool checkOnly, TextWriter output)
+    {
+        var table = generate();
+        var path = Path.Combine(root, TableFormat.Path);
+        var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
+        if (before is not null && before.AsSpan().SequenceEqual(table)) return ExitCode.Done;
+
+        TellDifference(before, table, output);
+        if (!checkOnly) Replace(path, table);
+        output.WriteLine(checkOnly ? $"differs: {TableFormat.Path}" : $"written: {TableFormat.Path}");
+        return checkOnly ? ExitCode.Differs : ExitCode.Done;
+    }
+
+    private static void TellDifference(byte[]? before, byte[] table, TextWriter output)
+    {
+        var after = new TableView(table);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{after.MetadataVersion}: {after.Regions.Count} regions, {after.CallingCodes.Count} calling codes, {after.StateCount} states, {table.Length} bytes"));
+        if (before is null) return;
+
+        try
+        {
+            foreach (var line in PlanDifference.Of(new TableView(before), after)) output.WriteLine(line);
+        }
+        catch (InvalidDataException exception)
+        {
+            output.WriteLine($"The table before cannot be compared: {exception.Message}.");
+        }
+    }
+
+    /// <summary>Whole or not at all: the table takes the place of the one before when it is written.</summary>
+    private static void Replace(string path, byte[] table)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var whole = path + ".new";
+        try
+        {
+            File.WriteAllBytes(whole, table);
+            File.Move(whole, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(whole);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace PhoneCallCtx.Generators.NumberingPlan.Automata;
+
+/// <summary>Makes the automaton of a set of patterns: every string of digits has an outcome.</summary>
+/// <param name="pool">Takes the states.</param>
+/// <param name="patterns">The patterns.</param>
+/// <param name="outcome">The outcome of a number: which patterns match it, its length, and the leading patterns that matched a beginning of it.</param>
+internal sealed class AutomatonBuilder(StatePool pool, PatternSet patterns, Func<bool[], int, ulong, int> outcome)
+{
+    /// <summary>No length beyond is possible: all longer numbers are alike.</summary>
+    private const int MostDigits = 32;
+
+    private readonly Dictionary<string, int> _states = new(StringComparer.Ordinal);
+    private readonly ulong[] _leading = new ulong[patterns.Count];
+
+    /// <summary>Makes a pattern one that the beginning of a number is asked for.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="bit">What it sets among the leading patterns.</param>
+    public void AskBeginning(int pattern, int bit) => _leading[pattern] = 1UL << bit;
+
+    /// <summary>Makes the automaton.</summary>
+    /// <returns>The state where it begins.</returns>
+    public int Build() => StateOf(patterns.Start(), 0, 0);
+
+    private int StateOf(PatternSet.Position position, int length, ulong leading)
+    {
+        for (var i = 0; i < position.Matches.Length; i++)
+            if (position.Matches[i]) leading |= _leading[i];
+
+        var result = outcome(position.Matches, length, leading);
+        if (position.Places.Length == 0)
+        {
+            // Nothing can match any more; all that comes has the outcome of a number that no pattern matches.
+            var sink = pool.Sink(outcome(new bool[patterns.Count], MostDigits, leading));
+            var last = new int[StatePool.RowLength];
+            Array.Fill(last, sink);
+            last[^1] = result;
+            return pool.State(last);
+        }
+
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(length, MostDigits)} {leading} {result} {string.Join(' ', position.Places)}");
+        if (_states.TryGetValue(key, out var state)) return state;
+
+        var row = new int[StatePool.RowLength];
+        for (var digit = 0; digit < 10; digit++) row[digit] = StateOf(patterns.Next(position, digit), length + 1, leading);
+        row[^1] = result;
+        state = pool.State(row);
+        _states.Add(key, state);
+        return state;
+    }
+}

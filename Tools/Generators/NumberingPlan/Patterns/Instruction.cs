@@ -1,0 +1,26 @@
+namespace PhoneCallCtx.Generators.NumberingPlan.Patterns;
+
+/// <summary>What an instruction of a pattern's program does.</summary>
+internal enum Operation
+{
+    /// <summary>Takes one digit of a set; the argument is the set, bit n for the digit n.</summary>
+    Digit,
+
+    /// <summary>Goes on with the next instruction, or if that fails with the one at the argument.</summary>
+    Split,
+
+    /// <summary>Goes on at the argument.</summary>
+    Jump,
+
+    /// <summary>Remembers the place in the number: argument 2g - 2 begins group g, 2g - 1 ends it.</summary>
+    Save,
+
+    /// <summary>Fails unless the number is at its end.</summary>
+    End,
+
+    /// <summary>The pattern matches.</summary>
+    Match,
+}
+
+/// <summary>An instruction of a pattern's program.</summary>
+internal readonly record struct Instruction(Operation Operation, int Argument);

@@ -1,0 +1,17 @@
+using System;
+
+namespace PhoneCallCtx.Generators.NumberingPlan.Reading;
+
+/// <summary>Metadata that is not understood, or does not fit the table.</summary>
+internal sealed class PlanException : Exception
+{
+    public PlanException(string region, string pattern, string message)
+        : base(pattern.Length == 0 ? $"{region}: {message}" : $"{region}: {message}, in the pattern {pattern}")
+    {
+    }
+
+    public PlanException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+
+namespace PhoneCallCtx.Generators.TableReference.Reading;
+
+/// <summary>A piece of markdown, and the line that it begins on, from 1.</summary>
+internal abstract record Block(int Line);
+
+/// <summary>A heading; one with an anchor is a section that a list refers to.</summary>
+internal sealed record Heading(int Line, int Level, string Anchor, string Text) : Block(Line)
+{
+    public override string ToString() => $"the heading \"{new string('#', Level)} {Text}\"";
+}
+
+/// <summary>A line of text.</summary>
+internal sealed record Paragraph(int Line, string Text) : Block(Line)
+{
+    public override string ToString() => "text";
+}
+
+/// <summary>A list of links.</summary>
+internal sealed record LinkList(int Line, IReadOnlyList<Link> Items) : Block(Line)
+{
+    public override string ToString() => "a list";
+}
+
+/// <summary>An item of a list.</summary>
+internal sealed record Link(int Line, string Text, string Target);
+
+/// <summary>A table of markdown, which is not yet one of Dataverse.</summary>
+internal sealed record Grid(int Line, string Header, IReadOnlyList<GridRow> Rows) : Block(Line)
+{
+    public override string ToString() => $"a table \"{Header}\"";
+}
+
+/// <summary>A row of a grid.</summary>
+internal sealed record GridRow(int Line, IReadOnlyList<string> Cells);
+
+/// <summary>The end of the file.</summary>
+internal sealed record End(int Line) : Block(Line)
+{
+    public override string ToString() => "the end of the file";
+}

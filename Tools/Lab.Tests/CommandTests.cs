@@ -1,0 +1,42 @@
+using System.IO;
+
+namespace PhoneCallCtx.Lab.Tests;
+
+/// <summary>Wrong arguments are told, and nothing is run.</summary>
+public class CommandTests
+{
+    [Theory]
+    [InlineData("--requests is a number from 1000 to 1000000000, not 10.", "soak", "--requests", "10")]
+    [InlineData("--writers is a number from 1 to 64, not 0.", "soak", "--writers", "0")]
+    [InlineData("Cannot parse argument 'many' for option '--requests'", "soak", "--requests", "many")]
+    [InlineData("--database needs the name of a file.", "soak", "--database", "")]
+    [InlineData("Unrecognized command or argument '--fast'.", "soak", "--fast")]
+    [InlineData("--kills is a number from 1 to 1000000, not -1.", "crash", "--kills", "-1")]
+    [InlineData("Required command was not provided.")]
+    public void Wrong_arguments_end_with_2_and_say_what_is_wrong(string message, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Program.Run(args, output, error).Should().Be(ExitCode.Unusable);
+        error.ToString().Should().Contain("error: " + message);
+        output.ToString().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_soak_does_not_begin_with_the_rows_of_others()
+    {
+        var path = Path.GetTempFileName();
+        using var error = new StringWriter();
+        Program.Run(["soak", "--database", path], TextWriter.Null, error).Should().Be(ExitCode.Unusable);
+        error.ToString().Should().Contain("is there already");
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_ends_with_2()
+    {
+        using var error = new StringWriter();
+        Program.Run(["soak", "--database", Path.Combine(Path.GetTempPath(), "nowhere", "nothing", "rows.sqlite")], TextWriter.Null, error).Should().Be(ExitCode.Unusable);
+        error.ToString().Should().StartWith("error: ");
+    }
+}

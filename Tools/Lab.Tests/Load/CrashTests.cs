@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Microsoft.Data.Sqlite;
+using PhoneCallCtx.Lab.Load;
+using PhoneCallCtx.Lab.Load.Crashing;
+using PhoneCallCtx.Lab.Load.Stores;
+
+namespace PhoneCallCtx.Lab.Tests.Load;
+
+/// <summary>Processes that are killed while they write, and what is told of a file that is not as it should be afterwards.</summary>
+[Trait("Category", "Exhaustive")]
+public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>, IDisposable
+{
+    private const string Table = "msdyn_ocphonecallengagementctx";
+
+    /// <summary>The live row of a writer that was written last.</summary>
+    private const string Last = "versionnumber = (SELECT max(versionnumber) FROM msdyn_ocphonecallengagementctx WHERE msdyn_callsid IS NOT NULL)";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
+
+    [Fact]
+    public void Killed_writers_leave_all_that_was_acknowledged_and_nothing_half()
+    {
+        var report = new CrashRun(WrittenFiles.Options, _folder.FullName, _ => { }).Run();
+        report.Findings.Texts.Should().BeEmpty();
+        report.Kills.Should().Be(WrittenFiles.Options.Kills);
+    }
+
+    [Fact]
+    public void A_file_that_is_as_acknowledged_holds() => FindingsOf(files.Acknowledged, sql: null).Should().BeEmpty();
+
+    [Theory]
+    [InlineData($"DELETE FROM {Table} WHERE {Last}", "is lost: it should be live")]
+    [InlineData($"DELETE FROM {Table}_bin", "is lost: it should be in the bin")]
+    [InlineData("DELETE FROM principalobjectaccess", "is shared otherwise than was acknowledged")]
+    [InlineData($"INSERT INTO {Table}_retained SELECT * FROM {Table} WHERE {Last}", "is retained, where it should not be")]
+    [InlineData($"UPDATE {Table} SET msdyn_callername = 'old' WHERE {Last}", "has other values than were acknowledged: msdyn_callername")]
+    [InlineData($"UPDATE {Table} SET versionnumber = 1 WHERE {Last}", "has the version 1")]
+    [InlineData($"UPDATE {Table} SET versionnumber = 900000", "two rows have the row version 900000")]
+    [InlineData($"UPDATE {Table} SET msdyn_callername = '1000' WHERE msdyn_callsid IS NULL", "counter 0 is at 1000")]
+    [InlineData($"UPDATE {Table} SET {Table}id = '10ad5000-0000-4000-8000-000000000000' WHERE {Last}", "nobody was told of")]
+    public void A_file_that_is_not_as_acknowledged_is_told(string sql, string finding) =>
+        FindingsOf(files.Acknowledged, sql).Should().Contain(text => text.Contains(finding));
+
+    [Fact]
+    public void A_request_that_was_on_its_way_may_be_there_as_a_whole() => FindingsOf(files.OnItsWay, sql: null).Should().BeEmpty();
+
+    [Fact]
+    public void A_request_that_was_on_its_way_and_is_there_by_half_is_told() =>
+        FindingsOf(files.OnItsWay, $"DELETE FROM {Table} WHERE {Last}").Should().Contain(text => text.Contains("CreateMultiple was on its way"));
+
+    [Fact]
+    public void Writers_that_end_by_themselves_are_told()
+    {
+        var database = Path.Combine(_folder.FullName, "rows-0.sqlite");
+        File.WriteAllText(database, "This is no database, but a text of some length, so that it is not taken for an empty file.");
+        new CrashRun(WrittenFiles.Options, _folder.FullName, _ => { }).Run().Findings.Texts.Should().Contain(text => text.Contains("is not a SQLite file"));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>What is found in a copy of a file to which something was done.</summary>
+    private IReadOnlyList<string> FindingsOf(WrittenFile file, string? sql)
+    {
+        var path = Path.Combine(_folder.FullName, "rows.sqlite");
+        File.Copy(file.Path, path);
+        if (sql is not null) Change(path, sql);
+        var findings = new Findings();
+        using var target = new LocalTarget(path);
+        new Round(file.Before, WrittenFiles.Options, 0, file.Lines, findings).Check(new StoreContents(target));
+        return findings.Texts;
+    }
+
+    private static void Change(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery().Should().BePositive();
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Concurrent;
+using System.ServiceModel;
+using System.Threading;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Lab.Load.Soaking;
+using PhoneCallCtx.Simulator.Errors;
+
+namespace PhoneCallCtx.Lab.Tests.Load;
+
+/// <summary>What a store does wrong is told by the soak.</summary>
+public class FaultTests
+{
+    private static readonly OrganizationRequest Impossible = new DeleteRequest { Target = new EntityReference(Columns.Table, new Guid("10adffff-0000-4000-8000-000000000001")) };
+
+    [Fact]
+    public void A_lost_update_is_told() => Findings(
+        request => request is UpdateRequest { Target: { } row } && !Counters.IsCounter(row.Id), every: 20,
+        (request, next) => TakenBack(request, next, new UpdateResponse())).Should().Contain("acknowledged");
+
+    [Fact]
+    public void A_lost_deletion_is_told() => Findings(
+        request => request is DeleteRequest, every: 20,
+        (request, next) => TakenBack(request, next, new DeleteResponse())).Should().MatchRegex("where it should not be|acknowledged|was refused with|was accepted, though");
+
+    [Fact]
+    public void A_lost_share_is_told() => Findings(
+        request => request is GrantAccessRequest, every: 10,
+        (request, next) => TakenBack(request, next, new GrantAccessResponse())).Should().MatchRegex("acknowledged|was refused with");
+
+    [Fact]
+    public void A_row_that_is_there_twice_is_told() => Findings(
+        request => request is CreateRequest, every: 20,
+        (request, next) =>
+        {
+            next(new CreateRequest { Target = new Entity(Columns.Table) { [Columns.Name] = "twice" } });
+            return next(request);
+        }).Should().Contain("nobody was told of");
+
+    [Fact]
+    public void A_version_that_two_rows_have_is_told() =>
+        FindingsOfReading(rows => rows[^1][Columns.Version] = rows[0][Columns.Version]).Should().Contain("two rows have the row version");
+
+    [Fact]
+    public void Versions_of_two_rows_that_are_swapped_are_told() =>
+        FindingsOfReading(rows => (rows[^1][Columns.Version], rows[^2][Columns.Version]) = (rows[^2][Columns.Version], rows[^1][Columns.Version])).Should().Contain("has the version");
+
+    [Fact]
+    public void A_version_that_falls_is_told() => Findings(
+        request => request is RetrieveRequest { Target: { } row } && !Counters.IsCounter(row.Id), every: 50,
+        (request, next) =>
+        {
+            var response = (RetrieveResponse)next(request);
+            response.Entity![Columns.Version] = 1L;
+            return response;
+        }).Should().Contain("has the version 1");
+
+    [Fact]
+    public void A_transaction_that_is_half_taken_back_is_told() => Findings(
+        request => request is ExecuteTransactionRequest, every: 1,
+        (request, next) =>
+        {
+            try
+            {
+                return next(request);
+            }
+            catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail is ExecuteTransactionFault { FaultedRequestIndex: > 0 })
+            {
+                next(((ExecuteTransactionRequest)request).Requests![0]);
+                throw;
+            }
+        }).Should().MatchRegex("acknowledged|where it should not be|is lost|was accepted, though|was refused with|has the version");
+
+    [Fact]
+    public void A_refusal_that_does_not_come_is_told() => Findings(
+        request => request is CreateRequest, every: 1,
+        (request, next) =>
+        {
+            try
+            {
+                return next(request);
+            }
+            catch (FaultException<OrganizationServiceFault>)
+            {
+                return new CreateResponse();
+            }
+        }).Should().Contain("Create was accepted, though it had to be refused");
+
+    [Fact]
+    public void A_refusal_without_a_reason_is_told() => Findings(
+        request => request is SetStateRequest, every: 30,
+        (_, _) => throw Faults.Create(Faults.AccessDenied, "no")).Should().Contain("SetState was refused with 0x80040220");
+
+    [Fact]
+    public void Versions_that_are_not_compared_lose_what_others_wrote() => Findings(
+        request => request is RetrieveRequest { Target: { } reference } && Counters.IsCounter(reference.Id) || request is UpdateRequest { Target: { } row } && Counters.IsCounter(row.Id), every: 1,
+        (request, next) =>
+        {
+            // Two that read the same number both write the next one.
+            if (request is UpdateRequest update) update.ConcurrencyBehavior = ConcurrencyBehavior.AlwaysOverwrite;
+            var response = next(request);
+            if (response is RetrieveResponse) Thread.Sleep(1);
+            return response;
+        }).Should().Contain("counter");
+
+    [Fact]
+    public void A_store_that_falls_over_is_told() => Findings(
+        _ => true, every: 500,
+        (_, _) => throw new InvalidOperationException("out of order")).Should().Contain("met InvalidOperationException: out of order");
+
+    [Fact]
+    public void Memory_that_every_request_keeps_is_told()
+    {
+        var kept = new ConcurrentBag<byte[]>();
+        Fault keep = (request, next) =>
+        {
+            kept.Add(new byte[4_000]);
+            return next(request);
+        };
+        using var target = new FaultyTarget(_ => true, every: 1, keep);
+        Findings(target, FlatMemory.FewestSamples).Should().Contain("the managed heap grows");
+    }
+
+    private static string Findings(Predicate<OrganizationRequest> when, int every, Fault fault)
+    {
+        using var target = new FaultyTarget(when, every, fault);
+        return Findings(target);
+    }
+
+    private static string FindingsOfReading(Action<Entity[]> reading)
+    {
+        using var target = new FaultyTarget(_ => false, every: 1, (request, next) => next(request), reading);
+        return Findings(target);
+    }
+
+    private static string Findings(FaultyTarget target, int looks = 4)
+    {
+        var report = new Soak(new SoakOptions { Requests = 4_000, Writers = 4, Looks = looks }, target, _ => { }).Run();
+        report.Holds.Should().BeFalse();
+        return string.Join("; ", report.Findings.Texts);
+    }
+
+    /// <summary>Carries a request out, takes it back and answers as if it had been carried out; one that is refused is refused.</summary>
+    private static OrganizationResponse TakenBack(OrganizationRequest request, Func<OrganizationRequest, OrganizationResponse> next, OrganizationResponse response)
+    {
+        try
+        {
+            return next(new ExecuteTransactionRequest { Requests = [request, Impossible] });
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail is ExecuteTransactionFault { FaultedRequestIndex: 1 })
+        {
+            return response;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Lab.Benchmarks;
+
+/// <summary>
+/// What the first answer costs in a process that has read no number yet: loading assemblies, compiling, reading metadata. This
+/// program starts itself for it, and the child tells the time from the beginning of its <c>Main</c>, where an empty process
+/// would end, to its answer: starting .NET, the same for both and noisy, is not in it.
+/// </summary>
+internal static class ColdStart
+{
+    /// <summary>The argument that makes this program such a child.</summary>
+    public const string Argument = "--first-answer";
+
+    private const int Rounds = 15;
+    public const string Library = "library";
+    public const string Plugin = "plugin";
+    public const string LibraryCreate = "library-create";
+    public const string PluginCreate = "plugin-create";
+    private const string Text = "+442079460018";
+
+    /// <summary>Starts children of two sides in turns.</summary>
+    /// <returns>The median of each side in milliseconds.</returns>
+    public static (double Other, double Ours) Measure(string other, string ours)
+    {
+        var library = new double[Rounds];
+        var plugin = new double[Rounds];
+        for (var round = 0; round < Rounds; round++)
+        {
+            library[round] = StartChild(other);
+            plugin[round] = StartChild(ours);
+        }
+
+        return (Turns.Median(library), Turns.Median(plugin));
+    }
+
+    /// <summary>Answers once and tells how long it took.</summary>
+    /// <param name="side">Whose answer.</param>
+    /// <param name="start">When the process was ready to ask.</param>
+    /// <returns>The exit code.</returns>
+    public static int Answer(string side, long start)
+    {
+        var answer = side switch
+        {
+            Library => AskLibrary(),
+            Plugin => AskPlugin(),
+            LibraryCreate => CreateWithLibrary(),
+            _ => CreateWithPlugin(),
+        };
+        var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        if (!answer) throw new InvalidOperationException("The first answer is wrong.");
+        Console.WriteLine(milliseconds.ToString(CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    private static double StartChild(string side)
+    {
+        string[] program = Environment.ProcessPath is { } path && !path.EndsWith("dotnet", StringComparison.Ordinal) && !path.EndsWith("dotnet.exe", StringComparison.Ordinal)
+            ? [path]
+            : [Environment.ProcessPath!, typeof(ColdStart).Assembly.Location];
+        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), Argument, side]) { UseShellExecute = false, RedirectStandardOutput = true };
+        using var child = Process.Start(start) ?? throw new InvalidOperationException("The child does not start.");
+        var told = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        return double.Parse(told, CultureInfo.InvariantCulture);
+    }
+
+    // Each apart, so that neither loads what only the other needs.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AskLibrary()
+    {
+        var library = PhoneNumbers.PhoneNumberUtil.GetInstance();
+        var number = library.Parse(Text, null);
+        return library.IsPossibleNumber(number) && library.IsValidNumber(number) && library.GetRegionCodeForNumber(number) == "GB"
+            && library.GetNumberType(number) == PhoneNumbers.PhoneNumberType.FIXED_LINE && library.Format(number, PhoneNumbers.PhoneNumberFormat.E164) == Text;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AskPlugin()
+    {
+        var number = Plugins.Phones.Parsing.PhoneReader.Read(Text, null);
+        var written = new char[Plugins.Phones.Parsing.PhoneNumber.MostE164Characters];
+        return number.IsPossible && number.IsValid && number.Region?.Id == "GB" && number.Type == NumberType.FixedLine
+            && number.TryFormatE164(written, out var length) && length == Text.Length && written[length - 1] == Text[^1];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CreateWithLibrary()
+    {
+        new PlainPlugin(PlainRules.IsPhoneByLibrary).Execute(Calls.Create);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CreateWithPlugin()
+    {
+        new Plugins.Steps.ValidateOnCreate().Execute(Calls.Create);
+        return true;
+    }
+}

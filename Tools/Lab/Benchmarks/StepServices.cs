@@ -1,0 +1,76 @@
+using System;
+using System.Globalization;
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Lab.Benchmarks;
+
+/// <summary>What Dataverse gives a step, at little cost: the same context each time, and a trace that puts its lines into text, as the platform does, and forgets them.</summary>
+internal sealed class StepServices(string message, ParameterCollection parameters) : IServiceProvider, IPluginExecutionContext, ITracingService
+{
+    private readonly StringBuilder _trace = new();
+
+    public int Stage => 10;
+
+    public string MessageName => message;
+
+    public string PrimaryEntityName => PhoneCallTable.LogicalName;
+
+    public ParameterCollection InputParameters => parameters;
+
+    public EntityImageCollection PreEntityImages { get; } = [];
+
+    public EntityImageCollection PostEntityImages { get; } = [];
+
+    public ParameterCollection OutputParameters { get; } = [];
+
+    public ParameterCollection SharedVariables { get; } = [];
+
+    public IPluginExecutionContext? ParentContext => null;
+
+    public int Mode => 0;
+
+    public int IsolationMode => 2;
+
+    public int Depth => 1;
+
+    public Guid? RequestId => null;
+
+    public string SecondaryEntityName => "none";
+
+    public Guid UserId => Guid.Empty;
+
+    public Guid InitiatingUserId => Guid.Empty;
+
+    public Guid BusinessUnitId => Guid.Empty;
+
+    public Guid OrganizationId => Guid.Empty;
+
+    public string OrganizationName => "";
+
+    public Guid PrimaryEntityId => Guid.Empty;
+
+    public EntityReference OwningExtension { get; } = new();
+
+    public Guid CorrelationId => Guid.Empty;
+
+    public bool IsExecutingOffline => false;
+
+    public bool IsOfflinePlayback => false;
+
+    public bool IsInTransaction => false;
+
+    public Guid OperationId => Guid.Empty;
+
+    public DateTime OperationCreatedOn => DateTime.UnixEpoch;
+
+    public object? GetService(Type serviceType) => serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Trace(string format, params object?[]? args)
+    {
+        _trace.Clear();
+        if (args is null or []) _trace.Append(format);
+        else _trace.AppendFormat(CultureInfo.InvariantCulture, format, args);
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PhoneCallCtx.Lab.Benchmarks;
+
+namespace PhoneCallCtx.Lab.Commands;
+
+/// <summary><c>bench</c>: what a judged row, a number, a file and a request of the local Dataverse cost.</summary>
+internal static class BenchCommand
+{
+    public static Command Create()
+    {
+        var quick = new Option<bool>("--quick") { Description = "All ratios in a few minutes, or those of the parts that are named." };
+        var isLong = new Option<bool>("--long") { Description = "A check of ten million records." };
+        var simulator = new Option<bool>("--simulator") { Description = "The local Dataverse." };
+        var arguments = new Argument<string[]>("ARGUMENT") { Description = $"With --quick: parts, of {string.Join(", ", QuickRun.PartNames)}. Alone: arguments of BenchmarkDotNet, such as --filter '*'.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("bench", "Measures what things cost, beside what one would take in their place.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, arguments };
+        command.Validators.Add(result =>
+        {
+            var given = result.GetValue(arguments) ?? [];
+            Option<bool>[] chosen = [.. new[] { quick, isLong, simulator }.Where(option => result.GetValue(option))];
+            if (chosen.Length > 1) result.AddError($"{chosen[0].Name} and {chosen[1].Name} do not go together.");
+            else if (result.GetValue(quick) && given.FirstOrDefault(name => !QuickRun.PartNames.Contains(name, StringComparer.Ordinal)) is { } unknown) result.AddError($"There is no part {unknown}: there are {string.Join(", ", QuickRun.PartNames)}.");
+            else if ((result.GetValue(isLong) || result.GetValue(simulator)) && given.Length > 0) result.AddError($"{chosen[0].Name} takes no argument, not {given[0]}.");
+        });
+        command.SetAction(parsed =>
+        {
+            var given = parsed.GetValue(arguments) ?? [];
+            if (parsed.GetValue(quick)) QuickRun.Run(given);
+            else if (parsed.GetValue(isLong)) CheckRun.RunLong();
+            else if (parsed.GetValue(simulator)) SimulatorRun.Run();
+            else RunBenchmarks(given);
+            return ExitCode.Holds;
+        });
+        return command;
+    }
+
+    // Apart, so that what measures in another way loads nothing of BenchmarkDotNet.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunBenchmarks(string[] args)
+    {
+        // In this process: BenchmarkDotNet's own projects would not know the repository's build.
+        var config = DefaultConfig.Instance
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .WithArtifactsPath("artifacts/benchmarks");
+        BenchmarkSwitcher.FromAssembly(typeof(BenchCommand).Assembly).Run(args, config);
+    }
+}

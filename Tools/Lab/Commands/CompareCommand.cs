@@ -1,0 +1,38 @@
+using System;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using PhoneCallCtx.Lab.PhoneComparison;
+
+namespace PhoneCallCtx.Lab.Commands;
+
+/// <summary><c>compare</c>: what the plug-in and libphonenumber say of any number of phone texts.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var count = new Option<int>("--count") { Description = "How many texts.", DefaultValueFactory = _ => 1_000_000 };
+        var seed = new Option<int>("--seed") { Description = "Where the texts begin; the same seed gives the same texts. Another each time by default.", DefaultValueFactory = _ => Random.Shared.Next() };
+        var most = new Option<int>("--show") { Description = "How many differences are shown.", DefaultValueFactory = _ => 20 };
+        var command = new Command("compare", "Asks the plug-in and libphonenumber the same of phone texts of all regions, right and wrong.\nExit code: 0 no difference, 1 differences, 2 usage.") { count, seed, most };
+        command.SetAction(parsed => Compare(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(most), output));
+        return command;
+    }
+
+    private static int Compare(int count, int seed, int most, TextWriter output)
+    {
+        var watch = Stopwatch.StartNew();
+        var texts = new NoisyTexts(seed);
+        var totals = new ComparisonTotals();
+        for (var i = 0; i < count; i++)
+        {
+            var (text, region) = texts.Next();
+            if (Comparison.Difference(text, region, totals) is { } difference && totals.Differences <= most) output.WriteLine(difference);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"seed {seed}: {count} texts, {totals.Differences} differences; {totals.Compared} compared, {totals.NotForLibrary} not for the library, {totals.OfOtherKind} of another kind here; {watch.Elapsed.TotalSeconds:0} s"));
+        return totals.Differences == 0 ? ExitCode.Holds : ExitCode.Broken;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.IO;
+using PhoneCallCtx.Lab.Load.Crashing;
+
+namespace PhoneCallCtx.Lab.Commands;
+
+/// <summary><c>crash</c>: processes that are killed while they write.</summary>
+internal static class CrashCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var kills = new Option<int>("--kills") { Description = "How often a process is killed.", DefaultValueFactory = _ => 200, HelpName = "N" };
+        var writers = new Option<int>("--writers") { Description = "How many writers the process has.", DefaultValueFactory = _ => 6, HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "What the requests and the times are made from.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        Numbers.Limit(kills, 1, 1_000_000);
+        Numbers.Limit(writers, 1, 64);
+        var command = new Command("crash", "Kills processes that write to a SQLite file, and looks each time at what is in it.\nExit code: 0 all holds, 1 something does not, 2 usage.");
+        foreach (var option in new Option[] { kills, writers, seed }) command.Options.Add(option);
+        command.SetAction(parsed =>
+        {
+            var folder = Directory.CreateTempSubdirectory("phonecallctx-");
+            var options = new CrashOptions { Kills = parsed.GetValue(kills), Writers = parsed.GetValue(writers), Seed = parsed.GetValue(seed) };
+            var report = new CrashRun(options, folder.FullName, line =>
+            {
+                output.WriteLine(line);
+                output.Flush();
+            }).Run();
+            report.Write(output);
+            if (report.Holds) folder.Delete(recursive: true);
+            else output.WriteLine($"The files are kept in {folder.FullName}.");
+            return report.Holds ? ExitCode.Holds : ExitCode.Broken;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using PhoneCallCtx.Lab.Fuzzing.Coverage;
+using PhoneCallCtx.Lab.Fuzzing.Inputs;
+using PhoneCallCtx.Lab.Fuzzing.Running;
+using PhoneCallCtx.Lab.Fuzzing.Targets;
+
+namespace PhoneCallCtx.Lab.Commands;
+
+/// <summary><c>fuzz</c>: gives everything that reads what others wrote any number of inputs, and looks whether what must hold does.</summary>
+internal static class FuzzCommand
+{
+    private const string All = "all";
+
+    public static Command Create(TextWriter output, IReadOnlyList<FuzzTarget> targets)
+    {
+        var names = targets.Select(target => target.Name).ToArray();
+        var target = new Argument<string>("TARGET") { Description = $"What reads the inputs: {string.Join(", ", names)}, or {All}." };
+        target.AcceptOnlyFromAmong([.. names, All]);
+        var count = new Option<long>("--count") { Description = "How many inputs, for each target.", DefaultValueFactory = _ => 100_000 };
+        var seed = new Option<long>("--seed") { Description = "Where the inputs come from; the same seed gives the same inputs. Another each time by default.", DefaultValueFactory = _ => Random.Shared.Next() };
+        var first = new Option<long>("--first") { Description = "The number of the first input.", DefaultValueFactory = _ => 0 };
+        var time = new Option<double?>("--time") { Description = "How many seconds at most, for each target." };
+        var corpus = new Option<string>("--corpus") { Description = "The folder with a file of inputs for each target, such as phones.jsonl.", DefaultValueFactory = _ => Corpus.CommittedFolder, HelpName = "FOLDER" };
+        var findings = new Option<string>("--findings") { Description = "Where the inputs of findings are saved.", DefaultValueFactory = _ => "findings", HelpName = "FOLDER" };
+        var input = new Option<string?>("--input") { Description = "Run the input in a file, and nothing else.", HelpName = "FILE" };
+        var grow = new Option<string?>("--grow") { Description = "Save the inputs that take ways through the code that none took before, in the files of a folder, and go on from them.", HelpName = "FOLDER" };
+        var command = new Command("fuzz", "Gives what reads inputs of others any number of inputs, made of a corpus.\nExit code: 0 nothing found, 1 findings, 2 usage.") { target, count, seed, first, time, corpus, findings, input, grow };
+        command.SetAction(parsed =>
+        {
+            FuzzedProcess.Limit();
+            var chosen = targets.Where(known => parsed.GetValue(target) == All || known.Name == parsed.GetValue(target)).ToArray();
+            if (parsed.GetValue(input) is { } file) return RunFile(chosen, file, output);
+
+            var plan = new FuzzPlan(parsed.GetValue(seed), parsed.GetValue(first), parsed.GetValue(count), parsed.GetValue(time) is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue, parsed.GetValue(findings));
+            if (parsed.GetValue(grow) is not null && !InstrumentedCopy.IsThis) return InstrumentedCopy.Run([.. parsed.Tokens.Select(token => token.Value)]);
+
+            var found = 0;
+            foreach (var one in chosen)
+            {
+                if (parsed.GetValue(grow) is { } folder)
+                {
+                    new CorpusGrowth(one, Corpus.Read(parsed.GetValue(corpus)!, one.Name), output).Run(plan, folder);
+                    continue;
+                }
+
+                var run = new FuzzRun(one, Corpus.Read(parsed.GetValue(corpus)!, one.Name), output);
+                run.Run(plan);
+                found += run.Findings.Count;
+            }
+
+            return found == 0 ? ExitCode.Holds : ExitCode.Broken;
+        });
+        return command;
+    }
+
+    private static int RunFile(FuzzTarget[] targets, string path, TextWriter output)
+    {
+        var input = File.ReadAllBytes(path);
+        var found = 0;
+        foreach (var target in targets)
+        {
+            var runner = new InputRunner(target);
+            var finding = runner.Run(0, input);
+            if (finding is not null) found++;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {finding?.Message ?? $"nothing found, {runner.Longest.TotalMilliseconds:0.0} ms"}"));
+        }
+
+        return found == 0 ? ExitCode.Holds : ExitCode.Broken;
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using PhoneCallCtx.Lab.Fuzzing.Inputs;
+using PhoneCallCtx.Lab.Fuzzing.Targets;
+
+namespace PhoneCallCtx.Lab.Fuzzing.Running;
+
+/// <summary>What a run is to do.</summary>
+/// <param name="Seed">The same seed gives the same inputs.</param>
+/// <param name="First">The number of the first input.</param>
+/// <param name="Count">How many inputs at most.</param>
+/// <param name="Time">How long at most.</param>
+/// <param name="Findings">The folder for the inputs of findings; null to save none.</param>
+internal sealed record FuzzPlan(long Seed, long First, long Count, TimeSpan Time, string? Findings);
+
+/// <summary>Runs a target with inputs until there were enough, and tells what it found.</summary>
+/// <param name="target">The target.</param>
+/// <param name="corpus">What the inputs are made of.</param>
+/// <param name="output">Where to tell.</param>
+internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter output)
+{
+    /// <summary>The exit code of a process that an input never lets end: the same as with other findings.</summary>
+    private const int HangExitCode = 1;
+
+    /// <summary>So many defects at a time are enough to look at.</summary>
+    private const int MostFindings = 20;
+
+    /// <summary>How often, in inputs, it is looked whether the time is over, and what memory stays.</summary>
+    private const int TimeInterval = 64;
+    private const int MemoryInterval = 1 << 18;
+
+    /// <summary>What may stay on the heap between two inputs.</summary>
+    private const long MostKept = 256L * 1024 * 1024;
+
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(30);
+
+    /// <summary>An input that runs so many times as long as it may is taken for one that never ends.</summary>
+    private const int HangFactor = 20;
+
+    private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
+    private readonly InputRunner _runner = new(target);
+    private readonly InputBuffer _input = new();
+    private long _number;
+
+    /// <summary>The findings, one for each defect.</summary>
+    public IReadOnlyCollection<Finding> Findings => _findings.Values;
+
+    /// <summary>Runs.</summary>
+    /// <returns>How many inputs were run.</returns>
+    public long Run(FuzzPlan plan)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var told = start;
+        var random = new FuzzRandom();
+        var make = target.InputsOf(corpus);
+        long done = 0;
+        using (var watch = new HangWatch(target.Bounds.Time * HangFactor, () => TellHang(plan)))
+        {
+            for (; done < plan.Count && _findings.Count < MostFindings; done++)
+            {
+                if (done % TimeInterval == 0 && Stopwatch.GetElapsedTime(start) > plan.Time) break;
+                if (Stopwatch.GetElapsedTime(told) > ProgressInterval)
+                {
+                    told = Stopwatch.GetTimestamp();
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {done} inputs, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s"));
+                }
+
+                _number = plan.First + done;
+                random.Begin(plan.Seed, _number);
+                make(random, _input);
+                watch.Begin();
+                var finding = _runner.Run(_number, _input.Bytes);
+                watch.End();
+                if (finding is not null) Add(finding, plan);
+                if (done % MemoryInterval == MemoryInterval - 1) LookAtMemory(plan);
+            }
+        }
+
+        var time = Stopwatch.GetElapsedTime(start);
+        if (done > 0 && time / done > target.Bounds.Average) Add(new Finding(_number, [], "inputs take too long", string.Create(CultureInfo.InvariantCulture, $"inputs take too long: {time.TotalMilliseconds / done:0.000} ms on average")), plan);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{target.Name}: seed {plan.Seed}, inputs {plan.First} to {plan.First + done - 1}, {done} executions in {time.TotalSeconds:0.0} s ({done / Math.Max(time.TotalSeconds, 0.001):0} a second, longest {_runner.Longest.TotalMilliseconds:0.0} ms), {_findings.Count} findings"));
+        return done;
+    }
+
+    private void LookAtMemory(FuzzPlan plan)
+    {
+        var kept = GC.GetTotalMemory(forceFullCollection: true);
+        if (kept > MostKept) Add(new Finding(_number, _input.Bytes.ToArray(), "memory stays", string.Create(CultureInfo.InvariantCulture, $"memory stays: {kept} bytes after this input")), plan);
+    }
+
+    private void Add(Finding finding, FuzzPlan plan)
+    {
+        if (_findings.ContainsKey(finding.Key)) return;
+        var shrunk = new Shrinker(_runner).Shrink(finding);
+        _findings.Add(finding.Key, shrunk);
+        Tell(shrunk, plan);
+    }
+
+    private void Tell(Finding finding, FuzzPlan plan)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"finding of {target.Name}: seed {plan.Seed}, input {finding.Number}, {finding.Input.Length} bytes: {finding.Message}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  made again:  dotnet run -c Release --project Tools/Lab -- fuzz {target.Name} --seed {plan.Seed} --first {finding.Number} --count 1"));
+        if (plan.Findings is null) return;
+        Directory.CreateDirectory(plan.Findings);
+        var path = Path.Combine(plan.Findings, string.Create(CultureInfo.InvariantCulture, $"{target.Name}-{plan.Seed}-{finding.Number}.input"));
+        File.WriteAllBytes(path, finding.Input);
+        output.WriteLine($"  run again:   dotnet run -c Release --project Tools/Lab -- fuzz {target.Name} --input {path}");
+    }
+
+    private void TellHang(FuzzPlan plan)
+    {
+        Tell(new Finding(_number, _input.Bytes.ToArray(), "an input does not end", $"an input does not end: it runs for more than {(target.Bounds.Time * HangFactor).TotalSeconds:0} s"), plan);
+        output.Flush();
+
+        // Nothing can end the input but the end of the process.
+        Environment.Exit(HangExitCode);
+    }
+}

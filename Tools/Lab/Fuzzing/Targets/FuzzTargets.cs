@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace PhoneCallCtx.Lab.Fuzzing.Targets;
+
+/// <summary>Everything that reads what others wrote.</summary>
+internal static class FuzzTargets
+{
+    /// <summary>Creates the targets.</summary>
+    public static IReadOnlyList<FuzzTarget> Create() => [new PhoneTarget(), new SettingsTarget(), new CsvTarget(), new JsonTarget(), new ScriptTarget(), new ZipTarget()];
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Cli.Checking;
+using PhoneCallCtx.Cli.Input;
+using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
+
+namespace PhoneCallCtx.Lab.Fuzzing.Targets;
+
+/// <summary>Judges records on the local Dataverse and by the rules alone, which say the same of whatever Dataverse itself takes.</summary>
+internal static class Judges
+{
+    /// <summary>The code of a step that ended in an exception which nobody expected.</summary>
+    public const string FailureCode = "PCC900";
+
+    private const int MostJudged = 4;
+
+    /// <summary>The defaults, and numbers rewritten as far as a region makes them ones.</summary>
+    private static readonly (PipelineJudge Pipeline, RuleJudge Rules)[] Pairs =
+        [.. new[] { null, """{"phones":{"msdyn_fromphone":{"level":"e164","normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""" }.Select(settings => (new PipelineJudge(settings), new RuleJudge(settings)))];
+
+    /// <summary>Judges the first records that can be read.</summary>
+    public static void Judge(RecordReading reading)
+    {
+        foreach (var record in reading.Records.Where(record => record.Row is not null).Take(MostJudged)) Judge(record.Row!, Pairs[record.Number % Pairs.Length]);
+    }
+
+    private static void Judge(RecordRow row, (PipelineJudge Pipeline, RuleJudge Rules) pair)
+    {
+        var verdict = pair.Pipeline.Judge(row);
+        Require(verdict.Violations.All(violation => violation.Code != FailureCode), "a step fails");
+        var alone = pair.Rules.Judge(row);
+        Require(verdict.Id == alone.Id, "the rules alone find another primary key");
+        if (verdict.Violations.Any(violation => violation.IsOfPlatform)) Require(alone.IsAccepted, "Dataverse itself refuses what the plug-in refuses");
+        else Require(verdict.Violations.SequenceEqual(alone.Violations) && IsSame(verdict.Changes, alone.Changes), "the rules alone have another verdict");
+    }
+
+    private static bool IsSame(IReadOnlyDictionary<string, object?> one, IReadOnlyDictionary<string, object?> other) =>
+        one.Count == other.Count && one.All(change => other.TryGetValue(change.Key, out var value) && Equals(change.Value, value));
+}

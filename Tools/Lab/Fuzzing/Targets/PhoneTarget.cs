@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Lab.Fuzzing.Inputs;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
+
+namespace PhoneCallCtx.Lab.Fuzzing.Targets;
+
+/// <summary>
+/// Reads, judges and normalises phone texts. An input is a text; two letters and a vertical bar before it are the region that
+/// it is read for, and the policy follows from the bytes.
+/// </summary>
+internal sealed class PhoneTarget : FuzzTarget
+{
+    private const char RegionMark = '|';
+    private const int ColumnLength = 100;
+    private const int RowOnceIn = 64;
+
+    private static readonly Dictionary<string, Region> Regions = NumberingPlan.Current.Regions.Where(region => region.Id.Length == 2).GroupBy(region => region.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    private static readonly string[] RegionIds = [.. Regions.Keys.Order(StringComparer.Ordinal)];
+
+    private readonly char[] _e164 = new char[PhoneNumber.MostE164Characters];
+
+    public override string Name => "phones";
+
+    public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(10), 64 * 1024, 64);
+
+    public override InputSizes Sizes { get; } = new(Usual: 300, Most: 64 * 1024, OnceIn: 4096);
+
+    public override IReadOnlyList<string> Tokens { get; } =
+    [
+        "+", "++", "00", "011", "0011", "0", "1", "+1", "+44", "+49", "+39", "+55", "+7", "+800", "+881", "+979", "+999", "+0", "+210", " ", "-", "(", ")", ".", "/", "[", "]", "~", "*", "#", ",", ";", ",,", ":", "@", "x", "X",
+        "x12", " ext. 45", ";ext=7", ";ext=12345678901234567890", " extension 9", "extensi\u00F3n 5", "extensio\u0301n 44", " int 4", " anexo 33", " \u0434\u043E\u0431 12", "\uFF58123", "\uFF45\uFF58\uFF54 12", " - 503#", " # 77", "~99", "/ x302",
+        "\\ x5", "tel:", "TEL:", "sip:", "SIPS:", "sip:+14255550123@example.com;user=phone", "4:", "8:", ";phone-context=", ";phone-context=+1", ";phone-context=example.com", ";phone-context=example.com.", ";isub=", ";user=phone",
+        "anonymous", "ANONYMOUS@anonymous.invalid", "withheld", "restricted", "unavailable", "unknown", "blocked", "private", "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253", "FLOWERS", "911", "112", "999",
+        "14255550123", "442079460018", "GB|", "US|", "DE|", "IT|", "BR|", "AR|", "MX|", "JP|", "NANP", "00000000000000000", "999999999999999999999", "1234567890123456",
+    ];
+
+    public override void Run(ReadOnlySpan<byte> input)
+    {
+        var text = LooseText.Decode(input);
+        Region? region = null;
+        if (text.Length > 2 && text[2] == RegionMark && Regions.TryGetValue(text[..2], out region)) text = text[3..];
+
+        var number = CheckReading(text, region);
+        var policy = PolicyOf(HashOf(input), region);
+        var refusal = CheckJudging(text, policy);
+        CheckMilder(text, policy, refusal);
+        CheckNormal(text, policy, number, refusal);
+        if (HashOf(input) % RowOnceIn == 0) Rows.Judge(text, policy);
+    }
+
+    private PhoneNumber CheckReading(string text, Region? region)
+    {
+        var number = PhoneReader.Read(text, region);
+        if (AllocatedReading(text, region) > 0 && !MaySplitExtension(text)) Require(AllocatedReading(text, region) == 0, "reading allocates");
+
+        var again = PhoneReader.Read(text, region);
+        Require(number.Kind == again.Kind && number.Fault == again.Fault && number.Position == again.Position && number.Type == again.Type && number.Region == again.Region && number.ToExtension() == again.ToExtension(), "reading twice gives two answers");
+        Require(number.Position >= -1 && number.Position <= text.Length, FormattableString.Invariant($"the position is outside of the text: {number.Position}"));
+        Require(number.Kind == PhoneKind.Invalid == (number.Fault != PhoneParseFault.None), "a fault without invalid text, or the reverse");
+        Require(number.Kind != PhoneKind.Number || number.CallingCode is not null, "a number has no calling code");
+        Require(number.CallingCode is null || (number.NationalNumber.Count is >= 2 and <= 17), "a national number has too few or too many digits");
+        Require(!number.IsValid || number.IsPossible, "a valid number is not possible");
+        Require(number.ExtensionLength is >= 0 and <= 20 && (number.ToExtension()?.All(char.IsDigit) ?? true), "an extension is no digits");
+        CheckE164(number);
+        return number;
+    }
+
+    private void CheckE164(in PhoneNumber number)
+    {
+        var isWritten = number.TryFormatE164(_e164, out var length);
+        Require(isWritten == number.CallingCode is not null, "E.164 without a number, or the reverse");
+        if (!isWritten) return;
+        Require(length is >= 4 and <= PhoneNumber.MostE164Characters && _e164[0] == '+' && _e164[1] is >= '1' and <= '9' && !_e164.AsSpan(1, length - 1).ContainsAnyExceptInRange('0', '9'), "E.164 has not its form");
+    }
+
+    private static PhoneRefusal? CheckJudging(string text, PhonePolicy policy)
+    {
+        var judge = new PhoneJudge(policy);
+        if (text.Length == 0) return null;
+        var refusal = judge.Judge(text);
+        Require(refusal is null || (refusal.Position >= -1 && refusal.Position < text.Length), FormattableString.Invariant($"the place of a refusal is outside of the text: {refusal?.Position}"));
+        Require(judge.Judge(text)?.Fault == refusal?.Fault, "judging twice gives two answers");
+        if (refusal is null && AllocatedJudging(judge, text) > 0 && !MaySplitExtension(text)) Require(AllocatedJudging(judge, text) == 0, "accepting allocates");
+        return refusal;
+    }
+
+    /// <summary>What a policy accepts, one that asks for less accepts too.</summary>
+    private static void CheckMilder(string text, PhonePolicy policy, PhoneRefusal? refusal)
+    {
+        if (refusal is not null || text.Length == 0) return;
+        var milder = new PhonePolicy { Level = policy.Level == PhoneLevel.Plausible ? PhoneLevel.Plausible : policy.Level - 1, Allow = policy.Allow, Regions = policy.Regions, Types = policy.Types, DefaultRegion = policy.DefaultRegion, Normalize = policy.Normalize };
+        Require(new PhoneJudge(milder).Judge(text) is null, "a lower level refuses what a higher one accepts");
+        var wider = new PhonePolicy { Level = policy.Level, Allow = policy.Allow | PhoneForms.Default | PhoneForms.Vanity, DefaultRegion = policy.DefaultRegion, Normalize = policy.Normalize };
+        Require(new PhoneJudge(wider).Judge(text) is null, "a policy that allows more refuses what one that allows less accepts");
+    }
+
+    private static void CheckNormal(string text, PhonePolicy policy, in PhoneNumber number, PhoneRefusal? refusal)
+    {
+        if (PhoneNormalizer.Normalize(text, policy, ColumnLength) is not { } normal) return;
+        Require(normal.Length is > 0 and <= ColumnLength && normal != text, "a normalised number is not shorter than its column, or is the text");
+        Require(PhoneNormalizer.Normalize(normal, policy, ColumnLength) is not { } twice, "normalising twice gives another number: " + normal);
+        var again = PhoneReader.Read(normal, policy.DefaultRegion);
+        Require(again.Kind == PhoneKind.Number && again.ToE164() == number.ToE164() && PhoneNormalizer.ToExtension(again) == PhoneNormalizer.ToExtension(number), "a normalised number is another number: " + normal);
+        if (refusal is null && text.Length > 0) Require(new PhoneJudge(policy).Judge(normal) is null, "a number is refused once it is normalised: " + normal);
+    }
+
+    /// <summary>An extension of which a part is in the context of an address is put together, which allocates.</summary>
+    private static bool MaySplitExtension(string text) => text.Contains(";phone-context=+", StringComparison.Ordinal);
+
+    private static long AllocatedReading(string text, Region? region)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PhoneReader.Read(text, region);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static long AllocatedJudging(PhoneJudge judge, string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        judge.Judge(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static PhonePolicy PolicyOf(uint hash, Region? region) => new()
+    {
+        Level = (PhoneLevel)(hash & 3),
+        Normalize = (hash & 4) != 0,
+        Allow = (hash & 8) != 0 ? PhoneForms.Default : (PhoneForms)((hash >> 4) & 127),
+        DefaultRegion = region,
+        Regions = (hash & 0x3800) == 0 ? [region ?? Regions["US"], Regions[RegionIds[(hash >> 16) % RegionIds.Length]]] : [],
+        Types = (hash & 0x1C000) == 0 ? [NumberType.Mobile, NumberType.FixedLineOrMobile] : [],
+    };
+}

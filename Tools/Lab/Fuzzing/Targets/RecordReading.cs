@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Lab.Fuzzing.Inputs;
+using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
+
+namespace PhoneCallCtx.Lab.Fuzzing.Targets;
+
+/// <summary>What came of an input of records: the records, and why it could not be read any further.</summary>
+/// <param name="Records">The records.</param>
+/// <param name="End">The exception at the end; null when there was none.</param>
+internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputException? End)
+{
+    /// <summary>Of one reading after another, as on the command line: it has room for many records.</summary>
+    [ThreadStatic]
+    private static RecordBatch? _batch;
+
+    /// <summary>Reads an input as the command line does.</summary>
+    /// <param name="input">The bytes.</param>
+    /// <param name="piece">How many bytes are there at a time.</param>
+    /// <param name="open">Makes the reader; null for the one that suits the content.</param>
+    public static RecordReading Of(byte[] input, int piece, Func<InputFile, IRecordReader>? open = null)
+    {
+        var records = new List<InputRecord>();
+        var fields = new CsvFields();
+        var batch = _batch ??= new RecordBatch();
+        batch.Clear();
+        using var stream = new PiecemealStream(input, piece);
+        try
+        {
+            using var file = InputFile.Open(InputFile.StandardInput, stream);
+            using var reader = (open ?? (opened => RecordReaders.For(opened, note: null)))(file);
+            while (reader.Read(batch)) Take(batch, fields, records);
+            Take(batch, fields, records);
+            return new RecordReading(records, End: null);
+        }
+        catch (InputException exception)
+        {
+            // What was read before the input broke counts.
+            Take(batch, fields, records);
+            return new RecordReading(records, exception);
+        }
+    }
+
+    /// <summary>What holds for the records of any input.</summary>
+    /// <param name="input">The bytes; a line ends with a line feed, a carriage return or both.</param>
+    public void Check(ReadOnlySpan<byte> input)
+    {
+        // In UTF-16 the bytes of an end of line are there too, among others.
+        var lines = 1 + input.Count((byte)'\n') + input.Count((byte)'\r');
+        long last = 1;
+        for (var i = 0; i < Records.Count; i++)
+        {
+            var record = Records[i];
+            Require(record.Number == i + 1, "the numbers of records have gaps");
+            Require(record.Line >= last && record.Line <= lines, FormattableString.Invariant($"the line of a record is outside of the file, or before that of the record before: {record.Line} of {lines}"));
+            Require(record.Row is null == record.Fault is { Length: > 0 }, "a record is neither a row nor a fault, or both");
+            Require(record.Fault is null || record.Fault.Length < 4096, "a fault shows a value of any length");
+            last = record.Line;
+        }
+
+        if (End is null) return;
+        Require(End.Message is { Length: > 0 and < 8192 }, "a message is empty or endless");
+        Require(End.Line >= 0 && End.Line <= lines, FormattableString.Invariant($"the line of a message is outside of the file: {End.Line} of {lines}"));
+    }
+
+    /// <summary>Requires that another reading of the same has the same records.</summary>
+    public void RequireSame(RecordReading other, string property)
+    {
+        // .NET words what is wrong with JSON differently when it has seen less of it; and UTF-16 that is broken may show before or behind a record.
+        if (IsBrokenUtf16 || other.IsBrokenUtf16) return;
+        Require(End is null == other.End is null && End?.Line == other.End?.Line, property + ": the ends differ");
+        RequireSame(Records, other.Records, lines: 0, numbers: 0, property);
+    }
+
+    /// <summary>Requires that records are the same as others further down in their file.</summary>
+    public static void RequireSame(IReadOnlyList<InputRecord> records, IReadOnlyList<InputRecord> others, int lines, int numbers, string property)
+    {
+        Require(records.Count == others.Count, FormattableString.Invariant($"{property}: {records.Count} and {others.Count} records"));
+        for (var i = 0; i < records.Count; i++)
+        {
+            var (one, other) = (records[i], others[i]);
+            Require(one.Number + numbers == other.Number && one.Line + lines == other.Line && IsSame(one.Row, other.Row), FormattableString.Invariant($"{property}: record {one.Number}"));
+        }
+    }
+
+    /// <summary>Takes the records out of a batch, as those who judge them do.</summary>
+    private static void Take(RecordBatch batch, CsvFields fields, List<InputRecord> records)
+    {
+        foreach (var part in batch.Parts)
+        {
+            if (part.Record is { } record)
+            {
+                records.Add(record);
+                continue;
+            }
+
+            var fault = fields.Read(batch.TextOf(part), batch.Shape!);
+            records.Add(new InputRecord(part.Number, part.Line, fault is null ? Copy(fields.Row) : null, fault));
+        }
+
+        batch.Clear();
+    }
+
+    private static RecordRow Copy(RecordRow row)
+    {
+        var copy = new RecordRow();
+        foreach (var column in row.Given) copy.TryAdd(column, row[column]);
+        return copy;
+    }
+
+    private bool IsBrokenUtf16 => End?.Message.Contains("UTF-16", StringComparison.Ordinal) == true;
+
+    private static bool IsSame(RecordRow? one, RecordRow? other)
+    {
+        if (one is null || other is null) return one is null && other is null;
+        if (!one.Given.SequenceEqual(other.Given)) return false;
+        foreach (var column in one.Given)
+            if (!Equals(one[column], other[column])) return false;
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Globalization;
+
+namespace PhoneCallCtx.Lab.Load.Crashing;
+
+/// <summary>What a process that will be killed says on its standard output: lines that end with a stop, so that half of one is none.</summary>
+internal static class Protocol
+{
+    public const string Opening = "opening.";
+    public const string Opened = "opened.";
+    public const string Writing = "writing.";
+    public const string Finding = "finding: ";
+
+    /// <summary>The line by which a writer acknowledges a request.</summary>
+    public static string Acknowledge(int writer, bool isAccepted) => string.Create(CultureInfo.InvariantCulture, $"{writer} {(isAccepted ? "accepted" : "refused")}.");
+
+    /// <summary>Reads such a line; null when it is another one.</summary>
+    public static (int Writer, bool IsAccepted)? ReadAcknowledgement(string line)
+    {
+        var blank = line.IndexOf(' ', StringComparison.Ordinal);
+        if (blank <= 0 || !int.TryParse(line.AsSpan(0, blank), NumberStyles.None, CultureInfo.InvariantCulture, out var writer)) return null;
+        return line[(blank + 1)..] switch
+        {
+            "accepted." => (writer, true),
+            "refused." => (writer, false),
+            _ => null,
+        };
+    }
+}

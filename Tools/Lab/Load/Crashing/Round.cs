@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Lab.Load.Requests;
+using PhoneCallCtx.Lab.Load.Stores;
+
+namespace PhoneCallCtx.Lab.Load.Crashing;
+
+/// <summary>
+/// What must be in a file after its writers were killed: all that was acknowledged, and of the one request that each writer
+/// had on its way either everything or nothing. What was asked is known without asking: it follows from the seed.
+/// </summary>
+internal sealed class Round
+{
+    private readonly StoreContents _before;
+    private readonly IReadOnlyList<(Ledger Ledger, Planner Planner)> _writers;
+    private readonly Findings _findings;
+    private readonly long[] _raised = new long[Counters.Count];
+    private readonly long[] _onTheirWay = new long[Counters.Count];
+    private readonly bool _hasWritten;
+
+    /// <param name="before">What was in the file before.</param>
+    /// <param name="options">The seed and the number of writers.</param>
+    /// <param name="number">The number of the round.</param>
+    /// <param name="lines">What the process said.</param>
+    /// <param name="findings">Where goes what does not hold.</param>
+    public Round(StoreContents before, CrashOptions options, int number, IReadOnlyCollection<string> lines, Findings findings)
+    {
+        _before = before;
+        _findings = findings;
+        _writers = Writers.PlannersOf(before, options.Seed, number, options.Writers, new SeenVersions());
+        _hasWritten = lines.Contains(Protocol.Writing, StringComparer.Ordinal);
+        foreach (var line in lines)
+            if (Protocol.ReadAcknowledgement(line) is { } acknowledgement) Acknowledge(acknowledgement.Writer, acknowledgement.IsAccepted);
+    }
+
+    /// <summary>How many requests were acknowledged.</summary>
+    public int Acknowledged { get; private set; }
+
+    /// <summary>How many requests that were on their way are in the file.</summary>
+    public int Whole { get; private set; }
+
+    /// <summary>How many requests that were on their way, and would have been accepted, are not in the file.</summary>
+    public int Absent { get; private set; }
+
+    /// <summary>Compares the file with what must be in it.</summary>
+    public void Check(StoreContents contents)
+    {
+        _findings.AddRange(contents.Faults);
+        foreach (var (ledger, planner) in _writers)
+        {
+            if (_hasWritten) CheckWriter(contents, ledger, planner.Next());
+            else _findings.AddRange(ContentsCheck.Compare(contents, ledger));
+            CheckVersions(contents, ledger);
+        }
+
+        _findings.AddRange(ContentsCheck.Strangers(contents, _writers.Select(writer => writer.Ledger)));
+        for (var i = 0; i < Counters.Count; i++) CheckCounter(contents, i);
+        if (Enumerable.Range(0, Counters.Count).Count(counter => contents.CounterOf(counter) < 0) is not (0 or Counters.Count)) _findings.Add("of the rows with which everything begins only a part is there");
+    }
+
+    private void Acknowledge(int writer, bool isAccepted)
+    {
+        Acknowledged++;
+        var planned = _writers[writer].Planner.Next();
+        if (planned.Counter is { } counter) _raised[counter] += isAccepted ? 1 : 0;
+        else if (isAccepted != planned.Refusal is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was {(isAccepted ? "accepted" : "refused")}, against all expectation");
+        if (isAccepted) planned.Enter();
+    }
+
+    private void CheckWriter(StoreContents contents, Ledger ledger, PlannedRequest onItsWay)
+    {
+        if (onItsWay.Counter is { } counter) _onTheirWay[counter]++;
+        var differences = ContentsCheck.Compare(contents, ledger).ToArray();
+        if (differences.Length == 0)
+        {
+            if (onItsWay.Parts.Count > 0) Absent++;
+            return;
+        }
+
+        foreach (var part in onItsWay.Parts)
+        {
+            PlannedRequest.Enter(part);
+            if (ContentsCheck.Compare(contents, ledger).Any()) continue;
+            Whole++;
+            return;
+        }
+
+        _findings.AddRange(differences.Select(difference => $"{difference} ({onItsWay.Request.RequestName} was on its way)"));
+    }
+
+    /// <summary>A row that was written has a version beyond all that there were before; another one has its old version.</summary>
+    private void CheckVersions(StoreContents contents, Ledger ledger)
+    {
+        foreach (var row in ledger.Rows)
+        {
+            var (before, now) = (_before.VersionOf(row.Name), contents.VersionOf(row.Name));
+            if (now == 0 || now > _before.HighestVersion || (now == before && row.State.Writes == 0)) continue;
+            _findings.Add($"the row {row.Sid} has the version {now}, it had {before}, and the highest one was {_before.HighestVersion}");
+        }
+    }
+
+    private void CheckCounter(StoreContents contents, int counter)
+    {
+        // Until the people are in the file there are no counters.
+        var (before, now) = (_before.CounterOf(counter), contents.CounterOf(counter));
+        if (before < 0 && !_hasWritten && now is (-1 or 0)) return;
+        var least = Math.Max(before, 0) + _raised[counter];
+        if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is at {now}; {least} was acknowledged and {_onTheirWay[counter]} more were on their way");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Lab.Load.Requests;
+using PhoneCallCtx.Lab.Load.Stores;
+using PhoneCallCtx.Simulator;
+
+namespace PhoneCallCtx.Lab.Load.Crashing;
+
+/// <summary>The writers of a process that will be killed: they go on with the rows of a file until then, and acknowledge each request.</summary>
+internal sealed class Writers(string database, int seed, int round, int count, Stream output)
+{
+    private readonly Lock _lock = new();
+
+    /// <summary>Writes until the process is killed, or something does not hold.</summary>
+    /// <param name="onlyOpens">Whether it only opens the file, and then waits.</param>
+    public void Run(bool onlyOpens)
+    {
+        Say(Protocol.Opening);
+        using var target = new LocalTarget(database);
+        Say(Protocol.Opened);
+        if (onlyOpens) Thread.Sleep(Timeout.Infinite);
+
+        People.AddTo(target.ServiceFor(WellKnown.AdministratorId));
+        var contents = new StoreContents(target);
+        var versions = new SeenVersions();
+        versions.Saw(contents.HighestVersion);
+        var (findings, counters) = (new Findings(), new Counters());
+        var writers = PlannersOf(contents, seed, round, count, versions).Select(planner => new Writer(planner.Planner, target, counters, versions, findings)).ToArray();
+        Say(Protocol.Writing);
+        var threads = writers.Select((writer, number) => new Thread(() =>
+        {
+            while (findings.HasNone) Say(Protocol.Acknowledge(number, writer.Send().IsAccepted));
+        })).ToArray();
+        foreach (var thread in threads) thread.Start();
+        foreach (var thread in threads) thread.Join();
+        foreach (var text in findings.Texts) Say(Protocol.Finding + text);
+    }
+
+    /// <summary>The ledgers of all writers at the beginning of a round, and what they will ask: the process that writes and the one that kills it come to the same.</summary>
+    public static IReadOnlyList<(Ledger Ledger, Planner Planner)> PlannersOf(StoreContents contents, int seed, int round, int count, SeenVersions versions) =>
+    [
+        .. Enumerable.Range(0, count).Select(writer =>
+        {
+            var ledger = contents.LedgerOf(writer, CrashOptions.RowsPerWriter);
+            return (ledger, new Planner(ledger, Seeds.Of(Seeds.Of(seed, round), writer), $"round {round} writer {writer}", versions));
+        }),
+    ];
+
+    /// <summary>Says a line at once: what is in the pipe outlives the process.</summary>
+    private void Say(string line)
+    {
+        var bytes = Encoding.UTF8.GetBytes(line + "\n");
+        lock (_lock)
+        {
+            output.Write(bytes);
+            output.Flush();
+        }
+    }
+}

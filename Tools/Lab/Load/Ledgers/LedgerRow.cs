@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Lab.Load.Ledgers;
+
+/// <summary>A row of one writer's ledger: nobody else writes to it.</summary>
+internal sealed class LedgerRow
+{
+    public LedgerRow(int writer, int number, bool isNamed)
+    {
+        IsNamed = isNamed;
+        Sid = string.Create(CultureInfo.InvariantCulture, $"{Ledger.PrefixOf(writer)}{number}");
+        Name = isNamed ? new Guid(0x10ad0000 | writer, (short)number, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0) : Guid.Empty;
+        State = new RowState(Name);
+    }
+
+    /// <summary>Whether its primary key is given by the writer and always the same; otherwise the platform gives one each time.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>The primary key of a named row.</summary>
+    public Guid Name { get; }
+
+    /// <summary>Its value in the alternate key.</summary>
+    public string Sid { get; }
+
+    public RowState State { get; set; }
+
+    /// <summary>The row version that was read last.</summary>
+    public long Version { get; set; }
+
+    /// <summary>The highest row version that anybody had read before the last write was sent: the version of that write is higher.</summary>
+    public long Floor { get; set; }
+
+    public EntityReference Reference => new(Columns.Table, State.Id);
+
+    /// <summary>Compares a row version that was read with what is known.</summary>
+    /// <returns>What is wrong with it; null for nothing.</returns>
+    public string? JudgeVersion(long version, RowState asOf)
+    {
+        if (asOf.IsVersionRead) return version == Version ? null : $"the row {Sid} has the version {version} and had {Version}, but nobody wrote to it";
+        if (version <= Version) return $"the row {Sid} was written and has the version {version}; it had {Version} before";
+        return version <= Floor ? $"the row {Sid} has the version {version}; {Floor} was read before it was written" : null;
+    }
+
+    /// <summary>Takes note of a version that was read.</summary>
+    public void Read(long version)
+    {
+        Version = version;
+        State = State with { IsVersionRead = true };
+    }
+}

@@ -1,0 +1,12 @@
+using System;
+using Microsoft.Crm.Sdk.Messages;
+
+namespace PhoneCallCtx.Lab.Load.Ledgers;
+
+/// <summary>What a row is shared for, with each of the two users.</summary>
+internal readonly record struct Shares(AccessRights Ana, AccessRights Ben)
+{
+    public AccessRights Of(Guid user) => user == People.Ana ? Ana : user == People.Ben ? Ben : AccessRights.None;
+
+    public Shares With(Guid user, AccessRights rights) => user == People.Ana ? this with { Ana = rights } : this with { Ben = rights };
+}

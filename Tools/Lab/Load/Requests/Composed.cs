@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Lab.Load.Ledgers;
+
+namespace PhoneCallCtx.Lab.Load.Requests;
+
+/// <summary>Requests of several others: each is planned on what those before it make of the rows.</summary>
+/// <param name="draft">What they are made of.</param>
+/// <param name="next">Plans a request that can stand within another one.</param>
+internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
+{
+    /// <summary>All or none.</summary>
+    public PlannedRequest? Transaction()
+    {
+        var planned = Plan(stopsAtRefusal: true);
+        if (planned.Count == 0) return null;
+        var isAnswered = draft.Chance(50);
+        var request = new ExecuteTransactionRequest { Requests = RequestsOf(planned), ReturnResponses = isAnswered };
+        if (planned.FirstOrDefault(inner => inner.Refusal is not null) is { } refused) return new PlannedRequest(request) { Refusal = refused.Refusal };
+
+        // A row that was changed twice is as the last change left it.
+        var changes = planned.SelectMany(inner => inner.Parts).SelectMany(part => part).GroupBy(change => change.Row).Select(group => group.Last()).ToArray();
+        return new PlannedRequest(request)
+        {
+            Parts = [changes],
+            Answered = response => !isAnswered || ((ExecuteTransactionResponse)response).Responses!.Count == planned.Count ? null : "a transaction answered fewer requests than it has",
+        };
+    }
+
+    /// <summary>Each on its own.</summary>
+    public PlannedRequest? Multiple()
+    {
+        var planned = Plan(stopsAtRefusal: false);
+        if (planned.Count == 0) return null;
+        var expected = planned.Select(inner => inner.Refusal).ToArray();
+        return new PlannedRequest(new ExecuteMultipleRequest { Requests = RequestsOf(planned), Settings = new ExecuteMultipleSettings { ContinueOnError = true, ReturnResponses = true } })
+        {
+            Parts = [.. planned.SelectMany(inner => inner.Parts)],
+            Answered = response => ((ExecuteMultipleResponse)response).Responses!.OrderBy(item => item.RequestIndex).Select(item => item.Fault?.ErrorCode).SequenceEqual(expected)
+                ? null
+                : "ExecuteMultiple accepted and refused other requests than it should",
+        };
+    }
+
+    private List<PlannedRequest> Plan(bool stopsAtRefusal)
+    {
+        var planned = new List<PlannedRequest>();
+        var before = new Dictionary<LedgerRow, RowState>();
+        draft.IsWithin = true;
+        for (var wanted = 2 + draft.Number(4); wanted > 0; wanted--)
+        {
+            if (next() is not { } inner) continue;
+            planned.Add(inner);
+            if (inner.Refusal is not null)
+            {
+                if (stopsAtRefusal) break;
+                continue;
+            }
+
+            foreach (var change in inner.Parts.SelectMany(part => part)) before.TryAdd(change.Row, change.Row.State);
+            inner.Enter();
+        }
+
+        draft.IsWithin = false;
+        foreach (var (row, state) in before) row.State = state;
+        return planned;
+    }
+
+    private static OrganizationRequestCollection RequestsOf(IEnumerable<PlannedRequest> planned)
+    {
+        var requests = new OrganizationRequestCollection();
+        requests.AddRange(planned.Select(inner => inner.Request));
+        return requests;
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Lab.Load.Stores;
+using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Errors;
+
+namespace PhoneCallCtx.Lab.Load.Requests;
+
+/// <summary>Sends the requests of one writer, and holds each answer to what had to become of the request.</summary>
+internal sealed class Writer
+{
+    private readonly Planner _planner;
+    private readonly Counters _counters;
+    private readonly SeenVersions _versions;
+    private readonly Findings _findings;
+    private readonly Dictionary<Guid, IOrganizationService> _services;
+
+    public Writer(Planner planner, ILoadTarget target, Counters counters, SeenVersions versions, Findings findings)
+    {
+        _planner = planner;
+        _counters = counters;
+        _versions = versions;
+        _findings = findings;
+        _services = People.Users.Append(WellKnown.AdministratorId).ToDictionary(user => user, target.ServiceFor);
+    }
+
+    /// <summary>Sends the next request.</summary>
+    /// <returns>The message, and whether it was accepted.</returns>
+    public (string Message, bool IsAccepted) Send()
+    {
+        var planned = _planner.Next();
+        var message = planned.Request.RequestName!;
+        var floor = _versions.Highest;
+        try
+        {
+            var response = _services[planned.User].Execute(planned.Request);
+            Accept(planned, message, floor, response);
+            return (message, true);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            if (planned.Refusal is null) _findings.Add($"{message} was refused with {Faults.Show(fault.Detail.ErrorCode)}, though nothing was wrong with it");
+            else if (planned.Refusal != fault.Detail.ErrorCode) _findings.Add($"{message} was refused with {Faults.Show(fault.Detail.ErrorCode)} instead of {Faults.Show(planned.Refusal.Value)}");
+            return (message, false);
+        }
+    }
+
+    private void Accept(PlannedRequest planned, string message, long floor, OrganizationResponse response)
+    {
+        if (planned.Counter is { } counter) _counters.Raise(counter);
+        else if (planned.Refusal is { } refusal) _findings.Add($"{message} was accepted, though it had to be refused with {Faults.Show(refusal)}");
+        foreach (var change in planned.Parts.SelectMany(part => part))
+            if (change.After.Writes > change.Row.State.Writes) change.Row.Floor = floor;
+        planned.Enter();
+        if (planned.Answered?.Invoke(response) is { } fault) _findings.Add(fault);
+    }
+}

@@ -1,0 +1,15 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Lab.Load.Stores;
+
+/// <summary>What is put under load.</summary>
+internal interface ILoadTarget : IDisposable
+{
+    /// <summary>The service of a user.</summary>
+    IOrganizationService ServiceFor(Guid user);
+
+    /// <summary>The live rows of a table as they are.</summary>
+    IReadOnlyList<Entity> ReadAll(string table);
+}

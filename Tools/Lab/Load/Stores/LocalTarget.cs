@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Registration;
+
+namespace PhoneCallCtx.Lab.Load.Stores;
+
+/// <summary>A local Dataverse with the steps and custom APIs of the plug-in, and an alternate key by which the load finds its rows.</summary>
+internal sealed class LocalTarget : ILoadTarget
+{
+    private static readonly Lazy<PluginAssembly> Plugin = new(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll")));
+
+    private readonly LocalDataverse _dataverse;
+
+    /// <param name="database">The SQLite file; null for rows in memory only.</param>
+    /// <exception cref="IOException">The file cannot be used.</exception>
+    /// <exception cref="InvalidDataException">The file is none of a local Dataverse.</exception>
+    /// <exception cref="ArgumentException">Two rows of the file have one alternate key.</exception>
+    public LocalTarget(string? database)
+    {
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
+        try
+        {
+            dataverse.Register(Plugin.Value);
+            dataverse.DefineAlternateKey(Columns.Table, "load", Columns.Sid);
+            _dataverse = dataverse;
+            dataverse = null;
+        }
+        finally
+        {
+            dataverse?.Dispose();
+        }
+    }
+
+    public IOrganizationService ServiceFor(Guid user) => user == WellKnown.AdministratorId ? _dataverse : _dataverse.ServiceFor(user);
+
+    public IReadOnlyList<Entity> ReadAll(string table) => _dataverse.ReadAll(table);
+
+    public void Dispose() => _dataverse.Dispose();
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Simulator;
+
+namespace PhoneCallCtx.Lab.Load.Stores;
+
+/// <summary>All that a store holds at a moment at which nobody writes.</summary>
+internal sealed class StoreContents
+{
+    private readonly Dictionary<Guid, (CallValues Values, long Version)> _live = [];
+    private readonly Dictionary<Guid, CallValues> _bin;
+    private readonly Dictionary<Guid, CallValues> _retained;
+    private readonly Dictionary<Guid, Shares> _shares = [];
+    private readonly long[] _counters = Enumerable.Repeat(-1L, Counters.Count).ToArray();
+    private readonly List<string> _faults = [];
+
+    public StoreContents(ILoadTarget target)
+    {
+        var administrator = target.ServiceFor(WellKnown.AdministratorId);
+        foreach (var row in target.ReadAll(Columns.Table)) AddLive(row);
+        _bin = Read(administrator, "bin");
+        _retained = Read(administrator, "retained");
+        foreach (var share in target.ReadAll("principalobjectaccess")) AddShare(share);
+        ReadVersions(target);
+    }
+
+    /// <summary>How many phone calls are live.</summary>
+    public int LiveRows => _live.Count;
+
+    /// <summary>The highest row version of all rows.</summary>
+    public long HighestVersion { get; private set; }
+
+    /// <summary>What is wrong with the contents as such: a version that two rows share, a share that is there twice.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>The row version of a live row; 0 when there is none.</summary>
+    public long VersionOf(Guid id) => _live.TryGetValue(id, out var row) ? row.Version : 0;
+
+    /// <summary>The number that a counter has; -1 when it is not there.</summary>
+    public long CounterOf(int counter) => _counters[counter];
+
+    /// <summary>What there is of a primary key.</summary>
+    public RowState StateOf(Guid id) => new(id)
+    {
+        Live = _live.TryGetValue(id, out var live) ? live.Values : null,
+        Bin = _bin.GetValueOrDefault(id),
+        Retained = _retained.GetValueOrDefault(id),
+        Shares = _shares.GetValueOrDefault(id),
+        IsVersionRead = live.Values is not null,
+    };
+
+    /// <summary>The primary keys of all phone calls, wherever they are, and of all rows that are shared.</summary>
+    public IEnumerable<Guid> Ids => _live.Keys.Concat(_bin.Keys).Concat(_retained.Keys).Concat(_shares.Keys).Distinct();
+
+    /// <summary>The ledger of a writer that goes on with these rows, all of which it names itself.</summary>
+    public Ledger LedgerOf(int writer, int rows)
+    {
+        var ledger = new Ledger(writer, rows, unnamed: 0);
+        foreach (var row in ledger.Rows) (row.State, row.Version) = (StateOf(row.Name), VersionOf(row.Name));
+        return ledger;
+    }
+
+    private void AddLive(Entity row)
+    {
+        var (values, version) = (CallValues.Of(row), row.GetAttributeValue<long>(Columns.Version));
+        if (Counters.IndexOf(row.Id) is var counter and >= 0) _counters[counter] = Counters.Number(values.Name);
+        else if (!_live.TryAdd(row.Id, (values, version))) _faults.Add($"two live rows have the primary key {row.Id}");
+    }
+
+    private void AddShare(Entity share)
+    {
+        var (row, user) = (share.GetAttributeValue<Guid>("objectid"), share.GetAttributeValue<Guid>("principalid"));
+        var shares = _shares.GetValueOrDefault(row);
+        if (shares.Of(user) != AccessRights.None) _faults.Add($"the row {row} is shared twice with one user");
+        _shares[row] = shares.With(user, (AccessRights)share.GetAttributeValue<int>("accessrightsmask"));
+    }
+
+    private void ReadVersions(ILoadTarget target)
+    {
+        var rows = new Dictionary<long, string>();
+        foreach (var table in LocalSchema.Tables)
+        {
+            foreach (var row in target.ReadAll(table))
+            {
+                var version = row.GetAttributeValue<long>(Columns.Version);
+                HighestVersion = Math.Max(HighestVersion, version);
+                if (!rows.TryAdd(version, table)) _faults.Add($"two rows have the row version {version}: one of {rows[version]} and one of {table}");
+            }
+        }
+    }
+
+    private static Dictionary<Guid, CallValues> Read(IOrganizationService administrator, string source)
+    {
+        var rows = new Dictionary<Guid, CallValues>();
+        var query = new QueryExpression(Columns.Table) { ColumnSet = new ColumnSet(true), DataSource = source, PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 } };
+        for (var hasMore = true; hasMore; query.PageInfo.PageNumber++)
+        {
+            var page = administrator.RetrieveMultiple(query);
+            foreach (var row in page.Entities) rows.Add(row.Id, CallValues.Of(row));
+            hasMore = page.MoreRecords;
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using PhoneCallCtx.Solution.Checking;
+using PhoneCallCtx.Solution.Packing;
+
+namespace PhoneCallCtx.Solution.Tests.Checking;
+
+/// <summary>Zips that fuzzing found, or that are made as it makes them.</summary>
+public sealed class HostileZipTests
+{
+    private const string Types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="x" /></Types>""";
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void A_step_that_declares_the_namespace_of_every_file_itself_can_be_unpacked() =>
+        SolutionPacker.Unpack(Zip("", """<SdkMessageProcessingStep Name="a" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" />""")).Should().Contain(file => file.Path == "SdkMessageProcessingSteps/a.xml");
+
+    [Fact]
+    public void Elements_that_are_nested_without_end_are_told_before_they_are_written_with_their_blanks()
+    {
+        var zip = Zip("", string.Concat(Enumerable.Repeat("<a>", 30_000)) + string.Concat(Enumerable.Repeat("</a>", 30_000)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        FluentActions.Invoking(() => SolutionPacker.Unpack(zip)).Should().Throw<SolutionException>().WithMessage("customizations.xml: its elements are nested*");
+        SolutionCheck.Check(zip).Should().ContainSingle().Which.Code.Should().Be("PCCZIP03");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(32 * 1024 * 1024);
+    }
+
+    [Fact]
+    public void Thousands_of_components_are_checked_in_a_time_that_grows_with_their_number_only()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var zip = Zip(string.Concat(Enumerable.Range(0, 40_000).Select(number => $"<RootComponent type=\"92\" id=\"{number}\" />")), "");
+        SolutionCheck.Check(zip).Should().HaveCount(1000, "nobody reads more").And.Contain(finding => finding.Code == "PCCZIP12");
+        watch.Elapsed.Should().BeLessThan(Bound);
+    }
+
+    [Fact]
+    public void Thousands_of_steps_that_are_at_odds_with_each_other_end_in_a_thousand_findings_and_more_are_no_solution()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        SolutionCheck.Check(Zip("", Steps(5000))).Should().HaveCount(1000);
+        SolutionCheck.Check(Zip("", Steps(5001))).Should().ContainSingle().Which.Should().Match<SolutionFinding>(finding => finding.Code == "PCCZIP03" && finding.Message.Contains("5001 steps"));
+        watch.Elapsed.Should().BeLessThan(Bound);
+
+        static string Steps(int count) => string.Concat(Enumerable.Repeat("<SdkMessageProcessingStep><SdkMessageId>9ebdbb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId></SdkMessageProcessingStep>", count));
+    }
+
+    [Fact]
+    public void A_dll_that_states_to_have_millions_of_parameters_is_no_assembly_and_gets_no_room_for_them()
+    {
+        var dll = WithParameters(Shipped.Dll);
+        var zip = TestZip.Write(TestZip.Read(Shipped.Zip(Shipped.Assembly)).Select(file => file.Path == Shipped.DllPart ? file with { Content = dll } : file));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SolutionCheck.Check(zip).Should().Contain(finding => finding.Code == "PCCZIP22");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(256 * 1024 * 1024);
+    }
+
+    /// <summary>The dll with the most parameters that can be written in the signatures of its constructors.</summary>
+    private static byte[] WithParameters(byte[] dll)
+    {
+        byte[] changed = [.. dll];
+        using var image = new PEReader(new MemoryStream(dll));
+        var metadata = image.GetMetadataReader();
+        var blobs = image.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob);
+        foreach (var method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Where(method => metadata.GetString(method.Name) == ".ctor"))
+        {
+            // Behind the length of the blob and its first byte stands the number of parameters.
+            var count = blobs + metadata.GetHeapOffset(method.Signature) + 2;
+            if (metadata.GetBlobReader(method.Signature).Length >= 8) new byte[] { 0xDF, 0xFF, 0xFF, 0xFF }.CopyTo(changed, count);
+        }
+
+        return changed;
+    }
+
+    private static byte[] Zip(string rootComponents, string steps) => TestZip.Write((IEnumerable<SolutionFile>)
+    [
+        TestZip.File("solution.xml", $"<ImportExportXml><SolutionManifest><RootComponents>{rootComponents}</RootComponents></SolutionManifest></ImportExportXml>"),
+        TestZip.File("customizations.xml", $"<ImportExportXml><SolutionPluginAssemblies /><SdkMessageProcessingSteps>{steps}</SdkMessageProcessingSteps></ImportExportXml>"),
+        TestZip.File("[Content_Types].xml", Types),
+    ]);
+}

@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Xml.Linq;
+using PhoneCallCtx.Solution.Packing;
+using PhoneCallCtx.Solution.Source;
+
+namespace PhoneCallCtx.Solution.Tests.Packing;
+
+public sealed class SolutionPackerTests
+{
+    private const string Manifest = "Other/Solution.xml";
+    private const string Customizations = "Other/Customizations.xml";
+
+    private static readonly XNamespace ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+    private static readonly IReadOnlyList<SolutionFile> Folder = Shipped.Folder;
+
+    private static readonly IReadOnlyList<SolutionFile> Entries = TestZip.Read(Pack(Folder));
+
+    [Fact]
+    public void Managed_and_unmanaged_differ_in_Managed_and_nothing_else()
+    {
+        var managed = TestZip.Read(Pack(Folder, isManaged: true));
+        managed.Select(entry => entry.Path).Should().Equal(Entries.Select(entry => entry.Path));
+        foreach (var entry in managed.Where(entry => entry.Path != "solution.xml")) entry.Content.Should().Equal(Entries.At(entry.Path).Content, entry.Path);
+        var text = Encoding.UTF8.GetString(managed.At("solution.xml").Content);
+        text.Should().Contain("<Managed>1</Managed>");
+        text.Replace("<Managed>1</Managed>", "<Managed>0</Managed>", StringComparison.Ordinal).Should().Be(Encoding.UTF8.GetString(Entries.At("solution.xml").Content));
+    }
+
+    [Fact]
+    public void The_zip_has_the_parts_that_an_import_reads_and_no_file_of_the_folder() => Entries.Select(entry => entry.Path).Should().Equal(
+        Folder.In("customapis").Concat(Folder.In("environmentvariabledefinitions")).Select(file => file.Path)
+            .Concat(["solution.xml", "customizations.xml", "[Content_Types].xml", Shipped.DllPart]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_dll_is_where_a_packager_puts_it()
+    {
+        Shipped.DllPart.Should().MatchRegex(@"\APluginAssemblies/PhoneCallCtxPlugins-[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}/PhoneCallCtxPlugins\.dll\z");
+        Entries.At(Shipped.DllPart).Content.Should().Equal(Shipped.Dll);
+        var assembly = Entries.At("customizations.xml").Root().Descendants("PluginAssembly").Single();
+        assembly.Text("FileName").Should().Be("/" + Shipped.DllPart);
+        Shipped.DllPart.Should().Contain(((string)assembly.Attribute("PluginAssemblyId")!).ToUpperInvariant());
+    }
+
+    [Fact]
+    public void The_customizations_have_every_step_and_the_assembly_as_they_are_in_the_folder()
+    {
+        var root = Entries.At("customizations.xml").Root();
+        var steps = Folder.In("SdkMessageProcessingSteps");
+        root.Element("SdkMessageProcessingSteps")!.Elements().Select(Bare).Should().Equal(steps.Select(file => Bare(file.Root())));
+        root.Element("SolutionPluginAssemblies")!.Elements().Select(Bare).Should().Equal(Folder.In("PluginAssemblies").Select(file => Bare(file.Root())));
+        steps.Should().HaveSameCount(Shipped.Assembly.Steps);
+        root.Children().Should().Equal(Folder.At(Customizations).Root().Children());
+        root.Descendants().Should().OnlyContain(element => element.Attributes().All(attribute => !attribute.IsNamespaceDeclaration), "the root declares what is needed");
+
+        static string Bare(XElement element)
+        {
+            element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
+            return element.ToString(SaveOptions.DisableFormatting);
+        }
+    }
+
+    [Fact]
+    public void The_content_types_cover_every_extension_once()
+    {
+        var types = Entries.At("[Content_Types].xml").Root();
+        types.Name.Should().Be(ContentTypes + "Types");
+        types.Elements().Select(type => $"{type.Name.LocalName} {(string?)type.Attribute("Extension")} {(string?)type.Attribute("ContentType")}")
+            .Should().Equal("Default dll application/octet-stream", "Default xml application/octet-stream");
+    }
+
+    [Fact]
+    public void Other_files_are_packed_as_they_are_and_have_content_types()
+    {
+        SolutionFile[] more = [TestZip.File("WebResources/pcc_page", "<p>\r\n"), TestZip.File("environmentvariabledefinitions/pcc_X/environmentvariablevalues.json", "{}\r\n"), TestZip.File("Formulas/a.XML", "not looked at")];
+        var entries = TestZip.Read(Pack([.. Folder, .. more]));
+        foreach (var file in more) entries.At(file.Path).Content.Should().Equal(file.Content);
+        entries.At("[Content_Types].xml").Root().Elements().Select(type => $"{type.Name.LocalName} {(string?)type.Attribute("Extension")}{(string?)type.Attribute("PartName")}")
+            .Should().Equal("Default dll", "Default json", "Default xml", "Override /WebResources/pcc_page");
+    }
+
+    [Fact]
+    public void The_order_of_the_files_makes_no_difference()
+    {
+        var zip = Pack(Folder);
+        Pack(Folder.Reverse().ToArray()).Should().Equal(zip);
+        var random = new Random(1);
+        for (var count = 0; count < 5; count++) Pack(Folder.OrderBy(_ => random.Next()).ToArray()).Should().Equal(zip);
+    }
+
+    [Fact]
+    public void How_lines_end_and_whether_there_is_a_byte_order_mark_makes_no_difference()
+    {
+        Pack(Folder.Select(file => file with { Content = Ending(file.Content, "\r\n") }).ToArray()).Should().Equal(Pack(Folder.Select(file => file with { Content = Ending(file.Content, "\n") }).ToArray()));
+        Pack(Folder.Select(file => file with { Content = file.Content[3..] }).ToArray()).Should().Equal(Pack(Folder));
+
+        static byte[] Ending(byte[] content, string end) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(content).Replace("\r", "", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_dll_in_the_folder_is_left_out() => Pack([.. Folder, TestZip.File(Shipped.DllPart, "an old one")]).Should().Equal(Pack(Folder));
+
+    [Theory]
+    [InlineData("0", true, "managed")]
+    [InlineData("1", false, "unmanaged")]
+    [InlineData("", true, "managed")]
+    [InlineData("3", false, "unmanaged")]
+    public void A_folder_of_one_type_is_not_packed_as_the_other(string managed, bool isManaged, string type) =>
+        Refused(Edit(Manifest, root => root.Descendants("Managed").Single().Value = managed), isManaged).Should().Be($"Other/Solution.xml: Managed is {managed}, so the folder cannot be packed as {type}. Set it to 2 for both.");
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("1", true)]
+    public void A_folder_of_one_type_is_packed_as_it_is(string managed, bool isManaged) =>
+        Pack(Edit(Manifest, root => root.Descendants("Managed").Single().Value = managed), isManaged).Should().Equal(Pack(Folder, isManaged));
+
+    [Theory]
+    [InlineData("SolutionPluginAssemblies")]
+    [InlineData("SdkMessageProcessingSteps")]
+    public void A_missing_node_is_refused_and_nothing_is_left_out(string node) =>
+        Refused(Edit(Customizations, root => root.Element(node)!.Remove())).Should().Be($"Other/Customizations.xml: the node {node} is missing, so nothing could be put there. Add an empty <{node} />.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData(null)]
+    public void An_assembly_without_a_place_for_its_dll_is_refused(string? name) =>
+        Refused(Edit(Shipped.DllPart + ".data.xml", root => root.SetElementValue("FileName", name))).Should().Be("PluginAssemblies: the assembly has no FileName, so its dll has no place.");
+
+    [Fact]
+    public void A_folder_that_is_not_whole_is_refused()
+    {
+        Refused(Folder.Where(file => file.Path != Manifest).ToArray()).Should().Be("There is no Other/Solution.xml.");
+        Refused(Folder.Where(file => file.Path != Customizations).ToArray()).Should().Be("There is no Other/Customizations.xml.");
+        Refused(Folder.Except(Folder.In("PluginAssemblies")).ToArray()).Should().Be("PluginAssemblies: it has 0 files .data.xml; this packer packs one assembly.");
+        Refused([.. Folder, Folder.In("PluginAssemblies").Single() with { Path = "PluginAssemblies/b/b.dll.data.xml" }]).Should().Be("PluginAssemblies: it has 2 files .data.xml; this packer packs one assembly.");
+        Refused(Edit(Manifest, root => root.Descendants("Managed").Remove())).Should().Be("Other/Solution.xml: it has no Managed.");
+        Refused([.. Folder, Folder[0]]).Should().StartWith($"{Folder[0].Path}: two components would be in this one file");
+    }
+
+    [Theory]
+    [InlineData("", "Root element is missing")]
+    [InlineData("<aa><b>", "Unexpected end of file")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DTD")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "Unicode")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"nosuch\"?><a/>", "nosuch")]
+    public void A_file_that_is_no_XML_or_more_than_XML_is_refused(string text, string fault) =>
+        Refused([.. Folder, TestZip.File("SdkMessageProcessingSteps/x.xml", text)]).Should().MatchRegex(@"\ASdkMessageProcessingSteps/x\.xml(, line 1)?: it is not XML: ").And.Contain(fault);
+
+    [Fact]
+    public void A_file_in_another_encoding_than_it_says_is_refused() =>
+        Refused([.. Folder, new SolutionFile("SdkMessageProcessingSteps/x.xml", Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>\u00E9\u00E9</a>"))])
+            .Should().StartWith("SdkMessageProcessingSteps/x.xml, line 1: it is not XML: ");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_unpacked_packs_to_the_same_zip(bool isManaged)
+    {
+        var zip = SolutionPacker.Pack(SolutionSource.Create(Shipped.WithApi, Shipped.Version), Shipped.Dll, isManaged);
+        var folder = SolutionPacker.Unpack(zip);
+        folder.At("Other/Solution.xml").Root().Descendants("Managed").Single().Value.Should().Be(isManaged ? "1" : "0");
+        SolutionPacker.Pack(folder, Shipped.Dll, isManaged).Should().Equal(zip);
+        Refused(folder, !isManaged).Should().Contain("cannot be packed as");
+    }
+
+    [Fact]
+    public void What_is_unpacked_is_the_folder_with_the_dll_but_for_Managed()
+    {
+        var unpacked = SolutionPacker.Unpack(Pack(Folder));
+        unpacked.Select(file => file.Path).Should().Equal(Folder.Select(file => file.Path).Append(Shipped.DllPart).Order(StringComparer.Ordinal));
+        unpacked.At(Shipped.DllPart).Content.Should().Equal(Shipped.Dll);
+        foreach (var file in Folder.Where(file => file.Path != Manifest)) SolutionFolder.HaveSameText(unpacked.At(file.Path).Content, file.Content).Should().BeTrue(file.Path);
+        Pack(unpacked.Select(file => file.Path == Manifest ? Folder.At(Manifest) : file).ToArray(), isManaged: true).Should().Equal(Pack(Folder, isManaged: true));
+    }
+
+    [Fact]
+    public void Two_steps_of_one_file_name_are_refused_when_they_are_unpacked()
+    {
+        var entries = Entries.Select(entry => entry.Path == "customizations.xml" ? Edited(entry, root => root.Element("SdkMessageProcessingSteps")!.Elements().ElementAt(1).SetAttributeValue("Name", (string?)root.Element("SdkMessageProcessingSteps")!.Elements().First().Attribute("Name"))) : entry);
+        FluentActions.Invoking(() => SolutionPacker.Unpack(TestZip.Write(entries))).Should().Throw<SolutionException>().WithMessage("SdkMessageProcessingSteps/*.xml: two components would be in this one file*");
+    }
+
+    [Fact]
+    public void A_zip_of_something_else_is_not_unpacked() =>
+        FluentActions.Invoking(() => SolutionPacker.Unpack(TestZip.Write([TestZip.File("a.txt", "a")]))).Should().Throw<SolutionException>().WithMessage("There is no customizations.xml.");
+
+    private static byte[] Pack(IReadOnlyList<SolutionFile> folder, bool isManaged = false) => SolutionPacker.Pack(folder, Shipped.Dll, isManaged);
+
+    private static string Refused(IReadOnlyList<SolutionFile> folder, bool isManaged = false) => FluentActions.Invoking(() => Pack(folder, isManaged)).Should().Throw<SolutionException>().Which.Message;
+
+    private static SolutionFile[] Edit(string path, Action<XElement> change) => Folder.Select(file => file.Path == path ? Edited(file, change) : file).ToArray();
+
+    private static SolutionFile Edited(SolutionFile file, Action<XElement> change)
+    {
+        var root = file.Root();
+        change(root);
+        return file with { Content = Encoding.UTF8.GetBytes(root.ToString()) };
+    }
+}

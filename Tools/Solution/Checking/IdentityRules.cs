@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PhoneCallCtx.Solution.Checking;
+
+/// <summary>No two components have one identity: an import would take the second for a change of the first.</summary>
+internal static class IdentityRules
+{
+    public static IEnumerable<SolutionFinding> Check(PackedSolution solution)
+    {
+        var components = solution.Assemblies.Select(assembly => (Kind: "plug-in assembly", Id: (string?)assembly.Element.Attribute("PluginAssemblyId"), Name: assembly.FullName))
+            .Concat(solution.Assemblies.SelectMany(assembly => assembly.Types).Select(type => (Kind: "plug-in type", Id: (string?)type.Attribute("PluginTypeId"), Name: PackedAssembly.ClassOf(type))))
+            .Concat(solution.Steps.SelectMany(step => step.Element.Descendants("SdkMessageProcessingStepImageId").Select(id => (Kind: "image", Id: (string?)id.Value, step.Name))))
+            .ToArray();
+        foreach (var group in components.Where(component => Guid.TryParse(component.Id, out _)).GroupBy(component => Guid.Parse(component.Id!)).Where(group => group.Count() > 1))
+            yield return new SolutionFinding("PCCZIP51", string.Join(" and ", group.Select(component => $"{component.Kind} {component.Name}")), $"they have one identifier, {group.Key}.");
+        foreach (var group in Names(solution).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            yield return new SolutionFinding("PCCZIP51", group.Key, "there are two of the name.");
+    }
+
+    private static IEnumerable<string> Names(PackedSolution solution) =>
+        solution.Assemblies.SelectMany(assembly => assembly.Types).Select(type => "plug-in type " + PackedAssembly.ClassOf(type))
+            .Concat(solution.Assemblies.SelectMany(assembly => assembly.Types).Select(type => "friendly name " + type.Element("FriendlyName")?.Value))
+            .Concat(solution.CustomApis.Where(part => part.Root.Name.LocalName == "customapi").Select(part => "custom API " + (string?)part.Root.Attribute("uniquename")))
+            .Concat(solution.EnvironmentVariables.Select(variable => "environment variable " + (string?)variable.Root.Attribute("schemaname")));
+}

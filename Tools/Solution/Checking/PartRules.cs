@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using PhoneCallCtx.Solution.Packing;
+using PhoneCallCtx.Solution.Source;
+
+namespace PhoneCallCtx.Solution.Checking;
+
+/// <summary>The parts of the zip: their types, their nodes, and none that an import does not read.</summary>
+internal static class PartRules
+{
+    private static readonly string[] Nodes = [CustomizationsFile.Assemblies, CustomizationsFile.Steps, "Entities", "Roles", "Workflows", "Languages"];
+
+    public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => Types(solution).Concat(MissingNodes(solution)).Concat(LooseFiles(solution)).Concat(LooseDlls(solution)).Concat(Paths(solution)).Concat(Twice(solution));
+
+    private static IEnumerable<SolutionFinding> Types(PackedSolution solution)
+    {
+        var types = XmlText.Read(solution.Entries.First(entry => entry.Path == SolutionPacker.ContentTypesEntry)).Elements().ToArray();
+        var extensions = types.Where(type => type.Name.LocalName == "Default").Attributes("Extension").Select(extension => extension.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var parts = types.Where(type => type.Name.LocalName == "Override").Attributes("PartName").Select(part => part.Value.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in solution.Entries.Where(entry => entry.Path != SolutionPacker.ContentTypesEntry && !parts.Contains(entry.Path) && !extensions.Contains(entry.Extension)))
+            yield return new SolutionFinding("PCCZIP04", entry.Path, $"{SolutionPacker.ContentTypesEntry} has no type for it, so an import does not see the part. Add {(entry.Extension.Length > 0 ? $"a Default for the extension \"{entry.Extension}\"" : "an Override for it")}.");
+    }
+
+    private static IEnumerable<SolutionFinding> MissingNodes(PackedSolution solution) => Nodes.Where(node => solution.Customizations.Element(node) is null)
+        .Select(node => new SolutionFinding("PCCZIP05", SolutionPacker.CustomizationsEntry, $"the node {node} is missing. Add an empty <{node} /> to {CustomizationsFile.Path} and pack again."));
+
+    private static IEnumerable<SolutionFinding> LooseFiles(PackedSolution solution) =>
+        from entry in solution.Entries
+        where entry.Path.StartsWith(StepFile.Folder + "/", StringComparison.Ordinal) || entry.Path.StartsWith("Other/", StringComparison.Ordinal) || entry.Path.EndsWith(".data.xml", StringComparison.Ordinal)
+        select new SolutionFinding("PCCZIP06", entry.Path, $"it is a file of a solution folder; in a zip its content belongs into {SolutionPacker.CustomizationsEntry}. Pack the folder with a packager.");
+
+    private static IEnumerable<SolutionFinding> LooseDlls(PackedSolution solution) =>
+        solution.Entries.Where(entry => entry.Path.StartsWith(PluginAssemblyFile.Folder + "/", StringComparison.Ordinal) && entry.Extension == "dll" && solution.Assemblies.All(assembly => assembly.DllPath != entry.Path))
+            .Select(entry => new SolutionFinding("PCCZIP09", entry.Path, $"no plug-in assembly of {SolutionPacker.CustomizationsEntry} names the dll, so an import leaves it out. Pack the solution folder again."));
+
+    private static IEnumerable<SolutionFinding> Paths(PackedSolution solution) => solution.Entries.Where(entry => entry.Path.Split('/').Any(name => name is "" or "." or ".." || name.Contains(':', StringComparison.Ordinal)))
+        .Select(entry => new SolutionFinding("PCCZIP08", entry.Path, "the path is not one below the root of the zip, so it may lead anywhere when the zip is unpacked. Do not import it."));
+
+    private static IEnumerable<SolutionFinding> Twice(PackedSolution solution) => solution.Entries.GroupBy(entry => entry.Path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+        .Select(group => new SolutionFinding("PCCZIP51", group.Key, "the zip has the part twice."));
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using PhoneCallCtx.Solution.Source;
+using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Lint;
+
+namespace PhoneCallCtx.Solution.Checking;
+
+/// <summary>The steps can be registered: what an import needs of each, and what the platform refuses of a registration.</summary>
+internal static class StepRules
+{
+    /// <summary>Elements that an import does not take empty.</summary>
+    private static readonly string[] NeverEmpty = ["Description", "FilteringAttributes", "Configuration"];
+
+    public static IEnumerable<SolutionFinding> Check(PackedSolution solution)
+    {
+        var registered = new List<StepRegistration>();
+        foreach (var step in solution.Steps)
+        {
+            foreach (var finding in Form(step).Concat(Type(step, solution))) yield return finding;
+            if (step.Message is null) continue;
+
+            var registration = step.ToRegistration();
+            foreach (var finding in RegistrationLint.Check(registration, registered, PhoneCallCatalog.Instance)) yield return new SolutionFinding(finding.Code, step.Name, finding.Message + ".");
+            foreach (var finding in ImageProperties(step, registration)) yield return finding;
+            registered.Add(registration);
+        }
+    }
+
+    private static IEnumerable<SolutionFinding> Form(PackedStep step)
+    {
+        if (step.Message is null)
+            yield return new SolutionFinding("PCCZIP31", step.Name, $"the message {step.Text("SdkMessageId")} is not known. Those that have the same identifier in every environment are: {string.Join(", ", Messages.Known)}.");
+        if (step.Text("PrimaryEntity") == StepRegistration.NoTable)
+            yield return new SolutionFinding("PCCZIP33", step.Name, $"PrimaryEntity is \"{StepRegistration.NoTable}\"; an import looks for a table of this name. Leave the element out for a step without a table.");
+        if (step.Number("Mode") is not (0 or 1)) yield return new SolutionFinding("PCCZIP32", step.Name, $"Mode is \"{step.Text("Mode")}\". It is 0 (synchronous) or 1 (asynchronous).");
+        if (step.Number("Stage") is null) yield return new SolutionFinding("PCCZIP32", step.Name, $"Stage is \"{step.Text("Stage")}\". It is 10, 20 or 40.");
+        if (step.Number("Rank") is null) yield return new SolutionFinding("PCCZIP32", step.Name, $"Rank is \"{step.Text("Rank")}\". It is a number from 1.");
+        if (step.Text("EventHandlerTypeCode") != StepFile.PluginTypeCode)
+            yield return new SolutionFinding("PCCZIP36", step.Name, $"EventHandlerTypeCode is not {StepFile.PluginTypeCode} (plugintype); an import fails without it.");
+        if (step.Element.Element("ImpersonatingUserIdName") is not null)
+            yield return new SolutionFinding("PCCZIP37", step.Name, "ImpersonatingUserIdName holds the name of a person. Remove the element; who the step runs as is set in the environment.");
+        foreach (var name in NeverEmpty.Where(name => step.Element.Element(name) is { IsEmpty: true } or { Value: "" }))
+            yield return new SolutionFinding("PCCZIP38", step.Name, $"{name} is empty. Leave the element out.");
+        if (!Guid.TryParse(step.Id, out _)) yield return new SolutionFinding("PCCZIP39", step.Name, $"its identifier \"{step.Id}\" is no GUID.");
+    }
+
+    private static IEnumerable<SolutionFinding> Type(PackedStep step, PackedSolution solution)
+    {
+        var named = step.Text("PluginTypeName");
+        var type = solution.Assemblies.SelectMany(assembly => assembly.Types).FirstOrDefault(type => (string?)type.Attribute("AssemblyQualifiedName") == named);
+        if (type is null) yield return new SolutionFinding("PCCZIP35", step.Name, $"its plug-in type {named} is not in the solution.");
+        else if (!Guid.TryParse(step.Text("PluginTypeId"), out var id) || !Guid.TryParse((string?)type.Attribute("PluginTypeId"), out var expected) || id != expected)
+            yield return new SolutionFinding("PCCZIP35", step.Name, $"its PluginTypeId {step.Text("PluginTypeId")} is not that of {PackedAssembly.ClassOf(named)}.");
+    }
+
+    private static IEnumerable<SolutionFinding> ImageProperties(PackedStep step, StepRegistration registration)
+    {
+        var expected = MessageFacts.ImageProperty(registration.Message);
+        return step.Element.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage")
+            .Where(image => expected is not null && image.Element("MessagePropertyName")?.Value != expected)
+            .Select(image => new SolutionFinding("PCCZIP34", step.Name, $"the image {image.Element("EntityAlias")?.Value} is of the parameter \"{image.Element("MessagePropertyName")?.Value}\"; of the message {registration.Message} it is \"{expected}\"."));
+    }
+}

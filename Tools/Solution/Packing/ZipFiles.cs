@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using ICSharpCode.SharpZipLib.Checksum;
+using ICSharpCode.SharpZipLib.Zip;
+
+namespace PhoneCallCtx.Solution.Packing;
+
+/// <summary>
+/// Zips whose bytes depend on nothing but the files: sorted, of one time, compressed by managed code. .NET's own zip, which
+/// reads them, writes the operating system into each entry and compresses as the processor does best.
+/// </summary>
+internal static class ZipFiles
+{
+    /// <summary>More than any solution has; what says it holds more is not unpacked.</summary>
+    private const long MostBytes = 256L * 1024 * 1024;
+
+    private const int MostEntries = 20_000;
+
+    private const int BestCompression = 9;
+
+    private const int BufferBytes = 80 * 1024;
+
+    /// <summary>The earliest time that a zip can tell.</summary>
+    private static readonly DateTime Time = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    public static byte[] Write(IEnumerable<SolutionFile> files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipOutputStream(bytes) { UseZip64 = UseZip64.Off, IsStreamOwner = false })
+        {
+            zip.SetLevel(BestCompression);
+            foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                var checksum = new Crc32();
+                checksum.Update(file.Content);
+                zip.PutNextEntry(new ZipEntry(file.Path) { DateTime = Time, HostSystem = (int)HostSystemID.Msdos, Size = file.Content.Length, Crc = checksum.Value });
+                zip.Write(file.Content);
+                zip.CloseEntry();
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <exception cref="SolutionException">It is no zip, or a damaged or monstrous one.</exception>
+    public static IReadOnlyList<SolutionFile> Read(byte[] content)
+    {
+        try
+        {
+            using var bytes = new MemoryStream(content);
+            using var zip = new ZipArchive(bytes, ZipArchiveMode.Read);
+            if (zip.Entries.Count > MostEntries) throw new SolutionException($"It has {zip.Entries.Count} entries; a solution has at most {MostEntries}.");
+
+            var files = new List<SolutionFile>();
+            var left = MostBytes;
+            var buffer = new byte[BufferBytes];
+            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
+            {
+                var file = new SolutionFile(entry.FullName.Replace('\\', '/'), Read(entry, left, buffer));
+                left -= file.Content.Length;
+                files.Add(file);
+            }
+
+            return files;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        {
+            throw new SolutionException($"It is not a zip, or damaged: {exception.Message}", exception);
+        }
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry, long most, byte[] buffer)
+    {
+        using var content = entry.Open();
+        using var bytes = new MemoryStream();
+        for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            if (bytes.Length + read > most) throw new SolutionException($"{entry.FullName}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");
+            bytes.Write(buffer, 0, read);
+        }
+
+        var file = bytes.ToArray();
+        var checksum = new Crc32();
+        checksum.Update(file);
+        if (checksum.Value != entry.Crc32) throw new SolutionException($"{entry.FullName}: its content is damaged (the checksum differs).");
+        return file;
+    }
+}

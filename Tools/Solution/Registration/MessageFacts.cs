@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Frozen;
+
+namespace PhoneCallCtx.Solution.Registration;
+
+/// <summary>What a message lets a step have.</summary>
+internal static class MessageFacts
+{
+    /// <summary>
+    /// The messages of which a step can have images: those of Microsoft's page "Register a plug-in", as far as the table has
+    /// them, with their multiple forms and the older form of SetState.
+    /// </summary>
+    private static readonly FrozenSet<string> WithImages = new[]
+    {
+        "Assign", "Create", "CreateMultiple", "Delete", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The messages whose rows supply columns, so that a step can ask for some of them.</summary>
+    private static readonly FrozenSet<string> WithFilter = new[] { "Create", "CreateMultiple", "Update", "UpdateMultiple" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool HasImages(string message) => WithImages.Contains(message);
+
+    public static bool TakesFilter(string message) => WithFilter.Contains(message);
+
+    public static bool IsCreate(string message) => SingleOf(message) == "Create";
+
+    public static bool IsUpdate(string message) => SingleOf(message) == "Update";
+
+    /// <summary>The message that is raised for each row of a multiple one; the message itself when it is for one row.</summary>
+    public static string SingleOf(string message) => message switch
+    {
+        "CreateMultiple" => "Create",
+        "UpdateMultiple" => "Update",
+        _ => message,
+    };
+
+    /// <summary>
+    /// The property of the message that says which row an image is of (column messagepropertyname of the image). Null for a
+    /// multiple message, of which no documentation names it.
+    /// </summary>
+    public static string? ImageProperty(string message) => message switch
+    {
+        "Create" => "Id",
+        "CreateMultiple" or "UpdateMultiple" => null,
+        "SetState" or "SetStateDynamicEntity" => "EntityMoniker",
+        _ => "Target",
+    };
+}
