@@ -272,19 +272,15 @@ public class EnvironmentRulesTests
     {
         private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
         private static readonly MethodInfo Method = Type.GetMethod("Find")!;
-        private static readonly Type Head = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.TraceHead", throwOnError: true)!;
-        private static readonly Type Log = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.StepLog", throwOnError: true)!;
+        private static readonly Type Execution = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.PluginExecution", throwOnError: true)!;
 
         private readonly object _rules = Activator.CreateInstance(Type)!;
 
         public object? Find(EnvironmentServices environment, List<string>? notes = null)
         {
-            var call = BadCall();
-            call.OrganizationId = environment.OrganizationId;
-            var services = new OneService(environment);
-            var log = Log.GetMethod("Start", [typeof(IServiceProvider), Head, typeof(long)])!.Invoke(null, [services, Activator.CreateInstance(Head, "Test"), clock.Read()]);
-            var found = Method.Invoke(_rules, [services, call, log]);
-            if (Log.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(log) is List<string> told) notes?.AddRange(told);
+            var execution = Activator.CreateInstance(Execution, [new OneService(environment), null, null, null, clock.Read()]);
+            var found = Method.Invoke(_rules, [execution, environment.OrganizationId]);
+            if (Execution.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(execution) is List<string> told) notes?.AddRange(told);
             return found;
         }
     }

@@ -34,34 +34,33 @@ internal sealed class EnvironmentRules
     public static EnvironmentRules Instance { get; } = new();
 
     /// <summary>The rules that the variable asks for; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
-    public ConfiguredRules? Find(IServiceProvider services, IExecutionContext context, StepLog log)
+    public ConfiguredRules? Find(PluginExecution execution, Guid organization)
     {
-        var now = log.Started;
-        var organization = context.OrganizationId;
+        var now = execution.Started;
         if (_readings.TryGetValue(organization, out var known))
         {
             // Of all threads that find it old, one reads it anew; the others need not wait.
             if (now < known.Due || !_readings.TryUpdate(organization, known.Until(DueAfter(now)), known)) return known.Rules;
         }
 
-        var reading = Read(services, known, DueAfter(now), log);
+        var reading = Read(execution, known, DueAfter(now));
         _readings[organization] = reading;
         return reading.Rules;
     }
 
     private static long DueAfter(long now) => now + (long)(Lifetime.TotalSeconds * Stopwatch.Frequency);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to refuse a call: what was known, or the step's configuration, counts.")]
-    private static Reading Read(IServiceProvider services, Reading? known, long due, StepLog log)
+    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to reject a save: what was known, or the step's configuration, counts.")]
+    private static Reading Read(PluginExecution execution, Reading? known, long due)
     {
         try
         {
-            var text = ReadText(services);
+            var text = ReadText(execution.Services);
             return known is not null && known.IsOf(text) ? known.Until(due) : Reading.Of(text, due);
         }
         catch (Exception exception)
         {
-            log.Note("the environment variable " + VariableName + " cannot be read, so " + (known is null ? "the configuration of the step counts: " : "what was read before counts: ") + exception.GetType().Name);
+            execution.Note("the environment variable " + VariableName + " cannot be read, so " + (known is null ? "the configuration of the step counts: " : "what was read before counts: ") + exception.GetType().Name);
             return known?.Until(due) ?? Reading.Of(text: null, due);
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Settings;
@@ -27,7 +28,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Reads a JSON text.</summary>
-    /// <exception cref="SettingsException">It is not JSON, or is nested too deep.</exception>
+    /// <exception cref="ProblemException">It is not JSON, or is nested too deep.</exception>
     public static JsonValue Read(string text)
     {
         var reader = new JsonReader(text);
@@ -190,7 +191,7 @@ internal sealed class JsonReader
 
     private char? Peek() => _at < _text.Length ? _text[_at] : null;
 
-    private SettingsException Unexpected()
+    private ProblemException Unexpected()
     {
         var line = 1;
         var column = 1;
@@ -204,7 +205,7 @@ internal sealed class JsonReader
 
         var place = FormattableString.Invariant($"{line}:{column}");
         return Peek() is { } character
-            ? new SettingsException(place, "PCC902.NotJson", new Fact("character", Excerpt.Of(character)))
-            : new SettingsException(place, "PCC902.Unfinished");
+            ? ProblemException.OfConfiguration(place, "PCC902.NotJson", new Fact("character", Excerpt.Of(character)))
+            : ProblemException.OfConfiguration(place, "PCC902.Unfinished");
     }
 }

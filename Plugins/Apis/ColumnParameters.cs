@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>Reads request parameters that have the logical names of columns, as text in one form for every culture.</summary>
-internal static class CallColumns
+internal static class ColumnParameters
 {
     /// <summary>The columns that a request may give.</summary>
     public static IReadOnlyList<ColumnDefinition> All { get; } = [.. RuleSettings.BusinessColumns, PhoneCallTable.State, PhoneCallTable.Status];
