@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Activities;
 
 /// <summary>
-/// Tells a workflow whether a row, as it stands, would be accepted if it were new: for rows that are older than the rules.
+/// Reports to a workflow whether a row, as it stands, would be accepted if it were new: for rows that are older than the rules.
 /// The row is read as the user of the workflow; the rules are those of the environment variable, or the defaults.
 /// </summary>
 [CrmPluginRegistration(
@@ -32,11 +32,11 @@ public sealed class CheckPhoneCallContext : CodeActivity
     [Output("Is accepted")]
     public OutArgument<bool>? IsAccepted { get; set; }
 
-    /// <summary>What is wrong, as the JSON array that the details of a refusal have; [] when nothing is.</summary>
+    /// <summary>What is wrong, as the JSON array that the details of a rejection have; [] when nothing is.</summary>
     [Output("Violations")]
     public OutArgument<string>? Violations { get; set; }
 
-    /// <summary>The message of the refusal; empty when the row is accepted.</summary>
+    /// <summary>The message of the rejection; empty when the row is accepted.</summary>
     [Output("Message")]
     public OutArgument<string>? Message { get; set; }
 
@@ -81,7 +81,7 @@ public sealed class CheckPhoneCallContext : CodeActivity
         var columns = EntityColumns.Of(row);
         var settings = execution.Rules.Settings;
         var verdict = Verdict.Of(new RowChange(isNew: true, columns, id: row.Id), execution);
-        var complaints = Complaints.Of(verdict.Violations, verdict.Violations.Count == 0 ? English.Instance : UserLanguage.Find(execution));
+        var complaints = Complaints.Of(verdict, execution);
         Answer(host, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Refused),
             settings.ToE164(columns, PhoneCallTable.CustomerPhoneNumber), settings.ToE164(columns, PhoneCallTable.OrganizationPhoneNumber));
         execution.Write(rows: 1, verdict.Outcome, verdict.Report);

@@ -14,7 +14,7 @@ namespace PhoneCallCtx.Plugins.Activities;
 /// <summary>A phone number as a workflow gives it: what it is, and why it may not stand in a phone column.</summary>
 internal sealed class PhoneInput
 {
-    /// <summary>What makers call the inputs.</summary>
+    /// <summary>The names of the inputs for the makers of workflows.</summary>
     public const string PhoneNumberInput = "Phone number", RegionInput = "Region", LevelInput = "Level";
 
     private readonly string? _template;

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Registration;
 
 namespace PhoneCallCtx.Plugins.Activities;
 
-/// <summary>Tells a workflow whether text may stand in a phone column, and why not. It asks no configuration but its inputs.</summary>
+/// <summary>Reports to a workflow whether text may stand in a phone column, and why not. It has no configuration but its inputs.</summary>
 [CrmPluginRegistration(
     "Validate phone number", "PhoneCallCtx: validate phone number",
     "Tells whether text may stand in a phone column at a level, and why not.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]

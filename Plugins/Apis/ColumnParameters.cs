@@ -28,7 +28,7 @@ internal static class ColumnParameters
         return row;
     }
 
-    /// <summary>The value of the column's type that the text means; the text itself when it means none, for the rules to tell.</summary>
+    /// <summary>The value of the column's type that the text means; the text itself when it means none, for the rules to reject.</summary>
     private static object Convert(ColumnDefinition column, string text)
     {
         switch (column.Type)

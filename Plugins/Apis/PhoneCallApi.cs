@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Plugins.Apis;
 /// </summary>
 public abstract class PhoneCallApi : IPlugin
 {
-    /// <summary>The stage at which Dataverse calls the plug-in class of a custom API.</summary>
+    /// <summary>The stage at which Dataverse executes the plug-in class of a custom API.</summary>
     private const int MainOperation = 30;
 
     private readonly string _message;

@@ -1,6 +1,5 @@
 using System;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Registration;
 using PhoneCallCtx.Plugins.Rules.Changes;
@@ -9,7 +8,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>
-/// Tells whether a save would be accepted, without saving: as a Create, or with the identifier of a row as an Update of it.
+/// Reports whether a save would be accepted, without saving: as a Create, or with the identifier of a row as an Update of it.
 /// The rules are those of the environment variable, or the defaults; a configuration of a step is the step's alone.
 /// </summary>
 [CrmPluginRegistration(Message)]
@@ -44,11 +43,11 @@ public sealed class ValidatePhoneCallContext : PhoneCallApi
         var change = ReadChange(execution, context);
         var rules = execution.FindRules(context);
         var verdict = Verdict.Of(change, execution);
-        var language = verdict.Violations.Count == 0 ? English.Instance : UserLanguage.Find(execution);
+        var complaints = Complaints.Of(verdict, execution);
 
         var answer = context.OutputParameters;
         answer["Verdict"] = verdict.IsAccepted ? Verdict.Accepted : Verdict.Rejected;
-        answer["Violations"] = Complaints.Of(verdict.Violations, language).ToJson();
+        answer["Violations"] = complaints.ToJson();
         answer["FromPhoneE164"] = ToE164(change, PhoneCallTable.CustomerPhoneNumber, rules);
         answer["ToPhoneE164"] = ToE164(change, PhoneCallTable.OrganizationPhoneNumber, rules);
 

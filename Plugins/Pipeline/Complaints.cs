@@ -38,6 +38,13 @@ internal sealed class Complaints(Language language)
         return complaints;
     }
 
+    /// <summary>What a verdict has against a row, in the language of the user, which is read only when there is something.</summary>
+    public static Complaints Of(in Verdict verdict, PluginExecution execution)
+    {
+        var violations = verdict.Violations;
+        return Of(violations, violations.Count == 0 ? English.Instance : UserLanguage.Find(execution));
+    }
+
     /// <summary>What keeps a save from a verdict, or a request from an answer.</summary>
     public static Complaints Of(ProblemException problem, Language language)
     {

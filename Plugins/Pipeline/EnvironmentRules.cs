@@ -14,7 +14,7 @@ using PhoneCallCtx.Plugins.Registration;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The rules as an environment variable asks for them, so that administrators change them without touching steps. It is
+/// The rules of an environment variable, so that administrators change them without touching steps. It is
 /// read when a process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in
 /// between it costs a look into a dictionary. One reading serves all steps of an organization.
 /// </summary>
@@ -33,7 +33,7 @@ internal sealed class EnvironmentRules
     /// <summary>The readings of this process.</summary>
     public static EnvironmentRules Instance { get; } = new();
 
-    /// <summary>The rules that the variable asks for; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
+    /// <summary>The rules of the variable; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
     public ConfiguredRules? Find(PluginExecution execution, Guid organization)
     {
         var now = execution.Started;

@@ -44,6 +44,6 @@ internal static class Inputs
         throw ProblemException.OfInput(name, Keys.InputLevel, Value(level!), new Fact("allowed", string.Join(", ", PhonePolicyReader.Levels.Select(option => option.Name))));
     }
 
-    /// <summary>Whoever fills in the wrong field may have given anything.</summary>
+    /// <summary>A caller who fills in the wrong field may have given anything.</summary>
     private static Fact Value(string text) => new("value", Excerpt.Of(text), isPersonal: true);
 }

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
 /// Reads JSON (RFC 8259) strictly, and knows the line and column of what is wrong. .NET Framework's own reader takes
-/// <c>{"a":1 2}</c> and <c>[1,]</c> and tells no place; the sandbox has no other.
+/// <c>{"a":1 2}</c> and <c>[1,]</c> and reports no place; the sandbox has no other.
 /// </summary>
 internal sealed class JsonReader
 {

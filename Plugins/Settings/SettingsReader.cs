@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
 /// Reads the unsecure configuration of a step: a JSON object as <c>docs/settings.schema.json</c> describes it. Whatever it
-/// does not know - a key, a code, a value, a type - is an error, so that a misspelt rule is never silently not asked.
+/// does not know - a key, a code, a value, a type - is an error, so that a typo never disables a rule silently.
 /// </summary>
 public static class SettingsReader
 {
