@@ -13,11 +13,11 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
-/// <summary>Each call that an activity makes to the platform goes wrong in turn, in every way that fits it: it answers, or refuses in one form.</summary>
+/// <summary>Each access of an activity to the platform goes wrong in turn, in every way that fits it: it answers, or refuses in one form.</summary>
 [Trait("Category", "Exhaustive")]
 public class ActivityFaultTests
 {
-    private static readonly Dictionary<string, (Func<CodeActivity> New, Dictionary<string, object?> Inputs, int Outputs, string? Rules)> Calls = new()
+    private static readonly Dictionary<string, (Func<CodeActivity> New, Dictionary<string, object?> Inputs, int Outputs, string? Rules)> Activities = new()
     {
         ["ValidatePhoneNumber of a number"] = (() => new ValidatePhoneNumber(), new() { ["PhoneNumber"] = "+14255550123" }, 5, null),
         ["ValidatePhoneNumber of no number"] = (() => new ValidatePhoneNumber(), new() { ["PhoneNumber"] = "CALL ME" }, 5, null),
@@ -30,7 +30,10 @@ public class ActivityFaultTests
         ["CheckPhoneCallContext with a variable that cannot be used"] = (() => new CheckPhoneCallContext(), Row("msdyn_ocphonecallengagementctx"), 0, "{"),
     };
 
-    public static TheoryData<string> Names => [.. Calls.Keys];
+    public static TheoryData<string> Names => [.. Activities.Keys];
+
+    /// <summary>The activities that judge their inputs alone.</summary>
+    public static TheoryData<string> OfInputs => [.. Activities.Keys.Where(name => !name.StartsWith("Check", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -38,28 +41,25 @@ public class ActivityFaultTests
     {
         var platform = new Platform();
         var outcome = Run(name, platform);
-        outcome.Answers.Should().Be(Calls[name].Outputs);
-        platform.Calls.Select(call => call.Member).Should().Contain(["extension IWorkflowContext", "extension ITracingService"]);
+        outcome.Answers.Should().Be(Activities[name].Outputs);
+        platform.Accesses.Select(access => access.Member).Should().Contain(["extension IWorkflowContext", "extension ITracingService"]);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Whatever_goes_wrong_it_answers_or_refuses_in_one_form(string name) =>
-        EachCall.Problems(platform => Run(name, platform), Fault.All, outcome => RefusalForm.FaultOf(outcome.Thrown) ?? (outcome.Thrown is null && outcome.Answers != Calls[name].Outputs && Calls[name].Outputs > 0 ? "half an answer" : null)).Should().BeEmpty();
+        FaultSweep.Problems(platform => Run(name, platform), Fault.All, outcome => RefusalForm.FaultOf(outcome.Thrown) ?? (outcome.Thrown is null && outcome.Answers != Activities[name].Outputs && Activities[name].Outputs > 0 ? "half an answer" : null)).Should().BeEmpty();
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void What_it_only_tells_changes_no_answer(string name)
-    {
-        if (name.StartsWith("Check", StringComparison.Ordinal)) return;
-        EachCall.Problems(platform => Run(name, platform), Fault.Failures, outcome => outcome.Thrown?.GetType().Name).Should().BeEmpty("the words need a workflow, the answer does not");
-    }
+    [MemberData(nameof(OfInputs))]
+    public void What_it_only_tells_changes_no_answer(string name) =>
+        FaultSweep.Problems(platform => Run(name, platform), Fault.Failures, outcome => outcome.Thrown?.GetType().Name).Should().BeEmpty("the words need a workflow, the answer does not");
 
     private static Dictionary<string, object?> Row(string table) => new() { ["PhoneCallContext"] = new EntityReference(table, PhoneCall.Id) };
 
     private static (Exception? Thrown, int Answers) Run(string name, Platform platform)
     {
-        var (make, inputs, _, rules) = Calls[name];
+        var (make, inputs, _, rules) = Activities[name];
         var organization = new Organization { Row = PhoneCall.State(1, 1, ("msdyn_fromphone", "CALL ME")), Rules = rules };
         var invoker = new WorkflowInvoker(make());
         Extend<IWorkflowContext>(invoker, platform, new XrmFakedWorkflowContext { OrganizationId = Guid.NewGuid(), UserId = Organization.User, InitiatingUserId = Organization.User });
@@ -84,6 +84,6 @@ public class ActivityFaultTests
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         var extensions = typeof(WorkflowInvoker).GetProperty("Extensions", All)!.GetValue(invoker)!;
         extensions.GetType().GetMethods(All).Single(method => method.Name == "Add" && method.IsGenericMethodDefinition).MakeGenericMethod(typeof(T))
-            .Invoke(extensions, [(Func<T>)(() => (T)platform.Call($"extension {typeof(T).Name}", typeof(object), () => platform.Wrap(real))!)]);
+            .Invoke(extensions, [(Func<T>)(() => (T)platform.Access($"extension {typeof(T).Name}", typeof(object), () => platform.Wrap(real))!)]);
     }
 }

@@ -39,7 +39,7 @@ public class CheckPhoneCallContextTests
         outputs["OrganizationE164"].Should().Be("+14255550123");
 
         // The same words as the step has for a new row with these values.
-        var step = PhoneCall.Refusal(PhoneCall.Create(Bad))!;
+        var step = StepRun.Refusal(Requests.Create(Bad))!;
         outputs["Message"].Should().Be(step.Message);
     }
 

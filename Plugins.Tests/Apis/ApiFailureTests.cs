@@ -71,9 +71,9 @@ public class ApiFailureTests
     public void A_registered_class_is_named_as_it_is_registered()
     {
         var organization = new Organization();
-        var call = organization.Call("Create");
-        call.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
-        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(call))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\"My step\"*");
+        var request = organization.Request("Create");
+        request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
+        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\"My step\"*");
     }
 
     public static TheoryData<string, string> Failures
@@ -101,16 +101,16 @@ public class ApiFailureTests
                 _ => null,
             },
         };
-        var call = organization.Call("pcc_" + api, ("Text", "112"), ("msdyn_ocphonecallengagementctxid", Id));
-        var services = organization.Services(call);
+        var request = organization.Request("pcc_" + api, ("Text", "112"), ("msdyn_ocphonecallengagementctxid", Id));
+        var services = organization.Services(request);
         switch (failure)
         {
             case "no context": services.With<IPluginExecutionContext>(() => null); break;
             case "context throws": services.With<IPluginExecutionContext>(() => throw new TimeoutException("secret +14255550123")); break;
-            case "no inputs": call.InputParameters = null!; break;
+            case "no inputs": request.InputParameters = null!; break;
             case "no outputs":
-                call.OutputParameters = null!;
-                call.InputParameters.Remove("msdyn_ocphonecallengagementctxid");
+                request.OutputParameters = null!;
+                request.InputParameters.Remove("msdyn_ocphonecallengagementctxid");
                 break;
             case "no factory": services.With<IOrganizationServiceFactory>(() => null); break;
             case "factory throws": services.With<IOrganizationServiceFactory>(() => throw new TimeoutException("secret +14255550123")); break;
@@ -142,17 +142,17 @@ public class ApiFailureTests
         var organization = new Organization();
         foreach (var api in Names)
         {
-            var call = organization.Call("pcc_" + api, ("Text", "112"), ("msdyn_fromphone", "CALL ME"));
-            New(api).Execute(new OnlyContext(call));
-            call.OutputParameters.Should().NotBeEmpty();
+            var request = organization.Request("pcc_" + api, ("Text", "112"), ("msdyn_fromphone", "CALL ME"));
+            New(api).Execute(new OnlyContext(request));
+            request.OutputParameters.Should().NotBeEmpty();
         }
     }
 
     private static InvalidPluginExecutionException Misregistered(Organization organization, IPlugin api, string? message, int stage)
     {
-        var call = organization.Call(message!, ("Text", "112"));
-        call.Stage = stage;
-        return FluentActions.Invoking(() => api.Execute(organization.Services(call))).Should().Throw<InvalidPluginExecutionException>().Which;
+        var request = organization.Request(message!, ("Text", "112"));
+        request.Stage = stage;
+        return FluentActions.Invoking(() => api.Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().Which;
     }
 
     private static IPlugin New(string api) => api == "ParsePhoneNumber" ? new ParsePhoneNumber() : new ValidatePhoneCallContext();

@@ -47,28 +47,28 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
     /// <summary>Asks a custom API as Dataverse does: at the main operation of its message.</summary>
     public ParameterCollection Ask(IPlugin api, params (string Name, object? Value)[] parameters)
     {
-        var call = Call("pcc_" + api.GetType().Name, parameters);
-        api.Execute(Services(call));
-        return call.OutputParameters;
+        var request = Request("pcc_" + api.GetType().Name, parameters);
+        api.Execute(Services(request));
+        return request.OutputParameters;
     }
 
     /// <summary>What the custom API throws.</summary>
     public InvalidPluginExecutionException Refusal(IPlugin api, params (string Name, object? Value)[] parameters) =>
         FluentActions.Invoking(() => Ask(api, parameters)).Should().Throw<InvalidPluginExecutionException>().Which;
 
-    public XrmFakedPluginExecutionContext Call(string message, params (string Name, object? Value)[] parameters)
+    public XrmFakedPluginExecutionContext Request(string message, params (string Name, object? Value)[] parameters)
     {
-        var call = new NewestContext
+        var request = new NewestContext
         {
             MessageName = message, Stage = 30, OrganizationId = Id, UserId = User, InitiatingUserId = User, IsApplicationUser = IsApplicationUser,
             InputParameters = [], OutputParameters = [], SharedVariables = [],
         };
-        foreach (var (name, value) in parameters) call.InputParameters[name] = value;
-        return call;
+        foreach (var (name, value) in parameters) request.InputParameters[name] = value;
+        return request;
     }
 
-    public Services Services(XrmFakedPluginExecutionContext call) =>
-        new Services(call).With<IOrganizationServiceFactory>(() => this).With<ITracingService>(() => Trace);
+    public Services Services(XrmFakedPluginExecutionContext request) =>
+        new Services(request).With<IOrganizationServiceFactory>(() => this).With<ITracingService>(() => Trace);
 
     /// <summary>The codes of a JSON array of violations, each with its column.</summary>
     public static string[] Codes(object? violations) => JsonDocument.Parse((string)violations!).RootElement.EnumerateArray()

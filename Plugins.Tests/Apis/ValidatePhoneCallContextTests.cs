@@ -91,9 +91,9 @@ public class ValidatePhoneCallContextTests
         // And by the step itself, with the same values.
         var row = new Entity(PhoneCallTable.LogicalName, isNew ? Guid.Empty : Before.Id);
         if (value is not null) row[column] = Typed(column, value);
-        var call = isNew ? PhoneCall.Create(row) : PhoneCall.Update(row, Before);
-        if (isNew) call.PrimaryEntityId = Guid.Empty;
-        (PhoneCall.Refusal(call)?.ExceptionDetails!["violations"] ?? "[]").Should().Be((string)answer["Violations"]!);
+        var request = isNew ? Requests.Create(row) : Requests.Update(row, Before);
+        if (isNew) request.PrimaryEntityId = Guid.Empty;
+        (StepRun.Refusal(request)?.ExceptionDetails!["violations"] ?? "[]").Should().Be((string)answer["Violations"]!);
     }
 
     [Theory]
@@ -265,14 +265,14 @@ public class ValidatePhoneCallContextTests
     {
         var context = Dataverse.New();
         context.Initialize(Before);
-        var call = new XrmFakedPluginExecutionContext { MessageName = "pcc_ValidatePhoneCallContext", Stage = 30, InputParameters = [], OutputParameters = [], SharedVariables = [] };
-        call.InputParameters[IdParameter] = Before.Id;
-        call.InputParameters["statuscode"] = "1";
-        context.ExecutePluginWith(call, new ValidatePhoneCallContext());
-        Organization.Codes(call.OutputParameters["Violations"]).Should().Equal("PCC203 statuscode");
+        var request = new XrmFakedPluginExecutionContext { MessageName = "pcc_ValidatePhoneCallContext", Stage = 30, InputParameters = [], OutputParameters = [], SharedVariables = [] };
+        request.InputParameters[IdParameter] = Before.Id;
+        request.InputParameters["statuscode"] = "1";
+        context.ExecutePluginWith(request, new ValidatePhoneCallContext());
+        Organization.Codes(request.OutputParameters["Violations"]).Should().Equal("PCC203 statuscode");
 
-        call.InputParameters[IdParameter] = Guid.NewGuid();
-        context.Invoking(it => it.ExecutePluginWith(call, new ValidatePhoneCallContext())).Should().Throw<InvalidPluginExecutionException>().WithMessage("*has no row*[PCC903]");
+        request.InputParameters[IdParameter] = Guid.NewGuid();
+        context.Invoking(it => it.ExecutePluginWith(request, new ValidatePhoneCallContext())).Should().Throw<InvalidPluginExecutionException>().WithMessage("*has no row*[PCC903]");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class RulePageTests
     {
         var page = RulePage.All.Single(page => page.Code == code);
         var example = page.Examples.Single(example => example.Line == line);
-        var (refused, trace) = new ExampleCall(example.Json).Execute();
+        var (refused, trace) = new ExampleRequest(example.Json).Execute();
 
         refused.Distinct().Should().Equal(example.Section == Refused ? [code] : []);
         if (page.Sections.Contains(Traced)) TracedCodes(trace).Should().Equal(example.Section == Traced ? [code] : []);

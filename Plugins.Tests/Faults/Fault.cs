@@ -6,10 +6,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
-/// <summary>One way in which a call to the platform goes wrong.</summary>
+/// <summary>One way in which an access to the platform goes wrong.</summary>
 /// <param name="Name">What it gives or throws.</param>
-/// <param name="AppliesTo">Whether a call with this result type and this right result can go wrong so.</param>
-/// <param name="Strike">What the call gives in place of the right result, or throws.</param>
+/// <param name="AppliesTo">Whether an access with this result type and this right result can go wrong so.</param>
+/// <param name="Strike">What the access gives in place of the right result, or throws.</param>
 internal sealed record Fault(string Name, Func<Type, object?, bool> AppliesTo, Func<object?, object?> Strike)
 {
     /// <summary>Every way to fail: what the platform, the network, the runtime and another plug-in throw, and what only a broken one would.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// Each call that a step or an API makes to the platform goes wrong in turn, in every way that fits it: once, and from then on.
-/// The calls are those of a run without a fault, so none is forgotten.
+/// Each access of a step or an API to the platform goes wrong in turn, in every way that fits it: once, and from then on.
+/// The accesses are those of a run without a fault, so none is forgotten.
 /// </summary>
 [Trait("Category", "Exhaustive")]
 public class FaultTests
@@ -23,19 +23,19 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Without_a_fault_a_call_is_judged(string name)
+    public void Without_a_fault_a_request_is_judged(string name)
     {
         var platform = new Platform();
         var outcome = SceneOf(name).Run(platform);
         if (outcome.Thrown?.InnerException is { } cause) throw new InvalidOperationException("The scene itself is broken.", cause);
         outcome.Verdict.Should().Be(SceneOf(name).Verdict);
-        platform.Calls.Select(call => call.Member).Should().Contain(["IServiceProvider.GetService(IPluginExecutionContext)", "IServiceProvider.GetService(ITracingService)", "IServiceProvider.GetService(ILogger)"]);
-        if (SceneOf(name).IsStep) platform.Calls.Should().Contain(call => call.Member == "IOrganizationService.RetrieveMultiple()" && call.Real is EntityCollection);
+        platform.Accesses.Select(access => access.Member).Should().Contain(["IServiceProvider.GetService(IPluginExecutionContext)", "IServiceProvider.GetService(ITracingService)", "IServiceProvider.GetService(ILogger)"]);
+        if (SceneOf(name).IsStep) platform.Accesses.Should().Contain(access => access.Member == "IOrganizationService.RetrieveMultiple()" && access.Real is EntityCollection);
     }
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Whatever_goes_wrong_a_call_is_accepted_or_refused_in_one_form_and_writes_a_row_whole_or_not_at_all(string name)
+    public void Whatever_goes_wrong_a_request_is_accepted_or_refused_in_one_form_and_writes_a_row_whole_or_not_at_all(string name)
     {
         var scene = SceneOf(name);
         var sound = scene.Run(new Platform());
@@ -61,10 +61,10 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void What_fails_beside_the_call_changes_no_verdict_of_a_step(string name)
+    public void What_fails_beside_the_request_changes_no_verdict_of_a_step(string name)
     {
         var sound = SceneOf(name).Run(new Platform()).Verdict;
-        Problems(name, Fault.Failures, outcome => outcome.Verdict == sound ? null : outcome.Verdict, call => Array.Exists(Aside, aside => call.Member.StartsWith(aside, StringComparison.Ordinal)))
+        Problems(name, Fault.Failures, outcome => outcome.Verdict == sound ? null : outcome.Verdict, access => Array.Exists(Aside, aside => access.Member.StartsWith(aside, StringComparison.Ordinal)))
             .Should().BeEmpty();
     }
 
@@ -74,7 +74,7 @@ public class FaultTests
     {
         var platform = new Platform();
         scene.Run(platform);
-        return platform.Calls.Select(call => call.Member.Split('(')[0]);
+        return platform.Accesses.Select(access => access.Member.Split('(')[0]);
     }).Distinct().Should().BeEquivalentTo(
         "IServiceProvider.GetService",
         "IPluginExecutionContext7.get_Depth", "IPluginExecutionContext7.get_InitiatingUserId", "IPluginExecutionContext7.get_InputParameters", "IPluginExecutionContext7.get_IsApplicationUser", "IPluginExecutionContext7.get_MessageName",
@@ -85,6 +85,6 @@ public class FaultTests
 
     private static Scene SceneOf(string name) => Scene.All.Single(scene => scene.Name == name);
 
-    private static string Problems(string name, IEnumerable<Fault> faults, Func<SceneOutcome, string?> judge, Func<PlatformCall, bool>? which = null) =>
-        EachCall.Problems(SceneOf(name).Run, faults, judge, which);
+    private static string Problems(string name, IEnumerable<Fault> faults, Func<SceneOutcome, string?> judge, Func<PlatformAccess, bool>? which = null) =>
+        FaultSweep.Problems(SceneOf(name).Run, faults, judge, which);
 }

@@ -11,7 +11,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// An organization service that does not answer. The platform ends the call after two minutes and a plug-in cannot: it has no
+/// An organization service that does not answer. The platform ends the request after two minutes and a plug-in cannot: it has no
 /// threads. What it can do is to keep nobody else waiting, and to judge as always if the answer comes after all.
 /// </summary>
 public sealed class HangTests : IDisposable
@@ -24,7 +24,7 @@ public sealed class HangTests : IDisposable
     [Theory]
     [InlineData("environmentvariabledefinition")]
     [InlineData("usersettings")]
-    public async Task A_call_that_hangs_keeps_no_other_waiting_and_is_judged_when_the_answer_comes(string table)
+    public async Task A_request_that_hangs_keeps_no_other_waiting_and_is_judged_when_the_answer_comes(string table)
     {
         var step = new ValidateOnCreate();
         var organization = Guid.NewGuid();
@@ -60,20 +60,20 @@ public sealed class HangTests : IDisposable
         _reached.Dispose();
     }
 
-    private static Task<string> Start(Func<string> call) => Task.Factory.StartNew(call, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task<string> Start(Func<string> run) => Task.Factory.StartNew(run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static string Refusal(ValidateOnCreate step, Guid organization, IOrganizationServiceFactory factory)
     {
-        var call = PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME")));
-        call.OrganizationId = organization;
-        return FluentActions.Invoking(() => step.Execute(new Services(call).With<IOrganizationServiceFactory>(() => factory))).Should().Throw<InvalidPluginExecutionException>().Which.Message;
+        var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME")));
+        request.OrganizationId = organization;
+        return FluentActions.Invoking(() => step.Execute(new Services(request).With<IOrganizationServiceFactory>(() => factory))).Should().Throw<InvalidPluginExecutionException>().Which.Message;
     }
 
     private static string Ask(ValidatePhoneCallContext api, IOrganizationServiceFactory factory)
     {
-        var call = new Organization().Call("pcc_ValidatePhoneCallContext", ("msdyn_ocphonecallengagementctxid", PhoneCall.Id));
-        api.Execute(new Services(call).With<IOrganizationServiceFactory>(() => factory));
-        return (string)call.OutputParameters["Verdict"]!;
+        var request = new Organization().Request("pcc_ValidatePhoneCallContext", ("msdyn_ocphonecallengagementctxid", PhoneCall.Id));
+        api.Execute(new Services(request).With<IOrganizationServiceFactory>(() => factory));
+        return (string)request.OutputParameters["Verdict"]!;
     }
 
     /// <summary>An organization that answers about one table only when it is released.</summary>

@@ -9,17 +9,17 @@ using Microsoft.Xrm.Sdk.PluginTelemetry;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// Everything of the platform that a plug-in sees - services, contexts, the organization - with one call that goes wrong. It
-/// notes each call, so that a first run without a fault tells which calls there are.
+/// Everything of the platform that a plug-in sees - services, contexts, the organization - with one access that goes wrong.
+/// It records each access, so that a first run without a fault shows which accesses there are.
 /// </summary>
-/// <param name="at">The call that goes wrong, from 1.</param>
+/// <param name="at">The access that goes wrong, from 1.</param>
 /// <param name="fault">How; null for none.</param>
-/// <param name="isLasting">Whether later calls of the same member go wrong as well.</param>
+/// <param name="isLasting">Whether later accesses to the same member go wrong as well.</param>
 internal sealed class Platform(int at = 0, Fault? fault = null, bool isLasting = false)
 {
-    private readonly List<PlatformCall> _calls = [];
+    private readonly List<PlatformAccess> _accesses = [];
 
-    public IReadOnlyList<PlatformCall> Calls => _calls;
+    public IReadOnlyList<PlatformAccess> Accesses => _accesses;
 
     /// <summary>An object of the platform; what it gives is of the platform as well.</summary>
     public T Wrap<T>(T real)
@@ -33,12 +33,12 @@ internal sealed class Platform(int at = 0, Fault? fault = null, bool isLasting =
         return wrapped;
     }
 
-    /// <summary>Makes a call, or lets it go wrong.</summary>
-    public object? Call(string member, Type result, Func<object?> call)
+    /// <summary>Accesses a member, or lets that go wrong.</summary>
+    public object? Access(string member, Type result, Func<object?> get)
     {
-        var real = call();
-        _calls.Add(new PlatformCall(member, result, real));
-        var isStruck = fault is not null && (_calls.Count == at || (isLasting && _calls.Count > at && _calls[at - 1].Member == member));
+        var real = get();
+        _accesses.Add(new PlatformAccess(member, result, real));
+        var isStruck = fault is not null && (_accesses.Count == at || (isLasting && _accesses.Count > at && _accesses[at - 1].Member == member));
         return isStruck && fault!.AppliesTo(result, real) ? fault.Strike(real) : real;
     }
 
@@ -64,7 +64,7 @@ internal sealed class Platform(int at = 0, Fault? fault = null, bool isLasting =
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
             var member = $"{Name}.{targetMethod!.Name}({string.Join(',', (args ?? []).OfType<Type>().Select(type => type.Name))})";
-            return Platform.Call(member, targetMethod.ReturnType, () =>
+            return Platform.Access(member, targetMethod.ReturnType, () =>
             {
                 try
                 {
@@ -81,8 +81,8 @@ internal sealed class Platform(int at = 0, Fault? fault = null, bool isLasting =
 #pragma warning restore CA1852
 }
 
-/// <summary>A call that a plug-in made.</summary>
-/// <param name="Member">What it called.</param>
+/// <summary>An access that a plug-in made.</summary>
+/// <param name="Member">The member.</param>
 /// <param name="Result">The type of the result.</param>
 /// <param name="Real">The right result.</param>
-internal sealed record PlatformCall(string Member, Type Result, object? Real);
+internal sealed record PlatformAccess(string Member, Type Result, object? Real);

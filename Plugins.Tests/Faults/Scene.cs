@@ -12,12 +12,12 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
-/// <summary>One call of one plug-in class on a platform that is sound but for a fault.</summary>
+/// <summary>One request to one plug-in class on a platform that is sound but for a fault.</summary>
 /// <param name="Name">The class, the message, and what the caller sends.</param>
 /// <param name="New">Makes the plug-in class.</param>
-/// <param name="Call">Makes the execution context.</param>
+/// <param name="Request">Makes the execution context.</param>
 /// <param name="Verdict">What the class says to it where nothing goes wrong.</param>
-internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPluginExecutionContext> Call, string Verdict)
+internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPluginExecutionContext> Request, string Verdict)
 {
     private const string Bad = "CALL ME", Accepted = "accepted";
 
@@ -29,29 +29,29 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 
     public static IReadOnlyList<Scene> All { get; } =
     [
-        .. Both("ValidateOnCreate Create", () => new ValidateOnCreate(Rules), phone => PhoneCall.Create(Row(phone)), refusal: "PCC101"),
-        .. Both("ValidateOnCreate CreateMultiple", () => new ValidateOnCreate(Rules), phone => PhoneCall.CreateMultiple(Row("112"), Row(phone)), refusal: "PCC101"),
-        .. Both("ValidateOnUpdate Update", () => new ValidateOnUpdate(Rules), phone => PhoneCall.Update(Row(phone), Before()), refusal: "PCC101"),
+        .. Both("ValidateOnCreate Create", () => new ValidateOnCreate(Rules), phone => Requests.Create(Row(phone)), refusal: "PCC101"),
+        .. Both("ValidateOnCreate CreateMultiple", () => new ValidateOnCreate(Rules), phone => Requests.CreateMultiple(Row("112"), Row(phone)), refusal: "PCC101"),
+        .. Both("ValidateOnUpdate Update", () => new ValidateOnUpdate(Rules), phone => Requests.Update(Row(phone), Before()), refusal: "PCC101"),
         .. Both("ValidateOnUpdate Update in parts", () => new ValidateOnUpdate(Rules), phone => Part(Row(phone)), refusal: "PCC101"),
-        .. Both("ValidateOnUpdate UpdateMultiple", () => new ValidateOnUpdate(Rules), phone => PhoneCall.UpdateMultiple((Row("112"), Before()), (Row(phone), Before())), refusal: "PCC101"),
-        .. new[] { "SetState", "SetStateDynamicEntity" }.SelectMany(message => Both($"ValidateOnSetState {message}", () => new ValidateOnSetState(Rules), phone => PhoneCall.SetState(message, 1, phone == Bad ? 1 : 2, Before()), refusal: "PCC203")),
-        .. Both("NormalizePhonesOnCreate Create", () => new NormalizePhonesOnCreate(Rules), phone => PhoneCall.Create(Row(phone)), stage: 20),
-        .. Both("NormalizePhonesOnCreate CreateMultiple", () => new NormalizePhonesOnCreate(Rules), phone => PhoneCall.CreateMultiple(Row("020 7946 0018"), Row(phone)), stage: 20),
+        .. Both("ValidateOnUpdate UpdateMultiple", () => new ValidateOnUpdate(Rules), phone => Requests.UpdateMultiple((Row("112"), Before()), (Row(phone), Before())), refusal: "PCC101"),
+        .. new[] { "SetState", "SetStateDynamicEntity" }.SelectMany(message => Both($"ValidateOnSetState {message}", () => new ValidateOnSetState(Rules), phone => Requests.SetState(message, 1, phone == Bad ? 1 : 2, Before()), refusal: "PCC203")),
+        .. Both("NormalizePhonesOnCreate Create", () => new NormalizePhonesOnCreate(Rules), phone => Requests.Create(Row(phone)), stage: 20),
+        .. Both("NormalizePhonesOnCreate CreateMultiple", () => new NormalizePhonesOnCreate(Rules), phone => Requests.CreateMultiple(Row("020 7946 0018"), Row(phone)), stage: 20),
         .. Both("NormalizePhonesOnUpdate Update", () => new NormalizePhonesOnUpdate(Rules), phone => Part(Row(phone))),
-        .. Both("NormalizePhonesOnUpdate UpdateMultiple", () => new NormalizePhonesOnUpdate(Rules), phone => PhoneCall.UpdateMultiple((Row("020 7946 0018"), Before()), (Row(phone), Before())), stage: 20),
-        .. Both("ParsePhoneNumber", () => new ParsePhoneNumber(), phone => PhoneCall.Context("pcc_ParsePhoneNumber", ("Text", phone), ("Region", phone == Bad ? "UK" : "GB")), stage: 30, refusal: "PCC903"),
-        .. Both("ValidatePhoneCallContext of a new row", () => new ValidatePhoneCallContext(), phone => PhoneCall.Context("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone)), stage: 30),
-        .. Both("ValidatePhoneCallContext of a stored row", () => new ValidatePhoneCallContext(), phone => PhoneCall.Context("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone), ("statuscode", "1"), ("msdyn_ocphonecallengagementctxid", PhoneCall.Id)), stage: 30),
-        .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => PhoneCall.Create(Row(phone)), refusal: "PCC101").Select(scene => scene with { Environment = Lenient }),
+        .. Both("NormalizePhonesOnUpdate UpdateMultiple", () => new NormalizePhonesOnUpdate(Rules), phone => Requests.UpdateMultiple((Row("020 7946 0018"), Before()), (Row(phone), Before())), stage: 20),
+        .. Both("ParsePhoneNumber", () => new ParsePhoneNumber(), phone => Requests.Of("pcc_ParsePhoneNumber", ("Text", phone), ("Region", phone == Bad ? "UK" : "GB")), stage: 30, refusal: "PCC903"),
+        .. Both("ValidatePhoneCallContext of a new row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone)), stage: 30),
+        .. Both("ValidatePhoneCallContext of a stored row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone), ("statuscode", "1"), ("msdyn_ocphonecallengagementctxid", PhoneCall.Id)), stage: 30),
+        .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => Requests.Create(Row(phone)), refusal: "PCC101").Select(scene => scene with { Environment = Lenient }),
 
         // What fails already, so that the telling of it goes wrong.
-        new("ValidateOnCreate of application users on another table", () => new ValidateOnCreate(Lenient), () => Elsewhere(PhoneCall.Create(Row(Bad)), call => call.PrimaryEntityName = "contact"), "PCC901") { Environment = Lenient },
-        new("NormalizePhonesOnUpdate on another message", () => new NormalizePhonesOnUpdate(Rules), () => Elsewhere(PhoneCall.Update(Row(Bad)), call => call.MessageName = "Upsert"), "PCC901"),
-        new("ValidateOnUpdate without Target", () => new ValidateOnUpdate(Rules), () => Elsewhere(PhoneCall.Update(Row(Bad)), call => call.InputParameters = []), "PCC901"),
-        new("ValidateOnSetState with a configuration that cannot be used", () => new ValidateOnSetState("{"), () => PhoneCall.SetState("SetState", 1, 2), "PCC902") { Environment = null },
-        new("ValidateOnCreate with a variable that cannot be used", () => new ValidateOnCreate(), () => PhoneCall.Create(Row(Bad)), "PCC902") { Environment = "{" },
-        new("ParsePhoneNumber at another stage", () => new ParsePhoneNumber(), () => PhoneCall.Context("pcc_ParsePhoneNumber", ("Text", "112")), "PCC901"),
-        new("ValidatePhoneCallContext with a variable that cannot be used", () => new ValidatePhoneCallContext(), () => Elsewhere(PhoneCall.Context("pcc_ValidatePhoneCallContext"), call => call.Stage = 30), "PCC902") { Environment = "{" },
+        new("ValidateOnCreate of application users on another table", () => new ValidateOnCreate(Lenient), () => Elsewhere(Requests.Create(Row(Bad)), request => request.PrimaryEntityName = "contact"), "PCC901") { Environment = Lenient },
+        new("NormalizePhonesOnUpdate on another message", () => new NormalizePhonesOnUpdate(Rules), () => Elsewhere(Requests.Update(Row(Bad)), request => request.MessageName = "Upsert"), "PCC901"),
+        new("ValidateOnUpdate without Target", () => new ValidateOnUpdate(Rules), () => Elsewhere(Requests.Update(Row(Bad)), request => request.InputParameters = []), "PCC901"),
+        new("ValidateOnSetState with a configuration that cannot be used", () => new ValidateOnSetState("{"), () => Requests.SetState("SetState", 1, 2), "PCC902") { Environment = null },
+        new("ValidateOnCreate with a variable that cannot be used", () => new ValidateOnCreate(), () => Requests.Create(Row(Bad)), "PCC902") { Environment = "{" },
+        new("ParsePhoneNumber at another stage", () => new ParsePhoneNumber(), () => Requests.Of("pcc_ParsePhoneNumber", ("Text", "112")), "PCC901"),
+        new("ValidatePhoneCallContext with a variable that cannot be used", () => new ValidatePhoneCallContext(), () => Elsewhere(Requests.Of("pcc_ValidatePhoneCallContext"), request => request.Stage = 30), "PCC902") { Environment = "{" },
     ];
 
     /// <summary>The value of the environment variable; null when there is none.</summary>
@@ -63,10 +63,10 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
     /// <summary>Whether the class is a step.</summary>
     public bool IsStep => Name.Contains("On", StringComparison.Ordinal);
 
-    /// <summary>Runs the call.</summary>
+    /// <summary>Runs the request.</summary>
     public SceneOutcome Run(Platform platform)
     {
-        var context = Newest(Call());
+        var context = Newest(Request());
         var targets = TargetsOf(context);
         var before = targets.Select(Phones).ToArray();
         var services = new Everything(context, new Organization { Rules = Environment, Row = Before() });
@@ -88,23 +88,23 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 
     public override string ToString() => Name;
 
-    private static IEnumerable<Scene> Both(string name, Func<IPlugin> make, Func<string, XrmFakedPluginExecutionContext> call, int stage = 0, string refusal = Accepted)
+    private static IEnumerable<Scene> Both(string name, Func<IPlugin> make, Func<string, XrmFakedPluginExecutionContext> request, int stage = 0, string refusal = Accepted)
     {
         foreach (var (phone, what) in new[] { ("020 7946 0958", "good"), (Bad, "bad") })
         {
             yield return new Scene($"{name}, {what}", make, () =>
             {
-                var context = call(phone);
+                var context = request(phone);
                 if (stage > 0) context.Stage = stage;
                 return context;
             }, phone == Bad ? refusal : Accepted);
         }
     }
 
-    private static XrmFakedPluginExecutionContext Elsewhere(XrmFakedPluginExecutionContext call, Action<XrmFakedPluginExecutionContext> move)
+    private static XrmFakedPluginExecutionContext Elsewhere(XrmFakedPluginExecutionContext request, Action<XrmFakedPluginExecutionContext> move)
     {
-        move(call);
-        return call;
+        move(request);
+        return request;
     }
 
     private static Entity Row(string phone) => PhoneCall.Row(("msdyn_fromphone", phone), ("msdyn_tophone", "020 7946 0018"), ("msdyn_callername", "Ana"));
@@ -116,17 +116,17 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
     {
         var whole = PhoneCall.State(1, 2);
         foreach (var (column, value) in target.Attributes) whole[column] = value;
-        var part = PhoneCall.Update(target, Before());
+        var part = Requests.Update(target, Before());
         part.Stage = 20;
-        part.ParentContext = Newest(PhoneCall.Update(whole, Before()));
+        part.ParentContext = Newest(Requests.Update(whole, Before()));
         return part;
     }
 
-    private static NewestContext Newest(XrmFakedPluginExecutionContext call)
+    private static NewestContext Newest(XrmFakedPluginExecutionContext request)
     {
         var newest = new NewestContext { OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" } };
-        foreach (var property in call.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanRead && property.CanWrite && property.Name != "OwningExtension"))
-            property.SetValue(newest, property.GetValue(call));
+        foreach (var property in request.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanRead && property.CanWrite && property.Name != "OwningExtension"))
+            property.SetValue(newest, property.GetValue(request));
         return newest;
     }
 
@@ -164,9 +164,9 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 #pragma warning restore CA1852
 }
 
-/// <summary>How a call ended.</summary>
+/// <summary>How a request ended.</summary>
 /// <param name="Thrown">What the plug-in threw; null when it accepted.</param>
-/// <param name="Before">The columns of each row of the caller before the call.</param>
+/// <param name="Before">The columns of each row of the caller before the request.</param>
 /// <param name="After">And after it.</param>
 /// <param name="Answers">How many response properties there are.</param>
 internal sealed record SceneOutcome(Exception? Thrown, string[] Before, string[] After, int Answers)

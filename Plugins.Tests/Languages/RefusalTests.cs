@@ -14,7 +14,7 @@ public class RefusalTests
 {
     private const string Configuration = """{"transitions":{"Active":["Inactive"]},"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";
 
-    /// <summary>A call that is refused for each key of the catalogue, with its configuration.</summary>
+    /// <summary>A request that is refused for each key of the catalogue, with its configuration.</summary>
     private static readonly Dictionary<string, (Func<XrmFakedPluginExecutionContext> Call, string? Configuration)> Refused = new()
     {
         ["PCC001"] = (() => Create("msdyn_callername", new string('x', 101)), null),
@@ -28,8 +28,8 @@ public class RefusalTests
         ["PCC004"] = (() => Create("utcconversiontimezonecode", -2), null),
         ["PCC005"] = (() => Create("ownerid", new EntityReference("contact", Guid.NewGuid())), null),
         ["PCC005.NoTable"] = (() => Create("ownerid", new EntityReference()), null),
-        ["PCC006.Missing"] = (() => PhoneCall.Create(PhoneCall.Row()), Configuration),
-        ["PCC006.Emptied"] = (() => PhoneCall.Update(PhoneCall.Row(("ownerid", null))), null),
+        ["PCC006.Missing"] = (() => Requests.Create(PhoneCall.Row()), Configuration),
+        ["PCC006.Emptied"] = (() => Requests.Update(PhoneCall.Row(("ownerid", null))), null),
         ["PCC101.Blank"] = (() => Create("msdyn_fromphone", " "), null),
         ["PCC101.NoDigit"] = (() => Create("msdyn_fromphone", "+"), null),
         ["PCC101.Character"] = (() => Create("msdyn_fromphone", "+1425555O123"), null),
@@ -54,20 +54,20 @@ public class RefusalTests
         ["PCC202"] = (() => Create("statuscode", new OptionSetValue(69)), null),
         ["PCC203"] = (() => Create("statuscode", new OptionSetValue(2)), null),
         ["PCC204"] = (() => Create("statecode", null), null),
-        ["PCC205"] = (() => PhoneCall.Update(PhoneCall.State(0, null), PhoneCall.State(1, 2)), Configuration),
-        ["PCC206"] = (() => PhoneCall.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)), Configuration),
-        ["PCC301"] = (() => PhoneCall.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), PhoneCall.Row(("msdyn_callsid", "CA0"))), Configuration),
-        ["RefusedMany"] = (() => PhoneCall.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
+        ["PCC205"] = (() => Requests.Update(PhoneCall.State(0, null), PhoneCall.State(1, 2)), Configuration),
+        ["PCC206"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)), Configuration),
+        ["PCC301"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), PhoneCall.Row(("msdyn_callsid", "CA0"))), Configuration),
+        ["RefusedMany"] = (() => Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
         ["Failed"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "msdyn_ocphonecallengagementctx", InputParameters = null! }, null),
-        ["PCC901.Message"] = (() => PhoneCall.Context("Delete"), null),
+        ["PCC901.Message"] = (() => Requests.Of("Delete"), null),
         ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { PrimaryEntityName = "contact" }, null),
-        ["PCC901.Parameter"] = (() => PhoneCall.Context("Create"), null),
-        ["PCC902.NotJson"] = (() => PhoneCall.Create(PhoneCall.Row()), "x"),
-        ["PCC902.Unfinished"] = (() => PhoneCall.Create(PhoneCall.Row()), "{"),
-        ["PCC902.Key"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"x":1}"""),
-        ["PCC902.Twice"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"mode":"off","mode":"off"}"""),
-        ["PCC902.Type"] = (() => PhoneCall.Create(PhoneCall.Row()), "[]"),
-        ["PCC902.Value"] = (() => PhoneCall.Create(PhoneCall.Row()), """{"mode":"x"}"""),
+        ["PCC901.Parameter"] = (() => Requests.Of("Create"), null),
+        ["PCC902.NotJson"] = (() => Requests.Create(PhoneCall.Row()), "x"),
+        ["PCC902.Unfinished"] = (() => Requests.Create(PhoneCall.Row()), "{"),
+        ["PCC902.Key"] = (() => Requests.Create(PhoneCall.Row()), """{"x":1}"""),
+        ["PCC902.Twice"] = (() => Requests.Create(PhoneCall.Row()), """{"mode":"off","mode":"off"}"""),
+        ["PCC902.Type"] = (() => Requests.Create(PhoneCall.Row()), "[]"),
+        ["PCC902.Value"] = (() => Requests.Create(PhoneCall.Row()), """{"mode":"x"}"""),
     };
 
     /// <summary>Keys of which the first line is told with every other key or by EnvironmentRulesTests, those of requests, which ApiFailureTests have, and the one that never refuses.</summary>
@@ -92,11 +92,11 @@ public class RefusalTests
     public void Every_refusal_is_told_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
     {
         var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
-        foreach (var (key, (call, configuration)) in Refused)
+        foreach (var (key, (request, configuration)) in Refused)
         {
-            var refused = call();
+            var refused = request();
             refused.InitiatingUserId = User;
-            var message = PhoneCall.Refusal(refused, configuration, WithLanguage(lcid))!.Message;
+            var message = StepRun.Refusal(refused, configuration, WithLanguage(lcid))!.Message;
             message.Should().NotContainAny("{value}", "{step}", "{rows}").And.MatchRegex(@"\[PCC[0-9]{3}\]$");
             foreach (var words in Fixed(templates[key])) message.Should().Contain(words, $"{tag} {key}");
         }
@@ -106,7 +106,7 @@ public class RefusalTests
     [InlineData("+0001234567", "+000")]
     [InlineData("+0493023125001", "+049")]
     public void A_calling_code_that_begins_with_zeros_is_told_as_it_stands(string number, string code) =>
-        PhoneCall.Refusal(Create("msdyn_fromphone", number))!.Message.Should().Contain($"no country uses {code}.").And.EndWith("[PCC101]");
+        StepRun.Refusal(Create("msdyn_fromphone", number))!.Message.Should().Contain($"no country uses {code}.").And.EndWith("[PCC101]");
 
     [Fact]
     public void The_language_is_read_once_from_the_user_who_called_and_only_when_something_is_refused()
@@ -114,19 +114,19 @@ public class RefusalTests
         var (user, other) = (Guid.NewGuid(), Guid.NewGuid());
         var context = Dataverse.New();
         context.Initialize([new Entity("usersettings", user) { ["uilanguageid"] = 1031 }, new Entity("usersettings", other) { ["uilanguageid"] = 1036 }]);
-        var call = Create("msdyn_fromphone", " ");
-        call.InitiatingUserId = user;
-        call.UserId = other;
-        PhoneCall.Refusal(call, configuration: null, context)!.Message.Should().Contain("Telefonnummer");
+        var request = Create("msdyn_fromphone", " ");
+        request.InitiatingUserId = user;
+        request.UserId = other;
+        StepRun.Refusal(request, configuration: null, context)!.Message.Should().Contain("Telefonnummer");
         context.GetTracingService().DumpTrace().Should().NotContain("cannot be read");
     }
 
     [Fact]
     public void A_language_that_cannot_be_read_is_English_and_the_trace_says_so()
     {
-        PhoneCall.Refusal(Create("msdyn_fromphone", " "))!.Message.Should().StartWith("The phone call record was not saved.");
-        PhoneCall.Trace(Create("msdyn_fromphone", " ")).Should().Contain("the user's language cannot be read");
-        PhoneCall.Trace(Create("msdyn_fromphone", "112")).Should().NotContain("language");
+        StepRun.Refusal(Create("msdyn_fromphone", " "))!.Message.Should().StartWith("The phone call record was not saved.");
+        StepRun.Trace(Create("msdyn_fromphone", " ")).Should().Contain("the user's language cannot be read");
+        StepRun.Trace(Create("msdyn_fromphone", "112")).Should().NotContain("language");
     }
 
     private static IXrmFakedContext WithLanguage(int lcid)
@@ -139,7 +139,7 @@ public class RefusalTests
 
     private static readonly Guid User = new("11111111-2222-4333-8444-555555555555");
 
-    private static XrmFakedPluginExecutionContext Create(string column, object? value) => PhoneCall.Create(PhoneCall.Row((column, value)));
+    private static XrmFakedPluginExecutionContext Create(string column, object? value) => Requests.Create(PhoneCall.Row((column, value)));
 
     /// <summary>The words of a template between its placeholders.</summary>
     private static IEnumerable<string> Fixed(string template) =>

@@ -4,25 +4,25 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A row that is accepted costs no memory; what a call costs does not grow with its rows.</summary>
+/// <summary>A row that is accepted costs no memory; what a request costs does not grow with its rows.</summary>
 public class AllocationTests
 {
     [Fact]
-    public void A_further_accepted_row_of_a_bulk_call_allocates_nothing()
+    public void A_further_accepted_row_of_a_bulk_request_allocates_nothing()
     {
         var image = Typical();
         image["msdyn_fromphone"] = "911";
-        Bytes(PhoneCall.CreateMultiple(Rows(1000))).Should().Be(Bytes(PhoneCall.CreateMultiple(Rows(100))));
-        Bytes(PhoneCall.UpdateMultiple([.. Rows(1000).Select(row => (row, (Entity?)image))])).Should().Be(Bytes(PhoneCall.UpdateMultiple([.. Rows(100).Select(row => (row, (Entity?)image))])));
+        Bytes(Requests.CreateMultiple(Rows(1000))).Should().Be(Bytes(Requests.CreateMultiple(Rows(100))));
+        Bytes(Requests.UpdateMultiple([.. Rows(1000).Select(row => (row, (Entity?)image))])).Should().Be(Bytes(Requests.UpdateMultiple([.. Rows(100).Select(row => (row, (Entity?)image))])));
 
         static Entity[] Rows(int count) => [.. Enumerable.Range(0, count).Select(_ => Typical())];
     }
 
     [Fact]
-    public void A_single_row_costs_no_more_than_a_bulk_call_of_one()
+    public void A_single_row_costs_no_more_than_a_bulk_request_of_one()
     {
-        Bytes(PhoneCall.Create(Typical())).Should().BeLessThanOrEqualTo(Bytes(PhoneCall.CreateMultiple(Typical())));
-        Bytes(PhoneCall.Create(Typical())).Should().BeLessThan(200, "a report and a log, without a service to write it to");
+        Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(Bytes(Requests.CreateMultiple(Typical())));
+        Bytes(Requests.Create(Typical())).Should().BeLessThan(200, "a report and a log, without a service to write it to");
     }
 
     private static Entity Typical() => PhoneCall.State(0, 1,
@@ -31,10 +31,10 @@ public class AllocationTests
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", PhoneCall.Id)), ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
 
     /// <summary>The bytes that one execution allocates on its thread, the least of several.</summary>
-    private static long Bytes(IPluginExecutionContext call)
+    private static long Bytes(IPluginExecutionContext request)
     {
-        var step = PhoneCall.StepFor(call.MessageName);
-        var services = new OnlyContext(call);
+        var step = StepRun.StepFor(request.MessageName);
+        var services = new OnlyContext(request);
         var least = long.MaxValue;
         for (var i = 0; i < 50; i++)
         {

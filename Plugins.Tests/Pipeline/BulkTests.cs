@@ -10,7 +10,7 @@ public class BulkTests
     [Fact]
     public void Every_row_is_judged_and_named_by_its_index()
     {
-        var exception = PhoneCall.Refusal(PhoneCall.CreateMultiple(
+        var exception = StepRun.Refusal(Requests.CreateMultiple(
             PhoneCall.Row(("msdyn_fromphone", "112")), PhoneCall.Row(("msdyn_tophone", "12"), ("msdyn_callername", "a\tb")), PhoneCall.Row(), PhoneCall.Row(("statecode", new OptionSetValue(7)))))!;
 
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
@@ -19,7 +19,7 @@ public class BulkTests
             "- Targets[1] Caller Name: \"a\\u0009b\" cannot be shown in one line: character 2 is U+0009. Remove it. [PCC003]\n" +
             "- Targets[1] Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number. [PCC101]\n" +
             "- Targets[3] Status: 7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");
-        PhoneCall.Violations(exception).Select(violation => $"{violation.GetProperty("row").GetInt32()} {violation.GetProperty("code").GetString()} {violation.GetProperty("column").GetString()}")
+        StepRun.Violations(exception).Select(violation => $"{violation.GetProperty("row").GetInt32()} {violation.GetProperty("code").GetString()} {violation.GetProperty("column").GetString()}")
             .Should().Equal("1 PCC003 msdyn_callername", "1 PCC101 msdyn_tophone", "3 PCC201 statecode");
     }
 
@@ -28,13 +28,13 @@ public class BulkTests
     {
         var id = Guid.NewGuid();
         var keyed = new Entity("msdyn_ocphonecallengagementctx", id) { ["msdyn_tophone"] = "12" };
-        var violation = PhoneCall.Violations(PhoneCall.Refusal(PhoneCall.UpdateMultiple((PhoneCall.Row(), null), (keyed, null)))!).Single();
+        var violation = StepRun.Violations(StepRun.Refusal(Requests.UpdateMultiple((PhoneCall.Row(), null), (keyed, null)))!).Single();
         violation.ToString().Should().Be(
             """{"row":1,"id":"ID","code":"PCC101","column":"msdyn_tophone","message":"Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.","facts":{"value":"12","digits":"2","fewest":"3"}}"""
                 .Replace("ID", id.ToString(), StringComparison.Ordinal));
 
         var keyless = new Entity("msdyn_ocphonecallengagementctx") { ["msdyn_tophone"] = "12" };
-        PhoneCall.Violations(PhoneCall.Refusal(PhoneCall.CreateMultiple(keyless))!).Single().TryGetProperty("id", out var _).Should().BeFalse();
+        StepRun.Violations(StepRun.Refusal(Requests.CreateMultiple(keyless))!).Single().TryGetProperty("id", out var _).Should().BeFalse();
     }
 
     [Fact]
@@ -43,37 +43,37 @@ public class BulkTests
         var row = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
         var same = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
         var other = PhoneCall.Row(("msdyn_fromphone", "112"));
-        Rows(PhoneCall.UpdateMultiple((row, same), (row, other), (row, null), (row, same))).Should().Equal(1, 2);
+        Rows(Requests.UpdateMultiple((row, same), (row, other), (row, null), (row, same))).Should().Equal(1, 2);
 
-        var call = PhoneCall.UpdateMultiple((row, same), (row, same), (row, same));
-        call.PreEntityImagesCollection = [call.PreEntityImagesCollection[0], null!];
-        Rows(call).Should().Equal(1, 2);
-        call.PreEntityImagesCollection = null!;
-        Rows(call).Should().Equal(0, 1, 2);
+        var request = Requests.UpdateMultiple((row, same), (row, same), (row, same));
+        request.PreEntityImagesCollection = [request.PreEntityImagesCollection[0], null!];
+        Rows(request).Should().Equal(1, 2);
+        request.PreEntityImagesCollection = null!;
+        Rows(request).Should().Equal(0, 1, 2);
     }
 
     [Fact]
     public void A_context_without_the_image_arrays_is_one_without_images()
     {
-        var call = PhoneCall.Context("UpdateMultiple", ("Targets", new EntityCollection([PhoneCall.Row(("msdyn_fromphone", "CALL ME"))])));
-        Rows(call).Should().Equal(0);
-        PhoneCall.Trace(call).Should().Contain("there is no image PreImage");
+        var request = Requests.Of("UpdateMultiple", ("Targets", new EntityCollection([PhoneCall.Row(("msdyn_fromphone", "CALL ME"))])));
+        Rows(request).Should().Equal(0);
+        StepRun.Trace(request).Should().Contain("there is no image PreImage");
     }
 
     [Fact]
-    public void A_call_without_rows_is_accepted()
+    public void A_request_without_rows_is_accepted()
     {
-        PhoneCall.Codes(PhoneCall.CreateMultiple()).Should().BeEmpty();
-        PhoneCall.Trace(PhoneCall.CreateMultiple()).Should().Contain("0 rows");
+        StepRun.Codes(Requests.CreateMultiple()).Should().BeEmpty();
+        StepRun.Trace(Requests.CreateMultiple()).Should().Contain("0 rows");
     }
 
     [Fact]
     public void A_thousand_wrong_rows_are_all_told()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
-        Rows(PhoneCall.CreateMultiple(rows)).Should().Equal(Enumerable.Range(0, 1000));
+        Rows(Requests.CreateMultiple(rows)).Should().Equal(Enumerable.Range(0, 1000));
     }
 
-    private static int[] Rows(FakeXrmEasy.Plugins.XrmFakedPluginExecutionContext call) =>
-        PhoneCall.Violations(PhoneCall.Refusal(call)!).Select(violation => violation.GetProperty("row").GetInt32()).ToArray();
+    private static int[] Rows(FakeXrmEasy.Plugins.XrmFakedPluginExecutionContext request) =>
+        StepRun.Violations(StepRun.Refusal(request)!).Select(violation => violation.GetProperty("row").GetInt32()).ToArray();
 }

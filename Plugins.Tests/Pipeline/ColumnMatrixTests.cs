@@ -100,12 +100,12 @@ public class ColumnMatrixTests
         var target = value == "absent" ? PhoneCall.Row() : PhoneCall.Row((column, Values[value]));
         var good = PhoneCall.Row(("msdyn_fromphone", "112"));
 
-        PhoneCall.Codes(PhoneCall.Create(target)).Should().Equal(onNew);
-        PhoneCall.Codes(PhoneCall.CreateMultiple(target)).Should().Equal(onNew);
-        PhoneCall.Codes(PhoneCall.CreateMultiple(good, target, good)).Should().Equal(onNew);
-        PhoneCall.Codes(PhoneCall.Update(target, Before())).Should().Equal(onChanged);
-        PhoneCall.Codes(PhoneCall.UpdateMultiple((target, Before()))).Should().Equal(onChanged);
-        PhoneCall.Codes(PhoneCall.UpdateMultiple((good, Before()), (target, Before()), (good, Before()))).Should().Equal(onChanged);
+        StepRun.Codes(Requests.Create(target)).Should().Equal(onNew);
+        StepRun.Codes(Requests.CreateMultiple(target)).Should().Equal(onNew);
+        StepRun.Codes(Requests.CreateMultiple(good, target, good)).Should().Equal(onNew);
+        StepRun.Codes(Requests.Update(target, Before())).Should().Equal(onChanged);
+        StepRun.Codes(Requests.UpdateMultiple((target, Before()))).Should().Equal(onChanged);
+        StepRun.Codes(Requests.UpdateMultiple((good, Before()), (target, Before()), (good, Before()))).Should().Equal(onChanged);
     }
 
     [Theory]
@@ -117,11 +117,11 @@ public class ColumnMatrixTests
         var given = value == "absent" ? null : Values[value];
         foreach (var message in new[] { "SetState", "SetStateDynamicEntity" })
         {
-            var call = PhoneCall.SetState(message, null, null, Before());
+            var call = Requests.SetState(message, null, null, Before());
             call.InputParameters.Clear();
             call.InputParameters["EntityMoniker"] = new EntityReference(PhoneCallTable.LogicalName, PhoneCall.Id);
             if (value != "absent") call.InputParameters[column == "statecode" ? "State" : "Status"] = given;
-            PhoneCall.Codes(call).Should().Equal(Verdict(column, value).OnChanged, message);
+            StepRun.Codes(call).Should().Equal(Verdict(column, value).OnChanged, message);
         }
     }
 
@@ -130,7 +130,7 @@ public class ColumnMatrixTests
     {
         PhoneCallTable.Messages.Where(message => message.Name.StartsWith("Upsert", StringComparison.Ordinal)).Should().HaveCount(2).And.OnlyContain(message => !message.IsEvent);
         foreach (var message in new[] { "Upsert", "UpsertMultiple" })
-            PhoneCall.Refusal(PhoneCall.Context(message, ("Target", PhoneCall.Row())))!.Message.Should().Contain("[PCC901]");
+            StepRun.Refusal(Requests.Of(message, ("Target", PhoneCall.Row())))!.Message.Should().Contain("[PCC901]");
     }
 
     /// <summary>An inactive row, so that every option of both choices is a change or stays what it is.</summary>

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Dataverse keeps one instance of a step and calls it from many threads.</summary>
+/// <summary>Dataverse keeps one instance of a step and uses it on many threads.</summary>
 public class ConcurrencyTests
 {
     private const int Threads = 32;
@@ -16,22 +16,22 @@ public class ConcurrencyTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void One_instance_in_many_threads_gives_every_call_its_own_verdict()
+    public void One_instance_in_many_threads_gives_every_request_its_own_verdict()
     {
-        var calls = Calls();
+        var requests = OfEachKind();
         var step = new ValidateOnUpdate(Configuration);
-        var expected = calls.Select(call => Verdict(new ValidateOnUpdate(Configuration), call)).ToArray();
-        expected.Distinct().Should().HaveCountGreaterThan(12, "calls of one verdict would prove nothing");
+        var expected = requests.Select(request => Verdict(new ValidateOnUpdate(Configuration), request)).ToArray();
+        expected.Distinct().Should().HaveCountGreaterThan(12, "requests of one verdict would prove nothing");
 
         var wrong = 0;
         var threads = Enumerable.Range(0, Threads).Select(seed => new Thread(() =>
         {
-            // Each thread goes through the calls in an order of its own.
+            // Each thread goes through the requests in an order of its own.
             var random = new Random(seed);
             for (var i = 0; i < CallsOfAThread; i++)
             {
-                var call = random.Next(calls.Length);
-                if (Verdict(step, calls[call]) != expected[call]) Interlocked.Increment(ref wrong);
+                var request = random.Next(requests.Length);
+                if (Verdict(step, requests[request]) != expected[request]) Interlocked.Increment(ref wrong);
             }
         })).ToArray();
         foreach (var thread in threads) thread.Start();
@@ -39,28 +39,28 @@ public class ConcurrencyTests
         wrong.Should().Be(0);
     }
 
-    private static IPluginExecutionContext[] Calls()
+    private static IPluginExecutionContext[] OfEachKind()
     {
         var image = PhoneCall.State(0, 1, ("msdyn_callsid", "CA0"), ("msdyn_fromphone", "911"));
         var closed = PhoneCall.State(1, 2, ("msdyn_callsid", "CA0"));
         var good = PhoneCall.Row(("msdyn_callsid", "CA0"), ("msdyn_fromphone", "+442079460018"), ("msdyn_callername", "Siobhán"));
         return
         [
-            PhoneCall.Create(good), PhoneCall.Create(PhoneCall.Row()), PhoneCall.Create(PhoneCall.Row(("msdyn_callsid", "CA0"), ("msdyn_fromphone", "CALL ME"))),
-            PhoneCall.Create(PhoneCall.Row(("msdyn_callsid", new string('x', 101)))), PhoneCall.Create(PhoneCall.Row(("msdyn_callsid", 5), ("statecode", new OptionSetValue(3)))),
-            PhoneCall.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), image), PhoneCall.Update(PhoneCall.Row(("msdyn_callsid", "CA0")), image), PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", null)), image),
-            PhoneCall.Update(PhoneCall.State(1, 1), image), PhoneCall.Update(PhoneCall.Row(("msdyn_callername", "Ana")), closed), PhoneCall.Update(PhoneCall.State(0, null, ("msdyn_callername", "Ana")), closed),
-            PhoneCall.Update(PhoneCall.Row(("ownerid", null))), PhoneCall.SetState("SetState", 1, 2, image), PhoneCall.SetState("SetState", 1, 1, image), PhoneCall.SetState("SetStateDynamicEntity", null, 7, image),
-            PhoneCall.CreateMultiple(good, good, good), PhoneCall.CreateMultiple(good, PhoneCall.Row(("msdyn_tophone", "1")), good), PhoneCall.UpdateMultiple((good, image), (good, closed)),
-            PhoneCall.Context("Delete"), PhoneCall.Context("Create"), PhoneCall.Create(PhoneCall.Row(("msdyn_callsid", "a\tb"), ("createdon", null))),
+            Requests.Create(good), Requests.Create(PhoneCall.Row()), Requests.Create(PhoneCall.Row(("msdyn_callsid", "CA0"), ("msdyn_fromphone", "CALL ME"))),
+            Requests.Create(PhoneCall.Row(("msdyn_callsid", new string('x', 101)))), Requests.Create(PhoneCall.Row(("msdyn_callsid", 5), ("statecode", new OptionSetValue(3)))),
+            Requests.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), image), Requests.Update(PhoneCall.Row(("msdyn_callsid", "CA0")), image), Requests.Update(PhoneCall.Row(("msdyn_fromphone", null)), image),
+            Requests.Update(PhoneCall.State(1, 1), image), Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), closed), Requests.Update(PhoneCall.State(0, null, ("msdyn_callername", "Ana")), closed),
+            Requests.Update(PhoneCall.Row(("ownerid", null))), Requests.SetState("SetState", 1, 2, image), Requests.SetState("SetState", 1, 1, image), Requests.SetState("SetStateDynamicEntity", null, 7, image),
+            Requests.CreateMultiple(good, good, good), Requests.CreateMultiple(good, PhoneCall.Row(("msdyn_tophone", "1")), good), Requests.UpdateMultiple((good, image), (good, closed)),
+            Requests.Of("Delete"), Requests.Of("Create"), Requests.Create(PhoneCall.Row(("msdyn_callsid", "a\tb"), ("createdon", null))),
         ];
     }
 
-    private static string Verdict(ValidateOnUpdate step, IPluginExecutionContext call)
+    private static string Verdict(ValidateOnUpdate step, IPluginExecutionContext request)
     {
         try
         {
-            step.Execute(new OnlyContext(call));
+            step.Execute(new OnlyContext(request));
             return "";
         }
         catch (InvalidPluginExecutionException exception)

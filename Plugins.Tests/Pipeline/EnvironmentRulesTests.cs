@@ -24,8 +24,8 @@ public class EnvironmentRulesTests
     public void The_variable_counts_and_not_the_configuration_of_the_step()
     {
         _environment.CurrentValue = Audit;
-        Refusal(BadCall()).Should().BeNull();
-        Refusal(BadCall(), """{"mode":"enforce"}""").Should().BeNull();
+        Refusal(BadRequest()).Should().BeNull();
+        Refusal(BadRequest(), """{"mode":"enforce"}""").Should().BeNull();
         _trace.Should().ContainMatch("*accepted (audit; would be rejected)");
     }
 
@@ -33,7 +33,7 @@ public class EnvironmentRulesTests
     public void The_variable_counts_also_against_a_configuration_of_the_step_that_cannot_be_used()
     {
         _environment.CurrentValue = Audit;
-        Refusal(BadCall(), "{").Should().BeNull();
+        Refusal(BadRequest(), "{").Should().BeNull();
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public class EnvironmentRulesTests
     {
         _environment.DefaultValue = Audit;
         _environment.CurrentValue = """{"mode":"enforce"}""";
-        Refusal(BadCall()).Should().NotBeNull();
+        Refusal(BadRequest()).Should().NotBeNull();
     }
 
     [Fact]
     public void The_default_value_counts_where_there_is_no_current_one()
     {
         _environment.DefaultValue = Audit;
-        Refusal(BadCall()).Should().BeNull();
+        Refusal(BadRequest()).Should().BeNull();
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public class EnvironmentRulesTests
     public void A_variable_that_sets_nothing_leaves_it_to_the_configuration_of_the_step(string? value)
     {
         _environment.CurrentValue = value;
-        Refusal(BadCall(), Audit).Should().BeNull();
-        Refusal(BadCall()).Should().NotBeNull();
+        Refusal(BadRequest(), Audit).Should().BeNull();
+        Refusal(BadRequest()).Should().NotBeNull();
         _trace.Should().NotContainMatch("*variable*");
     }
 
@@ -69,17 +69,17 @@ public class EnvironmentRulesTests
     public void Without_the_variable_the_configuration_of_the_step_counts()
     {
         _environment.IsDefined = false;
-        Refusal(BadCall(), Audit).Should().BeNull();
-        Refusal(BadCall()).Should().NotBeNull();
+        Refusal(BadRequest(), Audit).Should().BeNull();
+        Refusal(BadRequest()).Should().NotBeNull();
     }
 
     [Fact]
-    public void One_reading_serves_every_step_and_call_of_an_organization()
+    public void One_reading_serves_every_step_and_request_of_an_organization()
     {
         _environment.CurrentValue = Audit;
         for (var i = 0; i < 20; i++)
-            foreach (var call in new[] { BadCall(), PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "no number"))), PhoneCall.SetState("SetState", 1, 1), PhoneCall.CreateMultiple(PhoneCall.Row()) })
-                Refusal(call).Should().BeNull();
+            foreach (var request in new[] { BadRequest(), Requests.Update(PhoneCall.Row(("msdyn_fromphone", "no number"))), Requests.SetState("SetState", 1, 1), Requests.CreateMultiple(PhoneCall.Row()) })
+                Refusal(request).Should().BeNull();
         _environment.Readings.Should().Be(1);
     }
 
@@ -87,11 +87,11 @@ public class EnvironmentRulesTests
     public void An_organization_has_its_own_variable()
     {
         _environment.CurrentValue = Audit;
-        Refusal(BadCall()).Should().BeNull();
+        Refusal(BadRequest()).Should().BeNull();
         var other = new EnvironmentServices();
-        var call = BadCall();
-        call.OrganizationId = other.OrganizationId;
-        FluentActions.Invoking(() => PhoneCall.StepFor("Create").Execute(new Services(call).With<IOrganizationServiceFactory>(() => other))).Should().Throw<InvalidPluginExecutionException>();
+        var request = BadRequest();
+        request.OrganizationId = other.OrganizationId;
+        FluentActions.Invoking(() => StepRun.StepFor("Create").Execute(new Services(request).With<IOrganizationServiceFactory>(() => other))).Should().Throw<InvalidPluginExecutionException>();
         (_environment.Readings, other.Readings).Should().Be((1, 1));
     }
 
@@ -99,9 +99,9 @@ public class EnvironmentRulesTests
     public void The_steps_that_rewrite_numbers_follow_the_variable()
     {
         _environment.CurrentValue = """{"phones":{"msdyn_fromphone":{"normalize":true}}}""";
-        var call = PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123")));
-        Execute(new NormalizePhonesOnCreate(), call);
-        call.InputParameters["Target"].Should().BeOfType<Entity>().Which["msdyn_fromphone"].Should().Be("+14255550123");
+        var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123")));
+        Execute(new NormalizePhonesOnCreate(), request);
+        request.InputParameters["Target"].Should().BeOfType<Entity>().Which["msdyn_fromphone"].Should().Be("+14255550123");
     }
 
     [Theory]
@@ -115,13 +115,13 @@ public class EnvironmentRulesTests
     [InlineData("ja", 1041)]
     [InlineData("pl", 1045)]
     [InlineData("en", 1033)]
-    public void A_variable_that_cannot_be_used_refuses_every_call_and_is_named_in_the_language_of_the_user(string tag, int language)
+    public void A_variable_that_cannot_be_used_refuses_every_request_and_is_named_in_the_language_of_the_user(string tag, int language)
     {
         var environment = new EnvironmentServices { Language = language, CurrentValue = """{"moed":"audit"}""" };
-        foreach (var call in new[] { BadCall(), PhoneCall.Create(PhoneCall.Row()), PhoneCall.Update(PhoneCall.Row()), PhoneCall.SetState("SetState", 0, 1) })
+        foreach (var request in new[] { BadRequest(), Requests.Create(PhoneCall.Row()), Requests.Update(PhoneCall.Row()), Requests.SetState("SetState", 0, 1) })
         {
-            call.OrganizationId = environment.OrganizationId;
-            var refusal = FluentActions.Invoking(() => PhoneCall.StepFor(call.MessageName, Audit).Execute(new Services(call).With<IOrganizationServiceFactory>(() => environment)))
+            request.OrganizationId = environment.OrganizationId;
+            var refusal = FluentActions.Invoking(() => StepRun.StepFor(request.MessageName, Audit).Execute(new Services(request).With<IOrganizationServiceFactory>(() => environment)))
                 .Should().Throw<InvalidPluginExecutionException>().Which;
             refusal.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
             var lines = refusal.Message.Split('\n');
@@ -137,8 +137,8 @@ public class EnvironmentRulesTests
     public void A_reading_that_fails_leaves_it_to_the_configuration_of_the_step_and_is_traced_once(string failure)
     {
         _environment.Failure = new FaultException<OrganizationServiceFault>(new OrganizationServiceFault(), new FaultReason("secret +14255550123"));
-        var call = BadCall();
-        call.OrganizationId = _environment.OrganizationId;
+        var request = BadRequest();
+        request.OrganizationId = _environment.OrganizationId;
         Func<object?> factory = failure switch
         {
             "the query fails" => () => _environment,
@@ -154,7 +154,7 @@ public class EnvironmentRulesTests
         List<string> Run(string? configuration)
         {
             var trace = new TraceLines();
-            PhoneCall.StepFor("Create", configuration).Execute(new Services(call).With<IOrganizationServiceFactory>(factory).With<ITracingService>(() => trace));
+            StepRun.StepFor("Create", configuration).Execute(new Services(request).With<IOrganizationServiceFactory>(factory).With<ITracingService>(() => trace));
             return trace.Lines;
         }
     }
@@ -228,13 +228,13 @@ public class EnvironmentRulesTests
         _environment.Readings.Should().Be(2);
     }
 
-    private static XrmFakedPluginExecutionContext BadCall() => PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "no number")));
+    private static XrmFakedPluginExecutionContext BadRequest() => Requests.Create(PhoneCall.Row(("msdyn_fromphone", "no number")));
 
-    private InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext call, string? configuration = null)
+    private InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext request, string? configuration = null)
     {
         try
         {
-            Execute(PhoneCall.StepFor(call.MessageName, configuration), call);
+            Execute(StepRun.StepFor(request.MessageName, configuration), request);
             return null;
         }
         catch (InvalidPluginExecutionException exception)
@@ -243,13 +243,13 @@ public class EnvironmentRulesTests
         }
     }
 
-    private void Execute(IPlugin step, XrmFakedPluginExecutionContext call)
+    private void Execute(IPlugin step, XrmFakedPluginExecutionContext request)
     {
-        call.OrganizationId = _environment.OrganizationId;
+        request.OrganizationId = _environment.OrganizationId;
         var trace = new TraceLines();
         try
         {
-            step.Execute(new Services(call).With<IOrganizationServiceFactory>(() => _environment).With<ITracingService>(() => trace));
+            step.Execute(new Services(request).With<IOrganizationServiceFactory>(() => _environment).With<ITracingService>(() => trace));
         }
         finally
         {
@@ -272,19 +272,15 @@ public class EnvironmentRulesTests
     {
         private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
         private static readonly MethodInfo Method = Type.GetMethod("Find")!;
-        private static readonly Type Head = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.TraceHead", throwOnError: true)!;
-        private static readonly Type Log = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.StepLog", throwOnError: true)!;
+        private static readonly Type Execution = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.PluginExecution", throwOnError: true)!;
 
         private readonly object _rules = Activator.CreateInstance(Type)!;
 
         public object? Find(EnvironmentServices environment, List<string>? notes = null)
         {
-            var call = BadCall();
-            call.OrganizationId = environment.OrganizationId;
-            var services = new OneService(environment);
-            var log = Log.GetMethod("Start", [typeof(IServiceProvider), Head, typeof(long)])!.Invoke(null, [services, Activator.CreateInstance(Head, "Test"), clock.Read()]);
-            var found = Method.Invoke(_rules, [services, call, log]);
-            if (Log.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(log) is List<string> told) notes?.AddRange(told);
+            var execution = Activator.CreateInstance(Execution, [new OneService(environment), null, null, null, clock.Read()]);
+            var found = Method.Invoke(_rules, [execution, environment.OrganizationId]);
+            if (Execution.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(execution) is List<string> told) notes?.AddRange(told);
             return found;
         }
     }

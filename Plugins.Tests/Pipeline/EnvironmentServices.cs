@@ -44,7 +44,7 @@ internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrgani
         link.JoinOperator.Should().Be(JoinOperator.LeftOuter, "a variable need not have a value");
         (link.LinkToEntityName, link.LinkFromAttributeName, link.LinkToAttributeName).Should().Be(("environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid"));
         asked.ColumnSet.Columns.Concat(link.Columns.Columns).Should().Equal("defaultvalue", "value");
-        asked.NoLock.Should().BeTrue("nobody who changes the variable should wait for a call");
+        asked.NoLock.Should().BeTrue("nobody who changes the variable should wait for a request");
 
         Interlocked.Increment(ref _readings);
         if (Failure is not null) throw Failure;

@@ -18,7 +18,7 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 public class LogTests
 {
     [Fact]
-    public void The_trace_has_a_line_for_the_execution_and_for_each_violation() => Normal(PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(
+    public void The_trace_has_a_line_for_the_execution_and_for_each_violation() => Normal(StepRun.Trace(Requests.Create(PhoneCall.Row(
         ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))))).Should().Be(
         """
         ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
@@ -30,10 +30,10 @@ public class LogTests
         """);
 
     [Fact]
-    public void An_accepted_call_is_traced_too()
+    public void An_accepted_request_is_traced_too()
     {
-        Normal(PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row()))).Should().Be("ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted");
-        Normal(PhoneCall.Trace(PhoneCall.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()))).Should().Be("ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 2 rows, 0.0 ms, accepted");
+        Normal(StepRun.Trace(Requests.Create(PhoneCall.Row()))).Should().Be("ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted");
+        Normal(StepRun.Trace(Requests.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()))).Should().Be("ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 2 rows, 0.0 ms, accepted");
     }
 
     [Theory]
@@ -44,9 +44,9 @@ public class LogTests
     public void The_name_of_a_message_is_told_as_it_is_though_it_look_like_a_format(string message)
     {
         var tracing = new TraceLines();
-        var call = PhoneCall.Create(PhoneCall.Row());
-        call.MessageName = message;
-        new ValidateOnCreate("""{"mode":"off"}""").Execute(new Services(call).With<ITracingService>(() => tracing));
+        var request = Requests.Create(PhoneCall.Row());
+        request.MessageName = message;
+        new ValidateOnCreate("""{"mode":"off"}""").Execute(new Services(request).With<ITracingService>(() => tracing));
         Normal(tracing.Lines.Single()).Should().Be("ValidateOnCreate: " + message + " msdyn_ocphonecallengagementctx, 0 rows, 0.0 ms, not judged (mode off)");
     }
 
@@ -54,11 +54,11 @@ public class LogTests
     public void A_missing_image_is_traced_once()
     {
         const string Note = "there is no image PreImage: what the row was is not known, so nothing is judged that depends on it";
-        PhoneCall.Trace(PhoneCall.Update(PhoneCall.Row())).Split(Note).Should().HaveCount(2);
-        PhoneCall.Trace(PhoneCall.UpdateMultiple((PhoneCall.Row(), null), (PhoneCall.Row(), null), (PhoneCall.Row(), null))).Split(Note).Should().HaveCount(2);
-        PhoneCall.Trace(PhoneCall.SetState("SetState", 1, 2)).Split(Note).Should().HaveCount(2);
-        PhoneCall.Trace(PhoneCall.Update(PhoneCall.Row(), PhoneCall.Row())).Should().NotContain(Note);
-        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row())).Should().NotContain(Note);
+        StepRun.Trace(Requests.Update(PhoneCall.Row())).Split(Note).Should().HaveCount(2);
+        StepRun.Trace(Requests.UpdateMultiple((PhoneCall.Row(), null), (PhoneCall.Row(), null), (PhoneCall.Row(), null))).Split(Note).Should().HaveCount(2);
+        StepRun.Trace(Requests.SetState("SetState", 1, 2)).Split(Note).Should().HaveCount(2);
+        StepRun.Trace(Requests.Update(PhoneCall.Row(), PhoneCall.Row())).Should().NotContain(Note);
+        StepRun.Trace(Requests.Create(PhoneCall.Row())).Should().NotContain(Note);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class LogTests
     [InlineData("+1 (425) 555-0123 CALL {1}")]
     public void Names_and_numbers_are_masked(string text)
     {
-        var trace = PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", text + "\u0007"), ("msdyn_fromphone", text), ("msdyn_tophone", text + "!"), ("msdyn_providername", text + new string('x', 100)))));
+        var trace = StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", text + "\u0007"), ("msdyn_fromphone", text), ("msdyn_tophone", text + "!"), ("msdyn_providername", text + new string('x', 100)))));
         foreach (var word in text.Split(' ').Where(word => word.Length > 2 && word != "{1}")) trace.Should().NotContain(word);
         trace.Should().Contain("rejected");
     }
@@ -79,27 +79,27 @@ public class LogTests
         Trace("""{"level":"e164"}""").Should().EndWith("\nreject PCC101.NotE164 [0] msdyn_fromphone value=\"+99 99 9999 9999\" e164=\"+999999999999\"");
         Trace("""{"regions":["DE","AT"]}""").Should().EndWith(" allowed=\"DE, AT\"");
         Trace("""{"types":["MOBILE","PAGER"]}""").Should().EndWith(" allowed=\"MOBILE, PAGER\"");
-        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("ownerid", new EntityReference("contact", Guid.NewGuid()))))).Should().Contain(" targets=\"systemuser, team\"");
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("ownerid", new EntityReference("contact", Guid.NewGuid()))))).Should().Contain(" targets=\"systemuser, team\"");
 
         static string Trace(string policy) =>
-            PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "+44 20 7946 0018"))), """{"phones":{"msdyn_fromphone":""" + policy + "}}");
+            StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+44 20 7946 0018"))), """{"phones":{"msdyn_fromphone":""" + policy + "}}");
     }
 
     [Fact]
     public void A_mask_has_a_letter_for_each_letter_and_a_9_for_each_number_of_any_script() =>
-        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
 
     [Fact]
     public void A_fact_without_a_value_is_not_told() =>
-        PhoneCall.Trace(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] msdyn_callername type=\"Int32\"");
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] msdyn_callername type=\"Int32\"");
 
     [Fact]
     public void The_time_is_that_of_the_execution_in_milliseconds()
     {
-        var call = PhoneCall.Create(PhoneCall.Row());
-        call.OrganizationId = Guid.NewGuid();
+        var request = Requests.Create(PhoneCall.Row());
+        request.OrganizationId = Guid.NewGuid();
         var watch = Stopwatch.StartNew();
-        var services = new Services(call).With<IOrganizationServiceFactory>(() =>
+        var services = new Services(request).With<IOrganizationServiceFactory>(() =>
         {
             Thread.Sleep(50);
             return null;
@@ -115,13 +115,13 @@ public class LogTests
     public void Every_tenth_of_a_millisecond_is_told()
     {
         var tracing = new TraceLines();
-        var call = PhoneCall.Create(PhoneCall.Row());
+        var request = Requests.Create(PhoneCall.Row());
         var tenths = 0;
-        var services = new Services(call).With<ITracingService>(() => tracing).With<IPluginExecutionContext>(() =>
+        var services = new Services(request).With<ITracingService>(() => tracing).With<IPluginExecutionContext>(() =>
         {
             var watch = Stopwatch.StartNew();
             while (watch.Elapsed.TotalMilliseconds < tenths / 10.0) Thread.SpinWait(10);
-            return call;
+            return request;
         });
         var seen = new HashSet<char>();
         var times = new HashSet<string>(StringComparer.Ordinal);
@@ -136,32 +136,32 @@ public class LogTests
         }
 
         seen.Should().HaveCount(10);
-        times.Should().Contain("0.0", "a call that nothing delays takes less than half a tenth");
+        times.Should().Contain("0.0", "a request that nothing delays takes less than half a tenth");
     }
 
     [Fact]
-    public void Each_call_of_one_step_has_a_line_of_its_own()
+    public void Each_execution_of_one_step_has_a_line_of_its_own()
     {
         var tracing = new TraceLines();
         var step = new ValidateOnCreate();
-        var other = PhoneCall.Create(PhoneCall.Row());
+        var other = Requests.Create(PhoneCall.Row());
         other.PrimaryEntityName = "account";
-        XrmFakedPluginExecutionContext[] calls =
+        XrmFakedPluginExecutionContext[] requests =
         [
-            PhoneCall.Create(PhoneCall.Row()),
-            PhoneCall.Create(PhoneCall.Row()),
-            PhoneCall.CreateMultiple(PhoneCall.Row()),
-            PhoneCall.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()),
-            PhoneCall.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), PhoneCall.Row()),
-            PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME"))),
+            Requests.Create(PhoneCall.Row()),
+            Requests.Create(PhoneCall.Row()),
+            Requests.CreateMultiple(PhoneCall.Row()),
+            Requests.CreateMultiple(PhoneCall.Row(), PhoneCall.Row()),
+            Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), PhoneCall.Row()),
+            Requests.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME"))),
             other,
-            PhoneCall.Create(PhoneCall.Row()),
+            Requests.Create(PhoneCall.Row()),
         ];
-        foreach (var call in calls)
+        foreach (var request in requests)
         {
             try
             {
-                step.Execute(new Services(call).With<ITracingService>(() => tracing));
+                step.Execute(new Services(request).With<ITracingService>(() => tracing));
             }
             catch (InvalidPluginExecutionException)
             {
@@ -184,14 +184,14 @@ public class LogTests
     public void Short_lines_fill_the_trace_to_its_limit_and_not_beyond()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("createdby", null), ("owninguser", null))).ToArray();
-        Encoding.UTF8.GetByteCount(PhoneCall.Trace(PhoneCall.CreateMultiple(rows))).Should().BeInRange(9_900, 10_000);
+        Encoding.UTF8.GetByteCount(StepRun.Trace(Requests.CreateMultiple(rows))).Should().BeInRange(9_900, 10_000);
     }
 
     [Fact]
-    public void The_trace_of_the_largest_call_stays_within_what_Dataverse_keeps()
+    public void The_trace_of_the_largest_request_stays_within_what_Dataverse_keeps()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "電話…“”" + new string('…', 60)))).ToArray();
-        var trace = PhoneCall.Trace(PhoneCall.CreateMultiple(rows));
+        var trace = StepRun.Trace(Requests.CreateMultiple(rows));
         Encoding.UTF8.GetByteCount(trace).Should().BeInRange(9_000, 10 * 1024);
         trace.Should().StartWith("ValidateOnCreate: CreateMultiple msdyn_ocphonecallengagementctx, 1000 rows, ").And.MatchRegex("\n\\(and [0-9]+ more lines\\)$");
 
@@ -205,7 +205,7 @@ public class LogTests
         var logger = new Logger();
         var context = Dataverse.New();
         context.GetPluginContextProperties().Logger = logger;
-        PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "+1 425 555 O123"), ("createdby", null))), configuration: null, context);
+        StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 425 555 O123"), ("createdby", null))), configuration: null, context);
 
         logger.Events.Select(entry => entry.Message).Should().Equal(
             "{Severity} {Code} {Template} row {Row} column {Column}{Facts}", "{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
@@ -218,18 +218,18 @@ public class LogTests
     }
 
     [Fact]
-    public void A_bulk_call_does_not_flood_the_telemetry_and_a_logger_that_fails_changes_nothing()
+    public void A_bulk_request_does_not_flood_the_telemetry_and_a_logger_that_fails_changes_nothing()
     {
         var logger = new Logger();
         var context = Dataverse.New();
         context.GetPluginContextProperties().Logger = logger;
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
-        PhoneCall.Refusal(PhoneCall.CreateMultiple(rows), configuration: null, context);
+        StepRun.Refusal(Requests.CreateMultiple(rows), configuration: null, context);
         logger.Events.Should().HaveCountLessThan(400);
 
         context.GetPluginContextProperties().Logger = new Logger { IsBroken = true };
-        PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row()), configuration: null, context).Should().BeNull();
-        PhoneCall.Refusal(PhoneCall.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
+        StepRun.Refusal(Requests.Create(PhoneCall.Row()), configuration: null, context).Should().BeNull();
+        StepRun.Refusal(Requests.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
     }
 
     /// <summary>The trace with the time taken out.</summary>

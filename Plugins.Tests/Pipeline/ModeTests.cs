@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Whether broken rules refuse calls: mode, application users, severities.</summary>
+/// <summary>Whether broken rules reject requests: mode, application users, severities.</summary>
 public class ModeTests
 {
     private static readonly Entity Wrong = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("msdyn_callername", "a\tb"), ("createdon", "x"));
@@ -20,8 +20,8 @@ public class ModeTests
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "", "accepted")]
     public void The_configuration_decides_what_refuses(string? configuration, string codes, string outcome)
     {
-        string.Join(' ', PhoneCall.Codes(PhoneCall.Create(Wrong), configuration)).Should().Be(codes);
-        PhoneCall.Trace(PhoneCall.Create(Wrong), configuration).Should().MatchRegex($"^ValidateOnCreate: Create [^\n]* ms, {System.Text.RegularExpressions.Regex.Escape(outcome)}\\s*(\n|$)");
+        string.Join(' ', StepRun.Codes(Requests.Create(Wrong), configuration)).Should().Be(codes);
+        StepRun.Trace(Requests.Create(Wrong), configuration).Should().MatchRegex($"^ValidateOnCreate: Create [^\n]* ms, {System.Text.RegularExpressions.Regex.Escape(outcome)}\\s*(\n|$)");
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class ModeTests
     [InlineData("""{"mode":"off"}""", "")]
     public void What_does_not_refuse_is_traced(string configuration, string lines)
     {
-        var trace = PhoneCall.Trace(PhoneCall.Create(Wrong), configuration);
+        var trace = StepRun.Trace(Requests.Create(Wrong), configuration);
         foreach (var line in lines.Split(',', System.StringSplitOptions.RemoveEmptyEntries)) trace.Should().Contain("\n" + line + " [0] ");
         trace.Split('\n').Should().HaveCount(1 + lines.Split(',', System.StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -45,31 +45,31 @@ public class ModeTests
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
     public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool refuses)
     {
-        var call = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
-        call.InputParameters["Target"] = Wrong;
-        PhoneCall.Codes(call, configuration).Length.Should().Be(refuses ? 2 : 0);
+        var request = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
+        request.InputParameters["Target"] = Wrong;
+        StepRun.Codes(request, configuration).Length.Should().Be(refuses ? 2 : 0);
     }
 
     [Fact]
     public void A_platform_that_does_not_tell_application_users_gives_users() =>
-        PhoneCall.Codes(PhoneCall.Create(Wrong), """{"applicationUsers":"audit"}""").Should().HaveCount(2);
+        StepRun.Codes(Requests.Create(Wrong), """{"applicationUsers":"audit"}""").Should().HaveCount(2);
 
     [Fact]
     public void Of_whom_a_platform_fails_to_tell_whether_it_is_an_application_user_is_a_user()
     {
-        var call = new FailingContext { MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
-        call.InputParameters["Target"] = Wrong;
-        PhoneCall.Codes(call, """{"applicationUsers":"audit"}""").Should().HaveCount(2);
+        var request = new FailingContext { MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
+        request.InputParameters["Target"] = Wrong;
+        StepRun.Codes(request, """{"applicationUsers":"audit"}""").Should().HaveCount(2);
     }
 
     [Fact]
     public void An_audit_refuses_nothing_not_even_a_step_that_is_registered_wrongly_or_fails()
     {
         const string Audit = """{"mode":"audit"}""";
-        PhoneCall.Refusal(PhoneCall.Context("Delete"), Audit).Should().BeNull();
-        PhoneCall.Trace(PhoneCall.Context("Delete"), Audit).Should().Contain("accepted (audit; the check failed)").And.Contain("PCC901.Message message=\"Delete\"");
+        StepRun.Refusal(Requests.Of("Delete"), Audit).Should().BeNull();
+        StepRun.Trace(Requests.Of("Delete"), Audit).Should().Contain("accepted (audit; the check failed)").And.Contain("PCC901.Message message=\"Delete\"");
 
-        var services = new Services(PhoneCall.Create(Wrong)).With<IPluginExecutionContext>(() => null);
+        var services = new Services(Requests.Create(Wrong)).With<IPluginExecutionContext>(() => null);
         foreach (var configuration in new[] { Audit, """{"mode":"off"}""" })
             new ValidateOnCreate(configuration).Invoking(step => step.Execute(services)).Should().NotThrow(configuration);
         new ValidateOnCreate("""{"applicationUsers":"audit"}""").Invoking(step => step.Execute(services)).Should().Throw<InvalidPluginExecutionException>();

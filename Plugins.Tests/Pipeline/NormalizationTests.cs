@@ -30,11 +30,11 @@ public class NormalizationTests
         Update(Customer, text, before: "911").Should().Be(e164);
 
         var rows = new[] { PhoneCall.Row(("msdyn_fromphone", text)), PhoneCall.Row(), PhoneCall.Row(("msdyn_fromphone", text)) };
-        Run(new NormalizePhonesOnCreate(Customer), PhoneCall.CreateMultiple(rows));
+        Run(new NormalizePhonesOnCreate(Customer), Requests.CreateMultiple(rows));
         rows.Select(row => row.GetAttributeValue<string>("msdyn_fromphone")).Should().Equal(e164, null, e164);
 
         var targets = new[] { PhoneCall.Row(("msdyn_fromphone", text)), PhoneCall.Row(("msdyn_fromphone", text)) };
-        Run(new NormalizePhonesOnUpdate(Customer), PhoneCall.UpdateMultiple((targets[0], PhoneCall.Row(("msdyn_fromphone", text))), (targets[1], PhoneCall.Row(("msdyn_fromphone", "911")))));
+        Run(new NormalizePhonesOnUpdate(Customer), Requests.UpdateMultiple((targets[0], PhoneCall.Row(("msdyn_fromphone", text))), (targets[1], PhoneCall.Row(("msdyn_fromphone", "911")))));
         targets.Select(row => row.GetAttributeValue<string>("msdyn_fromphone")).Should().Equal(text, e164);
     }
 
@@ -71,7 +71,7 @@ public class NormalizationTests
     public void Each_column_has_its_own_setting()
     {
         var row = PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"), ("msdyn_tophone", "020 7946 0018"), ("msdyn_callername", "020 7946 0018"));
-        Run(new NormalizePhonesOnCreate(Both), PhoneCall.Create(row));
+        Run(new NormalizePhonesOnCreate(Both), Requests.Create(row));
         row.Attributes.Values.Should().Equal("+442079460018", "020 7946 0018", "020 7946 0018");
     }
 
@@ -79,7 +79,7 @@ public class NormalizationTests
     public void A_value_of_another_type_stays_as_it_is()
     {
         var row = PhoneCall.Row(("msdyn_fromphone", 42));
-        Run(new NormalizePhonesOnCreate(Customer), PhoneCall.Create(row));
+        Run(new NormalizePhonesOnCreate(Customer), Requests.Create(row));
         row["msdyn_fromphone"].Should().Be(42);
     }
 
@@ -87,9 +87,9 @@ public class NormalizationTests
     public void A_split_update_is_rewritten_in_the_part_that_has_the_number()
     {
         var image = PhoneCall.State(0, 1, ("msdyn_fromphone", "911"));
-        var whole = PhoneCall.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "020 7946 0018")), image);
-        var numbers = PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018")), image);
-        var state = PhoneCall.Update(PhoneCall.State(1, null), image);
+        var whole = Requests.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "020 7946 0018")), image);
+        var numbers = Requests.Update(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018")), image);
+        var state = Requests.Update(PhoneCall.State(1, null), image);
         foreach (var part in new[] { numbers, state })
         {
             part.Stage = 20;
@@ -105,12 +105,12 @@ public class NormalizationTests
     public void The_trace_tells_what_was_rewritten_and_no_number()
     {
         var context = Dataverse.New();
-        context.ExecutePluginWith(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate(Customer));
+        context.ExecutePluginWith(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate(Customer));
         var trace = context.GetTracingService().DumpTrace();
         trace.Should().Contain("ms, numbers rewritten: 1").And.Contain("rewrite [0] msdyn_fromphone \"999 9999 9999\" as \"+999999999999\"").And.NotContain("7946");
 
         var audit = Dataverse.New();
-        audit.ExecutePluginWith(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate("""{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}"""));
+        audit.ExecutePluginWith(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate("""{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}"""));
         audit.GetTracingService().DumpTrace().Should().Contain("numbers rewritten: 0 (audit; would be 1)");
     }
 
@@ -118,18 +118,18 @@ public class NormalizationTests
     public void At_the_level_e164_a_number_that_will_be_rewritten_is_accepted()
     {
         const string Exact = """{"phones":{"msdyn_fromphone":{"level":"e164","defaultRegion":"GB"}}}""";
-        PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact).Should().Equal("PCC101");
-        PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact.Replace("\"level\"", "\"normalize\":true,\"level\"", StringComparison.Ordinal)).Should().BeEmpty();
+        StepRun.Codes(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact).Should().Equal("PCC101");
+        StepRun.Codes(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact.Replace("\"level\"", "\"normalize\":true,\"level\"", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
     public void A_step_that_cannot_be_configured_refuses_as_the_others_do() =>
-        new NormalizePhonesOnCreate("{").Invoking(step => Run(step, PhoneCall.Create(PhoneCall.Row()))).Should().Throw<InvalidPluginExecutionException>().Which.Message.Should().EndWith("[PCC902]");
+        new NormalizePhonesOnCreate("{").Invoking(step => Run(step, Requests.Create(PhoneCall.Row()))).Should().Throw<InvalidPluginExecutionException>().Which.Message.Should().EndWith("[PCC902]");
 
     private static string? Create(string? configuration, string? text)
     {
         var row = PhoneCall.Row(("msdyn_fromphone", text));
-        Run(new NormalizePhonesOnCreate(configuration), PhoneCall.Create(row));
+        Run(new NormalizePhonesOnCreate(configuration), Requests.Create(row));
         return (string?)row["msdyn_fromphone"];
     }
 
@@ -137,9 +137,9 @@ public class NormalizationTests
     {
         var row = PhoneCall.Row(("msdyn_fromphone", text));
         var image = before is null ? null : PhoneCall.Row(("msdyn_fromphone", before));
-        Run(new NormalizePhonesOnUpdate(configuration), PhoneCall.Update(row, image));
+        Run(new NormalizePhonesOnUpdate(configuration), Requests.Update(row, image));
         return (string?)row["msdyn_fromphone"];
     }
 
-    private static void Run(IPlugin step, XrmFakedPluginExecutionContext call) => Dataverse.New().ExecutePluginWith(call, step);
+    private static void Run(IPlugin step, XrmFakedPluginExecutionContext request) => Dataverse.New().ExecutePluginWith(request, step);
 }

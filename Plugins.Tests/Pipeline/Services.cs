@@ -6,10 +6,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The services of FakeXrmEasy for one call, of which a test takes some away or puts its own in their place.</summary>
-internal sealed class Services(XrmFakedPluginExecutionContext call) : IServiceProvider
+/// <summary>The services of FakeXrmEasy for one request, of which a test takes some away or puts its own in their place.</summary>
+internal sealed class Services(XrmFakedPluginExecutionContext request) : IServiceProvider
 {
-    private readonly IServiceProvider _services = Dataverse.New().GetPluginContextProperties().GetServiceProvider(call);
+    private readonly IServiceProvider _services = Dataverse.New().GetPluginContextProperties().GetServiceProvider(request);
     private readonly Dictionary<Type, Func<object?>> _own = [];
 
     public Services With<T>(Func<object?> service)

@@ -28,18 +28,18 @@ public class StateChangePathsTests
     public void A_change_of_status_has_one_outcome_by_every_way(string? configuration, int before, int state, int? status, string codes)
     {
         var image = PhoneCall.State(before, before == 0 ? 1 : 2);
-        var update = PhoneCall.Update(PhoneCall.State(state, status), image);
+        var update = Requests.Update(PhoneCall.State(state, status), image);
         var ways = new Dictionary<string, XrmFakedPluginExecutionContext[]>
         {
             ["Update alone"] = [update],
-            ["SetState alone"] = [PhoneCall.SetState("SetState", state, status ?? -1, image)],
-            ["SetStateDynamicEntity alone"] = [PhoneCall.SetState("SetStateDynamicEntity", state, status ?? -1, image)],
-            ["UpdateMultiple alone"] = [PhoneCall.UpdateMultiple((PhoneCall.State(state, status), image))],
-            ["Update, then SetState"] = [update, PhoneCall.SetState("SetState", state, status ?? -1, image)],
-            ["both SetState messages, then Update"] = [PhoneCall.SetState("SetState", state, status ?? -1, image), PhoneCall.SetState("SetStateDynamicEntity", state, status ?? -1, image), update],
-            ["Update at stage 20"] = [At(20, PhoneCall.Update(PhoneCall.State(state, status), image))],
+            ["SetState alone"] = [Requests.SetState("SetState", state, status ?? -1, image)],
+            ["SetStateDynamicEntity alone"] = [Requests.SetState("SetStateDynamicEntity", state, status ?? -1, image)],
+            ["UpdateMultiple alone"] = [Requests.UpdateMultiple((PhoneCall.State(state, status), image))],
+            ["Update, then SetState"] = [update, Requests.SetState("SetState", state, status ?? -1, image)],
+            ["both SetState messages, then Update"] = [Requests.SetState("SetState", state, status ?? -1, image), Requests.SetState("SetStateDynamicEntity", state, status ?? -1, image), update],
+            ["Update at stage 20"] = [At(20, Requests.Update(PhoneCall.State(state, status), image))],
         };
-        foreach (var (way, calls) in ways) Outcome(configuration, calls).Should().Be(codes, way);
+        foreach (var (way, requests) in ways) Outcome(configuration, requests).Should().Be(codes, way);
     }
 
     /// <summary>Configuration, the row's status, the status and number that one Update gives, and the codes that refuse it.</summary>
@@ -55,12 +55,12 @@ public class StateChangePathsTests
     public void An_update_of_a_status_and_other_columns_has_one_outcome_whole_and_in_parts(string? configuration, int before, int state, string phone, string codes)
     {
         var image = PhoneCall.State(before, before == 0 ? 1 : 2, ("msdyn_fromphone", "911"));
-        var whole = PhoneCall.Update(PhoneCall.State(state, null, ("msdyn_fromphone", phone)), image);
+        var whole = Requests.Update(PhoneCall.State(state, null, ("msdyn_fromphone", phone)), image);
         Outcome(configuration, whole).Should().Be(codes, "stage 10 sees it whole");
         foreach (var stage in new[] { 20, 40 })
         {
-            Outcome(configuration, At(stage, PhoneCall.Update(PhoneCall.State(null, null, ("msdyn_fromphone", phone)), image), whole),
-                At(stage, PhoneCall.Update(PhoneCall.State(state, null), image), whole)).Should().Be(codes, $"stage {stage} sees it in parts");
+            Outcome(configuration, At(stage, Requests.Update(PhoneCall.State(null, null, ("msdyn_fromphone", phone)), image), whole),
+                At(stage, Requests.Update(PhoneCall.State(state, null), image), whole)).Should().Be(codes, $"stage {stage} sees it in parts");
         }
     }
 
@@ -68,36 +68,36 @@ public class StateChangePathsTests
     public void A_part_has_the_last_word_over_the_whole_since_a_step_may_have_changed_it()
     {
         var image = PhoneCall.State(0, 1);
-        var whole = PhoneCall.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "CALL ME")), image);
-        Outcome(null, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), whole)).Should().BeEmpty();
+        var whole = Requests.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "CALL ME")), image);
+        Outcome(null, At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), whole)).Should().BeEmpty();
     }
 
     [Fact]
     public void A_column_that_a_step_adds_to_a_part_is_judged_too()
     {
         var image = PhoneCall.State(0, 1);
-        var whole = PhoneCall.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "112")), image);
-        Outcome(null, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112"), ("msdyn_callername", "a\tb")), image), whole)).Should().Be("PCC003");
+        var whole = Requests.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "112")), image);
+        Outcome(null, At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "112"), ("msdyn_callername", "a\tb")), image), whole)).Should().Be("PCC003");
     }
 
     [Fact]
     public void A_chain_of_parents_without_an_end_is_given_up()
     {
-        var circle = PhoneCall.Context("ExecuteMultiple");
+        var circle = Requests.Of("ExecuteMultiple");
         circle.ParentContext = circle;
-        Outcome(null, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME"))), circle)).Should().Be("PCC101");
+        Outcome(null, At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME"))), circle)).Should().Be("PCC101");
     }
 
     [Fact]
     public void An_update_by_a_plug_in_is_no_part_of_the_update_that_the_plug_in_ran_in()
     {
         var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
-        var outer = PhoneCall.Update(PhoneCall.State(0, null), image);
-        var inner = At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
+        var outer = Requests.Update(PhoneCall.State(0, null), image);
+        var inner = At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
         inner.Depth = 2;
         Outcome(Locked, inner).Should().Be("PCC206");
 
-        var other = At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
+        var other = At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
         other.PrimaryEntityId = System.Guid.NewGuid();
         Outcome(Locked, other).Should().Be("PCC206", "the parent is about another row");
     }
@@ -106,19 +106,19 @@ public class StateChangePathsTests
     public void The_whole_is_found_however_far_up_it_is()
     {
         var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
-        var whole = PhoneCall.Update(PhoneCall.State(0, null), image);
-        var between = PhoneCall.Context("ExecuteMultiple");
+        var whole = Requests.Update(PhoneCall.State(0, null), image);
+        var between = Requests.Of("ExecuteMultiple");
         between.ParentContext = whole;
-        Outcome(Locked, At(20, PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), between)).Should().BeEmpty();
+        Outcome(Locked, At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), between)).Should().BeEmpty();
     }
 
-    private static string Outcome(string? configuration, params XrmFakedPluginExecutionContext[] calls) =>
-        string.Join(' ', calls.SelectMany(call => PhoneCall.Codes(call, configuration)).Distinct().Order(System.StringComparer.Ordinal));
+    private static string Outcome(string? configuration, params XrmFakedPluginExecutionContext[] requests) =>
+        string.Join(' ', requests.SelectMany(request => StepRun.Codes(request, configuration)).Distinct().Order(System.StringComparer.Ordinal));
 
-    private static XrmFakedPluginExecutionContext At(int stage, XrmFakedPluginExecutionContext call, IPluginExecutionContext? parent = null)
+    private static XrmFakedPluginExecutionContext At(int stage, XrmFakedPluginExecutionContext request, IPluginExecutionContext? parent = null)
     {
-        call.Stage = stage;
-        call.ParentContext = parent;
-        return call;
+        request.Stage = stage;
+        request.ParentContext = parent;
+        return request;
     }
 }

@@ -18,8 +18,8 @@ public class StateMatrixTests
     [MemberData(nameof(OnANewRow))]
     public void On_a_new_row(object? state, object? status, string codes)
     {
-        Codes(PhoneCall.Create(Target(state, status))).Should().Be(codes);
-        Codes(PhoneCall.CreateMultiple(Target(state, status))).Should().Be(codes);
+        Codes(Requests.Create(Target(state, status))).Should().Be(codes);
+        Codes(Requests.CreateMultiple(Target(state, status))).Should().Be(codes);
     }
 
     [Theory]
@@ -32,17 +32,17 @@ public class StateMatrixTests
 
     private static void OnARow(object? state, object? status, string codes, Entity before)
     {
-        Codes(PhoneCall.Update(Target(state, status), before)).Should().Be(codes, "Update");
-        Codes(PhoneCall.UpdateMultiple((Target(state, status), before))).Should().Be(codes, "UpdateMultiple");
+        Codes(Requests.Update(Target(state, status), before)).Should().Be(codes, "Update");
+        Codes(Requests.UpdateMultiple((Target(state, status), before))).Should().Be(codes, "UpdateMultiple");
         foreach (var message in new[] { "SetState", "SetStateDynamicEntity" })
         {
-            var call = PhoneCall.SetState(message, state, status is "absent" ? -1 : status, before);
-            if (state is "absent") call.InputParameters.Remove("State");
-            Codes(call).Should().Be(codes, message);
+            var request = Requests.SetState(message, state, status is "absent" ? -1 : status, before);
+            if (state is "absent") request.InputParameters.Remove("State");
+            Codes(request).Should().Be(codes, message);
         }
     }
 
-    private static string Codes(XrmFakedPluginExecutionContext call) => string.Join(' ', PhoneCall.Codes(call));
+    private static string Codes(XrmFakedPluginExecutionContext request) => string.Join(' ', StepRun.Codes(request));
 
     private static Entity Target(object? state, object? status)
     {

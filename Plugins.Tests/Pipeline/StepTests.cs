@@ -9,18 +9,18 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 public class StepTests
 {
     [Fact]
-    public void A_good_new_row_is_accepted() => PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(
+    public void A_good_new_row_is_accepted() => StepRun.Codes(Requests.Create(PhoneCall.Row(
         ("msdyn_callername", "Ana Horvat"), ("msdyn_callsid", "CA00112233445566778899aabbccddeeff"), ("msdyn_fromphone", "+38512345678"),
         ("msdyn_tophone", "+14255550123"), ("msdyn_providername", "Azure Communication Services"),
         ("msdyn_ismicrosoftteamsphonenumber", true), ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1))))).Should().BeEmpty();
 
     [Fact]
-    public void An_empty_new_row_is_accepted() => PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row())).Should().BeEmpty();
+    public void An_empty_new_row_is_accepted() => StepRun.Codes(Requests.Create(PhoneCall.Row())).Should().BeEmpty();
 
     [Fact]
     public void A_new_row_with_every_fault_is_refused_once_with_all_of_them()
     {
-        var exception = PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(
+        var exception = StepRun.Refusal(Requests.Create(PhoneCall.Row(
             ("msdyn_callername", new string('n', 101)), ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "12"),
             ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(2)))))!;
 
@@ -38,7 +38,7 @@ public class StepTests
     {
         foreach (object[] row in PhoneTextTests.Refused)
         {
-            var message = PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
+            var message = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
             message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
         }
     }
@@ -46,7 +46,7 @@ public class StepTests
     [Fact]
     public void The_exception_details_hold_the_same_violations_as_data()
     {
-        var exception = PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u202E"), ("statecode", new OptionSetValue(7)))))!;
+        var exception = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u202E"), ("statecode", new OptionSetValue(7)))))!;
 
         using var details = JsonDocument.Parse(exception.ExceptionDetails!["violations"]);
         details.RootElement.EnumerateArray().Select(violation => (
@@ -60,27 +60,27 @@ public class StepTests
     {
         var before = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), before)).Should().BeEmpty();
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL YOU")), before)).Should().Equal("PCC101");
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_callername", "Ana")), before)).Should().BeEmpty();
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))), before)).Should().Equal("PCC203");
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statecode", new OptionSetValue(1))), before)).Should().BeEmpty();
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1)), ("msdyn_tophone", "+")), before))
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), before)).Should().BeEmpty();
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", "CALL YOU")), before)).Should().Equal("PCC101");
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), before)).Should().BeEmpty();
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))), before)).Should().Equal("PCC203");
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("statecode", new OptionSetValue(1))), before)).Should().BeEmpty();
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1)), ("msdyn_tophone", "+")), before))
             .Should().Equal("PCC101", "PCC203");
     }
 
     [Fact]
     public void An_update_without_a_pre_image_judges_what_it_can_see()
     {
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))))).Should().BeEmpty();
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))))).Should().BeEmpty();
     }
 
     [Fact]
     public void A_column_that_the_image_leaves_out_was_empty()
     {
         var before = PhoneCall.Row(("statecode", new OptionSetValue(0)));
-        PhoneCall.Codes(PhoneCall.Update(PhoneCall.Row(("msdyn_fromphone", null), ("msdyn_callername", "")), before)).Should().BeEmpty();
+        StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", null), ("msdyn_callername", "")), before)).Should().BeEmpty();
     }
 
     [Theory]
@@ -90,21 +90,21 @@ public class StepTests
     {
         var active = PhoneCall.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
-        PhoneCall.Codes(PhoneCall.SetState(message, 1, 2, active)).Should().BeEmpty();
-        PhoneCall.Codes(PhoneCall.SetState(message, 1, -1, active)).Should().BeEmpty("-1 leaves the status reason to the status");
-        PhoneCall.Codes(PhoneCall.SetState(message, 0, 1, active)).Should().BeEmpty();
-        PhoneCall.Codes(PhoneCall.SetState(message, 1, 1, active)).Should().Equal("PCC203");
-        PhoneCall.Codes(PhoneCall.SetState(message, 0, 2, active)).Should().Equal("PCC203");
-        PhoneCall.Codes(PhoneCall.SetState(message, 69, 1, active)).Should().Equal("PCC201");
-        PhoneCall.Codes(PhoneCall.SetState(message, 1, 5, active)).Should().Equal("PCC202");
-        PhoneCall.Codes(PhoneCall.SetState(message, 69, 5, active)).Should().Equal("PCC201", "PCC202");
-        PhoneCall.Codes(PhoneCall.SetState(message, null, null, active)).Should().Equal("PCC204", "PCC204");
-        PhoneCall.Codes(PhoneCall.SetState(message, "Active", 1.5, active)).Should().Equal("PCC002", "PCC002");
-        PhoneCall.Codes(PhoneCall.SetState(message, 1, 1)).Should().Equal("PCC203");
+        StepRun.Codes(Requests.SetState(message, 1, 2, active)).Should().BeEmpty();
+        StepRun.Codes(Requests.SetState(message, 1, -1, active)).Should().BeEmpty("-1 leaves the status reason to the status");
+        StepRun.Codes(Requests.SetState(message, 0, 1, active)).Should().BeEmpty();
+        StepRun.Codes(Requests.SetState(message, 1, 1, active)).Should().Equal("PCC203");
+        StepRun.Codes(Requests.SetState(message, 0, 2, active)).Should().Equal("PCC203");
+        StepRun.Codes(Requests.SetState(message, 69, 1, active)).Should().Equal("PCC201");
+        StepRun.Codes(Requests.SetState(message, 1, 5, active)).Should().Equal("PCC202");
+        StepRun.Codes(Requests.SetState(message, 69, 5, active)).Should().Equal("PCC201", "PCC202");
+        StepRun.Codes(Requests.SetState(message, null, null, active)).Should().Equal("PCC204", "PCC204");
+        StepRun.Codes(Requests.SetState(message, "Active", 1.5, active)).Should().Equal("PCC002", "PCC002");
+        StepRun.Codes(Requests.SetState(message, 1, 1)).Should().Equal("PCC203");
     }
 
     [Fact]
-    public void A_value_of_a_wrong_type_is_a_violation() => PhoneCall.Codes(PhoneCall.Create(PhoneCall.Row(
+    public void A_value_of_a_wrong_type_is_a_violation() => StepRun.Codes(Requests.Create(PhoneCall.Row(
         ("msdyn_callername", 42), ("msdyn_fromphone", new EntityReference("contact", Guid.NewGuid())), ("statecode", 0), ("statuscode", "1"))))
         .Should().Equal("PCC002", "PCC002", "PCC002", "PCC002");
 
@@ -113,7 +113,7 @@ public class StepTests
     public void Every_culture_refuses_in_the_same_words(string culture)
     {
         using var _ = new CultureScope(culture);
-        PhoneCall.Refusal(PhoneCall.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
+        StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
             "The phone call record was not saved. Please correct:\n" +
             "- Caller Name: \"iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii…\" is 1234 characters long, 1134 too many. Shorten it to 100. [PCC001]\n" +
             "- Status: -7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");

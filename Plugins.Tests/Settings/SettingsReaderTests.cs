@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
@@ -163,11 +164,11 @@ public class SettingsReaderTests
     [Theory]
     [MemberData(nameof(Unusable))]
     public void A_configuration_that_cannot_be_used_is_told_with_its_place_and_what_would_be_right(string json, string message) =>
-        FluentActions.Invoking(() => SettingsReader.Read(json)).Should().Throw<SettingsException>().WithMessage(Escaped(message)).Which.Message.Should().StartWith(message.Split(": ")[0]);
+        FluentActions.Invoking(() => SettingsReader.Read(json)).Should().Throw<ProblemException>().WithMessage(Escaped(message)).Which.Message.Should().StartWith(message.Split(": ")[0]);
 
     [Fact]
     public void Strings_have_every_escape_of_JSON() =>
-        FluentActions.Invoking(() => SettingsReader.Read("""{"mode":"\"\\\/\b\f\n\r\t\u0041\u00e9\u00aF\u00Af"}""")).Should().Throw<SettingsException>()
+        FluentActions.Invoking(() => SettingsReader.Read("""{"mode":"\"\\\/\b\f\n\r\t\u0041\u00e9\u00aF\u00Af"}""")).Should().Throw<ProblemException>()
             .Which.Message.Should().StartWith("$.mode: \"\"\\/\\u0008\\u000C\\u000A\\u000D\\u0009Aé\u00AF\u00AF\" is not known.");
 
     [Fact]
@@ -191,7 +192,7 @@ public class SettingsReaderTests
             {
                 SettingsReader.Read(json);
             }
-            catch (SettingsException)
+            catch (ProblemException)
             {
                 // The documented one.
             }
@@ -200,7 +201,7 @@ public class SettingsReaderTests
 
     [Fact]
     public void Text_of_10_megabytes_is_refused_in_good_time() =>
-        FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<SettingsException>().Which.Message.Length.Should().BeLessThan(200);
+        FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<ProblemException>().Which.Message.Length.Should().BeLessThan(200);
 
     /// <summary>A list of all regions is not written out: its end is a star.</summary>
     private static string Escaped(string message) => message.Replace("?", "\\?", StringComparison.Ordinal);

@@ -110,7 +110,7 @@ public class StepRegistrationTests
     }
 
     [Fact]
-    public void Nothing_in_the_assembly_that_outlives_a_call_can_change()
+    public void Nothing_in_the_assembly_that_outlives_an_execution_can_change()
     {
         const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         const BindingFlags Instances = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

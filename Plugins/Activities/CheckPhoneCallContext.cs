@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Activities;
 
 /// <summary>
-/// Tells a workflow whether a row, as it stands, would be accepted if it were new: for rows that are older than the rules.
+/// Reports to a workflow whether a row, as it stands, would be accepted if it were new: for rows that are older than the rules.
 /// The row is read as the user of the workflow; the rules are those of the environment variable, or the defaults.
 /// </summary>
 [CrmPluginRegistration(
@@ -32,11 +32,11 @@ public sealed class CheckPhoneCallContext : CodeActivity
     [Output("Is accepted")]
     public OutArgument<bool>? IsAccepted { get; set; }
 
-    /// <summary>What is wrong, as the JSON array that the details of a refusal have; [] when nothing is.</summary>
+    /// <summary>What is wrong, as the JSON array that the details of a rejection have; [] when nothing is.</summary>
     [Output("Violations")]
     public OutArgument<string>? Violations { get; set; }
 
-    /// <summary>The message of the refusal; empty when the row is accepted.</summary>
+    /// <summary>The message of the rejection; empty when the row is accepted.</summary>
     [Output("Message")]
     public OutArgument<string>? Message { get; set; }
 
@@ -49,50 +49,50 @@ public sealed class CheckPhoneCallContext : CodeActivity
     public OutArgument<string>? OrganizationE164 { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute(CodeActivityContext context) => ActivityCall.Run(context, nameof(CheckPhoneCallContext), Answer);
+    protected override void Execute(CodeActivityContext context) => ActivityHost.Run(context, nameof(CheckPhoneCallContext), Answer);
 
-    private void Answer(ActivityCall call)
+    private void Answer(ActivityHost host, PluginExecution execution)
     {
-        var workflow = call.Workflow ?? throw new InvalidOperationException("There is no workflow context.");
-        var reference = call.Get(PhoneCallContext) ?? throw Inputs.Missing(RowInput);
-        var rules = Verdict.FindRules(call, workflow, call.Log);
+        var workflow = execution.Context ?? throw new InvalidOperationException("There is no workflow context.");
+        var reference = host.Get(PhoneCallContext) ?? throw Inputs.Missing(RowInput);
+        execution.FindRules(workflow);
         try
         {
-            Judge(call, workflow, Read(call, workflow, reference), rules);
+            Judge(host, execution, Read(execution, workflow, reference));
         }
-        catch (RequestException unusable)
+        catch (ProblemException problem) when (problem.Code == ProblemException.InputCode)
         {
-            var failure = StepFailure.OfRequest(unusable);
-            var complaints = Complaints.Of(failure, call.Language);
-            Answer(call, isAccepted: false, complaints.ToJson(), complaints.ToText(failure.Heading), customer: null, organization: null);
-            call.Log.WriteFailure(workflow, failure, "no such row");
+            var complaints = Complaints.Of(problem, UserLanguage.Find(execution));
+            Answer(host, isAccepted: false, complaints.ToJson(), complaints.ToText(Keys.Unanswered), customer: null, organization: null);
+            execution.WriteFailure("no such row", problem);
         }
     }
 
-    private static Entity Read(ActivityCall call, IWorkflowContext workflow, EntityReference reference)
+    private static Entity Read(PluginExecution execution, IExecutionContext workflow, EntityReference reference)
     {
         if (!string.Equals(reference.LogicalName, PhoneCallTable.LogicalName, StringComparison.Ordinal))
-            throw new RequestException(RowInput, Keys.InputTable, new Fact("table", reference.LogicalName ?? string.Empty), new Fact("allowed", PhoneCallTable.LogicalName));
+            throw ProblemException.OfInput(RowInput, Keys.InputTable, new Fact("table", reference.LogicalName ?? string.Empty), new Fact("allowed", PhoneCallTable.LogicalName));
 
-        return StoredRow.Read(call, workflow.UserId, reference.Id, RowInput);
+        return StoredRow.Read(execution.Services, workflow.UserId, reference.Id, RowInput);
     }
 
-    private void Judge(ActivityCall call, IWorkflowContext workflow, Entity row, ConfiguredRules rules)
+    private void Judge(ActivityHost host, PluginExecution execution, Entity row)
     {
         var columns = EntityColumns.Of(row);
-        var verdict = Verdict.Of(new RowChange(isNew: true, columns, id: row.Id), rules, workflow);
-        var complaints = Complaints.Of(verdict.Violations, verdict.Violations.Count == 0 ? English.Instance : call.Language);
-        Answer(call, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Refused),
-            rules.Settings.ToE164(columns, PhoneCallTable.CustomerPhoneNumber), rules.Settings.ToE164(columns, PhoneCallTable.OrganizationPhoneNumber));
-        call.Log.Write(workflow, rows: 1, verdict.Describe(rules), verdict.Report);
+        var settings = execution.Rules.Settings;
+        var verdict = Verdict.Of(new RowChange(isNew: true, columns, id: row.Id), execution);
+        var complaints = Complaints.Of(verdict, execution);
+        Answer(host, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Refused),
+            settings.ToE164(columns, PhoneCallTable.CustomerPhoneNumber), settings.ToE164(columns, PhoneCallTable.OrganizationPhoneNumber));
+        execution.Write(rows: 1, verdict.Outcome, verdict.Report);
     }
 
-    private void Answer(ActivityCall call, bool isAccepted, string violations, string message, string? customer, string? organization)
+    private void Answer(ActivityHost host, bool isAccepted, string violations, string message, string? customer, string? organization)
     {
-        call.Set(IsAccepted, isAccepted);
-        call.Set(Violations, violations);
-        call.Set(Message, message);
-        call.Set(CustomerE164, customer ?? string.Empty);
-        call.Set(OrganizationE164, organization ?? string.Empty);
+        host.Set(IsAccepted, isAccepted);
+        host.Set(Violations, violations);
+        host.Set(Message, message);
+        host.Set(CustomerE164, customer ?? string.Empty);
+        host.Set(OrganizationE164, organization ?? string.Empty);
     }
 }

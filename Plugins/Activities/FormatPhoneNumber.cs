@@ -2,6 +2,7 @@ using System.Activities;
 using Microsoft.Xrm.Sdk.Workflow;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Plan;
+using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Registration;
 
 namespace PhoneCallCtx.Plugins.Activities;
@@ -45,22 +46,22 @@ public sealed class FormatPhoneNumber : CodeActivity
     public OutArgument<string>? Reason { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute(CodeActivityContext context) => ActivityCall.Run(context, nameof(FormatPhoneNumber), Answer);
+    protected override void Execute(CodeActivityContext context) => ActivityHost.Run(context, nameof(FormatPhoneNumber), Answer);
 
-    private void Answer(ActivityCall call)
+    private void Answer(ActivityHost host, PluginExecution execution)
     {
-        var text = call.Get(PhoneNumber);
-        var phone = PhoneInput.Read(text, call.Get(Region), level: null);
+        var text = host.Get(PhoneNumber);
+        var phone = PhoneInput.Read(text, host.Get(Region), level: null);
         var number = phone.Number;
         var e164 = PhoneNormalizer.ToE164(number);
-        call.Set(E164, e164 ?? string.Empty);
-        call.Set(IsNumber, e164 is not null);
-        call.Set(NumberRegion, e164 is null ? string.Empty : number.Region?.Id ?? string.Empty);
-        call.Set(Type, e164 is null ? string.Empty : number.Type.LibraryName());
-        call.Set(Extension, PhoneNormalizer.ToExtension(number));
-        call.Set(Reason, phone.Reason(call));
+        host.Set(E164, e164 ?? string.Empty);
+        host.Set(IsNumber, e164 is not null);
+        host.Set(NumberRegion, e164 is null ? string.Empty : number.Region?.Id ?? string.Empty);
+        host.Set(Type, e164 is null ? string.Empty : number.Type.LibraryName());
+        host.Set(Extension, PhoneNormalizer.ToExtension(number));
+        host.Set(Reason, phone.Reason(execution));
 
-        phone.Note(call.Log, text);
-        call.Log.Write(call.Workflow, rows: 0, e164 is null ? "no number" : "number");
+        phone.Note(execution, text);
+        execution.Write(rows: 0, e164 is null ? "no number" : "number");
     }
 }

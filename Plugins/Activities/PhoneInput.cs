@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Pipeline;
@@ -13,7 +14,7 @@ namespace PhoneCallCtx.Plugins.Activities;
 /// <summary>A phone number as a workflow gives it: what it is, and why it may not stand in a phone column.</summary>
 internal sealed class PhoneInput
 {
-    /// <summary>What makers call the inputs.</summary>
+    /// <summary>The names of the inputs for the makers of workflows.</summary>
     public const string PhoneNumberInput = "Phone number", RegionInput = "Region", LevelInput = "Level";
 
     private readonly string? _template;
@@ -27,12 +28,12 @@ internal sealed class PhoneInput
         if (violation is not null) _facts = violation.Facts;
     }
 
-    private PhoneInput(RequestException unusable)
+    private PhoneInput(ProblemException unusable)
     {
         Number = PhoneNumber.Of(PhoneKind.Invalid);
         _template = unusable.Template;
         _facts = unusable.Facts;
-        _place = unusable.Input + ": ";
+        _place = unusable.Place + ": ";
     }
 
     /// <summary>What the text is; invalid where another input cannot be used.</summary>
@@ -50,18 +51,18 @@ internal sealed class PhoneInput
             var policy = new PhonePolicy { Level = Inputs.ReadLevel(LevelInput, level), DefaultRegion = Inputs.ReadRegion(RegionInput, region) };
             return new PhoneInput(PhoneReader.Read(text, policy.DefaultRegion), Judge(text, policy));
         }
-        catch (RequestException unusable)
+        catch (ProblemException unusable)
         {
             return new PhoneInput(unusable);
         }
     }
 
     /// <summary>Why the text may not stand in a phone column; empty when it may.</summary>
-    public string Reason(ActivityCall call) => _template is null ? string.Empty : _place + call.Language.Say(_template, _facts);
+    public string Reason(PluginExecution execution) => _template is null ? string.Empty : _place + UserLanguage.Find(execution).Say(_template, _facts);
 
     /// <summary>Notes for the log what was given and what it is.</summary>
-    public void Note(StepLog log, string? text) =>
-        log.Note("phone \"" + Mask.Of(Excerpt.Of(text ?? string.Empty)) + "\" is " + Number.Kind.Name() + (_template is null ? string.Empty : ", " + _template));
+    public void Note(PluginExecution execution, string? text) =>
+        execution.Note("phone \"" + Mask.Of(Excerpt.Of(text ?? string.Empty)) + "\" is " + Number.Kind.Name() + (_template is null ? string.Empty : ", " + _template));
 
     /// <summary>By all rules of a phone column, so that what may stand there is the same as for a save.</summary>
     private static Violation? Judge(string text, PhonePolicy policy)

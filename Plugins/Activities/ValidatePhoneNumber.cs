@@ -1,11 +1,12 @@
 using System.Activities;
 using Microsoft.Xrm.Sdk.Workflow;
 using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Registration;
 
 namespace PhoneCallCtx.Plugins.Activities;
 
-/// <summary>Tells a workflow whether text may stand in a phone column, and why not. It asks no configuration but its inputs.</summary>
+/// <summary>Reports to a workflow whether text may stand in a phone column, and why not. It has no configuration but its inputs.</summary>
 [CrmPluginRegistration(
     "Validate phone number", "PhoneCallCtx: validate phone number",
     "Tells whether text may stand in a phone column at a level, and why not.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
@@ -45,19 +46,19 @@ public sealed class ValidatePhoneNumber : CodeActivity
     public OutArgument<string>? Kind { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute(CodeActivityContext context) => ActivityCall.Run(context, nameof(ValidatePhoneNumber), Answer);
+    protected override void Execute(CodeActivityContext context) => ActivityHost.Run(context, nameof(ValidatePhoneNumber), Answer);
 
-    private void Answer(ActivityCall call)
+    private void Answer(ActivityHost host, PluginExecution execution)
     {
-        var text = call.Get(PhoneNumber);
-        var phone = PhoneInput.Read(text, call.Get(Region), call.Get(Level));
-        call.Set(IsValid, phone.IsAccepted);
-        call.Set(Reason, phone.Reason(call));
-        call.Set(IsPossibleNumber, phone.Number.IsPossible);
-        call.Set(IsValidNumber, phone.Number.IsValid);
-        call.Set(Kind, phone.Number.Kind.Name());
+        var text = host.Get(PhoneNumber);
+        var phone = PhoneInput.Read(text, host.Get(Region), host.Get(Level));
+        host.Set(IsValid, phone.IsAccepted);
+        host.Set(Reason, phone.Reason(execution));
+        host.Set(IsPossibleNumber, phone.Number.IsPossible);
+        host.Set(IsValidNumber, phone.Number.IsValid);
+        host.Set(Kind, phone.Number.Kind.Name());
 
-        phone.Note(call.Log, text);
-        call.Log.Write(call.Workflow, rows: 0, phone.IsAccepted ? "valid" : "not valid");
+        phone.Note(execution, text);
+        execution.Write(rows: 0, phone.IsAccepted ? "valid" : "not valid");
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
@@ -31,7 +30,7 @@ public sealed class ParsePhoneNumber : PhoneCallApi
     {
     }
 
-    private protected override void Answer(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    private protected override void Answer(PluginExecution execution, IPluginExecutionContext context)
     {
         var text = Inputs.Require(context.InputParameters, TextParameter);
         var region = Inputs.ReadRegion(RegionParameter, (string?)Inputs.Find<string>(context.InputParameters, RegionParameter));
@@ -45,7 +44,7 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         answer["IsPossible"] = number.IsPossible;
         answer["IsValid"] = number.IsValid;
 
-        log.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
-        log.Write(context, rows: 0, number.Kind.Name());
+        execution.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
+        execution.Write(rows: 0, number.Kind.Name());
     }
 }

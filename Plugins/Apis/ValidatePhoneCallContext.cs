@@ -1,6 +1,5 @@
 using System;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Registration;
 using PhoneCallCtx.Plugins.Rules.Changes;
@@ -9,7 +8,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>
-/// Tells whether a save would be accepted, without saving: as a Create, or with the identifier of a row as an Update of it.
+/// Reports whether a save would be accepted, without saving: as a Create, or with the identifier of a row as an Update of it.
 /// The rules are those of the environment variable, or the defaults; a configuration of a step is the step's alone.
 /// </summary>
 [CrmPluginRegistration(Message)]
@@ -39,30 +38,30 @@ public sealed class ValidatePhoneCallContext : PhoneCallApi
     {
     }
 
-    private protected override void Answer(IServiceProvider services, IPluginExecutionContext context, StepLog log)
+    private protected override void Answer(PluginExecution execution, IPluginExecutionContext context)
     {
-        var change = ReadChange(services, context);
-        var rules = Verdict.FindRules(services, context, log);
-        var verdict = Verdict.Of(change, rules, context);
-        var language = verdict.Violations.Count == 0 ? English.Instance : UserLanguage.Find(services, context, log);
+        var change = ReadChange(execution, context);
+        var rules = execution.FindRules(context);
+        var verdict = Verdict.Of(change, execution);
+        var complaints = Complaints.Of(verdict, execution);
 
         var answer = context.OutputParameters;
-        answer["Verdict"] = verdict.IsAccepted ? "accepted" : "rejected";
-        answer["Violations"] = Complaints.Of(verdict.Violations, language).ToJson();
+        answer["Verdict"] = verdict.IsAccepted ? Verdict.Accepted : Verdict.Rejected;
+        answer["Violations"] = complaints.ToJson();
         answer["FromPhoneE164"] = ToE164(change, PhoneCallTable.CustomerPhoneNumber, rules);
         answer["ToPhoneE164"] = ToE164(change, PhoneCallTable.OrganizationPhoneNumber, rules);
 
-        log.Write(context, rows: 1, verdict.Describe(rules), verdict.Report);
+        execution.Write(rows: 1, verdict.Outcome, verdict.Report);
     }
 
-    private static RowChange ReadChange(IServiceProvider services, IPluginExecutionContext context)
+    private static RowChange ReadChange(PluginExecution execution, IPluginExecutionContext context)
     {
         // A caller that has no identifier may send the empty one; no row has it.
         var id = (Guid?)Inputs.Find<Guid>(context.InputParameters, IdParameter) ?? Guid.Empty;
-        var supplied = EntityColumns.Of(CallColumns.Read(context.InputParameters, id));
+        var supplied = EntityColumns.Of(ColumnParameters.Read(context.InputParameters, id));
         return id == Guid.Empty
             ? new RowChange(isNew: true, supplied)
-            : new RowChange(isNew: false, supplied, EntityColumns.Of(StoredRow.Read(services, context.UserId, id, IdParameter)), id: id);
+            : new RowChange(isNew: false, supplied, EntityColumns.Of(StoredRow.Read(execution.Services, context.UserId, id, IdParameter)), id: id);
     }
 
     private static string? ToE164(in RowChange change, ColumnDefinition column, ConfiguredRules rules) =>

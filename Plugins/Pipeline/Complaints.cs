@@ -22,7 +22,7 @@ internal sealed class Complaints(Language language)
     private readonly StringBuilder _lines = new();
     private readonly List<Detail> _details = [];
 
-    /// <summary>Violations; of a call for many rows, each line names its row.</summary>
+    /// <summary>Violations; of a request for many rows, each line names its row.</summary>
     public static Complaints Of(IReadOnlyList<Violation> violations, Language language, bool isBulk = false)
     {
         var complaints = new Complaints(language);
@@ -38,11 +38,18 @@ internal sealed class Complaints(Language language)
         return complaints;
     }
 
-    /// <summary>What keeps a step from judging, or a request from an answer.</summary>
-    public static Complaints Of(StepFailure failure, Language language)
+    /// <summary>What a verdict has against a row, in the language of the user, which is read only when there is something.</summary>
+    public static Complaints Of(in Verdict verdict, PluginExecution execution)
+    {
+        var violations = verdict.Violations;
+        return Of(violations, violations.Count == 0 ? English.Instance : UserLanguage.Find(execution));
+    }
+
+    /// <summary>What keeps a save from a verdict, or a request from an answer.</summary>
+    public static Complaints Of(ProblemException problem, Language language)
     {
         var complaints = new Complaints(language);
-        complaints.Add(row: string.Empty, failure.Place, failure.Code, failure.Template, failure.Facts);
+        complaints.Add(row: string.Empty, problem.Place, problem.Code, problem.Template, problem.Facts);
         return complaints;
     }
 

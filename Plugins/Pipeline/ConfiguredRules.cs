@@ -1,15 +1,16 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>The rules under one configuration, made once for many calls.</summary>
+/// <summary>The rules under one configuration, made once for many executions.</summary>
 internal sealed class ConfiguredRules
 {
-    private ConfiguredRules(RuleSettings settings, RuleBook book, SettingsException? unusable)
+    private ConfiguredRules(RuleSettings settings, RuleBook book, ProblemException? unusable)
     {
         Settings = settings;
         Book = book;
@@ -24,9 +25,9 @@ internal sealed class ConfiguredRules
     public RuleBook Book { get; }
 
     /// <summary>Why the configuration cannot be used; null when it can.</summary>
-    public SettingsException? Unusable { get; }
+    public ProblemException? Unusable { get; }
 
-    /// <summary>The rules under a configuration; it does not throw, since one that cannot be used is told to each call.</summary>
+    /// <summary>The rules under a configuration; it does not throw, since each execution reports one that cannot be used.</summary>
     /// <param name="json">The text; null or blank for the defaults.</param>
     /// <param name="variable">The environment variable that holds it; null for the configuration of a step.</param>
     public static ConfiguredRules Of(string? json, string? variable = null)
@@ -36,17 +37,17 @@ internal sealed class ConfiguredRules
             var settings = SettingsReader.Read(json);
             return ReferenceEquals(settings, RuleSettings.Default) ? Default : new ConfiguredRules(settings, new RuleBook(settings), unusable: null);
         }
-        catch (SettingsException exception)
+        catch (ProblemException exception)
         {
             return new ConfiguredRules(RuleSettings.Default, RuleBook.Default, exception.In(variable));
         }
     }
 
-    /// <summary>Whether the rules have an effect on a call, and not only a trace.</summary>
+    /// <summary>Whether the rules have an effect on a caller, and not only on the trace.</summary>
     public bool AreEnforced(IExecutionContext? context) =>
         Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || !IsOfApplication(context)));
 
-    [SuppressMessage("Design", "CA1031", Justification = "Of whom nothing is known, as on an older platform, is no application user.")]
+    [SuppressMessage("Design", "CA1031", Justification = "A caller of whom nothing is known, as on an older platform, is no application user.")]
     private static bool IsOfApplication(IExecutionContext? context)
     {
         try

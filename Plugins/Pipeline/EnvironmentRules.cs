@@ -14,7 +14,7 @@ using PhoneCallCtx.Plugins.Registration;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The rules as an environment variable asks for them, so that administrators change them without touching steps. It is
+/// The rules of an environment variable, so that administrators change them without touching steps. It is
 /// read when a process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in
 /// between it costs a look into a dictionary. One reading serves all steps of an organization.
 /// </summary>
@@ -33,35 +33,34 @@ internal sealed class EnvironmentRules
     /// <summary>The readings of this process.</summary>
     public static EnvironmentRules Instance { get; } = new();
 
-    /// <summary>The rules that the variable asks for; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
-    public ConfiguredRules? Find(IServiceProvider services, IExecutionContext context, StepLog log)
+    /// <summary>The rules of the variable; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
+    public ConfiguredRules? Find(PluginExecution execution, Guid organization)
     {
-        var now = log.Started;
-        var organization = context.OrganizationId;
+        var now = execution.Started;
         if (_readings.TryGetValue(organization, out var known))
         {
             // Of all threads that find it old, one reads it anew; the others need not wait.
             if (now < known.Due || !_readings.TryUpdate(organization, known.Until(DueAfter(now)), known)) return known.Rules;
         }
 
-        var reading = Read(services, known, DueAfter(now), log);
+        var reading = Read(execution, known, DueAfter(now));
         _readings[organization] = reading;
         return reading.Rules;
     }
 
     private static long DueAfter(long now) => now + (long)(Lifetime.TotalSeconds * Stopwatch.Frequency);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to refuse a call: what was known, or the step's configuration, counts.")]
-    private static Reading Read(IServiceProvider services, Reading? known, long due, StepLog log)
+    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to reject a save: what was known, or the step's configuration, counts.")]
+    private static Reading Read(PluginExecution execution, Reading? known, long due)
     {
         try
         {
-            var text = ReadText(services);
+            var text = ReadText(execution.Services);
             return known is not null && known.IsOf(text) ? known.Until(due) : Reading.Of(text, due);
         }
         catch (Exception exception)
         {
-            log.Note("the environment variable " + VariableName + " cannot be read, so " + (known is null ? "the configuration of the step counts: " : "what was read before counts: ") + exception.GetType().Name);
+            execution.Note("the environment variable " + VariableName + " cannot be read, so " + (known is null ? "the configuration of the step counts: " : "what was read before counts: ") + exception.GetType().Name);
             return known?.Until(due) ?? Reading.Of(text: null, due);
         }
     }

@@ -9,41 +9,41 @@ using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Reads the inputs of requests and activities; what cannot be used is told with its name and what would be right.</summary>
+/// <summary>Reads the inputs of requests and activities; an error names the input that cannot be used and what would be right.</summary>
 internal static class Inputs
 {
     /// <summary>The value of an input; null when it is not given.</summary>
-    /// <exception cref="RequestException">The value has another type.</exception>
+    /// <exception cref="ProblemException">The value has another type.</exception>
     public static object? Find<T>(ParameterCollection inputs, string name)
     {
         if (!inputs.TryGetValue(name, out var value) || value is null or T) return value;
-        throw new RequestException(name, Keys.InputType, new Fact("type", value.GetType().Name), new Fact("expected", typeof(T).Name));
+        throw ProblemException.OfInput(name, Keys.InputType, new Fact("type", value.GetType().Name), new Fact("expected", typeof(T).Name));
     }
 
     /// <summary>The value of a text that has to be given.</summary>
-    /// <exception cref="RequestException">It is missing or no text.</exception>
+    /// <exception cref="ProblemException">It is missing or no text.</exception>
     public static string Require(ParameterCollection inputs, string name) => (string?)Find<string>(inputs, name) ?? throw Missing(name);
 
-    public static RequestException Missing(string name) => new(name, Keys.InputMissing);
+    public static ProblemException Missing(string name) => ProblemException.OfInput(name, Keys.InputMissing);
 
     /// <summary>A region by its two letters, in capitals or not; null when none is given.</summary>
-    /// <exception cref="RequestException">There is no such region.</exception>
+    /// <exception cref="ProblemException">There is no such region.</exception>
     public static Region? ReadRegion(string name, string? id)
     {
         if (string.IsNullOrWhiteSpace(id)) return null;
-        return NumberingPlan.Current.FindRegion(id!.Trim().ToUpperInvariant()) ?? throw new RequestException(name, Keys.InputRegion, Value(id));
+        return NumberingPlan.Current.FindRegion(id!.Trim().ToUpperInvariant()) ?? throw ProblemException.OfInput(name, Keys.InputRegion, Value(id));
     }
 
     /// <summary>A level by the name that a configuration has for it, in capitals or not; that of the default policy when none is given.</summary>
-    /// <exception cref="RequestException">There is no such level.</exception>
+    /// <exception cref="ProblemException">There is no such level.</exception>
     public static PhoneLevel ReadLevel(string name, string? level)
     {
         if (string.IsNullOrWhiteSpace(level)) return PhonePolicy.Default.Level;
         foreach (var option in PhonePolicyReader.Levels)
             if (string.Equals(option.Name, level!.Trim(), StringComparison.OrdinalIgnoreCase)) return option.Value;
-        throw new RequestException(name, Keys.InputLevel, Value(level!), new Fact("allowed", string.Join(", ", PhonePolicyReader.Levels.Select(option => option.Name))));
+        throw ProblemException.OfInput(name, Keys.InputLevel, Value(level!), new Fact("allowed", string.Join(", ", PhonePolicyReader.Levels.Select(option => option.Name))));
     }
 
-    /// <summary>Whoever fills in the wrong field may have given anything.</summary>
+    /// <summary>A caller who fills in the wrong field may have given anything.</summary>
     private static Fact Value(string text) => new("value", Excerpt.Of(text), isPersonal: true);
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Shows the shape of a value without the value: each letter is a, each digit 9, the rest stays. So a log tells what is
+/// Shows the shape of a value without the value: each letter is a, each digit 9, the rest stays. So a log shows what is
 /// wrong with a phone number or a name, and not whose it is.
 /// </summary>
 internal static class Mask

@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Rewrites the phone numbers of a call in E.164, in the columns for which the configuration asks for it. At stage 20,
+/// Rewrites the phone numbers of a request in E.164, in the columns for which the configuration says so. At stage 20,
 /// where what is written to Target is what is saved, and after the rules have judged what the caller sent.
 /// </summary>
 public abstract class NormalizationStep : PhoneCallStep
@@ -20,41 +20,41 @@ public abstract class NormalizationStep : PhoneCallStep
     {
     }
 
-    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, in Call call, StepLog log)
+    private protected override InvalidPluginExecutionException? Run(PluginExecution execution, in RowRequest request)
     {
-        var isEnforced = rules.AreEnforced(context);
-        var rewritings = Find(rules, call, log);
+        var isEnforced = execution.AreRulesEnforced;
+        var rewritings = Find(execution, request);
 
         // Only when all are known: a failure on the way leaves every row as it was.
         if (isEnforced)
             foreach (var rewriting in rewritings) rewriting.Write();
 
         var numbers = rewritings.Count.ToString(CultureInfo.InvariantCulture);
-        log.Write(context, call.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")");
+        execution.Write(request.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")");
         return null;
     }
 
-    private static List<Rewriting> Find(ConfiguredRules rules, in Call call, StepLog log)
+    private static List<Rewriting> Find(PluginExecution execution, in RowRequest request)
     {
         var found = new List<Rewriting>();
         foreach (var column in RuleSettings.PhoneColumns)
         {
-            var policy = rules.Settings.PolicyOf(column);
+            var policy = execution.Rules.Settings.PolicyOf(column);
             if (!policy.Normalize) continue;
-            for (var i = 0; i < call.Count; i++)
-                if (Find(call[i], call.TargetOf(i), column, policy, log) is { } rewriting) found.Add(rewriting);
+            for (var i = 0; i < request.Count; i++)
+                if (Find(request[i], request.TargetOf(i), column, policy, execution) is { } rewriting) found.Add(rewriting);
         }
 
         return found;
     }
 
-    private static Rewriting? Find(in RowChange change, Entity? target, ColumnDefinition column, PhonePolicy policy, StepLog log)
+    private static Rewriting? Find(in RowChange change, Entity? target, ColumnDefinition column, PhonePolicy policy, PluginExecution execution)
     {
         // In a part of a split Update, the whole has columns that are not this part's to write.
         if (target is null || !target.Attributes.TryGetValue(column.LogicalName, out var value) || value is not string text) return null;
         if (change.ChangeOf(column) != ColumnChange.Changed || PhoneNormalizer.Normalize(text, policy, column.MaxLength) is not { } normal) return null;
 
-        log.Note(FormattableString.Invariant($"rewrite [{change.Index}] {column.LogicalName} \"{Mask.Of(Excerpt.Of(text))}\" as \"{Mask.Of(normal)}\""));
+        execution.Note(FormattableString.Invariant($"rewrite [{change.Index}] {column.LogicalName} \"{Mask.Of(Excerpt.Of(text))}\" as \"{Mask.Of(normal)}\""));
         return new Rewriting(target, column.LogicalName, normal);
     }
 

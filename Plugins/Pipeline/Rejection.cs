@@ -17,26 +17,30 @@ public static class Rejection
     /// <summary>The key of the exception details that holds what is wrong.</summary>
     public const string DetailsKey = "violations";
 
-    /// <summary>A call that breaks rules: HTTP 400.</summary>
-    internal static InvalidPluginExecutionException OfViolations(IReadOnlyList<Violation> violations, in Call call, Language language)
+    /// <summary>A request that breaks rules: HTTP 400.</summary>
+    internal static InvalidPluginExecutionException OfViolations(IReadOnlyList<Violation> violations, in RowRequest request, Language language)
     {
-        var complaints = Complaints.Of(violations, language, call.IsBulk);
-        var message = call.IsBulk
-            ? complaints.ToText(Keys.RefusedMany, new Fact("rows", call.Count.ToString(CultureInfo.InvariantCulture)))
+        var complaints = Complaints.Of(violations, language, request.IsBulk);
+        var message = request.IsBulk
+            ? complaints.ToText(Keys.RefusedMany, new Fact("rows", request.Count.ToString(CultureInfo.InvariantCulture)))
             : complaints.ToText(Keys.Refused);
         return New(message, PluginHttpStatusCode.BadRequest, complaints);
     }
 
-    /// <summary>A step that cannot judge, or a request without an answer: HTTP 500, or 400 where the caller can put it right.</summary>
-    internal static InvalidPluginExecutionException OfFailure(StepFailure failure, string stepName, Language language)
+    /// <summary>A save without a verdict, or a request without an answer: HTTP 500, or 400 where the caller can correct it.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="heading">The key of the first line.</param>
+    /// <param name="stepName">The name of the step, custom API or activity, for the first line.</param>
+    /// <param name="language">The language of the user.</param>
+    internal static InvalidPluginExecutionException OfProblem(ProblemException problem, string heading, string stepName, Language language)
     {
-        var complaints = Complaints.Of(failure, language);
-        var message = complaints.ToText(failure.Heading, failure.Variable is null ? new Fact("step", stepName) : new Fact("variable", failure.Variable));
+        var complaints = Complaints.Of(problem, language);
+        var message = complaints.ToText(heading, problem.Variable is null ? new Fact("step", stepName) : new Fact("variable", problem.Variable));
 
         // No constructor takes both an inner exception and a status or details; the cause of a failure matters more.
-        return failure.Cause is null
-            ? New(message, failure.IsOfCaller ? PluginHttpStatusCode.BadRequest : PluginHttpStatusCode.InternalServerError, complaints)
-            : new InvalidPluginExecutionException(message, failure.Cause);
+        return problem.InnerException is null
+            ? New(message, problem.Code == ProblemException.InputCode ? PluginHttpStatusCode.BadRequest : PluginHttpStatusCode.InternalServerError, complaints)
+            : new InvalidPluginExecutionException(message, problem.InnerException);
     }
 
     private static InvalidPluginExecutionException New(string message, PluginHttpStatusCode status, Complaints complaints) =>

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>Reads what SetState and SetStateDynamicEntity supply: their parameters State and Status, as the columns they set.</summary>
 internal sealed class SetStateColumns : IColumnReader
 {
-    /// <summary>The Status of a call that leaves the choice of the status reason to the status.</summary>
+    /// <summary>The Status of a request that leaves the choice of the status reason to the status.</summary>
     private const int DefaultOfState = -1;
 
     private static readonly SetStateColumns Instance = new();

@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// </summary>
 internal sealed class SplitUpdate
 {
-    /// <summary>More than any call has: the platform stops calls that call each other at a depth of 8 or so.</summary>
+    /// <summary>More than any request has: the platform stops requests that cause each other at a depth of 8 or so.</summary>
     private const int MostParents = 100;
 
     private readonly Entity _part;
@@ -36,11 +36,11 @@ internal sealed class SplitUpdate
         var parent = context.ParentContext;
         for (var i = 0; i < MostParents && parent is not null; i++, parent = parent.ParentContext)
         {
-            // An Update of the same row by a plug-in runs deeper than the one that it was called from.
+            // An Update of the same row by a plug-in runs deeper than the one that it was caused by.
             if (parent.Depth == context.Depth && parent.MessageName == context.MessageName
                 && parent.PrimaryEntityId == context.PrimaryEntityId
                 && string.Equals(parent.PrimaryEntityName, context.PrimaryEntityName, StringComparison.Ordinal)
-                && parent.InputParameters.TryGetValue(CallReader.Target, out var value) && value is Entity whole)
+                && parent.InputParameters.TryGetValue(RowRequestReader.Target, out var value) && value is Entity whole)
             {
                 return whole;
             }

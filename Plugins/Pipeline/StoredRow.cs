@@ -22,11 +22,11 @@ internal static class StoredRow
     private const int AccessDenied = unchecked((int)0x80048306);
 
     /// <summary>Reads a row.</summary>
-    /// <param name="services">The services of the call.</param>
+    /// <param name="services">The services of the execution.</param>
     /// <param name="userId">The user who has to be allowed to read it.</param>
     /// <param name="id">The primary key.</param>
     /// <param name="input">The name of the input that names the row.</param>
-    /// <exception cref="RequestException">There is no such row, or the user may not read it; which of both is nobody's business.</exception>
+    /// <exception cref="ProblemException">There is no such row, or the user may not read it; which of both is nobody's business.</exception>
     public static Entity Read(IServiceProvider services, Guid userId, Guid id, string input)
     {
         var factory = (IOrganizationServiceFactory?)services.GetService(typeof(IOrganizationServiceFactory))
@@ -39,7 +39,7 @@ internal static class StoredRow
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode is DoesNotExist or PrivilegeDenied or AccessDenied)
         {
-            throw new RequestException(input, Keys.InputRow, new Fact("table", PhoneCallTable.LogicalName), new Fact("id", id.ToString()));
+            throw ProblemException.OfInput(input, Keys.InputRow, new Fact("table", PhoneCallTable.LogicalName), new Fact("id", id.ToString()));
         }
     }
 }

@@ -6,12 +6,12 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
 /// The first line of a trace: what ran on which message, for how long, and with what outcome. Nearly all executions of a
-/// step say the same, so the last line is kept for the next one. Any number of threads may ask.
+/// step have the same line, so the last one is kept for the next. Any number of threads may use it.
 /// </summary>
 /// <param name="name">What runs: the name of a class.</param>
 internal sealed class TraceHead(string name)
 {
-    /// <summary>The time is told in milliseconds with one decimal, in tenths of which a second has so many.</summary>
+    /// <summary>The time is reported in milliseconds with one decimal; a second has this many tenths of them.</summary>
     private const int TenthsPerSecond = 10_000;
 
     private static readonly string[] Decimals = [".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"];

@@ -1,10 +1,9 @@
-using System;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Judges the rows of a call by the rule book, and refuses the call when a rule is broken.</summary>
+/// <summary>Judges the rows of a request by the rule book, and rejects the request when a rule is broken.</summary>
 public abstract class ValidationStep : PhoneCallStep
 {
     private protected ValidationStep(string? unsecureConfiguration)
@@ -12,32 +11,22 @@ public abstract class ValidationStep : PhoneCallStep
     {
     }
 
-    private protected override InvalidPluginExecutionException? Run(IServiceProvider services, IPluginExecutionContext context, ConfiguredRules rules, in Call call, StepLog log)
+    private protected override InvalidPluginExecutionException? Run(PluginExecution execution, in RowRequest request)
     {
         var report = new ViolationReport();
         var unknown = 0;
-        for (var i = 0; i < call.Count; i++)
+        for (var i = 0; i < request.Count; i++)
         {
-            var change = call[i];
-            rules.Book.Judge(change, report);
+            var change = request[i];
+            execution.Rules.Book.Judge(change, report);
             if (!change.IsNew && !change.Before.IsKnown) unknown++;
         }
 
-        if (unknown > 0) log.Note("there is no image " + CallReader.PreImageName + ": what the row was is not known, so nothing is judged that depends on it");
-        if (!report.Rejects)
-        {
-            log.Write(context, call.Count, "accepted", report);
-            return null;
-        }
+        if (unknown > 0) execution.Note("there is no image " + RowRequestReader.PreImageName + ": what the row was is not known, so nothing is judged that depends on it");
 
-        if (!rules.AreEnforced(context))
-        {
-            log.Write(context, call.Count, "accepted (audit; would be rejected)", report);
-            return null;
-        }
-
-        var rejection = Rejection.OfViolations(report.Of(Severity.Reject), call, UserLanguage.Find(services, context, log));
-        log.Write(context, call.Count, "rejected", report);
+        var verdict = Verdict.Of(report, execution);
+        var rejection = verdict.IsAccepted ? null : Rejection.OfViolations(verdict.Violations, request, UserLanguage.Find(execution));
+        execution.Write(request.Count, verdict.Outcome, report);
         return rejection;
     }
 }

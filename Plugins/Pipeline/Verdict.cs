@@ -1,51 +1,52 @@
-using System;
 using System.Collections.Generic;
-using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>What the rules say to a row that nobody saves: the answer to a question.</summary>
-internal sealed class Verdict
+/// <summary>What the rules decide on a save, or would decide on one that a request asks about.</summary>
+internal readonly struct Verdict
 {
-    private Verdict(bool isAccepted, ViolationReport report)
+    public const string Accepted = "accepted";
+
+    public const string Rejected = "rejected";
+
+    private const string Audited = "accepted (audit; would be rejected)";
+
+    private Verdict(string outcome, ViolationReport? report)
     {
-        IsAccepted = isAccepted;
+        Outcome = outcome;
         Report = report;
-        Violations = report.Of(Severity.Reject);
     }
 
-    /// <summary>Whether a save would go on; in an audit every save does.</summary>
-    public bool IsAccepted { get; }
+    /// <summary>The verdict in the mode off.</summary>
+    public static Verdict NotJudged { get; } = new("not judged (mode off)", report: null);
 
-    /// <summary>Everything that the log tells.</summary>
-    public ViolationReport Report { get; }
+    /// <summary>The outcome, as the log reports it.</summary>
+    public string Outcome { get; }
 
-    /// <summary>What refuses a save, or would if the rules were enforced.</summary>
-    public IReadOnlyList<Violation> Violations { get; }
+    /// <summary>Everything that the log reports; null when the rules were not evaluated.</summary>
+    public ViolationReport? Report { get; }
 
-    /// <summary>The rules that count for a request: those of the environment variable, or the defaults.</summary>
-    /// <exception cref="Settings.SettingsException">The environment variable cannot be used, so no save gets by either.</exception>
-    public static ConfiguredRules FindRules(IServiceProvider services, IExecutionContext context, StepLog log)
+    /// <summary>Whether the save goes on; in an audit every save does.</summary>
+    public bool IsAccepted => Outcome != Rejected;
+
+    /// <summary>What rejects the save, or would if the rules were enforced.</summary>
+    public IReadOnlyList<Violation> Violations => Report?.Of(Severity.Reject) ?? [];
+
+    /// <summary>The verdict on rows that the rules have judged.</summary>
+    public static Verdict Of(ViolationReport report, PluginExecution execution)
     {
-        var rules = EnvironmentRules.Instance.Find(services, context, log) ?? ConfiguredRules.Default;
-        return rules.Unusable is null ? rules : throw rules.Unusable;
+        if (!report.Rejects) return new Verdict(Accepted, report);
+        return new Verdict(execution.AreRulesEnforced ? Rejected : Audited, report);
     }
 
-    /// <summary>Judges a row as a save would.</summary>
-    public static Verdict Of(in RowChange change, ConfiguredRules rules, IExecutionContext context)
+    /// <summary>The verdict on a row that nobody saves: that of a save of it.</summary>
+    public static Verdict Of(in RowChange change, PluginExecution execution)
     {
+        if (execution.Rules.Settings.Mode == RuleMode.Off) return NotJudged;
         var report = new ViolationReport();
-        if (rules.Settings.Mode != RuleMode.Off) rules.Book.Judge(change, report);
-        return new Verdict(!report.Rejects || !rules.AreEnforced(context), report);
-    }
-
-    /// <summary>The outcome, as the log tells it.</summary>
-    public string Describe(ConfiguredRules rules)
-    {
-        if (rules.Settings.Mode == RuleMode.Off) return "not judged (mode off)";
-        if (!IsAccepted) return "rejected";
-        return Report.Rejects ? "accepted (audit; would be rejected)" : "accepted";
+        execution.Rules.Book.Judge(change, report);
+        return Of(report, execution);
     }
 }

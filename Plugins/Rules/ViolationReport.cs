@@ -9,7 +9,7 @@ public sealed class ViolationReport
     private List<Violation>? _violations;
 
     /// <summary>Whether there is a violation that refuses the call.</summary>
-    public bool Rejects { get; private set; }
+    public bool Rejects => _violations is not null && _violations.Exists(violation => violation.Rule.Severity == Severity.Reject);
 
     /// <summary>Whether there is nothing in it, not even what is only traced.</summary>
     internal bool IsEmpty => _violations is null;
@@ -36,6 +36,5 @@ public sealed class ViolationReport
     {
         if (violation is null) throw new ArgumentNullException(nameof(violation));
         (_violations ??= []).Add(violation);
-        Rejects |= violation.Rule.Severity == Severity.Reject;
     }
 }

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
 /// Reads JSON (RFC 8259) strictly, and knows the line and column of what is wrong. .NET Framework's own reader takes
-/// <c>{"a":1 2}</c> and <c>[1,]</c> and tells no place; the sandbox has no other.
+/// <c>{"a":1 2}</c> and <c>[1,]</c> and reports no place; the sandbox has no other.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -27,7 +28,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Reads a JSON text.</summary>
-    /// <exception cref="SettingsException">It is not JSON, or is nested too deep.</exception>
+    /// <exception cref="ProblemException">It is not JSON, or is nested too deep.</exception>
     public static JsonValue Read(string text)
     {
         var reader = new JsonReader(text);
@@ -190,7 +191,7 @@ internal sealed class JsonReader
 
     private char? Peek() => _at < _text.Length ? _text[_at] : null;
 
-    private SettingsException Unexpected()
+    private ProblemException Unexpected()
     {
         var line = 1;
         var column = 1;
@@ -204,7 +205,7 @@ internal sealed class JsonReader
 
         var place = FormattableString.Invariant($"{line}:{column}");
         return Peek() is { } character
-            ? new SettingsException(place, "PCC902.NotJson", new Fact("character", Excerpt.Of(character)))
-            : new SettingsException(place, "PCC902.Unfinished");
+            ? ProblemException.OfConfiguration(place, "PCC902.NotJson", new Fact("character", Excerpt.Of(character)))
+            : ProblemException.OfConfiguration(place, "PCC902.Unfinished");
     }
 }

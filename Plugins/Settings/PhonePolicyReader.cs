@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Settings;
 
-/// <summary>Reads the setting <c>phones</c>: by column, what is asked of its numbers.</summary>
+/// <summary>Reads the setting <c>phones</c>: by column, what its numbers must be.</summary>
 internal static class PhonePolicyReader
 {
     private static readonly string[] Keys = ["level", "allow", "regions", "types", "defaultRegion", "normalize"];

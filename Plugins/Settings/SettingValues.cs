@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Settings;
@@ -28,7 +29,7 @@ internal static class SettingValues
         Require(value, JsonType.String);
         foreach (var option in options)
             if (option.Name == value.Text) return option.Value;
-        throw new SettingsException(value.Place, "PCC902.Value", new Fact("value", Excerpt.Of(value.Text)), Allowed(options.Select(option => option.Name)));
+        throw ProblemException.OfConfiguration(value.Place, "PCC902.Value", new Fact("value", Excerpt.Of(value.Text)), Allowed(options.Select(option => option.Name)));
     }
 
     public static Dictionary<string, JsonValue> ReadObject(JsonValue value, IEnumerable<string> keys)
@@ -38,8 +39,8 @@ internal static class SettingValues
         var members = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var member in value.Members)
         {
-            if (!known.Contains(member.Name)) throw new SettingsException(member.Value.Place, "PCC902.Key", new Fact("key", Excerpt.Of(member.Name)), Allowed(known));
-            if (members.ContainsKey(member.Name)) throw new SettingsException(member.Value.Place, "PCC902.Twice", new Fact("key", member.Name));
+            if (!known.Contains(member.Name)) throw ProblemException.OfConfiguration(member.Value.Place, "PCC902.Key", new Fact("key", Excerpt.Of(member.Name)), Allowed(known));
+            if (members.ContainsKey(member.Name)) throw ProblemException.OfConfiguration(member.Value.Place, "PCC902.Twice", new Fact("key", member.Name));
             members.Add(member.Name, member.Value);
         }
 
@@ -49,7 +50,7 @@ internal static class SettingValues
     public static void Require(JsonValue value, JsonType type)
     {
         if (value.Type != type)
-            throw new SettingsException(value.Place, "PCC902.Type", new Fact("type", Show(value.Type)), new Fact("expected", Show(type)));
+            throw ProblemException.OfConfiguration(value.Place, "PCC902.Type", new Fact("type", Show(value.Type)), new Fact("expected", Show(type)));
     }
 
     private static string Show(JsonType type) => type.ToString().ToLowerInvariant();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
@@ -8,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
 /// Reads the unsecure configuration of a step: a JSON object as <c>docs/settings.schema.json</c> describes it. Whatever it
-/// does not know - a key, a code, a value, a type - is an error, so that a misspelt rule is never silently not asked.
+/// does not know - a key, a code, a value, a type - is an error, so that a typo never disables a rule silently.
 /// </summary>
 public static class SettingsReader
 {
@@ -27,7 +28,7 @@ public static class SettingsReader
     /// <summary>Reads a configuration.</summary>
     /// <param name="json">The text; null, empty or blank for the defaults.</param>
     /// <returns>The settings; <see cref="RuleSettings.Default"/> itself when the text sets nothing.</returns>
-    /// <exception cref="SettingsException">The text cannot be used; the exception says where and why.</exception>
+    /// <exception cref="ProblemException">The text cannot be used; the exception says where and why.</exception>
     public static RuleSettings Read(string? json)
     {
         if (string.IsNullOrWhiteSpace(json)) return RuleSettings.Default;

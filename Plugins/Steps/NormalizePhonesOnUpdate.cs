@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Steps;
     StepColumns.Phones, "PhoneCallCtx: normalize the changed numbers of a phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "cba14376-7901-590c-9898-395c66dbdd17",
     Description = "Rewrites phone numbers in E.164 where the configuration asks for it.",
-    Image1Name = CallReader.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.Phones)]
+    Image1Name = RowRequestReader.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.Phones)]
 public sealed class NormalizePhonesOnUpdate : NormalizationStep
 {
     /// <summary>A step with the defaults, which rewrite nothing.</summary>

@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Plugins.Steps;
     StepColumns.All, "PhoneCallCtx: validate a changed phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "7909043a-6880-50ee-9502-457c129b538f",
     Description = "Refuses a change of a phone call record that breaks a rule of the table.",
-    Image1Name = CallReader.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.All)]
+    Image1Name = RowRequestReader.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.All)]
 public sealed class ValidateOnUpdate : ValidationStep
 {
     /// <summary>A step with the defaults of every rule.</summary>

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Cli.Input;
@@ -30,9 +31,9 @@ internal static class SettingsFile
         {
             throw new InputException($"the file cannot be read. {exception.Message}");
         }
-        catch (SettingsException exception)
+        catch (ProblemException exception)
         {
-            throw new InputException($"{exception.Message} [PCC902]");
+            throw new InputException($"{exception.Message} [{exception.Code}]");
         }
     }
 }

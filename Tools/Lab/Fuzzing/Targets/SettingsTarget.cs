@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
@@ -48,30 +49,30 @@ internal sealed class SettingsTarget : FuzzTarget
         if (!string.IsNullOrWhiteSpace(text)) CheckPlace(text, fault);
     }
 
-    private static (RuleSettings? Settings, SettingsException? Fault) Read(string text)
+    private static (RuleSettings? Settings, ProblemException? Fault) Read(string text)
     {
         try
         {
             return (SettingsReader.Read(text), null);
         }
-        catch (SettingsException exception)
+        catch (ProblemException exception)
         {
             return (null, exception);
         }
     }
 
-    private static void CheckMessage(SettingsException fault)
+    private static void CheckMessage(ProblemException fault)
     {
         Require(fault.Message.StartsWith(fault.Place + ": ", StringComparison.Ordinal) && fault.Message.Length < 8192, "a message has no place, or no end");
-        Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place.Length + 2, "a message has nothing but a place");
+        Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place?.Length + 2, "a message has nothing but a place");
     }
 
     /// <summary>The place is in the text: a line and column for what is no JSON, otherwise the path of a value.</summary>
-    private static void CheckPlace(string text, SettingsException? fault)
+    private static void CheckPlace(string text, ProblemException? fault)
     {
         using var json = Parse(text);
         var isJson = json is not null && DepthOf(json.RootElement, 0) <= MostDepth;
-        if (fault is null || fault.Place.StartsWith('$'))
+        if (fault?.Place is not { } place || place.StartsWith('$'))
         {
             Require(isJson, "what is no JSON is read");
             if (fault is not null && text.Length < 64 * 1024 && HasPlainNames(text)) Require(PathsOf(json!.RootElement, "$").Contains(fault.Place, StringComparer.Ordinal), "the place is no path of the text: " + fault.Place);
@@ -79,10 +80,10 @@ internal sealed class SettingsTarget : FuzzTarget
         }
 
         Require(!isJson, "what is JSON is not read: " + fault.Message);
-        var numbers = fault.Place.Split(':');
+        var numbers = place.Split(':');
         var lines = text.Split('\n');
         Require(numbers.Length == 2 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var line) && int.TryParse(numbers[1], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
-            && line >= 1 && line <= lines.Length && column >= 1 && column <= lines[line - 1].Length + 1, "the place is not in the text: " + fault.Place);
+            && line >= 1 && line <= lines.Length && column >= 1 && column <= lines[line - 1].Length + 1, "the place is not in the text: " + place);
     }
 
     private static JsonDocument? Parse(string text)

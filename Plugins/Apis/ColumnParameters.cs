@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>Reads request parameters that have the logical names of columns, as text in one form for every culture.</summary>
-internal static class CallColumns
+internal static class ColumnParameters
 {
     /// <summary>The columns that a request may give.</summary>
     public static IReadOnlyList<ColumnDefinition> All { get; } = [.. RuleSettings.BusinessColumns, PhoneCallTable.State, PhoneCallTable.Status];
@@ -28,7 +28,7 @@ internal static class CallColumns
         return row;
     }
 
-    /// <summary>The value of the column's type that the text means; the text itself when it means none, for the rules to tell.</summary>
+    /// <summary>The value of the column's type that the text means; the text itself when it means none, for the rules to reject.</summary>
     private static object Convert(ColumnDefinition column, string text)
     {
         switch (column.Type)

@@ -11,15 +11,15 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>The call that an example of a page stands for. docs/rules/README.md says how examples are written.</summary>
-internal sealed partial class ExampleCall
+/// <summary>The request that an example of a page stands for. docs/rules/README.md says how examples are written.</summary>
+internal sealed partial class ExampleRequest
 {
     private static readonly string[] Keys = ["message", "table", "context", "row", "rows", "before", "state", "status", "settings"];
 
     private readonly JsonElement _example;
     private readonly XrmFakedPluginExecutionContext _context;
 
-    public ExampleCall(string json)
+    public ExampleRequest(string json)
     {
         _example = JsonDocument.Parse(json).RootElement;
         _example.EnumerateObject().Select(member => member.Name).Should().OnlyHaveUniqueItems().And.BeSubsetOf(Keys);
@@ -35,7 +35,7 @@ internal sealed partial class ExampleCall
         string[] refused = [];
         try
         {
-            PhoneCall.StepFor(_context.MessageName, Configuration()).Execute(services);
+            StepRun.StepFor(_context.MessageName, Configuration()).Execute(services);
         }
         catch (InvalidPluginExecutionException exception)
         {
@@ -55,13 +55,13 @@ internal sealed partial class ExampleCall
 
     private XrmFakedPluginExecutionContext MakeContext(string message) => message switch
     {
-        "Create" when Get("row") is { } row => PhoneCall.Create(Row(row)),
-        "Update" when Get("row") is { } row => PhoneCall.Update(Row(row), Image(Get("before"))),
-        "CreateMultiple" when Get("rows") is { } rows => PhoneCall.CreateMultiple([.. rows.EnumerateArray().Select(Row)]),
-        "UpdateMultiple" when Get("rows") is { } rows => PhoneCall.UpdateMultiple(
+        "Create" when Get("row") is { } row => Requests.Create(Row(row)),
+        "Update" when Get("row") is { } row => Requests.Update(Row(row), Image(Get("before"))),
+        "CreateMultiple" when Get("rows") is { } rows => Requests.CreateMultiple([.. rows.EnumerateArray().Select(Row)]),
+        "UpdateMultiple" when Get("rows") is { } rows => Requests.UpdateMultiple(
             [.. rows.EnumerateArray().Zip(Get("before")!.Value.EnumerateArray(), (row, before) => (Row(row), Image(before)))]),
-        "SetState" or "SetStateDynamicEntity" => PhoneCall.SetState(message, Number("state"), Number("status"), Image(Get("before"))),
-        _ => PhoneCall.Context(message),
+        "SetState" or "SetStateDynamicEntity" => Requests.SetState(message, Number("state"), Number("status"), Image(Get("before"))),
+        _ => Requests.Of(message),
     };
 
     private JsonElement? Get(string key) => _example.TryGetProperty(key, out var value) ? value : null;

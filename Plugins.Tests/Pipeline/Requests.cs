@@ -1,0 +1,60 @@
+using System.Linq;
+using FakeXrmEasy.Plugins;
+using FakeXrmEasy.Plugins.PluginExecutionContext;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>The execution contexts of the requests that write phone call rows.</summary>
+internal static class Requests
+{
+    public static XrmFakedPluginExecutionContext Create(Entity target) => Of("Create", ("Target", target));
+
+    public static XrmFakedPluginExecutionContext Update(Entity target, Entity? preImage = null) => New("Update", preImage, ("Target", target));
+
+    public static XrmFakedPluginExecutionContext SetState(string message, object? state, object? status, Entity? preImage = null) => New(
+        message, preImage, ("EntityMoniker", new EntityReference(PhoneCallTable.LogicalName, PhoneCall.Id)), ("State", Option(state)), ("Status", Option(status)));
+
+    public static XrmFakedPluginExecutionContext CreateMultiple(params Entity[] targets) =>
+        Of("CreateMultiple", ("Targets", new EntityCollection(targets.ToList()) { EntityName = PhoneCallTable.LogicalName }));
+
+    /// <summary>An UpdateMultiple whose images are parallel to its targets; a null image is one that is missing.</summary>
+    public static XrmFakedPluginExecutionContext4 UpdateMultiple(params (Entity Target, Entity? PreImage)[] rows)
+    {
+        var targets = new EntityCollection(rows.Select(row => row.Target).ToList()) { EntityName = PhoneCallTable.LogicalName };
+        var context = Fill(new XrmFakedPluginExecutionContext4(), "UpdateMultiple", preImage: null, ("Targets", targets));
+        context.PreEntityImagesCollection = rows.Select(row => Images(row.PreImage)).ToArray();
+        return context;
+    }
+
+    public static XrmFakedPluginExecutionContext Of(string message, params (string Name, object? Value)[] parameters) => New(message, null, parameters);
+
+    private static XrmFakedPluginExecutionContext New(string message, Entity? preImage, params (string Name, object? Value)[] parameters) =>
+        Fill(new XrmFakedPluginExecutionContext(), message, preImage, parameters);
+
+    private static T Fill<T>(T context, string message, Entity? preImage, params (string Name, object? Value)[] parameters)
+        where T : XrmFakedPluginExecutionContext
+    {
+        context.MessageName = message;
+        context.PrimaryEntityName = PhoneCallTable.LogicalName;
+        context.PrimaryEntityId = PhoneCall.Id;
+        context.Stage = 10;
+        context.InputParameters = new ParameterCollection();
+        foreach (var (name, value) in parameters) context.InputParameters[name] = value;
+        context.OutputParameters = new ParameterCollection();
+        context.SharedVariables = new ParameterCollection();
+        context.PreEntityImages = Images(preImage);
+        context.PostEntityImages = new EntityImageCollection();
+        return context;
+    }
+
+    private static EntityImageCollection Images(Entity? preImage)
+    {
+        var images = new EntityImageCollection();
+        if (preImage is not null) images["PreImage"] = preImage;
+        return images;
+    }
+
+    private static object? Option(object? value) => value is int number ? new OptionSetValue(number) : value;
+}

@@ -1,0 +1,50 @@
+using System.Linq;
+using System.Text.Json;
+using FakeXrmEasy.Abstractions;
+using FakeXrmEasy.Plugins;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>Runs the step that is registered for a request, and reads what it throws and traces.</summary>
+internal static class StepRun
+{
+    /// <summary>The step class that the registration puts on a message (or would, for the messages for many rows).</summary>
+    public static IPlugin StepFor(string message, string? configuration = null) => message switch
+    {
+        "Create" or "CreateMultiple" => new ValidateOnCreate(configuration),
+        "Update" or "UpdateMultiple" => new ValidateOnUpdate(configuration),
+        _ => new ValidateOnSetState(configuration),
+    };
+
+    /// <summary>What the step throws; null when it accepts the request.</summary>
+    public static InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext request, string? configuration = null, IXrmFakedContext? context = null)
+    {
+        try
+        {
+            (context ?? Dataverse.New()).ExecutePluginWith(request, StepFor(request.MessageName, configuration));
+            return null;
+        }
+        catch (InvalidPluginExecutionException exception)
+        {
+            return exception;
+        }
+    }
+
+    /// <summary>The codes of what the step refuses, in its order.</summary>
+    public static string[] Codes(XrmFakedPluginExecutionContext request, string? configuration = null) =>
+        Refusal(request, configuration) is { } exception ? Violations(exception).Select(violation => violation.GetProperty("code").GetString()!).ToArray() : [];
+
+    /// <summary>What the step traces.</summary>
+    public static string Trace(XrmFakedPluginExecutionContext request, string? configuration = null)
+    {
+        var context = Dataverse.New();
+        Refusal(request, configuration, context);
+        return context.GetTracingService().DumpTrace().TrimEnd();
+    }
+
+    /// <summary>The violations in the exception details.</summary>
+    public static JsonElement[] Violations(InvalidPluginExecutionException exception) =>
+        JsonDocument.Parse(exception.ExceptionDetails!["violations"]).RootElement.EnumerateArray().ToArray();
+}

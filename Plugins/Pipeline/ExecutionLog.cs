@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// What one execution reports to the trace log, and as structured events to the telemetry: a line for the execution and one
+/// for each note and violation. Values of rows are masked. A log that fails is no reason to reject a save.
+/// </summary>
+[SuppressMessage("Design", "CA1031", Justification = "A log that fails is no reason to reject a save.")]
+internal readonly struct ExecutionLog
+{
+    /// <summary>Dataverse keeps 10 KB for each execution and drops the oldest lines, which would be the one that matters most.</summary>
+    private const int MostBytes = 10_000;
+
+    /// <summary>Room for the line that counts the lines that were left out.</summary>
+    private const int ReservedBytes = 64;
+
+    private readonly TraceHead _head;
+    private readonly IExecutionContext? _context;
+    private readonly int _rows;
+    private readonly string _outcome;
+    private readonly IReadOnlyList<string>? _notes;
+    private readonly IReadOnlyList<Violation> _violations;
+
+    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations)
+    {
+        _head = head;
+        _context = context;
+        _rows = rows;
+        _outcome = outcome;
+        _notes = notes;
+        _violations = violations;
+    }
+
+    /// <summary>The lines about a problem. Of a foreign exception they have only types, codes and where it was thrown, since its message may hold anything.</summary>
+    public static IEnumerable<string> LinesOf(ProblemException problem)
+    {
+        for (var cause = problem.InnerException; cause is not null; cause = cause.InnerException)
+            yield return cause.GetType().FullName + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")";
+        if (StackOf(problem.InnerException) is { } stack) yield return stack;
+        yield return problem.Template + (problem.Place is null ? string.Empty : " " + problem.Place) + Show(problem.Facts);
+    }
+
+    /// <summary>Writes the log where there is a service to write it to.</summary>
+    /// <param name="services">The services of the execution.</param>
+    /// <param name="started">When the execution began, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
+    public void Write(IServiceProvider services, long started)
+    {
+        var tracing = Get(services, typeof(ITracingService)) as ITracingService;
+        var logger = Get(services, typeof(ILogger)) as ILogger;
+        if (tracing is null && logger is null) return;
+
+        var elapsed = Stopwatch.GetTimestamp() - started;
+        try
+        {
+            if (tracing is not null) WriteTrace(tracing, elapsed);
+        }
+        catch (Exception)
+        {
+            // See the reason above the type.
+        }
+
+        try
+        {
+            if (logger is not null) WriteEvents(logger, elapsed);
+        }
+        catch (Exception)
+        {
+            // See the reason above the type.
+        }
+    }
+
+    private void WriteTrace(ITracingService tracing, long elapsed)
+    {
+        var first = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
+        if (_notes is null && _violations.Count == 0)
+        {
+            // What nearly all executions have to say, and without placeholders, which would have to be looked for.
+            if (first.IsFormat) tracing.Trace(first.Text);
+            else tracing.Trace("{0}", first.Text);
+            return;
+        }
+
+        var text = new StringBuilder(first.Text);
+        var bytes = text.Length + ReservedBytes;
+        var left = (_notes?.Count ?? 0) + _violations.Count;
+        foreach (var line in Lines())
+        {
+            bytes += Encoding.UTF8.GetByteCount(line) + 1;
+            if (bytes > MostBytes) break;
+            text.Append('\n').Append(line);
+            left--;
+        }
+
+        if (left > 0) text.Append("\n(and ").Append(left.ToString(CultureInfo.InvariantCulture)).Append(" more lines)");
+
+        // The text is data: as a format, a brace in it would throw.
+        tracing.Trace("{0}", text.ToString());
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        if (_notes is not null)
+            foreach (var note in _notes) yield return note;
+        foreach (var violation in _violations)
+        {
+            yield return (violation.Rule.Severity == Severity.Reject ? "reject " : "trace ") + violation.Template
+                + " [" + violation.RowIndex.ToString(CultureInfo.InvariantCulture) + "] " + violation.Column.LogicalName + Show(violation.Facts);
+        }
+    }
+
+    private void WriteEvents(ILogger logger, long elapsed)
+    {
+        // As many events as fit into a trace log: a request for many rows must not flood the telemetry.
+        var bytes = 0;
+        foreach (var violation in _violations)
+        {
+            var facts = Show(violation.Facts);
+            bytes += facts.Length;
+            if (bytes > MostBytes) break;
+            logger.LogWarning("{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
+                violation.Rule.Severity.ToString(), violation.Rule.Code, violation.Template, violation.RowIndex, violation.Column.LogicalName, facts);
+        }
+
+        logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
+            _head.Name, _context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
+    }
+
+    /// <summary>Where an exception comes from; null when it does not say: types of others may compute it.</summary>
+    private static string? StackOf(Exception? exception)
+    {
+        try
+        {
+            return exception?.StackTrace;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string Show(IReadOnlyList<Fact> facts)
+    {
+        var text = new StringBuilder();
+        foreach (var fact in facts)
+            if (fact.Value.Length > 0) text.Append(' ').Append(fact.Name).Append("=\"").Append(fact.IsPersonal ? Mask.Of(fact.Value) : fact.Value).Append('"');
+        return text.ToString();
+    }
+
+    private static object? Get(IServiceProvider services, Type service)
+    {
+        try
+        {
+            return services.GetService(service);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+}

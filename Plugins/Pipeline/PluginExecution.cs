@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Pipeline;
+
+/// <summary>
+/// One execution of a step, a custom API or an activity: its services, its context, its rules and its log. This and a
+/// report are all that an accepted save allocates, so what only a rejection needs, such as the language of the user, is no
+/// field (<c>AllocationTests</c>).
+/// </summary>
+internal sealed class PluginExecution
+{
+    private readonly TraceHead _head;
+    private List<string>? _notes;
+
+    public PluginExecution(IServiceProvider services, IExecutionContext? context, TraceHead head, ConfiguredRules rules)
+        : this(services, context, head, rules, Stopwatch.GetTimestamp())
+    {
+    }
+
+    /// <summary>An execution that began at a time of <see cref="Stopwatch"/>.</summary>
+    public PluginExecution(IServiceProvider services, IExecutionContext? context, TraceHead head, ConfiguredRules rules, long started)
+    {
+        Services = services;
+        Context = context;
+        _head = head;
+        Rules = rules;
+        Started = started;
+    }
+
+    public IServiceProvider Services { get; }
+
+    /// <summary>The context; null when it is not known yet, or there is none.</summary>
+    public IExecutionContext? Context { get; private set; }
+
+    /// <summary>The rules of the environment variable once they are found, or else those that the execution began with.</summary>
+    public ConfiguredRules Rules { get; private set; }
+
+    /// <summary>When the execution began, as <see cref="Stopwatch.GetTimestamp"/> gives it.</summary>
+    public long Started { get; }
+
+    /// <summary>Whether the rules have an effect on this caller, and not only on the trace.</summary>
+    public bool AreRulesEnforced => Rules.AreEnforced(Context);
+
+    /// <summary>Reads the context of a plug-in from its services.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public IPluginExecutionContext ReadContext()
+    {
+        var context = (IPluginExecutionContext?)Services.GetService(typeof(IPluginExecutionContext)) ?? throw new InvalidOperationException("There is no execution context.");
+        Context = context;
+        return context;
+    }
+
+    /// <summary>Finds the rules that apply: those of the environment variable, or else those that the execution began with.</summary>
+    /// <param name="context">The context, which names the organization.</param>
+    /// <exception cref="ProblemException">Their configuration cannot be used.</exception>
+    public ConfiguredRules FindRules(IExecutionContext context)
+    {
+        Rules = EnvironmentRules.Instance.Find(this, context.OrganizationId) ?? Rules;
+        return Rules.Unusable is null ? Rules : throw Rules.Unusable;
+    }
+
+    /// <summary>Adds a line to the log.</summary>
+    public void Note(string note) => (_notes ??= []).Add(note);
+
+    /// <summary>Writes the log of an execution that did its work.</summary>
+    /// <param name="rows">How many rows it was about.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="report">What is wrong with the rows; null for nothing.</param>
+    public void Write(int rows, string outcome, ViolationReport? report = null) =>
+        new ExecutionLog(_head, Context, rows, outcome, _notes, report is null || report.IsEmpty ? [] : [.. report.Of(Severity.Reject), .. report.Of(Severity.Trace)]).Write(Services, Started);
+
+    /// <summary>Writes the log of an execution that could not do its work.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="problem">What kept it from its work.</param>
+    public void WriteFailure(string outcome, ProblemException problem)
+    {
+        foreach (var line in ExecutionLog.LinesOf(problem)) Note(line);
+        Write(rows: 0, outcome);
+    }
+}
