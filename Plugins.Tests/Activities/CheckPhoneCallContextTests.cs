@@ -25,7 +25,11 @@ public class CheckPhoneCallContextTests
     [Fact]
     public void A_good_row_is_accepted_and_its_numbers_are_told() => Check(new Organization { Row = Good }).Should().BeEquivalentTo(new Dictionary<string, object?>
     {
-        ["IsAccepted"] = true, ["Violations"] = "[]", ["Message"] = "", ["CustomerE164"] = "+14255550123", ["OrganizationE164"] = "+442079460018",
+        ["IsAccepted"] = true,
+        ["Violations"] = "[]",
+        ["Message"] = "",
+        ["CustomerE164"] = "+14255550123",
+        ["OrganizationE164"] = "+442079460018",
     });
 
     [Fact]

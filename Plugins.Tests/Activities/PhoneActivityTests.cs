@@ -63,7 +63,11 @@ public class PhoneActivityTests
         var outputs = Validate("+14255550123", region, level);
         outputs.Should().BeEquivalentTo(new Dictionary<string, object?>
         {
-            ["IsValid"] = false, ["Reason"] = reason, ["Kind"] = "invalid", ["IsPossibleNumber"] = false, ["IsValidNumber"] = false,
+            ["IsValid"] = false,
+            ["Reason"] = reason,
+            ["Kind"] = "invalid",
+            ["IsPossibleNumber"] = false,
+            ["IsValidNumber"] = false,
         });
         if (level is null) Format("+14255550123", region)["Reason"].Should().Be(reason);
     }

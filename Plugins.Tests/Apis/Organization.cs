@@ -60,8 +60,15 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
     {
         var request = new NewestContext
         {
-            MessageName = message, Stage = 30, OrganizationId = Id, UserId = User, InitiatingUserId = User, IsApplicationUser = IsApplicationUser,
-            InputParameters = [], OutputParameters = [], SharedVariables = [],
+            MessageName = message,
+            Stage = 30,
+            OrganizationId = Id,
+            UserId = User,
+            InitiatingUserId = User,
+            IsApplicationUser = IsApplicationUser,
+            InputParameters = [],
+            OutputParameters = [],
+            SharedVariables = [],
         };
         foreach (var (name, value) in parameters) request.InputParameters[name] = value;
         return request;

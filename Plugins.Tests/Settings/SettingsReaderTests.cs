@@ -41,7 +41,10 @@ public class SettingsReaderTests
         settings.LockInactiveRows.Should().BeTrue();
         settings.Severities.ToDictionary().Should().Equal(new System.Collections.Generic.Dictionary<string, Severity>
         {
-            ["PCC001"] = Severity.Off, ["PCC007"] = Severity.Off, ["PCC101"] = Severity.Trace, ["PCC201"] = Severity.Reject,
+            ["PCC001"] = Severity.Off,
+            ["PCC007"] = Severity.Off,
+            ["PCC101"] = Severity.Trace,
+            ["PCC201"] = Severity.Reject,
         });
         settings.FixedOnceSet.Should().Equal(PhoneCallTable.OrganizationPhoneNumber, PhoneCallTable.CallIdentifier);
         settings.Required.Should().Equal(PhoneCallTable.CallIdentifier, PhoneCallTable.Conversation);
