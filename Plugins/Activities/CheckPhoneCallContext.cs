@@ -83,7 +83,7 @@ public sealed class CheckPhoneCallContext : CodeActivity
         var verdict = Verdict.Of(new RowChange(isNew: true, columns, id: row.Id), rules, workflow);
         var complaints = Complaints.Of(verdict.Violations, verdict.Violations.Count == 0 ? English.Instance : call.Language);
         Answer(call, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Refused),
-            rules.Settings.ToE164(columns, PhoneCallTable.CustomerPhoneNumber), rules.Settings.ToE164(columns, PhoneCallTable.OrganizationPhoneNumber));
+            E164.Of(columns, PhoneCallTable.CustomerPhoneNumber, rules.Settings), E164.Of(columns, PhoneCallTable.OrganizationPhoneNumber, rules.Settings));
         call.Log.Write(workflow, rows: 1, verdict.Describe(rules), verdict.Report);
     }
 

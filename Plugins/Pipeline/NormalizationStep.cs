@@ -37,7 +37,7 @@ public abstract class NormalizationStep : PhoneCallStep
     private static List<Rewriting> Find(ConfiguredRules rules, in Call call, StepLog log)
     {
         var found = new List<Rewriting>();
-        foreach (var column in RuleSettings.PhoneColumns)
+        foreach (var column in ColumnGroups.Phones)
         {
             var policy = rules.Settings.PolicyOf(column);
             if (!policy.Normalize) continue;
