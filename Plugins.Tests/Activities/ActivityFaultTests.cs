@@ -32,9 +32,6 @@ public class ActivityFaultTests
 
     public static TheoryData<string> Names => [.. Calls.Keys];
 
-    /// <summary>The activities that need no workflow for their answer: those that read no row.</summary>
-    public static TheoryData<string> NamesWithoutRow => [.. Calls.Keys.Where(name => !name.StartsWith("Check", StringComparison.Ordinal))];
-
     [Theory]
     [MemberData(nameof(Names))]
     public void Without_a_fault_it_answers(string name)
@@ -51,9 +48,12 @@ public class ActivityFaultTests
         EachCall.Problems(platform => Run(name, platform), Fault.All, outcome => RefusalForm.FaultOf(outcome.Thrown) ?? (outcome.Thrown is null && outcome.Answers != Calls[name].Outputs && Calls[name].Outputs > 0 ? "half an answer" : null)).Should().BeEmpty();
 
     [Theory]
-    [MemberData(nameof(NamesWithoutRow))]
-    public void What_it_only_tells_changes_no_answer(string name) =>
+    [MemberData(nameof(Names))]
+    public void What_it_only_tells_changes_no_answer(string name)
+    {
+        if (name.StartsWith("Check", StringComparison.Ordinal)) return;
         EachCall.Problems(platform => Run(name, platform), Fault.Failures, outcome => outcome.Thrown?.GetType().Name).Should().BeEmpty("the words need a workflow, the answer does not");
+    }
 
     private static Dictionary<string, object?> Row(string table) => new() { ["PhoneCallContext"] = new EntityReference(table, PhoneCall.Id) };
 

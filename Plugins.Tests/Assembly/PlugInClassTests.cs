@@ -20,8 +20,6 @@ public class PlugInClassTests
 
     public static TheoryData<string> PlugIns => [.. Made.Where(IsPlugIn).Select(type => type.FullName!)];
 
-    public static TheoryData<string> Activities => [.. Made.Where(type => !IsPlugIn(type)).Select(type => type.FullName!)];
-
     [Fact]
     public void Five_steps_two_APIs_and_three_activities_are_registered_and_nothing_else_could_be()
     {
@@ -64,10 +62,11 @@ public class PlugInClassTests
     }
 
     [Theory]
-    [MemberData(nameof(Activities))]
+    [MemberData(nameof(Names))]
     public void An_activity_holds_its_arguments_and_nothing_else(string name)
     {
         var type = TypeOf(name);
+        if (IsPlugIn(type)) return;
         type.BaseType!.FullName.Should().Be("System.Activities.CodeActivity");
         type.GetFields(Declared).Should().OnlyContain(field => field.IsLiteral || (field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal) && field.FieldType.Namespace == "System.Activities"));
     }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Languages;
@@ -20,9 +21,9 @@ public partial class TemplateKeyTests
     private static readonly Dictionary<string, string> Constants = typeof(Language).Assembly.GetType("PhoneCallCtx.Plugins.Languages.Keys", throwOnError: true)!
         .GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
 
-    /// <summary>The sources that may produce a message: all but the words themselves.</summary>
+    /// <summary>The sources that may produce a message: all but the languages and the list of constants.</summary>
     private static readonly string[] Producers =
-        [.. Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(path => !IsIn("Languages", path) && !IsIn("obj", path) && !IsIn("bin", path)).Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(path => !IsWording(path) && !IsIn("obj", path) && !IsIn("bin", path)).Select(File.ReadAllText)];
 
     public static TheoryData<string> Rules => [.. RuleBook.Default.Rules.Select(rule => rule.Code)];
 
@@ -44,6 +45,17 @@ public partial class TemplateKeyTests
         Constants.Values.Should().BeSubsetOf(Keys);
     }
 
+    [Fact]
+    public void No_key_is_put_together_from_parts() => Producers.SelectMany(source => KeyBeginning().Matches(source).Select(match => match.Value)).Should().BeEmpty();
+
+    [Fact]
+    public void Every_fault_of_a_phone_number_names_the_key_of_its_message()
+    {
+        var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Phones", "PhoneRefusal.cs"));
+        foreach (var fault in Enum.GetNames<PhoneFault>())
+            source.Should().MatchRegex($@"<c>PCC101\.{fault}</c>.*</summary>\r?\n    {fault},");
+    }
+
     [Theory]
     [MemberData(nameof(Rules))]
     public void A_rule_names_the_keys_of_its_own_code_in_its_file_and_no_other(string code)
@@ -62,11 +74,18 @@ public partial class TemplateKeyTests
         WordedKey().Matches(source).Select(match => match.Groups["key"].Success ? match.Groups["key"].Value : Constants[match.Groups["name"].Value]).Should().BeEquivalentTo(Keys);
     }
 
+    private static bool IsWording(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var name && (name == "Keys" || LanguageCatalog.All.Any(language => language.GetType().Name == name));
+
     private static bool IsIn(string folder, string path) => path.Contains(Path.DirectorySeparatorChar + folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A literal that is a code or a code with a cause.</summary>
     [GeneratedRegex("\"(?<key>PCC[0-9]{3}(\\.\\w+)?)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyLiteral();
+
+    /// <summary>A literal that is only the beginning of a key.</summary>
+    [GeneratedRegex("\"(PCC[0-9]{3}|Input)\\.\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyBeginning();
 
     [GeneratedRegex(@"\bKeys\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyConstant();

@@ -39,6 +39,15 @@ public class CallIdentityRuleTests
     }
 
     [Fact]
+    public void The_message_says_that_the_column_is_fixed()
+    {
+        var settings = new RuleSettings { FixedOnceSet = [PhoneCallTable.CallIdentifier] };
+        var (supplied, before) = (new Row { [PhoneCallTable.CallIdentifier] = "CA1" }, new Row { [PhoneCallTable.CallIdentifier] = "CA0" });
+        Row.Templates(isNew: false, supplied, before, settings).Should().Equal("PCC301");
+        Row.Messages(isNew: false, supplied, before, settings).Should().Equal("it cannot be changed once it is set. Leave the column out, or create a new record.");
+    }
+
+    [Fact]
     public void A_change_to_a_wrong_value_is_told_both() => Row.Codes(
         isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }, new Row { [PhoneCallTable.CustomerPhoneNumber] = "112" },
         new RuleSettings { FixedOnceSet = [PhoneCallTable.CustomerPhoneNumber] }).Should().Equal("PCC101", "PCC301");

@@ -47,6 +47,14 @@ public class InactiveRowRuleTests
         Row.Codes(isNew: true, new Row { [PhoneCallTable.State] = 1, [PhoneCallTable.CallerName] = "Ana" }, settings: Locked).Should().BeEmpty();
 
     [Fact]
+    public void The_message_names_both_statuses()
+    {
+        Row.Templates(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked).Should().Equal("PCC206");
+        Row.Messages(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
+            .Should().Equal("it cannot be changed while the status is 1 (Inactive). Set the status to 0 (Active) first, or in the same request.");
+    }
+
+    [Fact]
     public void The_violation_tells_how_to_unlock_the_row() => Row.Judge(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
         .Single().Facts.Select(fact => fact.Value).Should().Equal("1 (Inactive)", "0 (Active)");
 

@@ -65,6 +65,18 @@ public class RequiredColumnRuleTests
         Row.Codes(isNew: false, new Row { [PhoneCallTable.OwnerId] = owner }).Should().BeEmpty();
     }
 
+    [Fact]
+    public void The_message_says_whether_the_value_is_missing_or_was_emptied()
+    {
+        var settings = new RuleSettings { Required = [PhoneCallTable.CallIdentifier] };
+        var emptied = new Row { [PhoneCallTable.CallIdentifier] = null };
+        Row.Templates(isNew: true, [], settings: settings).Should().Equal("PCC006.Missing");
+        Row.Templates(isNew: true, emptied, settings: settings).Should().Equal("PCC006.Missing");
+        Row.Messages(isNew: true, [], settings: settings).Should().Equal("it is required. Give a value.");
+        Row.Templates(isNew: false, emptied, settings: settings).Should().Equal("PCC006.Emptied");
+        Row.Messages(isNew: false, emptied, settings: settings).Should().Equal("it is required and cannot be emptied. Give a value, or leave the column out.");
+    }
+
     private static object Value(ColumnDefinition column) => column.Type switch
     {
         ColumnType.Boolean => false,

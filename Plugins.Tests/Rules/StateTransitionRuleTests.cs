@@ -61,6 +61,14 @@ public class StateTransitionRuleTests
         Row.Judge(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Single().Facts.Select(fact => $"{fact.Name}: {fact.Value}").Should().Equal("from: 0 (Active)", "to: 1 (Inactive)");
     }
 
+    [Fact]
+    public void The_message_names_both_statuses()
+    {
+        var none = new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) };
+        Row.Templates(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Should().Equal("PCC205");
+        Row.Messages(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Should().Equal("a change from 0 (Active) to 1 (Inactive) is not allowed here. Leave it at 0 (Active).");
+    }
+
     private static string[] Codes(RuleSettings settings, int from, int to) =>
         Row.Codes(isNew: false, Row.State(to, "absent"), Row.State(from, PhoneCallTable.FindState(from)!.DefaultStatus), settings);
 }

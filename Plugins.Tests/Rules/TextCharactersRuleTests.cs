@@ -53,6 +53,13 @@ public class TextCharactersRuleTests
     }
 
     [Fact]
+    public void The_message_names_the_character_and_its_place()
+    {
+        Row.Templates(isNew: true, new Row { [Name] = "a\tb" }).Should().Equal("PCC003");
+        Row.Messages(isNew: true, new Row { [Name] = "a\tb" }).Should().Equal("\"a\\u0009b\" cannot be shown in one line: character 2 is U+0009. Remove it.");
+    }
+
+    [Fact]
     public void Half_of_a_pair_is_named_where_it_stands()
     {
         // Not as inline data: an attribute cannot hold it.

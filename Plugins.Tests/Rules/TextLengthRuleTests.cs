@@ -53,6 +53,13 @@ public class TextLengthRuleTests
     }
 
     [Fact]
+    public void The_message_names_the_lengths()
+    {
+        Row.Templates(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("a", 101) }).Should().Equal("PCC001");
+        Row.Messages(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("a", 101) }).Should().Equal($"\"{Repeat("a", 40)}…\" is 101 characters long, 1 too many. Shorten it to 100.");
+    }
+
+    [Fact]
     public void Over_long_phone_text_is_only_too_long() =>
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = Repeat("x", 101) }).Should().Equal("PCC001");
 

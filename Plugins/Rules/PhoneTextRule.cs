@@ -33,7 +33,7 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
     private PhoneJudge JudgeOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
 
     /// <summary>The key of the message template for a fault.</summary>
-    private static string TemplateOf(PhoneFault fault) => fault switch
+    internal static string TemplateOf(PhoneFault fault) => fault switch
     {
         PhoneFault.Blank => "PCC101.Blank",
         PhoneFault.NoDigit => "PCC101.NoDigit",
