@@ -7,9 +7,9 @@ namespace PhoneCallCtx.Plugins.Tests;
 public class TestCultureTests
 {
     [Fact]
-    public void The_tests_run_under_the_culture_that_they_are_asked_to_on_every_thread()
+    public void The_tests_run_under_the_culture_of_TEST_CULTURE_or_else_under_one_on_every_thread()
     {
-        var name = Environment.GetEnvironmentVariable("TEST_CULTURE") is { Length: > 0 } asked ? asked : CultureInfo.CurrentCulture.Name;
+        var name = Environment.GetEnvironmentVariable("TEST_CULTURE") is { Length: > 0 } given ? given : CultureInfo.CurrentCulture.Name;
         CultureInfo.CurrentCulture.Name.Should().Be(name);
 
         var other = "";

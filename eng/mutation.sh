@@ -3,7 +3,7 @@
 # the mutants that no test can notice.
 #   eng/mutation.sh                    all folders, which takes hours: the score is at least 95, and every survivor is listed
 #   eng/mutation.sh --since COMMIT     the files of Plugins that changed since then: every survivor is listed
-#   eng/mutation.sh FILE_OR_GLOB...    these, such as Plugins/Rules/States/*.cs: the same
+#   eng/mutation.sh FILE_OR_GLOB...    these, such as Plugins/Rules/State*.cs: the same
 # Reports are left in artifacts-measured/mutation. MUTATION_JOBS is how many mutants are tried at a time.
 set -euo pipefail
 shopt -s globstar nullglob

@@ -278,7 +278,7 @@ public class ValidatePhoneCallContextTests
     [Fact]
     public void Its_parameters_are_the_columns_of_the_call_and_the_status()
     {
-        RuleSettings.BusinessColumns.Select(column => column.LogicalName).Concat(["statecode", "statuscode"]).Should().BeEquivalentTo(Columns);
+        ColumnGroups.Business.Select(column => column.LogicalName).Concat(["statecode", "statuscode"]).Should().BeEquivalentTo(Columns);
     }
 
     private static string GroupOf(string column) => column switch

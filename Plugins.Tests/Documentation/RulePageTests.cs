@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
@@ -61,6 +62,28 @@ public class RulePageTests
             $"| own setting | {(rule.Setting is null ? "none" : $"`{rule.Setting}`")} |",
             $"| asked by default | {(rule.IsDemanded ? "yes" : "no")} |");
     }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_has_a_class_and_a_test_class_in_files_of_their_names_and_the_index_lists_both(string code)
+    {
+        var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
+        var name = rule.GetType().Name;
+        rule.GetType().Namespace.Should().Be("PhoneCallCtx.Plugins.Rules");
+        File.ReadAllText(SourceTree.PathOf("Plugins", "Rules", name + ".cs")).Should().Contain($"class {name}").And.Contain($"\"{code}\"");
+
+        var tests = typeof(RulePageTests).Assembly.GetType($"PhoneCallCtx.Plugins.Tests.Rules.{name}Tests");
+        tests.Should().NotBeNull();
+        tests!.GetMethods().Should().Contain(method => method.IsDefined(typeof(FactAttribute), inherit: false), $"{tests.Name} has tests");
+        File.ReadAllText(SourceTree.PathOf("Plugins.Tests", "Rules", tests.Name + ".cs")).Should().Contain($"class {tests.Name}");
+
+        File.ReadLines(SourceTree.PathOf("docs", "rules", "README.md")).Should().ContainSingle(line => line.StartsWith(
+            $"| [{code}]({code}.md) | {rule.Title} | [`{name}`](../../Plugins/Rules/{name}.cs) | [`{tests.Name}`](../../Plugins.Tests/Rules/{tests.Name}.cs) |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_folder_of_the_rules_has_one_file_for_each() => Directory.EnumerateFiles(SourceTree.PathOf("Plugins", "Rules"), "*Rule.cs").Select(Path.GetFileNameWithoutExtension)
+        .Should().BeEquivalentTo(RuleBook.Default.Rules.Select(rule => rule.GetType().Name).Append(nameof(Rule)));
 
     [Theory]
     [MemberData(nameof(Examples))]

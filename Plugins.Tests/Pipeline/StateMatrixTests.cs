@@ -1,7 +1,7 @@
 using System.Linq;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Plugins.Tests.Rules.States;
+using PhoneCallCtx.Plugins.Tests.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 

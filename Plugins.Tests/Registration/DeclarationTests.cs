@@ -120,7 +120,7 @@ public class DeclarationTests
     {
         var parameters = Parameters(typeof(ValidatePhoneCallContext));
         parameters.Select(parameter => parameter.UniqueName).Should().BeEquivalentTo(
-            RuleSettings.BusinessColumns.Concat([PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.Id]).Select(column => column.LogicalName));
+            ColumnGroups.Business.Concat([PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.Id]).Select(column => column.LogicalName));
         foreach (var parameter in parameters)
         {
             var column = PhoneCallTable.FindColumn(parameter.UniqueName)!;

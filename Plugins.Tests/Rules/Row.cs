@@ -35,11 +35,15 @@ internal sealed class Row : Dictionary<ColumnDefinition, object?>, IColumnReader
         return row;
     }
 
-    /// <summary>The codes of what refuses the call, in order.</summary>
+    /// <summary>The codes of the violations that reject the request, in order.</summary>
     public static string[] Codes(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
         Judge(isNew, supplied, before, settings).Select(violation => violation.Rule.Code).ToArray();
 
-    /// <summary>What refuses the call, as an English message has it behind the name of the column.</summary>
+    /// <summary>The template keys of the violations that reject the request, in order.</summary>
+    public static string[] Templates(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
+        Judge(isNew, supplied, before, settings).Select(violation => violation.Template).ToArray();
+
+    /// <summary>The English messages of the violations that reject the request, without the name of the column.</summary>
     public static string[] Messages(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
         Judge(isNew, supplied, before, settings).Select(violation => LanguageCatalog.All[0].Say(violation.Template, violation.Facts)).ToArray();
 

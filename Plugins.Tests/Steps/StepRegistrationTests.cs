@@ -54,7 +54,7 @@ public class StepRegistrationTests
     [Fact]
     public void The_columns_of_the_step_that_rewrites_numbers_are_the_phone_columns()
     {
-        var phones = RuleSettings.PhoneColumns.Select(column => column.LogicalName).ToArray();
+        var phones = ColumnGroups.Phones.Select(column => column.LogicalName).ToArray();
         var update = Steps.Single(step => step.Type == typeof(NormalizePhonesOnUpdate)).Step;
         update.FilteringAttributes.Split(',').Should().Equal(phones);
         update.Image1Attributes.Split(',').Should().Equal(phones);

@@ -83,7 +83,7 @@ public sealed class CheckPhoneCallContext : CodeActivity
         var verdict = Verdict.Of(new RowChange(isNew: true, columns, id: row.Id), execution);
         var complaints = Complaints.Of(verdict, execution);
         Answer(host, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Refused),
-            settings.ToE164(columns, PhoneCallTable.CustomerPhoneNumber), settings.ToE164(columns, PhoneCallTable.OrganizationPhoneNumber));
+            E164.Of(columns, PhoneCallTable.CustomerPhoneNumber, settings), E164.Of(columns, PhoneCallTable.OrganizationPhoneNumber, settings));
         execution.Write(rows: 1, verdict.Outcome, verdict.Report);
     }
 

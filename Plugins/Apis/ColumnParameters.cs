@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Apis;
 internal static class ColumnParameters
 {
     /// <summary>The columns that a request may give.</summary>
-    public static IReadOnlyList<ColumnDefinition> All { get; } = [.. RuleSettings.BusinessColumns, PhoneCallTable.State, PhoneCallTable.Status];
+    public static IReadOnlyList<ColumnDefinition> All { get; } = [.. ColumnGroups.Business, PhoneCallTable.State, PhoneCallTable.Status];
 
     /// <summary>What a caller supplies: a parameter that is absent or null is a column that is not supplied, empty text is the empty value.</summary>
     public static Entity Read(ParameterCollection parameters, Guid id)

@@ -65,5 +65,5 @@ public sealed class ValidatePhoneCallContext : PhoneCallApi
     }
 
     private static string? ToE164(in RowChange change, ColumnDefinition column, ConfiguredRules rules) =>
-        rules.Settings.ToE164(change.Supplied[column].Kind == ColumnValueKind.Absent ? change.Before : change.Supplied, column);
+        E164.Of(change.Supplied[column].Kind == ColumnValueKind.Absent ? change.Before : change.Supplied, column, rules.Settings);
 }

@@ -37,7 +37,7 @@ public abstract class NormalizationStep : PhoneCallStep
     private static List<Rewriting> Find(PluginExecution execution, in RowRequest request)
     {
         var found = new List<Rewriting>();
-        foreach (var column in RuleSettings.PhoneColumns)
+        foreach (var column in ColumnGroups.Phones)
         {
             var policy = execution.Rules.Settings.PolicyOf(column);
             if (!policy.Normalize) continue;

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>One rule of the table: a pure judgement, with a code that never changes its meaning.</summary>
+/// <summary>One rule of the table: a pure function of a row change, with a code that never changes its meaning.</summary>
 public abstract class Rule
 {
     private protected Rule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
@@ -19,7 +19,7 @@ public abstract class Rule
     /// <summary>The code, <c>PCC</c> and three digits.</summary>
     public string Code { get; }
 
-    /// <summary>What the rule asks for, in a few words.</summary>
+    /// <summary>What the rule requires, in a few words.</summary>
     public string Title { get; }
 
     /// <summary>The columns that the rule reads.</summary>
@@ -31,65 +31,65 @@ public abstract class Rule
     /// <summary>What happens under the settings when the rule is broken.</summary>
     public Severity Severity { get; }
 
-    /// <summary>The key of the setting that the rule judges by, besides <c>severity</c>; null when it has none.</summary>
+    /// <summary>The key of the rule's own setting, besides <c>severity</c>; null when it has none.</summary>
     public virtual string? Setting => null;
 
-    /// <summary>Whether the settings ask for the rule at all.</summary>
+    /// <summary>Whether the settings call for the rule at all.</summary>
     public virtual bool IsDemanded => true;
 
-    /// <summary>Whether the rule may ever refuse a call; one that may not can only be traced or off.</summary>
+    /// <summary>Whether the rule may ever reject a request; one that may not can only be traced or off.</summary>
     public virtual bool MayReject => true;
 
-    private protected Violation Broken(in RowChange change, ColumnDefinition column, string? cause, params Fact[] facts) =>
-        new(this, change.Index, change.Id, column, cause is null ? Code : Code + "." + cause, facts);
+    /// <summary>A violation of this rule.</summary>
+    /// <param name="template">The key of the message template: the code of the rule, or the code, a dot and the cause. Always a literal, so that a search finds the rule from the key.</param>
+    /// <param name="change">The row change that breaks the rule.</param>
+    /// <param name="column">The column to correct.</param>
+    /// <param name="facts">The values for the placeholders of the template.</param>
+    private protected Violation Broken(string template, in RowChange change, ColumnDefinition column, params Fact[] facts) =>
+        new(this, change.Index, change.Id, column, template, facts);
 }
 
 /// <summary>
-/// A rule that judges the value of one column, whatever the others have. The rules of one column are asked in the order
-/// of their codes, until one refuses the value: what is too long is not also called no phone number.
+/// A rule about the value of one column, whatever the other columns have. The rules of a column are evaluated in the order of
+/// their codes until one rejects the value: text that is too long is not also reported as no phone number.
 /// </summary>
 internal abstract class ValueRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
     : Rule(code, title, settings, columns, defaultSeverity)
 {
-    /// <summary>Whether a <see cref="PlainValue"/> can break the rule; if not, it is not asked about one.</summary>
-    public virtual bool JudgesPlain => true;
-
-    /// <summary>Judges a supplied value: anything but absent.</summary>
-    /// <returns>What is wrong with it; null when nothing is.</returns>
+    /// <summary>Evaluates a supplied value: anything but absent.</summary>
+    /// <returns>What is wrong with the value; null when nothing is.</returns>
     public abstract Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
+
+    /// <summary>The rule's part in the <see cref="FastPath"/>.</summary>
+    /// <returns>True when the value is certainly ordinary and the rule certainly accepts it. False is always safe: then the rules are evaluated.</returns>
+    public virtual bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) => false;
 }
 
-/// <summary>A rule that judges the row as a whole: columns against each other, against what the row was, or that are missing.</summary>
-internal abstract class RowRule : Rule
+/// <summary>A value rule that rejects only what is not an ordinary value (see <see cref="FastPath"/>), so the fast path need not evaluate it.</summary>
+internal abstract class FormRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns)
+    : ValueRule(code, title, settings, columns);
+
+/// <summary>A rule about the row as a whole: columns against each other, against what the row was, or that are missing.</summary>
+/// <param name="code">The code.</param>
+/// <param name="title">What the rule requires, in a few words.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="columns">The columns that the rule reads.</param>
+/// <param name="concerned">The columns of which a caller must supply at least one to break the rule.</param>
+internal abstract class RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, IEnumerable<ColumnDefinition> concerned)
+    : Rule(code, title, settings, columns)
 {
-    private readonly bool _judgeUnchanged;
-    private readonly ColumnMask _judged;
-    private readonly bool _judgesLack;
+    private readonly bool _judgeUnchanged = settings.JudgeUnchanged;
+    private readonly ColumnMask _concerned = ColumnMask.Of(concerned);
 
-    /// <summary>
-    /// A rule; of the columns <paramref name="judged"/> a caller has to supply one, or else nothing can be wrong - but for what
-    /// a new row lacks, if the rule <paramref name="judgesLack"/>.
-    /// </summary>
-    protected RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, IEnumerable<ColumnDefinition> judged, bool judgesLack = false)
-        : base(code, title, settings, columns)
-    {
-        _judgeUnchanged = settings.JudgeUnchanged;
-        _judged = ColumnMask.Of(judged);
-        _judgesLack = judgesLack;
-    }
-
-    /// <summary>Whether a new row can break the rule, of which there is nothing that it was.</summary>
-    public virtual bool JudgesNew => true;
-
-    /// <summary>Whether a change can break the rule; if not, it is not asked about it.</summary>
+    /// <summary>Whether a change can break the rule at all. If not, the rule is not evaluated.</summary>
     /// <param name="change">The change.</param>
     /// <param name="supplied">The columns that the caller supplies.</param>
-    public bool MayConcern(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_judged) || (_judgesLack && change.IsNew);
+    public virtual bool Concerns(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_concerned);
 
-    /// <summary>Judges the change and adds what is wrong to the report.</summary>
+    /// <summary>Evaluates the change and adds what is wrong to the report.</summary>
     public abstract void Judge(in RowChange change, ViolationReport report);
 
-    /// <summary>Whether the caller supplies a column in a way that is to be judged: not what the row has already, unless the settings ask for that.</summary>
+    /// <summary>Whether the rule applies to a supplied column: not to a value that the row already has, unless the settings say so.</summary>
     protected bool IsJudged(ColumnChange change) =>
         change != ColumnChange.Absent && (_judgeUnchanged || change != ColumnChange.Unchanged);
 }

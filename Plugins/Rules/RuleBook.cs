@@ -11,10 +11,9 @@ public sealed class RuleBook
     private readonly bool _judgeUnchanged;
     private readonly ColumnChain[] _columns;
     private readonly RowRule[] _rowRules;
-    private readonly RowRule[] _rulesOfNewRows;
 
     /// <summary>The book for some settings.</summary>
-    /// <param name="settings">What the environment asks of the rules.</param>
+    /// <param name="settings">The settings of the environment.</param>
     public RuleBook(RuleSettings settings)
     {
         if (settings is null) throw new ArgumentNullException(nameof(settings));
@@ -42,7 +41,6 @@ public sealed class RuleBook
         Rules = Array.AsReadOnly(rules);
         _judgeUnchanged = settings.JudgeUnchanged;
         _rowRules = Array.ConvertAll(Array.FindAll(active, rule => rule is RowRule), rule => (RowRule)rule);
-        _rulesOfNewRows = Array.FindAll(_rowRules, rule => rule.JudgesNew);
         _columns = Array.ConvertAll(LikelyFirst(), column => new ColumnChain(column, active));
     }
 
@@ -60,14 +58,14 @@ public sealed class RuleBook
         if (report is null) throw new ArgumentNullException(nameof(report));
 
         var supplied = JudgeValues(change, report);
-        foreach (var rule in change.IsNew ? _rulesOfNewRows : _rowRules)
-            if (rule.MayConcern(change, supplied)) rule.Judge(change, report);
+        foreach (var rule in _rowRules)
+            if (rule.Concerns(change, supplied)) rule.Judge(change, report);
     }
 
-    /// <summary>The columns of the table, those first that most callers supply: who has found as many as a row has need not look for more.</summary>
+    /// <summary>The columns of the table, the most frequently supplied first, so that the loop over them can stop early.</summary>
     private static ColumnDefinition[] LikelyFirst()
     {
-        List<ColumnDefinition> columns = [.. RuleSettings.BusinessColumns, PhoneCallTable.OwnerId, PhoneCallTable.Id, PhoneCallTable.State, PhoneCallTable.Status];
+        List<ColumnDefinition> columns = [.. ColumnGroups.Business, PhoneCallTable.OwnerId, PhoneCallTable.Id, PhoneCallTable.State, PhoneCallTable.Status];
         foreach (var column in PhoneCallTable.Columns)
             if (!columns.Contains(column)) columns.Add(column);
         return [.. columns];
@@ -88,47 +86,40 @@ public sealed class RuleBook
 
             unseen--;
             supplied = supplied.With(chain.Column);
-            if (chain.Accepts(value)) continue;
-
-            var rules = chain.Plain.Includes(value) ? chain.RulesOfPlain : chain.Rules;
-            if (rules.Length == 0 || (!_judgeUnchanged && change.ChangeOf(chain.Column, value) == ColumnChange.Unchanged)) continue;
-            foreach (var rule in rules)
-            {
-                var violation = rule.Judge(change, chain.Column, value);
-                if (violation is null) continue;
-                report.Add(violation);
-                if (rule.Severity == Severity.Reject) break;
-            }
+            if (chain.FastPath.Accepts(value)) continue;
+            if (_judgeUnchanged || change.ChangeOf(chain.Column, value) != ColumnChange.Unchanged) chain.Judge(change, value, report);
         }
 
         return supplied;
     }
 
-    /// <summary>The rules that judge the value of one column.</summary>
+    /// <summary>The value rules of one column, in the order of their codes.</summary>
     private sealed class ColumnChain
     {
-        private readonly PhoneTextRule? _phone;
+        private readonly ValueRule[] _rules;
 
         public ColumnChain(ColumnDefinition column, Rule[] active)
         {
             Column = column;
-            Plain = new PlainValue(column);
-            Rules = Array.ConvertAll(Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
-            RulesOfPlain = Array.FindAll(Rules, rule => rule.JudgesPlain);
-            _phone = RulesOfPlain.Length == 1 ? RulesOfPlain[0] as PhoneTextRule : null;
+            _rules = Array.ConvertAll(Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
+            FastPath = new FastPath(column, _rules);
         }
 
         public ColumnDefinition Column { get; }
 
-        public ValueRule[] Rules { get; }
+        public FastPath FastPath { get; }
 
-        public PlainValue Plain { get; }
-
-        /// <summary>Those of the rules that a plain value can break.</summary>
-        public ValueRule[] RulesOfPlain { get; }
-
-        /// <summary>Whether it is clear that no rule has anything against a value: a number that the phone rule accepts at once is a plain value as well.</summary>
-        public bool Accepts(in ColumnValue value) => _phone is not null && _phone.AcceptsAtOnce(Column, value);
+        /// <summary>Evaluates the rules until one rejects the value.</summary>
+        public void Judge(in RowChange change, in ColumnValue value, ViolationReport report)
+        {
+            foreach (var rule in _rules)
+            {
+                var violation = rule.Judge(change, Column, value);
+                if (violation is null) continue;
+                report.Add(violation);
+                if (rule.Severity == Severity.Reject) break;
+            }
+        }
 
         private static bool Contains(IReadOnlyList<ColumnDefinition> columns, ColumnDefinition column)
         {

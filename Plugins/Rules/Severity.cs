@@ -3,12 +3,12 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>What happens when a rule is broken.</summary>
 public enum Severity
 {
-    /// <summary>Nothing: the rule is not asked.</summary>
+    /// <summary>Nothing: the rule is not evaluated.</summary>
     Off,
 
-    /// <summary>The trace log tells it; the call goes on.</summary>
+    /// <summary>The trace log reports it; the request goes on.</summary>
     Trace,
 
-    /// <summary>The call is refused.</summary>
+    /// <summary>The request is rejected.</summary>
     Reject,
 }

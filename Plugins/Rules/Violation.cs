@@ -10,7 +10,7 @@ public sealed class Fact
     /// <summary>A fact.</summary>
     /// <param name="name">The name of the placeholder.</param>
     /// <param name="value">What stands in its place.</param>
-    /// <param name="isPersonal">Whether it shows something of what the row holds, so that no log may have it as it is.</param>
+    /// <param name="isPersonal">Whether it shows part of a value of the row, which no log may contain as it is.</param>
     public Fact(string name, string value, bool isPersonal = false)
     {
         Name = name;
@@ -24,7 +24,7 @@ public sealed class Fact
     /// <summary>What stands in its place.</summary>
     public string Value { get; }
 
-    /// <summary>Whether it shows something of what the row holds: personal data, which goes to the caller only.</summary>
+    /// <summary>Whether it shows part of a value of the row: personal data, which goes to the caller only.</summary>
     public bool IsPersonal { get; }
 }
 
@@ -44,7 +44,7 @@ public sealed class Violation
     /// <summary>The rule that is broken.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The place of the row in the call, from 0.</summary>
+    /// <summary>The place of the row in the request, from 0.</summary>
     public int RowIndex { get; }
 
     /// <summary>The primary key of the row; empty when it has none yet.</summary>

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>Everything that is wrong with the rows of one call. Costs nothing until there is something.</summary>
+/// <summary>Everything that is wrong with the rows of one request. Allocates nothing until there is a violation.</summary>
 public sealed class ViolationReport
 {
     private List<Violation>? _violations;
 
-    /// <summary>Whether there is a violation that refuses the call.</summary>
+    /// <summary>Whether there is a violation that rejects the request.</summary>
     public bool Rejects => _violations is not null && _violations.Exists(violation => violation.Rule.Severity == Severity.Reject);
 
     /// <summary>Whether there is nothing in it, not even what is only traced.</summary>

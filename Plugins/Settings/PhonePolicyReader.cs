@@ -24,7 +24,7 @@ internal static class PhonePolicyReader
 
     public static IReadOnlyDictionary<string, PhonePolicy> Read(JsonValue value)
     {
-        var members = SettingValues.ReadObject(value, RuleSettings.PhoneColumns.Select(column => column.LogicalName));
+        var members = SettingValues.ReadObject(value, ColumnGroups.Phones.Select(column => column.LogicalName));
         return members.ToDictionary(member => member.Key, member => ReadPolicy(member.Value), StringComparer.Ordinal);
     }
 

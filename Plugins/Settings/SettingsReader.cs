@@ -47,8 +47,8 @@ public static class SettingsReader
             Severities = Member("severity", ReadSeverities, defaults.Severities),
             Transitions = Member("transitions", ReadTransitions, defaults.Transitions),
             LockInactiveRows = Member("lockInactiveRows", SettingValues.ReadBoolean, defaults.LockInactiveRows),
-            FixedOnceSet = Member("fixedOnceSet", value => ReadColumns(value, RuleSettings.IdentityColumns), defaults.FixedOnceSet),
-            Required = Member("required", value => ReadColumns(value, RuleSettings.BusinessColumns), defaults.Required),
+            FixedOnceSet = Member("fixedOnceSet", value => ReadColumns(value, ColumnGroups.Identity), defaults.FixedOnceSet),
+            Required = Member("required", value => ReadColumns(value, ColumnGroups.Business), defaults.Required),
             Phones = Member("phones", PhonePolicyReader.Read, defaults.Phones),
         };
 

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Plugins.Rules.Changes;
 
-/// <summary>What a column holds, as far as the rules tell values apart.</summary>
+/// <summary>The kinds of values that the rules distinguish.</summary>
 public enum ColumnValueKind
 {
     /// <summary>The column is not there: not supplied, or not known.</summary>

@@ -26,7 +26,7 @@ public readonly struct RowChange
     /// <param name="isNew">Whether the row is being created.</param>
     /// <param name="supplied">What the caller supplies.</param>
     /// <param name="before">What the row was; the default when it is new, or when that is not known.</param>
-    /// <param name="index">The place of the row in the call, from 0.</param>
+    /// <param name="index">The place of the row in the request, from 0.</param>
     /// <param name="id">The primary key of the row; empty when it has none yet.</param>
     public RowChange(bool isNew, RowView supplied, RowView before = default, int index = 0, Guid id = default)
     {
@@ -43,10 +43,10 @@ public readonly struct RowChange
     /// <summary>What the caller supplies; a column is absent when the caller does not supply it.</summary>
     public RowView Supplied { get; }
 
-    /// <summary>What the row has before the call; not known when the row is new or the step has no pre-image.</summary>
+    /// <summary>What the row has before the request; not known when the row is new or the step has no pre-image.</summary>
     public RowView Before { get; }
 
-    /// <summary>The place of the row in the call, from 0.</summary>
+    /// <summary>The place of the row in the request, from 0.</summary>
     public int Index { get; }
 
     /// <summary>The primary key of the row; empty when it has none yet.</summary>

@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules.Changes;
 
-/// <summary>Reads columns from rows of one form. It holds nothing of a row, so one reader serves all rows and threads.</summary>
+/// <summary>Reads columns from rows of one form. It keeps nothing of a row, so one reader serves all rows and threads.</summary>
 public interface IColumnReader
 {
     /// <summary>The value of a column; <see cref="ColumnValueKind.Absent"/> when the row does not have it.</summary>
@@ -12,7 +12,7 @@ public interface IColumnReader
     /// <returns>The value.</returns>
     ColumnValue Read(object row, ColumnDefinition column);
 
-    /// <summary>How many columns the row has at most; whoever has seen that many need not look for more.</summary>
+    /// <summary>How many columns the row has at most, so that a search for supplied columns can stop early.</summary>
     /// <param name="row">A row of the form that this reader knows.</param>
     /// <returns>The count, from 0.</returns>
     int Count(object row);

@@ -31,7 +31,7 @@ internal sealed class RuleJudge : IRecordJudge
     {
         _settings = SettingsReader.Read(configuration);
         _book = new RuleBook(_settings);
-        _rewritten = [.. RuleSettings.PhoneColumns.Where(column => _settings.PolicyOf(column).Normalize)];
+        _rewritten = [.. ColumnGroups.Phones.Where(column => _settings.PolicyOf(column).Normalize)];
     }
 
     public RecordVerdict Judge(RecordRow row)

@@ -6,17 +6,21 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Cli.Documentation;
 
-/// <summary>What is said of one code, by the list of rules and by its page.</summary>
+/// <summary>The facts about one code, for the list of rules and for its page.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="Title">What the rule asks for; for a failure of a step, what went wrong.</param>
+/// <param name="Title">What the rule requires; for a failure of a step, what went wrong.</param>
 /// <param name="Severities">The severities that it can have, the default first.</param>
 /// <param name="Columns">The logical names of the columns that it reads.</param>
 /// <param name="Setting">The key of its own setting; null when it has none.</param>
-/// <param name="IsByDefault">Whether it is asked without a configuration.</param>
+/// <param name="IsByDefault">Whether it is evaluated without a configuration.</param>
 /// <param name="Heading">The key of the first line of its messages; null for a rule, whose messages share theirs.</param>
+/// <param name="ClassName">The name of the class of the rule; null for a failure of a step.</param>
 internal sealed record RuleEntry(
-    string Code, string Title, IReadOnlyList<Severity> Severities, IReadOnlyList<string> Columns, string? Setting, bool IsByDefault, string? Heading = null)
+    string Code, string Title, IReadOnlyList<Severity> Severities, IReadOnlyList<string> Columns, string? Setting, bool IsByDefault, string? Heading = null, string? ClassName = null)
 {
+    /// <summary>The tests of a rule are a class of the rule's name and this suffix.</summary>
+    public const string TestSuffix = "Tests";
+
     /// <summary>The rules of the book, by code.</summary>
     public static IReadOnlyList<RuleEntry> Rules { get; } = [.. RuleBook.Default.Rules.Select(Of)];
 
@@ -51,7 +55,8 @@ internal sealed record RuleEntry(
         [rule.DefaultSeverity, .. new[] { Severity.Reject, Severity.Trace, Severity.Off }.Where(severity => severity != rule.DefaultSeverity && (rule.MayReject || severity != Severity.Reject))],
         [.. rule.Columns.Select(column => column.LogicalName)],
         rule.Setting,
-        rule.IsDemanded);
+        rule.IsDemanded,
+        ClassName: rule.GetType().Name);
 
     private static RuleEntry Failure(string code, string title, string heading) => new(code, title, [Severity.Reject], [], Setting: null, IsByDefault: true, heading);
 }

@@ -6,10 +6,14 @@ namespace PhoneCallCtx.Cli.Documentation;
 /// <summary>Rules in Markdown: their list, and the generated parts of their pages.</summary>
 internal static class RuleMarkdown
 {
-    /// <summary>A table of rules, whose codes link to their pages.</summary>
+    /// <summary>A table of rules. Their codes link to their pages, their classes to the sources.</summary>
     public static string List(IEnumerable<RuleEntry> rules) => Markdown.Table(
-        ["code", "rule", "columns", "severity", "setting", "by default"],
-        rules.Select(rule => new[] { Link(rule), rule.Title, Names(rule.Columns), RuleEntry.Show(rule.DefaultSeverity), Setting(rule), YesOrNo(rule.IsByDefault) }));
+        ["code", "rule", "class", "tests", "severity", "setting", "by default", "columns"],
+        rules.Select(rule => new[]
+        {
+            Link(rule), rule.Title, Source("Plugins", rule.ClassName!), Source("Plugins.Tests", rule.ClassName + RuleEntry.TestSuffix),
+            RuleEntry.Show(rule.DefaultSeverity), Setting(rule), YesOrNo(rule.IsByDefault), Names(rule.Columns),
+        }));
 
     /// <summary>A table of failures of steps, whose codes link to their pages.</summary>
     public static string FailureList(IEnumerable<RuleEntry> failures) => Markdown.Table(
@@ -31,6 +35,8 @@ internal static class RuleMarkdown
         ["template", "English"], rule.Messages.Select(message => new[] { Markdown.Code(message.Key), Markdown.Code(message.Value) }));
 
     private static string Link(RuleEntry rule) => $"[{rule.Code}]({rule.Code}.md)";
+
+    private static string Source(string project, string name) => $"[{Markdown.Code(name)}](../../{project}/Rules/{name}.cs)";
 
     private static string Names(IReadOnlyList<string> columns) => columns.Count == 0 ? "none" : string.Join(", ", columns.Select(Markdown.Code));
 

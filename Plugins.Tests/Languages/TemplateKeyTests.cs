@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Plugins.Tests.Languages;
+
+/// <summary>A text search for the key of a message finds its producer and its words: no key is computed.</summary>
+public partial class TemplateKeyTests
+{
+    private const string Failures = "PCC900 PCC901 PCC902 PCC903";
+
+    private static readonly IReadOnlyCollection<string> Keys = [.. LanguageCatalog.All[0].Templates.Keys];
+
+    /// <summary>The constants for keys that begin no code, by name.</summary>
+    private static readonly Dictionary<string, string> Constants = typeof(Language).Assembly.GetType("PhoneCallCtx.Plugins.Languages.Keys", throwOnError: true)!
+        .GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
+
+    /// <summary>The sources that may produce a message: all but the languages and the list of constants.</summary>
+    private static readonly string[] Producers =
+        [.. Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(path => !IsWording(path) && !IsIn("obj", path) && !IsIn("bin", path)).Select(File.ReadAllText)];
+
+    public static TheoryData<string> Rules => [.. RuleBook.Default.Rules.Select(rule => rule.Code)];
+
+    public static TheoryData<string> Languages => [.. LanguageCatalog.All.Select(language => language.GetType().Name)];
+
+    [Fact]
+    public void Every_template_has_a_producer_that_names_its_key()
+    {
+        var named = Producers.SelectMany(source => KeyLiteral().Matches(source).Select(match => match.Groups["key"].Value)
+            .Concat(KeyConstant().Matches(source).Select(match => Constants[match.Groups["name"].Value]))).ToHashSet(StringComparer.Ordinal);
+        Keys.Except(named).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_key_that_a_producer_names_has_a_template()
+    {
+        var codes = RuleBook.Default.Rules.Select(rule => rule.Code).Concat(Failures.Split(' '));
+        Producers.SelectMany(source => KeyLiteral().Matches(source).Select(match => match.Groups["key"].Value)).Except(codes).Should().BeSubsetOf(Keys);
+        Constants.Values.Should().BeSubsetOf(Keys);
+    }
+
+    [Fact]
+    public void No_key_is_put_together_from_parts() => Producers.SelectMany(source => KeyBeginning().Matches(source).Select(match => match.Value)).Should().BeEmpty();
+
+    [Fact]
+    public void Every_fault_of_a_phone_number_names_the_key_of_its_message()
+    {
+        var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Phones", "PhoneRefusal.cs"));
+        foreach (var fault in Enum.GetNames<PhoneFault>())
+            source.Should().MatchRegex($@"<c>PCC101\.{fault}</c>.*</summary>\r?\n    {fault},");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_names_the_keys_of_its_own_code_in_its_file_and_no_other(string code)
+    {
+        var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
+        var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Rules", rule.GetType().Name + ".cs"));
+        var produced = ProducedKey().Matches(source).Select(match => match.Groups["key"].Value);
+        produced.Should().BeEquivalentTo(Keys.Where(key => key == code || key.StartsWith(code + ".", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_language_names_every_key_beside_its_words(string language)
+    {
+        var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Languages", language + ".cs"));
+        WordedKey().Matches(source).Select(match => match.Groups["key"].Success ? match.Groups["key"].Value : Constants[match.Groups["name"].Value]).Should().BeEquivalentTo(Keys);
+    }
+
+    private static bool IsWording(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var name && (name == "Keys" || LanguageCatalog.All.Any(language => language.GetType().Name == name));
+
+    private static bool IsIn(string folder, string path) => path.Contains(Path.DirectorySeparatorChar + folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>A literal that is a code or a code with a cause.</summary>
+    [GeneratedRegex("\"(?<key>PCC[0-9]{3}(\\.\\w+)?)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyLiteral();
+
+    /// <summary>A literal that is only the beginning of a key.</summary>
+    [GeneratedRegex("\"(PCC[0-9]{3}|Input)\\.\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyBeginning();
+
+    [GeneratedRegex(@"\bKeys\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyConstant();
+
+    /// <summary>A literal that a rule gives to a violation, or chooses for one.</summary>
+    [GeneratedRegex("(Broken\\(|=> )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ProducedKey();
+
+    [GeneratedRegex("\\bAdd\\((\"(?<key>[^\"]+)\"|Keys\\.(?<name>\\w+)),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordedKey();
+}

@@ -1,0 +1,48 @@
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Rules;
+
+public class StateNotEmptyRuleTests
+{
+    public static TheoryData<string, int, string> Columns => new()
+    {
+        { "statecode", 0, "it cannot be emptied. Give one of: 0 (Active), 1 (Inactive), or leave the column out." },
+        { "statuscode", 1, "it cannot be emptied. Give one of: 1 (Active), 2 (Inactive), or leave the column out." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void An_empty_value_is_rejected_and_an_option_or_none_is_accepted(string name, int option, string message)
+    {
+        foreach (var isNew in new[] { true, false })
+        {
+            Row.Templates(isNew, With(name, null)).Should().Equal("PCC204");
+            Row.Templates(isNew, With(name, "")).Should().Equal("PCC204");
+            Row.Messages(isNew, With(name, null)).Should().Equal(message);
+            Row.Templates(isNew, With(name, option)).Should().BeEmpty();
+            Row.Templates(isNew, []).Should().BeEmpty();
+        }
+
+        Row.Templates(isNew: false, With(name, null), With(name, option)).Should().Equal("PCC204");
+    }
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void A_row_that_has_none_may_send_it_again_empty_unless_the_settings_say_otherwise(string name, int option, string message)
+    {
+        Row.Codes(isNew: false, With(name, null), With(name, null)).Should().BeEmpty();
+        Row.Codes(isNew: false, With(name, null), new Row { [PhoneCallTable.CallerName] = "Ana" }).Should().BeEmpty();
+        Row.Messages(isNew: false, With(name, null), With(name, null), new RuleSettings { JudgeUnchanged = true }).Should().Equal(message);
+        Row.Codes(isNew: false, With(name, option), With(name, null)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Both_are_reported() => Row.Codes(isNew: true, Row.State(null, null)).Should().Equal("PCC204", "PCC204");
+
+    [Fact]
+    public void Other_columns_may_be_emptied() =>
+        Row.Codes(isNew: true, new Row { [PhoneCallTable.CallerName] = null, [PhoneCallTable.IsMicrosoftTeamsPhoneNumber] = null, [PhoneCallTable.TimeZoneRuleVersionNumber] = null }).Should().BeEmpty();
+
+    private static Row With(string name, object? option) => new() { [PhoneCallTable.FindColumn(name)!] = option };
+}

@@ -1,0 +1,67 @@
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Tests.Rules;
+
+/// <summary>Status and status reason together. <see cref="StateRulesTests"/> has the matrix of all rules about the two.</summary>
+public class StatePairRuleTests
+{
+    private const string Absent = "absent";
+
+    /// <summary>The pair that is supplied, the pair that the row has, whether the pairs belong together, and whether unchanged values are judged too.</summary>
+    public static TheoryData<object, object, object, object, bool, bool> Changes => new()
+    {
+        { 0, 1, 1, 2, true, false }, { 1, 2, 0, 1, true, false },
+        { 0, 2, 1, 2, false, false }, { 1, 1, 0, 1, false, false },
+        { 0, 2, 0, 1, false, false }, { 1, 1, 1, 2, false, false },
+
+        // The status reason is judged against the status that the row has, where none is supplied.
+        { Absent, 1, 0, 2, true, false }, { Absent, 2, 0, 1, false, false }, { Absent, 2, 1, 1, true, false }, { Absent, 1, 1, 2, false, false },
+
+        // A status alone gets its own default status reason.
+        { 0, Absent, 1, 2, true, false }, { 1, Absent, 0, 1, true, false },
+
+        // A wrong pair that the row already has.
+        { Absent, 2, 0, 2, true, false }, { Absent, 2, 0, 2, false, true }, { 0, 2, 0, 2, true, false }, { 0, 2, 0, 2, false, true },
+
+        // No status is known, or one that the table does not have.
+        { Absent, 2, Absent, 1, true, false }, { Absent, 2, 69, 1, true, false }, { Absent, 2, null!, 1, true, false },
+    };
+
+    [Theory]
+    [InlineData(0, 1, true)]
+    [InlineData(0, 2, false)]
+    [InlineData(1, 1, false)]
+    [InlineData(1, 2, true)]
+    [InlineData(Absent, 1, true)]
+    [InlineData(Absent, 2, false)]
+    [InlineData(0, Absent, true)]
+    [InlineData(1, Absent, true)]
+    [InlineData(Absent, Absent, true)]
+    public void A_new_row_is_active_unless_it_says_otherwise(object state, object status, bool belongs) =>
+        Row.Templates(isNew: true, Row.State(state, status)).Should().Equal(belongs ? [] : ["PCC203"]);
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_changed_row_is_judged_by_the_pair_that_it_will_have(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
+        Row.Templates(isNew: false, Row.State(state, status), Row.State(stateBefore, statusBefore), new RuleSettings { JudgeUnchanged = judgeUnchanged })
+            .Should().Equal(isAccepted ? [] : ["PCC203"]);
+
+    [Fact]
+    public void Nothing_is_judged_where_the_row_is_not_known()
+    {
+        Row.Codes(isNew: false, Row.State(Absent, 2)).Should().BeEmpty();
+        Row.Codes(isNew: false, Row.State(0, 2)).Should().Equal("PCC203");
+    }
+
+    [Fact]
+    public void A_request_without_a_status_reason_is_not_judged() =>
+        Row.Codes(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(0, 2), new RuleSettings { JudgeUnchanged = true }).Should().BeEmpty();
+
+    [Fact]
+    public void The_message_names_the_pair_and_the_status_reasons_of_the_status()
+    {
+        Row.Messages(isNew: true, Row.State(0, 2)).Should().Equal("status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active).");
+        Row.Messages(isNew: true, Row.State(1, 1)).Should().Equal("status reason 1 (Active) does not belong to status 1 (Inactive). Give one of: 2 (Inactive).");
+    }
+}

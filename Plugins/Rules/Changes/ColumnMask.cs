@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules.Changes;
+
+/// <summary>A set of columns of the table, one bit for each.</summary>
+internal readonly struct ColumnMask
+{
+    private readonly uint _bits;
+
+    private ColumnMask(uint bits) => _bits = bits;
+
+    /// <summary>The set of some columns.</summary>
+    public static ColumnMask Of(IEnumerable<ColumnDefinition> columns)
+    {
+        var set = default(ColumnMask);
+        foreach (var column in columns) set = set.With(column);
+        return set;
+    }
+
+    /// <summary>The set with one more column.</summary>
+    public ColumnMask With(ColumnDefinition column) => new(_bits | (1u << column.Ordinal));
+
+    /// <summary>Whether a column is in both sets.</summary>
+    public bool Overlaps(ColumnMask other) => (_bits & other._bits) != 0;
+}

@@ -1,0 +1,32 @@
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>
+/// The business columns of a row that is inactive and stays inactive are not changed. A request that activates or deactivates
+/// the row may change them.
+/// </summary>
+internal sealed class InactiveRowRule(RuleSettings settings)
+    : RowRule("PCC206", "An inactive row is not changed", settings, [.. ColumnGroups.Business, PhoneCallTable.State], ColumnGroups.Business)
+{
+    public override string Setting => "lockInactiveRows";
+
+    public override bool IsDemanded { get; } = settings.LockInactiveRows;
+
+    public override bool Concerns(in RowChange change, ColumnMask supplied) => !change.IsNew && base.Concerns(change, supplied);
+
+    public override void Judge(in RowChange change, ViolationReport report)
+    {
+        var before = change.Before[PhoneCallTable.State];
+        if (before.Kind != ColumnValueKind.Choice || before.Number == PhoneCallTable.States[0].Value) return;
+        var supplied = change.Supplied[PhoneCallTable.State];
+        if (supplied.Kind == ColumnValueKind.Choice && supplied.Number == PhoneCallTable.States[0].Value) return;
+
+        foreach (var column in ColumnGroups.Business)
+        {
+            if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed)
+                report.Add(Broken("PCC206", change, column, new Fact("state", ChoiceText.ShowState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>The status reason is one of the table's options.</summary>
+internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202", "The status reason exists", settings, [PhoneCallTable.Status])
+{
+    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    {
+        if (value.Kind != ColumnValueKind.Choice || Exists(value.Number)) return null;
+
+        return Broken("PCC202", change, column,
+            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture)),
+            new Fact("allowed", ChoiceText.Of(column)));
+    }
+
+    public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Choice && Exists(value.Number);
+
+    private static bool Exists(long option) => PhoneCallTable.FindStatus((int)option) is not null;
+}

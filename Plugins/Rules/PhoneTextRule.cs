@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Plan;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>A phone column holds a phone number, or one of the other things that a call record holds in its place.</summary>
+internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101", "A phone column holds a phone number", settings, ColumnGroups.Phones)
+{
+    private readonly PhoneJudge _customer = new(settings.PolicyOf(PhoneCallTable.CustomerPhoneNumber));
+    private readonly PhoneJudge _organization = new(settings.PolicyOf(PhoneCallTable.OrganizationPhoneNumber));
+
+    public override string Setting => "phones";
+
+    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    {
+        if (value.Kind != ColumnValueKind.Text) return null;
+
+        var judge = JudgeOf(column);
+        return judge.Judge(value.PlainText) is { } refusal
+            ? Broken(TemplateOf(refusal.Fault), change, column, [.. Facts(value.PlainText, refusal, judge.Policy)])
+            : null;
+    }
+
+    public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Text && JudgeOf(column).AcceptsAtOnce(value.PlainText);
+
+    private PhoneJudge JudgeOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
+
+    /// <summary>The key of the message template for a fault.</summary>
+    internal static string TemplateOf(PhoneFault fault) => fault switch
+    {
+        PhoneFault.Blank => "PCC101.Blank",
+        PhoneFault.NoDigit => "PCC101.NoDigit",
+        PhoneFault.Character => "PCC101.Character",
+        PhoneFault.TooFewDigits => "PCC101.TooFewDigits",
+        PhoneFault.TooManyDigits => "PCC101.TooManyDigits",
+        PhoneFault.Address => "PCC101.Address",
+        PhoneFault.UnknownCallingCode => "PCC101.UnknownCallingCode",
+        PhoneFault.NoCallingCode => "PCC101.NoCallingCode",
+        PhoneFault.TooShort => "PCC101.TooShort",
+        PhoneFault.TooLong => "PCC101.TooLong",
+        PhoneFault.NoSuchLength => "PCC101.NoSuchLength",
+        PhoneFault.NotInPlan => "PCC101.NotInPlan",
+        PhoneFault.NotE164 => "PCC101.NotE164",
+        PhoneFault.RegionNotAllowed => "PCC101.RegionNotAllowed",
+        PhoneFault.TypeNotAllowed => "PCC101.TypeNotAllowed",
+        PhoneFault.WithheldNotAllowed => "PCC101.WithheldNotAllowed",
+        PhoneFault.AddressNotAllowed => "PCC101.AddressNotAllowed",
+        PhoneFault.ShortNotAllowed => "PCC101.ShortNotAllowed",
+        PhoneFault.ExtensionNotAllowed => "PCC101.ExtensionNotAllowed",
+        PhoneFault.NonGeographicNotAllowed => "PCC101.NonGeographicNotAllowed",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, message: null),
+    };
+
+    private static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
+    {
+        yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
+        if (refusal.Position >= 0)
+        {
+            yield return new Fact("position", Show(refusal.Position + 1));
+            yield return new Fact("character", Excerpt.Of(text[refusal.Position]), isPersonal: true);
+        }
+
+        if (refusal.Digits > 0) yield return new Fact("digits", Show(refusal.Digits));
+        if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
+        if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
+        if (refusal.CallingCode is not null) yield return new Fact("code", "+" + refusal.CallingCode);
+        if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
+        if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
+        if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
+        if (refusal.Fault != PhoneFault.TypeNotAllowed) yield break;
+        yield return new Fact("type", refusal.Type.LibraryName());
+        yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())));
+    }
+
+    private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>
+/// A caller does not supply a column that Dataverse fills in itself. Never rejected: clients send back whole rows, and
+/// Dataverse drops such values.
+/// </summary>
+internal sealed class ReadOnlyColumnRule(RuleSettings settings)
+    : ValueRule("PCC007", "A column that Dataverse keeps is not supplied", settings, ColumnGroups.ReadOnly, Severity.Trace)
+{
+    public override bool MayReject => false;
+
+    public override Violation Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) => Broken("PCC007", change, column);
+}

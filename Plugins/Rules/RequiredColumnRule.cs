@@ -1,0 +1,41 @@
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>
+/// A new row has the columns that the settings require, and no caller empties them. Nor is the owner emptied: the table
+/// reference calls it SystemRequired, and Dataverse gives one to a new row itself. (Status and status reason have a rule of their own.)
+/// </summary>
+internal sealed class RequiredColumnRule : RowRule
+{
+    private readonly ColumnDefinition[] _demanded;
+    private readonly ColumnDefinition[] _neverEmptied;
+
+    public RequiredColumnRule(RuleSettings settings)
+        : base("PCC006", "A required column has a value", settings, [.. ColumnGroups.Business, PhoneCallTable.OwnerId], [.. settings.Required, PhoneCallTable.OwnerId])
+    {
+        _demanded = [.. settings.Required];
+        _neverEmptied = [.. settings.Required, PhoneCallTable.OwnerId];
+    }
+
+    public override string Setting => "required";
+
+    public override bool Concerns(in RowChange change, ColumnMask supplied) => change.IsNew ? _demanded.Length > 0 : base.Concerns(change, supplied);
+
+    public override void Judge(in RowChange change, ViolationReport report)
+    {
+        if (change.IsNew)
+        {
+            foreach (var column in _demanded)
+                if (change.ChangeOf(column) is ColumnChange.Absent or ColumnChange.Null) report.Add(Broken("PCC006.Missing", change, column));
+            return;
+        }
+
+        foreach (var column in _neverEmptied)
+        {
+            var supplied = change.Supplied[column];
+            if (supplied.Kind == ColumnValueKind.Null && IsJudged(change.ChangeOf(column, supplied))) report.Add(Broken("PCC006.Emptied", change, column));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>
+/// The status reason belongs to the status, judged on the pair that the row will have: what is supplied, else the default
+/// status reason when the status changes, else what the row has.
+/// </summary>
+internal sealed class StatePairRule(RuleSettings settings)
+    : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], [PhoneCallTable.Status])
+{
+    public override void Judge(in RowChange change, ViolationReport report)
+    {
+        // A status alone gets its own default status reason, so only a supplied status reason can be wrong.
+        var supplied = change.Supplied[PhoneCallTable.Status];
+        if (supplied.Kind != ColumnValueKind.Choice || PhoneCallTable.FindStatus((int)supplied.Number) is not { } status) return;
+        if (!IsJudged(change.ChangeOf(PhoneCallTable.Status, supplied)) && !IsJudged(change.ChangeOf(PhoneCallTable.State))) return;
+        if (StateAfter(change) is not { } state || state.Value == status.State) return;
+
+        report.Add(Broken("PCC203", change, PhoneCallTable.Status,
+            new Fact("status", ChoiceText.Show(status)),
+            new Fact("state", ChoiceText.Show(state)),
+            new Fact("allowed", ChoiceText.StatusesOf(state))));
+    }
+
+    private static StateOption? StateAfter(in RowChange change)
+    {
+        var state = change.Supplied[PhoneCallTable.State];
+        if (state.Kind == ColumnValueKind.Absent)
+        {
+            if (change.IsNew) return PhoneCallTable.States[0];
+            state = change.Before[PhoneCallTable.State];
+        }
+
+        return state.Kind == ColumnValueKind.Choice ? PhoneCallTable.FindState((int)state.Number) : null;
+    }
+}

@@ -1,0 +1,28 @@
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>A row goes from one status to another only as the settings allow. Without a known previous status, nothing is rejected.</summary>
+internal sealed class StateTransitionRule(RuleSettings settings)
+    : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State], [PhoneCallTable.State])
+{
+    private readonly StateTransitions _transitions = settings.Transitions;
+
+    public override string Setting => "transitions";
+
+    public override bool Concerns(in RowChange change, ColumnMask supplied) => !change.IsNew && base.Concerns(change, supplied);
+
+    public override void Judge(in RowChange change, ViolationReport report)
+    {
+        if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;
+
+        report.Add(Broken("PCC205", change, PhoneCallTable.State, new Fact("from", ChoiceText.Show(from)), new Fact("to", ChoiceText.Show(to))));
+    }
+
+    private static StateOption? Find(RowView row)
+    {
+        var state = row[PhoneCallTable.State];
+        return state.Kind == ColumnValueKind.Choice ? PhoneCallTable.FindState((int)state.Number) : null;
+    }
+}

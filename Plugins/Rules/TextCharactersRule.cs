@@ -1,0 +1,43 @@
+using System.Globalization;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>
+/// Text has only characters that can be stored and shown in one line: no control characters, no line or paragraph
+/// separators, no half of a surrogate pair, and none of the code points that Unicode sets aside as non-characters
+/// (The Unicode Standard, 23.7).
+/// </summary>
+internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
+{
+    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    {
+        if (value.Kind != ColumnValueKind.Text || FirstUnfit(value.PlainText) is not { } position) return null;
+
+        return Broken("PCC003", change, column,
+            new Fact("value", Excerpt.Of(value.PlainText), isPersonal: true),
+            new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
+            new Fact("character", "U+" + CodePoint(value.PlainText, position).ToString("X4", CultureInfo.InvariantCulture)));
+    }
+
+    private static int? FirstUnfit(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character is >= ' ' and <= '~') continue;
+            if (char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\uFDD0' and <= '\uFDEF') or >= '\uFFFE') return i;
+            if (!char.IsSurrogate(character)) continue;
+
+            if (!char.IsHighSurrogate(character) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return i;
+            if ((char.ConvertToUtf32(character, text[i + 1]) & 0xFFFE) == 0xFFFE) return i;
+            i++;
+        }
+
+        return null;
+    }
+
+    private static int CodePoint(string text, int position) =>
+        char.IsSurrogatePair(text, position) ? char.ConvertToUtf32(text, position) : text[position];
+}
