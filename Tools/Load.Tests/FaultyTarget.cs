@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Stores;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Messages;
 
 namespace PhoneCallCtx.Load.Tests;
 

@@ -7,6 +7,7 @@ using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Requests;
 using PhoneCallCtx.Load.Stores;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Load.Tests;
 

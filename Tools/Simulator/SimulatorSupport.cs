@@ -20,20 +20,13 @@ public sealed record MessageSupport(string Name, string Handler, IReadOnlyList<s
 /// <param name="Columns">The logical names of its columns.</param>
 public sealed record TableSupport(string Name, IReadOnlyList<string> Columns);
 
-/// <summary>Something that a query may ask for, as the documentation lists it.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="IsSupported">Whether it is carried out; a fault that names it otherwise.</param>
-/// <param name="Remark">What is worth knowing; empty for nothing.</param>
-public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
-
 /// <summary>What a local Dataverse supports, read from what carries it out.</summary>
 public static class SimulatorSupport
 {
     /// <summary>The messages, by name.</summary>
     public static IReadOnlyList<MessageSupport> Messages { get; } =
     [
-        .. MessageHandlers.Create(new Organization(new LocalDataverseOptions(), file: null))
-            .OrderBy(handler => handler.Message, StringComparer.Ordinal)
+        .. new LocalDataverse().Handlers.OrderBy(handler => handler.Message, StringComparer.Ordinal)
             .Select(handler => new MessageSupport(handler.Message, handler.GetType().Name, handler.Events, handler.Parameters, handler.Remarks)),
     ];
 

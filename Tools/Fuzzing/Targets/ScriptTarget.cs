@@ -11,6 +11,7 @@ using PhoneCallCtx.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 using static PhoneCallCtx.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Fuzzing.Targets;

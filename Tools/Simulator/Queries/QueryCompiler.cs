@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -88,7 +87,7 @@ internal sealed class QueryCompiler(IQuerySource source)
         if (string.IsNullOrEmpty(order.AttributeName)) throw Faults.Create(QueryFaults.OrderByAlias, $"A query that does not aggregate is ordered by a column, not by the alias {order.Alias}.");
         var of = string.IsNullOrEmpty(order.EntityName) ? node : _nodes.Find(order.EntityName);
         if (of.IsOnlyAsked) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, as it is linked by {of.Link!.Kind}: nothing is ordered by them.");
-        return new QueryOrder(of.Place, RowValues.Column(of.Table, order.AttributeName), null, isDescending);
+        return new QueryOrder(of.Place, of.Table.Column(order.AttributeName), null, isDescending);
     }
 
     private static Guid? KeyIn(FilterExpression filter, TableDefinition table)

@@ -5,6 +5,12 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
+/// <summary>Something that a query may ask for, as the documentation lists it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsSupported">Whether it is carried out; a fault that names it otherwise.</param>
+/// <param name="Remark">What is worth knowing; empty for nothing.</param>
+public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
+
 /// <summary>What an attribute of FetchXML does here.</summary>
 internal enum FetchEffect
 {

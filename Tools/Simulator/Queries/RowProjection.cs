@@ -5,7 +5,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -21,7 +20,7 @@ internal static class RowProjection
     public static Entity ToEntity(StoredRow row, ColumnSet columns, Func<RowReference, string?> nameOf)
     {
         if (columns.AttributeExpressions.Count > 0) throw QueryFaults.NotSupported("aliases and aggregates of the columns of one row (AttributeExpressions)");
-        return ToEntity(row, columns.AllColumns ? row.Table.Columns : [.. columns.Columns.Select(name => RowValues.Column(row.Table, name))], nameOf);
+        return ToEntity(row, columns.AllColumns ? row.Table.Columns : [.. columns.Columns.Select(name => row.Table.Column(name))], nameOf);
     }
 
     /// <summary>Makes the row that a caller sees, of columns of its table.</summary>
