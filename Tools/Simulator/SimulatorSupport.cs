@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Queries;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -9,7 +8,7 @@ namespace PhoneCallCtx.Simulator;
 
 /// <summary>A message, as the documentation lists it.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Handler">The class that carries it out.</param>
+/// <param name="Handler">The class that handles it.</param>
 /// <param name="Events">The events that it raises.</param>
 /// <param name="Parameters">The parameters that it takes.</param>
 /// <param name="Remarks">What is worth knowing.</param>
@@ -20,7 +19,7 @@ public sealed record MessageSupport(string Name, string Handler, IReadOnlyList<s
 /// <param name="Columns">The logical names of its columns.</param>
 public sealed record TableSupport(string Name, IReadOnlyList<string> Columns);
 
-/// <summary>What a local Dataverse supports, read from what carries it out.</summary>
+/// <summary>What a local Dataverse supports, read from the classes that handle it.</summary>
 public static class SimulatorSupport
 {
     /// <summary>The messages, by name.</summary>

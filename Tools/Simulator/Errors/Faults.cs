@@ -115,11 +115,11 @@ public static class Faults
 
     /// <summary>The fault that a caller sees of an exception that a plug-in threw.</summary>
     /// <param name="exception">What the plug-in threw.</param>
-    /// <param name="plugin">The plug-in, as messages name it.</param>
+    /// <param name="plugin">The plug-in; its text is its name in messages.</param>
     /// <param name="stepId">The step that ran it; null when it was no step.</param>
     /// <param name="trace">What it traced.</param>
     /// <returns>The fault, to be thrown.</returns>
-    internal static PluginFault OfPlugin(Exception exception, string plugin, Guid? stepId, string trace)
+    internal static PluginFault OfPlugin(Exception exception, object plugin, Guid? stepId, string trace)
     {
         var fault = exception switch
         {

@@ -114,7 +114,11 @@ internal sealed class ValidateRetentionConfigHandler(EventPipeline pipeline, Row
         var operation = pipeline.NewOperation(context, Message, table.LogicalName, Guid.Empty, ("EntityName", table.LogicalName), ("FetchXml", fetchXml));
         if (request.Parameters.TryGetValue("Target", out var target)) operation.Input["Target"] = target;
         if (request.Parameters.TryGetValue("RetentionConfigId", out var config)) operation.Input["RetentionConfigId"] = config;
-        if (pipeline.Execute(operation, _ => { Query(fetchXml, table, new QuerySource(store, security, options, context.User)); }) is { } fault) return fault;
-        return new OrganizationResponse { ResponseName = Message };
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            Query(fetchXml, table, new QuerySource(store, security, options, context.User));
+            return null;
+        });
+        return fault is not null ? fault : new OrganizationResponse { ResponseName = Message };
     }
 }

@@ -37,6 +37,7 @@ internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, Se
             var row = store.Find(table, id) ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist");
             security.Check(context.User, AccessRights.ReadAccess, row);
             operation.Output["BusinessEntity"] = reader.Entity(row, Left<ColumnSet>(operation.Input, "ColumnSet"));
+            return null;
         });
         if (fault is not null) return fault;
         return new RetrieveResponse { Results = { ["Entity"] = Left<Entity>(operation.Output, "BusinessEntity") } };

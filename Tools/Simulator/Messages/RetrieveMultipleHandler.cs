@@ -22,7 +22,11 @@ internal sealed class RetrieveMultipleHandler(EventPipeline pipeline, RowStore s
         var query = Parameter<QueryBase>(request, "Query");
         var operation = pipeline.NewOperation(context, Message, QueryEngine.TableOf(query).LogicalName, Guid.Empty, ("Query", query));
         var source = new QuerySource(store, security, options, context.User);
-        var fault = pipeline.Execute(operation, _ => { operation.Output["BusinessEntityCollection"] = QueryEngine.Run(Left<QueryBase>(operation.Input, "Query"), source); });
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            operation.Output["BusinessEntityCollection"] = QueryEngine.Run(Left<QueryBase>(operation.Input, "Query"), source);
+            return null;
+        });
         if (fault is not null) return fault;
         return new RetrieveMultipleResponse { Results = { ["EntityCollection"] = Left<EntityCollection>(operation.Output, "BusinessEntityCollection") } };
     }

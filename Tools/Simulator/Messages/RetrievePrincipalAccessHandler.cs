@@ -25,6 +25,7 @@ internal sealed class RetrievePrincipalAccessHandler(EventPipeline pipeline, Sec
         {
             security.Check(context.User, AccessRights.ReadAccess, row);
             operation.Output["AccessRights"] = shares.RightsOf(principal, row);
+            return null;
         });
         if (fault is not null) return fault;
         return new RetrievePrincipalAccessResponse { Results = { ["AccessRights"] = Left<AccessRights>(operation.Output, "AccessRights") } };

@@ -27,6 +27,7 @@ internal sealed class RetrieveSharedPrincipalsAndAccessHandler(EventPipeline pip
                 Principal = new EntityReference(share.Principal.Table, share.Principal.Id),
                 AccessMask = share.Rights,
             }).ToArray();
+            return null;
         });
         if (fault is not null) return fault;
         return new RetrieveSharedPrincipalsAndAccessResponse { Results = { ["PrincipalAccesses"] = Left<PrincipalAccess[]>(operation.Output, "PrincipalAccesses") } };

@@ -18,7 +18,11 @@ internal sealed class RevokeAccessHandler(EventPipeline pipeline, RowValues valu
         shares.Principal(revokee);
         var operation = pipeline.NewOperation(
             context, Message, row.Table.LogicalName, row.Id, ("Target", new EntityReference(row.Table.LogicalName, row.Id)), ("Revokee", EntityCopy.Of(revokee)));
-        if (pipeline.Execute(operation, transaction => shares.Revoke(transaction, context.User, row, shares.Principal(Left<EntityReference>(operation.Input, "Revokee")))) is { } fault) return fault;
-        return new RevokeAccessResponse();
+        var fault = pipeline.Execute(operation, transaction =>
+        {
+            shares.Revoke(transaction, context.User, row, shares.Principal(Left<EntityReference>(operation.Input, "Revokee")));
+            return null;
+        });
+        return fault is not null ? fault : new RevokeAccessResponse();
     }
 }

@@ -21,6 +21,7 @@ internal abstract class ShareHandler(string message, bool keepsOthers, EventPipe
         {
             var left = Left<PrincipalAccess>(operation.Input, "PrincipalAccess");
             shares.Give(transaction, context.User, row, shares.Principal(left.Principal), left.AccessMask, keepsOthers);
+            return null;
         });
         return fault is not null ? fault : Response();
     }

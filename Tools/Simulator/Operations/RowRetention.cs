@@ -38,6 +38,7 @@ internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWr
             transaction.Remove(rows, id);
             if (to == RowArea.Live) writer.Return(transaction, row, request);
             else transaction.Put(store.Table(table, to), row);
+            return null;
         });
 
         StoredRow Existing() => rows.Find(id)

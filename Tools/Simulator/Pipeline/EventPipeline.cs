@@ -36,18 +36,11 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
 
     /// <summary>Runs an operation through the stages.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="main">What the platform does between stages 20 and 40.</param>
+    /// <param name="main">What the platform does between stages 20 and 40; it returns the fault of a plug-in that ran within it.</param>
     /// <param name="authorize">Throws a fault when the user may not do that; after stage 10. Null when <paramref name="main"/> sees to it.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
     public PluginFault? Execute(Operation operation, Func<Transaction, PluginFault?> main, Action? authorize = null) => new SingleRun(this, operation, main, authorize).Execute();
-
-    /// <inheritdoc cref="Execute(Operation, Func{Transaction, PluginFault?}, Action?)"/>
-    public PluginFault? Execute(Operation operation, Action<Transaction> main) => Execute(operation, transaction =>
-    {
-        main(transaction);
-        return null;
-    });
 
     /// <summary>Runs the plug-in of a custom API, which is the main operation of its message.</summary>
     /// <returns>The fault of what it threw; null when it ended well.</returns>

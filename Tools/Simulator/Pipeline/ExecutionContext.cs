@@ -71,7 +71,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public ParameterCollection InputParameters { get; init; }
 
-    /// <summary>Those of the operation, which makes them when somebody asks: most steps do not.</summary>
+    /// <summary>Those of the operation, which makes them when a step reads them: most do not.</summary>
     public ParameterCollection OutputParameters
     {
         get => field ?? Operation.Output;

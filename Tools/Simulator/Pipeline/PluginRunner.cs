@@ -36,7 +36,7 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
         catch (Exception exception)
         {
             thrown = exception;
-            fault = Faults.OfPlugin(exception, registered.ToString(), (registered as RegisteredStep)?.Registration.Id, trace.ToString());
+            fault = Faults.OfPlugin(exception, registered, (registered as RegisteredStep)?.Registration.Id, trace.ToString());
         }
 
         StepExecuted?.Invoke(new StepExecution(

@@ -26,7 +26,7 @@ internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedO
         foreach (var (child, link) in node.Links.Zip(links)) Add(child, link.Columns, link.LinkEntities);
     }
 
-    /// <summary>Refuses columns that do not go together.</summary>
+    /// <summary>Rejects columns that do not go together.</summary>
     /// <returns>Whether they are aggregates.</returns>
     public bool Check(bool saysSo)
     {

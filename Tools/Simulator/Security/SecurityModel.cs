@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Security;
 
 /// <summary>
-/// Who may do what. Whoever has the role System Administrator may do everything. Others may do everything with rows that they
+/// Who may do what. A user with the role System Administrator may do everything. Others may do everything with rows that they
 /// or their teams own, read the rows of their business unit, and do with other rows what those are shared for. The tables
 /// around the phone calls everybody reads; users, teams, business units and roles are changed by administrators only.
 /// </summary>

@@ -3,8 +3,8 @@ using System;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// New identifiers: UUIDs (version 4) of the random numbers of this process. <see cref="Guid.NewGuid"/> asks the operating
-/// system each time, which costs a tenth of a Create; nobody has to be kept from guessing the identifiers of a local row.
+/// New identifiers: UUIDs (version 4) of the random numbers of this process. <see cref="Guid.NewGuid"/> calls the operating
+/// system each time, which costs a tenth of a Create, and the identifiers of local rows need not be hard to guess.
 /// </summary>
 internal static class RandomIds
 {
