@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Stores;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Messages;
 
 namespace PhoneCallCtx.Load.Tests;

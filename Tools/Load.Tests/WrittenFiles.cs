@@ -6,7 +6,6 @@ using PhoneCallCtx.Load.Crashing;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Requests;
 using PhoneCallCtx.Load.Stores;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Load.Tests;

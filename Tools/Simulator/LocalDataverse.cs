@@ -100,7 +100,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     /// <summary>Registers one step.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="plugin">Its plug-in: one instance serves all calls.</param>
+    /// <param name="plugin">Its plug-in: one instance serves all requests.</param>
     /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
     public void Register(StepRegistration step, IPlugin plugin)
     {
@@ -111,7 +111,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     /// <summary>Registers a custom API: from now on its unique name is a message.</summary>
     /// <param name="api">The custom API.</param>
-    /// <param name="plugin">The plug-in that is its main operation: one instance serves all calls.</param>
+    /// <param name="plugin">The plug-in that is its main operation: one instance serves all requests.</param>
     /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
     public void Register(CustomApiRegistration api, IPlugin plugin)
     {
@@ -141,7 +141,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     /// <summary>The service of a user.</summary>
     /// <param name="userId">The user whose access counts and who is the author of what is written.</param>
-    /// <param name="onBehalfOf">Another user, an administrator, who calls on behalf of the first; null for none.</param>
+    /// <param name="onBehalfOf">Another user, an administrator, who acts on behalf of the first; null for none.</param>
     /// <returns>The service. Its requests end in a fault while there is no such user.</returns>
     public IOrganizationService ServiceFor(Guid userId, Guid? onBehalfOf = null) => new UserService(this, userId, onBehalfOf ?? userId);
 
@@ -159,7 +159,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     /// <summary>Executes a request, but throws what a plug-in threw as it is, for tests of plug-ins.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="userId">The user who calls; null for the system administrator.</param>
+    /// <param name="userId">The user who makes the request; null for the system administrator.</param>
     /// <returns>The response.</returns>
     public OrganizationResponse ExecuteWithoutFaults(OrganizationRequest request, Guid? userId = null)
     {

@@ -6,7 +6,7 @@ using System.Threading;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Requests;
 using PhoneCallCtx.Load.Stores;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Load.Crashing;
 

@@ -5,8 +5,8 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Load.Stores;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Load.Requests;
 

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Load.Ledgers;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Load.Stores;
 

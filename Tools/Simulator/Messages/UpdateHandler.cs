@@ -6,35 +6,39 @@ using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
+/// <summary>The two messages that change rows. They differ in whether the versions of the rows count, and in the class of the response.</summary>
+internal abstract class ChangeHandler(string message, bool isMultiple, RowUpdate update) : RowsHandler(message, isMultiple, "ConcurrencyBehavior")
+{
+    public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
+    {
+        var rows = Rows(request, out var table);
+        var concurrency = Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default);
+
+        // For many rows the platform takes the parameter and does not heed it (Microsoft: "Use bulk operation messages").
+        if (IsMultiple) concurrency = ConcurrencyBehavior.Default;
+        var fault = update.Update(context, table, rows, IsMultiple, concurrency);
+        return fault is not null ? fault : Response();
+    }
+
+    protected abstract OrganizationResponse Response();
+}
+
 /// <summary>Update: other values in a row.</summary>
-internal sealed class UpdateHandler(RowUpdate update) : RowsHandler("Update", isMultiple: false, "ConcurrencyBehavior")
+internal sealed class UpdateHandler(RowUpdate update) : ChangeHandler("Update", isMultiple: false, update)
 {
     public override IReadOnlyList<string> Events => ["Update", "UpdateMultiple"];
 
     public override string Remarks => "Mixed with other columns, the status runs stages 20 and 40 a second time.";
 
-    public override Outcome Handle(OrganizationRequest request, RequestContext context)
-    {
-        var rows = Rows(request, out var table);
-        var concurrency = Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default);
-        if (update.Update(context, table, rows, IsMultiple, concurrency) is { } fault) return fault;
-        return new UpdateResponse();
-    }
+    protected override OrganizationResponse Response() => new UpdateResponse();
 }
 
 /// <summary>UpdateMultiple: other values in rows of one table, all or none.</summary>
-internal sealed class UpdateMultipleHandler(RowUpdate update) : RowsHandler("UpdateMultiple", isMultiple: true, "ConcurrencyBehavior")
+internal sealed class UpdateMultipleHandler(RowUpdate update) : ChangeHandler("UpdateMultiple", isMultiple: true, update)
 {
     public override IReadOnlyList<string> Events => ["UpdateMultiple", "Update"];
 
     public override string Remarks => "ConcurrencyBehavior has no effect, as on the platform.";
 
-    public override Outcome Handle(OrganizationRequest request, RequestContext context)
-    {
-        // The platform takes the parameter and does not heed it (Microsoft: "Use bulk operation messages").
-        Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default);
-        var rows = Rows(request, out var table);
-        if (update.Update(context, table, rows, IsMultiple) is { } fault) return fault;
-        return new UpdateMultipleResponse();
-    }
+    protected override OrganizationResponse Response() => new UpdateMultipleResponse();
 }

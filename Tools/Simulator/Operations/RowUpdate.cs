@@ -112,13 +112,17 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         return fault;
     };
 
-    private sealed class Run(RowUpdate update, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, ConcurrencyBehavior concurrency, bool isLegacy)
-        : RowRun(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior.MultipleStepsRunFirst)
+    private sealed class Run : RowRun
     {
+        private readonly RowUpdate _update;
+        private readonly ConcurrencyBehavior _concurrency;
+        private readonly bool _isLegacy;
         private IEnumerator<(Operation, Entity)[]?>? _parts;
 
-        public PluginFault? Execute()
+        public Run(RowUpdate update, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, ConcurrencyBehavior concurrency, bool isLegacy)
+            : base(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior.MultipleStepsRunFirst)
         {
+            (_update, _concurrency, _isLegacy) = (update, concurrency, isLegacy);
             foreach (var row in Rows)
             {
                 row.Input["ConcurrencyBehavior"] = concurrency;
@@ -126,7 +130,6 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
             }
 
             if (Many is not null) Many.Input["ConcurrencyBehavior"] = concurrency;
-            return Execute(isKept: true);
         }
 
         protected override void Authorize()
@@ -134,9 +137,9 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
             foreach (var row in Rows)
             {
                 var stored = row.Before[0]!;
-                update._security.Check(Request.User, AccessRights.WriteAccess, stored);
-                if (row.Target!.Contains("ownerid") && Table.Owner is not null) update._security.Check(Request.User, AccessRights.AssignAccess, stored);
-                CheckVersion(stored, row.Target.RowVersion, concurrency);
+                _update._security.Check(Request.User, AccessRights.WriteAccess, stored);
+                if (row.Target!.Contains("ownerid") && Table.Owner is not null) _update._security.Check(Request.User, AccessRights.AssignAccess, stored);
+                CheckVersion(stored, row.Target.RowVersion, _concurrency);
             }
         }
 
@@ -145,7 +148,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
             _parts ??= Parts().GetEnumerator();
             if (!_parts.MoveNext()) return false;
             if (_parts.Current is { } narrowed) Narrow(narrowed);
-            foreach (var row in Rows) (row.Before, row.After) = ([update._store.Existing(Table, row.RowId)], []);
+            foreach (var row in Rows) (row.Before, row.After) = ([_update._store.Existing(Table, row.RowId)], []);
             return true;
         }
 
@@ -153,7 +156,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         {
             foreach (var row in Rows)
             {
-                if (update.Write(transaction, row, isLegacy, out var after) is { } fault) return fault;
+                if (_update.Write(transaction, row, _isLegacy, out var after) is { } fault) return fault;
                 row.After = [after];
             }
 
@@ -163,7 +166,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         /// <summary>The parts that run one after the other; a null is the whole.</summary>
         private IEnumerable<(Operation, Entity)[]?> Parts()
         {
-            if (!update._behavior.SplitsMixedUpdates || !Array.Exists(Rows, row => IsMixed(row.Target!)))
+            if (!_update._behavior.SplitsMixedUpdates || !Array.Exists(Rows, row => IsMixed(row.Target!)))
             {
                 yield return null;
                 yield break;

@@ -48,7 +48,7 @@ internal sealed class SecurityModel(RowStore store)
         return _known.TryGetValue(id, out var user) ? user : ReadUser(id);
     }
 
-    /// <summary>The user of a primary key who may call; a fault when there is none or it is disabled.</summary>
+    /// <summary>The user of a primary key who may make requests; a fault when there is none or it is disabled.</summary>
     public User User(Guid id)
     {
         var user = FindUser(id) ?? throw Faults.Create(Faults.RowNotFound, $"systemuser With Id = {id} Does Not Exist");
