@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator;
 
-/// <summary>What a local Dataverse has, for whoever writes requests for it.</summary>
+/// <summary>What a local Dataverse has, for those who write requests for it.</summary>
 public static class LocalSchema
 {
     /// <summary>The logical names of its tables.</summary>

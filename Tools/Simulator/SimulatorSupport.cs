@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Queries;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -9,7 +8,7 @@ namespace PhoneCallCtx.Simulator;
 
 /// <summary>A message, as the documentation lists it.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Handler">The class that carries it out.</param>
+/// <param name="Handler">The class that handles it.</param>
 /// <param name="Events">The events that it raises.</param>
 /// <param name="Parameters">The parameters that it takes.</param>
 /// <param name="Remarks">What is worth knowing.</param>
@@ -20,20 +19,13 @@ public sealed record MessageSupport(string Name, string Handler, IReadOnlyList<s
 /// <param name="Columns">The logical names of its columns.</param>
 public sealed record TableSupport(string Name, IReadOnlyList<string> Columns);
 
-/// <summary>Something that a query may ask for, as the documentation lists it.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="IsSupported">Whether it is carried out; a fault that names it otherwise.</param>
-/// <param name="Remark">What is worth knowing; empty for nothing.</param>
-public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
-
-/// <summary>What a local Dataverse supports, read from what carries it out.</summary>
+/// <summary>What a local Dataverse supports, read from the classes that handle it.</summary>
 public static class SimulatorSupport
 {
     /// <summary>The messages, by name.</summary>
     public static IReadOnlyList<MessageSupport> Messages { get; } =
     [
-        .. MessageHandlers.Create(new Organization(new LocalDataverseOptions(), file: null))
-            .OrderBy(handler => handler.Message, StringComparer.Ordinal)
+        .. new LocalDataverse().Handlers.OrderBy(handler => handler.Message, StringComparer.Ordinal)
             .Select(handler => new MessageSupport(handler.Message, handler.GetType().Name, handler.Events, handler.Parameters, handler.Remarks)),
     ];
 

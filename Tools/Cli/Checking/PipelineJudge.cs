@@ -10,6 +10,7 @@ using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Cli.Checking;
 

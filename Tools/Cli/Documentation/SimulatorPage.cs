@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Queries;
 
 namespace PhoneCallCtx.Cli.Documentation;
 

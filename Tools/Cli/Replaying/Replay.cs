@@ -9,6 +9,7 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Cli.Replaying;
 

@@ -1,7 +1,7 @@
 using System;
 using FakeXrmEasy.Abstractions.Middleware;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Messages;
 
 namespace FakeXrmEasy;
 

@@ -5,7 +5,7 @@ using System.Threading;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Stores;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Messages;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 

@@ -7,7 +7,7 @@ using PhoneCallCtx.Lab.Load.Crashing;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Requests;
 using PhoneCallCtx.Lab.Load.Stores;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 

@@ -8,6 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 

@@ -9,6 +9,7 @@ using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

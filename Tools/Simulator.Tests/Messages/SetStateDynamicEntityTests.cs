@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

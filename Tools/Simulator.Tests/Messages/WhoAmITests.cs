@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

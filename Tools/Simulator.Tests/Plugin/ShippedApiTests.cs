@@ -6,6 +6,7 @@ using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 

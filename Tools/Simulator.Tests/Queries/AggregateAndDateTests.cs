@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 

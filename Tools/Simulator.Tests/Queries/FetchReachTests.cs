@@ -16,7 +16,7 @@ public class FetchReachTests
 
     private readonly ListSource _source = new();
 
-    public static TheoryData<string, string> Refused => Of(FetchEffect.Refused);
+    public static TheoryData<string, string> Refused => Of(FetchEffect.Rejected);
 
     public static TheoryData<string, string> Allowed => Of(FetchEffect.Used, FetchEffect.Ignored);
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Errors;
 
@@ -12,10 +11,10 @@ namespace PhoneCallCtx.Simulator.Errors;
 /// </summary>
 public static class Faults
 {
-    /// <summary>A plug-in refused the operation (IsvAborted).</summary>
-    public const int PluginRefused = unchecked((int)0x80040265);
+    /// <summary>A plug-in rejected the operation (IsvAborted).</summary>
+    public const int PluginRejected = unchecked((int)0x80040265);
 
-    /// <summary>A plug-in failed with an exception that is not a refusal (IsvUnExpected).</summary>
+    /// <summary>A plug-in failed with an exception that is not a rejection (IsvUnExpected).</summary>
     public const int PluginFailed = unchecked((int)0x80040224);
 
     /// <summary>Text is longer than its column.</summary>
@@ -84,13 +83,13 @@ public static class Faults
     /// <summary>The message is not one that the table, or the local Dataverse, takes.</summary>
     public const int UnsupportedMessage = unchecked((int)0x80040800);
 
-    /// <summary>A plug-in refused the operation as something that is not found (IsvAbortedNotFound).</summary>
-    private const int PluginRefusedNotFound = unchecked((int)0x80048d02);
+    /// <summary>A plug-in rejected the operation as something that is not found (IsvAbortedNotFound).</summary>
+    private const int PluginRejectedNotFound = unchecked((int)0x80048d02);
 
-    /// <summary>A plug-in refused the operation as its own error (IsvAbortedInternalServerError).</summary>
-    private const int PluginRefusedServerError = unchecked((int)0x80048d0a);
+    /// <summary>A plug-in rejected the operation as its own error (IsvAbortedInternalServerError).</summary>
+    private const int PluginRejectedServerError = unchecked((int)0x80048d0a);
 
-    /// <summary>What a refusal has for an error code when the plug-in gave none: the HResult of any exception (COR_E_EXCEPTION).</summary>
+    /// <summary>What a rejection has for an error code when the plug-in gave none: the HResult of any exception (COR_E_EXCEPTION).</summary>
     private const int NoErrorCode = unchecked((int)0x80131500);
 
     /// <summary>The key of the fault's details that names the column at fault, where there is one.</summary>
@@ -116,19 +115,20 @@ public static class Faults
 
     /// <summary>The fault that a caller sees of an exception that a plug-in threw.</summary>
     /// <param name="exception">What the plug-in threw.</param>
-    /// <param name="registered">The plug-in.</param>
+    /// <param name="plugin">The plug-in; its text is its name in messages.</param>
+    /// <param name="stepId">The step that ran it; null when it was no step.</param>
     /// <param name="trace">What it traced.</param>
     /// <returns>The fault, to be thrown.</returns>
-    internal static PluginFault OfPlugin(Exception exception, RegisteredPlugin registered, string trace)
+    internal static PluginFault OfPlugin(Exception exception, object plugin, Guid? stepId, string trace)
     {
         var fault = exception switch
         {
-            InvalidPluginExecutionException refusal => OfRefusal(refusal),
-            // What a call of the service failed with, and the plug-in let pass, is told as it is.
+            InvalidPluginExecutionException rejection => OfRejection(rejection),
+            // The fault of a request of the plug-in, which the plug-in did not catch, stays as it is.
             FaultException<OrganizationServiceFault> inner => Detail(inner.Detail.ErrorCode, inner.Detail.Message ?? "", inner.Detail.ErrorDetails),
-            _ => Detail(PluginFailed, $"An unexpected error occurred from ISV code. ({registered}: {exception.GetType().FullName}: {exception.Message})"),
+            _ => Detail(PluginFailed, $"An unexpected error occurred from ISV code. ({plugin}: {exception.GetType().FullName}: {exception.Message})"),
         };
-        if (registered is RegisteredStep step) fault.ErrorDetails[StepDetail] = step.Registration.Id.ToString();
+        if (stepId is { } id) fault.ErrorDetails[StepDetail] = id.ToString();
         fault.TraceText = trace;
         return new PluginFault(fault, exception);
     }
@@ -151,18 +151,18 @@ public static class Faults
         };
     }
 
-    private static OrganizationServiceFault OfRefusal(InvalidPluginExecutionException refusal)
+    private static OrganizationServiceFault OfRejection(InvalidPluginExecutionException rejection)
     {
-        var code = refusal.ErrorCode is not (0 or NoErrorCode) ? refusal.ErrorCode : refusal.HttpStatus switch
+        var code = rejection.ErrorCode is not (0 or NoErrorCode) ? rejection.ErrorCode : rejection.HttpStatus switch
         {
-            PluginHttpStatusCode.NotFound => PluginRefusedNotFound,
-            PluginHttpStatusCode.InternalServerError => PluginRefusedServerError,
-            _ => PluginRefused,
+            PluginHttpStatusCode.NotFound => PluginRejectedNotFound,
+            PluginHttpStatusCode.InternalServerError => PluginRejectedServerError,
+            _ => PluginRejected,
         };
-        var fault = Detail(code, refusal.Message);
-        fault.ErrorDetails[HttpStatusDetail] = refusal.HttpStatus == PluginHttpStatusCode.NotSet ? 400 : (int)refusal.HttpStatus;
-        if (refusal.ExceptionDetails is null) return fault;
-        foreach (var detail in refusal.ExceptionDetails) fault.ErrorDetails[detail.Key] = detail.Value;
+        var fault = Detail(code, rejection.Message);
+        fault.ErrorDetails[HttpStatusDetail] = rejection.HttpStatus == PluginHttpStatusCode.NotSet ? 400 : (int)rejection.HttpStatus;
+        if (rejection.ExceptionDetails is null) return fault;
+        foreach (var detail in rejection.ExceptionDetails) fault.ErrorDetails[detail.Key] = detail.Value;
         return fault;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Registration;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
@@ -12,31 +13,29 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// A custom API: a message whose main operation, stage 30, is a plug-in (Microsoft: "Create and use custom APIs"). It
 /// belongs to no table, and no steps can be registered on it (AllowedCustomProcessingStepType None).
 /// </summary>
-internal sealed class CustomApiHandler(Organization organization, RegisteredCustomApi registered) : MessageHandler(organization)
+internal sealed class CustomApiHandler(EventPipeline pipeline, RegisteredCustomApi registered)
+    : MessageHandler(registered.Registration.UniqueName, [.. registered.Registration.RequestParameters.Select(parameter => parameter.UniqueName)])
 {
     public CustomApiRegistration Api => registered.Registration;
-
-    public override string Message => Api.UniqueName;
-
-    public override IReadOnlyList<string> Parameters { get; } = registered.Registration.RequestParameters.Select(parameter => parameter.UniqueName).ToArray();
 
     public override IReadOnlyList<string> Events => [];
 
     public override string Remarks => Api.Description;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var operation = Organization.NewOperation(call, Message, StepRegistration.NoTable);
+        var operation = pipeline.NewOperation(context, Message, StepRegistration.NoTable);
         foreach (var parameter in Api.RequestParameters) Add(operation.Input, request, parameter);
 
         var response = new OrganizationResponse { ResponseName = Message };
-        Organization.RunStages(operation, _ =>
+        var rejection = pipeline.Execute(operation, _ =>
         {
             // The optional parameters that pass steps by do not pass this by: it is the operation itself.
-            Organization.Pipeline.Run(registered, new ExecutionContext(Organization, operation, step: null, PipelineStage.MainOperation));
+            if (pipeline.RunMain(registered, operation) is { } fault) return fault;
             foreach (var property in Api.ResponseProperties) response.Results[property.UniqueName] = Result(operation.Output, property)!;
+            return null;
         });
-        return response;
+        return rejection is not null ? rejection : response;
     }
 
     /// <summary>Puts a parameter before the plug-in as the caller gave it: not at all, when it is optional and left out.</summary>

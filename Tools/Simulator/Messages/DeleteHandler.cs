@@ -1,24 +1,20 @@
-using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>Delete: a row goes to the bin, or for good when the bin is switched off.</summary>
-internal sealed class DeleteHandler(Organization organization) : MessageHandler(organization)
+internal sealed class DeleteHandler(RowDeletion deletion) : MessageHandler("Delete", ["Target", "ConcurrencyBehavior"])
 {
-    public override string Message => "Delete";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "ConcurrencyBehavior"];
-
     public override string Remarks => "What refers to the row follows the cascade of the relationship.";
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<EntityReference>(request, "Target");
-        Organization.Deletions.Delete(call, LocalTables.Get(target.LogicalName), target, Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default));
+        if (deletion.Delete(context, LocalTables.Get(target.LogicalName), target, Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default)) is { } fault) return fault;
         return new DeleteResponse();
     }
 }

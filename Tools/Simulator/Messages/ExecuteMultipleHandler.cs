@@ -1,41 +1,96 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>ExecuteMultiple: requests one after the other, each on its own.</summary>
-internal sealed class ExecuteMultipleHandler(Organization organization) : MessageHandler(organization)
+/// <summary>The two messages that handle several requests, one after the other.</summary>
+internal abstract class RequestsHandler(string message, string other) : MessageHandler(message, ["Requests", other])
 {
-    public override string Message => "ExecuteMultiple";
+    /// <summary>As many requests the platform takes at once.</summary>
+    private const int Max = 1000;
 
-    public override IReadOnlyList<string> Parameters { get; } = ["Requests", "Settings"];
+    public sealed override IReadOnlyList<string> Events => [];
 
-    public override IReadOnlyList<string> Events => [];
+    /// <summary>The requests; a fault when there are more than the platform takes at once.</summary>
+    protected OrganizationRequestCollection Requests(OrganizationRequest request)
+    {
+        var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
+        return requests.Count <= Max ? requests : throw Faults.Create(Faults.InvalidValue, $"{Message} takes at most {Max} requests, not {requests.Count}.");
+    }
+}
 
+/// <summary>ExecuteMultiple: requests one after the other, each on its own.</summary>
+internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHandler("ExecuteMultiple", "Settings")
+{
     public override string Remarks => "At most 1,000 requests; what one writes stays when another fails.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
+        var requests = Requests(request);
         var settings = Parameter<ExecuteMultipleSettings>(request, "Settings");
-        Requests.CheckCount(requests, Message);
         if (requests.Any(inner => inner.RequestName == Message)) throw Faults.Create(Faults.InvalidValue, "ExecuteMultiple cannot be one of the requests of ExecuteMultiple.");
 
         var items = new ExecuteMultipleResponseItemCollection();
         var isFaulted = false;
         for (var i = 0; i < requests.Count && (!isFaulted || settings.ContinueOnError); i++)
         {
-            var (response, fault) = Requests.Try(Organization, requests[i], call);
+            var (response, fault) = dispatcher.TryDispatch(requests[i], context);
             isFaulted |= fault is not null;
             if (fault is not null || settings.ReturnResponses) items.Add(new ExecuteMultipleResponseItem { RequestIndex = i, Response = response, Fault = fault });
         }
 
         return new ExecuteMultipleResponse { Results = { ["Responses"] = items, ["IsFaulted"] = isFaulted } };
+    }
+}
+
+/// <summary>ExecuteTransaction: requests one after the other, all or none.</summary>
+internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore store) : RequestsHandler("ExecuteTransaction", "ReturnResponses")
+{
+    public override string Remarks => "At most 1,000 requests; the fault names the one that failed (FaultedRequestIndex).";
+
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
+    {
+        var requests = Requests(request);
+        if (requests.Any(inner => inner.RequestName is "ExecuteMultiple" or "ExecuteTransaction"))
+            throw Faults.Create(Faults.InvalidValue, "Neither ExecuteMultiple nor ExecuteTransaction can be one of the requests of ExecuteTransaction.");
+        var isAnswered = Optional<bool?>(request, "ReturnResponses", false) == true;
+        var responses = new OrganizationResponseCollection();
+        using var scope = store.Join(context.Transaction);
+        var within = context.Within(scope.Transaction);
+        for (var i = 0; i < requests.Count; i++)
+        {
+            var (response, fault) = dispatcher.TryDispatch(requests[i], within);
+            if (fault is not null) throw FaultOf(fault, i);
+            responses.Add(response!);
+        }
+
+        scope.Complete();
+        var whole = new ExecuteTransactionResponse();
+        if (isAnswered) whole.Results["Responses"] = responses;
+        return whole;
+    }
+
+    /// <summary>The fault of the whole, which names the request that failed.</summary>
+    private static FaultException<OrganizationServiceFault> FaultOf(OrganizationServiceFault fault, int index)
+    {
+        var whole = new ExecuteTransactionFault
+        {
+            ErrorCode = fault.ErrorCode,
+            Message = fault.Message,
+            Timestamp = fault.Timestamp,
+            ErrorDetails = fault.ErrorDetails,
+            TraceText = fault.TraceText,
+            InnerFault = fault,
+            FaultedRequestIndex = index,
+        };
+        return new FaultException<OrganizationServiceFault>(whole, new FaultReason(fault.Message ?? ""));
     }
 }

@@ -3,27 +3,25 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>IsValidStateTransition: whether a row may get a status. The table has no transition rules, so every pair that belongs together may follow any other.</summary>
-internal sealed class IsValidStateTransitionHandler(Organization organization) : MessageHandler(organization)
+internal sealed class IsValidStateTransitionHandler(SecurityModel security, RowValues values) : MessageHandler("IsValidStateTransition", ["Entity", "NewState", "NewStatus"])
 {
-    public override string Message => "IsValidStateTransition";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Entity", "NewState", "NewStatus"];
-
     public override IReadOnlyList<string> Events => [];
 
     public override string Remarks => "Not an event. The table has no transition rules of its own.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var row = PhoneCall(Parameter<EntityReference>(request, "Entity"));
-        Organization.Security.Check(call.User, AccessRights.ReadAccess, row);
+        var row = PhoneCall(values, Parameter<EntityReference>(request, "Entity"));
+        security.Check(context.User, AccessRights.ReadAccess, row);
         var name = Parameter<string>(request, "NewState");
         var status = Parameter<int>(request, "NewStatus");
         var state = row.Table.States.FirstOrDefault(state => string.Equals(state.InvariantName, name, StringComparison.OrdinalIgnoreCase));

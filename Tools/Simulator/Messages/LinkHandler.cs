@@ -1,29 +1,47 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>What Associate and Disassociate have in common: all but what becomes of the links.</summary>
-internal abstract class LinkHandler(Organization organization) : MessageHandler(organization)
+/// <summary>The two messages that change links between rows. They differ in whether links are added, and in the class of the response.</summary>
+internal abstract class LinkHandler(string message, bool isAdded, EventPipeline pipeline, RowLinks links) : MessageHandler(message, ["Target", "Relationship", "RelatedEntities"])
 {
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "Relationship", "RelatedEntities"];
-
     public override IReadOnlyList<string> Events => [Message, "Update"];
 
     public override string Remarks => "A link by a column runs the steps on Update of the row that has the column: see AssociatedLinksRunUpdateSteps.";
 
     /// <summary>Runs the stages around a change of links; what steps leave in the parameters is what is changed.</summary>
-    protected void Run(OrganizationRequest request, Call call, bool isAdded)
+    public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<EntityReference>(request, "Target");
         var relationship = Parameter<Relationship>(request, "Relationship");
         var related = Parameter<EntityReferenceCollection>(request, "RelatedEntities");
-        RunEvent(
-            call, LocalTables.Get(target.LogicalName).LogicalName, target.Id,
-            input => (input["Target"], input["Relationship"], input["RelatedEntities"]) = (EntityCopy.Of(target), new Relationship(relationship.SchemaName ?? "") { PrimaryEntityRole = relationship.PrimaryEntityRole }, EntityCopy.OfValue(related)!),
-            (operation, transaction) => new Links(Organization, call with { Transaction = transaction }, transaction).Set(
-                Left<EntityReference>(operation.Input, "Target"), Left<Relationship>(operation.Input, "Relationship"), Left<EntityReferenceCollection>(operation.Input, "RelatedEntities"), isAdded));
+        var operation = pipeline.NewOperation(
+            context, Message, LocalTables.Get(target.LogicalName).LogicalName, target.Id,
+            ("Target", EntityCopy.Of(target)),
+            ("Relationship", new Relationship(relationship.SchemaName ?? "") { PrimaryEntityRole = relationship.PrimaryEntityRole }),
+            ("RelatedEntities", EntityCopy.OfValue(related)!));
+        var input = operation.Input;
+        var fault = pipeline.Execute(operation, transaction => links.Set(
+            context, transaction, Left<EntityReference>(input, "Target"), Left<Relationship>(input, "Relationship"), Left<EntityReferenceCollection>(input, "RelatedEntities"), isAdded));
+        return fault is not null ? fault : Response();
     }
+
+    protected abstract OrganizationResponse Response();
+}
+
+/// <summary>Associate: links rows by a relationship.</summary>
+internal sealed class AssociateHandler(EventPipeline pipeline, RowLinks links) : LinkHandler("Associate", isAdded: true, pipeline, links)
+{
+    protected override OrganizationResponse Response() => new AssociateResponse();
+}
+
+/// <summary>Disassociate: takes links back.</summary>
+internal sealed class DisassociateHandler(EventPipeline pipeline, RowLinks links) : LinkHandler("Disassociate", isAdded: false, pipeline, links)
+{
+    protected override OrganizationResponse Response() => new DisassociateResponse();
 }

@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The parameters that any request may have (Microsoft: "Use optional parameters"), and the refusal of those that nobody knows.</summary>
+/// <summary>The parameters that any request may have (Microsoft: "Use optional parameters"). Others are rejected.</summary>
 internal static class OptionalParameters
 {
     public const string BypassPlugins = "BypassCustomPluginExecution";
@@ -21,8 +21,8 @@ internal static class OptionalParameters
     /// <summary>Parameters for what there is none of here: duplicate detection and flows.</summary>
     private static readonly string[] WithoutEffect = ["SuppressDuplicateDetection", "SuppressCallbackRegistrationExpanderJob"];
 
-    /// <summary>The call as the optional parameters of its request make it.</summary>
-    public static Call Read(OrganizationRequest request, MessageHandler handler, Call call)
+    /// <summary>The context of a request as its optional parameters make it.</summary>
+    public static RequestContext Read(OrganizationRequest request, MessageHandler handler, RequestContext context)
     {
         var bypass = PipelineBypass.None;
         foreach (var (name, value) in request.Parameters)
@@ -43,7 +43,7 @@ internal static class OptionalParameters
                     bypass = bypass with { StepIds = Steps(Value<string>(name, value)) };
                     break;
                 case Tag:
-                    call = call with { Tag = value };
+                    context = context with { Tag = value };
                     break;
                 default:
                     if (!WithoutEffect.Contains(name, StringComparer.Ordinal))
@@ -52,9 +52,9 @@ internal static class OptionalParameters
             }
         }
 
-        if (bypass == PipelineBypass.None) return call;
-        SecurityModel.CheckAdministrator(call.User, "bypass custom business logic");
-        return call with { Bypass = bypass };
+        if (bypass == PipelineBypass.None) return context;
+        SecurityModel.CheckAdministrator(context.User, "bypass custom business logic");
+        return context with { Bypass = bypass };
     }
 
     private static bool Contains(System.Collections.Generic.IReadOnlyList<string> names, string name)

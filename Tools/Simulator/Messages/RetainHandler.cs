@@ -1,24 +1,26 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Retain: a row goes into long term retention, where it is read-only.</summary>
-internal sealed class RetainHandler(Organization organization) : MessageHandler(organization)
+/// <summary>The two messages that move a row into long term retention and back. They differ in where it is and where it goes.</summary>
+internal abstract class MoveHandler(string message, RowArea from, RowArea to, RowRetention retention) : MessageHandler(message, ["Target", "OperationId"])
 {
-    public override string Message => "Retain";
+    public sealed override string Remarks => "For administrators, as all of retention.";
 
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "OperationId"];
-
-    public override string Remarks => "For administrators, as all of retention.";
-
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<EntityReference>(request, "Target");
-        Retention.Move(Organization, call, Message, PhoneCalls(target.LogicalName), target.Id, Optional(request, "OperationId", Guid.Empty), RowArea.Live, RowArea.Retained);
+        if (retention.Move(context, Message, PhoneCalls(target.LogicalName), target.Id, Optional(request, "OperationId", Guid.Empty), from, to) is { } fault) return fault;
         return new OrganizationResponse { ResponseName = Message };
     }
 }
+
+/// <summary>Retain: a row goes into long term retention, where it is read-only.</summary>
+internal sealed class RetainHandler(RowRetention retention) : MoveHandler("Retain", RowArea.Live, RowArea.Retained, retention);
+
+/// <summary>RollbackRetain: a row comes back from long term retention.</summary>
+internal sealed class RollbackRetainHandler(RowRetention retention) : MoveHandler("RollbackRetain", RowArea.Retained, RowArea.Live, retention);

@@ -4,31 +4,27 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Metadata;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>RetrieveEntity: the description of a table.</summary>
-internal sealed class RetrieveEntityHandler(Organization organization) : MessageHandler(organization)
+internal sealed class RetrieveEntityHandler(RowStore store) : MessageHandler("RetrieveEntity", ["LogicalName", "EntityFilters", "MetadataId", "RetrieveAsIfPublished"])
 {
-    public override string Message => "RetrieveEntity";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["LogicalName", "EntityFilters", "MetadataId", "RetrieveAsIfPublished"];
-
     public override IReadOnlyList<string> Events => [];
 
     public override string Remarks => "By logical name; privileges are not described.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         if (Optional(request, "MetadataId", Guid.Empty) != Guid.Empty) throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse finds a table by its logical name, not by its MetadataId.");
         var filters = Optional(request, "EntityFilters", EntityFilters.Default);
         if (filters.HasFlag(EntityFilters.Privileges) && filters != EntityFilters.All) throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not describe privileges.");
         var table = LocalTables.Get(Parameter<string>(request, "LogicalName"));
-        return new RetrieveEntityResponse { Results = { ["EntityMetadata"] = TableMetadata.Describe(Organization.Store.Table(table), filters) } };
+        return new RetrieveEntityResponse { Results = { ["EntityMetadata"] = TableMetadata.Describe(store.Table(table), filters) } };
     }
 }

@@ -1,26 +1,26 @@
-using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>Retrieve: one row.</summary>
-internal sealed class RetrieveHandler(Organization organization) : MessageHandler(organization)
+internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowValues values)
+    : MessageHandler("Retrieve", ["Target", "ColumnSet", "RelatedEntitiesQuery", "ReturnNotifications"])
 {
-    public override string Message => "Retrieve";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "ColumnSet", "RelatedEntitiesQuery", "ReturnNotifications"];
-
     public override string Remarks => "Related rows (RelatedEntitiesQuery) are not supported.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<EntityReference>(request, "Target");
         var columns = Parameter<ColumnSet>(request, "ColumnSet");
@@ -30,16 +30,16 @@ internal sealed class RetrieveHandler(Organization organization) : MessageHandle
             throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse has no notifications (ReturnNotifications).");
 
         var table = LocalTables.Get(target.LogicalName);
-        var id = Organization.Values.IdOf(table, target.Id, target.KeyAttributes);
-        var output = RunEvent(
-            call, table.LogicalName, id,
-            input => (input["Target"], input["ColumnSet"]) = (new EntityReference(table.LogicalName, id), columns),
-            (operation, _) =>
-            {
-                var row = Organization.Store.Find(table, id) ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist");
-                Organization.Security.Check(call.User, AccessRights.ReadAccess, row);
-                operation.Output["BusinessEntity"] = Organization.Rows.Entity(row, Left<ColumnSet>(operation.Input, "ColumnSet"));
-            });
-        return new RetrieveResponse { Results = { ["Entity"] = Left<Entity>(output, "BusinessEntity") } };
+        var id = values.IdOf(table, target.Id, target.KeyAttributes);
+        var operation = pipeline.NewOperation(context, Message, table.LogicalName, id, ("Target", new EntityReference(table.LogicalName, id)), ("ColumnSet", columns));
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            var row = store.Find(table, id) ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist");
+            security.Check(context.User, AccessRights.ReadAccess, row);
+            operation.Output["BusinessEntity"] = reader.Entity(row, Left<ColumnSet>(operation.Input, "ColumnSet"));
+            return null;
+        });
+        if (fault is not null) return fault;
+        return new RetrieveResponse { Results = { ["Entity"] = Left<Entity>(operation.Output, "BusinessEntity") } };
     }
 }

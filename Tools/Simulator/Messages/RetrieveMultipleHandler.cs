@@ -1,31 +1,33 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>RetrieveMultiple: the rows that a query finds.</summary>
-internal sealed class RetrieveMultipleHandler(Organization organization) : MessageHandler(organization)
+internal sealed class RetrieveMultipleHandler(EventPipeline pipeline, RowStore store, SecurityModel security, LocalDataverseOptions options) : MessageHandler("RetrieveMultiple", ["Query"])
 {
-    public override string Message => "RetrieveMultiple";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Query"];
-
     public override string Remarks => "QueryExpression, QueryByAttribute and FetchXML; see below for their reach.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var query = Parameter<QueryBase>(request, "Query");
-        var output = RunEvent(
-            call, QueryEngine.TableOf(query).LogicalName, Guid.Empty,
-            input => input["Query"] = query,
-            (operation, _) => operation.Output["BusinessEntityCollection"] = QueryEngine.Run(Left<QueryBase>(operation.Input, "Query"), new QuerySource(Organization, call.User)));
-        return new RetrieveMultipleResponse { Results = { ["EntityCollection"] = Left<EntityCollection>(output, "BusinessEntityCollection") } };
+        var operation = pipeline.NewOperation(context, Message, QueryEngine.TableOf(query).LogicalName, Guid.Empty, ("Query", query));
+        var source = new QuerySource(store, security, options, context.User);
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            operation.Output["BusinessEntityCollection"] = QueryEngine.Run(Left<QueryBase>(operation.Input, "Query"), source);
+            return null;
+        });
+        if (fault is not null) return fault;
+        return new RetrieveMultipleResponse { Results = { ["EntityCollection"] = Left<EntityCollection>(operation.Output, "BusinessEntityCollection") } };
     }
 }

@@ -1,34 +1,33 @@
-using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>RetrievePrincipalAccess: what a user or team may do with a row, by owning it, by its business unit or by a share.</summary>
-internal sealed class RetrievePrincipalAccessHandler(Organization organization) : MessageHandler(organization)
+internal sealed class RetrievePrincipalAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
+    : MessageHandler("RetrievePrincipalAccess", ["Target", "Principal"])
 {
-    public override string Message => "RetrievePrincipalAccess";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "Principal"];
-
     public override string Remarks => "By role, by owning, by team, by business unit and by share.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
+        var row = PhoneCall(values, Parameter<EntityReference>(request, "Target"));
         var given = Parameter<EntityReference>(request, "Principal");
-        var principal = Shares.Principal(Organization, given);
-        var output = RunEvent(
-            call, row.Table.LogicalName, row.Id,
-            input => (input["Target"], input["Principal"]) = (new EntityReference(row.Table.LogicalName, row.Id), given),
-            (operation, _) =>
-            {
-                Organization.Security.Check(call.User, AccessRights.ReadAccess, row);
-                operation.Output["AccessRights"] = Shares.RightsOf(Organization, principal, row);
-            });
-        return new RetrievePrincipalAccessResponse { Results = { ["AccessRights"] = Left<AccessRights>(output, "AccessRights") } };
+        var principal = shares.Principal(given);
+        var operation = pipeline.NewOperation(
+            context, Message, row.Table.LogicalName, row.Id, ("Target", new EntityReference(row.Table.LogicalName, row.Id)), ("Principal", given));
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            security.Check(context.User, AccessRights.ReadAccess, row);
+            operation.Output["AccessRights"] = shares.RightsOf(principal, row);
+            return null;
+        });
+        if (fault is not null) return fault;
+        return new RetrievePrincipalAccessResponse { Results = { ["AccessRights"] = Left<AccessRights>(operation.Output, "AccessRights") } };
     }
 }

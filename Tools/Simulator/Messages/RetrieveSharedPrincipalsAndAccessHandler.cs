@@ -1,32 +1,35 @@
-using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>RetrieveSharedPrincipalsAndAccess: for whom a row is shared, and for what.</summary>
-internal sealed class RetrieveSharedPrincipalsAndAccessHandler(Organization organization) : MessageHandler(organization)
+internal sealed class RetrieveSharedPrincipalsAndAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
+    : MessageHandler("RetrieveSharedPrincipalsAndAccess", ["Target"])
 {
-    public override string Message => "RetrieveSharedPrincipalsAndAccess";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Target"];
-
     public override string Remarks => "Shares only.";
 
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
-        var output = RunEvent(
-            call, row.Table.LogicalName, row.Id,
-            input => input["Target"] = new EntityReference(row.Table.LogicalName, row.Id),
-            (operation, _) =>
+        var row = PhoneCall(values, Parameter<EntityReference>(request, "Target"));
+        var operation = pipeline.NewOperation(context, Message, row.Table.LogicalName, row.Id, ("Target", new EntityReference(row.Table.LogicalName, row.Id)));
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            security.Check(context.User, AccessRights.ReadAccess, row);
+            operation.Output["PrincipalAccesses"] = shares.Of(row).Select(share => new PrincipalAccess
             {
-                Organization.Security.Check(call.User, AccessRights.ReadAccess, row);
-                operation.Output["PrincipalAccesses"] = Shares.Of(Organization, row);
-            });
-        return new RetrieveSharedPrincipalsAndAccessResponse { Results = { ["PrincipalAccesses"] = Left<PrincipalAccess[]>(output, "PrincipalAccesses") } };
+                Principal = new EntityReference(share.Principal.Table, share.Principal.Id),
+                AccessMask = share.Rights,
+            }).ToArray();
+            return null;
+        });
+        if (fault is not null) return fault;
+        return new RetrieveSharedPrincipalsAndAccessResponse { Results = { ["PrincipalAccesses"] = Left<PrincipalAccess[]>(operation.Output, "PrincipalAccesses") } };
     }
 }

@@ -1,28 +1,28 @@
-using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>RevokeAccess: takes back what a row was shared for.</summary>
-internal sealed class RevokeAccessHandler(Organization organization) : MessageHandler(organization)
+internal sealed class RevokeAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : MessageHandler("RevokeAccess", ["Target", "Revokee"])
 {
-    public override string Message => "RevokeAccess";
-
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "Revokee"];
-
     public override string Remarks => "Taking back what was not given is no error.";
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
+        var row = PhoneCall(values, Parameter<EntityReference>(request, "Target"));
         var revokee = Parameter<EntityReference>(request, "Revokee");
-        Shares.Principal(Organization, revokee);
-        RunEvent(
-            call, row.Table.LogicalName, row.Id,
-            input => (input["Target"], input["Revokee"]) = (new EntityReference(row.Table.LogicalName, row.Id), EntityCopy.Of(revokee)),
-            (operation, transaction) => Shares.Revoke(Organization, call, transaction, row, Shares.Principal(Organization, Left<EntityReference>(operation.Input, "Revokee"))));
-        return new RevokeAccessResponse();
+        shares.Principal(revokee);
+        var operation = pipeline.NewOperation(
+            context, Message, row.Table.LogicalName, row.Id, ("Target", new EntityReference(row.Table.LogicalName, row.Id)), ("Revokee", EntityCopy.Of(revokee)));
+        var fault = pipeline.Execute(operation, transaction =>
+        {
+            shares.Revoke(transaction, context.User, row, shares.Principal(Left<EntityReference>(operation.Input, "Revokee")));
+            return null;
+        });
+        return fault is not null ? fault : new RevokeAccessResponse();
     }
 }

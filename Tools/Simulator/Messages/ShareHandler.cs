@@ -1,32 +1,49 @@
-using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
-using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>What GrantAccess and ModifyAccess have in common: all but what becomes of the rights that were given before.</summary>
-internal abstract class ShareHandler(Organization organization) : MessageHandler(organization)
+/// <summary>The two messages that share a row. They differ in whether the rights that were given before are kept, and in the class of the response.</summary>
+internal abstract class ShareHandler(string message, bool keepsOthers, EventPipeline pipeline, RowValues values, Shares shares) : MessageHandler(message, ["Target", "PrincipalAccess"])
 {
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "PrincipalAccess"];
-
-    /// <summary>Shares a row with a user or team.</summary>
-    protected delegate void ShareWrite(Organization organization, Call call, Transaction transaction, StoredRow row, RowReference principal, AccessRights rights);
-
     /// <summary>Runs the stages around a share; what steps leave in the parameter is what is given.</summary>
-    protected void Run(OrganizationRequest request, Call call, ShareWrite write)
+    public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var row = PhoneCall(Parameter<EntityReference>(request, "Target"));
+        var row = PhoneCall(values, Parameter<EntityReference>(request, "Target"));
         var access = Parameter<PrincipalAccess>(request, "PrincipalAccess");
-        Shares.Principal(Organization, access.Principal);
-        RunEvent(
-            call, row.Table.LogicalName, row.Id,
-            input => (input["Target"], input["PrincipalAccess"]) = (new EntityReference(row.Table.LogicalName, row.Id), Shares.CopyOf(access)),
-            (operation, transaction) =>
-            {
-                var left = Left<PrincipalAccess>(operation.Input, "PrincipalAccess");
-                write(Organization, call, transaction, row, Shares.Principal(Organization, left.Principal), left.AccessMask);
-            });
+        shares.Principal(access.Principal);
+        var operation = pipeline.NewOperation(
+            context, Message, row.Table.LogicalName, row.Id, ("Target", new EntityReference(row.Table.LogicalName, row.Id)), ("PrincipalAccess", CopyOf(access)));
+        var fault = pipeline.Execute(operation, transaction =>
+        {
+            var left = Left<PrincipalAccess>(operation.Input, "PrincipalAccess");
+            shares.Give(transaction, context.User, row, shares.Principal(left.Principal), left.AccessMask, keepsOthers);
+            return null;
+        });
+        return fault is not null ? fault : Response();
     }
+
+    protected abstract OrganizationResponse Response();
+
+    private static PrincipalAccess CopyOf(PrincipalAccess access) =>
+        new() { Principal = access.Principal is { } principal ? EntityCopy.Of(principal) : null, AccessMask = access.AccessMask };
+}
+
+/// <summary>GrantAccess: rights to a row for a user or team, beside those it has.</summary>
+internal sealed class GrantAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : ShareHandler("GrantAccess", keepsOthers: true, pipeline, values, shares)
+{
+    public override string Remarks => "Nobody shares what they may not do themselves.";
+
+    protected override OrganizationResponse Response() => new GrantAccessResponse();
+}
+
+/// <summary>ModifyAccess: rights to a row for a user or team, instead of those it was given.</summary>
+internal sealed class ModifyAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : ShareHandler("ModifyAccess", keepsOthers: false, pipeline, values, shares)
+{
+    public override string Remarks => "No right at all ends the share.";
+
+    protected override OrganizationResponse Response() => new ModifyAccessResponse();
 }

@@ -1,26 +1,44 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Update: other values in a row.</summary>
-internal sealed class UpdateHandler(Organization organization) : MessageHandler(organization)
+/// <summary>The two messages that change rows. They differ in whether the versions of the rows count, and in the class of the response.</summary>
+internal abstract class ChangeHandler(string message, bool isMultiple, RowUpdate update) : RowsHandler(message, isMultiple, "ConcurrencyBehavior")
 {
-    public override string Message => "Update";
+    public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
+    {
+        var rows = Rows(request, out var table);
+        var concurrency = Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default);
 
-    public override IReadOnlyList<string> Parameters { get; } = ["Target", "ConcurrencyBehavior"];
+        // For many rows the platform takes the parameter and does not heed it (Microsoft: "Use bulk operation messages").
+        if (IsMultiple) concurrency = ConcurrencyBehavior.Default;
+        var fault = update.Update(context, table, rows, IsMultiple, concurrency);
+        return fault is not null ? fault : Response();
+    }
 
+    protected abstract OrganizationResponse Response();
+}
+
+/// <summary>Update: other values in a row.</summary>
+internal sealed class UpdateHandler(RowUpdate update) : ChangeHandler("Update", isMultiple: false, update)
+{
     public override IReadOnlyList<string> Events => ["Update", "UpdateMultiple"];
 
     public override string Remarks => "Mixed with other columns, the status runs stages 20 and 40 a second time.";
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call)
-    {
-        var target = Parameter<Entity>(request, "Target");
-        Organization.Updates.Update(
-            call, NewRows.TableOf(target), [target], isMultiple: false, Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default));
-        return new UpdateResponse();
-    }
+    protected override OrganizationResponse Response() => new UpdateResponse();
+}
+
+/// <summary>UpdateMultiple: other values in rows of one table, all or none.</summary>
+internal sealed class UpdateMultipleHandler(RowUpdate update) : ChangeHandler("UpdateMultiple", isMultiple: true, update)
+{
+    public override IReadOnlyList<string> Events => ["UpdateMultiple", "Update"];
+
+    public override string Remarks => "ConcurrencyBehavior has no effect, as on the platform.";
+
+    protected override OrganizationResponse Response() => new UpdateMultipleResponse();
 }

@@ -2,24 +2,21 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>WhoAmI: who calls.</summary>
-internal sealed class WhoAmIHandler(Organization organization) : MessageHandler(organization)
+/// <summary>WhoAmI: the user who makes the request.</summary>
+internal sealed class WhoAmIHandler(LocalDataverseOptions options) : MessageHandler("WhoAmI", [])
 {
-    public override string Message => "WhoAmI";
-
-    public override IReadOnlyList<string> Parameters { get; } = [];
+    public override IReadOnlyList<string> Events => [];
 
     public override string Remarks => "The user whose access counts.";
 
-    public override IReadOnlyList<string> Events => [];
-
     public override bool Writes => false;
 
-    public override OrganizationResponse Handle(OrganizationRequest request, Call call) => new WhoAmIResponse
+    public override Outcome Handle(OrganizationRequest request, RequestContext context) => new WhoAmIResponse
     {
-        Results = { ["UserId"] = call.User.Id, ["BusinessUnitId"] = call.User.BusinessUnitId, ["OrganizationId"] = Organization.Options.OrganizationId },
+        Results = { ["UserId"] = context.User.Id, ["BusinessUnitId"] = context.User.BusinessUnitId, ["OrganizationId"] = options.OrganizationId },
     };
 }

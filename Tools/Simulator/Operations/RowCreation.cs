@@ -1,84 +1,92 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>The creation of rows, one or many: stage 10 outside the transaction; stage 20, the new rows and stage 40 within it.</summary>
-internal sealed class RowCreation(Organization organization)
+/// <summary>The creation of rows, one or many.</summary>
+internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, FirstRows firstRows, PlatformBehavior behavior)
 {
-    /// <summary>Creates rows of one table.</summary>
-    /// <returns>Their primary keys, in the order of the rows.</returns>
-    /// <exception cref="PluginFault">A plug-in threw.</exception>
-    public Guid[] Create(Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple)
-    {
-        var targets = new Entity[supplied.Count];
-        for (var i = 0; i < targets.Length; i++) targets[i] = EntityCopy.Of(supplied[i]);
-        return TryCreate(call, table, targets, isMultiple, isKept: true, out var created) is { } fault ? throw fault : Array.ConvertAll(created, row => row.Id);
-    }
+    private readonly EventPipeline _pipeline = pipeline;
+    private readonly RowWriter _writer = writer;
+    private readonly FirstRows _firstRows = firstRows;
+    private readonly PlatformBehavior _behavior = behavior;
 
-    /// <summary>Creates rows of one table, and gives the fault of a plug-in instead of throwing it.</summary>
-    /// <param name="call">What the request runs in.</param>
+    /// <summary>Creates rows of one table.</summary>
+    /// <param name="request">What the request runs in.</param>
     /// <param name="table">The table.</param>
     /// <param name="targets">The rows, which become the operation's own: steps write into them.</param>
-    /// <param name="isMultiple">Whether the request was the message for many rows.</param>
-    /// <param name="isKept">Whether the rows stay; if not, they are taken back once all steps have run.</param>
+    /// <param name="isMultiple">Whether the request is the message for many rows.</param>
     /// <param name="created">The rows as the steps left them, with their primary keys, in their order; empty after a fault.</param>
+    /// <param name="isKept">Whether the rows stay; if not, they are taken back once all steps have run.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
-    /// <exception cref="System.ServiceModel.FaultException">The platform refuses a row.</exception>
-    public PluginFault? TryCreate(Call call, TableDefinition table, Entity[] targets, bool isMultiple, bool isKept, out Entity[] created)
+    /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
+    public PluginFault? Create(RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, out Entity[] created, bool isKept = true)
     {
-        created = [];
         foreach (var target in targets) CheckFirst(table, target);
-
-        var batch = new WriteBatch(organization, call, "Create", table, targets, isMultiple);
-        if (batch.TryRun(PipelineStage.PreValidation) is { } refused) return refused;
-        SecurityModel.CheckCreate(call.User, table);
-
-        using var scope = organization.Join(call);
-        foreach (var row in batch.Rows) GiveId(table, row);
-        batch.Enter(scope.Transaction);
-        if (batch.TryRun(PipelineStage.PreOperation) is { } before) return before;
-        foreach (var row in batch.Rows)
-        {
-            GiveId(table, row);
-            row.After = [organization.Writer.Insert(scope.Transaction, table, row.Target!, call)];
-            if (table.LogicalName == LocalTables.User) FirstRows.AddSettings(organization, scope.Transaction, row.RowId);
-        }
-
-        batch.SetIds();
-        if (batch.TryRun(PipelineStage.PostOperation) is { } after) return after;
-        if (isKept) scope.Complete();
-        created = new Entity[batch.Rows.Length];
-        for (var i = 0; i < created.Length; i++) created[i] = batch.Rows[i].Target!;
-        return null;
+        var run = new Run(this, request, table, targets, isMultiple);
+        var fault = run.Execute(isKept);
+        created = fault is null ? run.Created() : [];
+        return fault;
     }
 
     /// <summary>What the platform may check before any step runs, where nothing confirms when it does.</summary>
     private void CheckFirst(TableDefinition table, Entity target)
     {
-        var behavior = organization.Options.Behavior;
-        if (behavior.ChecksLengthsFirst) RowValues.CheckLengths(table, target);
-        if (!behavior.ChecksStatusesFirst || table.State is null) return;
-        var state = (target.Attributes.GetValueOrNull("statecode") as OptionSetValue)?.Value ?? table.States[0].Value;
-        RowValues.StatePair(table, state, (target.Attributes.GetValueOrNull("statuscode") as OptionSetValue)?.Value);
+        if (_behavior.ChecksLengthsFirst) RowValues.CheckLengths(table, target);
+        if (!_behavior.ChecksStatusesFirst || table.State is null) return;
+        var state = (ValueOf(target, "statecode") as OptionSetValue)?.Value ?? table.States[0].Value;
+        RowValues.StatePair(table, state, (ValueOf(target, "statuscode") as OptionSetValue)?.Value);
     }
 
-    private static void GiveId(TableDefinition table, Operation row)
+    private static object? ValueOf(Entity row, string column) => row.Attributes.TryGetValue(column, out var value) ? value : null;
+
+    private sealed class Run(RowCreation creation, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple)
+        : RowRun(creation._pipeline, request, "Create", table, targets, isMultiple, creation._behavior.MultipleStepsRunFirst)
     {
-        var target = row.Target!;
-        var name = table.PrimaryId.LogicalName;
-        var given = target.Attributes.GetValueOrNull(name);
-        if (given is not (null or Guid))
-            throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
-        var key = given is Guid id ? id : Guid.Empty;
-        if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : Identifiers.New();
-        if (key != target.Id) target.Attributes[name] = target.Id;
-        row.RowId = target.Id;
+        public Entity[] Created() => Array.ConvertAll(Rows, row => row.Target!);
+
+        protected override void Authorize() => SecurityModel.CheckCreate(Request.User, Table);
+
+        protected override void Enter(Transaction transaction)
+        {
+            foreach (var row in Rows) GiveId(row);
+            base.Enter(transaction);
+        }
+
+        protected override PluginFault? Main(Transaction transaction)
+        {
+            foreach (var row in Rows)
+            {
+                GiveId(row);
+                row.After = [creation._writer.Insert(transaction, Table, row.Target!, Request)];
+                if (Table.LogicalName == LocalTables.User) creation._firstRows.AddSettings(transaction, row.RowId);
+            }
+
+            // Only where there are steps after the operation, which find it as the result.
+            foreach (var row in Rows)
+                if (row.Steps[PipelineStage.PostOperation].Length > 0) row.Output["id"] = row.RowId;
+            if (Many?.Steps[PipelineStage.PostOperation].Length > 0) Many.Output["Ids"] = Array.ConvertAll(Rows, row => row.RowId);
+            return null;
+        }
+
+        private void GiveId(Operation row)
+        {
+            var target = row.Target!;
+            var name = Table.PrimaryId.LogicalName;
+            var given = ValueOf(target, name);
+            if (given is not (null or Guid))
+                throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
+            var key = given is Guid id ? id : Guid.Empty;
+            if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : RandomIds.New();
+            if (key != target.Id) target.Attributes[name] = target.Id;
+            row.RowId = target.Id;
+        }
     }
 }

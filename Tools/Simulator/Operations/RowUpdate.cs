@@ -4,9 +4,10 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -16,63 +17,49 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// The update of rows, one or many. Stage 10 sees what the caller sent; where that mixes the status with other columns,
 /// stages 20 and 40 run for the other columns first and then for the status (Microsoft: "Behavior of specialized update operations").
 /// </summary>
-internal sealed class RowUpdate(Organization organization)
+internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, SecurityModel security, RowValues values, RowWriter writer, PlatformBehavior behavior)
 {
+    private readonly EventPipeline _pipeline = pipeline;
+    private readonly RowStore _store = store;
+    private readonly SecurityModel _security = security;
+    private readonly PlatformBehavior _behavior = behavior;
+
     /// <summary>Updates rows of one table.</summary>
-    /// <param name="call">What the request runs in.</param>
+    /// <param name="request">What the request runs in.</param>
     /// <param name="table">The table.</param>
-    /// <param name="supplied">The columns to change, with the rows' primary or alternate keys.</param>
-    /// <param name="isMultiple">Whether the request was the message for many rows.</param>
+    /// <param name="targets">The columns to change, with the rows' primary or alternate keys. They become the operation's own: steps write into them.</param>
+    /// <param name="isMultiple">Whether the request is the message for many rows.</param>
     /// <param name="concurrency">Whether the rows must be as the caller read them.</param>
     /// <param name="isLegacy">Whether it is the work of a SetState or Assign request.</param>
-    public void Update(
-        Call call, TableDefinition table, IReadOnlyList<Entity> supplied, bool isMultiple,
+    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
+    public PluginFault? Update(
+        RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple,
         ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default, bool isLegacy = false)
     {
-        var targets = supplied.Select(row => WithId(table, EntityCopy.Of(row))).ToArray();
-        if (organization.Options.Behavior.ChecksLengthsFirst)
+        foreach (var target in targets) GiveId(table, target);
+        if (_behavior.ChecksLengthsFirst)
             foreach (var target in targets) RowValues.CheckLengths(table, target);
-
-        var batch = new WriteBatch(organization, call, "Update", table, targets, isMultiple);
-        batch.SetInput("ConcurrencyBehavior", concurrency);
-        foreach (var row in batch.Rows) row.Before = [Existing(table, row.RowId)];
-        batch.Run(PipelineStage.PreValidation);
-
-        using var scope = organization.Join(call);
-        foreach (var row in batch.Rows)
-        {
-            var stored = row.Before[0]!;
-            organization.Security.Check(call.User, AccessRights.WriteAccess, stored);
-            if (row.Target!.Contains("ownerid") && table.Owner is not null) organization.Security.Check(call.User, AccessRights.AssignAccess, stored);
-            CheckVersion(stored, row.Target, concurrency);
-        }
-
-        batch.Enter(scope.Transaction);
-        foreach (var part in Parts(table, batch.Rows.ToArray()))
-        {
-            if (part is not null) batch.Narrow(part);
-            foreach (var row in batch.Rows) (row.Before, row.After) = ([Existing(table, row.RowId)], []);
-            batch.Run(PipelineStage.PreOperation);
-            foreach (var row in batch.Rows) row.After = [Write(scope.Transaction, row, isLegacy)];
-            batch.Run(PipelineStage.PostOperation);
-        }
-
-        scope.Complete();
+        return new Run(this, request, table, targets, isMultiple, concurrency, isLegacy).Execute();
     }
 
-    /// <summary>The row of a primary key; a fault when there is none, or when it may not be changed.</summary>
-    public StoredRow Existing(TableDefinition table, Guid id)
+    /// <summary>Writes what an older message changes: as the platform's own operation, or as an Update with its steps where the options say so.</summary>
+    public PluginFault? WriteLegacy(RequestContext request, Transaction transaction, StoredRow row, Entity change, out StoredRow? after)
     {
-        if (organization.Store.Find(table, id) is { } row) return row;
-        throw organization.Store.Table(table, RowArea.Retained).Find(id) is null
-            ? Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist")
-            : Faults.Create(Faults.RowIsReadOnly, $"The row {id} of {table} is in long term retention and cannot be changed.");
+        after = null;
+        if (_behavior.LegacyRequestsRunUpdateSteps)
+        {
+            if (Update(request.Within(transaction), row.Table, [EntityCopy.Of(change)], isMultiple: false, isLegacy: true) is { } fault) return fault;
+            after = _store.Existing(row.Table, row.Id);
+            return null;
+        }
+
+        // A step before it may have written to the row.
+        after = writer.Update(transaction, _store.Existing(row.Table, row.Id), change, request);
+        return null;
     }
 
-    /// <summary>Refuses a row that is not as the caller read it, if the caller asked for that.</summary>
-    public static void CheckVersion(StoredRow row, Entity target, ConcurrencyBehavior concurrency) => CheckVersion(row, target.RowVersion, concurrency);
-
-    /// <summary>Refuses a row that is not as the caller read it, if the caller asked for that.</summary>
+    /// <summary>Rejects a row that is not as the caller read it, if the caller asked for that.</summary>
     public static void CheckVersion(StoredRow row, string? version, ConcurrencyBehavior concurrency)
     {
         if (concurrency != ConcurrencyBehavior.IfRowVersionMatches) return;
@@ -81,77 +68,134 @@ internal sealed class RowUpdate(Organization organization)
             throw Faults.Create(Faults.VersionMismatch, "The version of the existing record doesn't match the RowVersion property provided.");
     }
 
-    private Entity WithId(TableDefinition table, Entity target)
+    private void GiveId(TableDefinition table, Entity target)
     {
         var name = table.PrimaryId.LogicalName;
-        var given = target.Id == Guid.Empty && target.Attributes.GetValueOrNull(name) is Guid key ? key : target.Id;
-        target.Id = organization.Values.IdOf(table, given, target.KeyAttributes);
+        var given = target.Id == Guid.Empty && target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : target.Id;
+        target.Id = values.IdOf(table, given, target.KeyAttributes);
         if (target.Id == Guid.Empty) throw Faults.Create(Faults.InvalidValue, $"An update of {table} needs the primary key of the row, or an alternate key.", name);
 
         // By the time steps run, the key has found its row, and the columns of it are gone (Microsoft: "Use Upsert").
         foreach (var column in target.KeyAttributes.Keys.ToArray()) target.KeyAttributes.Remove(column);
         target.Attributes[name] = target.Id;
-        return target;
     }
 
-    /// <summary>The parts that run one after the other; a null is the whole.</summary>
-    private IEnumerable<(Operation, Entity)[]?> Parts(TableDefinition table, Operation[] rows)
+    /// <summary>The row with what is changed; a step, or a row before it in the request, may have written to it since it was read.</summary>
+    private PluginFault? Write(Transaction transaction, Operation row, bool isLegacy, out StoredRow? after)
     {
-        if (!organization.Options.Behavior.SplitsMixedUpdates || !rows.Any(row => IsMixed(table, row.Target!)))
-        {
-            yield return null;
-            yield break;
-        }
-
-        var wholes = rows.Select(row => row.Target!).ToArray();
-        foreach (var isState in new[] { false, true })
-        {
-            var parts = new List<(Operation, Entity)>();
-            for (var i = 0; i < rows.Length; i++)
-                if (Part(table, wholes[i], isState) is { } part) parts.Add((rows[i], part));
-            if (parts.Count > 0) yield return [.. parts];
-        }
+        if (_behavior.UpdateRunsLegacySteps && !isLegacy) return WriteWithLegacySteps(transaction, row, out after);
+        after = writer.Update(transaction, _store.Existing(row.Before[0]!.Table, row.RowId), row.Target!, row.Request);
+        return null;
     }
 
-    private static bool IsState(TableDefinition table, string column) => column == table.State?.LogicalName || column == table.Status?.LogicalName;
-
-    private static bool IsMixed(TableDefinition table, Entity target) =>
-        target.Attributes.Keys.Any(column => IsState(table, column))
-        && target.Attributes.Keys.Any(column => !IsState(table, column) && column != table.PrimaryId.LogicalName);
-
-    private static Entity? Part(TableDefinition table, Entity whole, bool isState)
+    private PluginFault? WriteWithLegacySteps(Transaction transaction, Operation row, out StoredRow? after)
     {
-        var part = new Entity(whole.LogicalName!, whole.Id) { RowVersion = whole.RowVersion };
-        foreach (var (column, value) in whole.Attributes)
-            if (column != table.PrimaryId.LogicalName && IsState(table, column) == isState) part.Attributes.Add(column, value);
-        if (part.Attributes.Count == 0) return null;
-        part.Attributes[table.PrimaryId.LogicalName] = whole.Id;
-        return part;
-    }
-
-    private StoredRow Write(Transaction transaction, Operation row, bool isLegacy)
-    {
-        var target = row.Target!;
-
-        // A step, or a row before it in the request, may have written to the row since it was read.
-        var stored = row.Before[0]!;
-        Func<StoredRow> write = () => organization.Writer.Update(transaction, Existing(stored.Table, row.RowId), target, row.Call);
-        if (isLegacy || !organization.Options.Behavior.UpdateRunsLegacySteps) return write();
-
-        var call = row.Call with { Transaction = transaction };
+        var (target, stored, request) = (row.Target!, row.Before[0]!, row.Request.Within(transaction));
+        LegacyWrite write = (Transaction _, ParameterCollection _, out StoredRow? written) => Write(transaction, row, isLegacy: true, out written);
         if (target.Contains("ownerid") && target["ownerid"] is EntityReference owner)
-        {
-            var inner = write;
-            write = () => organization.Legacy.RunAssignSteps(call, stored, owner, (_, _) => inner());
-        }
-
+            write = Around(inner => LegacyRun.OfOwner(_pipeline, request, stored, owner, inner), write);
         if (target.Contains("statecode") || target.Contains("statuscode"))
         {
-            var inner = write;
-            write = () => organization.Legacy.RunStateSteps(
-                call, stored, target.GetAttributeValue<OptionSetValue>("statecode"), target.GetAttributeValue<OptionSetValue>("statuscode"), StateSteps.Both, (_, _) => inner());
+            var (state, status) = (target.GetAttributeValue<OptionSetValue>("statecode"), target.GetAttributeValue<OptionSetValue>("statuscode"));
+            write = Around(inner => LegacyRun.OfState(_pipeline, request, stored, state, status, StateSteps.Both, inner), write);
         }
 
-        return write();
+        return write(transaction, row.Input, out after);
+    }
+
+    /// <summary>A write with the steps of an older message around it.</summary>
+    private static LegacyWrite Around(Func<LegacyWrite, LegacyRun> message, LegacyWrite write) => (Transaction _, ParameterCollection _, out StoredRow? after) =>
+    {
+        var run = message(write);
+        var fault = run.Execute();
+        after = run.After;
+        return fault;
+    };
+
+    private sealed class Run : RowRun
+    {
+        private readonly RowUpdate _update;
+        private readonly ConcurrencyBehavior _concurrency;
+        private readonly bool _isLegacy;
+        private IEnumerator<(Operation, Entity)[]?>? _parts;
+
+        public Run(RowUpdate update, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, ConcurrencyBehavior concurrency, bool isLegacy)
+            : base(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior.MultipleStepsRunFirst)
+        {
+            (_update, _concurrency, _isLegacy) = (update, concurrency, isLegacy);
+            foreach (var row in Rows)
+            {
+                row.Input["ConcurrencyBehavior"] = concurrency;
+                row.Before = [update._store.Existing(Table, row.RowId)];
+            }
+
+            if (Many is not null) Many.Input["ConcurrencyBehavior"] = concurrency;
+        }
+
+        protected override void Authorize()
+        {
+            foreach (var row in Rows)
+            {
+                var stored = row.Before[0]!;
+                _update._security.Check(Request.User, AccessRights.WriteAccess, stored);
+                if (row.Target!.Contains("ownerid") && Table.Owner is not null) _update._security.Check(Request.User, AccessRights.AssignAccess, stored);
+                CheckVersion(stored, row.Target.RowVersion, _concurrency);
+            }
+        }
+
+        protected override bool BeginPart(int part)
+        {
+            _parts ??= Parts().GetEnumerator();
+            if (!_parts.MoveNext()) return false;
+            if (_parts.Current is { } narrowed) Narrow(narrowed);
+            foreach (var row in Rows) (row.Before, row.After) = ([_update._store.Existing(Table, row.RowId)], []);
+            return true;
+        }
+
+        protected override PluginFault? Main(Transaction transaction)
+        {
+            foreach (var row in Rows)
+            {
+                if (_update.Write(transaction, row, _isLegacy, out var after) is { } fault) return fault;
+                row.After = [after];
+            }
+
+            return null;
+        }
+
+        /// <summary>The parts that run one after the other; a null is the whole.</summary>
+        private IEnumerable<(Operation, Entity)[]?> Parts()
+        {
+            if (!_update._behavior.SplitsMixedUpdates || !Array.Exists(Rows, row => IsMixed(row.Target!)))
+            {
+                yield return null;
+                yield break;
+            }
+
+            var rows = Rows;
+            var wholes = Array.ConvertAll(rows, row => row.Target!);
+            foreach (var isState in new[] { false, true })
+            {
+                var parts = new List<(Operation, Entity)>();
+                for (var i = 0; i < rows.Length; i++)
+                    if (Part(wholes[i], isState) is { } part) parts.Add((rows[i], part));
+                if (parts.Count > 0) yield return [.. parts];
+            }
+        }
+
+        private bool IsState(string column) => column == Table.State?.LogicalName || column == Table.Status?.LogicalName;
+
+        private bool IsMixed(Entity target) =>
+            target.Attributes.Keys.Any(IsState) && target.Attributes.Keys.Any(column => !IsState(column) && column != Table.PrimaryId.LogicalName);
+
+        private Entity? Part(Entity whole, bool isState)
+        {
+            var part = new Entity(whole.LogicalName!, whole.Id) { RowVersion = whole.RowVersion };
+            foreach (var (column, value) in whole.Attributes)
+                if (column != Table.PrimaryId.LogicalName && IsState(column) == isState) part.Attributes.Add(column, value);
+            if (part.Attributes.Count == 0) return null;
+            part.Attributes[Table.PrimaryId.LogicalName] = whole.Id;
+            return part;
+        }
     }
 }

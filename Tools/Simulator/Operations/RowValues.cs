@@ -13,10 +13,6 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// <summary>What Dataverse itself checks of the values of a row, whatever the plug-ins said, and how it stores them. It stops at the first fault.</summary>
 internal sealed class RowValues(RowStore store, bool checksReferences)
 {
-    /// <summary>The column of a name; a fault when the table has none.</summary>
-    public static TableColumn Column(TableDefinition table, string name) =>
-        table.Find(name) ?? throw Faults.Create(Faults.UnknownColumn, $"'{table}' entity doesn't contain attribute with Name = '{name}'.", name);
-
     /// <summary>The value of a column as it is stored; null for no value, which empty text is too.</summary>
     public object? Convert(TableDefinition table, TableColumn column, object? value)
     {
@@ -38,7 +34,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         };
     }
 
-    /// <summary>Refuses text that is too long, before anything else is looked at.</summary>
+    /// <summary>Rejects text that is too long, before anything else is looked at.</summary>
     public static void CheckLengths(TableDefinition table, Entity target)
     {
         foreach (var (name, value) in target.Attributes)
@@ -63,6 +59,9 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
     public Guid IdOf(TableDefinition table, Guid id, KeyAttributeCollection keys) => id != Guid.Empty || keys.Count == 0
         ? id
         : FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
+
+    /// <summary>The live row that a reference means; a fault when there is none, or when it is in retention.</summary>
+    public StoredRow Existing(TableDefinition table, EntityReference reference) => store.Existing(table, IdOf(table, reference.Id, reference.KeyAttributes));
 
     /// <summary>The row with an alternate key; null when there is none, a fault when the table has no such key.</summary>
     public Guid? FindByKey(TableDefinition table, KeyAttributeCollection keys)

@@ -4,31 +4,31 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
 /// <summary>The platform's own part of Create and Update: from what is supplied to the row that is stored.</summary>
-internal sealed class RowWriter(Organization organization)
+internal sealed class RowWriter(RowStore store, RowValues converter, LocalDataverseOptions options)
 {
     private readonly Dictionary<(string Table, Guid Id), RowReference> _shared = [];
-    private readonly RowStore _store = organization.Store;
     private Owner? _lastOwner;
 
     /// <summary>Stores a new row.</summary>
     /// <returns>The row.</returns>
-    public StoredRow Insert(Transaction transaction, TableDefinition table, Entity target, Call call)
+    public StoredRow Insert(Transaction transaction, TableDefinition table, Entity target, RequestContext request)
     {
         var values = new object?[table.Columns.Count];
         int? state = null, status = null;
         foreach (var (name, value) in target.Attributes)
         {
-            var column = RowValues.Column(table, name);
+            var column = table.Column(name);
 
             // The platform keeps the read-only columns itself and drops what a caller supplies for them. An emptied owner is one that is not given.
             if (!column.IsValidForCreate || (value is null && ReferenceEquals(column, table.Owner))) continue;
-            var stored = organization.Values.Convert(table, column, value);
+            var stored = converter.Convert(table, column, value);
             if (ReferenceEquals(column, table.State)) state = (int?)stored;
             else if (ReferenceEquals(column, table.Status)) status = (int?)stored;
             else values[column.Ordinal] = stored;
@@ -36,12 +36,12 @@ internal sealed class RowWriter(Organization organization)
 
         foreach (var (ordinal, value) in table.Defaults) values[ordinal] ??= value;
         if (table.State is not null) SetState(table, values, state ?? table.States[0].Value, status);
-        if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? call.User.Reference);
-        SetAuthor(table, values, call, isNew: true);
+        if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? request.User.Reference);
+        SetAuthor(table, values, request, isNew: true);
 
         var row = StoredRow.Of(table, target.Id, values);
-        var rows = _store.Table(table);
-        if (rows.Find(target.Id) is not null || _store.Table(table, RowArea.Retained).Find(target.Id) is not null)
+        var rows = store.Table(table);
+        if (rows.Find(target.Id) is not null || store.Table(table, RowArea.Retained).Find(target.Id) is not null)
             throw Faults.Create(Faults.DuplicateKey, $"A row of {table} with the primary key {row.Id} exists.", table.PrimaryId.LogicalName);
         CheckKeys(rows, row);
         transaction.Put(rows, row);
@@ -50,7 +50,7 @@ internal sealed class RowWriter(Organization organization)
 
     /// <summary>Stores a changed row.</summary>
     /// <returns>The row as it is now.</returns>
-    public StoredRow Update(Transaction transaction, StoredRow row, Entity target, Call call)
+    public StoredRow Update(Transaction transaction, StoredRow row, Entity target, RequestContext request)
     {
         var table = row.Table;
         var values = row.CopyValues();
@@ -58,9 +58,9 @@ internal sealed class RowWriter(Organization organization)
         RowReference? owner = null;
         foreach (var (name, value) in target.Attributes)
         {
-            var column = RowValues.Column(table, name);
+            var column = table.Column(name);
             if (!column.IsValidForUpdate) continue;
-            var stored = organization.Values.Convert(table, column, value);
+            var stored = converter.Convert(table, column, value);
             if (column == table.State) state = (int?)stored;
             else if (column == table.Status) status = (int?)stored;
             else if (column == table.Owner) owner = (RowReference?)stored;
@@ -77,9 +77,9 @@ internal sealed class RowWriter(Organization organization)
         }
 
         if (owner is not null) SetOwner(table, values, owner);
-        SetAuthor(table, values, call, isNew: false);
+        SetAuthor(table, values, request, isNew: false);
         var changed = StoredRow.Of(table, row.Id, values);
-        var rows = _store.Table(table);
+        var rows = store.Table(table);
         CheckKeys(rows, changed);
         transaction.Put(rows, changed);
         if (table.LogicalName is LocalTables.User or LocalTables.Team) RenameOwner(transaction, changed);
@@ -89,20 +89,20 @@ internal sealed class RowWriter(Organization organization)
     /// <summary>
     /// Puts a row back among the live ones: without links to rows that are gone by now, and as that of the caller when its owner is gone.
     /// </summary>
-    public void Return(Transaction transaction, StoredRow row, Call call)
+    public void Return(Transaction transaction, StoredRow row, RequestContext request)
     {
         var table = row.Table;
         var values = row.CopyValues();
-        foreach (var column in organization.Options.ChecksReferences ? table.Columns : [])
+        foreach (var column in options.ChecksReferences ? table.Columns : [])
         {
-            if (values[column.Ordinal] is not RowReference reference || !column.IsValidForUpdate || _store.Find(reference) is not null) continue;
-            if (column == table.Owner) SetOwner(table, values, call.User.Reference);
+            if (values[column.Ordinal] is not RowReference reference || !column.IsValidForUpdate || store.Find(reference) is not null) continue;
+            if (column == table.Owner) SetOwner(table, values, request.User.Reference);
             else values[column.Ordinal] = null;
         }
 
-        values[table.Version!.Ordinal] = _store.NextVersion();
+        values[table.Version!.Ordinal] = store.NextVersion();
         var returned = StoredRow.Of(table, row.Id, values);
-        var rows = _store.Table(table);
+        var rows = store.Table(table);
         CheckKeys(rows, returned);
         transaction.Put(rows, returned);
     }
@@ -112,9 +112,9 @@ internal sealed class RowWriter(Organization organization)
     {
         var values = row.CopyValues();
         values[column.Ordinal] = value;
-        if (row.Table.Version is { } version) values[version.Ordinal] = _store.NextVersion();
+        if (row.Table.Version is { } version) values[version.Ordinal] = store.NextVersion();
         var changed = StoredRow.Of(row.Table, row.Id, values);
-        transaction.Put(_store.Table(row.Table), changed);
+        transaction.Put(store.Table(row.Table), changed);
         return changed;
     }
 
@@ -149,7 +149,7 @@ internal sealed class RowWriter(Organization organization)
     /// <summary>What the rows of an owner say of it. Most follow a row of the same owner, and as long as nobody has written the owner's row it says the same.</summary>
     private Owner OwnerOf(RowReference reference)
     {
-        var row = _store.Find(reference);
+        var row = store.Find(reference);
         if (row is not null && ReferenceEquals(row, _lastOwner?.Row)) return _lastOwner;
         return _lastOwner = new Owner(
             row,
@@ -165,7 +165,7 @@ internal sealed class RowWriter(Organization organization)
         var reference = new RowReference(owner.Table.LogicalName, owner.Id);
         var renamed = OwnerOf(reference);
         var names = new[] { (Column: table.System.OwnerName!, renamed.Name), (Column: table.System.OwnerYomiName!, Name: renamed.YomiName) };
-        foreach (var owned in new List<StoredRow>(_store.Table(table).Rows))
+        foreach (var owned in new List<StoredRow>(store.Table(table).Rows))
         {
             if (!reference.Equals(owned[table.Owner!])) continue;
             var row = owned;
@@ -177,11 +177,11 @@ internal sealed class RowWriter(Organization organization)
     /// <summary>The column of an owner's table with the name as it is spoken.</summary>
     private static string YomiColumn(string table) => table == LocalTables.Team ? "yominame" : "yomifullname";
 
-    private void SetAuthor(TableDefinition table, object?[] values, Call call, bool isNew)
+    private void SetAuthor(TableDefinition table, object?[] values, RequestContext request, bool isNew)
     {
-        object now = organization.Now;
+        object now = options.Now;
         var columns = table.System;
-        if (table.Version is { } version) Set(values, version, _store.NextVersion());
+        if (table.Version is { } version) Set(values, version, store.NextVersion());
         Set(values, columns.ModifiedOn!, now);
         if (isNew)
         {
@@ -189,7 +189,7 @@ internal sealed class RowWriter(Organization organization)
             if (columns.OverriddenCreatedOn is { } migrated && values[migrated.Ordinal] is { } first)
             {
                 Set(values, columns.CreatedOn!, first);
-                Set(values, migrated, organization.Now.Date);
+                Set(values, migrated, options.Now.Date);
             }
             else
             {
@@ -198,8 +198,8 @@ internal sealed class RowWriter(Organization organization)
         }
 
         if (columns.CreatedBy is not { } createdBy) return;
-        var author = call.User.Reference;
-        var writer = call.DelegateId is { } id ? Shared(LocalTables.User, id) : null;
+        var author = request.User.Reference;
+        var writer = request.DelegateId is { } id ? Shared(LocalTables.User, id) : null;
         Set(values, columns.ModifiedBy!, author);
         Set(values, columns.ModifiedOnBehalfBy!, writer);
         if (!isNew) return;

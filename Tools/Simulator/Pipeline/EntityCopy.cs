@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>Copies of what callers hand in: a plug-in never holds what the caller holds, an asynchronous one never what the others hold.</summary>
+/// <summary>Copies of what callers pass: a plug-in shares no object with the caller, and an asynchronous one none with the others.</summary>
 internal static class EntityCopy
 {
     public static Entity Of(Entity row)

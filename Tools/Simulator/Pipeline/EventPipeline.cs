@@ -1,100 +1,87 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
-using PhoneCallCtx.Solution.Lint;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The registered steps, and how those of one stage run: in the order of their rank, until one throws.</summary>
-internal sealed class EventPipeline(Organization organization)
+/// <summary>Runs the registered steps around the main operations: those of one stage in the order of their rank, until one throws.</summary>
+internal sealed class EventPipeline(ContextSources sources, RowStore store, StepRegistry steps, PluginRunner runner, SystemJobs jobs)
 {
-    private readonly List<RegisteredStep> _steps = [];
-    private readonly Dictionary<string, Dictionary<string, StepSet>> _setsByTable = new(StringComparer.Ordinal);
+    /// <summary>The time, in UTC.</summary>
+    public DateTime Now => sources.Options.Now;
 
-    public Action<StepExecution>? StepExecuted { get; set; }
+    /// <summary>The steps on a message and table.</summary>
+    public StepSet StepsOn(string message, string table) => steps.StepsOn(message, table);
 
-    public void Register(StepRegistration step, IPlugin plugin)
+    /// <summary>A new operation, with the steps on its message and table.</summary>
+    public Operation NewOperation(RequestContext request, string message, string table, bool isEnclosed = false) =>
+        new(request, message, table, StepsOn(message, table)) { StartedOn = Now, IsEnclosed = isEnclosed };
+
+    /// <summary>A new operation of a message that is one.</summary>
+    /// <param name="request">What the request runs in.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="table">The logical name of the table.</param>
+    /// <param name="rowId">The row that it is about; empty for none.</param>
+    /// <param name="input">What steps see of the request.</param>
+    public Operation NewOperation(RequestContext request, string message, string table, Guid rowId, params ReadOnlySpan<(string Name, object Value)> input)
     {
-        if (RegistrationLint.RefusalOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } refusal)
-            throw new ArgumentException($"The step {step.Name} cannot be registered: {refusal.Message}.", nameof(step));
-        _steps.Add(new RegisteredStep(step, plugin));
-        _setsByTable.Clear();
+        var operation = NewOperation(request, message, table);
+        operation.RowId = rowId;
+        foreach (var (name, value) in input) operation.Input[name] = value;
+        return operation;
     }
 
-    /// <summary>The steps on a message and table, with those on the message of any table.</summary>
-    public StepSet StepsOn(string message, string table)
-    {
-        if (_steps.Count == 0) return StepSet.None;
-        if (!_setsByTable.TryGetValue(table, out var sets)) _setsByTable.Add(table, sets = new Dictionary<string, StepSet>(StringComparer.Ordinal));
-        if (!sets.TryGetValue(message, out var set)) sets.Add(message, set = Choose(message, table));
-        return set;
-    }
+    /// <summary>Runs an operation through the stages.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="main">What the platform does between stages 20 and 40; it returns the fault of a plug-in that ran within it.</param>
+    /// <param name="authorize">Throws a fault when the user may not do that; after stage 10. Null when <paramref name="main"/> sees to it.</param>
+    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
+    public PluginFault? Execute(Operation operation, Func<Transaction, PluginFault?> main, Action? authorize = null) => new SingleRun(this, operation, main, authorize).Execute();
 
-    /// <summary>Runs the steps of one stage.</summary>
-    /// <exception cref="PluginFault">A plug-in threw.</exception>
-    public void Run(Operation operation, PipelineStage stage)
-    {
-        if (TryRun(operation, stage) is { } fault) throw fault;
-    }
+    /// <summary>Runs the plug-in of a custom API, which is the main operation of its message.</summary>
+    /// <returns>The fault of what it threw; null when it ended well.</returns>
+    public PluginFault? RunMain(RegisteredCustomApi api, Operation operation) => runner.Run(api, new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation));
 
     /// <summary>Runs the steps of one stage, until one throws.</summary>
-    /// <returns>The fault of the one that threw, to be thrown or told; null when none did.</returns>
-    public PluginFault? TryRun(Operation operation, PipelineStage stage)
+    /// <returns>The fault of the one that threw; null when none did.</returns>
+    public PluginFault? RunSteps(Operation operation, PipelineStage stage)
     {
         foreach (var step in operation.Steps[stage])
         {
-            if (!Applies(step.Registration, operation) || operation.Call.Bypass.Covers(step.Registration)) continue;
-            if (step.Registration.IsAsynchronous) organization.SystemJobs.Queue(operation, step);
-            else if (TryRun(step, new ExecutionContext(organization, operation, step.Registration, stage)) is { } fault) return fault;
+            if (!Applies(step.Registration, operation) || operation.Request.Bypass.Covers(step.Registration)) continue;
+            if (step.Registration.IsAsynchronous) jobs.Queue(operation, step);
+            else if (runner.Run(step, new ExecutionContext(sources, operation, step.Registration, stage)) is { } fault) return fault;
         }
 
         return null;
     }
 
-    /// <summary>Runs one plug-in, that of a step or of a custom API, in a context.</summary>
-    /// <exception cref="PluginFault">The plug-in threw.</exception>
-    public void Run(RegisteredPlugin registered, ExecutionContext context)
+    /// <summary>The part of a transaction that an operation runs in.</summary>
+    public TransactionScope Join(RequestContext request) => store.Join(request.Transaction);
+
+    /// <summary>
+    /// Brings an operation into the transaction. The context of stage 10 encloses those of stages 20 and 40 where the message
+    /// has that: what stage 10 shared is seen through the parent context (Microsoft: "Understand the execution context").
+    /// </summary>
+    public void Enter(Operation operation, Transaction transaction)
     {
-        if (TryRun(registered, context) is { } fault) throw fault;
+        operation.Transaction = transaction;
+        if (!operation.IsEnclosed || (operation.Steps[PipelineStage.PreOperation].Length == 0 && operation.Steps[PipelineStage.PostOperation].Length == 0)) return;
+        operation.Enclosing = sources.Options.Behavior.ParentShowsTarget
+            ? new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation)
+            : new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation) { InputParameters = [] };
+        operation.SharedVariables = [];
     }
-
-    private PluginFault? TryRun(RegisteredPlugin registered, ExecutionContext context)
-    {
-        var trace = new StepTrace();
-        var operation = context.Operation;
-        var before = StepExecuted is not null && operation.Target is { } target ? new TargetSnapshot(target) : null;
-        Exception? thrown = null;
-        PluginFault? fault = null;
-        try
-        {
-            registered.Plugin.Execute(new StepServices(organization, context, trace));
-            organization.CheckTime(operation.Call);
-            if (operation.Transaction is { IsDoomed: true })
-                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed call of the service and went on.");
-        }
-        catch (Exception exception)
-        {
-            thrown = exception;
-            fault = Faults.OfPlugin(exception, registered, trace.ToString());
-        }
-
-        StepExecuted?.Invoke(new StepExecution(
-            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown));
-        return fault;
-    }
-
-    private StepSet Choose(string message, string table) => new(
-        _steps.Where(step => step.Registration.Message == message && (step.Registration.Table == table || step.Registration.Table == StepRegistration.NoTable)));
 
     /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows.</summary>
     private bool Applies(StepRegistration step, Operation operation)
     {
         if (step.FilteringColumns.Count == 0) return true;
-        if (operation.Message is "Create" or "CreateMultiple" && !organization.Options.Behavior.FiltersCreate) return true;
+        if (operation.Message is "Create" or "CreateMultiple" && !sources.Options.Behavior.FiltersCreate) return true;
         if (operation.Target is { } target) return HasOne(target, step);
         if (operation.Targets is not { } targets) return false;
         foreach (var row in targets.Entities)

@@ -2,27 +2,36 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
+/// <summary>What the contexts of all operations show beside the operation itself.</summary>
+/// <param name="Options">The identifier and the name of the organization.</param>
+/// <param name="Security">The users.</param>
+/// <param name="Rows">Shows rows as images.</param>
+internal sealed record ContextSources(LocalDataverseOptions Options, SecurityModel Security, RowReader Rows);
+
 /// <summary>What a plug-in learns of the operation it runs in, up to the newest of the platform's contexts.</summary>
 internal sealed class ExecutionContext : IPluginExecutionContext7
 {
-    private readonly Organization _organization;
+    private readonly ContextSources _sources;
     private readonly IReadOnlyList<StoredRow?> _before;
     private readonly IReadOnlyList<StoredRow?> _after;
     private EntityImageCollection[]? _preImages;
     private EntityImageCollection[]? _postImages;
     private EntityReference? _owningExtension;
 
-    /// <param name="organization">Where the operation runs.</param>
+    /// <param name="sources">What it shows beside the operation.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="step">The step; null at the main operation, be it that of a custom API or one that only encloses others.</param>
     /// <param name="stage">The stage.</param>
-    public ExecutionContext(Organization organization, Operation operation, StepRegistration? step, PipelineStage stage)
+    public ExecutionContext(ContextSources sources, Operation operation, StepRegistration? step, PipelineStage stage)
     {
-        _organization = organization;
+        _sources = sources;
         Operation = operation;
         Step = step;
         Stage = (int)stage;
@@ -33,7 +42,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         _before = operation.Before;
         _after = stage == PipelineStage.PostOperation ? operation.After : [];
         IsInTransaction = operation.Transaction is not null;
-        ParentContext = stage is PipelineStage.PreOperation or PipelineStage.PostOperation && operation.Enclosing is { } enclosing ? enclosing : operation.Call.Parent;
+        ParentContext = stage is PipelineStage.PreOperation or PipelineStage.PostOperation && operation.Enclosing is { } enclosing ? enclosing : operation.Request.Parent;
     }
 
     public Operation Operation { get; }
@@ -50,19 +59,19 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
     /// <summary>2 is the sandbox.</summary>
     public int IsolationMode => 2;
 
-    public int Depth => Operation.Call.Depth;
+    public int Depth => Operation.Request.Depth;
 
     public string MessageName => Operation.Message;
 
     public string PrimaryEntityName => Operation.Table;
 
-    public Guid? RequestId => Operation.Call.RequestId;
+    public Guid? RequestId => Operation.Request.RequestId;
 
     public string SecondaryEntityName => "none";
 
     public ParameterCollection InputParameters { get; init; }
 
-    /// <summary>Those of the operation, which makes them when somebody asks: most steps do not.</summary>
+    /// <summary>Those of the operation, which makes them when a step reads them: most do not.</summary>
     public ParameterCollection OutputParameters
     {
         get => field ?? Operation.Output;
@@ -71,15 +80,15 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public ParameterCollection SharedVariables { get; init; }
 
-    public Guid UserId => Step?.ImpersonatedUserId ?? Operation.Call.User.Id;
+    public Guid UserId => Step?.ImpersonatedUserId ?? Operation.Request.User.Id;
 
-    public Guid InitiatingUserId => Operation.Call.InitiatingUserId;
+    public Guid InitiatingUserId => Operation.Request.InitiatingUserId;
 
-    public Guid BusinessUnitId => Operation.Call.User.BusinessUnitId;
+    public Guid BusinessUnitId => Operation.Request.User.BusinessUnitId;
 
-    public Guid OrganizationId => _organization.Options.OrganizationId;
+    public Guid OrganizationId => _sources.Options.OrganizationId;
 
-    public string OrganizationName => _organization.Options.OrganizationName;
+    public string OrganizationName => _sources.Options.OrganizationName;
 
     public Guid PrimaryEntityId => Operation.RowId;
 
@@ -94,7 +103,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
     public EntityReference OwningExtension =>
         _owningExtension ??= Step is null ? new EntityReference() : new EntityReference("sdkmessageprocessingstep", Step.Id) { Name = Step.Name };
 
-    public Guid CorrelationId => Operation.Call.CorrelationId;
+    public Guid CorrelationId => Operation.Request.CorrelationId;
 
     public bool IsExecutingOffline => false;
 
@@ -106,17 +115,17 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public DateTime OperationCreatedOn => Operation.StartedOn;
 
-    public Guid UserAzureActiveDirectoryObjectId => _organization.Security.FindUser(UserId)?.DirectoryObjectId ?? Guid.Empty;
+    public Guid UserAzureActiveDirectoryObjectId => _sources.Security.FindUser(UserId)?.DirectoryObjectId ?? Guid.Empty;
 
-    public Guid InitiatingUserAzureActiveDirectoryObjectId => _organization.Security.FindUser(InitiatingUserId)?.DirectoryObjectId ?? Guid.Empty;
+    public Guid InitiatingUserAzureActiveDirectoryObjectId => _sources.Security.FindUser(InitiatingUserId)?.DirectoryObjectId ?? Guid.Empty;
 
-    public Guid InitiatingUserApplicationId => _organization.Security.FindUser(InitiatingUserId)?.ApplicationId ?? Guid.Empty;
+    public Guid InitiatingUserApplicationId => _sources.Security.FindUser(InitiatingUserId)?.ApplicationId ?? Guid.Empty;
 
     public Guid PortalsContactId => Guid.Empty;
 
     public bool IsPortalsClientCall => false;
 
-    public Guid AuthenticatedUserId => Operation.Call.AuthenticatedUserId;
+    public Guid AuthenticatedUserId => Operation.Request.AuthenticatedUserId;
 
     public EntityImageCollection[] PreEntityImagesCollection => _preImages ??= Images(_before, ImageType.PreImage);
 
@@ -139,7 +148,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
             images[i] = [];
             if (rows[i] is not { } row) continue;
             foreach (var image in Step.Images)
-                if (image.Type == type || image.Type == ImageType.Both) images[i].Add(image.Name, _organization.Rows.Image(row, image.Columns));
+                if (image.Type == type || image.Type == ImageType.Both) images[i].Add(image.Name, _sources.Rows.Image(row, image.Columns));
         }
 
         return images;

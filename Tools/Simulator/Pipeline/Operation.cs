@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
@@ -12,21 +13,22 @@ internal sealed class Operation
     private ParameterCollection? _shared;
     private Guid _id;
 
-    /// <param name="call">What the request runs in.</param>
+    /// <param name="request">What the request runs in.</param>
     /// <param name="message">The message.</param>
     /// <param name="table">The logical name of the table; "none" for a message that has no one table.</param>
     /// <param name="steps">The steps that are registered on it.</param>
-    public Operation(Call call, string message, string table, StepSet steps)
+    public Operation(RequestContext request, string message, string table, StepSet steps)
     {
-        Call = call;
+        Request = request;
         Message = message;
         Table = table;
         Steps = steps;
-        Transaction = call.Transaction;
-        if (call.Tag is not null) SharedVariables["tag"] = call.Tag;
+        Transaction = request.Transaction;
+        if (request.Tag is not null) SharedVariables["tag"] = request.Tag;
     }
 
-    public Call Call { get; }
+    /// <summary>What the request runs in.</summary>
+    public RequestContext Request { get; }
 
     public string Message { get; }
 
@@ -36,11 +38,14 @@ internal sealed class Operation
 
     public Guid RowId { get; set; }
 
-    public Guid Id => _id == Guid.Empty ? _id = Identifiers.New() : _id;
+    public Guid Id => _id == Guid.Empty ? _id = RandomIds.New() : _id;
 
     public DateTime StartedOn { get; init; }
 
-    /// <summary>The context that encloses stages 20 and 40 of the messages that have one; otherwise null.</summary>
+    /// <summary>Whether the context of stage 10 encloses those of stages 20 and 40, as it does for Create, Update and Delete.</summary>
+    public bool IsEnclosed { get; init; }
+
+    /// <summary>The context that encloses stages 20 and 40, once they begin; null where none does.</summary>
     public ExecutionContext? Enclosing { get; set; }
 
     /// <summary>The transaction, once there is one.</summary>

@@ -2,14 +2,14 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Solution.Registration;
-using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The asynchronous steps that wait, each with a row of <c>asyncoperation</c> that tells what becomes of it.</summary>
-internal sealed class SystemJobs(Organization organization)
+/// <summary>The asynchronous steps that wait, each with a row of <c>asyncoperation</c> that shows its state.</summary>
+internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginRunner runner)
 {
     /// <summary>How often a step runs that asks to be run again.</summary>
     private const int MaxTries = 4;
@@ -28,14 +28,14 @@ internal sealed class SystemJobs(Organization organization)
     public void Queue(Operation operation, RegisteredStep step)
     {
         // It runs later, on what it would have seen now.
-        var context = new ExecutionContext(organization, operation, step.Registration, PipelineStage.PostOperation)
+        var context = new ExecutionContext(sources, operation, step.Registration, PipelineStage.PostOperation)
         {
             InputParameters = EntityCopy.Of(operation.Input),
             OutputParameters = EntityCopy.Of(operation.Output),
             SharedVariables = EntityCopy.Of(operation.SharedVariables),
             IsInTransaction = false,
         };
-        var job = new Job(Identifiers.New(), step, context);
+        var job = new Job(RandomIds.New(), step, context);
         Write(operation.Transaction!, job, Waiting, error: null);
         operation.Transaction!.AfterCommit(() => _waiting.Enqueue(job));
     }
@@ -52,7 +52,7 @@ internal sealed class SystemJobs(Organization organization)
         {
             var (status, error) = Try(job);
             if (status == Waiting && attempt < MaxTries) continue;
-            using var transaction = organization.Store.Begin();
+            using var transaction = store.Begin();
             Write(transaction, job, status == Waiting ? Failed : status, error);
             transaction.Complete();
             return;
@@ -61,29 +61,22 @@ internal sealed class SystemJobs(Organization organization)
 
     private (int Status, Exception? Error) Try(Job job)
     {
-        try
+        if (runner.Run(job.Step, job.Context) is not { } fault) return (Succeeded, null);
+        var status = (fault.Thrown as InvalidPluginExecutionException)?.Status switch
         {
-            organization.Pipeline.Run(job.Step, job.Context);
-            return (Succeeded, null);
-        }
-        catch (PluginFault failure)
-        {
-            var status = (failure.Thrown as InvalidPluginExecutionException)?.Status switch
-            {
-                OperationStatus.Retry => Waiting,
-                OperationStatus.Canceled => Canceled,
-                OperationStatus.Suspended => WaitingSuspended,
-                OperationStatus.Succeeded => Succeeded,
-                _ => Failed,
-            };
-            return (status, failure.Thrown);
-        }
+            OperationStatus.Retry => Waiting,
+            OperationStatus.Canceled => Canceled,
+            OperationStatus.Suspended => WaitingSuspended,
+            OperationStatus.Succeeded => Succeeded,
+            _ => Failed,
+        };
+        return (status, fault.Thrown);
     }
 
     private void Write(Transaction transaction, Job job, int status, Exception? error)
     {
         var table = LocalTables.Get(LocalTables.SystemJob);
-        var rows = organization.Store.Table(table);
+        var rows = store.Table(table);
         var before = rows.Find(job.Id);
         var operation = job.Context.Operation;
         var state = table.FindStatus(status)!.State;
@@ -94,15 +87,15 @@ internal sealed class SystemJobs(Organization organization)
         table.Set(values, "name", job.Step.Registration.Name);
         table.Set(values, "messagename", operation.Message);
         table.Set(values, "regardingobjectid", operation.RowId == Guid.Empty || operation.Message == "Delete" ? null : new RowReference(operation.Table, operation.RowId));
-        table.Set(values, "depth", operation.Call.Depth);
-        table.Set(values, "correlationid", operation.Call.CorrelationId);
+        table.Set(values, "depth", operation.Request.Depth);
+        table.Set(values, "correlationid", operation.Request.CorrelationId);
         table.Set(values, "statecode", state);
         table.Set(values, "statuscode", status);
         table.Set(values, "message", error?.Message);
         table.Set(values, "errorcode", error is null ? null : (error as InvalidPluginExecutionException)?.ErrorCode ?? error.HResult);
-        table.Set(values, status == Waiting ? "createdon" : "completedon", organization.Now);
-        table.Set(values, "modifiedon", organization.Now);
-        table.Set(values, "versionnumber", organization.Store.NextVersion());
+        table.Set(values, status == Waiting ? "createdon" : "completedon", sources.Options.Now);
+        table.Set(values, "modifiedon", sources.Options.Now);
+        table.Set(values, "versionnumber", store.NextVersion());
         transaction.Put(rows, StoredRow.Of(table, job.Id, values));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The columns of a Target before a plug-in ran, to tell afterwards which of them it wrote.</summary>
+/// <summary>The columns of a Target before a plug-in ran, to find afterwards which of them it wrote.</summary>
 internal sealed class TargetSnapshot
 {
     private readonly KeyValuePair<string, object?>[] _columns;

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 

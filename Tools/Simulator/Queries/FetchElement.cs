@@ -14,7 +14,7 @@ namespace PhoneCallCtx.Simulator.Queries;
 /// <summary>Reads elements of FetchXML and their attributes. What is not understood is a fault with its place.</summary>
 internal static class FetchElement
 {
-    /// <summary>So deep elements may stand in each other; deeper ones would exhaust the stack of whoever reads them.</summary>
+    /// <summary>So deep elements may stand in each other; deeper ones would exhaust the stack of their reader.</summary>
     public const int MaxDepth = 100;
 
     /// <summary>The root element of XML that has no document type and refers to nothing outside.</summary>
@@ -25,7 +25,7 @@ internal static class FetchElement
         return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
     }
 
-    /// <summary>Refuses attributes, elements and text that an element does not have.</summary>
+    /// <summary>Rejects attributes, elements and text that an element does not have.</summary>
     public static void Check(this XElement element, params string[] children)
     {
         if (element.Ancestors().Take(MaxDepth).Count() == MaxDepth) throw element.Fault($"stands in more than {MaxDepth - 1} others");
@@ -48,7 +48,7 @@ internal static class FetchElement
     {
         var known = QuerySupport.FetchAttributes.FirstOrDefault(attribute => attribute.Element == element.Name.LocalName && attribute.Name == name)
             ?? throw element.Fault($"has no attribute '{name}' that is supported here");
-        if (known.Effect == FetchEffect.Refused)
+        if (known.Effect == FetchEffect.Rejected)
             throw Faults.Create(Faults.UnsupportedMessage, $"{Place(element)}: the attribute '{name}' of <{element.Name.LocalName}> is not supported here{(known.Remark.Length > 0 ? $" ({known.Remark})" : "")}.");
     }
 

@@ -17,7 +17,7 @@ internal sealed class FetchReader
     private readonly HashSet<XrmAttributeExpression> _countedOnce = [];
     private bool _isAggregate;
 
-    public static AskedQuery Read(string? fetchXml)
+    public static QueryRequest Read(string? fetchXml)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class FetchReader
         }
     }
 
-    private AskedQuery Fetch(XElement fetch)
+    private QueryRequest Fetch(XElement fetch)
     {
         if (fetch.Name.LocalName != "fetch") throw fetch.Fault($"begins with <fetch>, not with <{fetch.Name.LocalName}>");
         fetch.Check("entity");
@@ -38,7 +38,7 @@ internal sealed class FetchReader
         entity.Check(OfTable);
 
         _isAggregate = fetch.Flag("aggregate");
-        if (fetch.Number("aggregatelimit") is > AskedQuery.MaxAggregated) throw fetch.Fault($"has the attribute 'aggregatelimit', which is at most {AskedQuery.MaxAggregated}");
+        if (fetch.Number("aggregatelimit") is > QueryRequest.MaxAggregated) throw fetch.Fault($"has the attribute 'aggregatelimit', which is at most {QueryRequest.MaxAggregated}");
         var query = new QueryExpression(entity.Needed("name"))
         {
             Distinct = fetch.Flag("distinct"),
@@ -57,10 +57,10 @@ internal sealed class FetchReader
         };
         query.Orders.AddRange(Orders(entity));
         query.LinkEntities.AddRange(Links(entity));
-        return new AskedQuery(query)
+        return new QueryRequest(query)
         {
             IsAggregate = _isAggregate,
-            AggregateLimit = fetch.Number("aggregatelimit") ?? AskedQuery.MaxAggregated,
+            AggregateLimit = fetch.Number("aggregatelimit") ?? QueryRequest.MaxAggregated,
             OrdersByNumber = fetch.Flag("useraworderby"),
             CountedOnce = _countedOnce,
             ComparesAcrossTables = true,

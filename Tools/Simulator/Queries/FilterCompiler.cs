@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -79,7 +78,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
 
     private static QueryLink LinkOf(QueryNode parent, TableDefinition table, LinkEntity link)
     {
-        var (from, to) = (RowValues.Column(parent.Table, link.LinkFromAttributeName ?? ""), RowValues.Column(table, link.LinkToAttributeName ?? ""));
+        var (from, to) = (parent.Table.Column(link.LinkFromAttributeName ?? ""), table.Column(link.LinkToAttributeName ?? ""));
         return StoredValues.KindOf(from) == StoredValues.KindOf(to)
             ? new QueryLink(link.JoinOperator, parent.Place, from, to)
             : throw Faults.Create(QueryFaults.InvalidJoin, $"The columns {parent.Table}.{from} and {table}.{to} of a link are not of one type.", from.LogicalName);
@@ -88,7 +87,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
     private Predicate<StoredRow?[]> Condition(ConditionExpression condition, QueryNode node)
     {
         var of = string.IsNullOrEmpty(condition.EntityName) ? node : Of(condition.EntityName, node);
-        var column = RowValues.Column(of.Table, condition.AttributeName ?? "");
+        var column = of.Table.Column(condition.AttributeName ?? "");
         var place = of.Place;
         if (condition.CompareColumns) return Compared(condition, of, column, node);
         var test = Conditions.Compile(column, condition.Operator, condition.Values.ToArray(), source);
@@ -100,7 +99,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
         var name = condition.Values is [string text] ? text : throw Faults.Create(QueryFaults.InvalidValue, $"The column {column} is compared with one other column.", column.LogicalName);
         var across = Across(name);
         var otherNode = across is null ? of : Of(across.Value.Alias, node);
-        var other = RowValues.Column(otherNode.Table, across?.Column ?? name);
+        var other = otherNode.Table.Column(across?.Column ?? name);
         var compare = Conditions.Compile(column, condition.Operator);
         if (StoredValues.KindOf(column) != StoredValues.KindOf(other)) throw Faults.Create(QueryFaults.InvalidValue, $"The columns {column} and {other} are not of one type.", column.LogicalName);
         var (place, otherPlace) = (of.Place, otherNode.Place);

@@ -4,7 +4,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
@@ -22,12 +21,12 @@ internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedO
         if (node.IsOnlyAsked && (asked.AllColumns || asked.Columns.Count > 0 || asked.AttributeExpressions.Count > 0))
             throw QueryFaults.NotSupported($"columns of the table {node.Table}, which is linked by {node.Link!.Kind}");
         if (asked.AllColumns) _columns.AddRange(node.Table.Columns.Select(column => new QueryColumn(node, column, Alias: null)));
-        else _columns.AddRange(asked.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, RowValues.Column(node.Table, name), Alias: null)));
+        else _columns.AddRange(asked.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, node.Table.Column(name), Alias: null)));
         foreach (var expression in asked.AttributeExpressions) _columns.Add(Column(node, expression));
         foreach (var (child, link) in node.Links.Zip(links)) Add(child, link.Columns, link.LinkEntities);
     }
 
-    /// <summary>Refuses columns that do not go together.</summary>
+    /// <summary>Rejects columns that do not go together.</summary>
     /// <returns>Whether they are aggregates.</returns>
     public bool Check(bool saysSo)
     {
@@ -44,7 +43,7 @@ internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedO
 
     private QueryColumn Column(QueryNode node, XrmAttributeExpression expression)
     {
-        var column = RowValues.Column(node.Table, expression.AttributeName ?? "");
+        var column = node.Table.Column(expression.AttributeName ?? "");
         var isAggregate = expression.AggregateType != XrmAggregateType.None;
         if (isAggregate && expression.HasGroupBy) throw Faults.Create(QueryFaults.GroupedAndAggregated, $"The column {column} is either aggregated or grouped by.", column.LogicalName);
         if ((isAggregate || expression.HasGroupBy) && string.IsNullOrEmpty(expression.Alias)) throw Faults.Create(QueryFaults.InvalidFetch, $"The aggregate of the column {column} needs an alias.", column.LogicalName);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -15,19 +14,19 @@ internal sealed class QueryCompiler(IQuerySource source)
     private readonly QueryNodes _nodes = new();
     private readonly LinkSearch _search = new(source);
 
-    public QueryPlan Compile(AskedQuery asked)
+    public QueryPlan Compile(QueryRequest request)
     {
-        var query = asked.Expression;
-        RefuseUnsupported(query);
+        var query = request.Expression;
+        RejectUnsupported(query);
         QueryLimits.Check(query);
         var table = LocalTables.Get(query.EntityName);
         var root = _nodes.AddRoot(table);
-        var filters = new FilterCompiler(source, _nodes, _search, asked.ComparesAcrossTables);
+        var filters = new FilterCompiler(source, _nodes, _search, request.ComparesAcrossTables);
         foreach (var link in query.LinkEntities) filters.Link(root, link);
 
-        var columns = new QueryColumns(asked.CountedOnce);
+        var columns = new QueryColumns(request.CountedOnce);
         columns.Add(root, query.ColumnSet, query.LinkEntities);
-        var isAggregate = columns.Check(asked.IsAggregate);
+        var isAggregate = columns.Check(request.IsAggregate);
         var usesLinks = filters.UsesOther(query.Criteria, root);
         var filter = filters.Filter(query.Criteria, root);
         return new QueryPlan
@@ -41,16 +40,16 @@ internal sealed class QueryCompiler(IQuerySource source)
             Filter = usesLinks ? null : filter,
             FilterOfAll = usesLinks ? filter : null,
             Orders = [.. query.Orders.Select(order => Order(order, root, columns.All, isAggregate)), .. OrdersOfLinks(root, query.LinkEntities, columns.All, isAggregate)],
-            OrdersByNumber = asked.OrdersByNumber,
+            OrdersByNumber = request.OrdersByNumber,
             Columns = columns.All,
             IsAggregate = isAggregate,
-            AggregateLimit = asked.AggregateLimit,
+            AggregateLimit = request.AggregateLimit,
             IsDistinct = query.Distinct,
             Page = QueryPage.Of(query.TopCount, query.PageInfo),
         };
     }
 
-    private static void RefuseUnsupported(QueryExpression query)
+    private static void RejectUnsupported(QueryExpression query)
     {
         if (!string.IsNullOrEmpty(query.QueryHints)) throw QueryFaults.NotSupported("query hints");
         if (!string.IsNullOrEmpty(query.ForceSeek)) throw QueryFaults.NotSupported("ForceSeek");
@@ -88,7 +87,7 @@ internal sealed class QueryCompiler(IQuerySource source)
         if (string.IsNullOrEmpty(order.AttributeName)) throw Faults.Create(QueryFaults.OrderByAlias, $"A query that does not aggregate is ordered by a column, not by the alias {order.Alias}.");
         var of = string.IsNullOrEmpty(order.EntityName) ? node : _nodes.Find(order.EntityName);
         if (of.IsOnlyAsked) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, as it is linked by {of.Link!.Kind}: nothing is ordered by them.");
-        return new QueryOrder(of.Place, RowValues.Column(of.Table, order.AttributeName), null, isDescending);
+        return new QueryOrder(of.Place, of.Table.Column(order.AttributeName), null, isDescending);
     }
 
     private static Guid? KeyIn(FilterExpression filter, TableDefinition table)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -6,7 +7,29 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Answers queries in the three forms that the service takes: each is read as one form, and that is carried out.</summary>
+/// <summary>A query of any of the three forms, as one: a QueryExpression, and what only FetchXML can say.</summary>
+internal sealed record QueryRequest(QueryExpression Expression)
+{
+    /// <summary>As many rows are aggregated at most.</summary>
+    public const int MaxAggregated = 50_000;
+
+    /// <summary>Whether it says itself that it aggregates.</summary>
+    public bool IsAggregate { get; init; }
+
+    /// <summary>As many rows it aggregates at most.</summary>
+    public int AggregateLimit { get; init; } = MaxAggregated;
+
+    /// <summary>Whether choices are ordered by their numbers.</summary>
+    public bool OrdersByNumber { get; init; }
+
+    /// <summary>The columns of which each value is counted once.</summary>
+    public IReadOnlySet<XrmAttributeExpression> CountedOnce { get; init; } = new HashSet<XrmAttributeExpression>();
+
+    /// <summary>Whether a column may be compared with one of a linked table, written <c>alias.column</c>.</summary>
+    public bool ComparesAcrossTables { get; init; }
+}
+
+/// <summary>Answers queries in the three forms that the service takes: each is read as one form, and that is executed.</summary>
 internal static class QueryEngine
 {
     /// <summary>The rows that a query finds.</summary>
@@ -24,14 +47,14 @@ internal static class QueryEngine
         _ => Read(query).Expression.EntityName,
     });
 
-    /// <summary>Refuses a query that cannot be carried out.</summary>
+    /// <summary>Rejects a query that cannot be executed.</summary>
     /// <returns>The table that it is about.</returns>
     public static TableDefinition Check(QueryBase query, IQuerySource source) => new QueryCompiler(source).Compile(Read(query)).Table;
 
-    private static AskedQuery Read(QueryBase query) => query switch
+    private static QueryRequest Read(QueryBase query) => query switch
     {
-        QueryExpression expression => new AskedQuery(expression),
-        QueryByAttribute byAttribute => new AskedQuery(Read(byAttribute)),
+        QueryExpression expression => new QueryRequest(expression),
+        QueryByAttribute byAttribute => new QueryRequest(Read(byAttribute)),
         FetchExpression fetch => FetchReader.Read(fetch.Query),
         _ => throw QueryFaults.NotSupported($"a {query.GetType().Name}"),
     };

@@ -35,7 +35,7 @@ internal sealed record QueryPage(int Size, int Number, bool IsPaged, bool IsTop,
     public string Cookie(TableDefinition table, Guid first, Guid last) =>
         string.Create(CultureInfo.InvariantCulture, $"<cookie page=\"{Number}\"><{table.PrimaryId} last=\"{last:B}\" first=\"{first:B}\" /></cookie>");
 
-    /// <summary>A cookie tells which page it is of; the rows are found by the number of the page.</summary>
+    /// <summary>A cookie names the page that it is of; the rows are found by the number of the page.</summary>
     private static void CheckCookie(string cookie, int number)
     {
         try
@@ -44,7 +44,7 @@ internal sealed record QueryPage(int Size, int Number, bool IsPaged, bool IsTop,
         }
         catch (Exception exception) when (exception is XmlException or FormatException or OverflowException)
         {
-            // Told below.
+            // Reported below.
         }
 
         throw Faults.Create(QueryFaults.InvalidPagingCookie, $"The paging cookie is not that of the page before page {number}.");

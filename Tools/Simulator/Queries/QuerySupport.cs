@@ -5,17 +5,23 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
+/// <summary>A feature of queries, as the documentation lists it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsSupported">Whether it is supported; a fault that names it otherwise.</param>
+/// <param name="Remark">What is worth knowing; empty for nothing.</param>
+public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
+
 /// <summary>What an attribute of FetchXML does here.</summary>
 internal enum FetchEffect
 {
-    /// <summary>It is carried out.</summary>
+    /// <summary>It has its effect.</summary>
     Used,
 
     /// <summary>It is allowed and changes nothing of the result, on the platform as here.</summary>
     Ignored,
 
-    /// <summary>It is known and not carried out: a fault.</summary>
-    Refused,
+    /// <summary>It is known and not supported: a fault.</summary>
+    Rejected,
 }
 
 /// <summary>An attribute of an element of FetchXML.</summary>
@@ -51,18 +57,18 @@ internal static class QuerySupport
         new("fetch", "top", Remark: "at most 5000, and without pages or a total count"), new("fetch", "count", Remark: "more than 5000 is 5000"), new("fetch", "page"), new("fetch", "paging-cookie"),
         new("fetch", "returntotalrecordcount", Remark: "counts to 5000"), new("fetch", "distinct"), new("fetch", "aggregate"), new("fetch", "aggregatelimit", Remark: "at most 50000"),
         new("fetch", "datasource", Remark: "bin or retained"), new("fetch", "useraworderby", Remark: "orders choices by their numbers instead of their labels"),
-        Refused("fetch", "options", "hints for SQL Server"), Refused("fetch", "utc-offset"), Refused("fetch", "min-active-row-version"),
-        new("entity", "name"), Refused("entity", "enableprefiltering"), Refused("entity", "prefilterparametername"),
+        Rejected("fetch", "options", "hints for SQL Server"), Rejected("fetch", "utc-offset"), Rejected("fetch", "min-active-row-version"),
+        new("entity", "name"), Rejected("entity", "enableprefiltering"), Rejected("entity", "prefilterparametername"),
         new("attribute", "name"), new("attribute", "alias"), new("attribute", "aggregate"), new("attribute", "groupby"), new("attribute", "dategrouping", Remark: "not by fiscal periods or years"),
-        new("attribute", "distinct", Remark: "with countcolumn"), Refused("attribute", "rowaggregate", "counts in hierarchies"), Refused("attribute", "usertimezone", "times are those of UTC"),
+        new("attribute", "distinct", Remark: "with countcolumn"), Rejected("attribute", "rowaggregate", "counts in hierarchies"), Rejected("attribute", "usertimezone", "times are those of UTC"),
         new("order", "attribute"), new("order", "alias", Remark: "of aggregates"), new("order", "descending"), new("order", "entityname"),
         new("link-entity", "name"), new("link-entity", "from"), new("link-entity", "to"), new("link-entity", "alias"), new("link-entity", "link-type"),
-        Ignored("link-entity", "intersect"), Ignored("link-entity", "visible"), Refused("link-entity", "enableprefiltering"), Refused("link-entity", "prefilterparametername"),
-        new("filter", "type"), Refused("filter", "isquickfindfields", "quick find"), Refused("filter", "hint", "hints for SQL Server"),
-        Refused("filter", "overridequickfindrecordlimitenabled", "quick find"), Refused("filter", "overridequickfindrecordlimitdisabled", "quick find"),
+        Ignored("link-entity", "intersect"), Ignored("link-entity", "visible"), Rejected("link-entity", "enableprefiltering"), Rejected("link-entity", "prefilterparametername"),
+        new("filter", "type"), Rejected("filter", "isquickfindfields", "quick find"), Rejected("filter", "hint", "hints for SQL Server"),
+        Rejected("filter", "overridequickfindrecordlimitenabled", "quick find"), Rejected("filter", "overridequickfindrecordlimitdisabled", "quick find"),
         new("condition", "attribute"), new("condition", "operator"), new("condition", "value"), new("condition", "valueof", Remark: "also of a linked table, as alias.column"), new("condition", "entityname"),
         Ignored("condition", "uiname"), Ignored("condition", "uitype"), Ignored("condition", "uihidden"),
-        Refused("condition", "aggregate", "conditions on aggregates"), Refused("condition", "alias", "conditions on aggregates"), Refused("condition", "column"), Refused("condition", "rowaggregate", "counts in hierarchies"),
+        Rejected("condition", "aggregate", "conditions on aggregates"), Rejected("condition", "alias", "conditions on aggregates"), Rejected("condition", "column"), Rejected("condition", "rowaggregate", "counts in hierarchies"),
         Ignored("value", "uiname"), Ignored("value", "uitype"),
     ];
 
@@ -70,7 +76,7 @@ internal static class QuerySupport
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> FetchElements { get; } =
         new[] { "fetch", "entity", "all-attributes", "attribute", "order", "link-entity", "filter", "condition", "value" }.ToDictionary(
             element => element,
-            IReadOnlyList<string> (element) => [.. FetchAttributes.Where(attribute => attribute.Element == element && attribute.Effect != FetchEffect.Refused).Select(attribute => attribute.Name)],
+            IReadOnlyList<string> (element) => [.. FetchAttributes.Where(attribute => attribute.Element == element && attribute.Effect != FetchEffect.Rejected).Select(attribute => attribute.Name)],
             StringComparer.Ordinal);
 
     /// <summary>The operators, each with whether it is supported.</summary>
@@ -100,7 +106,7 @@ internal static class QuerySupport
 
     /// <summary>The attributes of FetchXML for the documentation.</summary>
     public static IReadOnlyList<QueryFeature> FetchFeatures { get; } =
-        [.. FetchAttributes.Select(attribute => new QueryFeature($"{attribute.Element} {attribute.Name}", attribute.Effect != FetchEffect.Refused, attribute.Effect == FetchEffect.Ignored ? "changes nothing" : attribute.Remark))];
+        [.. FetchAttributes.Select(attribute => new QueryFeature($"{attribute.Element} {attribute.Name}", attribute.Effect != FetchEffect.Rejected, attribute.Effect == FetchEffect.Ignored ? "changes nothing" : attribute.Remark))];
 
     /// <summary>In what the answers differ from those of the platform, or may.</summary>
     public static IReadOnlyList<string> Differences { get; } =
@@ -132,5 +138,5 @@ internal static class QuerySupport
 
     private static FetchAttribute Ignored(string element, string name) => new(element, name, FetchEffect.Ignored);
 
-    private static FetchAttribute Refused(string element, string name, string remark = "") => new(element, name, FetchEffect.Refused, remark);
+    private static FetchAttribute Rejected(string element, string name, string remark = "") => new(element, name, FetchEffect.Rejected, remark);
 }

@@ -5,7 +5,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -21,7 +20,7 @@ internal static class RowProjection
     public static Entity ToEntity(StoredRow row, ColumnSet columns, Func<RowReference, string?> nameOf)
     {
         if (columns.AttributeExpressions.Count > 0) throw QueryFaults.NotSupported("aliases and aggregates of the columns of one row (AttributeExpressions)");
-        return ToEntity(row, columns.AllColumns ? row.Table.Columns : [.. columns.Columns.Select(name => RowValues.Column(row.Table, name))], nameOf);
+        return ToEntity(row, columns.AllColumns ? row.Table.Columns : [.. columns.Columns.Select(name => row.Table.Column(name))], nameOf);
     }
 
     /// <summary>Makes the row that a caller sees, of columns of its table.</summary>
@@ -60,4 +59,22 @@ internal static class RowProjection
         entity.Attributes[column.LogicalName] = value;
         if (Formatted(row.Table, column, value) is { } text) entity.FormattedValues[column.LogicalName] = text;
     }
+}
+
+/// <summary>Rows as callers see them: never the stored ones, and without the columns that have no value.</summary>
+internal sealed class RowReader(RowStore store)
+{
+    public Entity Entity(StoredRow row, ColumnSet columns) => RowProjection.ToEntity(row, columns, NameOf);
+
+    /// <summary>The row with exactly some of its columns; with all of them when the list is empty.</summary>
+    public Entity Image(StoredRow row, IReadOnlyList<string> columns)
+    {
+        if (columns.Count == 0) return Entity(row, new ColumnSet(true));
+        var image = Entity(row, new ColumnSet([.. columns]));
+        var key = row.Table.PrimaryId.LogicalName;
+        if (!columns.Contains(key, StringComparer.Ordinal)) image.Attributes.Remove(key);
+        return image;
+    }
+
+    public string? NameOf(RowReference reference) => store.Find(reference) is { } row ? row[row.Table.PrimaryName] as string : null;
 }

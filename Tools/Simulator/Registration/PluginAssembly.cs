@@ -39,7 +39,7 @@ public sealed class PluginAssembly
 
     /// <summary>Makes the plug-in of a step.</summary>
     /// <param name="step">A step of this assembly.</param>
-    /// <returns>The plug-in: one instance serves all calls.</returns>
+    /// <returns>The plug-in: one instance serves all requests.</returns>
     /// <exception cref="ArgumentException">The assembly has no plug-in type of that name.</exception>
     public IPlugin CreatePlugin(StepRegistration step)
     {
@@ -49,7 +49,7 @@ public sealed class PluginAssembly
 
     /// <summary>Makes the plug-in of a custom API.</summary>
     /// <param name="api">A custom API of this assembly.</param>
-    /// <returns>The plug-in: one instance serves all calls.</returns>
+    /// <returns>The plug-in: one instance serves all requests.</returns>
     /// <exception cref="ArgumentException">The assembly has no plug-in type of that name.</exception>
     public IPlugin CreatePlugin(CustomApiRegistration api)
     {

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Security;
 
 /// <summary>
-/// Who may do what. Whoever has the role System Administrator may do everything. Others may do everything with rows that they
+/// Who may do what. A user with the role System Administrator may do everything. Others may do everything with rows that they
 /// or their teams own, read the rows of their business unit, and do with other rows what those are shared for. The tables
 /// around the phone calls everybody reads; users, teams, business units and roles are changed by administrators only.
 /// </summary>
@@ -47,7 +48,7 @@ internal sealed class SecurityModel(RowStore store)
         return _known.TryGetValue(id, out var user) ? user : ReadUser(id);
     }
 
-    /// <summary>The user of a primary key who may call; a fault when there is none or it is disabled.</summary>
+    /// <summary>The user of a primary key who may make requests; a fault when there is none or it is disabled.</summary>
     public User User(Guid id)
     {
         var user = FindUser(id) ?? throw Faults.Create(Faults.RowNotFound, $"systemuser With Id = {id} Does Not Exist");

@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Security;
 
-/// <summary>A user, as far as it decides what a call may do.</summary>
+/// <summary>A user, as far as it decides what a request may do.</summary>
 /// <param name="Id">The primary key in <c>systemuser</c>.</param>
 /// <param name="BusinessUnitId">The business unit.</param>
 /// <param name="IsAdministrator">Whether the user may do everything.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
@@ -34,11 +35,26 @@ internal sealed class RowStore : IDisposable
     /// <summary>The row that a reference points to.</summary>
     public StoredRow? Find(RowReference reference) => LocalTables.All.TryGetValue(reference.Table, out var table) ? Find(table, reference.Id) : null;
 
+    /// <summary>The live row of a primary key that is to be changed; a fault when there is none, or when it is in retention.</summary>
+    public StoredRow Existing(TableDefinition table, Guid id)
+    {
+        if (Find(table, id) is { } row) return row;
+        throw Table(table, RowArea.Retained).Find(id) is null
+            ? Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist")
+            : Faults.Create(Faults.RowIsReadOnly, $"The row {id} of {table} is in long term retention and cannot be changed.");
+    }
+
+    /// <summary>Whether a primary key belongs to a live or a retained row, so that no new row can have it.</summary>
+    public bool IsTaken(TableDefinition table, Guid id) => Find(table, id) is not null || Table(table, RowArea.Retained).Find(id) is not null;
+
     /// <summary>The next row version: they rise over all tables, as in the platform.</summary>
     public long NextVersion() => ++_version;
 
     /// <summary>Begins a transaction. There is one at a time.</summary>
     public Transaction Begin() => new(this);
+
+    /// <summary>A request's part of the transaction that it runs in; of a new one when it runs in none.</summary>
+    public TransactionScope Join(Transaction? transaction) => transaction is null ? new TransactionScope(Begin(), isOwn: true) : new TransactionScope(transaction, isOwn: false);
 
     public void Dispose() => _file?.Dispose();
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tables;
 
@@ -66,6 +66,9 @@ internal sealed class TableDefinition
     public bool IsPhoneCalls => LogicalName == PhoneCallTable.LogicalName;
 
     public TableColumn? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The column of a name; a fault when there is none.</summary>
+    public TableColumn Column(string name) => Find(name) ?? throw Faults.Create(Faults.UnknownColumn, $"'{this}' entity doesn't contain attribute with Name = '{name}'.", name);
 
     /// <summary>Sets a value, by the name of its column, in the values that a row is to be made of.</summary>
     public void Set(object?[] values, string name, object? value) => values[_byName[name].Ordinal] = value;

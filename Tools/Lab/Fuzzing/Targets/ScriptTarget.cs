@@ -11,6 +11,7 @@ using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;

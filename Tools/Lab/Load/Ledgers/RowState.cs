@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Ledgers;
 

@@ -61,7 +61,7 @@ internal sealed class Changes(Draft draft)
         (request["EntityMoniker"], request["State"], request["Status"]) = (row.Reference, new OptionSetValue(state), new OptionSetValue(CallValues.ReasonOf(isPair ? state : 1 - state)));
         return isPair
             ? new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Live! with { State = state, Status = CallValues.ReasonOf(state) })) }
-            : new PlannedRequest(request) { Refusal = Faults.PluginRefused };
+            : new PlannedRequest(request) { Refusal = Faults.PluginRejected };
     }
 
     public PlannedRequest? Assign()

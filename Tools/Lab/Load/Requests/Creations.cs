@@ -4,8 +4,8 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Lab.Load.Ledgers;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 

@@ -5,8 +5,8 @@ using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Lab.Load.Ledgers;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
@@ -97,14 +97,14 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
         {
             case 0:
                 row[Columns.From] = "CALL 4255550123 NOW";
-                return Faults.PluginRefused;
+                return Faults.PluginRejected;
             case 1:
                 row[Columns.Name] = new string('x', 101);
-                return Faults.PluginRefused;
+                return Faults.PluginRejected;
             case 2:
                 SetState(row, CallValues.Active);
                 row[Columns.Status] = new OptionSetValue(CallValues.ReasonOf(CallValues.Inactive));
-                return Faults.PluginRefused;
+                return Faults.PluginRejected;
             default:
                 row[Columns.Conversation] = ToConversation(new Guid("10ad3000-0000-4000-8000-0000000000ff"));
                 return Faults.RowNotFound;

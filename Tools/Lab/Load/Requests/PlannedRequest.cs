@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Lab.Load.Ledgers;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 

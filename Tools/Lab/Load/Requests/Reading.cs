@@ -7,8 +7,8 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Lab.Load.Ledgers;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 

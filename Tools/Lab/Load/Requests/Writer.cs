@@ -5,8 +5,8 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Stores;
-using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 

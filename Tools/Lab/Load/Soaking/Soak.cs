@@ -8,7 +8,7 @@ using System.Threading;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Requests;
 using PhoneCallCtx.Lab.Load.Stores;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 

@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 

@@ -1,0 +1,16 @@
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+
+namespace PhoneCallCtx.Simulator.Messages;
+
+/// <summary>What becomes of a request that the platform accepts: its response, or the fault of the plug-in that threw, which only the outermost method throws.</summary>
+internal readonly record struct Outcome(OrganizationResponse? Response, PluginFault? Fault)
+{
+    public static implicit operator Outcome(OrganizationResponse response) => new(response, null);
+
+    public static implicit operator Outcome(PluginFault fault) => new(null, fault);
+
+    /// <summary>The response.</summary>
+    /// <exception cref="PluginFault">A plug-in threw.</exception>
+    public OrganizationResponse ResponseOrThrow() => Response ?? throw Fault!;
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Operations;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Messages;
+
+/// <summary>The messages about many rows of long term retention: what their parameters have in common.</summary>
+internal abstract class BulkRetentionHandler(string message, IReadOnlyList<string> parameters) : MessageHandler(message, parameters)
+{
+    /// <summary>How many rows a request takes at most, as it says; a fault when that is none.</summary>
+    protected static int PageSize(OrganizationRequest request) =>
+        Optional(request, "PageSize", int.MaxValue) is > 0 and var size ? size : throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
+
+    /// <summary>The query of a request, checked as a whole; a fault when it is not about the table.</summary>
+    protected static FetchExpression Query(string fetchXml, TableDefinition table, QuerySource source)
+    {
+        var query = new FetchExpression(fetchXml);
+        var named = QueryEngine.Check(query, source);
+        return named == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {named}, the request about {table}.");
+    }
+}
+
+/// <summary>BulkRetain: the rows that a query finds go into long term retention, a page at a time.</summary>
+internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowRetention retention, LocalDataverseOptions options)
+    : BulkRetentionHandler("BulkRetain", ["EntityName", "FetchXml", "PageSize", "OperationId", "PagingCookie"])
+{
+    public override IReadOnlyList<string> Events => ["BulkRetain", "Retain"];
+
+    public override string Remarks => "Whether the platform raises Retain for each row is not confirmed.";
+
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
+    {
+        var table = PhoneCalls(Parameter<string>(request, "EntityName"));
+        var source = new QuerySource(store, security, options, context.User);
+        var query = Query(Parameter<string>(request, "FetchXml"), table, source);
+        var pageSize = PageSize(request);
+        SecurityModel.CheckAdministrator(context.User, Message);
+
+        var operationId = Optional(request, "OperationId", Guid.Empty);
+        var cookie = Optional(request, "PagingCookie", "");
+        var hasMore = false;
+        var operation = pipeline.NewOperation(
+            context, Message, table.LogicalName, Guid.Empty,
+            ("EntityName", table.LogicalName), ("FetchXml", query.Query!), ("PageSize", pageSize), ("OperationId", operationId), ("PagingCookie", cookie));
+        var fault = pipeline.Execute(operation, transaction =>
+        {
+            // What is retained is found no more, so that every page is the first one.
+            var found = QueryEngine.Run(query, source);
+            hasMore = found.MoreRecords || found.Entities.Count > pageSize;
+            var within = context.Within(transaction);
+            foreach (var row in found.Entities.Take(pageSize))
+                if (retention.Move(within, "Retain", table, row.Id, operationId, RowArea.Live, RowArea.Retained) is { } rejection) return rejection;
+            return null;
+        });
+        if (fault is not null) return fault;
+        return new OrganizationResponse { ResponseName = Message, Results = { ["MoreRecords"] = hasMore, ["PagingCookie"] = cookie } };
+    }
+}
+
+/// <summary>PurgeRetainedContent: rows in long term retention are deleted for good.</summary>
+internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowStore store, RowDeletion deletion)
+    : BulkRetentionHandler("PurgeRetainedContent", ["EntityName", "PageSize", "OperationId", "MaxVersionToPurge"])
+{
+    public override IReadOnlyList<string> Events => ["PurgeRetainedContent", "Delete"];
+
+    public override string Remarks => "Each Delete has DeleteInvokedByRetention among its input parameters.";
+
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
+    {
+        var table = PhoneCalls(Parameter<string>(request, "EntityName"));
+        var pageSize = PageSize(request);
+        var maxVersion = Optional(request, "MaxVersionToPurge", long.MaxValue);
+        var operationId = Optional(request, "OperationId", Guid.Empty);
+        SecurityModel.CheckAdministrator(context.User, Message);
+
+        var operation = pipeline.NewOperation(
+            context, Message, table.LogicalName, Guid.Empty,
+            ("EntityName", table.LogicalName), ("PageSize", pageSize), ("OperationId", operationId), ("MaxVersionToPurge", maxVersion));
+        var fault = pipeline.Execute(operation, transaction =>
+        {
+            var rows = store.Table(table, RowArea.Retained).Rows.Where(row => row.Version <= maxVersion).OrderBy(row => row.Version).Take(pageSize).ToArray();
+            var within = context.Within(transaction);
+            foreach (var row in rows)
+                if (deletion.Delete(within, table, new EntityReference(table.LogicalName, row.Id), area: RowArea.Retained) is { } rejection) return rejection;
+            return null;
+        });
+        if (fault is not null) return fault;
+        return new OrganizationResponse { ResponseName = Message };
+    }
+}
+
+/// <summary>ValidateRetentionConfig: whether a query can decide what goes into long term retention.</summary>
+internal sealed class ValidateRetentionConfigHandler(EventPipeline pipeline, RowStore store, SecurityModel security, LocalDataverseOptions options)
+    : BulkRetentionHandler("ValidateRetentionConfig", ["Target", "EntityName", "FetchXml", "RetentionConfigId"])
+{
+    public override string Remarks => "A query that is not one ends in a fault that says why.";
+
+    public override bool Writes => false;
+
+    public override Outcome Handle(OrganizationRequest request, RequestContext context)
+    {
+        var table = PhoneCalls(Parameter<string>(request, "EntityName"));
+        var fetchXml = Parameter<string>(request, "FetchXml");
+        var operation = pipeline.NewOperation(context, Message, table.LogicalName, Guid.Empty, ("EntityName", table.LogicalName), ("FetchXml", fetchXml));
+        if (request.Parameters.TryGetValue("Target", out var target)) operation.Input["Target"] = target;
+        if (request.Parameters.TryGetValue("RetentionConfigId", out var config)) operation.Input["RetentionConfigId"] = config;
+        var fault = pipeline.Execute(operation, _ =>
+        {
+            Query(fetchXml, table, new QuerySource(store, security, options, context.User));
+            return null;
+        });
+        return fault is not null ? fault : new OrganizationResponse { ResponseName = Message };
+    }
+}

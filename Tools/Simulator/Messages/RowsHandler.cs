@@ -1,0 +1,48 @@
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Messages;
+
+/// <summary>The messages that write rows as they are given: one in <c>Target</c>, or many of one table in <c>Targets</c>.</summary>
+/// <param name="message">The name of the message.</param>
+/// <param name="isMultiple">Whether it is for many rows.</param>
+/// <param name="others">The parameters beside the rows.</param>
+internal abstract class RowsHandler(string message, bool isMultiple, params string[] others) : MessageHandler(message, [isMultiple ? "Targets" : "Target", .. others])
+{
+    /// <summary>Whether it is for many rows.</summary>
+    protected bool IsMultiple { get; } = isMultiple;
+
+    /// <summary>The table of a row; a fault when it is not known, or when the row brings others along.</summary>
+    public static TableDefinition TableOf(Entity row) => row.RelatedEntities.Count == 0
+        ? LocalTables.Get(row.LogicalName)
+        : throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not write related rows along with a row (RelatedEntities).");
+
+    /// <summary>Copies of the rows of a request, for steps to write into.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="table">Their table.</param>
+    protected Entity[] Rows(OrganizationRequest request, out TableDefinition table)
+    {
+        if (!IsMultiple)
+        {
+            var target = Parameter<Entity>(request, "Target");
+            table = TableOf(target);
+            return [EntityCopy.Of(target)];
+        }
+
+        var targets = Parameter<EntityCollection>(request, "Targets");
+        table = TableOf(targets);
+        return [.. targets.Entities.Select(EntityCopy.Of)];
+    }
+
+    private TableDefinition TableOf(EntityCollection rows)
+    {
+        if (rows.Entities.Count == 0) throw Faults.Create(Faults.InvalidValue, $"{Message} needs at least one row in Targets.");
+        var table = LocalTables.Get(string.IsNullOrEmpty(rows.EntityName) ? rows.Entities[0].LogicalName : rows.EntityName);
+        foreach (var row in rows.Entities)
+            if (TableOf(row) != table) throw Faults.Create(Faults.InvalidValue, $"The rows of {Message} are of one table: {table} and {row.LogicalName} are two.");
+        return table;
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Operations;
+
+/// <summary>The ways into long term retention and back.</summary>
+internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWriter writer)
+{
+    /// <summary>Moves a row into retention or back, through the stages of the message.</summary>
+    /// <param name="request">What the request runs in.</param>
+    /// <param name="message">Retain or RollbackRetain.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="id">The primary key of the row.</param>
+    /// <param name="operationId">What the request names as its operation.</param>
+    /// <param name="from">Where the row is.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <exception cref="System.ServiceModel.FaultException">The user is no administrator, or there is no such row.</exception>
+    public PluginFault? Move(RequestContext request, string message, TableDefinition table, Guid id, Guid operationId, RowArea from, RowArea to)
+    {
+        SecurityModel.CheckAdministrator(request.User, message);
+        var rows = store.Table(table, from);
+        Existing();
+
+        var operation = pipeline.NewOperation(request, message, table.LogicalName);
+        operation.RowId = id;
+        operation.Input["Target"] = new EntityReference(table.LogicalName, id);
+        operation.Input["OperationId"] = operationId;
+        return pipeline.Execute(operation, transaction =>
+        {
+            // A step before it may have written to the row.
+            var row = Existing();
+            transaction.Remove(rows, id);
+            if (to == RowArea.Live) writer.Return(transaction, row, request);
+            else transaction.Put(store.Table(table, to), row);
+            return null;
+        });
+
+        StoredRow Existing() => rows.Find(id)
+            ?? throw Faults.Create(Faults.RowNotFound, $"{table} With Id = {id} Does Not Exist" + (from == RowArea.Retained ? " in long term retention" : ""));
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Store;
+
+namespace PhoneCallCtx.Simulator.Pipeline;
+
+/// <summary>
+/// A message on its way through the stages: stage 10 outside the transaction; stage 20, the main operation and stage 40
+/// within it. Every message runs through <see cref="Execute"/>. They differ in the operations whose steps run, and in what
+/// the platform does. A fault of a plug-in is returned: only the outermost method throws it.
+/// </summary>
+internal abstract class OperationRun(EventPipeline pipeline, RequestContext request)
+{
+    protected EventPipeline Pipeline { get; } = pipeline;
+
+    protected RequestContext Request { get; } = request;
+
+    /// <summary>Runs the stages.</summary>
+    /// <param name="isKept">Whether what is written stays; if not, it is taken back once all steps have run.</param>
+    /// <returns>The fault of the plug-in that threw, which ends the run; null when none did.</returns>
+    /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
+    public PluginFault? Execute(bool isKept = true)
+    {
+        if (RunSteps(PipelineStage.PreValidation) is { } rejected) return rejected;
+        Authorize();
+        using var scope = Pipeline.Join(Request);
+        Enter(scope.Transaction);
+        for (var part = 0; BeginPart(part); part++)
+        {
+            var fault = RunSteps(PipelineStage.PreOperation) ?? Main(scope.Transaction) ?? RunSteps(PipelineStage.PostOperation);
+            if (fault is not null) return fault;
+        }
+
+        if (isKept) scope.Complete();
+        return null;
+    }
+
+    /// <summary>Runs the steps of one stage, until one throws.</summary>
+    protected abstract PluginFault? RunSteps(PipelineStage stage);
+
+    /// <summary>Throws a fault when the user may not do that.</summary>
+    protected virtual void Authorize()
+    {
+    }
+
+    /// <summary>Brings the operations into the transaction.</summary>
+    protected abstract void Enter(Transaction transaction);
+
+    /// <summary>Prepares one part of the operation for stages 20 to 40. Most messages have one part, number 0.</summary>
+    /// <returns>Whether there is such a part.</returns>
+    protected virtual bool BeginPart(int part) => part == 0;
+
+    /// <summary>What the platform does between stages 20 and 40.</summary>
+    protected abstract PluginFault? Main(Transaction transaction);
+}
+
+/// <summary>The run of a message that is one operation.</summary>
+internal sealed class SingleRun(EventPipeline pipeline, Operation operation, Func<Transaction, PluginFault?> main, Action? authorize) : OperationRun(pipeline, operation.Request)
+{
+    protected override PluginFault? RunSteps(PipelineStage stage) => Pipeline.RunSteps(operation, stage);
+
+    protected override void Authorize() => authorize?.Invoke();
+
+    protected override void Enter(Transaction transaction) => Pipeline.Enter(operation, transaction);
+
+    protected override PluginFault? Main(Transaction transaction) => main(transaction);
+}

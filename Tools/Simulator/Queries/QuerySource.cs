@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Simulator.Security;
+using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Simulator.Tables;
+
+namespace PhoneCallCtx.Simulator.Queries;
+
+/// <summary>What a query reads from.</summary>
+internal interface IQuerySource
+{
+    /// <summary>The user who asks.</summary>
+    Guid UserId { get; }
+
+    /// <summary>The business unit of that user.</summary>
+    Guid BusinessUnitId { get; }
+
+    /// <summary>The teams of that user.</summary>
+    IReadOnlyCollection<Guid> TeamIds { get; }
+
+    /// <summary>The time, in UTC.</summary>
+    DateTime Now { get; }
+
+    /// <summary>The rows of a table that the user may read.</summary>
+    IEnumerable<StoredRow> Rows(TableDefinition table, RowArea area);
+
+    /// <summary>A live row by its primary key; null when there is none, or none that the user may read.</summary>
+    StoredRow? Find(TableDefinition table, Guid id);
+}
+
+/// <summary>The rows that a user may read, for queries.</summary>
+internal sealed class QuerySource(RowStore store, SecurityModel security, LocalDataverseOptions options, User user) : IQuerySource
+{
+    public Guid UserId => user.Id;
+
+    public Guid BusinessUnitId => user.BusinessUnitId;
+
+    public IReadOnlyCollection<Guid> TeamIds => user.TeamIds;
+
+    public DateTime Now => options.Now;
+
+    public IEnumerable<StoredRow> Rows(TableDefinition table, RowArea area)
+    {
+        var rows = store.Table(table, area).Rows;
+        return user.IsAdministrator ? rows : rows.Where(row => security.CanRead(user, row));
+    }
+
+    public StoredRow? Find(TableDefinition table, Guid id) => store.Find(table, id) is { } row && security.CanRead(user, row) ? row : null;
+}

@@ -1,0 +1,69 @@
+using System;
+
+namespace PhoneCallCtx.Simulator.Setup;
+
+/// <summary>Which steps a SetState request runs.</summary>
+[Flags]
+public enum StateSteps
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Steps on the message SetState.</summary>
+    SetState = 1,
+
+    /// <summary>Steps on the message SetStateDynamicEntity.</summary>
+    SetStateDynamicEntity = 2,
+
+    /// <summary>Steps on either.</summary>
+    Both = SetState | SetStateDynamicEntity,
+}
+
+/// <summary>
+/// How the platform behaves where no source confirms it: a switch for each open question. A plug-in that is worth its name
+/// gives the same verdicts under all of them.
+/// </summary>
+public sealed record PlatformBehavior
+{
+    /// <summary>What seems most likely.</summary>
+    public static PlatformBehavior Likely { get; } = new();
+
+    /// <summary>Which steps a SetState request runs. A field test of 2018 saw those on SetStateDynamicEntity only; the table reference lists SetState.</summary>
+    public StateSteps SetStateRequestRuns { get; init; } = StateSteps.SetStateDynamicEntity;
+
+    /// <summary>Whether an Update of the status or the owner also runs the steps on SetState and Assign. The same field test saw those on Update only.</summary>
+    public bool UpdateRunsLegacySteps { get; init; }
+
+    /// <summary>Whether SetState and Assign requests also run the steps on Update.</summary>
+    public bool LegacyRequestsRunUpdateSteps { get; init; }
+
+    /// <summary>Whether the platform checks lengths before stage 10 rather than when it writes the row.</summary>
+    public bool ChecksLengthsFirst { get; init; }
+
+    /// <summary>Whether the platform checks that status and status reason belong together before stage 10.</summary>
+    public bool ChecksStatusesFirst { get; init; }
+
+    /// <summary>Whether, of the steps that run for one row and for many at the same stage, those for many run first.</summary>
+    public bool MultipleStepsRunFirst { get; init; } = true;
+
+    /// <summary>Whether filtering columns count on Create too. Registration tools offer them there.</summary>
+    public bool FiltersCreate { get; init; }
+
+    /// <summary>Whether an Update that mixes the status with other columns runs stages 20 and 40 twice, in parts, as Microsoft documents.</summary>
+    public bool SplitsMixedUpdates { get; init; } = true;
+
+    /// <summary>Whether the parent context of stages 20 and 40 shows the Target as the caller sent it.</summary>
+    public bool ParentShowsTarget { get; init; } = true;
+
+    /// <summary>Whether Restore runs the steps on Create too.</summary>
+    public bool RestoreRunsCreateSteps { get; init; }
+
+    /// <summary>Whether a SetState with the status reason -1 means the default one.</summary>
+    public bool AcceptsDefaultStatus { get; init; } = true;
+
+    /// <summary>Whether a link that Associate or Disassociate writes runs the steps on Update of the row that holds it.</summary>
+    public bool AssociatedLinksRunUpdateSteps { get; init; } = true;
+
+    /// <summary>Whether a link that is cleared since its row is deleted runs the steps on Update of the row that held it.</summary>
+    public bool RemovedLinksRunUpdateSteps { get; init; }
+}
