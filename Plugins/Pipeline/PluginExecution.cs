@@ -72,7 +72,7 @@ internal sealed class PluginExecution
     /// <param name="outcome">What came of it.</param>
     /// <param name="report">What is wrong with the rows; null for nothing.</param>
     public void Write(int rows, string outcome, ViolationReport? report = null) =>
-        new ExecutionLog(_head, Context, rows, outcome, _notes, report is null || report.IsEmpty ? [] : [.. report.Of(Severity.Reject), .. report.Of(Severity.Trace)]).Write(Services, Started);
+        new ExecutionLog(_head, Context, rows, outcome, _notes, InOrder(report)).Write(Services, Started);
 
     /// <summary>Writes the log of an execution that could not do its work.</summary>
     /// <param name="outcome">What came of it.</param>
@@ -82,4 +82,8 @@ internal sealed class PluginExecution
         foreach (var line in ExecutionLog.LinesOf(problem)) Note(line);
         Write(rows: 0, outcome);
     }
+
+    /// <summary>The violations that reject, then those that are only traced.</summary>
+    private static Violation[] InOrder(ViolationReport? report) =>
+        report is null || report.IsEmpty ? [] : [.. report.Of(Severity.Reject), .. report.Of(Severity.Trace)];
 }
