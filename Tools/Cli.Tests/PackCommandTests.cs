@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -68,11 +69,53 @@ public sealed class PackCommandTests : IDisposable
     public void Without_an_assembly_it_builds_the_one_that_is_tested()
     {
         _cli.Run("pack", "--project", SourceTree.Root, "--unmanaged", "--output", Output).Should().Be(0, _cli.Error + _cli.Output);
-        using var zip = ZipFile.OpenRead(Path.Combine(Output, SolutionProject.ZipName(isManaged: false)));
-        using var dll = zip.Entries.Single(entry => entry.Name == "PhoneCallCtxPlugins.dll").Open();
-        using var bytes = new MemoryStream();
-        dll.CopyTo(bytes);
-        bytes.ToArray().Should().Equal(File.ReadAllBytes(SolutionProject.Dll));
+        DllOf(Path.Combine(Output, SolutionProject.ZipName(isManaged: false))).Should().Equal(File.ReadAllBytes(SolutionProject.Dll));
+    }
+
+    [Trait("Category", "Exhaustive")]
+    [Fact]
+    public void A_build_for_debugging_cannot_be_packed_and_leaves_what_ships_as_it_was()
+    {
+        var plugins = SourceTree.PathOf("Plugins", "PhoneCallCtx.Plugins.csproj");
+        var (code, output) = Build(plugins, "-p:DebugBuild=true", "-target:Build", "-getProperty:TargetPath");
+        code.Should().Be(0, output);
+        var dll = output.Trim().Split('\n')[^1].Trim();
+        Path.GetRelativePath(SourceTree.Root, dll).Replace('\\', '/').Should().MatchRegex("^artifacts(-nuget)?-debug/bin/PhoneCallCtx.Plugins/release/PhoneCallCtx.Plugins.dll$");
+        _cli.Run("pack", "--project", _project.Root, "--assembly", dll, "--output", Output).Should().Be(1);
+        _cli.Output.Should().Contain("PCCZIP27  ").And.Contain("PCCZIP28  ");
+        Directory.Exists(Output).Should().BeFalse();
+
+        foreach (var property in new[] { "-p:Optimize=false", "-p:DebugType=portable" })
+        {
+            (code, output) = Build(plugins, property);
+            code.Should().Be(1);
+            output.Should().Contain("PCCBUILD02").And.Contain("build with -p:DebugBuild=true instead");
+        }
+
+        _cli.Run("pack", "--project", SourceTree.Root, "--unmanaged", "--output", Output).Should().Be(0, _cli.Error + _cli.Output);
+        DllOf(Path.Combine(Output, SolutionProject.ZipName(isManaged: false))).Should().Equal(File.ReadAllBytes(SolutionProject.Dll));
+    }
+
+    [Fact]
+    public void A_dll_without_optimization_is_neither_packed_nor_right_in_a_zip()
+    {
+        const string Message = ": PluginAssemblies/PhoneCallCtxPlugins-34B8D00B-4638-5D7A-8755-8DED7A082A84/PhoneCallCtxPlugins.dll: the dll was compiled without optimization: it was built for debugging, not for shipping. Build the dll that ships, and pack again: dotnet build Plugins -c Release --no-incremental.\n";
+        var dll = _project.UnoptimizedDll();
+        _cli.Run("pack", "--project", _project.Root, "--assembly", dll, "--output", Output).Should().Be(1);
+        _cli.Output.Should().Be($"PCCZIP28  {SolutionProject.ZipName(isManaged: false)}{Message}PCCZIP28  {SolutionProject.ZipName(isManaged: true)}{Message}");
+        Directory.Exists(Output).Should().BeFalse();
+
+        var zip = _project.Zip();
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
+        {
+            var entry = archive.Entries.Single(entry => entry.Name == "PhoneCallCtxPlugins.dll");
+            var path = entry.FullName;
+            entry.Delete();
+            archive.CreateEntryFromFile(dll, path);
+        }
+
+        _cli.Run("pack", "--verify", zip).Should().Be(1);
+        _cli.Output.Should().Be($"PCCZIP28  {zip}{Message}");
     }
 
     [Fact]
@@ -157,7 +200,7 @@ public sealed class PackCommandTests : IDisposable
     public void Another_assembly_than_the_folder_is_of_is_told()
     {
         var error = Refused("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Solution.dll"));
-        error.Should().StartWith("error: Package is not what the plug-in assembly declares.\n  missing: PluginAssemblies/PhoneCallCtxRegistration-").And.Contain("\n  differs: Other/Solution.xml\n").And.Contain("\n  nothing declares it: SdkMessageProcessingSteps/");
+        error.Should().StartWith("error: Package is not what the plug-in assembly declares.\n  missing: PluginAssemblies/PhoneCallCtxSolution-").And.Contain("\n  differs: Other/Solution.xml\n").And.Contain("\n  nothing declares it: SdkMessageProcessingSteps/");
     }
 
     [Fact]
@@ -250,6 +293,25 @@ public sealed class PackCommandTests : IDisposable
         _cli.Output.Should().BeEmpty();
         Directory.Exists(Output).Should().BeFalse();
         return _cli.Error;
+    }
+
+    private static byte[] DllOf(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        using var dll = zip.Entries.Single(entry => entry.Name == "PhoneCallCtxPlugins.dll").Open();
+        using var bytes = new MemoryStream();
+        dll.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static (int Code, string Output) Build(string project, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "--nologo", "--verbosity", "quiet", .. args]) { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
+        using var build = Process.Start(start)!;
+        var output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        return (build.ExitCode, output);
     }
 
     private string ManagedOf(string name)

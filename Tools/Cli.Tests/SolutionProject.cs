@@ -52,6 +52,15 @@ internal sealed class SolutionProject
         return Directory.EnumerateFiles(PathOf("zips")).Single();
     }
 
+    /// <summary>The dll as if it were compiled without optimization: its DebuggableAttribute says so.</summary>
+    public string UnoptimizedDll()
+    {
+        const string Optimized = "\x08\x01\0\x02\0\0\0\0\0";
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(Dll));
+        text.Split(Optimized).Should().HaveCount(2);
+        return _cli.File("unoptimized.dll", Encoding.Latin1.GetBytes(text.Replace(Optimized, "\x08\x01\0\x07\x01\0\0\0\0", StringComparison.Ordinal)));
+    }
+
     /// <summary>The dll with a column that the table does not have: the platform would refuse its steps.</summary>
     public string WrongDll()
     {

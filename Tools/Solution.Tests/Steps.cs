@@ -1,16 +1,11 @@
-using System;
-using System.IO;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Solution.Tests;
 
-/// <summary>Steps for tests, and those that ship.</summary>
+/// <summary>Steps for tests.</summary>
 internal static class Steps
 {
-    /// <summary>What the dll that ships declares.</summary>
-    public static AssemblyRegistration Shipped { get; } = AssemblyFile.Read(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
-
     /// <summary>A step without fault, which a test then breaks.</summary>
     public static StepRegistration Of(string message, PipelineStage stage = PipelineStage.PreValidation) => WithIdentifier(new StepRegistration
     {

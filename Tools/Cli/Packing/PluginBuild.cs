@@ -16,7 +16,7 @@ internal static class PluginBuild
     public static string Run(string project)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-target:Build", "-getProperty:TargetPath" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-property:DebugBuild=false", "-property:MeasuredBuild=false", "-target:Build", "-getProperty:TargetPath" }) start.ArgumentList.Add(argument);
 
         // Those of the build that runs this program are not those of another one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);

@@ -5,9 +5,9 @@ using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Lab.Shared;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
@@ -53,7 +53,7 @@ internal static class SimulatorRun
     private static LocalDataverse WithPlugin()
     {
         var dataverse = new LocalDataverse();
-        dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll")));
+        dataverse.Register(ShippedPlugin.Assembly);
         return dataverse;
     }
 

@@ -20,11 +20,7 @@ internal static class CrashCommand
         {
             var folder = Directory.CreateTempSubdirectory("phonecallctx-");
             var options = new CrashOptions { Kills = parsed.GetValue(kills), Writers = parsed.GetValue(writers), Seed = parsed.GetValue(seed) };
-            var report = new CrashRun(options, folder.FullName, line =>
-            {
-                output.WriteLine(line);
-                output.Flush();
-            }).Run();
+            var report = new CrashRun(options, folder.FullName, Progress.To(output)).Run();
             report.Write(output);
             if (report.Holds) folder.Delete(recursive: true);
             else output.WriteLine($"The files are kept in {folder.FullName}.");

@@ -29,11 +29,7 @@ internal static class SoakCommand
         {
             var options = new SoakOptions { Requests = parsed.GetValue(requests), Writers = parsed.GetValue(writers), Seed = parsed.GetValue(seed) };
             using var target = new LocalTarget(parsed.GetValue(database));
-            var report = new Soak(options, target, line =>
-            {
-                output.WriteLine(line);
-                output.Flush();
-            }).Run();
+            var report = new Soak(options, target, Progress.To(output)).Run();
             report.Write(output);
             return report.Holds ? ExitCode.Holds : ExitCode.Broken;
         });

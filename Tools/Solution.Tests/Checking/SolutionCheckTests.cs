@@ -45,6 +45,17 @@ public sealed partial class SolutionCheckTests
     }
 
     [Fact]
+    public void A_dll_of_an_old_compiler_and_one_that_does_not_say_how_it_was_compiled_are_right()
+    {
+        foreach (var dll in new[] { Dlls.OptimizedWithFlags(), Dlls.WithoutDebuggable() })
+        {
+            var draft = Draft.Of(Shipped.Assembly);
+            draft.Replace(Shipped.DllPart, dll);
+            SolutionCheck.Check(draft.ToZip()).Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public void Every_code_of_the_check_is_found_in_some_zip()
     {
         var codes = Directory.EnumerateFiles(SourceTree.PathOf("Tools", "Solution", "Checking"), "*.cs").SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct();

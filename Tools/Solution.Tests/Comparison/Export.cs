@@ -49,6 +49,6 @@ internal sealed class Export
     }
 
     /// <summary>The differences to what ships, each as "kind subject: code -> environment".</summary>
-    public IEnumerable<string> Differences() => StepComparison.Compare(Tests.Steps.Shipped, Read())
+    public IEnumerable<string> Differences() => StepComparison.Compare(Shipped.Assembly, Read())
         .Select(difference => $"{difference.Kind} {difference.Subject}: {difference.Code ?? "-"} -> {difference.Environment ?? "-"}");
 }

@@ -14,7 +14,7 @@ public sealed class ExportReaderTests
     public void A_step_is_read_with_all_that_is_compared()
     {
         var step = _export.Read().Single(step => step.Registration.Name == "PhoneCallCtx: validate a status change (SetState)");
-        var declared = Steps.Shipped.Steps.Single(declared => declared.Id == step.Registration.Id);
+        var declared = Shipped.Assembly.Steps.Single(declared => declared.Id == step.Registration.Id);
         step.Registration.Should().BeEquivalentTo(declared with { Images = [] });
         step.Images.Should().BeEquivalentTo([new EnvironmentImage(declared.Images[0], "PreImage", "EntityMoniker")]);
         (step.AssemblyName, step.IsEnabled, step.DeletesSystemJobs, step.HasImagesElsewhere).Should().Be(("PhoneCallCtx.Plugins", true, false, false));
@@ -37,7 +37,7 @@ public sealed class ExportReaderTests
         _export.Create["plugintypeid"] = null;
         var step = _export.Read().Single(step => step.Registration.Message == "Create" && step.AssemblyName.Length == 0);
         step.Registration.Table.Should().Be(StepRegistration.NoTable);
-        StepComparison.IsOf(Steps.Shipped, step).Should().BeFalse();
+        StepComparison.IsOf(Shipped.Assembly, step).Should().BeFalse();
     }
 
     [Fact]
@@ -46,15 +46,15 @@ public sealed class ExportReaderTests
         var type = _export.Create["plugintypeid"]!.DeepClone();
         _export.Create.AsObject().Remove("plugintypeid");
         _export.Create["eventhandler_plugintype"] = type;
-        _export.Read().Should().AllSatisfy(step => StepComparison.IsOf(Steps.Shipped, step).Should().BeTrue());
+        _export.Read().Should().AllSatisfy(step => StepComparison.IsOf(Shipped.Assembly, step).Should().BeTrue());
     }
 
     [Fact]
     public void The_name_of_an_assembly_may_be_the_full_one()
     {
-        _export.Create["plugintypeid"]!["assemblyname"] = Steps.Shipped.FullName;
+        _export.Create["plugintypeid"]!["assemblyname"] = Shipped.Assembly.FullName;
         _export.Update["plugintypeid"]!["assemblyname"] = "PhoneCallCtx.Plugins.Other";
-        _export.Read().Count(step => StepComparison.IsOf(Steps.Shipped, step)).Should().Be(Steps.Shipped.Steps.Count - 1);
+        _export.Read().Count(step => StepComparison.IsOf(Shipped.Assembly, step)).Should().Be(Shipped.Assembly.Steps.Count - 1);
     }
 
     [Fact]

@@ -107,9 +107,9 @@ public sealed class StepComparisonTests
         var image = Export.ImagesOf(_export["(SetState)"])[0]!.DeepClone();
         image["messagepropertyname"] = "Target";
         Export.ImagesOf(_export.Create).Add(image);
-        var assembly = Steps.Shipped with
+        var assembly = Shipped.Assembly with
         {
-            Steps = [.. Steps.Shipped.Steps.Select(step => step.Name.EndsWith("validate a new phone call record", StringComparison.Ordinal) ? step.With(Steps.Image(name: "PreImage", columns: ["statecode", "statuscode"])) : step)],
+            Steps = [.. Shipped.Assembly.Steps.Select(step => step.Name.EndsWith("validate a new phone call record", StringComparison.Ordinal) ? step.With(Steps.Image(name: "PreImage", columns: ["statecode", "statuscode"])) : step)],
         };
         StepComparison.Compare(assembly, _export.Read()).Should().ContainSingle().Which.Code.Should().Be("Id");
     }
@@ -141,7 +141,7 @@ public sealed class StepComparisonTests
         create["description"] = "another";
         if (hasOtherIdentifier) create["sdkmessageprocessingstepid"] = NoMatch;
         _export.Differences().Should().Equal("InsteadOf message: Create -> CreateMultiple");
-        StepComparison.Compare(Steps.Shipped, _export.Read()).Should().NotContain(difference => difference.IsDifference);
+        StepComparison.Compare(Shipped.Assembly, _export.Read()).Should().NotContain(difference => difference.IsDifference);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class StepComparisonTests
     public void A_configuration_of_the_administrator_is_information()
     {
         _export.Create["configuration"] = """{"mode":"audit"}""";
-        var difference = StepComparison.Compare(Steps.Shipped, _export.Read()).Should().ContainSingle().Which;
+        var difference = StepComparison.Compare(Shipped.Assembly, _export.Read()).Should().ContainSingle().Which;
         (difference.IsDifference, difference.Environment).Should().Be((false, """{"mode":"audit"}"""));
     }
 

@@ -135,14 +135,14 @@ public sealed class RegistrationLintTests
     [Fact]
     public void The_dll_that_ships_has_no_finding()
     {
-        Steps.Shipped.Steps.Should().NotBeEmpty();
-        RegistrationLint.Check(Steps.Shipped, PhoneCallCatalog.Instance).Should().BeEmpty();
+        Shipped.Assembly.Steps.Should().NotBeEmpty();
+        RegistrationLint.Check(Shipped.Assembly, PhoneCallCatalog.Instance).Should().BeEmpty();
     }
 
     [Fact]
     public void The_findings_of_an_assembly_come_by_step_and_then_by_rule()
     {
-        var assembly = Steps.Shipped with { Steps = [Create with { Rank = 0, IsAsynchronous = true }, Create with { Name = "again" }] };
+        var assembly = Shipped.Assembly with { Steps = [Create with { Rank = 0, IsAsynchronous = true }, Create with { Name = "again" }] };
         RegistrationLint.Check(assembly, PhoneCallCatalog.Instance).Select(finding => $"{finding.Code} {finding.StepName}")
             .Should().Equal("PCCREG02 test Create 10", "PCCREG22 test Create 10", "PCCREG24 test Create 10", "PCCREG15 again");
     }

@@ -16,7 +16,7 @@ internal static class AssemblyRules
         if (assembly.Element.Element("SourceType")?.Value != "0") yield return new SolutionFinding("PCCZIP26", assembly.FullName, "SourceType is not 0 (database). Without it some packagers leave out the dll, and an import fails without saying why.");
         if (assembly.Element.Element("IsolationMode")?.Value != "2") yield return new SolutionFinding("PCCZIP26", assembly.FullName, "IsolationMode is not 2 (sandbox); Dataverse online takes no other.");
         if (assembly.Element.Attribute("PluginAssemblyId") is null) yield return new SolutionFinding("PCCZIP26", assembly.FullName, "PluginAssemblyId is missing; packagers do not take the assembly without it.");
-        foreach (var finding in assembly.Dll is null ? Missing(assembly) : assembly.Declared is null ? Unreadable(assembly) : Identity(assembly).Concat(Types(assembly))) yield return finding;
+        foreach (var finding in assembly.Dll is null ? Missing(assembly) : assembly.Declared is null ? Unreadable(assembly) : Build(assembly).Concat(Identity(assembly)).Concat(Types(assembly))) yield return finding;
     }
 
     private static IEnumerable<SolutionFinding> Missing(PackedAssembly assembly)
@@ -27,6 +27,14 @@ internal static class AssemblyRules
     private static IEnumerable<SolutionFinding> Unreadable(PackedAssembly assembly)
     {
         yield return new SolutionFinding("PCCZIP22", assembly.DllPath, "it is not a .NET assembly. Build the plug-in and pack again.");
+    }
+
+    private static IEnumerable<SolutionFinding> Build(PackedAssembly assembly)
+    {
+        const string Remedy = "Build the dll that ships, and pack again: dotnet build Plugins -c Release --no-incremental.";
+        var compilation = assembly.Compilation!;
+        if (compilation.DebugData.Count > 0) yield return new SolutionFinding("PCCZIP27", assembly.DllPath, $"the dll has debug data ({string.Join(", ", compilation.DebugData)}): it was built for debugging, not for shipping. {Remedy}");
+        if (!compilation.IsOptimized) yield return new SolutionFinding("PCCZIP28", assembly.DllPath, $"the dll was compiled without optimization: it was built for debugging, not for shipping. {Remedy}");
     }
 
     private static IEnumerable<SolutionFinding> Identity(PackedAssembly assembly)

@@ -65,6 +65,7 @@ internal sealed class PackedAssembly
         if (Dll is null) return;
         try
         {
+            Compilation = Compilation.Read(Dll.Content);
             Declared = AssemblyFile.Read(Dll.Content);
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or InvalidCastException)
@@ -83,6 +84,9 @@ internal sealed class PackedAssembly
 
     /// <summary>What the dll itself says; null when it is missing or none.</summary>
     public AssemblyRegistration? Declared { get; }
+
+    /// <summary>How the dll was compiled; null when it is missing or none.</summary>
+    public Compilation? Compilation { get; }
 
     public IEnumerable<XElement> Types => Element.Elements("PluginTypes").Elements("PluginType");
 

@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
+using PhoneCallCtx.Lab.Shared;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
@@ -20,8 +19,6 @@ namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 internal sealed class ScriptTarget : FuzzTarget
 {
     private const int MostLines = 40;
-
-    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile));
 
     public override string Name => "scripts";
 
@@ -52,7 +49,7 @@ internal sealed class ScriptTarget : FuzzTarget
     private static List<string> RunScript(byte[] input)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = new StandingClock() });
-        dataverse.Register(Plugin);
+        dataverse.Register(ShippedPlugin.Assembly);
         using var replay = new Replay(dataverse, new RowNames(isOpen: false), traces: true);
         using var stream = new PiecemealStream(input, int.MaxValue);
         var results = new List<string>();

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Lab.Shared;
 using PhoneCallCtx.Simulator;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
@@ -12,8 +12,6 @@ namespace PhoneCallCtx.Lab.Load.Stores;
 /// <summary>A local Dataverse with the steps and custom APIs of the plug-in, and an alternate key by which the load finds its rows.</summary>
 internal sealed class LocalTarget : ILoadTarget
 {
-    private static readonly Lazy<PluginAssembly> Plugin = new(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll")));
-
     private readonly LocalDataverse _dataverse;
 
     /// <param name="database">The SQLite file; null for rows in memory only.</param>
@@ -25,7 +23,7 @@ internal sealed class LocalTarget : ILoadTarget
         var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
         try
         {
-            dataverse.Register(Plugin.Value);
+            dataverse.Register(ShippedPlugin.Assembly);
             dataverse.DefineAlternateKey(Columns.Table, "load", Columns.Sid);
             _dataverse = dataverse;
             dataverse = null;
