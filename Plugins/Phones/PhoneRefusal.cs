@@ -2,67 +2,67 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
-/// <summary>Why text cannot stand in a phone column.</summary>
+/// <summary>Why text cannot stand in a phone column. The key of the message stands behind each cause.</summary>
 public enum PhoneFault
 {
-    /// <summary>There is nothing but spaces and invisible marks.</summary>
+    /// <summary>There is nothing but spaces and invisible marks. <c>PCC101.Blank</c></summary>
     Blank,
 
-    /// <summary>There is no digit.</summary>
+    /// <summary>There is no digit. <c>PCC101.NoDigit</c></summary>
     NoDigit,
 
-    /// <summary>A character that no phone number has; <see cref="PhoneRefusal.Position"/> says where.</summary>
+    /// <summary>A character that no phone number has; <see cref="PhoneRefusal.Position"/> says where. <c>PCC101.Character</c></summary>
     Character,
 
-    /// <summary>Fewer digits than any number of that form.</summary>
+    /// <summary>Fewer digits than any number of that form. <c>PCC101.TooFewDigits</c></summary>
     TooFewDigits,
 
-    /// <summary>More digits than any number.</summary>
+    /// <summary>More digits than any number. <c>PCC101.TooManyDigits</c></summary>
     TooManyDigits,
 
-    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address that names nobody or is broken; <see cref="PhoneRefusal.Position"/> says where.</summary>
+    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address that names nobody or is broken; <see cref="PhoneRefusal.Position"/> says where. <c>PCC101.Address</c></summary>
     Address,
 
-    /// <summary>No country and no network has the calling code.</summary>
+    /// <summary>No country and no network has the calling code. <c>PCC101.UnknownCallingCode</c></summary>
     UnknownCallingCode,
 
-    /// <summary>The number has no calling code, and there is no default region.</summary>
+    /// <summary>The number has no calling code, and there is no default region. <c>PCC101.NoCallingCode</c></summary>
     NoCallingCode,
 
-    /// <summary>Shorter than any number of the calling code.</summary>
+    /// <summary>Shorter than any number of the calling code. <c>PCC101.TooShort</c></summary>
     TooShort,
 
-    /// <summary>Longer than any number of the calling code.</summary>
+    /// <summary>Longer than any number of the calling code. <c>PCC101.TooLong</c></summary>
     TooLong,
 
-    /// <summary>No number of the calling code is as long, though some are shorter and some longer.</summary>
+    /// <summary>No number of the calling code is as long, though some are shorter and some longer. <c>PCC101.NoSuchLength</c></summary>
     NoSuchLength,
 
-    /// <summary>The numbering plan has no such number.</summary>
+    /// <summary>The numbering plan has no such number. <c>PCC101.NotInPlan</c></summary>
     NotInPlan,
 
-    /// <summary>The number is not written in E.164.</summary>
+    /// <summary>The number is not written in E.164. <c>PCC101.NotE164</c></summary>
     NotE164,
 
-    /// <summary>The number belongs to a region that is not allowed.</summary>
+    /// <summary>The number belongs to a region that is not allowed. <c>PCC101.RegionNotAllowed</c></summary>
     RegionNotAllowed,
 
-    /// <summary>The number is of a type that is not allowed.</summary>
+    /// <summary>The number is of a type that is not allowed. <c>PCC101.TypeNotAllowed</c></summary>
     TypeNotAllowed,
 
-    /// <summary>Withheld callers are not allowed.</summary>
+    /// <summary>Withheld callers are not allowed. <c>PCC101.WithheldNotAllowed</c></summary>
     WithheldNotAllowed,
 
-    /// <summary>Addresses of that scheme are not allowed.</summary>
+    /// <summary>Addresses of that scheme are not allowed. <c>PCC101.AddressNotAllowed</c></summary>
     AddressNotAllowed,
 
-    /// <summary>Short numbers are not allowed.</summary>
+    /// <summary>Short numbers are not allowed. <c>PCC101.ShortNotAllowed</c></summary>
     ShortNotAllowed,
 
-    /// <summary>Extensions are not allowed.</summary>
+    /// <summary>Extensions are not allowed. <c>PCC101.ExtensionNotAllowed</c></summary>
     ExtensionNotAllowed,
 
-    /// <summary>Numbers of no country are not allowed.</summary>
+    /// <summary>Numbers of no country are not allowed. <c>PCC101.NonGeographicNotAllowed</c></summary>
     NonGeographicNotAllowed,
 }
 

@@ -9,21 +9,19 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal static class PlainNumber
 {
-    private const int FewestDigits = 3;
-
     /// <summary>As many characters as the digits and the separators of a number have: whoever puts in more is left to the parser.</summary>
     private const int MostCharacters = 32;
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="digits">The digits of the national number; without a calling code, all digits if none begins them, else none.</param>
+    /// <param name="digits">The digits of the national number, if the text is such a number.</param>
     /// <param name="count">How many digits the text has, if it is such a number.</param>
     /// <returns>The calling code, if the text is such a number; otherwise null.</returns>
     public static CallingCode? TryRead(string text, out Digits digits, out int count)
     {
         digits = default;
         count = 0;
-        if (text.Length is <= FewestDigits or > MostCharacters || text[0] != '+') return null;
+        if (text.Length is <= PhoneLimits.FewestDigits or > MostCharacters || text[0] != '+') return null;
 
         var bits = 0UL;
         for (var i = 1; i < text.Length; i++)
@@ -38,19 +36,14 @@ internal static class PlainNumber
             if (text[i] is not (' ' or '-' or '.' or '(' or ')')) return null;
         }
 
-        if (count is < FewestDigits or > Digits.DigitsInWord) return null;
+        if (count is < PhoneLimits.FewestDigits or > Digits.DigitsInWord) return null;
         digits = new Digits(bits, 0, count);
         var callingCode = NumberingPlan.Current.FindCallingCode(digits);
         if (callingCode is null) return null;
 
         digits = digits.Skip(callingCode.Length);
-        if (digits.Count >= NumberParser.FewestNationalDigits && !WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length)))
-        {
-            if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
-            if (digits.Count >= NumberParser.FewestNationalDigits) return callingCode;
-        }
-
-        digits = default;
-        return null;
+        if (digits.Count < PhoneLimits.FewestNationalDigits || WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length))) return null;
+        if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
+        return digits.Count >= PhoneLimits.FewestNationalDigits ? callingCode : null;
     }
 }

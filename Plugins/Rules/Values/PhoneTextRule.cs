@@ -31,7 +31,7 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
 
     private PhoneJudge JudgeOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
 
-    private static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
+    internal static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
     {
         yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
         if (refusal.Position >= 0)
