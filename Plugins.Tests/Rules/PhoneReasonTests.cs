@@ -1,6 +1,5 @@
 using System.Linq;
 using PhoneCallCtx.Plugins.Languages;
-using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;

@@ -54,13 +54,13 @@ public sealed class PhoneJudge(PhonePolicy policy)
     internal bool AcceptsAtOnce(string text) =>
         !_asksPlan
         && PlainNumber.TryRead(text, out var national, out var count) is { } callingCode
-        && PhoneShape.OfDigits(count, isInternational: true).Fault is null
+        && PhoneShape.IsRightCount(count)
         && PossibleLengths.Include(national.Count, callingCode.MainRegion)
         && JudgeNetwork(callingCode) is null;
 
     private PhoneRefusal? JudgePlain(string text, CallingCode callingCode, in Digits national, int count)
     {
-        if (PhoneShape.OfDigits(count, isInternational: true) is { Fault: not null } shape) return shape.ToRefusal();
+        if (!PhoneShape.IsRightCount(count)) return PhoneShape.OfCount(count, isInternational: true).ToRefusal();
         if (JudgeNetwork(callingCode) is { } refused) return refused;
         return Policy.Level == PhoneLevel.Plausible ? null : JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
     }

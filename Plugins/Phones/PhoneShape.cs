@@ -37,8 +37,11 @@ internal readonly struct PhoneShape
         _ => OfNumber(parts, parts.End, mayHaveExtension: true),
     };
 
+    /// <summary>Whether a number that begins with <c>+</c> has as many digits as its shape asks for.</summary>
+    public static bool IsRightCount(int digits) => digits is >= PhoneLimits.FewestInternationalDigits and <= PhoneLimits.MostDigits;
+
     /// <summary>The shape of a number by the count of its digits.</summary>
-    public static PhoneShape OfDigits(int digits, bool isInternational)
+    public static PhoneShape OfCount(int digits, bool isInternational)
     {
         var fewest = isInternational ? PhoneLimits.FewestInternationalDigits : PhoneLimits.FewestDigits;
         if (digits == 0) return new PhoneShape(PhoneFault.NoDigit);
@@ -52,10 +55,10 @@ internal readonly struct PhoneShape
 
     private static PhoneShape OfNumber(in PhoneParts parts, int end, bool mayHaveExtension)
     {
-        var number = parts.Number;
-        if (number.End < end && !(mayHaveExtension && number.Digits.Count > 0 && Extension.MayStandInColumn(parts.Trimmed, number.End - parts.Start)))
+        var number = parts.ScanNumber();
+        if (number.End < end && !(mayHaveExtension && number.Count > 0 && Extension.MayStandInColumn(parts.Trimmed, number.End - parts.Start)))
             return new PhoneShape(PhoneFault.Character, position: number.End);
-        return OfDigits(number.Digits.Count, number.IsInternational);
+        return OfCount(number.Count, number.IsInternational);
     }
 
     private static PhoneShape OfTel(in PhoneParts parts)

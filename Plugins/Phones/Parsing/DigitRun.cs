@@ -8,17 +8,32 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal readonly struct DigitRun
 {
-    private DigitRun(in Digits digits, int start, int end, bool isInternational, bool hasTilde)
+    /// <summary>How many digits are kept; more are only counted.</summary>
+    private const int Capacity = 2 * Plan.Digits.DigitsInWord;
+
+    // Small, since it is made of every text that is not plain: two words of digits, more than any number has.
+    private readonly ulong _first;
+    private readonly ulong _second;
+
+    private DigitRun(ulong first, ulong second, int count, int start, int end, bool isInternational, bool hasTilde)
     {
-        Digits = digits;
+        _first = first;
+        _second = second;
+        Count = count;
         Start = start;
         End = end;
         IsInternational = isInternational;
         HasTilde = hasTilde;
     }
 
-    /// <summary>The digits; beyond the capacity of <see cref="Plan.Digits"/> they are only counted.</summary>
-    public Digits Digits { get; }
+    /// <summary>How many digits there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether all digits are kept.</summary>
+    public bool IsWhole => Count <= Capacity;
+
+    /// <summary>The digits; those that are not kept are read as 0.</summary>
+    public Digits Digits => new(_first, _second, Count);
 
     /// <summary>The index in the text of the plus sign or the first digit; that of the end when there is neither.</summary>
     public int Start { get; }
@@ -35,8 +50,10 @@ internal readonly struct DigitRun
     /// <summary>The run at the beginning of a part of a text.</summary>
     public static DigitRun Of(string text, int start, int end)
     {
-        var digits = default(Digits);
-        var first = -1;
+        var first = 0UL;
+        var second = 0UL;
+        var count = 0;
+        var begin = -1;
         var isInternational = false;
         var hasTilde = false;
         var i = start;
@@ -46,13 +63,15 @@ internal readonly struct DigitRun
             var digit = PhoneCharacters.DigitOf(character);
             if (digit >= 0)
             {
-                digits.Add(digit);
-                if (first < 0) first = i;
+                if (begin < 0) begin = i;
+                if (count < Plan.Digits.DigitsInWord) first |= (ulong)digit << (count * Plan.Digits.BitsOfDigit);
+                else if (count < Capacity) second |= (ulong)digit << ((count - Plan.Digits.DigitsInWord) * Plan.Digits.BitsOfDigit);
+                count++;
             }
-            else if (PhoneCharacters.IsPlus(character) && first < 0)
+            else if (begin < 0 && PhoneCharacters.IsPlus(character))
             {
                 isInternational = true;
-                first = i;
+                begin = i;
             }
             else if (!PhoneCharacters.IsSeparator(character))
             {
@@ -64,6 +83,6 @@ internal readonly struct DigitRun
             }
         }
 
-        return new DigitRun(digits, first < 0 ? i : first, i, isInternational, hasTilde);
+        return new DigitRun(first, second, count, begin < 0 ? i : begin, i, isInternational, hasTilde);
     }
 }

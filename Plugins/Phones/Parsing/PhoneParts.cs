@@ -1,8 +1,8 @@
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// Phone text, taken apart: without the blanks at its ends, its notation, and the digits with which its content begins. The
-/// shape and the number are both read from these parts. Costs no allocation.
+/// Phone text, taken apart: without the blanks at its ends, its notation, and its content. The shape and the number are both
+/// read from these parts. Costs no allocation.
 /// </summary>
 internal readonly struct PhoneParts
 {
@@ -18,7 +18,6 @@ internal readonly struct PhoneParts
         End = end;
         Notation = notation;
         ContentStart = start + prefixLength;
-        Number = notation is PhoneNotation.Plain or PhoneNotation.Tel or PhoneNotation.RawIdentifier ? DigitRun.Of(text, ContentStart, end) : default;
     }
 
     /// <summary>The whole text.</summary>
@@ -35,18 +34,18 @@ internal readonly struct PhoneParts
     /// <summary>The index in the text of the first character behind the prefix of the notation.</summary>
     public int ContentStart { get; }
 
-    /// <summary>The digits with which the content begins; none of a notation that is no number.</summary>
-    public DigitRun Number { get; }
-
     /// <summary>The text without blanks at its ends.</summary>
     public PhoneSpan Trimmed => new(Text, Start, End - Start);
 
     /// <summary>The text without blanks at its ends and without the prefix of its notation.</summary>
     public PhoneSpan Content => new(Text, ContentStart, End - ContentStart);
 
+    /// <summary>The number with which the content begins, as far as it may stand in a phone column.</summary>
+    public DigitRun ScanNumber() => DigitRun.Of(Text, ContentStart, End);
+
     /// <summary>Whether the content is nothing but a number: it needs no search, and no extension can hide in it.</summary>
-    public bool IsNumberAlone =>
-        Number.End == End && Number.Digits.Count >= PhoneLimits.FewestDigits && !Number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
+    public bool IsNumberAlone(in DigitRun number) =>
+        number.End == End && number.Count >= PhoneLimits.FewestDigits && number.IsWhole && !number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
 
     /// <summary>Takes text apart.</summary>
     public static PhoneParts Of(string text)

@@ -17,7 +17,11 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        return PlainNumber.TryRead(text, out var digits, out _) is { } callingCode ? PhoneNumber.OfPlain(callingCode, digits) : Read(PhoneParts.Of(text), defaultRegion);
+        if (PlainNumber.TryRead(text, out var digits, out _) is { } callingCode) return PhoneNumber.OfPlain(callingCode, digits);
+
+        // Speed only: with a region, digits that begin with no calling code may be a national number of it.
+        if (digits.Count > 0 && defaultRegion is null) return PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits);
+        return Read(PhoneParts.Of(text), defaultRegion);
     }
 
     /// <summary>Reads phone text that has been taken apart.</summary>
@@ -30,8 +34,9 @@ public static class PhoneReader
             case PhoneNotation.Sip: return ReadSip(parts.Content, defaultRegion);
         }
 
-        if (parts.IsNumberAlone) return ReadNumber(parts.Number, defaultRegion);
         if (parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
+        var number = parts.ScanNumber();
+        if (parts.IsNumberAlone(number)) return ReadNumber(number, defaultRegion);
 
         var span = parts.Notation == PhoneNotation.RawIdentifier ? parts.Content : parts.Trimmed;
         return MayBeInside(span) ? ReadInside(span, defaultRegion) : NumberParser.Parse(span, defaultRegion);

@@ -14,7 +14,7 @@ internal static class PlainNumber
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="digits">The digits of the national number, if the text is such a number.</param>
+    /// <param name="digits">The digits of the national number; without a calling code, all digits if none begins them, else none.</param>
     /// <param name="count">How many digits the text has, if it is such a number.</param>
     /// <returns>The calling code, if the text is such a number; otherwise null.</returns>
     public static CallingCode? TryRead(string text, out Digits digits, out int count)
@@ -42,8 +42,13 @@ internal static class PlainNumber
         if (callingCode is null) return null;
 
         digits = digits.Skip(callingCode.Length);
-        if (digits.Count < PhoneLimits.FewestNationalDigits || WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length))) return null;
-        if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
-        return digits.Count >= PhoneLimits.FewestNationalDigits ? callingCode : null;
+        if (digits.Count >= PhoneLimits.FewestNationalDigits && !WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length)))
+        {
+            if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
+            if (digits.Count >= PhoneLimits.FewestNationalDigits) return callingCode;
+        }
+
+        digits = default;
+        return null;
     }
 }
