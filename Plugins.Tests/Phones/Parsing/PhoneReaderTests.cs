@@ -14,7 +14,7 @@ public class PhoneReaderTests
     public static TheoryData<string> WithheldCallers =>
     [
         "anonymous", "Anonymous", "ANONYMOUS", "blocked", "private", "restricted", "unavailable", "unknown", "withheld", " unknown ", "\u200Eblocked\u200E",
-        "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
+        "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", " +266696687", "+266696687 ", "+266696687\u00A0", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
     ];
 
     /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>

@@ -23,6 +23,9 @@ internal static class PlainNumber
         count = 0;
         if (text.Length is <= PhoneLimits.FewestDigits or > MostCharacters || text[0] != '+') return null;
 
+        // Without its blanks, the text may be the code of a withheld caller.
+        if (text[text.Length - 1] == ' ') return null;
+
         var bits = 0UL;
         for (var i = 1; i < text.Length; i++)
         {
