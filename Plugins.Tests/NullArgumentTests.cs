@@ -33,6 +33,7 @@ public class NullArgumentTests
         Refuses("table", () => NumberingPlan.Read(null!));
         Refuses("id", () => NumberingPlan.Current.FindRegion(null!));
         Refuses("text", () => PhoneReader.Read(null!, defaultRegion: null));
+        Refuses("text", () => PhoneReason.Of(null!, default, defaultRegion: null));
         Refuses("destination", () => PhoneReader.Read("112", defaultRegion: null).TryFormatE164(null!, out _));
         Refuses("policy", () => _ = new PhoneJudge(null!));
         Refuses("text", () => new PhoneJudge(PhonePolicy.Default).Judge(null!));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Apis;
 
@@ -27,9 +28,43 @@ public class ParsePhoneNumberTests
     public void It_tells_what_a_text_is(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
     {
         var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region));
-        answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid");
-        answer.Values.Should().Equal(kind, e164, numberRegion, type, isPossible, isValid);
+        answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid", "Reason");
+        answer.Values.Take(6).Should().Equal(kind, e164, numberRegion, type, isPossible, isValid);
     }
+
+    [Theory]
+    [InlineData("(425) 555-0123", null, "\"(425) 555-0123\" has no calling code. Give it with + and the calling code, such as +14255550123.")]
+    [InlineData("+9991234567", null, "\"+9991234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
+    [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("+1 425 555", null, "\"+1 425 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
+    [InlineData("+44 7700 900123", null, "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.")]
+    public void A_text_that_is_no_valid_number_has_the_reason_in_the_words_of_the_rule(string text, string? region, string reason)
+    {
+        var organization = new Organization();
+        organization.Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region))["Reason"].Should().Be(reason);
+        organization.LanguageReadings.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("+14255550123", null)]
+    [InlineData("(425) 555-0123", "US")]
+    [InlineData("1-800-FLOWERS", "US")]
+    [InlineData("CALL (425) 555-0123", "US")]
+    [InlineData("anonymous", null)]
+    [InlineData("sip:+9991234567@example.com", null)]
+    [InlineData("112", null)]
+    [InlineData("x1234", null)]
+    [InlineData(" ", null)]
+    public void A_valid_number_and_what_stands_in_place_of_a_number_have_no_reason_and_read_no_language(string text, string? region)
+    {
+        var organization = new Organization();
+        organization.Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region))["Reason"].Should().BeNull();
+        organization.LanguageReadings.Should().Be(0);
+    }
+
+    [Fact]
+    public void The_reason_is_in_the_language_of_the_user() =>
+        new Organization { Language = 1031 }.Ask(new ParsePhoneNumber(), ("Text", "+9991234567"))["Reason"].Should().BeOfType<string>().Which.Should().StartWith("„+9991234567“ hat ");
 
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]

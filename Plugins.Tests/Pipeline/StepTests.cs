@@ -36,7 +36,7 @@ public class StepTests
     [Fact]
     public void Every_cause_of_a_refused_phone_text_has_its_words()
     {
-        foreach (object[] row in PhoneTextTests.Refused)
+        foreach (object[] row in PhoneShapeTests.Refused)
         {
             var message = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
             message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");

@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Apis;
 
-/// <summary>Tells what phone text is, as the command <c>phonecallctx phone</c> does. It asks no rule and no configuration.</summary>
+/// <summary>Tells what phone text is, as the command <c>phonecallctx phone</c> does. No configuration counts, and only the words come from a rule.</summary>
 [CrmPluginRegistration(Message)]
 [CustomApi("Parse phone number", "Tells what phone text is: a number with its E.164 form, region and type, or what call records hold in place of a number.")]
 [CustomApiRequestParameter(TextParameter, CustomApiFieldType.String, "Text", "The text, such as (425) 555-0123.")]
@@ -18,6 +18,7 @@ namespace PhoneCallCtx.Plugins.Apis;
 [CustomApiResponseProperty("Type", CustomApiFieldType.String, "Type", "The type of the number, such as FIXED_LINE; UNKNOWN when it is in no numbering plan; no value when there is no number.")]
 [CustomApiResponseProperty("IsPossible", CustomApiFieldType.Boolean, "Is possible", "Whether there is a number of a length that its calling code has.")]
 [CustomApiResponseProperty("IsValid", CustomApiFieldType.Boolean, "Is valid", "Whether there is a number that belongs to a numbering plan.")]
+[CustomApiResponseProperty("Reason", CustomApiFieldType.String, "Reason", "Why the text is no valid number, in the language of the user; no value when it is one, or is something that call records hold in place of a number.")]
 public sealed class ParsePhoneNumber : PhoneCallApi
 {
     private const string Message = "pcc_ParsePhoneNumber";
@@ -43,6 +44,7 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         answer["Type"] = number.CallingCode is null ? null : number.Type.LibraryName();
         answer["IsPossible"] = number.IsPossible;
         answer["IsValid"] = number.IsValid;
+        answer["Reason"] = PhoneReason.Of(text, number, region) is { } reason ? UserLanguage.Find(services, context, log).Say(reason.Template, reason.Facts) : null;
 
         execution.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
         execution.Write(rows: 0, number.Kind.Name());

@@ -7,14 +7,12 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// Judges phone text by the policy of its column: first its shape, then whether what it is may stand there, then how much
-/// of a number it is. Allocates nothing for text that it accepts.
+/// Judges phone text by the policy of its column: its shape, then its form, then the number, then what the numbering plan
+/// says of the number. Allocates nothing for text that it accepts.
 /// </summary>
 /// <param name="policy">What the environment asks of the column.</param>
 public sealed class PhoneJudge(PhonePolicy policy)
 {
-    private const int CallingCodeDigits = 3;
-
     /// <summary>Whether what the numbering plan says of a number matters, and not only its length.</summary>
     private readonly bool _asksPlan = policy is not null && (policy.Level >= PhoneLevel.Valid || policy.Regions.Count > 0 || policy.Types.Count > 0);
 
@@ -30,9 +28,15 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
         if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return JudgePlain(text, callingCode, digits, count);
 
-        var number = PhoneReader.ReadOther(text, digits, Policy.DefaultRegion);
-        if (PhoneText.Judge(text) is { } broken && !(Policy.Allows(PhoneForms.Vanity) && IsVanity(text, broken.Fault, number))) return broken.ToRefusal();
-        if (JudgeForm(text, number) is { } form) return form;
+        var parts = PhoneParts.Of(text);
+        var shape = PhoneShape.Of(parts);
+        if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return shape.ToRefusal();
+
+        // Where letters are allowed, only the number shows whether they are digits of one.
+        var number = PhoneReader.Read(parts, Policy.DefaultRegion);
+        if (shape.Fault is not null && number.Kind != PhoneKind.Number) return shape.ToRefusal();
+
+        if (JudgeForm(parts.Notation, number) is { } form) return form;
         if (Policy.Level == PhoneLevel.Plausible) return null;
 
         return number.Kind switch
@@ -50,24 +54,21 @@ public sealed class PhoneJudge(PhonePolicy policy)
     internal bool AcceptsAtOnce(string text) =>
         !_asksPlan
         && PlainNumber.TryRead(text, out var national, out var count) is { } callingCode
-        && HasPlainShape(count)
+        && PhoneShape.IsRightCount(count)
         && PossibleLengths.Include(national.Count, callingCode.MainRegion)
         && JudgeNetwork(callingCode) is null;
 
-    /// <summary>Whether a plain number has as many digits as the shape of a number asks for.</summary>
-    private static bool HasPlainShape(int count) => count is >= PhoneText.FewestInternationalDigits and <= PhoneText.MostDigits;
-
     private PhoneRefusal? JudgePlain(string text, CallingCode callingCode, in Digits national, int count)
     {
-        if (!HasPlainShape(count) && PhoneText.Judge(text) is { } broken) return broken.ToRefusal();
+        if (!PhoneShape.IsRightCount(count)) return PhoneShape.OfCount(count, isInternational: true).ToRefusal();
         if (JudgeNetwork(callingCode) is { } refused) return refused;
         return Policy.Level == PhoneLevel.Plausible ? null : JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
     }
 
-    /// <summary>A number some of whose digits, but not the first, are letters; not words before a number.</summary>
-    private static bool IsVanity(string text, PhoneFault broken, in PhoneNumber number)
+    /// <summary>Whether text with a wrong character may be a number some of whose digits, but not the first, are letters; not words before a number.</summary>
+    private bool MayBeVanity(string text, PhoneFault? fault)
     {
-        if (number.Kind != PhoneKind.Number || broken != PhoneFault.Character) return false;
+        if (fault != PhoneFault.Character || !Policy.Allows(PhoneForms.Vanity)) return false;
 
         var hasDigit = false;
         foreach (var character in text)
@@ -79,7 +80,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
         return true;
     }
 
-    private PhoneRefusal? JudgeForm(string text, in PhoneNumber number)
+    private PhoneRefusal? JudgeForm(PhoneNotation notation, in PhoneNumber number)
     {
         var fault = number.Kind switch
         {
@@ -89,7 +90,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
             PhoneKind.Extension => Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed),
             _ => null,
         };
-        if (fault is null && PhoneText.IsTel(text)) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
+        if (fault is null && notation == PhoneNotation.Tel) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
         if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
         return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = Show(number.CallingCode) } : JudgeNetwork(number.CallingCode);
     }
@@ -118,12 +119,20 @@ public sealed class PhoneJudge(PhonePolicy policy)
     /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
     private PhoneRefusal? JudgeUnread(string text, in PhoneNumber number) => number.Fault switch
     {
-        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = number.FaultyDigits.Take(CallingCodeDigits).ToString() },
-        PhoneParseFault.NoRegion => Policy.Level >= PhoneLevel.Valid || Policy.Regions.Count > 0 || Policy.Types.Count > 0 ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
-        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.FewestInternationalDigits },
-        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = PhoneText.CountDigits(text), Limit = PhoneText.MostDigits },
+        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = number.FaultyDigits.Take(PhoneLimits.MostCallingCodeDigits).ToString() },
+        PhoneParseFault.NoRegion => _asksPlan ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
+        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = CountDigits(text), Limit = PhoneLimits.FewestInternationalDigits },
+        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = CountDigits(text), Limit = PhoneLimits.MostDigits },
         _ => number.Position < 0 ? new PhoneRefusal(PhoneFault.NoDigit) : new PhoneRefusal(PhoneFault.Character) { Position = number.Position },
     };
+
+    private static int CountDigits(string text)
+    {
+        var count = 0;
+        foreach (var character in text)
+            if (PhoneCharacters.IsDigit(character)) count++;
+        return count;
+    }
 
     private static PhoneRefusal RefuseLength(in PhoneNumber number)
     {

@@ -32,9 +32,10 @@ public static class PhoneNormalizer
     /// </summary>
     private static bool IsSame(in PhoneNumber number, string normal, PhonePolicy policy)
     {
-        var again = PhoneReader.Read(normal, policy.DefaultRegion);
+        var parts = PhoneParts.Of(normal);
+        var again = PhoneReader.Read(parts, policy.DefaultRegion);
         return again.Kind == PhoneKind.Number && ReferenceEquals(again.CallingCode, number.CallingCode) && again.NationalNumber.Equals(number.NationalNumber)
-            && again.ExtensionLength == number.ExtensionLength && PhoneText.Judge(normal) is null;
+            && again.ExtensionLength == number.ExtensionLength && PhoneShape.Of(parts).Fault is null;
     }
 
     /// <summary>The number of a text in E.164, without an extension.</summary>

@@ -58,7 +58,7 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, message: null),
     };
 
-    private static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
+    internal static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
     {
         yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
         if (refusal.Position >= 0)

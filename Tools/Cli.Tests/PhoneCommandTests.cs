@@ -24,7 +24,7 @@ public sealed class PhoneCommandTests : IDisposable
             """{"input":"+1 (415) 555-0123","kind":"number","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n" +
             """{"input":"+44 20 7946 0000 ext. 12","kind":"number","e164":"+442079460000","callingCode":44,"region":"GB","type":"FIXED_LINE","possible":true,"valid":true,"extension":"12","reason":null}""" + "\n" +
             """{"input":"+800 1234 5678","kind":"number","e164":"+80012345678","callingCode":800,"region":"001","type":"TOLL_FREE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n" +
-            $$"""{"input":"CALL ME","kind":"invalid",{{NoNumber}},"reason":"there is no digit"}""" + "\n");
+            $$"""{"input":"CALL ME","kind":"invalid",{{NoNumber}},"reason":"\"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123."}""" + "\n");
         _cli.Error.Should().BeEmpty();
     }
 
@@ -67,24 +67,24 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+1 4O5 5550123", "character 5 (\"O\") cannot stand in a phone number")]
-    [InlineData("555 \U0001F6425550123", "character 5 (\"\U0001F642\") cannot stand in a phone number")]
-    [InlineData("555\u00015550123", "character 4 (\"\\u0001\") cannot stand in a phone number")]
-    [InlineData("555+5550123", "character 4 (\"+\") can stand only at the beginning of a phone number")]
-    [InlineData("5550100;phone-context=+", "the phone-context at character 8 is neither a number nor a domain")]
-    [InlineData("CALL ME", "there is no digit")]
-    [InlineData("+", "there is no digit")]
-    [InlineData("+x", "there is no digit")]
-    [InlineData("030 23125000", "there is no calling code; give a region or begin with +")]
-    [InlineData("+999 123456", "no country uses +999")]
-    [InlineData("+210 123456", "no country uses +210")]
-    [InlineData("+0 123456", "no calling code begins with 0")]
-    [InlineData("1", "too short: 1 digit, at least 3")]
-    [InlineData(" 1 ", "too short: 1 digit, at least 3")]
-    [InlineData("+12", "too short: 2 digits, at least 3")]
-    [InlineData("+49 1", "too short: 1 digit behind the calling code, at least 2")]
-    [InlineData("+49 1234567890123456789", "too long: 19 digits without the calling code, at most 17")]
-    [InlineData("4:+999 123456", "no country uses +999")]
+    [InlineData("+1 4O5 5550123", "\"+1 4O5 5550123\" is not a phone number: character 5 (\"O\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"\\uD83D\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("CALL ME", "\"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("+", "\"+\" has no digit. Give a phone number such as +14255550123.")]
+    [InlineData("+x", "\"+x\" is not a phone number: character 2 (\"x\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("030 23125000", "\"030 23125000\" has no calling code. Give it with + and the calling code, such as +14255550123.")]
+    [InlineData("+999 123456", "\"+999 123456\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
+    [InlineData("+210 123456", "\"+210 123456\" has an unknown calling code: no country uses +210. Check the digits behind +.")]
+    [InlineData("+0 123456", "\"+0 123456\" has an unknown calling code: no country uses +012. Check the digits behind +.")]
+    [InlineData("1", "\"1\" is not a phone number: 1 digits, at least 3 are needed. Give the whole number.")]
+    [InlineData(" 1 ", "\" 1 \" is not a phone number: 1 digits, at least 3 are needed. Give the whole number.")]
+    [InlineData("+12", "\"+12\" is not a phone number: 2 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+49 1", "\"+49 1\" is not a phone number: 3 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+49 1234567890123456789", "\"+49 1234567890123456789\" is not a phone number: 21 digits, at most 15 are allowed. Give one number only.")]
+    [InlineData("4:+999 123456", "\"4:+999 123456\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
     public void Text_that_is_invalid_says_why_and_where(string text, string reason)
     {
         Line(text).Should().Be(1);
@@ -93,17 +93,17 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void Text_that_is_too_long_says_how_long_it_may_be()
+    public void Text_that_is_too_long_is_shown_in_part_and_says_how_long_it_may_be()
     {
         Line("+1" + new string('5', 249)).Should().Be(1);
-        Reasons().Should().Equal("too long: more than 250 characters");
+        Reasons().Should().Equal("\"+1" + new string('5', 38) + "…\" is not a phone number: 250 digits, at most 15 are allowed. Give one number only.");
     }
 
     [Theory]
-    [InlineData("00 999 1234567", "no country uses +999")]
-    [InlineData("+00 999 1234567", "no country uses +999")]
-    [InlineData("+999 1234567", "no country uses +999")]
-    [InlineData("+00 12", "too short: 2 digits behind the international prefix, at least 3")]
+    [InlineData("00 999 1234567", "\"00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
+    [InlineData("+00 999 1234567", "\"+00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
+    [InlineData("+999 1234567", "\"+999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
+    [InlineData("+00 12", "\"+00 12\" is not a phone number: 4 digits, at least 7 are needed. Give the whole number.")]
     public void A_region_does_not_make_a_calling_code_of_none(string text, string reason)
     {
         _cli.Run("phone", "--format", "json", "--region", "DE", text).Should().Be(1);
@@ -111,11 +111,14 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+800123", "too short for International Freephone Service (+800): 3 digits, at least 8")]
-    [InlineData("+3901", "too short for Italy (+39): 2 digits, at least 6")]
-    [InlineData("+1 20", "too short for United States (+1): 2 digits, at least 10")]
-    [InlineData("+4930231250001234567", "too long for Germany (+49): 17 digits, at most 15")]
-    [InlineData("+7 222 222 222 222", "no number of Russia (+7) has 12 digits")]
+    [InlineData("+800123", "\"+800123\" is not a phone number: 6 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+8001234", "\"+8001234\" is too short for International Freephone Service (+800): 4 digits, at least 8. Give the whole number.")]
+    [InlineData("+3901", "\"+3901\" is not a phone number: 4 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+1 20", "\"+1 20\" is not a phone number: 3 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+1 201 555", "\"+1 201 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
+    [InlineData("+4930231250001234567", "\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.")]
+    [InlineData("+44 1234567890123", "\"+44 1234567890123\" is too long for United Kingdom (+44): 13 digits, at most 10. Give one number only.")]
+    [InlineData("+7 222 222 222 222", "\"+7 222 222 222 222\" has 12 digits, and no number of Russia (+7) has as many. Check the number.")]
     public void A_number_that_is_not_possible_says_why_with_the_counts(string text, string reason)
     {
         Line(text).Should().Be(1);
@@ -126,9 +129,10 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+49301", "not in the numbering plan of Germany (+49)", "DE")]
-    [InlineData("+1 200 555 0123", "not in the numbering plan of United States (+1)", null)]
-    [InlineData("+800 0234 5678 ", "not in the numbering plan of International Freephone Service (+800)", "001")]
+    [InlineData("+49301", "\"+49301\" is not a phone number: 5 digits, at least 7 are needed. Give the whole number.", "DE")]
+    [InlineData("+44 7700 900123", "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.", null)]
+    [InlineData("+1 200 555 0123", "\"+1 200 555 0123\" is not a number of United States (+1). Check the number.", null)]
+    [InlineData("+800 0234 5678 ", "\"+800 0234 5678 \" is not a number of International Freephone Service (+800). Check the number.", "001")]
     public void A_number_that_is_possible_and_not_valid_can_be_used(string text, string reason, string? region)
     {
         Line(text).Should().Be(0);
@@ -156,9 +160,9 @@ public sealed class PhoneCommandTests : IDisposable
         rows[3..9].Should().Equal(
             "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid|",
             "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid|",
-            "+49301|number|+49301||DE|UNKNOWN|possible|not in the numbering plan of Germany (+49)",
-            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|too long for Germany (+49): 17 digits, at most 15",
-            "1\\u001B[1m|invalid||||||character 2 (\"\\u001B\") cannot stand in a phone number",
+            "+49301|number|+49301||DE|UNKNOWN|possible|\"+49301\" is not a phone number: 5 digits, at least 7 are needed. Give the whole number.",
+            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.",
+            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") cannot stand there. Give a number such as +14255550123.",
             "sip:bob@x.org|sip||||||");
         rows.Should().HaveCount(10);
     }
@@ -254,7 +258,7 @@ public sealed class PhoneCommandTests : IDisposable
         Every_text_gives_valid_JSON("\uD83D", "\uFFFD");
         Every_text_gives_valid_JSON("\uDE42+1", "\uFFFD+1");
         _cli.Run("phone", "--format", "json", "555\uD83D5550123").Should().Be(1);
-        Reasons().Should().Equal("character 4 (\"\\uD83D\") cannot stand in a phone number");
+        Reasons().Should().Equal("\"555\\uD83D5550123\" is not a phone number: character 4 (\"\\uD83D\") cannot stand there. Give a number such as +14255550123.");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class PhoneReaderTests
     public static TheoryData<string> WithheldCallers =>
     [
         "anonymous", "Anonymous", "ANONYMOUS", "blocked", "private", "restricted", "unavailable", "unknown", "withheld", " unknown ", "\u200Eblocked\u200E",
-        "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
+        "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", " +266696687", "+266696687 ", "+266696687\u00A0", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
     ];
 
     /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>
@@ -344,6 +344,34 @@ public class PhoneReaderTests
             var general = PhoneReader.Read(text + "/", region);
             if (Whole(plain) != Whole(general)) Whole(plain).Should().Be(Whole(general), text);
         }
+    }
+
+    [Trait("Category", "Exhaustive")]
+    [Fact]
+    public void Digits_and_separators_alone_are_read_as_in_text_that_is_searched_for_a_number()
+    {
+        const string Separators = " -./()[]\u00A0\u2009\u200B\u2011\u2212\u30FC\uFF0D";
+        const string Zeros = "0\u0660\u06F0\uFF10";
+        var regions = NumberingPlan.Current.Regions.Where(region => region.Id.Length == 2).ToArray();
+        var random = new Random(Seed);
+        var compared = 0;
+        for (var i = 0; i < 200_000; i++)
+        {
+            var text = random.Next(3) > 0 ? "" : random.Next(2) == 0 ? "(+" : "\uFF0B";
+            if (random.Next(2) == 0) text += regions[random.Next(regions.Length)].CallingCode.Code.ToString(CultureInfo.InvariantCulture);
+            for (var length = random.Next(3, 24); text.Length <= length;)
+                text += random.Next(4) == 0 ? Separators[random.Next(Separators.Length)] : (char)(Zeros[random.Next(Zeros.Length)] + random.Next(10));
+
+            // What stands behind the last digit does not count, and makes the text one that has to be searched.
+            var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
+            var alone = PhoneReader.Read(text, region);
+            if (alone.Kind is not (PhoneKind.Number or PhoneKind.Invalid)) continue;
+            compared++;
+            var searched = PhoneReader.Read(text + "!", region);
+            if (Whole(alone) != Whole(searched)) Whole(alone).Should().Be(Whole(searched), text);
+        }
+
+        compared.Should().BeGreaterThan(100_000);
     }
 
     [Trait("Category", "Exhaustive")]

@@ -4,6 +4,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// An extension behind a number, in the forms that libphonenumber knows: <c>;ext=</c> (RFC 3966), a label
 /// (<c>ext.</c>, <c>extension</c>, <c>anexo</c>, ...), a sign (<c>x</c>, <c>#</c>, <c>~</c>, <c>int</c>), the American
 /// <c>- 503#</c>, and the pauses of automatic dialling (<c>,,</c> or <c>;</c>). The surer the form, the more digits it may have.
+/// A few of the forms may stand in a phone column.
 /// </summary>
 internal readonly struct Extension
 {
@@ -11,6 +12,9 @@ internal readonly struct Extension
     private const int DigitsAfterPause = 15;
     private const int DigitsAfterSign = 9;
     private const int DigitsBeforeHash = 6;
+
+    /// <summary>What begins an extension in a phone column. The first one that fits is the mark.</summary>
+    private static readonly string[] ColumnMarks = [";ext=", "extension", "extn.", "extn", "ext.", "ext", "x.", "x", "#"];
 
     private Extension(int start, int digits, int count)
     {
@@ -51,6 +55,21 @@ internal readonly struct Extension
     /// <summary>The extension that takes all from a place to the end.</summary>
     public static Extension Match(in PhoneSpan span, int start) =>
         PhoneCharacters.CanBeginExtension(span[start]) && MayEnd(span) ? MatchForms(span, start) : None;
+
+    /// <summary>Whether what stands from a place to the end is an extension as a phone column may have it.</summary>
+    public static bool MayStandInColumn(in PhoneSpan span, int start)
+    {
+        foreach (var mark in ColumnMarks)
+        {
+            if (!span.Has(start, mark)) continue;
+
+            var digits = start + mark.Length;
+            while (digits < span.Length && PhoneCharacters.IsBlank(span[digits])) digits++;
+            return !Digits(span, start, digits, PhoneLimits.MostExtensionDigits, mayHaveHash: false).IsNone;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a span ends as one with an extension does.</summary>
     public static bool MayEnd(in PhoneSpan span) => span[span.Length - 1] == '#' || PhoneCharacters.IsDigit(span[span.Length - 1]);

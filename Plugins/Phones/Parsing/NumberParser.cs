@@ -8,21 +8,14 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal static class NumberParser
 {
-    /// <summary>The longest text that is looked at, in UTF-16 code units.</summary>
-    public const int MostCharacters = 250;
-
-    /// <summary>The fewest digits of a national number.</summary>
-    public const int FewestNationalDigits = 2;
-
-    private const int MostNationalDigits = 17;
     private const int LettersOfVanityNumber = 3;
 
-    /// <summary>Reads a number.</summary>
+    /// <summary>Reads a number in a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="region">The region whose numbers may stand without a calling code; null for none.</param>
     public static PhoneNumber Parse(in PhoneSpan text, Region? region)
     {
-        if (text.Length > MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, MostCharacters);
+        if (text.Length > PhoneLimits.MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, PhoneLimits.MostCharacters);
         if (!NumberText.TryFind(text, out var number, out var fault)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, text.PositionOf(fault));
         if (number.Length == 0) return PhoneNumber.Failed(PhoneParseFault.NotANumber, -1);
         if (!Viability.IsViable(number, out fault)) return NotViable(number, fault);
@@ -30,40 +23,46 @@ internal static class NumberParser
         var isInternational = PhoneCharacters.IsPlus(number[0]);
         if (region is null && !isInternational) return PhoneNumber.Failed(PhoneParseFault.NoRegion, number.PositionOf(0));
 
-        return ParseViable(number, isInternational, region);
-    }
-
-    // Apart from what most text that is no number does not get behind: its many values are cleared on entry.
-    private static PhoneNumber ParseViable(in PhoneSpan number, bool isInternational, Region? region)
-    {
         var extension = Extension.FindAtEnd(number);
         if (!extension.IsNone && !Viability.IsViable(number.To(extension.Start), out _)) extension = Extension.None;
-        var main = extension.IsNone ? number : number.To(extension.Start);
+        var digits = Normalize(extension.IsNone ? number : number.To(extension.Start));
+        return ParseDigits(digits, isInternational, region, number.PositionOf(0), extension, number);
+    }
 
-        var failure = ExtractCallingCode(main, isInternational, region, out var callingCode, out var national);
+    /// <summary>Reads a number that is nothing but digits and separators, and is no longer than what is searched for one.</summary>
+    /// <param name="number">The number, of at least three digits and without a tilde: what <see cref="Viability"/> and <see cref="Extension"/> have nothing to say of.</param>
+    /// <param name="region">The region whose numbers may stand without a calling code; null for none.</param>
+    public static PhoneNumber Parse(in DigitRun number, Region? region) => region is null && !number.IsInternational
+        ? PhoneNumber.Failed(PhoneParseFault.NoRegion, number.Start)
+        : ParseDigits(number.Digits, number.IsInternational, region, number.Start, Extension.None, source: default);
+
+    // Apart from what most text that is no number does not get behind: its many values are cleared on entry.
+    private static PhoneNumber ParseDigits(in Digits digits, bool isInternational, Region? region, int position, in Extension extension, in PhoneSpan source)
+    {
+        var failure = ExtractCallingCode(digits, isInternational, region, out var callingCode, out var national);
         if (failure == PhoneParseFault.UnknownCallingCode && isInternational && region is not null)
         {
             // A plus sign before a number that needs none: what stands behind it may be whole, calling code of the region included.
-            failure = ExtractCallingCode(main, isInternational: false, region, out callingCode, out national);
+            failure = ExtractCallingCode(digits, isInternational: false, region, out callingCode, out national);
             if (failure == PhoneParseFault.None && callingCode is null)
             {
                 failure = PhoneParseFault.UnknownCallingCode;
-                national = Normalize(main);
+                national = digits;
             }
         }
 
-        if (failure != PhoneParseFault.None) return PhoneNumber.Failed(failure, number.PositionOf(0), national);
-        if (callingCode is null) national = Normalize(main);
+        if (failure != PhoneParseFault.None) return PhoneNumber.Failed(failure, position, national);
+        if (callingCode is null) national = digits;
 
         // A number with its calling code is read by the rules of that code's main region, whichever region was given.
         var plan = callingCode?.MainRegion ?? region!;
         callingCode ??= region!.CallingCode;
-        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0), national);
+        if (national.Count < PhoneLimits.FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, position, national);
 
         if (plan.MayHaveNationalPrefix(national)) StripNationalPrefix(plan, ref national);
-        if (national.Count < FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, number.PositionOf(0), national);
-        if (national.Count > MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, number.PositionOf(0), national);
-        return PhoneNumber.OfNumber(callingCode, national, extension, number);
+        if (national.Count < PhoneLimits.FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, position, national);
+        if (national.Count > PhoneLimits.MostNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooLong, position, national);
+        return PhoneNumber.OfNumber(callingCode, national, extension, source);
     }
 
     /// <summary>Text that has not the shape of a number, for one of its characters or because it ends.</summary>
@@ -82,23 +81,19 @@ internal static class NumberParser
     }
 
     /// <summary>
-    /// Finds the calling code that a number begins with; none when it is a national number of the region. Where it fails,
+    /// Finds the calling code that digits begin with; none when they are a national number of the region. Where it fails,
     /// <paramref name="national"/> has the digits at which it failed.
     /// </summary>
-    private static PhoneParseFault ExtractCallingCode(in PhoneSpan number, bool isInternational, Region? region, out CallingCode? callingCode, out Digits national)
+    private static PhoneParseFault ExtractCallingCode(in Digits digits, bool isInternational, Region? region, out CallingCode? callingCode, out Digits national)
     {
         callingCode = null;
-        national = default;
-        if (number.Length == 0) return PhoneParseFault.None;
-
-        var digits = Normalize(number);
-        if (isInternational || TryStripInternationalPrefix(ref digits, region))
+        national = digits;
+        if (isInternational || TryStripInternationalPrefix(ref national, region))
         {
-            national = digits;
-            if (digits.Count < FewestNationalDigits + 1) return PhoneParseFault.TooShortAfterPrefix;
-            callingCode = NumberingPlan.Current.FindCallingCode(digits);
+            if (national.Count < PhoneLimits.FewestNationalDigits + 1) return PhoneParseFault.TooShortAfterPrefix;
+            callingCode = NumberingPlan.Current.FindCallingCode(national);
             if (callingCode is null) return PhoneParseFault.UnknownCallingCode;
-            national = digits.Skip(callingCode.Length);
+            national = national.Skip(callingCode.Length);
             return PhoneParseFault.None;
         }
 

@@ -5,7 +5,6 @@ internal static class NumberText
 {
     private const string PhoneContext = ";phone-context=";
     private const string Subaddress = ";isub=";
-    private const string TelPrefix = "tel:";
 
     /// <summary>The part of a text that is a number.</summary>
     /// <returns>Whether there is one; not when the context of an address (RFC 3966, 5.1.5) is neither a number nor a domain.</returns>
@@ -32,8 +31,7 @@ internal static class NumberText
         fault = context;
         if (named.Length == 0 || !(IsGlobalNumber(named) || IsDomain(named))) return false;
 
-        var tel = text.IndexOf(TelPrefix);
-        var start = tel < 0 ? 0 : tel + TelPrefix.Length;
+        var start = PhoneParts.EndOfTel(text);
         if (start > context) return false;
         var local = text.To(context).From(start);
         number = CutLineEnd(CutSubaddress(value[0] == '+' ? local.Behind(value) : local));
@@ -44,14 +42,11 @@ internal static class NumberText
     private static PhoneSpan CutLineEnd(PhoneSpan span) =>
         span.Length > 0 && span[span.Length - 1] == '\n' ? span.To(span.Length - 1) : span;
 
-    /// <summary>Whether text is a <c>tel:</c> address.</summary>
-    public static bool IsTel(in PhoneSpan text) => text.Has(0, TelPrefix);
-
     /// <summary>The local number of a <c>tel:</c> address, without its context (RFC 3966, 5.1.5).</summary>
     public static PhoneSpan LocalPart(in PhoneSpan address)
     {
         var context = address.IndexOf(PhoneContext);
-        return (context < 0 ? address : address.To(context)).From(TelPrefix.Length);
+        return PhoneParts.WithoutTel(context < 0 ? address : address.To(context));
     }
 
     private static PhoneSpan CutSubaddress(PhoneSpan number)

@@ -185,7 +185,7 @@ public readonly struct PhoneNumber
     public int ExtensionLength => _extensionLength;
 
     /// <summary>The longest text of a number in E.164, plus sign included.</summary>
-    public const int MostE164Characters = 1 + 3 + 17;
+    public const int MostE164Characters = 1 + PhoneLimits.MostCallingCodeDigits + PhoneLimits.MostNationalDigits;
 
     /// <summary>Writes the number in E.164 (ITU-T E.164), without its extension.</summary>
     /// <param name="destination">Where to.</param>

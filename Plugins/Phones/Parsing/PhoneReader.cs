@@ -9,15 +9,6 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 public static class PhoneReader
 {
-    /// <summary>What a raw identifier of Azure Communication Services puts before a phone number.</summary>
-    internal const string RawPhoneIdentifier = "4:";
-
-    /// <summary>Shorter than any short number.</summary>
-    private const int FewestShortDigits = 3;
-
-    /// <summary>Longer than any extension that is written without saying so.</summary>
-    private const int MostPlainExtensionDigits = 6;
-
     /// <summary>Reads phone text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
@@ -26,45 +17,43 @@ public static class PhoneReader
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        return PlainNumber.TryRead(text, out var digits, out _) is { } callingCode ? PhoneNumber.OfPlain(callingCode, digits) : ReadOther(text, digits, defaultRegion);
+        if (PlainNumber.TryRead(text, out var digits, out _) is { } callingCode) return PhoneNumber.OfPlain(callingCode, digits);
+
+        // Speed only: with a region, digits that begin with no calling code may be a national number of it.
+        if (digits.Count > 0 && defaultRegion is null) return PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits);
+        return Read(PhoneParts.Of(text), defaultRegion);
     }
 
-    /// <summary>Reads text that <see cref="PlainNumber"/> does not take.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="digits">The digits that it gave.</param>
-    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
-    internal static PhoneNumber ReadOther(string text, in Digits digits, Region? defaultRegion)
+    /// <summary>Reads phone text that has been taken apart.</summary>
+    internal static PhoneNumber Read(in PhoneParts parts, Region? defaultRegion)
     {
-        // With a region, digits that begin with no calling code may be a national number of it.
-        return digits.Count > 0 && defaultRegion is null
-            ? PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits)
-            : ReadAny(text, defaultRegion);
-    }
-
-    private static PhoneNumber ReadAny(string text, Region? defaultRegion)
-    {
-        var span = Trim(text);
-        if (span.Length == 0) return PhoneNumber.Of(PhoneKind.Empty);
-        if (WithheldCallers.Contain(span)) return PhoneNumber.Of(PhoneKind.Withheld);
-
-        var first = span[0];
-        if (first is 's' or 'S')
+        switch (parts.Notation)
         {
-            if (span.Has(0, "sip:")) return ReadSip(span.From("sip:".Length), defaultRegion);
-            if (span.Has(0, "sips:")) return ReadSip(span.From("sips:".Length), defaultRegion);
+            case PhoneNotation.Blank: return PhoneNumber.Of(PhoneKind.Empty);
+            case PhoneNotation.Withheld: return PhoneNumber.Of(PhoneKind.Withheld);
+            case PhoneNotation.Sip: return ReadSip(parts.Content, defaultRegion);
         }
 
-        if (text.Length <= NumberParser.MostCharacters && !HasDigitOrPlus(text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
-        if (first == '4' && span.Has(0, RawPhoneIdentifier)) span = span.From(RawPhoneIdentifier.Length);
+        if (parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
+        var number = parts.ScanNumber();
+        if (parts.IsNumberAlone(number)) return ReadNumber(number, defaultRegion);
 
+        var span = parts.Notation == PhoneNotation.RawIdentifier ? parts.Content : parts.Trimmed;
         return MayBeInside(span) ? ReadInside(span, defaultRegion) : NumberParser.Parse(span, defaultRegion);
+    }
+
+    /// <summary>A number of digits and separators, or what is dialled without a calling code inside a country or an organization.</summary>
+    private static PhoneNumber ReadNumber(in DigitRun run, Region? region)
+    {
+        var number = NumberParser.Parse(run, region);
+        return run.IsInternational || number.IsValid ? number : ReadDigits(run.Digits, number, region);
     }
 
     /// <summary>Whether text may be what is dialled inside: no international number, and no words but those of an address or an extension.</summary>
     private static bool MayBeInside(in PhoneSpan span)
     {
         if (span.Length == 0 || PhoneCharacters.IsPlus(span[0])) return false;
-        return !PhoneCharacters.IsLatinLetter(span[0]) || PhoneCharacters.CanBeginExtension(span[0]) || NumberText.IsTel(span);
+        return !PhoneCharacters.IsLatinLetter(span[0]) || PhoneCharacters.CanBeginExtension(span[0]) || PhoneParts.IsTel(span);
     }
 
     /// <summary>Whether there is anything that a number could begin with: most text that is none has nothing of it.</summary>
@@ -87,18 +76,21 @@ public static class PhoneReader
             if (!extension.IsNone) return PhoneNumber.OfExtension(extension, span);
         }
 
-        if (NumberText.IsTel(span)) return ReadDigits(NumberText.LocalPart(span), number, region);
-
         // Digits and separators have the shape of a number, if they are enough for anything.
-        return number.Fault == PhoneParseFault.NotANumber ? number : ReadDigits(span, number, region);
+        var isTel = PhoneParts.IsTel(span);
+        if (!isTel && number.Fault == PhoneParseFault.NotANumber) return number;
+
+        var digits = isTel ? NumberText.LocalPart(span) : span;
+        var run = DigitRun.Of(digits.TextOf(0, digits.Length, out var start), start, start + digits.Length);
+        return run.End == start + digits.Length && !run.IsInternational ? ReadDigits(run.Digits, number, region) : number;
     }
 
-    /// <summary>The same for digits and separators.</summary>
-    private static PhoneNumber ReadDigits(in PhoneSpan span, in PhoneNumber number, Region? region)
+    /// <summary>The same for digits without a plus sign.</summary>
+    private static PhoneNumber ReadDigits(in Digits digits, in PhoneNumber number, Region? region)
     {
-        if (!TryReadPlainDigits(span, out var digits) || digits.Count < FewestShortDigits) return number;
+        if (digits.Count < PhoneLimits.FewestDigits) return number;
         if (IsShort(digits, region, number.CallingCode)) return PhoneNumber.Of(PhoneKind.Short);
-        return digits.Count <= MostPlainExtensionDigits && !number.IsPossible ? PhoneNumber.Of(PhoneKind.Extension) : number;
+        return digits.Count <= PhoneLimits.MostUnmarkedExtensionDigits && !number.IsPossible ? PhoneNumber.Of(PhoneKind.Extension) : number;
     }
 
     /// <summary>Whether digits are a short number of the region; of any region of the calling code that an address names; or, without either, an emergency number of any.</summary>
@@ -120,28 +112,5 @@ public static class PhoneReader
         return at > 0 && (PhoneCharacters.IsPlus(address[0]) || address.IndexOf(";user=phone") > at)
             ? NumberParser.Parse(address.To(at), region).AsSip()
             : PhoneNumber.Of(PhoneKind.Sip);
-    }
-
-    private static bool TryReadPlainDigits(in PhoneSpan span, out Digits digits)
-    {
-        digits = default;
-        for (var i = 0; i < span.Length; i++)
-        {
-            var digit = PhoneCharacters.DigitOf(span[i]);
-            if (digit >= 0) digits.Add(digit);
-            else if (!PhoneCharacters.IsSeparator(span[i])) return false;
-            if (digits.Count > NumberParser.MostCharacters) return false;
-        }
-
-        return true;
-    }
-
-    private static PhoneSpan Trim(string text)
-    {
-        var start = 0;
-        var end = text.Length;
-        while (start < end && PhoneCharacters.IsBlank(text[start])) start++;
-        while (end > start && PhoneCharacters.IsBlank(text[end - 1])) end--;
-        return new PhoneSpan(text, start, end - start);
     }
 }

@@ -9,8 +9,6 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal static class PlainNumber
 {
-    private const int FewestDigits = 3;
-
     /// <summary>As many characters as the digits and the separators of a number have: whoever puts in more is left to the parser.</summary>
     private const int MostCharacters = 32;
 
@@ -23,7 +21,10 @@ internal static class PlainNumber
     {
         digits = default;
         count = 0;
-        if (text.Length is <= FewestDigits or > MostCharacters || text[0] != '+') return null;
+        if (text.Length is <= PhoneLimits.FewestDigits or > MostCharacters || text[0] != '+') return null;
+
+        // Without its blanks, the text may be the code of a withheld caller.
+        if (text[text.Length - 1] == ' ') return null;
 
         var bits = 0UL;
         for (var i = 1; i < text.Length; i++)
@@ -38,16 +39,16 @@ internal static class PlainNumber
             if (text[i] is not (' ' or '-' or '.' or '(' or ')')) return null;
         }
 
-        if (count is < FewestDigits or > Digits.DigitsInWord) return null;
+        if (count is < PhoneLimits.FewestDigits or > Digits.DigitsInWord) return null;
         digits = new Digits(bits, 0, count);
         var callingCode = NumberingPlan.Current.FindCallingCode(digits);
         if (callingCode is null) return null;
 
         digits = digits.Skip(callingCode.Length);
-        if (digits.Count >= NumberParser.FewestNationalDigits && !WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length)))
+        if (digits.Count >= PhoneLimits.FewestNationalDigits && !WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length)))
         {
             if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
-            if (digits.Count >= NumberParser.FewestNationalDigits) return callingCode;
+            if (digits.Count >= PhoneLimits.FewestNationalDigits) return callingCode;
         }
 
         digits = default;

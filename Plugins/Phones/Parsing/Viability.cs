@@ -6,8 +6,6 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// </summary>
 internal static class Viability
 {
-    private const int FewestDigits = 3;
-
     /// <summary>Whether a span has the shape of a number.</summary>
     /// <param name="span">The span.</param>
     /// <param name="fault">The index of the first character that keeps it from it; the length when it ends too early.</param>
@@ -23,7 +21,7 @@ internal static class Viability
             var character = span[index];
             if (PhoneCharacters.IsDigit(character))
             {
-                if (++digits == FewestDigits) enough = index + 1;
+                if (++digits == PhoneLimits.FewestDigits) enough = index + 1;
             }
             else if (!(enough >= 0 && PhoneCharacters.IsLatinLetter(character)) && !IsPunctuation(character) && character != '*')
             {

@@ -4,8 +4,10 @@ using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Phones;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
+using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Cli.Commands;
 
@@ -60,6 +62,11 @@ internal static class PhoneCommand
 
     private sealed class Run(Consoles consoles, Region? region, bool hasRegions)
     {
+        /// <summary>The id that stands for no region, besides none at all.</summary>
+        private const string NoRegion = "ZZ";
+
+        private static readonly Language English = LanguageCatalog.Find(lcid: 0);
+
         private bool _isBroken;
         private bool _isUseless;
 
@@ -67,9 +74,9 @@ internal static class PhoneCommand
         {
             if (asJson)
             {
-                var output = new ByteOutput(consoles.Output.BaseStream);
-                Look(texts, new JsonPhones(output), output.Flush);
-                output.Flush();
+                using var lines = new JsonPhones(consoles.Output.BaseStream);
+                Look(texts, lines, lines.Flush);
+                lines.Flush();
             }
             else
             {
@@ -103,12 +110,11 @@ internal static class PhoneCommand
 
         private void LookAtLines(TextLines lines, IPhoneWriter writer)
         {
-            var regions = hasRegions ? new RegionIds() : null;
             while (lines.Next())
             {
                 var line = lines.Line;
                 var regionOfLine = region;
-                var fault = lines.Fault ?? (regions is null ? null : TakeRegion(regions, ref line, out regionOfLine));
+                var fault = lines.Fault ?? (hasRegions ? TakeRegion(ref line, out regionOfLine) : null);
                 if (fault is null) Look(Encoding.UTF8.GetString(line), regionOfLine, writer);
                 else Complain(lines.Number, fault);
             }
@@ -118,17 +124,18 @@ internal static class PhoneCommand
         {
             var number = PhoneReader.Read(text, regionOfText);
             _isUseless |= PhoneKinds.IsUseless(number);
-            writer.Write(text, number);
+            writer.Write(text, number, PhoneReason.Of(text, number, regionOfText) is { } reason ? English.Say(reason.Template, reason.Facts) : null);
         }
 
         /// <summary>Takes the region and the tab off a line.</summary>
         /// <returns>What is wrong with them; null for nothing.</returns>
-        private static string? TakeRegion(RegionIds regions, ref ReadOnlySpan<byte> line, out Region? region)
+        private static string? TakeRegion(ref ReadOnlySpan<byte> line, out Region? region)
         {
             region = null;
             var tab = line.IndexOf((byte)'\t');
             if (tab < 0) return "there is no tab. Give REGION, a tab and TEXT.";
-            if (!regions.TryFind(line[..tab], out region)) return $"there is no region \"{Plugins.Rules.Excerpt.Of(Encoding.UTF8.GetString(line[..tab]))}\". Give two capital letters of ISO 3166, such as DE, or nothing or ZZ for none.";
+            var id = Encoding.UTF8.GetString(line[..tab]);
+            if (id is not ("" or NoRegion) && (region = NumberingPlan.Current.FindRegion(id)) is null) return $"there is no region \"{Excerpt.Of(id)}\". Give two capital letters of ISO 3166, such as DE, or nothing or ZZ for none.";
             line = line[(tab + 1)..];
             return null;
         }

@@ -8,5 +8,6 @@ internal interface IPhoneWriter
     /// <summary>Writes one.</summary>
     /// <param name="text">The text as it was given.</param>
     /// <param name="number">The text, read.</param>
-    void Write(string text, in PhoneNumber number);
+    /// <param name="reason">Why it is no valid number; null when it is one or need not be one.</param>
+    void Write(string text, in PhoneNumber number, string? reason);
 }

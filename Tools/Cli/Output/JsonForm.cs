@@ -9,4 +9,7 @@ internal static class JsonForm
     // The output is no part of a web page.
     /// <summary>Names and numbers of all scripts stay readable.</summary>
     public static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Text of an input is repeated as it is, as far as JSON lines allow.</summary>
+    public static readonly JsonWriterOptions Literal = new() { Encoder = new LiteralEncoder(), SkipValidation = true };
 }

@@ -1,46 +1,81 @@
 using System;
-using PhoneCallCtx.Cli.Phones;
+using System.Buffers;
+using System.IO;
+using System.Text.Json;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Cli.Output;
 
 /// <summary>Phone texts as JSON lines: one object for each, in the order of the input.</summary>
-internal sealed class JsonPhones(ByteOutput output) : IPhoneWriter
+internal sealed class JsonPhones : IPhoneWriter, IDisposable
 {
+    /// <summary>How much is kept before it is handed over.</summary>
+    private const int Capacity = 64 * 1024;
+
+    private static readonly JsonEncodedText
+        Input = JsonEncodedText.Encode("input"),
+        Kind = JsonEncodedText.Encode("kind"),
+        E164 = JsonEncodedText.Encode("e164"),
+        CallingCode = JsonEncodedText.Encode("callingCode"),
+        Region = JsonEncodedText.Encode("region"),
+        Type = JsonEncodedText.Encode("type"),
+        Possible = JsonEncodedText.Encode("possible"),
+        Valid = JsonEncodedText.Encode("valid"),
+        Extension = JsonEncodedText.Encode("extension"),
+        Reason = JsonEncodedText.Encode("reason");
+
+    private readonly Stream _output;
+    private readonly ArrayBufferWriter<byte> _lines = new(Capacity);
+    private readonly Utf8JsonWriter _json;
     private readonly char[] _e164 = new char[PhoneNumber.MostE164Characters];
 
-    public void Write(string text, in PhoneNumber number)
+    public JsonPhones(Stream output)
     {
-        output.Write("{\"input\":"u8);
-        output.WriteJson(text.AsSpan());
-        output.Write(",\"kind\":"u8);
-        output.WriteJson(number.Kind.Name());
-        WriteNumber(number);
-        output.Write(number.IsPossible ? ",\"possible\":true"u8 : ",\"possible\":false"u8);
-        output.Write(number.IsValid ? ",\"valid\":true"u8 : ",\"valid\":false"u8);
-        output.Write(",\"extension\":"u8);
-        output.WriteJson(number.ToExtension());
-        output.Write(",\"reason\":"u8);
-        output.WriteJson(PhoneReason.Of(number, text));
-        output.Write("}\n"u8);
+        _output = output;
+        _json = new Utf8JsonWriter(_lines, JsonForm.Literal);
     }
 
-    private void WriteNumber(in PhoneNumber number)
+    public void Write(string text, in PhoneNumber number, string? reason)
     {
-        if (!number.TryFormatE164(_e164, out var length))
+        var match = number.Match;
+        _json.WriteStartObject();
+        _json.WriteString(Input, text);
+        _json.WriteString(Kind, number.Kind.Name());
+        if (number.TryFormatE164(_e164, out var length))
         {
-            output.Write(",\"e164\":null,\"callingCode\":null,\"region\":null,\"type\":null"u8);
-            return;
+            _json.WriteString(E164, _e164.AsSpan(0, length));
+            _json.WriteNumber(CallingCode, number.CallingCode!.Code);
+            _json.WriteString(Region, match.Region?.Id);
+            _json.WriteString(Type, match.Type.LibraryName());
+        }
+        else
+        {
+            _json.WriteNull(E164);
+            _json.WriteNull(CallingCode);
+            _json.WriteNull(Region);
+            _json.WriteNull(Type);
         }
 
-        output.Write(",\"e164\":"u8);
-        output.WriteJson(_e164.AsSpan(0, length));
-        output.Write(",\"callingCode\":"u8);
-        output.Write(number.CallingCode!.Code);
-        output.Write(",\"region\":"u8);
-        output.WriteJson(number.Region?.Id);
-        output.Write(",\"type\":"u8);
-        output.WriteJson(number.Type.LibraryName());
+        _json.WriteBoolean(Possible, number.IsPossible);
+        _json.WriteBoolean(Valid, match.IsValid);
+        _json.WriteString(Extension, number.ToExtension());
+        _json.WriteString(Reason, reason);
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _lines.Write("\n"u8);
+        if (_lines.WrittenCount > Capacity / 2) Flush();
     }
+
+    /// <summary>Hands over what is kept.</summary>
+    public void Flush()
+    {
+        if (_lines.WrittenCount == 0) return;
+        _output.Write(_lines.WrittenSpan);
+        _output.Flush();
+        _lines.ResetWrittenCount();
+    }
+
+    public void Dispose() => _json.Dispose();
 }

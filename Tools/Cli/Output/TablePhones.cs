@@ -1,4 +1,3 @@
-using PhoneCallCtx.Cli.Phones;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
@@ -14,12 +13,12 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
 
     private Table? _table;
 
-    public void Write(string text, in PhoneNumber number)
+    public void Write(string text, in PhoneNumber number, string? reason)
     {
         _table ??= Begin();
         _table.AddRow(
             new Text(Excerpt.Of(text)), new Text(number.Kind.Name()), new Text(number.ToE164() ?? ""), new Text(number.ToExtension() ?? ""), new Text(number.Region?.Id ?? ""),
-            new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Judge(number)), new Text(PhoneReason.Of(number, text) ?? ""));
+            new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Judge(number)), new Text(reason ?? ""));
         if (_table.Rows.Count == MostRows) Flush();
     }
 

@@ -85,7 +85,7 @@ public sealed class ShippedApiTests : IDisposable
     public void A_number_is_parsed() =>
         _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "030-23125000", ["Region"] = "DE" }).Results.Should().Equal(new Dictionary<string, object?>
         {
-            ["Kind"] = "number", ["E164"] = "+493023125000", ["Region"] = "DE", ["Type"] = "FIXED_LINE", ["IsPossible"] = true, ["IsValid"] = true,
+            ["Kind"] = "number", ["E164"] = "+493023125000", ["Region"] = "DE", ["Type"] = "FIXED_LINE", ["IsPossible"] = true, ["IsValid"] = true, ["Reason"] = null,
         }!);
 
     [Fact]

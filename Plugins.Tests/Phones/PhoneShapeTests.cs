@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Phones;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
-public class PhoneTextTests
+public class PhoneShapeTests
 {
     /// <summary>The level at which only the shape counts.</summary>
     private static readonly PhoneJudge Judge = new(new PhonePolicy { Level = PhoneLevel.Plausible });

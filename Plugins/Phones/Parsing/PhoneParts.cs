@@ -1,0 +1,79 @@
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>
+/// Phone text, taken apart: without the blanks at its ends, its notation, and its content. The shape and the number are both
+/// read from these parts. Costs no allocation.
+/// </summary>
+internal readonly struct PhoneParts
+{
+    private const string TelPrefix = "tel:";
+    private const string SipPrefix = "sip:";
+    private const string SipsPrefix = "sips:";
+    private const string RawIdentifierPrefix = "4:";
+
+    private PhoneParts(string text, int start, int end, PhoneNotation notation, int prefixLength = 0)
+    {
+        Text = text;
+        Start = start;
+        End = end;
+        Notation = notation;
+        ContentStart = start + prefixLength;
+    }
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>The index in the text of the first character that is not blank.</summary>
+    public int Start { get; }
+
+    /// <summary>The index in the text behind the last character that is not blank.</summary>
+    public int End { get; }
+
+    public PhoneNotation Notation { get; }
+
+    /// <summary>The index in the text of the first character behind the prefix of the notation.</summary>
+    public int ContentStart { get; }
+
+    /// <summary>The text without blanks at its ends.</summary>
+    public PhoneSpan Trimmed => new(Text, Start, End - Start);
+
+    /// <summary>The text without blanks at its ends and without the prefix of its notation.</summary>
+    public PhoneSpan Content => new(Text, ContentStart, End - ContentStart);
+
+    /// <summary>The number with which the content begins, as far as it may stand in a phone column.</summary>
+    public DigitRun ScanNumber() => DigitRun.Of(Text, ContentStart, End);
+
+    /// <summary>Whether the content is nothing but a number: it needs no search, and no extension can hide in it.</summary>
+    public bool IsNumberAlone(in DigitRun number) =>
+        number.End == End && number.Count >= PhoneLimits.FewestDigits && number.IsWhole && !number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
+
+    /// <summary>Takes text apart.</summary>
+    public static PhoneParts Of(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && PhoneCharacters.IsBlank(text[start])) start++;
+        while (end > start && PhoneCharacters.IsBlank(text[end - 1])) end--;
+        if (start == end) return new PhoneParts(text, start, end, PhoneNotation.Blank);
+
+        var span = new PhoneSpan(text, start, end - start);
+        if (WithheldCallers.Contain(span)) return new PhoneParts(text, start, end, PhoneNotation.Withheld);
+        return text[start] switch
+        {
+            't' or 'T' when IsTel(span) => new PhoneParts(text, start, end, PhoneNotation.Tel, TelPrefix.Length),
+            's' or 'S' when span.Has(0, SipPrefix) => new PhoneParts(text, start, end, PhoneNotation.Sip, SipPrefix.Length),
+            's' or 'S' when span.Has(0, SipsPrefix) => new PhoneParts(text, start, end, PhoneNotation.Sip, SipsPrefix.Length),
+            '4' when span.Has(0, RawIdentifierPrefix) => new PhoneParts(text, start, end, PhoneNotation.RawIdentifier, RawIdentifierPrefix.Length),
+            _ => new PhoneParts(text, start, end, PhoneNotation.Plain),
+        };
+    }
+
+    /// <summary>Whether a span is a <c>tel:</c> address.</summary>
+    public static bool IsTel(in PhoneSpan span) => span.Has(0, TelPrefix);
+
+    /// <summary>A <c>tel:</c> address without its prefix.</summary>
+    public static PhoneSpan WithoutTel(in PhoneSpan address) => address.From(TelPrefix.Length);
+
+    /// <summary>Where the prefix of a <c>tel:</c> address ends that stands in the span, in lower case; 0 when there is none.</summary>
+    public static int EndOfTel(in PhoneSpan span) => span.IndexOf(TelPrefix) is >= 0 and var index ? index + TelPrefix.Length : 0;
+}

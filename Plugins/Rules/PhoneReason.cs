@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Parsing;
+using PhoneCallCtx.Plugins.Phones.Plan;
+
+namespace PhoneCallCtx.Plugins.Rules;
+
+/// <summary>
+/// Why phone text is not a valid number, as the rule PCC101 explains it: the key of a message template and its facts. So a
+/// question about a text and the rejection of a save use the same words.
+/// </summary>
+public sealed class PhoneReason
+{
+    private PhoneReason(string template, IReadOnlyList<Fact> facts)
+    {
+        Template = template;
+        Facts = facts;
+    }
+
+    /// <summary>The key of the message template, such as <c>PCC101.TooShort</c>.</summary>
+    public string Template { get; }
+
+    /// <summary>The values for the template's placeholders.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The reason why text is not a valid number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The same text, read with the default region.</param>
+    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
+    /// <returns>The reason; null for a valid number, and for what call records have in place of a number.</returns>
+    public static PhoneReason? Of(string text, in PhoneNumber number, Region? defaultRegion)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        if (number.Kind is not (PhoneKind.Number or PhoneKind.Invalid) || number.IsValid) return null;
+
+        var policy = new PhonePolicy { Level = PhoneLevel.Valid, Allow = PhoneForms.Default | PhoneForms.Vanity, DefaultRegion = defaultRegion };
+        return new PhoneJudge(policy).Judge(text) is { } refusal ? new PhoneReason("PCC101." + refusal.Fault, [.. PhoneTextRule.Facts(text, refusal, policy)]) : null;
+    }
+}
