@@ -44,7 +44,7 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         answer["Type"] = number.CallingCode is null ? null : number.Type.LibraryName();
         answer["IsPossible"] = number.IsPossible;
         answer["IsValid"] = number.IsValid;
-        answer["Reason"] = PhoneReason.Of(text, number, region) is { } reason ? UserLanguage.Find(services, context, log).Say(reason.Template, reason.Facts) : null;
+        answer["Reason"] = PhoneReason.Of(text, number, region) is { } reason ? UserLanguage.Find(execution).Say(reason.Template, reason.Facts) : null;
 
         execution.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
         execution.Write(rows: 0, number.Kind.Name());
