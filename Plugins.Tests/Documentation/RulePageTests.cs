@@ -78,7 +78,7 @@ public class RulePageTests
         File.ReadAllText(SourceTree.PathOf("Plugins.Tests", "Rules", tests.Name + ".cs")).Should().Contain($"class {tests.Name}");
 
         File.ReadLines(SourceTree.PathOf("docs", "rules", "README.md")).Should().ContainSingle(line => line.StartsWith(
-            $"| [{code}]({code}.md) | {rule.Title} | [`{name}`](../../Plugins/Rules/{name}.cs) | [`{tests.Name}`](../../Plugins.Tests/Rules/{tests.Name}.cs) |", StringComparison.Ordinal));
+            $"| {code} | {rule.Title} | [page]({code}.md) | [`{name}`](../../Plugins/Rules/{name}.cs) | [`{tests.Name}`](../../Plugins.Tests/Rules/{tests.Name}.cs) |", StringComparison.Ordinal));
     }
 
     [Fact]

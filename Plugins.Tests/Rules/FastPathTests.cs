@@ -99,7 +99,7 @@ public class FastPathTests
 
     /// <summary>How a rule judges one value; null for a rule about whole rows. The types of rules are internal.</summary>
     private static Judge? OneByOne(Rule rule) =>
-        rule.GetType().GetMethod("Judge", BindingFlags.Public | BindingFlags.Instance) is { } method && method.GetParameters().Length == 3 ? method.CreateDelegate<Judge>(rule) : null;
+        rule.GetType().GetMethod("Judge", BindingFlags.Public | BindingFlags.Instance) is { } method && method.GetParameters().Length == 3 ? (Judge)Delegate.CreateDelegate(typeof(Judge), rule, method) : null;
 
     /// <summary>A row with one value.</summary>
     private sealed class OneValue(ColumnDefinition only, ColumnValue value) : IColumnReader

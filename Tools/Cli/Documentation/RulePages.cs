@@ -54,11 +54,21 @@ internal static class RulePages
 
     private static Page IndexPage() => new(
         Index,
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["rules"] = RuleMarkdown.List(RuleEntry.Rules), ["failures"] = RuleMarkdown.FailureList(RuleEntry.Failures) },
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["rules"] = RuleMarkdown.List(RuleEntry.Rules),
+            ["sources"] = RuleMarkdown.Sources(RuleEntry.Rules),
+            ["failures"] = RuleMarkdown.FailureList(RuleEntry.Failures),
+        },
         $"""
         # Rules
 
         {GeneratedParts.BeginOf("rules")}
+        {GeneratedParts.End}
+
+        ## Where a rule is
+
+        {GeneratedParts.BeginOf("sources")}
         {GeneratedParts.End}
 
         ## Failures of steps

@@ -8,7 +8,7 @@ using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules;
 
-namespace PhoneCallCtx.Plugins.Tests.Languages;
+namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
 /// <summary>A text search for the key of a message finds its producer and its words: no key is computed.</summary>
 public partial class TemplateKeyTests
