@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Plugins.Table.EarlyBound;
 
 /// <summary>Status of the Phone Call Engagement Context.</summary>
 [DataContract]
-[System.CodeDom.Compiler.GeneratedCode("PhoneCallCtx.TableReference", "1.0.0.0")]
+[System.CodeDom.Compiler.GeneratedCode("PhoneCallCtx.Generators", "1.0.0.0")]
 public enum msdyn_ocphonecallengagementctx_statecode
 {
     [EnumMember]
@@ -27,7 +27,7 @@ public enum msdyn_ocphonecallengagementctx_statecode
 
 /// <summary>Reason for the status of the Phone Call Engagement Context.</summary>
 [DataContract]
-[System.CodeDom.Compiler.GeneratedCode("PhoneCallCtx.TableReference", "1.0.0.0")]
+[System.CodeDom.Compiler.GeneratedCode("PhoneCallCtx.Generators", "1.0.0.0")]
 public enum msdyn_ocphonecallengagementctx_statuscode
 {
     [EnumMember]
@@ -40,7 +40,7 @@ public enum msdyn_ocphonecallengagementctx_statuscode
 /// <summary>Phone Call Engagement Context.</summary>
 [DataContract]
 [EntityLogicalName("msdyn_ocphonecallengagementctx")]
-[System.CodeDom.Compiler.GeneratedCode("PhoneCallCtx.TableReference", "1.0.0.0")]
+[System.CodeDom.Compiler.GeneratedCode("PhoneCallCtx.Generators", "1.0.0.0")]
 public partial class PhoneCallEngagementContext : Entity
 {
     /// <summary>The logical names of the columns.</summary>

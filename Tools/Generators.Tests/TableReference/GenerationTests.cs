@@ -20,7 +20,7 @@ public sealed class GenerationTests : IDisposable
     public void The_root_of_the_repository_is_found_upwards()
     {
         using var output = new StringWriter();
-        Program.Run(["--check"], output, output).Should().Be(0, output.ToString());
+        Program.Run(["table", "--check"], output, output).Should().Be(0, output.ToString());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Generators.TableReference.Writing;
 internal sealed class EarlyBoundFile
 {
     private const string ClassName = "PhoneCallEngagementContext";
-    private const string GeneratedCode = "[System.CodeDom.Compiler.GeneratedCode(\"PhoneCallCtx.TableReference\", \"1.0.0.0\")]";
+    private const string GeneratedCode = "[System.CodeDom.Compiler.GeneratedCode(\"PhoneCallCtx.Generators\", \"1.0.0.0\")]";
 
     private readonly Table _table;
     private readonly Column[] _columns;
