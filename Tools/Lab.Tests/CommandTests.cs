@@ -12,6 +12,11 @@ public class CommandTests
     [InlineData("--database needs the name of a file.", "soak", "--database", "")]
     [InlineData("Unrecognized command or argument '--fast'.", "soak", "--fast")]
     [InlineData("--kills is a number from 1 to 1000000, not -1.", "crash", "--kills", "-1")]
+    [InlineData("There is no part nothing: there are phones, rules, create, bulk, check.", "bench", "--quick", "phones", "nothing")]
+    [InlineData("--quick and --long do not go together.", "bench", "--quick", "--long")]
+    [InlineData("--simulator takes no argument, not phones.", "bench", "--simulator", "phones")]
+    [InlineData("Cannot parse argument 'many' for option '--count'", "compare", "--count", "many")]
+    [InlineData("Argument 'nothing' not recognized.", "fuzz", "nothing")]
     [InlineData("Required command was not provided.")]
     public void Wrong_arguments_end_with_2_and_say_what_is_wrong(string message, params string[] args)
     {

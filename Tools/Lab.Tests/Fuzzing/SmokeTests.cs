@@ -57,6 +57,21 @@ public class SmokeTests
         File.Delete(path);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"name\":\"a\"}")]
+    [InlineData("{\"text\":\"a\"}")]
+    [InlineData("{\"name\":\"a\",\"base64\":\"a\"}")]
+    [InlineData("{\"name\":\"a\",\"text\":1}")]
+    [InlineData("[]")]
+    public void A_line_of_a_corpus_that_is_no_input_is_reported_with_its_place(string line)
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "{\"name\":\"first\",\"text\":\"right\"}\n" + line + "\n");
+        FluentActions.Invoking(() => CorpusFile.Read(path)).Should().Throw<IOException>().WithMessage($"{path}(2): expected an object with name, and text or base64.");
+        File.Delete(path);
+    }
+
     private static string[] CommittedFiles => Directory.GetFiles(SourceTree.PathOf("Tools", "Lab", "corpus"));
 
     private static FuzzTarget Target(string name) => FuzzTargets.Create().Single(target => target.Name == name);

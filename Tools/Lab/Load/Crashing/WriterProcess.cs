@@ -19,7 +19,9 @@ internal sealed class WriterProcess : IDisposable
     private readonly StringBuilder _errors = new();
     private readonly Dictionary<string, ManualResetEventSlim> _said = new(StringComparer.Ordinal)
     {
-        [Protocol.Opening] = new(), [Protocol.Opened] = new(), [Protocol.Writing] = new(),
+        [Protocol.Opening] = new(),
+        [Protocol.Opened] = new(),
+        [Protocol.Writing] = new(),
     };
 
     private WriterProcess(Process process)
