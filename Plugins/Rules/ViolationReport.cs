@@ -8,7 +8,7 @@ public sealed class ViolationReport
 {
     private List<Violation>? _violations;
 
-    /// <summary>Whether there is a violation that rejects the request.</summary>
+    /// <summary>Whether there is a violation that refuses the call.</summary>
     public bool Rejects { get; private set; }
 
     /// <summary>Whether there is nothing in it, not even what is only traced.</summary>
