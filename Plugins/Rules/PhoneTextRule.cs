@@ -32,6 +32,29 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
 
     private PhoneJudge JudgeOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
 
+    internal static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
+    {
+        yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
+        if (refusal.Position >= 0)
+        {
+            yield return new Fact("position", Show(refusal.Position + 1));
+            yield return new Fact("character", Excerpt.Of(text[refusal.Position]), isPersonal: true);
+        }
+
+        if (refusal.Digits > 0) yield return new Fact("digits", Show(refusal.Digits));
+        if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
+        if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
+        if (refusal.CallingCode is not null) yield return new Fact("code", "+" + refusal.CallingCode);
+        if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
+        if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
+        if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
+        if (refusal.Fault != PhoneFault.TypeNotAllowed) yield break;
+        yield return new Fact("type", refusal.Type.LibraryName());
+        yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())));
+    }
+
+    private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The key of the message template for a fault.</summary>
     internal static string TemplateOf(PhoneFault fault) => fault switch
     {
@@ -57,27 +80,4 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         PhoneFault.NonGeographicNotAllowed => "PCC101.NonGeographicNotAllowed",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, message: null),
     };
-
-    internal static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
-    {
-        yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
-        if (refusal.Position >= 0)
-        {
-            yield return new Fact("position", Show(refusal.Position + 1));
-            yield return new Fact("character", Excerpt.Of(text[refusal.Position]), isPersonal: true);
-        }
-
-        if (refusal.Digits > 0) yield return new Fact("digits", Show(refusal.Digits));
-        if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
-        if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
-        if (refusal.CallingCode is not null) yield return new Fact("code", "+" + refusal.CallingCode);
-        if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
-        if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
-        if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
-        if (refusal.Fault != PhoneFault.TypeNotAllowed) yield break;
-        yield return new Fact("type", refusal.Type.LibraryName());
-        yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())));
-    }
-
-    private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
