@@ -58,14 +58,19 @@ internal readonly struct PhoneParts
 
         var span = new PhoneSpan(text, start, end - start);
         if (WithheldCallers.Contain(span)) return new PhoneParts(text, start, end, PhoneNotation.Withheld);
-        return text[start] switch
+
+        // One look at the first character: most text has none of the prefixes.
+        var first = text[start];
+        if (first is 't' or 'T' && IsTel(span)) return new PhoneParts(text, start, end, PhoneNotation.Tel, TelPrefix.Length);
+        if (first is 's' or 'S')
         {
-            't' or 'T' when IsTel(span) => new PhoneParts(text, start, end, PhoneNotation.Tel, TelPrefix.Length),
-            's' or 'S' when span.Has(0, SipPrefix) => new PhoneParts(text, start, end, PhoneNotation.Sip, SipPrefix.Length),
-            's' or 'S' when span.Has(0, SipsPrefix) => new PhoneParts(text, start, end, PhoneNotation.Sip, SipsPrefix.Length),
-            '4' when span.Has(0, RawIdentifierPrefix) => new PhoneParts(text, start, end, PhoneNotation.RawIdentifier, RawIdentifierPrefix.Length),
-            _ => new PhoneParts(text, start, end, PhoneNotation.Plain),
-        };
+            if (span.Has(0, SipPrefix)) return new PhoneParts(text, start, end, PhoneNotation.Sip, SipPrefix.Length);
+            if (span.Has(0, SipsPrefix)) return new PhoneParts(text, start, end, PhoneNotation.Sip, SipsPrefix.Length);
+        }
+
+        return first == '4' && span.Has(0, RawIdentifierPrefix)
+            ? new PhoneParts(text, start, end, PhoneNotation.RawIdentifier, RawIdentifierPrefix.Length)
+            : new PhoneParts(text, start, end, PhoneNotation.Plain);
     }
 
     /// <summary>Whether a span is a <c>tel:</c> address.</summary>

@@ -34,7 +34,14 @@ public static class PhoneReader
             case PhoneNotation.Sip: return ReadSip(parts.Content, defaultRegion);
         }
 
-        if (parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
+        return parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)
+            ? PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1)
+            : ReadContent(parts, defaultRegion);
+    }
+
+    // Apart from what most text that is no number does not get behind: its many values are cleared on entry.
+    private static PhoneNumber ReadContent(in PhoneParts parts, Region? defaultRegion)
+    {
         var number = parts.ScanNumber();
         if (parts.IsNumberAlone(number)) return ReadNumber(number, defaultRegion);
 
