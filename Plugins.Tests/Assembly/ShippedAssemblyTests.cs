@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection.Emit;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using PhoneCallCtx.Plugins.Steps;
@@ -134,131 +132,18 @@ public class ShippedAssemblyTests : IDisposable
             ["Table"] = [],
             ["Registration"] = [],
         };
-        var rooms = UsedRooms();
-        rooms.Keys.Should().BeEquivalentTo(known.Keys);
-        rooms["Apis"].Should().Contain(["Pipeline", "Rules", "Registration"]);
-        foreach (var (room, used) in rooms)
+        var arrows = NamespaceArrows.Read(typeof(ValidateOnCreate).Assembly.Location, "PhoneCallCtx.Plugins", depth: 1);
+        arrows.Namespaces.Should().BeEquivalentTo(known.Keys);
+        arrows.UsedBy("Apis").Should().Contain(["Pipeline", "Rules", "Registration"]);
+        foreach (var room in arrows.Namespaces)
         {
-            used.Should().BeSubsetOf(known[room], "that is what {0} may know", room);
+            arrows.UsedBy(room).Should().BeSubsetOf(known[room], "that is what {0} may know", room);
         }
-    }
-
-    /// <summary>The rooms that the code, signatures and attributes of each room name: by the tokens of its methods and the types of its members.</summary>
-    private Dictionary<string, HashSet<string>> UsedRooms()
-    {
-        var rooms = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var handle in _metadata.TypeDefinitions)
-        {
-            if (RoomOf(handle) is not { } room) continue;
-            var used = rooms.TryGetValue(room, out var found) ? found : rooms[room] = new HashSet<string>(StringComparer.Ordinal);
-            var type = _metadata.GetTypeDefinition(handle);
-            Add(type.BaseType);
-            foreach (var implemented in type.GetInterfaceImplementations()) Add(_metadata.GetInterfaceImplementation(implemented).Interface);
-            foreach (var attribute in type.GetCustomAttributes()) Add(_metadata.GetCustomAttribute(attribute).Constructor);
-            foreach (var field in type.GetFields()) _metadata.GetFieldDefinition(field).DecodeSignature(new TypeNames(Add), genericContext: null);
-            foreach (var methodHandle in type.GetMethods())
-            {
-                var method = _metadata.GetMethodDefinition(methodHandle);
-                method.DecodeSignature(new TypeNames(Add), genericContext: null);
-                if (method.RelativeVirtualAddress != 0) AddTokens(_file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!);
-            }
-
-            used.Remove(room);
-
-            void Add(EntityHandle named)
-            {
-                if (named.IsNil) return;
-                switch (named.Kind)
-                {
-                    case HandleKind.TypeDefinition when RoomOf((TypeDefinitionHandle)named) is { } other: used.Add(other); break;
-                    case HandleKind.MethodDefinition: Add(_metadata.GetMethodDefinition((MethodDefinitionHandle)named).GetDeclaringType()); break;
-                    case HandleKind.FieldDefinition: Add(_metadata.GetFieldDefinition((FieldDefinitionHandle)named).GetDeclaringType()); break;
-                    case HandleKind.MethodSpecification: Add(_metadata.GetMethodSpecification((MethodSpecificationHandle)named).Method); break;
-                    case HandleKind.MemberReference: Add(_metadata.GetMemberReference((MemberReferenceHandle)named).Parent); break;
-                    case HandleKind.TypeSpecification: _metadata.GetTypeSpecification((TypeSpecificationHandle)named).DecodeSignature(new TypeNames(Add), genericContext: null); break;
-                }
-            }
-
-            void AddTokens(byte[] code)
-            {
-                for (var i = 0; i < code.Length;)
-                {
-                    var instruction = Instructions[code[i] == 0xFE ? 0xFE00 | code[i + 1] : code[i]];
-                    i += instruction.Size;
-                    switch (instruction.OperandType)
-                    {
-                        case OperandType.InlineNone: break;
-                        case OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar: i++; break;
-                        case OperandType.InlineVar: i += 2; break;
-                        case OperandType.InlineI8 or OperandType.InlineR: i += 8; break;
-                        case OperandType.InlineSwitch: i += 4 + (4 * BitConverter.ToInt32(code, i)); break;
-                        case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
-                            Add((EntityHandle)MetadataTokens.Handle(BitConverter.ToInt32(code, i)));
-                            i += 4;
-                            break;
-                        default: i += 4; break;
-                    }
-                }
-            }
-        }
-
-        return rooms;
-    }
-
-    private static readonly Dictionary<int, OpCode> Instructions = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value);
-
-    /// <summary>The room of a type of the assembly, or of the one that it is nested in; null for what the compiler adds.</summary>
-    private string? RoomOf(TypeDefinitionHandle handle)
-    {
-        var type = _metadata.GetTypeDefinition(handle);
-        while (!type.GetDeclaringType().IsNil) type = _metadata.GetTypeDefinition(type.GetDeclaringType());
-        var parts = _metadata.GetString(type.Namespace).Split('.');
-        return parts is ["PhoneCallCtx", "Plugins", var room, ..] ? room : null;
     }
 
     public void Dispose()
     {
         _file.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Hands out the types of the assembly that a signature names.</summary>
-    private sealed class TypeNames(Action<EntityHandle> add) : ISignatureTypeProvider<object?, object?>
-    {
-        public object? GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)
-        {
-            add(handle);
-            return null;
-        }
-
-        public object? GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => null;
-
-        public object? GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
-        {
-            add(handle);
-            return null;
-        }
-
-        public object? GetArrayType(object? elementType, ArrayShape shape) => null;
-
-        public object? GetByReferenceType(object? elementType) => null;
-
-        public object? GetFunctionPointerType(MethodSignature<object?> signature) => null;
-
-        public object? GetGenericInstantiation(object? genericType, System.Collections.Immutable.ImmutableArray<object?> typeArguments) => null;
-
-        public object? GetGenericMethodParameter(object? genericContext, int index) => null;
-
-        public object? GetGenericTypeParameter(object? genericContext, int index) => null;
-
-        public object? GetModifiedType(object? modifier, object? unmodifiedType, bool isRequired) => null;
-
-        public object? GetPinnedType(object? elementType) => null;
-
-        public object? GetPointerType(object? elementType) => null;
-
-        public object? GetPrimitiveType(PrimitiveTypeCode typeCode) => null;
-
-        public object? GetSZArrayType(object? elementType) => null;
     }
 }
