@@ -4,7 +4,6 @@ using System.Data.Common;
 using System.IO;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Pipeline;
@@ -48,7 +47,7 @@ internal sealed class Replay : IDisposable
             throw new DatabaseException(exception);
         }
 
-        dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile)), configuration);
+        dataverse.Register(PluginAssembly.Load(ShippedPlugin.Path), configuration);
         return new Replay(dataverse, new RowNames(isOpen: database is not null), traces);
     }
 

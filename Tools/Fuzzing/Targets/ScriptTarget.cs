@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
@@ -20,7 +19,7 @@ internal sealed class ScriptTarget : FuzzTarget
 {
     private const int MostLines = 40;
 
-    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile));
+    private static readonly PluginAssembly Plugin = PluginAssembly.Load(ShippedPlugin.Path);
 
     public override string Name => "scripts";
 
@@ -55,11 +54,10 @@ internal sealed class ScriptTarget : FuzzTarget
         using var replay = new Replay(dataverse, new RowNames(isOpen: false), traces: true);
         using var stream = new PiecemealStream(input, int.MaxValue);
         var results = new List<string>();
-        var lines = default(TextLines);
         try
         {
             using var file = InputFile.Open(InputFile.StandardInput, stream);
-            lines = new TextLines(new ByteWindow(file.Content), () => { });
+            var lines = new TextLines(new ByteWindow(file.Content), () => { });
             while (results.Count < MostLines && lines.Next())
             {
                 if (lines.Fault is { } fault) throw new InputException(fault, lines.Number);
