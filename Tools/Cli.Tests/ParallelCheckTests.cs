@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Checking;
-using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -15,12 +16,19 @@ public sealed class ParallelCheckTests : IDisposable
     public void Each_batch_tells_how_far_the_input_is_read_and_the_last_one_the_whole()
     {
         var path = _line.File("calls.csv", "msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("+442079460018\n", 20_000)));
-        using var file = InputFile.Open(path, Stream.Null);
-        using var check = new ParallelCheck(() => new BatchJudge(new RuleJudge(configuration: null), format: null));
+        using var source = RecordSource.Open(path, Stream.Null);
+        using var check = new ParallelCheck(() => new BatchJudge(new RuleJudge(configuration: null), new TextVerdicts(hasColor: false)));
         var positions = new List<long>();
-        check.Check(note => RecordReaders.For(file, note), () => file.Position, input: null, (_, position) => positions.Add(position)).Should().Be(20_000);
+        var records = 0;
+        foreach (var judged in check.Judge(source, input: null))
+        {
+            positions.Add(judged.Position);
+            records += judged.Totals.Records;
+        }
+
+        records.Should().Be(20_000);
         positions.Should().HaveCountGreaterThan(10).And.BeInAscendingOrder().And.OnlyContain(position => position > 0);
-        positions[^1].Should().Be(file.Length);
+        positions[^1].Should().Be(source.Length);
     }
 
     public void Dispose() => _line.Dispose();

@@ -219,7 +219,7 @@ public sealed class PhoneCommandTests : IDisposable
     [Fact]
     public void A_line_that_is_too_long_is_told_and_hides_no_other()
     {
-        var line = new byte[LineReader.Limit + 1];
+        var line = new byte[TextLines.Limit + 1];
         Array.Fill(line, (byte)'5');
         _cli.RunWithInput([.. "112\n"u8, .. line, .. "\n911\n"u8], "phone", "--format", "json").Should().Be(2);
         Inputs().Should().Equal("112", "911");

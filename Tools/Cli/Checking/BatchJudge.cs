@@ -1,42 +1,42 @@
 using System;
-using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>Takes the records of batches apart, judges them and puts the verdicts into text. One serves one thread.</summary>
+/// <summary>Makes rows of the records of batches, judges them and writes the verdicts as text. One serves one thread.</summary>
 /// <param name="judge">Judges the records.</param>
-/// <param name="format">How verdicts are written; null to leave them as they are.</param>
-internal sealed class BatchJudge(IRecordJudge judge, IVerdictFormat? format) : IDisposable
+/// <param name="format">How verdicts are written.</param>
+internal sealed class BatchJudge(IRecordJudge judge, IVerdictFormat format) : IDisposable
 {
     private readonly CsvFields _fields = new();
 
     /// <summary>Judges a batch.</summary>
     /// <param name="input">The name of the input; null when there is only one.</param>
     /// <param name="batch">The records.</param>
-    /// <param name="judged">Where to put what became of them.</param>
+    /// <param name="judged">Where to put the results.</param>
     public void Judge(string? input, RecordBatch batch, JudgedBatch judged)
     {
+        judged.Position = batch.Position;
         foreach (ref readonly var part in batch.Parts)
         {
             if (part.Note is { } note)
             {
-                judged.Remarks.Add(new Remark(PlaceIn(judged), Line: 0, note));
+                judged.AddRemark(line: 0, note);
                 continue;
             }
 
-            var fault = part.Record is { } record ? record.Fault : _fields.Read(batch.TextOf(part), batch.Shape!);
+            var fault = part.Record is { } record ? record.Fault : _fields.Read(batch, part);
             if (fault is not null)
             {
                 judged.Totals.AddUnreadable();
-                judged.Remarks.Add(new Remark(PlaceIn(judged), part.Line, fault));
+                judged.AddRemark(part.Line, fault);
                 continue;
             }
 
             var verdict = judge.Judge(part.Record?.Row ?? _fields.Row);
             judged.Totals.Add(verdict);
-            if (format is null) judged.Verdicts.Add((part.Number, verdict));
-            else format.Write(judged.Text, input, part.Number, verdict);
+            format.Write(judged.Text, input, part.Number, verdict);
         }
     }
 
@@ -45,6 +45,4 @@ internal sealed class BatchJudge(IRecordJudge judge, IVerdictFormat? format) : I
         judge.Dispose();
         (format as IDisposable)?.Dispose();
     }
-
-    private int PlaceIn(JudgedBatch judged) => format is null ? judged.Verdicts.Count : judged.Text.WrittenCount;
 }

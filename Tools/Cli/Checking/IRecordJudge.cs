@@ -1,5 +1,6 @@
 using System;
-using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
 

@@ -1,35 +1,38 @@
 using System.Buffers;
 using System.Collections.Generic;
+using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>
-/// What became of the records of a batch: their verdicts as text, or as they are where only one thread can write them, and
-/// between them what is to be told.
-/// </summary>
+/// <summary>The results of a batch: its verdicts as text, the remarks between them, and the counts.</summary>
 internal sealed class JudgedBatch
 {
-    /// <summary>The verdicts as they are written.</summary>
+    private readonly List<Remark> _remarks = [];
+
+    /// <summary>The verdicts in UTF-8.</summary>
     public ArrayBufferWriter<byte> Text { get; } = new();
 
-    /// <summary>The verdicts, where they are not written yet.</summary>
-    public List<(int Number, RecordVerdict Verdict)> Verdicts { get; } = [];
-
-    public List<Remark> Remarks { get; } = [];
+    /// <summary>What goes to standard error, in the order of the text.</summary>
+    public IReadOnlyList<Remark> Remarks => _remarks;
 
     public CheckTotals Totals { get; } = new();
+
+    /// <summary>How far the input was read with this batch, in bytes.</summary>
+    public long Position { get; set; }
+
+    /// <summary>Adds a remark behind the verdicts that are written.</summary>
+    public void AddRemark(long line, string text) => _remarks.Add(new Remark(Text.WrittenCount, line, text));
 
     public void Clear()
     {
         Text.ResetWrittenCount();
-        Verdicts.Clear();
-        Remarks.Clear();
+        _remarks.Clear();
         Totals.Clear();
     }
 }
 
-/// <summary>Something to be told on standard error.</summary>
-/// <param name="Place">Behind how many bytes or verdicts of the batch.</param>
+/// <summary>Something for standard error.</summary>
+/// <param name="Place">Behind how many bytes of the text it stands.</param>
 /// <param name="Line">The line of the record that cannot be read; 0 for a note.</param>
-/// <param name="Text">What is to be told.</param>
+/// <param name="Text">The remark.</param>
 internal readonly record struct Remark(int Place, long Line, string Text);

@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
 
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>
-/// Judges the records of an input on all processors: one thread reads batches, the threads of the pool judge them, and whoever
-/// calls gets them back in the order of the input. A bounded number of batches is on its way, so memory does not grow with
+/// Judges the records of an input on all processors: one thread reads batches, the threads of the pool judge them, and the
+/// caller gets them back in the order of the input. A bounded number of batches is on its way, so memory does not grow with
 /// the input.
 /// </summary>
 /// <param name="createJudge">Makes the judge of one thread; there are never more than threads that judge at once.</param>
@@ -21,37 +23,30 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
     private readonly ConcurrentBag<Round> _free = [];
 
     /// <summary>Judges all records of an input.</summary>
-    /// <param name="open">Gives the reader of the input, which tells its notes to the action.</param>
-    /// <param name="position">How many bytes of the input are read.</param>
-    /// <param name="input">The name of the input; null when there is only one.</param>
-    /// <param name="write">Takes each judged batch, in their order, on the thread of the caller, with the bytes that are read.</param>
-    /// <returns>How many records there are.</returns>
-    /// <exception cref="InputException">The input cannot be read, or not any further; all that was read before has been written.</exception>
-    public int Check(Func<Action<string>, IRecordReader> open, Func<long> position, string? input, Action<JudgedBatch, long> write)
+    /// <param name="source">The input.</param>
+    /// <param name="input">The name of the input for the verdicts; null when there is only one.</param>
+    /// <returns>The judged batches in their order. Each is valid until the next.</returns>
+    /// <exception cref="InputException">The input cannot be read, or not any further; all that was read before has been returned.</exception>
+    public IEnumerable<JudgedBatch> Judge(RecordSource source, string? input)
     {
         using var stop = new CancellationTokenSource();
         using var ahead = new BlockingCollection<Task<Round>>(MostOnTheirWay);
-        var reading = Task.Factory.StartNew(
-            () => ReadAll(open, position, input, ahead, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(() => ReadAll(source, input, ahead, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            var count = 0;
             foreach (var judging in ahead.GetConsumingEnumerable())
             {
                 var round = judging.GetAwaiter().GetResult();
-                count += round.Records.Count;
-                write(round.Judged, round.Records.Position);
+                yield return round.Judged;
                 Free(round);
             }
 
             reading.GetAwaiter().GetResult();
-            return count;
         }
-        catch
+        finally
         {
-            // The reader may be waiting for room: it shall not wait for ever.
+            // A caller that stops early leaves a reader that may be waiting for room.
             stop.Cancel();
-            throw;
         }
     }
 
@@ -60,28 +55,22 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
         foreach (var judge in _judges) judge.Dispose();
     }
 
-    private void ReadAll(Func<Action<string>, IRecordReader> open, Func<long> position, string? input, BlockingCollection<Task<Round>> ahead, CancellationToken stop)
+    private void ReadAll(RecordSource source, string? input, BlockingCollection<Task<Round>> ahead, CancellationToken stop)
     {
         try
         {
-            var round = NewRound();
-            using var reader = open(text => round.Records.AddNote(text));
-            var isMore = true;
-            while (isMore)
+            for (var isMore = true; isMore;)
             {
+                var round = NewRound();
                 try
                 {
-                    isMore = reader.Read(round.Records);
+                    isMore = source.Read(round.Records);
                 }
                 finally
                 {
-                    round.Records.Position = position();
-
                     // What was read before the input broke is judged like all else.
-                    if (!round.Records.Parts.IsEmpty) Hand(round, input, ahead, stop);
+                    if (!round.Records.Parts.IsEmpty) ahead.Add(Task.Run(() => Judge(round, input), stop), stop);
                 }
-
-                round = NewRound();
             }
         }
         finally
@@ -89,9 +78,6 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
             ahead.CompleteAdding();
         }
     }
-
-    private void Hand(Round round, string? input, BlockingCollection<Task<Round>> ahead, CancellationToken stop) =>
-        ahead.Add(Task.Run(() => Judge(round, input), stop), stop);
 
     private Round Judge(Round round, string? input)
     {

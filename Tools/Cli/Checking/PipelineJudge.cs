@@ -1,15 +1,15 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Cli.Checking;
@@ -17,18 +17,12 @@ namespace PhoneCallCtx.Cli.Checking;
 /// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
 internal sealed partial class PipelineJudge : IRecordJudge
 {
-    /// <summary>The file name of the plug-in assembly beside this program.</summary>
-    public const string PluginFile = "PhoneCallCtx.Plugins.dll";
-
-    /// <summary>Read once for all threads.</summary>
-    private static readonly Lazy<PluginAssembly> Plugin = new(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PluginFile)));
-
     // The rows that the records refer to are elsewhere, and what was judged is not kept.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false });
 
     /// <summary>A judge with the steps in one configuration.</summary>
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
-    public PipelineJudge(string? configuration) => _dataverse.Register(Plugin.Value, configuration);
+    public PipelineJudge(string? configuration) => _dataverse.Register(ShippedPlugin.Assembly, configuration);
 
     /// <summary>Judges one record: no row stays behind.</summary>
     public RecordVerdict Judge(RecordRow row) =>

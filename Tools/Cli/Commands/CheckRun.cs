@@ -4,20 +4,25 @@ using System.IO;
 using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
 using Spectre.Console;
 
 namespace PhoneCallCtx.Cli.Commands;
 
-/// <summary>What is asked of a check.</summary>
+/// <summary>The options of a check.</summary>
 /// <param name="Files">The inputs.</param>
 /// <param name="AsJson">Whether verdicts are JSON lines.</param>
 /// <param name="IsQuiet">Whether there is nothing but verdicts and errors.</param>
 /// <param name="OutputPath">The file for the verdicts; null for standard output.</param>
 /// <param name="SettingsPath">The file with the configuration of the steps; null for the defaults.</param>
-/// <param name="RulesOnly">Whether the rules are asked without the pipeline.</param>
+/// <param name="RulesOnly">Whether the rules are evaluated without the pipeline.</param>
 internal sealed record CheckOptions(string[] Files, bool AsJson, bool IsQuiet, string? OutputPath, string? SettingsPath, bool RulesOnly);
 
-/// <summary>One run of the command <c>check</c>.</summary>
+/// <summary>
+/// One run of the command <c>check</c>. <see cref="RecordSource"/> reads the bytes of each input into batches of records,
+/// <see cref="ParallelCheck"/> judges them and writes the verdicts as text, and <see cref="VerdictWriter"/> puts the text out.
+/// </summary>
 internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 {
     private readonly CheckTotals _totals = new();
@@ -77,24 +82,24 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private void CheckTo(StreamWriter output, bool isTerminal)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
+        var writer = new VerdictWriter(output, consoles, hasHeadings: !options.AsJson, options.IsQuiet);
+        using var check = new ParallelCheck(() => new BatchJudge(NewJudge(), NewFormat(console)));
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
-            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(output, console, isTerminal, progress));
+            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, progress));
         else
-            CheckAll(output, console, isTerminal, progress: null);
+            CheckAll(check, writer, progress: null);
 
         if (!options.IsQuiet) CheckSummary.Write(console ?? Consoles.For(consoles.Error, consoles.IsErrorTerminal), _totals, _watch.Elapsed);
     }
 
-    private void CheckAll(StreamWriter output, IAnsiConsole? console, bool isTerminal, ProgressContext? progress)
+    private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
-        var writer = new VerdictWriter(output, console, consoles);
-        using var check = new ParallelCheck(() => new BatchJudge(NewJudge(), NewFormat(isTerminal)));
         foreach (var path in options.Files)
         {
             try
             {
-                using var file = InputFile.Open(path, consoles.Input);
-                Check(file, check, writer, progress?.AddTask(Markup.Escape(file.Name), maxValue: file.Length ?? 1));
+                using var source = RecordSource.Open(path, consoles.Input);
+                Check(source, check, writer, progress);
             }
             catch (InputException exception)
             {
@@ -104,25 +109,24 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
     }
 
-    private IRecordJudge NewJudge() => options.RulesOnly ? new RuleJudge(_configuration) : new PipelineJudge(_configuration);
-
-    /// <summary>A format of its own for each thread; at a terminal the thread that writes does it.</summary>
-    private IVerdictFormat? NewFormat(bool isTerminal)
+    private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
-        if (options.AsJson) return new JsonVerdicts();
-        return isTerminal ? null : new PlainVerdicts();
-    }
+        var task = progress?.AddTask(Markup.Escape(source.Name), maxValue: source.Length ?? 1);
+        if (task is not null) task.IsIndeterminate = source.Length is null;
 
-    private void Check(InputFile file, ParallelCheck check, VerdictWriter writer, ProgressTask? task)
-    {
-        if (task is not null && file.Length is null) task.IsIndeterminate = true;
-        var input = options.Files.Length > 1 ? file.Name : null;
-        var count = check.Check(note => RecordReaders.For(file, options.IsQuiet ? null : note), () => file.Position, input, (judged, position) =>
+        var input = options.Files.Length > 1 ? source.Name : null;
+        var before = _totals.Records;
+        foreach (var judged in check.Judge(source, input))
         {
             _totals.Add(judged.Totals);
-            writer.Write(file.Name, input, judged);
-            if (task is { IsIndeterminate: false }) task.Value = position;
-        });
-        if (count == 0) throw new InputException("there are no records: nothing was checked.");
+            writer.Write(source.Name, input, judged);
+            if (task is { IsIndeterminate: false }) task.Value = judged.Position;
+        }
+
+        if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");
     }
+
+    private IRecordJudge NewJudge() => options.RulesOnly ? new RuleJudge(_configuration) : new PipelineJudge(_configuration);
+
+    private static IVerdictFormat NewFormat(IAnsiConsole? console) => console is null ? new JsonVerdicts() : new TextVerdicts(Consoles.HasColor(console));
 }

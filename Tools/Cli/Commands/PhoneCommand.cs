@@ -33,13 +33,7 @@ internal static class PhoneCommand
                 result.AddError($"There is no region \"{result.Tokens[0].Value}\". Give two capital letters of ISO 3166, such as DE.");
         });
         var tsv = new Option<bool>("--tsv") { Description = "Each line of standard input is REGION, a tab and TEXT; without a region, or with ZZ, there is none." };
-        var format = new Option<string>("--format")
-        {
-            Description = "How the answers are written: table for people, json for programs (one object for each text).",
-            DefaultValueFactory = _ => "table",
-            HelpName = "table|json",
-        };
-        format.AcceptOnlyFromAmong("table", "json");
+        var format = CommonOptions.Format("How the answers are written: table for people, json for programs (one object for each text).", CommonOptions.Table, CommonOptions.Json);
 
         var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
         command.Arguments.Add(texts);
@@ -55,7 +49,7 @@ internal static class PhoneCommand
         command.SetAction(parsed =>
         {
             var id = parsed.GetValue(region);
-            return new Run(consoles, id is null ? null : NumberingPlan.Current.FindRegion(id), parsed.GetValue(tsv)).Execute(parsed.GetValue(texts)!, parsed.GetValue(format) == "json");
+            return new Run(consoles, id is null ? null : NumberingPlan.Current.FindRegion(id), parsed.GetValue(tsv)).Execute(parsed.GetValue(texts)!, parsed.GetValue(format) == CommonOptions.Json);
         });
         return command;
     }

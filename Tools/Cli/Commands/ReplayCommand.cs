@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.IO;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
@@ -13,27 +12,22 @@ internal static class ReplayCommand
     public static Command Create(Consoles consoles)
     {
         var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}." };
-        file.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-                if (token.Value.StartsWith('-') && token.Value != InputFile.StandardInput && !File.Exists(token.Value)) result.AddError($"There is no option {token.Value}.");
-        });
+        file.RejectUnknownOptions();
         var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
         database.Validators.Add(result =>
         {
             // SQLite takes no name for a file that it deletes at the end.
             if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
         });
-        var settings = new Option<string?>("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "How the results are written: table for people, json for programs (one object for each line).", DefaultValueFactory = _ => "table", HelpName = "table|json" };
-        format.AcceptOnlyFromAmong("table", "json");
+        var settings = CommonOptions.Settings();
+        var format = CommonOptions.Format("How the results are written: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
         var trace = new Option<bool>("--trace") { Description = "Tell what each step and custom API traced." };
 
         var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, though some may be refused; 2 usage, or a line that cannot be understood, at which it stops.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { database, settings, format, trace }) command.Options.Add(option);
         command.SetAction(parsed => new Run(
-            consoles, parsed.GetValue(file)!, parsed.GetValue(database), parsed.GetValue(settings), parsed.GetValue(format) == "json", parsed.GetValue(trace)).Execute());
+            consoles, parsed.GetValue(file)!, parsed.GetValue(database), parsed.GetValue(settings), parsed.GetValue(format) == CommonOptions.Json, parsed.GetValue(trace)).Execute());
         return command;
     }
 

@@ -11,13 +11,9 @@ internal static class RulesCommand
 {
     public static Command Create(Consoles consoles)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "How the rules are listed: table for people, json for programs (one object for each rule), markdown for documents.",
-            DefaultValueFactory = _ => "table",
-            HelpName = "table|json|markdown",
-        };
-        format.AcceptOnlyFromAmong("table", "json", "markdown");
+        var format = CommonOptions.Format(
+            "How the rules are listed: table for people, json for programs (one object for each rule), markdown for documents.",
+            CommonOptions.Table, CommonOptions.Json, CommonOptions.Markdown);
         var write = new Option<string?>("--write")
         {
             Description = "List nothing; write the generated parts of the pages about the rules into a folder. What people have written there stays.",
@@ -44,8 +40,8 @@ internal static class RulesCommand
     {
         switch (format)
         {
-            case "json": RuleLists.WriteJson(consoles.Output, RuleEntry.Rules); break;
-            case "markdown": consoles.Output.Write(RuleMarkdown.List(RuleEntry.Rules) + "\n"); break;
+            case CommonOptions.Json: RuleLists.WriteJson(consoles.Output, RuleEntry.Rules); break;
+            case CommonOptions.Markdown: consoles.Output.Write(RuleMarkdown.List(RuleEntry.Rules) + "\n"); break;
             default: RuleLists.WriteTable(Consoles.For(consoles.Output, consoles.IsOutputTerminal), RuleEntry.Rules); break;
         }
     }

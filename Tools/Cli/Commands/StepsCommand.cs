@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
@@ -22,13 +21,9 @@ internal static class StepsCommand
 {
     public static Command Create(Consoles consoles)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "How it is written: table for people, json for programs (one object for the assembly, or one for each difference), markdown for documents.",
-            DefaultValueFactory = _ => "table",
-            HelpName = "table|json|markdown",
-        };
-        format.AcceptOnlyFromAmong("table", "json", "markdown");
+        var format = CommonOptions.Format(
+            "How it is written: table for people, json for programs (one object for the assembly, or one for each difference), markdown for documents.",
+            CommonOptions.Table, CommonOptions.Json, CommonOptions.Markdown);
         var assembly = new Option<string?>("--assembly") { Description = "The plug-in assembly. Without it: the one beside this program.", HelpName = "FILE.dll" };
         var query = new Option<bool>("--query") { Description = "List nothing; print the Web API query that exports the steps of an environment, relative to [organization URI]/api/data/v9.2/." };
         var compare = new Option<string?>("--compare")
@@ -51,7 +46,7 @@ internal static class StepsCommand
             if (new[] { result.GetValue(query), isComparison, result.GetResult(write) is not null }.Count(isGiven => isGiven) > 1) result.AddError("Give one of --query, --compare and --write.");
             if (result.GetResult(write) is not null && isFormatGiven) result.AddError("Give --format or --write, not both.");
             if (result.GetValue(query) && isFormatGiven) result.AddError("--query prints a query only. Give --format or --query, not both.");
-            if (isComparison && isFormatGiven && result.GetResult(format) is { Tokens: [{ Value: "markdown" }] }) result.AddError("--compare writes table or json.");
+            if (isComparison && isFormatGiven && result.GetResult(format) is { Tokens: [{ Value: CommonOptions.Markdown }] }) result.AddError("--compare writes table or json.");
         });
         command.SetAction(parsed => new Run(consoles, parsed.GetValue(format)!, parsed.GetValue(assembly)).Execute(parsed.GetValue(query), parsed.GetValue(compare), parsed.GetValue(write)));
         return command;
@@ -61,7 +56,7 @@ internal static class StepsCommand
     {
         public int Execute(bool isQuery, string? exportPath, string? folder)
         {
-            var path = assemblyPath ?? Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile);
+            var path = assemblyPath ?? ShippedPlugin.Path;
             AssemblyRegistration assembly;
             try
             {
@@ -112,8 +107,8 @@ internal static class StepsCommand
         {
             switch (format)
             {
-                case "json": RegistrationJson.Write(consoles.Output, assembly); break;
-                case "markdown": RegistrationLists.WriteMarkdown(consoles.Output, assembly); break;
+                case CommonOptions.Json: RegistrationJson.Write(consoles.Output, assembly); break;
+                case CommonOptions.Markdown: RegistrationLists.WriteMarkdown(consoles.Output, assembly); break;
                 default: RegistrationLists.WriteTables(Consoles.For(consoles.Output, consoles.IsOutputTerminal), assembly); break;
             }
 
@@ -130,7 +125,7 @@ internal static class StepsCommand
                     consoles.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"note: {InputFile.NameOf(path)}: steps of other assemblies than {assembly.Name} are passed over: {steps.Count - existing.Length}."));
 
                 var differences = StepComparison.Compare(assembly, existing);
-                if (format == "json") RegistrationJson.Write(consoles.Output, differences);
+                if (format == CommonOptions.Json) RegistrationJson.Write(consoles.Output, differences);
                 else DifferenceTable.Write(Consoles.For(consoles.Output, consoles.IsOutputTerminal), assembly.Steps.Count, existing.Length, differences);
                 return differences.Any(difference => difference.IsDifference) ? ExitCode.Different : ExitCode.Done;
             }

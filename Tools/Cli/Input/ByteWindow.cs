@@ -30,6 +30,10 @@ internal sealed class ByteWindow(Stream source)
         Passed += count;
     }
 
+    /// <summary>The last bytes that were given up. They stay until more is read.</summary>
+    /// <param name="count">How many.</param>
+    public ReadOnlySpan<byte> Before(int count) => _buffer.AsSpan(_start - count, count);
+
     /// <summary>Reads more bytes behind those in the window.</summary>
     /// <returns>Whether there were any.</returns>
     /// <exception cref="InputException">The stream cannot be read.</exception>

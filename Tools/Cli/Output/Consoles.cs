@@ -22,7 +22,7 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
     public void Complain(string name, long line, string fault) =>
         Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
 
-    /// <summary>A console that writes to a writer, in colour and folded to the width when it is a terminal.</summary>
+    /// <summary>A console that writes to a writer, in color and folded to the width when it is a terminal.</summary>
     public static IAnsiConsole For(TextWriter writer, bool isTerminal)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -34,4 +34,7 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
         if (!isTerminal) console.Profile.Width = Unfolded;
         return console;
     }
+
+    /// <summary>Whether a console shows colors.</summary>
+    public static bool HasColor(IAnsiConsole console) => console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
 }

@@ -4,11 +4,9 @@ using System.Data.Common;
 using System.IO;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Pipeline;
-using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Cli.Replaying;
@@ -49,7 +47,7 @@ internal sealed class Replay : IDisposable
             throw new DatabaseException(exception);
         }
 
-        dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, PipelineJudge.PluginFile)), configuration);
+        dataverse.Register(ShippedPlugin.Assembly, configuration);
         return new Replay(dataverse, new RowNames(isOpen: database is not null), traces);
     }
 

@@ -43,7 +43,7 @@ internal sealed class ScriptReader
         }
         catch (JsonException exception)
         {
-            throw new InputException(JsonRecord.Explain(exception));
+            throw new InputException(JsonProblem.Explain(exception));
         }
         catch (InvalidOperationException)
         {

@@ -10,7 +10,7 @@ internal static class InstrumentedCopy
 {
     private const string Mark = "PHONECALLCTX_FUZZING_INSTRUMENTED";
 
-    private static readonly string[] Assemblies = ["PhoneCallCtx.Plugins.dll", "phonecallctx.dll", "PhoneCallCtx.Solution.dll", "PhoneCallCtx.Simulator.dll", "CsvHelper.dll"];
+    private static readonly string[] Assemblies = ["PhoneCallCtx.Plugins.dll", "phonecallctx.dll", "PhoneCallCtx.Solution.dll", "PhoneCallCtx.Simulator.dll"];
 
     /// <summary>Whether this program is such a copy.</summary>
     public static bool IsThis => Environment.GetEnvironmentVariable(Mark) is not null;

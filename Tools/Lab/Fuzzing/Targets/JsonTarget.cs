@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
 
@@ -14,7 +15,7 @@ internal sealed class JsonTarget : FuzzTarget
 {
     public override string Name => "json";
 
-    /// <summary>What does not look like JSON is read as CSV, where a bad record takes 40 kB and gives them back.</summary>
+    /// <summary>What does not look like JSON is read as CSV.</summary>
     public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(10), 8 * 1024 * 1024, 24 * 1024);
 
     public override InputSizes Sizes { get; } = new(Usual: 4096, Most: 512 * 1024, OnceIn: 4096);

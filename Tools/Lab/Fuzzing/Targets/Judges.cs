@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Cli.Checking;
-using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
@@ -84,7 +85,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
         }
     }
 
-    /// <summary>Takes the records out of a batch, as those who judge them do.</summary>
+    /// <summary>Takes the records out of a batch, as the threads that judge them do.</summary>
     private static void Take(RecordBatch batch, CsvFields fields, List<InputRecord> records)
     {
         foreach (var part in batch.Parts)
@@ -95,7 +96,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
                 continue;
             }
 
-            var fault = fields.Read(batch.TextOf(part), batch.Shape!);
+            var fault = fields.Read(batch, part);
             records.Add(new InputRecord(part.Number, part.Line, fault is null ? Copy(fields.Row) : null, fault));
         }
 

@@ -7,7 +7,6 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
-using PhoneCallCtx.Lab.Shared;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Setup;
@@ -53,11 +52,10 @@ internal sealed class ScriptTarget : FuzzTarget
         using var replay = new Replay(dataverse, new RowNames(isOpen: false), traces: true);
         using var stream = new PiecemealStream(input, int.MaxValue);
         var results = new List<string>();
-        var lines = default(TextLines);
         try
         {
             using var file = InputFile.Open(InputFile.StandardInput, stream);
-            lines = new TextLines(new ByteWindow(file.Content), () => { });
+            var lines = new TextLines(new ByteWindow(file.Content), () => { });
             while (results.Count < MostLines && lines.Next())
             {
                 if (lines.Fault is { } fault) throw new InputException(fault, lines.Number);

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Lab.Load.Ledgers;
-using PhoneCallCtx.Lab.Shared;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Setup;
 

@@ -1,0 +1,36 @@
+using System.IO;
+using PhoneCallCtx.Cli.Output;
+
+namespace PhoneCallCtx.Cli.Checking;
+
+/// <summary>Writes judged batches, one after another: verdicts to the output, remarks to standard error.</summary>
+/// <param name="output">Where the verdicts go.</param>
+/// <param name="consoles">Where the remarks go.</param>
+/// <param name="hasHeadings">Whether the name of an input stands above its verdicts, where there are several inputs.</param>
+/// <param name="isQuiet">Whether notes are left out.</param>
+internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool hasHeadings, bool isQuiet)
+{
+    private string? _heading;
+
+    /// <summary>Writes a batch.</summary>
+    /// <param name="name">The name of the input.</param>
+    /// <param name="input">The same; null when there is only one input.</param>
+    /// <param name="judged">The batch.</param>
+    public void Write(string name, string? input, JudgedBatch judged)
+    {
+        if (hasHeadings && input is not null && input != _heading && judged.Text.WrittenCount > 0) output.WriteLine(_heading = input);
+
+        // The text is UTF-8 already.
+        output.Flush();
+        var written = 0;
+        foreach (var remark in judged.Remarks)
+        {
+            output.BaseStream.Write(judged.Text.WrittenSpan[written..remark.Place]);
+            written = remark.Place;
+            if (remark.Line != 0) consoles.Complain(name, remark.Line, remark.Text);
+            else if (!isQuiet) consoles.Error.WriteLine($"note: {name}: {remark.Text}");
+        }
+
+        output.BaseStream.Write(judged.Text.WrittenSpan[written..]);
+    }
+}

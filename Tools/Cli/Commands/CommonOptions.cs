@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.IO;
+using PhoneCallCtx.Cli.Input;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary>Options and arguments that several commands have.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The value of <c>--format</c> for people, which is the default.</summary>
+    public const string Table = "table";
+
+    /// <summary>The value of <c>--format</c> for programs.</summary>
+    public const string Json = "json";
+
+    /// <summary>The value of <c>--format</c> for documents.</summary>
+    public const string Markdown = "markdown";
+
+    /// <summary><c>--format</c>: how the results are written.</summary>
+    /// <param name="description">The help text.</param>
+    /// <param name="formats">The formats that the command has.</param>
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => Table, HelpName = string.Join('|', formats) };
+        format.AcceptOnlyFromAmong(formats);
+        return format;
+    }
+
+    /// <summary><c>--settings</c>: the configuration of the steps.</summary>
+    public static Option<string?> Settings() =>
+        new("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
+
+    /// <summary>Rejects values of an argument for input files that look like an option and are no file.</summary>
+    public static void RejectUnknownOptions(this Argument input) => input.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+            if (token.Value.StartsWith('-') && token.Value != InputFile.StandardInput && !File.Exists(token.Value)) result.AddError($"There is no option {token.Value}.");
+    });
+}

@@ -1,0 +1,17 @@
+using System;
+using System.Text.Json;
+
+namespace PhoneCallCtx.Cli.Input;
+
+/// <summary>Puts JSON errors into words.</summary>
+internal static class JsonProblem
+{
+    /// <summary>What a JSON error says, without the position that the reader counts from its own start.</summary>
+    public static string Explain(JsonException exception)
+    {
+        var message = exception.Message;
+        var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        if (position >= 0) message = message[..position];
+        return $"this is not JSON: {message.TrimEnd()}";
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+
+namespace PhoneCallCtx.Cli.Output;
+
+/// <summary>Writes values of columns and parameters that are one JSON value.</summary>
+internal static class JsonValues
+{
+    /// <summary>Writes a value.</summary>
+    /// <exception cref="InvalidOperationException">The value is not of a type that has such a form.</exception>
+    public static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: json.WriteStringValue(text); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case DateTime time: json.WriteStringValue(time); break;
+            case Guid id: json.WriteStringValue(id); break;
+            case Enum choice: json.WriteStringValue(choice.ToString()); break;
+            case OptionSetValue option: json.WriteNumberValue(option.Value); break;
+            default: throw new InvalidOperationException($"A value of type {value.GetType()} has no JSON form here.");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using PhoneCallCtx.Cli.Input;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>Makes rows of the records that <see cref="CsvScanner"/> found, one after another. One serves one thread.</summary>
+internal sealed class CsvFields
+{
+    private readonly RowBuilder _builder;
+    private char[] _characters = new char[1024];
+    private int[] _ends = [];
+
+    public CsvFields() => _builder = new RowBuilder(Row);
+
+    /// <summary>The row of the last record that was read.</summary>
+    public RecordRow Row { get; } = new();
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="batch">The batch that it is in.</param>
+    /// <param name="part">The record.</param>
+    /// <returns>Why it cannot be read; null when it can, and is in <see cref="Row"/>.</returns>
+    public string? Read(RecordBatch batch, in RecordPart part)
+    {
+        var record = batch.TextOf(part);
+        var columns = batch.Shape!.Columns;
+        if (!TryDecode(record, batch.FieldEndsOf(part))) return TextLines.FaultOf(record);
+        if (part.FieldCount != columns.Length) return batch.Shape.WrongCount(part.FieldCount);
+
+        _builder.Clear();
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i] is { } column) _builder.Add(column, Field(i));
+        return _builder.Fault;
+    }
+
+    /// <summary>Decodes a record.</summary>
+    /// <param name="record">Its bytes.</param>
+    /// <param name="ends">Where its fields end.</param>
+    /// <returns>Whether it is valid UTF-8.</returns>
+    public bool TryDecode(ReadOnlySpan<byte> record, ReadOnlySpan<int> ends)
+    {
+        // No byte becomes more than one character.
+        if (_characters.Length < record.Length) _characters = new char[record.Length * 2];
+        if (_ends.Length < ends.Length) _ends = new int[ends.Length];
+        if (Utf8.ToUtf16(record, _characters, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done) return false;
+
+        ends.CopyTo(_ends);
+        if (length < record.Length) CountCharacters(record, ends, length);
+        return true;
+    }
+
+    /// <summary>The text of a field of the decoded record, without its quotes. Each is read once.</summary>
+    /// <param name="index">The place of the field, from 0.</param>
+    public ReadOnlySpan<char> Field(int index)
+    {
+        var start = index == 0 ? 0 : _ends[index - 1] + 1;
+        var text = _characters.AsSpan(start, _ends[index] - start);
+        if (text is not ['"', ..]) return text;
+
+        text = text[1..^1];
+        return text.ContainsAny('"', '\r') ? Unescape(text) : text;
+    }
+
+    /// <summary>Finds where the fields end in characters, where some have several bytes: mostly those of one field.</summary>
+    private void CountCharacters(ReadOnlySpan<byte> record, ReadOnlySpan<int> ends, int length)
+    {
+        var first = record.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        var last = record.LastIndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        var start = 0;
+        var characters = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (ends[i] > last) characters = ends[i] - (record.Length - length);
+            else characters += ends[i] <= first ? ends[i] - start : Encoding.UTF8.GetCharCount(record[start..ends[i]]);
+            _ends[i] = characters++;
+            start = ends[i] + 1;
+        }
+    }
+
+    /// <summary>Writes each doubled quote once, and a carriage return that ends a line alone as a line feed, over the text.</summary>
+    private static ReadOnlySpan<char> Unescape(Span<char> text)
+    {
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character == '"') i++;
+            else if (character == '\r' && text[(i + 1)..] is not ['\n', ..]) character = '\n';
+            text[length++] = character;
+        }
+
+        return text[..length];
+    }
+}

@@ -1,0 +1,14 @@
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>What the header of a CSV file says about its records.</summary>
+/// <param name="Columns">The column of each field; null for a field that is ignored.</param>
+/// <param name="Delimiter">What stands between fields.</param>
+internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter)
+{
+    /// <summary>Why a record with another count of fields cannot be read.</summary>
+    public string WrongCount(int count) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{(count == 1 ? "1 field" : $"{count} fields")} where the header has {Columns.Length}. A delimiter is missing, or a field that holds one is not quoted.");
+}

@@ -1,0 +1,14 @@
+using System;
+using PhoneCallCtx.Cli.Input;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>Reads the records of an input in batches.</summary>
+internal interface IRecordReader : IDisposable
+{
+    /// <summary>Reads further records, in the order of the input, those that cannot be read included.</summary>
+    /// <param name="batch">Where to put them. It is filled as far as it can be without waiting for the input.</param>
+    /// <returns>Whether there may be more. The last batch may be empty.</returns>
+    /// <exception cref="InputException">The input cannot be read, or not any further. What is in the batch counts.</exception>
+    bool Read(RecordBatch batch);
+}

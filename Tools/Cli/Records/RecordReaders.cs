@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using PhoneCallCtx.Cli.Input;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>Finds the reader for an input: by what it holds, and by the ending of its name where that leaves a doubt.</summary>
+internal static class RecordReaders
+{
+    /// <summary>How far the first line is looked at.</summary>
+    private const int FirstLineLimit = 1024 * 1024;
+
+    /// <summary>The reader for an input.</summary>
+    /// <param name="file">The input.</param>
+    /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
+    /// <exception cref="InputException">The input cannot be read.</exception>
+    public static IRecordReader For(InputFile file, Action<string>? note)
+    {
+        var names = new ColumnNames(note);
+        var window = new ByteWindow(file.Content);
+        var extension = Path.GetExtension(file.Name).ToUpperInvariant();
+        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names).Read());
+
+        var first = (char?)FirstByte(window);
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names).Read());
+        return first is '{' or '[' || extension == ".JSON"
+            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note).Read())
+            : new CsvRecords(window, names);
+    }
+
+    private static byte? FirstByte(ByteWindow window)
+    {
+        while (true)
+        {
+            var found = window.Bytes.IndexOfAnyExcept(" \t\r\n"u8);
+            if (found >= 0) return window.Bytes[found];
+            if (window.Bytes.Length > FirstLineLimit || !window.ReadMore()) return null;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> FirstLine(ByteWindow window)
+    {
+        while (true)
+        {
+            var start = window.Bytes.IndexOfAnyExcept(" \t\r\n"u8);
+            var length = window.Bytes[start..].IndexOf((byte)'\n');
+            if (length >= 0) return window.Bytes.Slice(start, length).ToArray();
+            if (window.Bytes.Length > FirstLineLimit || !window.ReadMore()) return window.Bytes[start..].ToArray();
+        }
+    }
+
+    /// <summary>Whether a line is a whole JSON object, and not the Web API's envelope around records.</summary>
+    private static bool IsWholeRecord(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && !(document.RootElement.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Array);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

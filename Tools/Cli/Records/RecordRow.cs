@@ -1,0 +1,73 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>
+/// The columns that one record gives, with their values as the SDK has them. It can be emptied and filled again, so that a
+/// million records need one; the rules read it as it is, the local Dataverse gets an <see cref="Entity"/> of it.
+/// </summary>
+internal sealed class RecordRow
+{
+    /// <summary>Stands for the value of a column that is given and empty.</summary>
+    private static readonly object Emptied = new();
+
+    private readonly object?[] _values = new object?[PhoneCallTable.Columns.Count];
+    private readonly ColumnDefinition[] _given = new ColumnDefinition[PhoneCallTable.Columns.Count];
+    private int _count;
+
+    /// <summary>The primary key that the record gives; null when it gives none.</summary>
+    public Guid? Id => _values[PhoneCallTable.Id.Ordinal] is Guid id && id != Guid.Empty ? id : null;
+
+    /// <summary>The columns that are given, in the order of the record.</summary>
+    public ReadOnlySpan<ColumnDefinition> Given => _given.AsSpan(0, _count);
+
+    /// <summary>The row as the rules read it.</summary>
+    public RowView View => new(Reader.Instance, this);
+
+    /// <summary>The value of a column; null when it is empty or not given.</summary>
+    public object? this[ColumnDefinition column] => _values[column.Ordinal] is { } value && value != Emptied ? value : null;
+
+    /// <summary>Gives a column its value.</summary>
+    /// <returns>Whether it had none.</returns>
+    public bool TryAdd(ColumnDefinition column, object? value)
+    {
+        if (_values[column.Ordinal] is not null) return false;
+        _values[column.Ordinal] = value ?? Emptied;
+        _given[_count++] = column;
+        return true;
+    }
+
+    /// <summary>Takes all columns away.</summary>
+    public void Clear()
+    {
+        foreach (var column in Given) _values[column.Ordinal] = null;
+        _count = 0;
+    }
+
+    /// <summary>The row as a caller of Dataverse has it.</summary>
+    public Entity ToEntity()
+    {
+        var row = new Entity(PhoneCallTable.LogicalName);
+        foreach (var column in Given) row.Attributes.Add(column.LogicalName, this[column]);
+        if (Id is { } id) row.Id = id;
+        return row;
+    }
+
+    private sealed class Reader : IColumnReader
+    {
+        public static readonly Reader Instance = new();
+
+        public int Count(object row) => ((RecordRow)row)._count;
+
+        public ColumnValue Read(object row, ColumnDefinition column)
+        {
+            var value = ((RecordRow)row)._values[column.Ordinal];
+            if (value is null) return ColumnValue.Absent;
+            return value == Emptied ? ColumnValue.Null : EntityColumns.Convert(value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+
+namespace PhoneCallCtx.Cli.Verdicts;
+
+/// <summary>One thing that is wrong with a record.</summary>
+/// <param name="Code">The plug-in's code (<c>PCC</c> and three digits), or the platform's error code in hexadecimal.</param>
+/// <param name="Column">The logical name of the column to change; null when it is not about one column.</param>
+/// <param name="Message">What is wrong and what would be right.</param>
+internal sealed record RecordViolation(string Code, string? Column, string Message)
+{
+    /// <summary>Whether Dataverse itself refuses the record, which it would do without the plug-in too.</summary>
+    public bool IsOfPlatform => Code.StartsWith("0x", StringComparison.Ordinal);
+}
+
+/// <summary>What became of a record as a Create.</summary>
+/// <param name="Id">The primary key that the record gives; null when it gives none.</param>
+/// <param name="Violations">What is wrong; empty when it was accepted.</param>
+/// <param name="Changes">The columns that the plug-in wrote, with their new values.</param>
+internal readonly record struct RecordVerdict(
+    Guid? Id, IReadOnlyList<RecordViolation> Violations, IReadOnlyDictionary<string, object?> Changes)
+{
+    public static IReadOnlyDictionary<string, object?> NoChanges => ReadOnlyDictionary<string, object?>.Empty;
+
+    public bool IsAccepted => Violations.Count == 0;
+}
