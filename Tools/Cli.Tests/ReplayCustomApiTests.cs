@@ -7,8 +7,8 @@ using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Tests;
 

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using PhoneCallCtx.Solution;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Plugins.Table.EarlyBound;
+using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Cli.Tests;
 

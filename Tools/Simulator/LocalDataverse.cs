@@ -7,7 +7,6 @@ using System.ServiceModel;
 using System.Threading;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Messages;
 using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
@@ -17,6 +16,7 @@ using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator;
 

@@ -9,8 +9,8 @@ using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Solution;
 using PhoneCallCtx.Solution.Checking;
 using PhoneCallCtx.Solution.Packing;
-using PhoneCallCtx.Solution.Source;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Cli.Commands;
 

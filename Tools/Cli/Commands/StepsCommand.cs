@@ -8,11 +8,11 @@ using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Cli.Registrations;
 using PhoneCallCtx.Solution;
-using PhoneCallCtx.Solution.Packing;
-using PhoneCallCtx.Solution.Source;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Comparison;
 using PhoneCallCtx.Solution.Lint;
+using PhoneCallCtx.Solution.Packing;
+using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Cli.Commands;
 

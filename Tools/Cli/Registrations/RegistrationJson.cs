@@ -5,8 +5,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Comparison;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Registrations;
 

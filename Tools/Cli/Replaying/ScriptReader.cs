@@ -4,8 +4,8 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Replaying;
 

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
-using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Lab.Benchmarks;

@@ -1,7 +1,7 @@
 using System;
-using System.IO;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,8 +1,8 @@
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneNumbers;
-using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 using PhoneNumber = PhoneCallCtx.Plugins.Phones.Parsing.PhoneNumber;
+using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
 namespace PhoneCallCtx.Lab.PhoneComparison;
 

@@ -120,8 +120,12 @@ public class CustomApiParameterTests
 
     private static readonly Dictionary<string, object> Values = new(StringComparer.Ordinal)
     {
-        ["String"] = "424afb42-d04c-42af-b98b-6f0eeaba69aa", ["Boolean"] = true, ["Guid"] = TestApis.Call, ["Int32"] = 1,
-        ["EntityReference"] = new EntityReference("systemuser", TestApis.Call), ["OptionSetValue"] = new OptionSetValue(1),
+        ["String"] = "424afb42-d04c-42af-b98b-6f0eeaba69aa",
+        ["Boolean"] = true,
+        ["Guid"] = TestApis.Call,
+        ["Int32"] = 1,
+        ["EntityReference"] = new EntityReference("systemuser", TestApis.Call),
+        ["OptionSetValue"] = new OptionSetValue(1),
     };
 
     [Theory]

@@ -6,11 +6,11 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Tests.Messages;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 

@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Registration;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 

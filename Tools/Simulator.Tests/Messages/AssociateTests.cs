@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

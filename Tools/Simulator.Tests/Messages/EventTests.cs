@@ -4,8 +4,8 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 

@@ -4,8 +4,8 @@ using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 

@@ -37,9 +37,18 @@ public class PlatformBehaviorTests
         ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
         ["all"] = new PlatformBehavior
         {
-            SetStateRequestRuns = StateSteps.Both, UpdateRunsLegacySteps = true, LegacyRequestsRunUpdateSteps = true, ChecksLengthsFirst = true, ChecksStatusesFirst = true,
-            MultipleStepsRunFirst = false, FiltersCreate = true, SplitsMixedUpdates = false, ParentShowsTarget = false, RestoreRunsCreateSteps = true,
-            AssociatedLinksRunUpdateSteps = false, RemovedLinksRunUpdateSteps = true,
+            SetStateRequestRuns = StateSteps.Both,
+            UpdateRunsLegacySteps = true,
+            LegacyRequestsRunUpdateSteps = true,
+            ChecksLengthsFirst = true,
+            ChecksStatusesFirst = true,
+            MultipleStepsRunFirst = false,
+            FiltersCreate = true,
+            SplitsMixedUpdates = false,
+            ParentShowsTarget = false,
+            RestoreRunsCreateSteps = true,
+            AssociatedLinksRunUpdateSteps = false,
+            RemovedLinksRunUpdateSteps = true,
         },
     };
 
@@ -69,13 +78,15 @@ public class PlatformBehaviorTests
         {
             dataverse.Delete(PhoneCallTable.LogicalName, id);
             dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(PhoneCallTable.LogicalName, id) });
-        }),
+        }
+        ),
         ["link to a conversation and delete that"] = (true, (dataverse, id) =>
         {
             var talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));
             dataverse.Associate("msdyn_ocliveworkitem", talk, new Relationship("msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid"), [TestSteps.Reference(id)]);
             dataverse.Delete("msdyn_ocliveworkitem", talk);
-        }),
+        }
+        ),
     };
 
     public static TheoryData<string, string> All

@@ -85,7 +85,13 @@ public sealed class ShippedApiTests : IDisposable
     public void A_number_is_parsed() =>
         _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "030-23125000", ["Region"] = "DE" }).Results.Should().Equal(new Dictionary<string, object?>
         {
-            ["Kind"] = "number", ["E164"] = "+493023125000", ["Region"] = "DE", ["Type"] = "FIXED_LINE", ["IsPossible"] = true, ["IsValid"] = true, ["Reason"] = null,
+            ["Kind"] = "number",
+            ["E164"] = "+493023125000",
+            ["Region"] = "DE",
+            ["Type"] = "FIXED_LINE",
+            ["IsPossible"] = true,
+            ["IsValid"] = true,
+            ["Reason"] = null,
         }!);
 
     [Fact]
@@ -168,12 +174,17 @@ public sealed class ShippedApiTests : IDisposable
     {
         var definition = _dataverse.Create(new Entity("environmentvariabledefinition")
         {
-            ["schemaname"] = "pcc_PhoneCallContextRules", ["displayname"] = "Rules", ["type"] = 100_000_003, ["defaultvalue"] = defaultValue,
+            ["schemaname"] = "pcc_PhoneCallContextRules",
+            ["displayname"] = "Rules",
+            ["type"] = 100_000_003,
+            ["defaultvalue"] = defaultValue,
         });
         if (value is null) return;
         _dataverse.Create(new Entity("environmentvariablevalue")
         {
-            ["schemaname"] = "pcc_PhoneCallContextRules", ["value"] = value, ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),
+            ["schemaname"] = "pcc_PhoneCallContextRules",
+            ["value"] = value,
+            ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),
         });
     }
 }

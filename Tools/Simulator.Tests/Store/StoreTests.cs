@@ -5,8 +5,8 @@ using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 

@@ -1,9 +1,9 @@
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Tests.Messages;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 

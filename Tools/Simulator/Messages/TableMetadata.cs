@@ -117,8 +117,14 @@ internal static class TableMetadata
 
     private static CascadeConfiguration Cascade(Plugins.Table.CascadeConfiguration cascade) => new()
     {
-        Archive = Cascade(cascade.Archive), Assign = Cascade(cascade.Assign), Delete = Cascade(cascade.Delete), Merge = Cascade(cascade.Merge),
-        Reparent = Cascade(cascade.Reparent), RollupView = Cascade(cascade.RollupView), Share = Cascade(cascade.Share), Unshare = Cascade(cascade.Unshare),
+        Archive = Cascade(cascade.Archive),
+        Assign = Cascade(cascade.Assign),
+        Delete = Cascade(cascade.Delete),
+        Merge = Cascade(cascade.Merge),
+        Reparent = Cascade(cascade.Reparent),
+        RollupView = Cascade(cascade.RollupView),
+        Share = Cascade(cascade.Share),
+        Unshare = Cascade(cascade.Unshare),
     };
 
     private static CascadeType Cascade(CascadeBehavior behavior) => Enum.Parse<CascadeType>(behavior.ToString());

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 

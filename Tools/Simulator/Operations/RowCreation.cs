@@ -1,12 +1,12 @@
 using System;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 

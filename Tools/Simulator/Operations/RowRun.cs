@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 

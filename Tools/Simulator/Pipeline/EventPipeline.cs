@@ -1,9 +1,9 @@
 using System;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Queries;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 

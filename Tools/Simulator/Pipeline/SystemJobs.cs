@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 

@@ -43,13 +43,15 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
                 foreach (var test in all)
                     if (!test(rows)) return false;
                 return true;
-            },
+            }
+            ,
             (var any, _) => rows =>
             {
                 foreach (var test in any)
                     if (test(rows)) return true;
                 return false;
-            },
+            }
+            ,
         };
     }
 

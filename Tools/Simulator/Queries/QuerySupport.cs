@@ -45,9 +45,16 @@ internal static class QuerySupport
     /// <summary>The joins of FetchXML, by the name that they have there.</summary>
     public static IReadOnlyDictionary<string, JoinOperator> FetchJoins { get; } = new Dictionary<string, JoinOperator>(StringComparer.Ordinal)
     {
-        ["inner"] = JoinOperator.Inner, ["outer"] = JoinOperator.LeftOuter, ["natural"] = JoinOperator.Natural, ["exists"] = JoinOperator.Exists, ["in"] = JoinOperator.In,
+        ["inner"] = JoinOperator.Inner,
+        ["outer"] = JoinOperator.LeftOuter,
+        ["natural"] = JoinOperator.Natural,
+        ["exists"] = JoinOperator.Exists,
+        ["in"] = JoinOperator.In,
         ["matchfirstrowusingcrossapply"] = JoinOperator.MatchFirstRowUsingCrossApply,
-        ["any"] = JoinOperator.Any, ["not any"] = JoinOperator.NotAny, ["all"] = JoinOperator.All, ["not all"] = JoinOperator.NotAll,
+        ["any"] = JoinOperator.Any,
+        ["not any"] = JoinOperator.NotAny,
+        ["all"] = JoinOperator.All,
+        ["not all"] = JoinOperator.NotAll,
     };
 
     /// <summary>The attributes of FetchXML that are known.</summary>

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
-using PhoneCallCtx.Solution.Lint;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Lint;
 
 namespace PhoneCallCtx.Simulator.Registration;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Lint;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Registration;
 

@@ -4,8 +4,8 @@ using System.Linq;
 using System.Text;
 using System.Xml.Linq;
 using PhoneCallCtx.Solution.Packing;
-using PhoneCallCtx.Solution.Source;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Tests.Checking;
 

@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using PhoneCallCtx.Solution.Checking;
-using PhoneCallCtx.Solution.Packing;
 using PhoneCallCtx.Solution.Lint;
+using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Solution.Tests.Checking;
 

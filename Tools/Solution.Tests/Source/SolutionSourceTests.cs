@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PhoneCallCtx.Solution.Source;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Tests.Source;
 

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
-using PhoneCallCtx.Solution.Source;
 using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 

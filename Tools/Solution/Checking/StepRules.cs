@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
-using PhoneCallCtx.Solution.Source;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Lint;
+using PhoneCallCtx.Solution.Registration;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
