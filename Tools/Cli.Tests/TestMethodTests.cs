@@ -58,7 +58,7 @@ public sealed class TestMethodTests
         select $"{method.Identifier.Text}, line {method.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 
     private static bool ReturnsEarly(BlockSyntax body) =>
-        OwnNodes(body).OfType<ReturnStatementSyntax>().Any(statement => statement.Expression is null && !StatementsBefore(statement, body).Any(Asserts));
+        OwnNodes(body).OfType<ReturnStatementSyntax>().Any(statement => statement.Expression is null && !StatementsBefore(statement).Any(Asserts));
 
     private static bool AssertsOnlyUnderCondition(BlockSyntax body) => Asserts(body) && Assertions(body).All(assertion => IsConditional(assertion, body));
 
@@ -69,9 +69,8 @@ public sealed class TestMethodTests
         return around.Any(node => node is IfStatementSyntax { Else: null }) && !around.Any(node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax);
     }
 
-    private static IEnumerable<StatementSyntax> StatementsBefore(SyntaxNode node, BlockSyntax body) =>
+    private static IEnumerable<StatementSyntax> StatementsBefore(SyntaxNode node) =>
         from block in node.Ancestors().OfType<BlockSyntax>()
-        where block == body || body.Contains(block)
         from statement in block.Statements
         where statement.Span.End <= node.SpanStart
         select statement;

@@ -79,13 +79,6 @@ internal static class QuerySupport
         Ignored("value", "uiname"), Ignored("value", "uitype"),
     ];
 
-    /// <summary>The elements of FetchXML with the attributes that they may have.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FetchElements { get; } =
-        new[] { "fetch", "entity", "all-attributes", "attribute", "order", "link-entity", "filter", "condition", "value" }.ToDictionary(
-            element => element,
-            IReadOnlyList<string> (element) => [.. FetchAttributes.Where(attribute => attribute.Element == element && attribute.Effect != FetchEffect.Rejected).Select(attribute => attribute.Name)],
-            StringComparer.Ordinal);
-
     /// <summary>The operators, each with whether it is supported.</summary>
     public static IEnumerable<(ConditionOperator Operator, bool IsSupported)> Operators =>
         Enum.GetValues<ConditionOperator>().Select(comparison => (comparison, Conditions.IsSupported(comparison)));

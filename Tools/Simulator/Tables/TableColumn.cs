@@ -45,8 +45,6 @@ internal sealed record TableColumn(string LogicalName, ColumnType Type)
     /// <summary>The column as the reference of the phone call table states it; null for the columns of other tables.</summary>
     public ColumnDefinition? Reference { get; init; }
 
-    public bool IsReference => Type is ColumnType.Lookup or ColumnType.Owner;
-
     public bool IsChoice => Type is ColumnType.State or ColumnType.Status;
 
     public static TableColumn Of(ColumnDefinition column) => new(column.LogicalName, column.Type)
