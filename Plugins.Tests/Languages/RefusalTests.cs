@@ -60,7 +60,7 @@ public class RefusalTests
         ["RefusedMany"] = (() => Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
         ["Failed"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "msdyn_ocphonecallengagementctx", InputParameters = null! }, null),
         ["PCC901.Message"] = (() => Requests.Of("Delete"), null),
-        ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { PrimaryEntityName = "contact" }, null),
+        ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "contact" }, null),
         ["PCC901.Parameter"] = (() => Requests.Of("Create"), null),
         ["PCC902.NotJson"] = (() => Requests.Create(PhoneCall.Row()), "x"),
         ["PCC902.Unfinished"] = (() => Requests.Create(PhoneCall.Row()), "{"),

@@ -25,7 +25,7 @@ public class FailureTests
     {
         var request = Requests.Create(PhoneCall.Row());
         request.PrimaryEntityName = null!;
-        StepRun.Refusal(request)!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+        StepRun.Refusal(new Services(request), "Create")!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class FailureTests
     [Theory]
     [MemberData(nameof(WrongParameters))]
     public void A_request_without_what_its_message_has_says_so(string message, string name, object? value, string said) =>
-        StepRun.Refusal(Requests.Of(message, (name, value)))!.Message.Should().EndWith("\n- " + said + " [PCC901]");
+        StepRun.Refusal(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
 
     [Theory]
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.PluginExecutionContext;
@@ -6,9 +7,14 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The execution contexts of the requests that write phone call rows.</summary>
+/// <summary>
+/// The execution contexts of the requests that write phone call rows. Each sets everything that a plug-in reads: a new context
+/// of FakeXrmEasy has no collections and no names.
+/// </summary>
 internal static class Requests
 {
+    private static readonly Guid StepId = new("5f0c1b8e-6a0d-4c57-9a5e-2d5c0b1f9e33");
+
     public static XrmFakedPluginExecutionContext Create(Entity target) => Of("Create", ("Target", target));
 
     public static XrmFakedPluginExecutionContext Update(Entity target, Entity? preImage = null) => New("Update", preImage, ("Target", target));
@@ -30,15 +36,15 @@ internal static class Requests
 
     public static XrmFakedPluginExecutionContext Of(string message, params (string Name, object? Value)[] parameters) => New(message, null, parameters);
 
-    private static XrmFakedPluginExecutionContext New(string message, Entity? preImage, params (string Name, object? Value)[] parameters) =>
-        Fill(new XrmFakedPluginExecutionContext(), message, preImage, parameters);
-
-    private static T Fill<T>(T context, string message, Entity? preImage, params (string Name, object? Value)[] parameters)
+    /// <summary>Makes a context that of a request at stage 10.</summary>
+    public static T Fill<T>(T context, string message, Entity? preImage, params (string Name, object? Value)[] parameters)
         where T : XrmFakedPluginExecutionContext
     {
         context.MessageName = message;
         context.PrimaryEntityName = PhoneCallTable.LogicalName;
         context.PrimaryEntityId = PhoneCall.Id;
+        context.OrganizationName = "contoso";
+        context.OwningExtension = new EntityReference("sdkmessageprocessingstep", StepId);
         context.Stage = 10;
         context.InputParameters = new ParameterCollection();
         foreach (var (name, value) in parameters) context.InputParameters[name] = value;
@@ -48,6 +54,9 @@ internal static class Requests
         context.PostEntityImages = new EntityImageCollection();
         return context;
     }
+
+    private static XrmFakedPluginExecutionContext New(string message, Entity? preImage, params (string Name, object? Value)[] parameters) =>
+        Fill(new XrmFakedPluginExecutionContext(), message, preImage, parameters);
 
     private static EntityImageCollection Images(Entity? preImage)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json;
 using FakeXrmEasy.Abstractions;
@@ -32,9 +33,27 @@ internal static class StepRun
         }
     }
 
+    /// <summary>What the step throws where it has these services and no others; null when it accepts the request.</summary>
+    public static InvalidPluginExecutionException? Refusal(IServiceProvider services, string message, string? configuration = null)
+    {
+        try
+        {
+            StepFor(message, configuration).Execute(services);
+            return null;
+        }
+        catch (InvalidPluginExecutionException exception)
+        {
+            return exception;
+        }
+    }
+
     /// <summary>The codes of what the step refuses, in its order.</summary>
     public static string[] Codes(XrmFakedPluginExecutionContext request, string? configuration = null) =>
-        Refusal(request, configuration) is { } exception ? Violations(exception).Select(violation => violation.GetProperty("code").GetString()!).ToArray() : [];
+        CodesOf(Refusal(request, configuration));
+
+    /// <summary>The codes of a refusal, in its order; none when there is none.</summary>
+    public static string[] CodesOf(InvalidPluginExecutionException? refusal) =>
+        refusal is null ? [] : Violations(refusal).Select(violation => violation.GetProperty("code").GetString()!).ToArray();
 
     /// <summary>What the step traces.</summary>
     public static string Trace(XrmFakedPluginExecutionContext request, string? configuration = null)
