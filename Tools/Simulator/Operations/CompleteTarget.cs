@@ -35,7 +35,7 @@ internal static class CompleteTarget
     {
         var target = row.Target!;
         foreach (var name in Given)
-            if (created.Table.Find(name) is { } column && IsLeftOut(target, column)) Put(row, name, Shown(created, column));
+            if (created.Table.Find(name) is { } column && IsLeftOut(target, column) && Shown(created, column) is { } value) Put(row, name, value);
         foreach (var name in Kept)
             if (created.Table.Find(name) is { } column) Put(row, name, Shown(created, column));
     }

@@ -171,7 +171,8 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             SetOwner(table, values, given?.LogicalName is LocalTables.User or LocalTables.Team ? new RowReference(given.LogicalName, given.Id) : request.User.Reference);
         }
 
-        if (table.State is not null && table.FindState((Supplied(target, table.State) as OptionSetValue)?.Value ?? table.States[0].Value) is { } state)
+        // No reason goes with a status that cannot be used.
+        if (table.State is not null && (target.Contains(table.State.LogicalName) ? (Supplied(target, table.State) as OptionSetValue)?.Value : table.States[0].Value) is { } number && table.FindState(number) is { } state)
         {
             values[table.State.Ordinal] = Boxed.Of(state.Value);
             values[table.Status!.Ordinal] = Boxed.Of(state.DefaultStatus);
