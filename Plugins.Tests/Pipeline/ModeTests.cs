@@ -45,9 +45,8 @@ public class ModeTests
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
     public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool refuses)
     {
-        var request = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
-        request.InputParameters["Target"] = Wrong;
-        StepRun.Codes(request, configuration).Length.Should().Be(refuses ? 2 : 0);
+        var request = Requests.Fill(new NewestContext { IsApplicationUser = isApplicationUser }, "Create", preImage: null, ("Target", Wrong));
+        StepRun.CodesOf(StepRun.Refusal(new Services(request), "Create", configuration)).Should().HaveCount(refuses ? 2 : 0);
     }
 
     [Fact]
@@ -57,9 +56,8 @@ public class ModeTests
     [Fact]
     public void Of_whom_a_platform_fails_to_tell_whether_it_is_an_application_user_is_a_user()
     {
-        var request = new FailingContext { MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
-        request.InputParameters["Target"] = Wrong;
-        StepRun.Codes(request, """{"applicationUsers":"audit"}""").Should().HaveCount(2);
+        var request = Requests.Fill(new FailingContext(), "Create", preImage: null, ("Target", Wrong));
+        StepRun.CodesOf(StepRun.Refusal(new Services(request), "Create", """{"applicationUsers":"audit"}""")).Should().HaveCount(2);
     }
 
     [Fact]
