@@ -18,7 +18,7 @@ namespace PhoneCallCtx.Cli.Checking;
 internal sealed partial class PipelineJudge : IRecordJudge
 {
     // The rows that the records refer to are elsewhere, and what was judged is not kept. What the platform shows the steps in
-    // Target beside a record changes no verdict, which a test holds, and costs a quarter of a rehearsal.
+    // Target beside a record changes no verdict, which a test holds, and adds two thirds to the time of a rehearsal.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false, Behavior = PlatformBehavior.Likely with { CompletesTarget = false } });
 
     /// <summary>A judge with the steps in one configuration.</summary>

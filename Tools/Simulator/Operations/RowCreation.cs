@@ -23,7 +23,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     /// <param name="table">The table.</param>
     /// <param name="targets">The rows, which become the operation's own: steps write into them.</param>
     /// <param name="isMultiple">Whether the request is the message for many rows.</param>
-    /// <param name="created">The rows as the steps left them, with their primary keys, in their order, without what the platform put there for the steps; empty after a fault.</param>
+    /// <param name="created">The rows as the steps left them, with their primary keys, in their order; when they are taken back, without what the platform put there for the steps. Empty after a fault.</param>
     /// <param name="isKept">Whether the rows stay; if not, they are taken back once all steps have run.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
@@ -32,7 +32,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
         foreach (var target in targets) CheckFirst(table, target);
         var run = new Run(this, request, table, targets, isMultiple);
         var fault = run.Execute(isKept);
-        created = fault is null ? run.Created() : [];
+        created = fault is null ? run.Created(isKept) : [];
         return fault;
     }
 
@@ -50,9 +50,9 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     private sealed class Run(RowCreation creation, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple)
         : RowRun(creation._pipeline, request, "Create", table, targets, isMultiple, creation._behavior.MultipleStepsRunFirst)
     {
-        public Entity[] Created() => Array.ConvertAll(Rows, row =>
+        public Entity[] Created(bool isKept) => Array.ConvertAll(Rows, row =>
         {
-            row.PlatformColumns?.RemoveFrom(row.Target!);
+            if (!isKept) row.PlatformColumns?.RemoveFrom(row.Target!);
             return row.Target!;
         });
 
