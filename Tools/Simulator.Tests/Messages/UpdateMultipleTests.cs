@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
@@ -117,5 +118,19 @@ public class UpdateMultipleTests : EventTests
 
     private Guid[] Calls(int count) => Enumerable.Range(0, count).Select(i => Center.Call(("msdyn_callsid", $"CA{i}"))).ToArray();
 
-    private static UpdateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) };
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string? name)
+    {
+        var request = Request();
+        ((EntityCollection)request["Targets"]!).EntityName = name;
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+        fault.Message.Should().Contain("EntityName").And.Contain("UpdateMultiple");
+        Center.Everything().Should().Equal(before);
+    }
+
+    private static UpdateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) { EntityName = rows.Length == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName } };
 }

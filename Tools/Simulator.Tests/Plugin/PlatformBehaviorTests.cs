@@ -33,6 +33,7 @@ public class PlatformBehaviorTests
         ["no split"] = PlatformBehavior.Likely with { SplitsMixedUpdates = false },
         ["parent shows nothing"] = PlatformBehavior.Likely with { ParentShowsTarget = false },
         ["RestoreRunsCreateSteps"] = PlatformBehavior.Likely with { RestoreRunsCreateSteps = true },
+        ["bare Target"] = PlatformBehavior.Likely with { CompletesTarget = false },
         ["links run nothing"] = PlatformBehavior.Likely with { AssociatedLinksRunUpdateSteps = false },
         ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
         ["all"] = new PlatformBehavior
@@ -47,6 +48,7 @@ public class PlatformBehaviorTests
             SplitsMixedUpdates = false,
             ParentShowsTarget = false,
             RestoreRunsCreateSteps = true,
+            CompletesTarget = false,
             AssociatedLinksRunUpdateSteps = false,
             RemovedLinksRunUpdateSteps = true,
         },
@@ -80,6 +82,18 @@ public class PlatformBehaviorTests
             dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(PhoneCallTable.LogicalName, id) });
         }
         ),
+        ["restore under another name"] = (true, (dataverse, id) =>
+        {
+            dataverse.Delete(PhoneCallTable.LogicalName, id);
+            dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = TestSteps.Change(id, ("msdyn_callername", "Maria Bianchi"), ("msdyn_fromphone", "+442079460018")) });
+        }
+        ),
+        ["upsert a new row"] = (true, (dataverse, _) => dataverse.Execute(new UpsertRequest { Target = TestSteps.Row(("msdyn_tophone", "112")) })),
+        ["import a row"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_tophone", "112"), ("overriddencreatedon", new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc)), ("importsequencenumber", 7)))),
+        ["import no number"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_tophone", "nobody"), ("overriddencreatedon", new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc))))),
+        ["import from the future"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("overriddencreatedon", DateTime.UtcNow.AddDays(1))))),
+        ["create with the status emptied"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", null)))),
+        ["create with the owner emptied"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("ownerid", null)))),
         ["link to a conversation and delete that"] = (true, (dataverse, id) =>
         {
             var talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));

@@ -29,18 +29,22 @@ internal abstract class RowsHandler(string message, bool isMultiple, params stri
         {
             var target = Parameter<Entity>(request, "Target");
             table = TableOf(target);
+            KeyOf(table, target);
             return [EntityCopy.Of(target)];
         }
 
         var targets = Parameter<EntityCollection>(request, "Targets");
         table = TableOf(targets);
+        foreach (var row in targets.Entities) KeyOf(table, row);
         return [.. targets.Entities.Select(EntityCopy.Of)];
     }
 
     private TableDefinition TableOf(EntityCollection rows)
     {
+        if (string.IsNullOrEmpty(rows.EntityName))
+            throw Faults.Create(Faults.UnsupportedMessage, $"The Targets of {Message} do not say of which table they are. Set EntityName of the EntityCollection to the logical name of the table.");
         if (rows.Entities.Count == 0) throw Faults.Create(Faults.InvalidValue, $"{Message} needs at least one row in Targets.");
-        var table = LocalTables.Get(string.IsNullOrEmpty(rows.EntityName) ? rows.Entities[0].LogicalName : rows.EntityName);
+        var table = LocalTables.Get(rows.EntityName);
         foreach (var row in rows.Entities)
             if (TableOf(row) != table) throw Faults.Create(Faults.InvalidValue, $"The rows of {Message} are of one table: {table} and {row.LogicalName} are two.");
         return table;

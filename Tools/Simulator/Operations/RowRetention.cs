@@ -36,7 +36,7 @@ internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWr
             // A step before it may have written to the row.
             var row = Existing();
             transaction.Remove(rows, id);
-            if (to == RowArea.Live) writer.Return(transaction, row, request);
+            if (to == RowArea.Live) writer.Return(transaction, row, overrides: null, request);
             else transaction.Put(store.Table(table, to), row);
             return null;
         });

@@ -10,6 +10,7 @@ using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
@@ -141,6 +142,12 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
                 if (row.Target!.Contains("ownerid") && Table.Owner is not null) _update._security.Check(Request.User, AccessRights.AssignAccess, stored);
                 CheckVersion(stored, row.Target.RowVersion, _concurrency);
             }
+        }
+
+        protected override void CompleteTargets(PipelineStage stage)
+        {
+            if (!_update._behavior.CompletesTarget || stage != PipelineStage.PostOperation) return;
+            foreach (var row in Rows) CompleteTarget.AddChanged(row, row.After[0]!);
         }
 
         protected override bool BeginPart(int part)

@@ -13,6 +13,12 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// <summary>What Dataverse itself checks of the values of a row, whatever the plug-ins said, and how it stores them. It stops at the first fault.</summary>
 internal sealed class RowValues(RowStore store, bool checksReferences)
 {
+    /// <summary>The first moment that a date can be, as the SDK states it (DateTimeAttributeMetadata.MinSupportedValue).</summary>
+    private static readonly DateTime FirstTime = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The last second that a date can be, as the SDK states it (DateTimeAttributeMetadata.MaxSupportedValue).</summary>
+    private static readonly DateTime LastSecond = new(9999, 12, 30, 23, 59, 59, DateTimeKind.Utc);
+
     /// <summary>The value of a column as it is stored; null for no value, which empty text is too.</summary>
     public object? Convert(TableDefinition table, TableColumn column, object? value)
     {
@@ -33,6 +39,9 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
             _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not take a value of type {value.GetType().Name}."),
         };
     }
+
+    /// <summary>A point in time in UTC. The platform takes one of no kind for UTC.</summary>
+    public static DateTime Utc(DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
     /// <summary>Rejects text that is too long, before anything else is looked at.</summary>
     public static void CheckLengths(TableDefinition table, Entity target)
@@ -91,11 +100,13 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         ? Boxed.Of(number)
         : throw Fault(Faults.NumberOutOfRange, column, string.Create(CultureInfo.InvariantCulture, $"The value of '{column}' is outside the range from {column.MinValue} to {column.MaxValue}."));
 
+    /// <summary>A point in time as it is stored. A column that forms show as a day keeps the time of day, as the platform does with the times of users.</summary>
     private static DateTime Time(TableColumn column, DateTime time)
     {
-        // The platform takes a time of no kind for UTC.
-        var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
-        return column.IsDateOnly ? utc.Date : utc;
+        var utc = Utc(time);
+        return utc >= FirstTime && utc < LastSecond.AddSeconds(1)
+            ? utc
+            : throw Fault(Faults.InvalidDate, column, string.Create(CultureInfo.InvariantCulture, $"The column {column} does not take {utc:yyyy-MM-dd}: a date is from {FirstTime:yyyy-MM-dd} to {LastSecond:yyyy-MM-dd}."));
     }
 
     private static FaultException<OrganizationServiceFault> Fault(int code, TableColumn column, string message) => Faults.Create(code, message, column.LogicalName);

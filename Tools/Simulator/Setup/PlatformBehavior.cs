@@ -55,6 +55,14 @@ public sealed record PlatformBehavior
     /// <summary>Whether the parent context of stages 20 and 40 shows the Target as the caller sent it.</summary>
     public bool ParentShowsTarget { get; init; } = true;
 
+    /// <summary>
+    /// Whether steps find in Target what the platform itself writes, as contexts that were recorded in organizations show it:
+    /// on Create the defaults of two-option columns and the primary key of the context from stage 10 on, and owner, status,
+    /// authors and times from stage 20 on; on Update the author and the time of the change at stage 40. Filtering columns do
+    /// not count these columns. Otherwise Target has what the caller sent, and the primary key from stage 20 on.
+    /// </summary>
+    public bool CompletesTarget { get; init; } = true;
+
     /// <summary>Whether Restore runs the steps on Create too.</summary>
     public bool RestoreRunsCreateSteps { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed record TableColumn(string LogicalName, ColumnType Type)
     /// <summary>For yes or no: the English labels of true and false.</summary>
     public (string True, string False) Labels { get; init; } = ("Yes", "No");
 
-    /// <summary>Whether the time of day is dropped.</summary>
+    /// <summary>Whether forms show the day alone.</summary>
     public bool IsDateOnly { get; init; }
 
     /// <summary>The column as the reference of the phone call table states it; null for the columns of other tables.</summary>

@@ -8,11 +8,12 @@ internal static class MessageFacts
 {
     /// <summary>
     /// The messages of which a step can have images: those of Microsoft's page "Register a plug-in", as far as the table has
-    /// them, with their multiple forms and the older form of SetState.
+    /// them, with their multiple forms and the older form of SetState. The page is older than Restore, whose pre-image is the
+    /// row in the bin.
     /// </summary>
     private static readonly FrozenSet<string> WithImages = new[]
     {
-        "Assign", "Create", "CreateMultiple", "Delete", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
+        "Assign", "Create", "CreateMultiple", "Delete", "Restore", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The messages whose rows supply columns, so that a step can ask for some of them.</summary>
