@@ -58,7 +58,7 @@ public class RefusalTests
         ["PCC206"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)), Configuration),
         ["PCC301"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), PhoneCall.Row(("msdyn_callsid", "CA0"))), Configuration),
         ["RefusedMany"] = (() => Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
-        ["Failed"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "msdyn_ocphonecallengagementctx", InputParameters = null! }, null),
+        ["Failed"] = (() => Requests.Part(PhoneCall.Row(), of: Requests.Unreadable()), null),
         ["PCC901.Message"] = (() => Requests.Of("Delete"), null),
         ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "contact" }, null),
         ["PCC901.Parameter"] = (() => Requests.Of("Create"), null),

@@ -240,6 +240,19 @@ public class LogTests
         StepRun.Refusal(Requests.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
     }
 
+    [Fact]
+    public void The_telemetry_has_one_event_for_images_that_are_missing()
+    {
+        var logger = new Logger();
+        var row = PhoneCall.Row(("statuscode", new OptionSetValue(2)), ("createdby", null));
+        var services = new Services(Requests.UpdateMultiple((row, null), (row, null))).With<ILogger>(() => logger);
+        StepRun.Refusal(services, "UpdateMultiple").Should().BeNull();
+        logger.Events[0].Message.Should().Be("No image {Image} of {Rows} rows, not evaluated: {Rules}");
+        logger.Events[0].Arguments.Should().Equal("PreImage", 2, "PCC203");
+        logger.Events[0].Level.Should().Be(LogLevel.Warning);
+        logger.Events.Should().HaveCount(4, "each row has a violation that is traced, and the execution has a line");
+    }
+
     /// <summary>The trace with the time taken out.</summary>
     private static string Normal(string trace)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.PluginExecutionContext;
 using Microsoft.Xrm.Sdk;
@@ -19,6 +20,9 @@ internal static class Requests
 
     public static XrmFakedPluginExecutionContext Update(Entity target, Entity? preImage = null) => New("Update", preImage, ("Target", target));
 
+    /// <summary>A Restore, whose Target overrides columns of the row in the bin.</summary>
+    public static XrmFakedPluginExecutionContext Restore(Entity target, Entity? preImage = null) => New("Restore", preImage, ("Target", target));
+
     public static XrmFakedPluginExecutionContext SetState(string message, object? state, object? status, Entity? preImage = null) => New(
         message, preImage, ("EntityMoniker", new EntityReference(PhoneCallTable.LogicalName, PhoneCall.Id)), ("State", Option(state)), ("Status", Option(status)));
 
@@ -26,13 +30,29 @@ internal static class Requests
         Of("CreateMultiple", ("Targets", new EntityCollection(targets.ToList()) { EntityName = PhoneCallTable.LogicalName }));
 
     /// <summary>An UpdateMultiple whose images are parallel to its targets; a null image is one that is missing.</summary>
-    public static XrmFakedPluginExecutionContext4 UpdateMultiple(params (Entity Target, Entity? PreImage)[] rows)
+    public static XrmFakedPluginExecutionContext4 UpdateMultiple(params (Entity Target, Entity? PreImage)[] rows) => UpdateMultiple(new XrmFakedPluginExecutionContext4(), rows);
+
+    /// <summary>Makes a context that of an UpdateMultiple.</summary>
+    public static T UpdateMultiple<T>(T context, params (Entity Target, Entity? PreImage)[] rows)
+        where T : XrmFakedPluginExecutionContext4
     {
         var targets = new EntityCollection(rows.Select(row => row.Target).ToList()) { EntityName = PhoneCallTable.LogicalName };
-        var context = Fill(new XrmFakedPluginExecutionContext4(), "UpdateMultiple", preImage: null, ("Targets", targets));
+        Fill(context, "UpdateMultiple", preImage: null, ("Targets", targets));
         context.PreEntityImagesCollection = rows.Select(row => Images(row.PreImage)).ToArray();
         return context;
     }
+
+    /// <summary>A part of an Update that Dataverse runs as two at stage 20.</summary>
+    public static XrmFakedPluginExecutionContext Part(Entity target, IPluginExecutionContext of, Entity? preImage = null)
+    {
+        var part = Update(target, preImage);
+        part.Stage = 20;
+        part.ParentContext = of;
+        return part;
+    }
+
+    /// <summary>A context of which nothing can be read.</summary>
+    public static IPluginExecutionContext Unreadable() => DispatchProxy.Create<IPluginExecutionContext, Failing>();
 
     public static XrmFakedPluginExecutionContext Of(string message, params (string Name, object? Value)[] parameters) => New(message, null, parameters);
 
@@ -66,4 +86,11 @@ internal static class Requests
     }
 
     private static object? Option(object? value) => value is int number ? new OptionSetValue(number) : value;
+
+#pragma warning disable CA1852 // A proxy derives from it.
+    private class Failing : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new TimeoutException("secret +14255550123");
+    }
+#pragma warning restore CA1852
 }

@@ -11,11 +11,11 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 /// <summary>Runs the step that is registered for a request, and reads what it throws and traces.</summary>
 internal static class StepRun
 {
-    /// <summary>The step class that the registration puts on a message (or would, for the messages for many rows).</summary>
+    /// <summary>The step class that the registration puts on a message (or an administrator may, for the messages that no step is declared for).</summary>
     public static IPlugin StepFor(string message, string? configuration = null) => message switch
     {
         "Create" or "CreateMultiple" => new ValidateOnCreate(configuration),
-        "Update" or "UpdateMultiple" => new ValidateOnUpdate(configuration),
+        "Update" or "UpdateMultiple" or "Restore" => new ValidateOnUpdate(configuration),
         _ => new ValidateOnSetState(configuration),
     };
 

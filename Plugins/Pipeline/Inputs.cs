@@ -14,15 +14,16 @@ internal static class Inputs
 {
     /// <summary>The value of an input; null when it is not given.</summary>
     /// <exception cref="ProblemException">The value has another type.</exception>
-    public static object? Find<T>(ParameterCollection inputs, string name)
+    public static object? Find<T>(ParameterCollection? inputs, string name)
     {
-        if (!inputs.TryGetValue(name, out var value) || value is null or T) return value;
+        if (inputs is null || !inputs.TryGetValue(name, out var value)) return null;
+        if (value is null or T) return value;
         throw ProblemException.OfInput(name, Keys.InputType, new Fact("type", value.GetType().Name), new Fact("expected", typeof(T).Name));
     }
 
     /// <summary>The value of a text that has to be given.</summary>
     /// <exception cref="ProblemException">It is missing or no text.</exception>
-    public static string Require(ParameterCollection inputs, string name) => (string?)Find<string>(inputs, name) ?? throw Missing(name);
+    public static string Require(ParameterCollection? inputs, string name) => (string?)Find<string>(inputs, name) ?? throw Missing(name);
 
     public static ProblemException Missing(string name) => ProblemException.OfInput(name, Keys.InputMissing);
 

@@ -62,6 +62,14 @@ public sealed class RuleBook
             if (rule.Concerns(change, supplied)) rule.Judge(change, report);
     }
 
+    /// <summary>The rules that cannot be evaluated on a change unless it is known what the row was, by code.</summary>
+    /// <param name="change">The change of a row that is not new.</param>
+    internal IEnumerable<Rule> NeedingBefore(RowChange change)
+    {
+        foreach (var rule in _rowRules)
+            if (rule.NeedsBefore(change)) yield return rule;
+    }
+
     /// <summary>The columns of the table, the most frequently supplied first, so that the loop over them can stop early.</summary>
     private static ColumnDefinition[] LikelyFirst()
     {
