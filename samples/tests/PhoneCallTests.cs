@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Enums;
 using FakeXrmEasy.Abstractions.Plugins.Enums;
@@ -11,6 +10,7 @@ using FakeXrmEasy.Middleware.Pipeline;
 using FakeXrmEasy.Pipeline;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.PluginExecutionContext;
+using FakeXrmEasy.Plugins.PluginImages;
 using FakeXrmEasy.Plugins.PluginSteps;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -73,6 +73,46 @@ public class PhoneCallTests
         var rejection = Assert.Throws<InvalidPluginExecutionException>(() => _context.GetOrganizationService().Execute(new CreateMultipleRequest { Targets = rows }));
 
         Assert.Contains("Targets[1]", rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_row_that_a_step_for_many_rows_gets_is_judged()
+    {
+        _context.RegisterPluginStep<ValidateOnCreate>(Step("CreateMultiple"));
+
+        var rejection = Assert.Throws<InvalidPluginExecutionException>(() => _context.GetOrganizationService().Create(Row("CALL ME")));
+
+        Assert.Contains("[PCC101]", rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_inactive_row_cannot_be_changed_by_Update()
+    {
+        var step = Step("Update");
+        step.Configurations = new PluginStepConfigurations { UnsecureConfig = """{"lockInactiveRows":true}""" };
+        step.ImagesDefinitions = [new PluginImageDefinition("PreImage", ProcessingStepImageType.PreImage, "statecode", "statuscode")];
+        _context.RegisterPluginStep<ValidateOnUpdate>(step);
+        var row = Inactive(Guid.NewGuid());
+        _context.Initialize(row);
+
+        var rejection = Assert.Throws<InvalidPluginExecutionException>(() => _context.GetOrganizationService().Update(new Entity(Table, row.Id) { ["msdyn_callername"] = "Ana" }));
+
+        Assert.Contains("[PCC206]", rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_images_the_trace_names_the_rules_that_were_not_evaluated()
+    {
+        var step = Step("UpdateMultiple");
+        step.Configurations = new PluginStepConfigurations { UnsecureConfig = """{"lockInactiveRows":true}""" };
+        _context.RegisterPluginStep<ValidateOnUpdate>(step);
+        var row = Inactive(Guid.NewGuid());
+        _context.Initialize(row);
+        var rows = new EntityCollection([new Entity(Table, row.Id) { ["msdyn_callername"] = "Ana" }]) { EntityName = Table };
+
+        _context.GetOrganizationService().Execute(new UpdateMultipleRequest { Targets = rows });
+
+        Assert.Contains("PCC206", _context.GetTracingService().DumpTrace(), StringComparison.Ordinal);
     }
 
     [Fact]
