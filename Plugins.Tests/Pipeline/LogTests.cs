@@ -18,16 +18,24 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 public class LogTests
 {
     [Fact]
-    public void The_trace_has_a_line_for_the_execution_and_for_each_violation() => Normal(StepRun.Trace(Requests.Create(PhoneCall.Row(
-        ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))))).Should().Be(
-        """
-        ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
-        the user's language cannot be read, so the refusal is in English: FaultException`1
-        reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
-        reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
-        reject PCC201 [0] statecode value="69" allowed="0 (Active), 1 (Inactive)"
-        trace PCC007 [0] modifiedon
-        """);
+    public void The_trace_has_a_line_for_the_execution_and_for_each_violation()
+    {
+        // A table of which no row was there is no fault with FakeXrmEasy, and a missing row is.
+        var context = Dataverse.New();
+        context.Initialize(new Entity("usersettings", Guid.NewGuid()));
+        StepRun.Refusal(Requests.Create(PhoneCall.Row(
+            ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))), configuration: null, context);
+
+        Normal(context.GetTracingService().DumpTrace().TrimEnd()).Should().Be(
+            """
+            ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
+            the user's language cannot be read, so the refusal is in English: FaultException`1
+            reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
+            reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
+            reject PCC201 [0] statecode value="69" allowed="0 (Active), 1 (Inactive)"
+            trace PCC007 [0] modifiedon
+            """);
+    }
 
     [Fact]
     public void An_accepted_request_is_traced_too()

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Simulator.Tests.Plugin;
 /// <summary>The shipped dll gives the same verdicts however the open questions about the platform are answered.</summary>
 public class PlatformBehaviorTests
 {
-    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
+    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(System.AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
 
     /// <summary>Each open question answered the other way, and all of them at once.</summary>
     private static readonly Dictionary<string, PlatformBehavior> Behaviors = new()
