@@ -19,8 +19,11 @@ public enum ContextShape
     /// <summary>The same, and the services give something else for another interface.</summary>
     OneObjectAndOther,
 
-    /// <summary>The same, and the services give an object for another interface that has no images.</summary>
+    /// <summary>The same, and the services give an object for another interface that has no row of images.</summary>
     OneObjectAndEmpty,
+
+    /// <summary>The same, and the services give an object for another interface whose images are null.</summary>
+    OneObjectAndMissing,
 
     /// <summary>An object of its own for each interface, up to the newest.</summary>
     ObjectForEach,
@@ -58,7 +61,8 @@ internal sealed class ContextServices(IPluginExecutionContext7 context, ContextS
             ContextShape.OneObjectAndNull => isPlain ? context : null,
             ContextShape.OneObjectAndThrows => isPlain ? context : throw new InvalidCastException("Unable to cast object."),
             ContextShape.OneObjectAndOther => isPlain ? context : "a text",
-            ContextShape.OneObjectAndEmpty => isPlain ? context : new NewestContext { PreEntityImagesCollection = null!, IsApplicationUser = context.IsApplicationUser },
+            ContextShape.OneObjectAndEmpty => isPlain ? context : new NewestContext { PreEntityImagesCollection = [], IsApplicationUser = context.IsApplicationUser },
+            ContextShape.OneObjectAndMissing => isPlain ? context : new NewestContext { PreEntityImagesCollection = null!, IsApplicationUser = context.IsApplicationUser },
             ContextShape.ObjectForEach when serviceType == typeof(IPluginExecutionContext7) => Only<IPluginExecutionContext7>(),
             ContextShape.ObjectForEach or ContextShape.ObjectForEachUpToFour when serviceType == typeof(IPluginExecutionContext4) => Only<IPluginExecutionContext4>(),
             ContextShape.PlainAndThrows or ContextShape.ObjectForEachUpToFour when !isPlain => throw new InvalidCastException("Unable to cast object."),

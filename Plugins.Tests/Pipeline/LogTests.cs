@@ -233,6 +233,16 @@ public class LogTests
     }
 
     [Fact]
+    public void The_line_for_images_that_are_missing_comes_first_and_is_none_of_the_lines_that_are_left_out()
+    {
+        var rows = Enumerable.Range(0, 1000).Select(_ => (PhoneCall.Row(("msdyn_fromphone", "CALL ME")), (Entity?)null)).ToArray();
+        var lines = StepRun.Trace(Requests.UpdateMultiple(rows)).ReplaceLineEndings("\n").Split('\n');
+        lines[1].Should().Be("there is no image PreImage: what the row was is not known, so nothing is judged that depends on it rows=\"1000\"");
+        var rejections = lines.Count(line => line.StartsWith("reject ", StringComparison.Ordinal));
+        lines[^1].Should().Be($"(and {1000 - rejections} more lines)");
+    }
+
+    [Fact]
     public void The_telemetry_has_one_event_for_images_that_are_missing()
     {
         var logger = new Logger();

@@ -176,6 +176,22 @@ public class RequestShapeTests
         }
     }
 
+    [Theory]
+    [InlineData("Update")]
+    [InlineData("Restore")]
+    [InlineData("UpdateMultiple")]
+    public void A_row_without_a_key_in_the_context_has_that_of_Target(string message)
+    {
+        var target = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
+        target.Id = Guid.NewGuid();
+        foreach (var (inContext, expected) in new[] { (Guid.Empty, target.Id), (PhoneCall.Id, PhoneCall.Id) })
+        {
+            var request = Requests.Of(message, ("Target", target));
+            request.PrimaryEntityId = inContext;
+            StepRun.Violations(Refusal(request)!).Single().GetProperty("id").GetGuid().Should().Be(expected);
+        }
+    }
+
     [Fact]
     public void A_parent_context_without_parameters_is_no_part_of_it()
     {

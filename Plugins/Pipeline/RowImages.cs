@@ -39,10 +39,15 @@ internal readonly struct RowImages
     public static RowImages OfRows(IServiceProvider services, IPluginExecutionContext context, int count) =>
         new(count == 1 ? context.PreEntityImages : null, FindImagesOfEachRow(services, context));
 
-    /// <summary>The services give each interface of the context by its type; the object of one interface need not have another. The cast is for services that give one object only.</summary>
+    /// <summary>
+    /// The services give each interface of the context by its type, and the object of one interface need not have another. The
+    /// cast is for services that give one object only.
+    /// </summary>
     private static EntityImageCollection?[]? FindImagesOfEachRow(IServiceProvider services, IPluginExecutionContext context) =>
-        (PlatformServices.Find(services, typeof(IPluginExecutionContext4)) as IPluginExecutionContext4)?.PreEntityImagesCollection
-        ?? (context as IPluginExecutionContext4)?.PreEntityImagesCollection;
+        ImagesOfEachRow(PlatformServices.Find(services, typeof(IPluginExecutionContext4))) ?? ImagesOfEachRow(context);
+
+    private static EntityImageCollection?[]? ImagesOfEachRow(object? context) =>
+        context is IPluginExecutionContext4 { PreEntityImagesCollection: { Length: > 0 } images } ? images : null;
 
     private static RowView PreImage(EntityImageCollection? images) =>
         images is not null && images.TryGetValue(PreImageName, out var image) && image is not null ? EntityColumns.Of(image) : default;

@@ -50,7 +50,7 @@ internal static class RowRequestReader
     private static RowRequest OfNewRows(DataCollection<Entity> rows) => RowRequest.OfRows(isNew: true, rows, images: default);
 
     private static RowRequest OfChangedRow(IPluginExecutionContext context, Entity row, in RowImages images) =>
-        RowRequest.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, row), images[0], id: context.PrimaryEntityId), row);
+        RowRequest.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, row), images[0], id: IdOf(context, row)), row);
 
     private static RowRequest OfChangedRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity> rows) =>
         RowRequest.OfRows(isNew: false, rows, RowImages.OfRows(services, context, rows.Count));
@@ -63,7 +63,9 @@ internal static class RowRequestReader
 
     /// <summary>A row comes back from the bin as it was, but for the columns that Target overrides.</summary>
     private static RowRequest OfRestoredRow(IPluginExecutionContext context, Entity row) =>
-        RowRequest.OfRow(new RowChange(isNew: false, EntityColumns.Of(row), RowImages.OfRow(context)[0], id: context.PrimaryEntityId), row);
+        RowRequest.OfRow(new RowChange(isNew: false, EntityColumns.Of(row), RowImages.OfRow(context)[0], id: IdOf(context, row)), row);
+
+    private static Guid IdOf(IPluginExecutionContext context, Entity row) => context.PrimaryEntityId == Guid.Empty ? row.Id : context.PrimaryEntityId;
 
     private static Entity? FindRow(IPluginExecutionContext context) => Find<Entity>(context, Target);
 
