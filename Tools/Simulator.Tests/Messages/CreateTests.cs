@@ -72,14 +72,37 @@ public class CreateTests : EventTests
     [InlineData("businessunit")]
     [InlineData("role")]
     [InlineData("teammembership")]
-    [InlineData("systemuserroles")]
-    [InlineData("principalobjectaccess")]
     [InlineData("usersettings")]
     public void Only_administrators_create_rows_that_decide_about_access(string table)
     {
         var user = Center.User();
         var before = Center.Everything();
         TestSteps.CodeOf(() => Center.As(user).Create(new Entity(table))).Should().Be("0x80040220");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("systemuserroles")]
+    [InlineData("principalobjectaccess")]
+    public void Nobody_creates_rows_that_come_with_other_messages(string table)
+    {
+        var user = Center.User();
+        var before = Center.Everything();
+        foreach (var service in new[] { Dataverse, Center.As(user) })
+        {
+            foreach (var request in new[]
+            {
+                ContactCenter.Named("Create", ("Target", new Entity(table))),
+                ContactCenter.Named("Upsert", ("Target", new Entity(table))),
+                ContactCenter.Named("CreateMultiple", ("Targets", new EntityCollection([new Entity(table)]) { EntityName = table })),
+            })
+            {
+                var fault = TestSteps.FaultOf(() => service.Execute(request));
+                Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+                fault.Message.Should().Contain(table);
+            }
+        }
+
         Center.Everything().Should().Equal(before);
     }
 

@@ -39,6 +39,9 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default, bool isLegacy = false)
     {
         foreach (var target in targets) GiveId(table, target);
+
+        // Of several changes of one row the platform writes the first and ignores the others (Microsoft: "Use bulk operation messages").
+        if (isMultiple) targets = [.. targets.DistinctBy(target => target.Id)];
         if (_behavior.ChecksLengthsFirst)
             foreach (var target in targets) RowValues.CheckLengths(table, target);
         return new Run(this, request, table, targets, isMultiple, concurrency, isLegacy).Execute();

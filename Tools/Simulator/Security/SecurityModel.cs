@@ -29,7 +29,7 @@ internal sealed class SecurityModel(RowStore store)
     private readonly RowTable _users = store.Table(LocalTables.Get(LocalTables.User));
     private readonly RowTable _shares = store.Table(LocalTables.Get(LocalTables.Share));
     private readonly RowTable _memberships = store.Table(LocalTables.Get("teammembership"));
-    private readonly RowTable _roles = store.Table(LocalTables.Get("systemuserroles"));
+    private readonly RowTable _roles = store.Table(LocalTables.Get(LocalTables.UserRoles));
     private readonly Dictionary<Guid, User> _known = [];
     private ILookup<Guid, StoredRow>? _sharesByRow;
     private long _usersAsOf = -1;

@@ -38,7 +38,7 @@ internal static class RelatedTables
             [Text("name", 100), Lookup("businessunitid", LocalTables.BusinessUnit)],
             new TableRelationship("business_unit_roles", LocalTables.BusinessUnit, LocalTables.Role, "businessunitid", CascadeBehavior.Restrict));
         yield return Table("teammembership", "teammembershipid", "teammembershipid", [Id("teamid"), Id("systemuserid")]);
-        yield return Table("systemuserroles", "systemuserroleid", "systemuserroleid", [Id("roleid"), Id("systemuserid")]);
+        yield return Table(LocalTables.UserRoles, "systemuserroleid", "systemuserroleid", [Id("roleid"), Id("systemuserid")]);
         yield return Table(
             LocalTables.UserSettings, "systemuserid", "systemuserid",
             [Number("uilanguageid"), Number("localeid"), Number("timezonecode")]);

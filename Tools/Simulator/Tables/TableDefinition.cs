@@ -65,6 +65,9 @@ internal sealed class TableDefinition
     /// <summary>Whether it is the table of the phone calls, which all messages are for; the others are there for its relationships.</summary>
     public bool IsPhoneCalls => LogicalName == PhoneCallTable.LogicalName;
 
+    /// <summary>Whether a caller creates its rows; those of some tables come with messages such as GrantAccess and Associate only.</summary>
+    public bool IsCreatable => LogicalName is not (LocalTables.Share or LocalTables.UserRoles);
+
     public TableColumn? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The column of a name; a fault when there is none.</summary>
