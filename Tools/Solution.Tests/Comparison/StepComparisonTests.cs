@@ -48,27 +48,6 @@ public sealed class StepComparisonTests
     }
 
     [Fact]
-    public void A_class_for_Update_on_Restore_is_registered_by_hand_and_is_information()
-    {
-        const string OnRestore = $"Restore of {Table} at 10 PreValidation, synchronous, PhoneCallCtx.Plugins.Steps.ValidateOnUpdate";
-        var restore = _export.Copy(_export.Update);
-        restore["sdkmessageid"]!["name"] = "Restore";
-        restore["filteringattributes"] = null;
-        _export.Differences().Should().Equal($"Information step on Restore: - -> {OnRestore}");
-        StepComparison.Compare(Shipped.Assembly, _export.Read()).Should().NotContain(difference => difference.IsDifference);
-
-        restore["stage"] = 20;
-        _export.Differences().Should().Equal($"Orphan step: - -> {OnRestore.Replace("10 PreValidation", "20 PreOperation", StringComparison.Ordinal)}");
-    }
-
-    [Fact]
-    public void A_class_that_is_not_for_Update_on_Restore_is_unknown()
-    {
-        _export.Copy(_export.Create)["sdkmessageid"]!["name"] = "Restore";
-        _export.Differences().Should().Equal($"Orphan step: - -> Restore{OnCreate["Create".Length..]}");
-    }
-
-    [Fact]
     public void Steps_of_other_assemblies_are_passed_over()
     {
         _export.Copy(_export.Create)["plugintypeid"]!["assemblyname"] = "Other";

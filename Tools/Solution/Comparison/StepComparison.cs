@@ -29,23 +29,13 @@ public static class StepComparison
         ArgumentNullException.ThrowIfNull(assembly);
         var match = new StepMatch(assembly.Steps, steps.Where(step => IsOf(assembly, step)));
         return assembly.Steps.SelectMany(step => match.Find(step) is { } found ? Compare(step, found) : [Missing(step)])
-            .Concat(match.Rest.Select(step => match.FindTwin(step) is { } twin ? Twice(twin, step) : IsRestoreByHand(assembly, step) ? RestoreByHand(step) : Orphan(step)))
+            .Concat(match.Rest.Select(step => match.FindTwin(step) is { } twin ? Twice(twin, step) : Orphan(step)))
             .ToArray();
     }
 
     private static StepDifference Missing(StepRegistration step) => new(DifferenceKind.Missing, step.Name, step.Id, "step", Show(step), null);
 
     private static StepDifference Orphan(EnvironmentStep step) => new(DifferenceKind.Orphan, step.Registration.Name, step.Registration.Id, "step", null, Show(step.Registration));
-
-    /// <summary>Whether a step has a class that is declared for Update on Restore, which is an Update of a row in the bin and is registered by hand.</summary>
-    private static bool IsRestoreByHand(AssemblyRegistration assembly, EnvironmentStep step)
-    {
-        var function = StepFunction.Of(step.Registration);
-        return function.Message == "Restore" && assembly.Steps.Any(declared => StepFunction.Of(declared) == function with { Message = "Update" });
-    }
-
-    private static StepDifference RestoreByHand(EnvironmentStep step) =>
-        new(DifferenceKind.Information, step.Registration.Name, step.Registration.Id, "step on Restore", null, Show(step.Registration));
 
     private static StepDifference Twice(StepRegistration step, EnvironmentStep other) =>
         new(DifferenceKind.RunsTwice, step.Name, other.Registration.Id, "step", Show(step), $"also {Show(other.Registration)}, named {other.Registration.Name}");
