@@ -132,6 +132,33 @@ public sealed class DateOrderTests : IDisposable
         _cli.Verdicts.Should().Equal("1 accepted", "2 accepted");
     }
 
+    [Theory]
+    [InlineData("[{\"overriddencreatedon\":\"03/04/2024\"},\n{\"overriddencreatedon\":\"14/03/2024\"}]", "day first (dmy), as line 2 shows")]
+    [InlineData("[{\"overriddencreatedon\":\"03/04/2024\"},\n{\"createdon\":\"03/14/2024\",\"overriddencreatedon\":null}]", "month first (mdy), as line 2 shows")]
+    [InlineData("[{\"createdon\":\"2024-01-01\"},{\"Created On\":\"14/03/2024\"},\n{\"overriddencreatedon\":\"03/04/2024\"}]", "day first (dmy), as line 1 shows")]
+    [InlineData("[{\"overriddencreatedon\":\"03/04/2024\",\"modifiedon\":\"14/03/2024\"},{\"createdon\":\"3/4/2024\"}]", "day first (dmy), as line 1 shows")]
+    [InlineData("{\"overriddencreatedon\":\"03/04/2024\"}\n\n{\"overriddencreatedon\":\"14/03/2024\"}\n", "day first (dmy), as line 3 shows")]
+    [InlineData("[{\n\"overriddencreatedon\":\"03/04/2024\"\n},\n{\"overriddencreatedon\":\"14/03/2024\"}]", "day first (dmy), as line 4 shows")]
+    [InlineData("{\"value\":[\n{\"overriddencreatedon\":\"03/04/2024\"},\n{\"x\":{\"createdon\":7},\"overriddencreatedon\":\"14/03/2024\"}]}", "day first (dmy), as line 3 shows")]
+    public void The_order_of_JSON_is_found_too(string content, string note)
+    {
+        _cli.Run("check", _cli.File("calls.json", content), "--format", "json").Should().Be(0);
+        _cli.Verdicts.Should().HaveCount(2 + (content.Contains("2024-01-01", StringComparison.Ordinal) ? 1 : 0)).And.OnlyContain(verdict => verdict.EndsWith("accepted", StringComparison.Ordinal));
+        _cli.Error.Split('\n').Count(line => line.Contains("dates are read", StringComparison.Ordinal)).Should().Be(1);
+        _cli.Error.Should().Contain(note);
+    }
+
+    [Theory]
+    [InlineData("[{\"overriddencreatedon\":\"03/04/2024\"},{\"overriddencreatedon\":\"\\ud800\"},{\"overriddencreatedon\":\"14/03/2024\"}]")]
+    [InlineData("[{\"overriddencreatedon\":\"03/04/2024\"},{\"overriddencreatedon\":")]
+    [InlineData("{\"overriddencreatedon\":\"03/04/2024\"}\nbroken\n{\"overriddencreatedon\":\"14/03/2024\"}\n")]
+    public void What_is_broken_ahead_ends_the_search_and_is_reported_in_its_place(string content)
+    {
+        _cli.Check(_cli.File("calls.json", content)).Should().Be(2);
+        _cli.Error.Should().StartWith("error: ").And.Contain("may be more than one date");
+        _cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2);
+    }
+
     [Fact]
     public void An_order_that_is_given_wins_and_is_said()
     {

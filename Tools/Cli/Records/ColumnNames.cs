@@ -32,6 +32,9 @@ internal sealed class ColumnNames(Action<string>? note)
     /// <summary>Whether a name in JSON is that of a column.</summary>
     public static bool IsJsonColumn(string name) => InJson.ContainsKey(name);
 
+    /// <summary>The column of a name in JSON, or null when the table has none. No note is made.</summary>
+    public static ColumnDefinition? FindJsonColumn(string name) => InJson.GetValueOrDefault(name);
+
     /// <summary>Whether a name in JSON is that of a column which only this table has.</summary>
     public static bool IsTelling(string name) => Telling.Contains(name);
 

@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Cli.Records;
 /// </summary>
 internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note, ReadingOptions? options = null)
 {
-    private readonly JsonRecord _record = new(names, options ?? ReadingOptions.Default);
+    private readonly JsonRecord _record = new(names, new JsonDates(window, options ?? ReadingOptions.Default, note));
     private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true });
     private long _line = 1;
     private int _number;
@@ -71,7 +71,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
             if (document is not null && !JsonRows.IsWrapper(document.RootElement, level))
             {
                 Accept(end);
-                yield return _record.Build(document.RootElement, ++_number, line);
+                yield return _record.Build(document.RootElement, ++_number, line, new JsonPlace(_state, _line));
                 yield break;
             }
         }

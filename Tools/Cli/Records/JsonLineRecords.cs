@@ -6,9 +6,11 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>Records of a JSON lines file: an object on each line, or one that holds rows. A broken line does not touch the others.</summary>
-internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null)
+internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null)
 {
-    private readonly JsonRecord _record = new(names, options ?? ReadingOptions.Default);
+    private static readonly JsonReaderState OfNextLine = new(new JsonReaderOptions { AllowMultipleValues = true });
+
+    private readonly JsonRecord _record = new(names, new JsonDates(window, options ?? ReadingOptions.Default, note));
     private int _number;
 
     /// <summary>The records in the order of the input, those that cannot be read included.</summary>
@@ -43,7 +45,7 @@ internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, Read
             yield break;
         }
 
-        foreach (var row in JsonRows.In(document.RootElement)) yield return _record.Build(row, ++_number, lines.Number);
+        foreach (var row in JsonRows.In(document.RootElement)) yield return _record.Build(row, ++_number, lines.Number, new JsonPlace(OfNextLine, lines.Number + 1));
     }
 
     private JsonDocument? Parse(ReadOnlySpan<byte> text, long line, out InputRecord? broken)

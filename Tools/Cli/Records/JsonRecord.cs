@@ -6,20 +6,21 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>Turns JSON values into records.</summary>
 /// <param name="names">Finds the columns.</param>
-/// <param name="options">How values are read.</param>
-internal sealed class JsonRecord(ColumnNames names, ReadingOptions options)
+/// <param name="dates">Finds how dates are read.</param>
+internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
 {
     /// <summary>The record that a value is.</summary>
     /// <param name="json">The value.</param>
     /// <param name="number">The place of the record in its input, from 1.</param>
     /// <param name="line">The line on which it begins, from 1.</param>
-    public InputRecord Build(JsonElement json, int number, long line)
+    /// <param name="behind">Where the input goes on behind the value.</param>
+    public InputRecord Build(JsonElement json, int number, long line, in JsonPlace behind)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return new InputRecord(number, line, Row: null, $"a record is a JSON object with columns; this is a JSON {Name(json.ValueKind)}.");
 
         var row = new RowBuilder(new RecordRow());
-        row.Begin(options);
+        row.Begin(dates.Options);
         var hasColumn = false;
         string? nearMiss = null;
         try
@@ -33,6 +34,12 @@ internal sealed class JsonRecord(ColumnNames names, ReadingOptions options)
                 }
 
                 hasColumn = true;
+                if (column.Type == ColumnType.DateTime)
+                {
+                    dates.Look(column, property.Value, json, line, behind);
+                    row.Options = dates.Options;
+                }
+
                 if (column.Type is ColumnType.Lookup or ColumnType.Owner) row.AddReference(column, property.Value, JsonReference.TableOf(json, property.Name, column));
                 else row.Add(column, property.Value);
             }

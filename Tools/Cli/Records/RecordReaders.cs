@@ -23,10 +23,10 @@ internal static class RecordReaders
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
         if (ForeignFile.Explain(Head(window), extension) is { } foreign) throw new InputException(foreign);
-        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options).Read());
+        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options, note).Read());
 
         var first = (char?)FirstByte(window);
-        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names, options).Read());
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names, options, note).Read());
         return first is '{' or '[' || extension == ".JSON"
             ? new RecordSequence(window, new JsonDocumentRecords(window, names, note, options).Read())
             : new CsvRecords(window, names, options, note);

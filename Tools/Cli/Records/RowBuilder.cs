@@ -12,10 +12,12 @@ namespace PhoneCallCtx.Cli.Records;
 internal sealed class RowBuilder(RecordRow row)
 {
     private readonly List<ColumnDefinition> _leftOut = [];
-    private ReadingOptions _options = ReadingOptions.Default;
 
     /// <summary>Why the record cannot be a row; null when it can.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>How values are read.</summary>
+    public ReadingOptions Options { get; set; } = ReadingOptions.Default;
 
     /// <summary>The columns whose values cannot be read, and which nothing judges.</summary>
     public IReadOnlyList<ColumnDefinition> LeftOut => _leftOut;
@@ -26,7 +28,7 @@ internal sealed class RowBuilder(RecordRow row)
     {
         row.Clear();
         _leftOut.Clear();
-        _options = options;
+        Options = options;
         Fault = null;
     }
 
@@ -34,8 +36,8 @@ internal sealed class RowBuilder(RecordRow row)
     public void Add(ColumnDefinition column, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        if (ColumnText.TryRead(column, text, _options.Dates, out var value)) Set(column, value);
-        else LeaveOutOrReject(column, '"' + Excerpt.Of(text.ToString()) + '"', column.Type == ColumnType.DateTime ? DateText.Explain(text, _options.Dates) : null);
+        if (ColumnText.TryRead(column, text, Options.Dates, out var value)) Set(column, value);
+        else LeaveOutOrReject(column, '"' + Excerpt.Of(text.ToString()) + '"', column.Type == ColumnType.DateTime ? DateText.Explain(text, Options.Dates) : null);
     }
 
     /// <summary>Adds a column given as a JSON value.</summary>
@@ -109,7 +111,7 @@ internal sealed class RowBuilder(RecordRow row)
 
     private void LeaveOutOrReject(ColumnDefinition column, string fault)
     {
-        if (_options.IsJudged(column)) Fault ??= fault;
+        if (Options.IsJudged(column)) Fault ??= fault;
         else if (!row.Given.Contains(column) && !_leftOut.Contains(column)) _leftOut.Add(column);
     }
 
