@@ -35,6 +35,8 @@ public class PlatformBehaviorTests
         ["RestoreRunsCreateSteps"] = PlatformBehavior.Likely with { RestoreRunsCreateSteps = true },
         ["links run nothing"] = PlatformBehavior.Likely with { AssociatedLinksRunUpdateSteps = false },
         ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
+        ["not-in passes empty columns by"] = PlatformBehavior.Likely with { NotInFindsEmpty = false },
+        ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -49,6 +51,8 @@ public class PlatformBehaviorTests
             RestoreRunsCreateSteps = true,
             AssociatedLinksRunUpdateSteps = false,
             RemovedLinksRunUpdateSteps = true,
+            NotInFindsEmpty = false,
+            NotLikeFindsEmpty = false,
         },
     };
 

@@ -38,6 +38,9 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default, bool isLegacy = false)
     {
         foreach (var target in targets) GiveId(table, target);
+
+        // A row that stands there twice is updated once, with what comes first (Microsoft: "Use bulk operation messages").
+        if (isMultiple) targets = [.. targets.DistinctBy(target => target.Id)];
         if (_behavior.ChecksLengthsFirst)
             foreach (var target in targets) RowValues.CheckLengths(table, target);
         return new Run(this, request, table, targets, isMultiple, concurrency, isLegacy).Execute();

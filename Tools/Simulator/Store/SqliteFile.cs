@@ -11,8 +11,8 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// Rows in a SQLite file: for each table one of the same name with the same columns, and two more for its bin and its
-/// retained rows. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
+/// Rows in a SQLite file: for each table one of the same name with the same columns, and three more for its bin,
+/// its retained rows and those that were purged. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
 /// the file. A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
 /// </summary>
 internal sealed class SqliteFile : IRowFile
@@ -20,8 +20,8 @@ internal sealed class SqliteFile : IRowFile
     /// <summary>"PCCX": marks the file as one of a local Dataverse.</summary>
     private const int ApplicationId = 0x50434358;
 
-    /// <summary>The form of the file, to which the tables and their columns belong: 2 has those of the environment variables.</summary>
-    private const int FormatVersion = 2;
+    /// <summary>The form of the file, to which the tables and their columns belong: 2 has those of the environment variables, 3 those of purged rows and of the roles of teams.</summary>
+    private const int FormatVersion = 3;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<(TableDefinition, RowArea), (SqliteCommand Put, SqliteCommand Remove)> _commands = [];
@@ -148,7 +148,8 @@ internal sealed class SqliteFile : IRowFile
     {
         RowArea.Live => table.LogicalName,
         RowArea.Bin => table.LogicalName + "_bin",
-        _ => table.LogicalName + "_retained",
+        RowArea.Retained => table.LogicalName + "_retained",
+        _ => table.LogicalName + "_purged",
     };
 
     private static string ColumnList(TableDefinition table) => string.Join(", ", table.Columns);

@@ -24,8 +24,12 @@ internal sealed class StoreContents
     {
         var administrator = target.ServiceFor(WellKnown.AdministratorId);
         foreach (var row in target.ReadAll(Columns.Table)) AddLive(row);
-        _bin = Read(administrator, "bin");
-        _retained = Read(administrator, "retained");
+        _bin = Read(administrator, new QueryExpression(Columns.Table) { DataSource = "bin" });
+
+        // Not from the data source "retained", which also has copies of the rows that were purged.
+        var marked = new QueryExpression(Columns.Table);
+        marked.Criteria.AddCondition("msft_datastate", ConditionOperator.Equal, 1);
+        _retained = Read(administrator, marked);
         foreach (var share in target.ReadAll("principalobjectaccess")) AddShare(share);
         ReadVersions(target);
     }
@@ -95,10 +99,11 @@ internal sealed class StoreContents
         }
     }
 
-    private static Dictionary<Guid, CallValues> Read(IOrganizationService administrator, string source)
+    private static Dictionary<Guid, CallValues> Read(IOrganizationService administrator, QueryExpression query)
     {
         var rows = new Dictionary<Guid, CallValues>();
-        var query = new QueryExpression(Columns.Table) { ColumnSet = new ColumnSet(true), DataSource = source, PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 } };
+        query.ColumnSet = new ColumnSet(true);
+        query.PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 };
         for (var hasMore = true; hasMore; query.PageInfo.PageNumber++)
         {
             var page = administrator.RetrieveMultiple(query);
