@@ -16,6 +16,7 @@ namespace PhoneCallCtx.Cli.Replaying;
 internal sealed class ScriptParameters(RowNames names, Func<JsonElement, OrganizationRequest> readRequest)
 {
     private readonly ScriptRows _rows = new(names);
+    private readonly ScriptQueries _queries = new(names);
 
     public object? Read(string message, string name, JsonElement json) => name switch
     {
@@ -30,7 +31,8 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         "PrincipalAccess" => Access(json),
         "Relationship" => new Relationship(Text(json, name)),
         "ColumnSet" => Columns(json),
-        "Query" => new FetchExpression(Text(json, name)),
+        "Query" => new FetchExpression(_queries.Read(Text(json, name))),
+        "FetchXml" when json.ValueKind == JsonValueKind.String => _queries.Read(Text(json, name)),
         "ConcurrencyBehavior" => Choice<ConcurrencyBehavior>(json, name, areSeveral: false),
         "EntityFilters" => Choice<EntityFilters>(json, name, areSeveral: true),
         "Requests" => Requests(json),

@@ -36,6 +36,8 @@ public class PlatformBehaviorTests
         ["bare Target"] = PlatformBehavior.Likely with { CompletesTarget = false },
         ["links run nothing"] = PlatformBehavior.Likely with { AssociatedLinksRunUpdateSteps = false },
         ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
+        ["not-in passes empty columns by"] = PlatformBehavior.Likely with { NotInFindsEmpty = false },
+        ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -51,6 +53,8 @@ public class PlatformBehaviorTests
             CompletesTarget = false,
             AssociatedLinksRunUpdateSteps = false,
             RemovedLinksRunUpdateSteps = true,
+            NotInFindsEmpty = false,
+            NotLikeFindsEmpty = false,
         },
     };
 

@@ -214,7 +214,7 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
         Dataverse.Dispose();
         Execute([.. LocalSchema.Tables.Select(table => $"DROP INDEX {table}_bin_key")]);
         Execute(
-            $"CREATE TABLE old AS SELECT * FROM {Table}_bin", $"DROP TABLE {Table}_bin",
+            "DROP TABLE teamroles", $"DROP TABLE {Table}_purged", $"CREATE TABLE old AS SELECT * FROM {Table}_bin", $"DROP TABLE {Table}_bin",
             $"CREATE TABLE {Table}_bin ({Columns(" PRIMARY KEY NOT NULL")})", $"INSERT INTO {Table}_bin SELECT * FROM old", "DROP TABLE old", "PRAGMA user_version = 2");
 
         Restart();

@@ -29,8 +29,6 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
     public PluginFault? Create(RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, out Entity[] created, bool isKept = true)
     {
-        if (!table.IsCreatable)
-            throw Faults.Create(Faults.UnsupportedMessage, $"The 'Create' method does not support entities of type '{table}': its rows come with GrantAccess and Associate.");
         foreach (var target in targets) CheckFirst(table, target);
         var run = new Run(this, request, table, targets, isMultiple);
         var fault = run.Execute(isKept);

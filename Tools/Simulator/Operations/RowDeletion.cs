@@ -64,6 +64,9 @@ internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, Securi
         RemovePairs(transaction, row);
         var rows = store.Table(row.Table, area);
         transaction.Remove(rows, row.Id);
+
+        // What is purged stays in long term retention: only the row that was marked for it is deleted.
+        if (area == RowArea.Retained) transaction.Put(store.Table(row.Table, RowArea.Purged), row);
         if (area == RowArea.Live && row.Table.IsPhoneCalls && options.IsBinEnabled) Keep(transaction, row);
         return null;
     }

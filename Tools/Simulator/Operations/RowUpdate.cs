@@ -40,7 +40,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
     {
         foreach (var target in targets) GiveId(table, target);
 
-        // Of several changes of one row the platform writes the first and ignores the others (Microsoft: "Use bulk operation messages").
+        // A row that stands there twice is updated once, with what comes first (Microsoft: "Use bulk operation messages").
         if (isMultiple) targets = [.. targets.DistinctBy(target => target.Id)];
         if (_behavior.ChecksLengthsFirst)
             foreach (var target in targets) RowValues.CheckLengths(table, target);

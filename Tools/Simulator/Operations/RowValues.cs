@@ -67,7 +67,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
     /// <summary>The primary key that a reference means: its own, or that of the row with its alternate key.</summary>
     public Guid IdOf(TableDefinition table, Guid id, KeyAttributeCollection keys) => id != Guid.Empty || keys.Count == 0
         ? id
-        : FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
+        : PrimaryKeyIn(table, keys) ?? FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
 
     /// <summary>The live row that a reference means; a fault when there is none, or when it is in retention.</summary>
     public StoredRow Existing(TableDefinition table, EntityReference reference) => store.Existing(table, IdOf(table, reference.Id, reference.KeyAttributes));
@@ -75,10 +75,15 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
     /// <summary>The row with an alternate key; null when there is none, a fault when the table has no such key.</summary>
     public Guid? FindByKey(TableDefinition table, KeyAttributeCollection keys)
     {
+        if (PrimaryKeyIn(table, keys) is { } id) return store.IsTaken(table, id) ? id : null;
         var key = store.Table(table).Keys.FirstOrDefault(key => key.Columns.Count == keys.Count && key.Columns.All(column => keys.Contains(column.LogicalName)))
             ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key of the columns {string.Join(", ", keys.Keys)}.");
         return key.Find(key.Columns.Select(column => Convert(table, column, keys[column.LogicalName])));
     }
+
+    /// <summary>The primary key where it stands among the key attributes, as which it is the id (Microsoft: "Use an alternate key to reference a record"); null where it does not.</summary>
+    private Guid? PrimaryKeyIn(TableDefinition table, KeyAttributeCollection keys) =>
+        keys.Count == 1 && keys.TryGetValue(table.PrimaryId.LogicalName, out var value) ? (Guid?)Convert(table, table.PrimaryId, value) : null;
 
     private RowReference Reference(TableColumn column, EntityReference reference)
     {

@@ -42,6 +42,14 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
     public PluginFault? Execute(Operation operation, Func<Transaction, PluginFault?> main, Action? authorize = null) => new SingleRun(this, operation, main, authorize).Execute();
 
+    /// <summary>What the main operation of a message runs in when it calls other messages itself: one deeper, and below the context of its own.</summary>
+    public RequestContext Within(Operation operation, Transaction transaction) => operation.Request with
+    {
+        Transaction = transaction,
+        Depth = operation.Request.Depth + 1,
+        Parent = new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation),
+    };
+
     /// <summary>Runs the plug-in of a custom API, which is the main operation of its message.</summary>
     /// <returns>The fault of what it threw; null when it ended well.</returns>
     public PluginFault? RunMain(RegisteredCustomApi api, Operation operation) => runner.Run(api, new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation));

@@ -72,6 +72,12 @@ public sealed record PlatformBehavior
     /// <summary>Whether a link that Associate or Disassociate writes runs the steps on Update of the row that holds it.</summary>
     public bool AssociatedLinksRunUpdateSteps { get; init; } = true;
 
+    /// <summary>Whether not-in and not-between find rows without a value. It is observed that ne finds them; Microsoft's pages of operators do not say it of any.</summary>
+    public bool NotInFindsEmpty { get; init; } = true;
+
+    /// <summary>Whether not-like, not-begin-with and not-end-with find rows without a value, as ne does.</summary>
+    public bool NotLikeFindsEmpty { get; init; } = true;
+
     /// <summary>Whether a link that is cleared since its row is deleted runs the steps on Update of the row that held it.</summary>
     public bool RemovedLinksRunUpdateSteps { get; init; }
 }

@@ -14,8 +14,11 @@ internal enum RowArea
     /// <summary>With the deleted rows that can be restored.</summary>
     Bin,
 
-    /// <summary>With the rows in long term retention, which are read-only.</summary>
+    /// <summary>With the rows that are marked for long term retention, which are read-only.</summary>
     Retained,
+
+    /// <summary>With the copies in long term retention of rows that were purged.</summary>
+    Purged,
 }
 
 /// <summary>

@@ -11,8 +11,8 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// Rows in a SQLite file: for each table one of the same name with the same columns, and two more for its bin and its
-/// retained rows. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
+/// Rows in a SQLite file: for each table one of the same name with the same columns, and three more for its bin,
+/// its retained rows and those that were purged. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
 /// the file. A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
 /// </summary>
 internal sealed class SqliteFile : IRowFile
@@ -20,11 +20,11 @@ internal sealed class SqliteFile : IRowFile
     /// <summary>"PCCX": marks the file as one of a local Dataverse.</summary>
     private const int ApplicationId = 0x50434358;
 
-    /// <summary>The form of the file, to which the tables and their columns belong: 3 has several rows of one key in the bin.</summary>
+    /// <summary>The form of the file, to which the tables and their columns belong: 3 has several rows of one key in the bin, purged rows and the roles of teams.</summary>
     private const int FormatVersion = 3;
 
-    /// <summary>The form with one row of a key in the bin. Such a file gets the newer form when it is opened.</summary>
-    private const int SingleBinVersion = 2;
+    /// <summary>The form before that. Such a file gets the newer form when it is opened.</summary>
+    private const int EarlierVersion = 2;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<(TableDefinition, RowArea), (SqliteCommand Put, SqliteCommand Remove)> _commands = [];
@@ -142,9 +142,9 @@ internal sealed class SqliteFile : IRowFile
             Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
             Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {FormatVersion}"));
         }
-        else if (Number("PRAGMA application_id") == ApplicationId && Number("PRAGMA user_version") == SingleBinVersion)
+        else if (Number("PRAGMA application_id") == ApplicationId && Number("PRAGMA user_version") == EarlierVersion)
         {
-            foreach (var table in LocalTables.All.Values) AdmitSeveral(table);
+            Upgrade();
             Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {FormatVersion}"));
         }
 
@@ -155,6 +155,18 @@ internal sealed class SqliteFile : IRowFile
     }
 
     /// <summary>Makes the bin of a table one that has several rows of one key.</summary>
+    private void Upgrade()
+    {
+        foreach (var table in LocalTables.All.Values)
+        {
+            foreach (var area in Enum.GetValues<RowArea>())
+            {
+                if (Number($"SELECT count(*) FROM sqlite_master WHERE name = '{NameOf(table, area)}'") == 0) CreateTable(table, area);
+                else if (area == RowArea.Bin) AdmitSeveral(table);
+            }
+        }
+    }
+
     private void AdmitSeveral(TableDefinition table)
     {
         var bin = NameOf(table, RowArea.Bin);
@@ -178,7 +190,8 @@ internal sealed class SqliteFile : IRowFile
     {
         RowArea.Live => table.LogicalName,
         RowArea.Bin => table.LogicalName + "_bin",
-        _ => table.LogicalName + "_retained",
+        RowArea.Retained => table.LogicalName + "_retained",
+        _ => table.LogicalName + "_purged",
     };
 
     private static string ColumnList(TableDefinition table) => string.Join(", ", table.Columns);

@@ -48,6 +48,7 @@ internal static class LocalTables
     [
         new("teammembership_association", "teammembership", (Team, "teamid"), (User, "systemuserid")),
         new("systemuserroles_association", UserRoles, (User, "systemuserid"), (Role, "roleid")),
+        new("teamroles_association", "teamroles", (Team, "teamid"), (Role, "roleid")),
     ];
 
     private static readonly ILookup<string, TableRelationship> Referencing = Relationships.Values

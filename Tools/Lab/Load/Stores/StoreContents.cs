@@ -24,9 +24,13 @@ internal sealed class StoreContents
     {
         var administrator = target.ServiceFor(WellKnown.AdministratorId);
         foreach (var row in target.ReadAll(Columns.Table)) AddLive(row);
-        foreach (var row in Read(administrator, "bin").OrderBy(row => row.GetAttributeValue<long>(Columns.Version)))
+        foreach (var row in Read(administrator, new QueryExpression(Columns.Table) { DataSource = "bin" }).OrderBy(row => row.GetAttributeValue<long>(Columns.Version)))
             _bin[row.Id] = new Deletion(CallValues.Of(row), _bin.GetValueOrDefault(row.Id));
-        _retained = Read(administrator, "retained").ToDictionary(row => row.Id, CallValues.Of);
+
+        // Not from the data source "retained", which also has copies of the rows that were purged.
+        var marked = new QueryExpression(Columns.Table);
+        marked.Criteria.AddCondition("msft_datastate", ConditionOperator.Equal, 1);
+        _retained = Read(administrator, marked).ToDictionary(row => row.Id, CallValues.Of);
         foreach (var share in target.ReadAll("principalobjectaccess")) AddShare(share);
         ReadVersions(target);
     }
@@ -96,10 +100,11 @@ internal sealed class StoreContents
         }
     }
 
-    private static List<Entity> Read(IOrganizationService administrator, string source)
+    private static List<Entity> Read(IOrganizationService administrator, QueryExpression query)
     {
         var rows = new List<Entity>();
-        var query = new QueryExpression(Columns.Table) { ColumnSet = new ColumnSet(true), DataSource = source, PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 } };
+        query.ColumnSet = new ColumnSet(true);
+        query.PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 };
         for (var hasMore = true; hasMore; query.PageInfo.PageNumber++)
         {
             var page = administrator.RetrieveMultiple(query);
