@@ -12,8 +12,11 @@ namespace PhoneCallCtx.Solution.Checking;
 /// <summary>A solution zip as it is read back: its entries and what they say.</summary>
 internal sealed class PackedSolution
 {
-    public PackedSolution(IReadOnlyList<SolutionFile> entries, XElement manifest, XElement customizations)
+    private readonly Func<string, string?> _faultOfRules;
+
+    public PackedSolution(IReadOnlyList<SolutionFile> entries, XElement manifest, XElement customizations, Func<string, string?>? faultOfRules)
     {
+        _faultOfRules = faultOfRules ?? (_ => null);
         Entries = entries;
         Manifest = manifest.Element("SolutionManifest") ?? new XElement("SolutionManifest");
         Customizations = customizations;
@@ -41,7 +44,21 @@ internal sealed class PackedSolution
 
     public IReadOnlyList<PackedPart> EnvironmentVariables { get; }
 
+    public IEnumerable<XElement> Types => Assemblies.SelectMany(assembly => assembly.Types);
+
+    /// <summary>Whether it is the solution of this project, by its unique name or that of its publisher. A damaged one still has either.</summary>
+    public bool IsOurs => Manifest.Element("UniqueName")?.Value == SolutionIdentity.UniqueName || Manifest.Element("Publisher")?.Element("UniqueName")?.Value == SolutionIdentity.PublisherUniqueName;
+
+    /// <summary>Whether it is the solution of this project, or one of others with its assembly in it.</summary>
+    public bool HasOurs => IsOurs || Assemblies.Any(assembly => assembly.IsOurs);
+
+    /// <summary>Whether it has plug-in packages. The files of a zip do not name the plug-in types in them.</summary>
+    public bool HasPackages => Entries.Any(entry => entry.Path.StartsWith("pluginpackages/", StringComparison.OrdinalIgnoreCase));
+
     public string Prefix => Manifest.Element("Publisher")?.Element("CustomizationPrefix")?.Value ?? "";
+
+    /// <summary>Why a value of the rules variable cannot be used; null for one that can.</summary>
+    public string? FaultOfRules(string value) => _faultOfRules(value);
 
     private IEnumerable<XElement> Nodes(string list, string name) => Customizations.Elements(list).Elements(name);
 
@@ -52,7 +69,11 @@ internal sealed class PackedSolution
 /// <summary>A part of the zip that is XML of its own.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Root">What it says.</param>
-internal sealed record PackedPart(string Path, XElement Root);
+internal sealed record PackedPart(string Path, XElement Root)
+{
+    /// <summary>An attribute of the root; empty when it is missing.</summary>
+    public string Text(string attribute) => (string?)Root.Attribute(attribute) ?? "";
+}
 
 /// <summary>A plug-in assembly of the zip, and its dll.</summary>
 internal sealed class PackedAssembly
@@ -61,8 +82,12 @@ internal sealed class PackedAssembly
     {
         Element = element;
         DllPath = (element.Element("FileName")?.Value ?? "").TrimStart('/');
-        Dll = entries.FirstOrDefault(entry => entry.Path == DllPath);
+        Dll = entries.FirstOrDefault(entry => IsDllPath(entry.Path));
         if (Dll is null) return;
+        Contents = DllContents.Read(Dll.Content);
+
+        // Others declare their registration in their own way, or not at all.
+        if (!IsOurs) return;
         try
         {
             Compilation = Compilation.Read(Dll.Content);
@@ -82,11 +107,17 @@ internal sealed class PackedAssembly
 
     public SolutionFile? Dll { get; }
 
-    /// <summary>What the dll itself says; null when it is missing or none.</summary>
+    /// <summary>What the dll says of itself; null when it is missing or none.</summary>
+    public DllContents? Contents { get; }
+
+    /// <summary>What the dll of this project declares; null when it is missing or none, and for an assembly of others.</summary>
     public AssemblyRegistration? Declared { get; }
 
-    /// <summary>How the dll was compiled; null when it is missing or none.</summary>
+    /// <summary>How the dll of this project was compiled; null when it is missing or none, and for an assembly of others.</summary>
     public Compilation? Compilation { get; }
+
+    /// <summary>Whether it is the plug-in assembly of this project, by its description or its dll.</summary>
+    public bool IsOurs => NameOf(FullName) == SolutionIdentity.AssemblyName || Contents?.Name == SolutionIdentity.AssemblyName;
 
     public IEnumerable<XElement> Types => Element.Elements("PluginTypes").Elements("PluginType");
 
@@ -94,6 +125,12 @@ internal sealed class PackedAssembly
     public static string ClassOf(XElement type) => ClassOf((string?)type.Attribute("AssemblyQualifiedName") ?? "");
 
     public static string ClassOf(string qualifiedName) => qualifiedName.Split(',', 2)[0];
+
+    /// <summary>The simple name of an assembly: its full name up to the first comma.</summary>
+    public static string NameOf(string fullName) => fullName.Split(',', 2)[0].Trim();
+
+    /// <summary>Whether a part is the dll: the names of parts know no upper and lower case, and some packers write blanks as %20.</summary>
+    public bool IsDllPath(string path) => DllPath.Length > 0 && Uri.UnescapeDataString(path).Equals(Uri.UnescapeDataString(DllPath), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A step of the zip.</summary>
@@ -111,6 +148,9 @@ internal sealed class PackedStep(XElement element)
 
     /// <summary>The message; null when its identifier is not known.</summary>
     public string? Message => Guid.TryParse(Text("SdkMessageId"), out var id) ? Messages.NameOf(id) : null;
+
+    /// <summary>The simple name of the assembly that its plug-in type is of; empty when it does not say.</summary>
+    public string AssemblyName => Text("PluginTypeName").Split(',', 2) is [_, var assembly] ? PackedAssembly.NameOf(assembly) : "";
 
     /// <summary>The step as it would be registered, as far as it can be read.</summary>
     public StepRegistration ToRegistration() => new()
