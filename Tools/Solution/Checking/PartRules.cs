@@ -19,14 +19,14 @@ internal static class PartRules
     {
         var types = XmlText.Read(solution.Entries.First(entry => entry.Path == SolutionPacker.ContentTypesEntry)).Elements().ToArray();
         var extensions = types.Where(type => type.Name.LocalName == "Default").Attributes("Extension").Select(extension => extension.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var parts = types.Where(type => type.Name.LocalName == "Override").Attributes("PartName").Select(part => Uri.UnescapeDataString(part.Value.TrimStart('/'))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in solution.Entries.Where(entry => entry.Path != SolutionPacker.ContentTypesEntry && !InnerZips.IsZip(entry) && !parts.Contains(Uri.UnescapeDataString(entry.Path)) && !extensions.Contains(entry.Extension)))
+        var parts = types.Where(type => type.Name.LocalName == "Override").Attributes("PartName").Select(part => PackedSolution.PartName(part.Value.TrimStart('/'))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in solution.Entries.Where(entry => entry.Path != SolutionPacker.ContentTypesEntry && !InnerZips.IsZip(entry) && !parts.Contains(PackedSolution.PartName(entry.Path)) && !extensions.Contains(entry.Extension)))
             yield return new SolutionFinding("PCCZIP04", entry.Path, $"{SolutionPacker.ContentTypesEntry} has no type for it, so an import does not see the part. Add {(entry.Extension.Length > 0 ? $"a Default for the extension \"{entry.Extension}\"" : "an Override for it")}.", IsRequired(entry, solution));
     }
 
     /// <summary>Whether an import cannot go on without the part.</summary>
     private static bool IsRequired(SolutionFile entry, PackedSolution solution) =>
-        entry.Path is SolutionPacker.ManifestEntry or SolutionPacker.CustomizationsEntry || solution.Assemblies.Any(assembly => assembly.IsDllPath(entry.Path));
+        entry.Path is SolutionPacker.ManifestEntry or SolutionPacker.CustomizationsEntry || solution.IsDllOfAssembly(entry);
 
     private static IEnumerable<SolutionFinding> MissingNodes(PackedSolution solution) => Nodes.Where(node => solution.Customizations.Element(node) is null)
         .Select(node => new SolutionFinding("PCCZIP05", SolutionPacker.CustomizationsEntry, $"the node {node} is missing. Add an empty <{node} /> to {CustomizationsFile.Path} and pack again."));
@@ -37,7 +37,7 @@ internal static class PartRules
         select new SolutionFinding("PCCZIP06", entry.Path, $"it is a file of a solution folder; in a zip its content belongs into {SolutionPacker.CustomizationsEntry}. Pack the folder with a packager.");
 
     private static IEnumerable<SolutionFinding> LooseDlls(PackedSolution solution) =>
-        solution.Entries.Where(entry => IsDll(entry) && !LeadsOutside(entry) && !solution.Assemblies.Any(assembly => assembly.IsDllPath(entry.Path)))
+        solution.Entries.Where(entry => IsDll(entry) && !LeadsOutside(entry) && !solution.IsDllOfAssembly(entry))
             .Select(entry => new SolutionFinding("PCCZIP09", entry.Path, $"no plug-in assembly of {SolutionPacker.CustomizationsEntry} names the dll, so an import leaves it out. Pack the solution folder again."));
 
     private static bool IsDll(SolutionFile entry) => entry.Extension.Equals("dll", StringComparison.OrdinalIgnoreCase) || entry.Content.AsSpan().StartsWith("MZ"u8);

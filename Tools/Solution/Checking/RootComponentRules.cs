@@ -22,7 +22,8 @@ internal static class RootComponentRules
             .Concat(solution.Steps.Select(step => (Type: SolutionManifest.StepType, Kind: "step", Key: Normal(step.Id))))
             .Concat(solution.EnvironmentVariables.Select(variable => (Type: SolutionManifest.EnvironmentVariableType, Kind: "environment variable", Key: (string?)variable.Root.Attribute("schemaname") ?? "")))
             .ToArray();
-        var listed = solution.RootComponents.Where(component => !IsPartOfCustomApi(component, solution)).Select(component => (Type: (string?)component.Attribute("type") ?? "", Key: KeyOf(component), Id: Normal((string?)component.Attribute("id") ?? ""))).ToArray();
+        var apis = solution.CustomApis.SelectMany(part => new[] { part.Text("uniquename"), part.Root.Element("name")?.Value ?? "" }).ToHashSet(StringComparer.Ordinal);
+        var listed = solution.RootComponents.Where(component => !(IsNumberedByEnvironment(component) && apis.Contains(KeyOf(component)))).Select(component => (Type: (string?)component.Attribute("type") ?? "", Key: KeyOf(component), Id: Normal((string?)component.Attribute("id") ?? ""))).ToArray();
 
         // Sets, since a hostile zip may list as many as it likes.
         var listedKeys = listed.Select(component => (component.Type, component.Key)).ToHashSet();
@@ -36,10 +37,8 @@ internal static class RootComponentRules
             yield return new SolutionFinding("PCCZIP13", SolutionPacker.ManifestEntry, $"the root component {KeyOf(component)} has no id; packagers need it beside the schemaName.");
     }
 
-    /// <summary>Whether it is a custom API, or a parameter or property of one. An export may list them, under a type that each environment numbers itself.</summary>
-    private static bool IsPartOfCustomApi(XElement component, PackedSolution solution) =>
-        int.TryParse((string?)component.Attribute("type"), NumberStyles.None, CultureInfo.InvariantCulture, out var type) && type >= FirstOwnType && (string?)component.Attribute("schemaName") is { } name
-        && solution.CustomApis.Any(part => name == part.Text("uniquename") || name == part.Root.Element("name")?.Value);
+    /// <summary>Whether it is of a type that each environment numbers itself, under which an export may list custom APIs, their parameters and properties.</summary>
+    private static bool IsNumberedByEnvironment(XElement component) => int.TryParse((string?)component.Attribute("type"), NumberStyles.None, CultureInfo.InvariantCulture, out var type) && type >= FirstOwnType;
 
     private static string KeyOf(XElement component) => (string?)component.Attribute("schemaName") ?? Normal((string?)component.Attribute("id") ?? "");
 

@@ -38,7 +38,7 @@ internal static class RulesValueRules
     private static IEnumerable<SolutionFinding> CurrentValues(PackedSolution solution) =>
         solution.Entries.Where(entry => entry.Path.Equals($"{EnvironmentVariableFile.Folder}/{SolutionIdentity.RulesVariable}/{ValuesFile}", StringComparison.OrdinalIgnoreCase)).SelectMany(entry => Check(entry, solution));
 
-    private static IEnumerable<SolutionFinding> Check(SolutionFile file, PackedSolution solution)
+    private static SolutionFinding[] Check(SolutionFile file, PackedSolution solution)
     {
         try
         {
