@@ -126,7 +126,7 @@ public sealed class StepsCommandTests : IDisposable
         restore["filteringattributes"] = null;
         answer["value"]!.AsArray().Add(restore);
         _cli.Run("steps", "--compare", _cli.File("export.json", answer.ToJsonString())).Should().Be(0);
-        _cli.Output.Should().Contain("registered by hand").And.EndWith("declared steps: 6, in the environment: 7, differences: 0\n");
+        _cli.Output.Should().Contain("step on Restore (for information)").And.EndWith("declared steps: 6, in the environment: 7, differences: 0\n");
     }
 
     [Fact]

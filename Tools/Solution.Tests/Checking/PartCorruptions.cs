@@ -38,6 +38,8 @@ internal static class PartCorruptions
         new("a zip in a zip", () => TestZip.Write([new SolutionFile("solutions/PhoneCallCtx_managed.zip", Good())]), new Expected("PCCZIP10", "solutions/PhoneCallCtx_managed.zip", "has the zip \"solutions/PhoneCallCtx_managed.zip\" in it. Take that one out of it")),
         new("a zip in a zip under another name", () => TestZip.Write([new SolutionFile("PhoneCallCtx.bin", Good())]), new Expected("PCCZIP10", "PhoneCallCtx.bin", "has the zip \"PhoneCallCtx.bin\" in it")),
         new("two zips and notes in a zip", () => TestZip.Write([TestZip.File("readme.md", ""), TestZip.File("a.ZIP", ""), TestZip.File("b.zip", "")]), new Expected("PCCZIP10", "a.ZIP", "has the zip \"a.ZIP\" in it"), new Expected("PCCZIP10", "b.zip", "has the zip \"b.zip\" in it")),
+        new("a folder with a zip compressed whole", () => TestZip.Write([.. TestZip.Read(Good()).Select(part => part with { Path = "PhoneCallCtx/" + part.Path }), TestZip.File("PhoneCallCtx/a.zip", "")]),
+            new Expected("PCCZIP02", "solution.xml", "one level too deep"), new Expected("PCCZIP02", "customizations.xml", "one level too deep"), new Expected("PCCZIP02", Types, "one level too deep")),
         new("a zip beside the solution", Changed(draft => draft.Parts.Add(new SolutionFile("inner.zip", TestZip.Write([])))), new Expected("PCCZIP10", "inner.zip", "\"inner.zip\" is a zip in the zip")),
         new("a zip beside the solution under another name", Changed(draft => draft.Parts.Add(TestZip.File("inner.xml", "PK\u0003\u0004"))), new Expected("PCCZIP10", "inner.xml", "\"inner.xml\" is a zip in the zip")),
 

@@ -38,7 +38,7 @@ internal static class PartRules
 
     private static IEnumerable<SolutionFinding> LooseDlls(PackedSolution solution) =>
         solution.Entries.Where(entry => IsDll(entry) && !LeadsOutside(entry) && !solution.IsDllOfAssembly(entry))
-            .Select(entry => new SolutionFinding("PCCZIP09", entry.Path, $"no plug-in assembly of {SolutionPacker.CustomizationsEntry} names the dll, so an import leaves it out. Pack the solution folder again."));
+            .Select(entry => new SolutionFinding("PCCZIP09", entry.Path, $"no plug-in assembly of {SolutionPacker.CustomizationsEntry} names the dll, so an import leaves it out. Remove it, or pack the solution folder again."));
 
     private static bool IsDll(SolutionFile entry) => entry.Extension.Equals("dll", StringComparison.OrdinalIgnoreCase) || entry.Content.AsSpan().StartsWith("MZ"u8);
 

@@ -55,12 +55,12 @@ public static class SolutionCheck
 
     private static SolutionReport Unreadable(string code, SolutionException exception) => new([new SolutionFinding(code, "(zip)", exception.Message, StopsImport: true)]);
 
-    /// <summary>The parts that every solution has at its root. A zip that has none of them and a zip in it was packed once too often.</summary>
+    /// <summary>The parts that every solution has at its root. A zip that has none of them anywhere, but a zip in it, was packed once too often.</summary>
     private static IReadOnlyList<SolutionFinding> MissingParts(IReadOnlyList<SolutionFile> entries)
     {
         string[] required = [SolutionPacker.ManifestEntry, SolutionPacker.CustomizationsEntry, SolutionPacker.ContentTypesEntry];
         var missing = required.Where(name => entries.All(entry => entry.Path != name)).ToArray();
-        var inner = missing.Length == required.Length ? InnerZips.Around(entries) : [];
+        var inner = entries.Any(entry => required.Contains(entry.Path[(entry.Path.LastIndexOf('/') + 1)..], StringComparer.Ordinal)) ? [] : InnerZips.Around(entries);
         return inner.Count > 0 ? inner : [.. missing.Select(name => new SolutionFinding("PCCZIP02", name, "the zip has no such part at its root. Pack the solution folder again; a folder that was compressed whole has its parts one level too deep.", StopsImport: true))];
     }
 }

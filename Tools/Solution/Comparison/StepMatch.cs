@@ -31,7 +31,7 @@ internal sealed class StepMatch
     /// </summary>
     public StepRegistration? FindTwin(EnvironmentStep other) => !other.IsEnabled
         ? null
-        : _found.FirstOrDefault(pair => IsTwin(pair.Value, other)).Key ?? _rest.TakeWhile(step => step != other).FirstOrDefault(step => step.Registration.Message == MessageFacts.Restore && IsTwin(step, other))?.Registration;
+        : _found.FirstOrDefault(pair => IsTwin(pair.Value, other)).Key ?? _rest.TakeWhile(step => step != other).FirstOrDefault(step => step.Registration.Message == RestoreComparison.Restore && IsTwin(step, other))?.Registration;
 
     private static bool IsTwin(EnvironmentStep step, EnvironmentStep other) => step.IsEnabled && StepFunction.Of(step.Registration).OnSingleMessage == StepFunction.Of(other.Registration).OnSingleMessage;
 

@@ -6,16 +6,14 @@ namespace PhoneCallCtx.Solution.Registration;
 /// <summary>What a message lets a step have.</summary>
 internal static class MessageFacts
 {
-    /// <summary>The message that brings a deleted row back. It is registered by hand only: its identifier is another one in each environment.</summary>
-    public const string Restore = "Restore";
-
     /// <summary>
     /// The messages of which a step can have images: those of Microsoft's page "Register a plug-in", as far as the table has
-    /// them, with their multiple forms, the older form of SetState, and Restore, whose row is in the bin before it.
+    /// them, with their multiple forms and the older form of SetState. The page is older than Restore, whose pre-image is the
+    /// row in the bin.
     /// </summary>
     private static readonly FrozenSet<string> WithImages = new[]
     {
-        "Assign", "Create", "CreateMultiple", "Delete", Restore, "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
+        "Assign", "Create", "CreateMultiple", "Delete", "Restore", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The messages whose rows supply columns, so that a step can ask for some of them.</summary>
