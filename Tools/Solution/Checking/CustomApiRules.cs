@@ -46,21 +46,20 @@ internal static class CustomApiRules
         if (reference?.Elements().FirstOrDefault(element => element.Name.LocalName is "plugintypeid" or "plugintypeexportkey" && element.Value.Trim().Length > 0) is not { } named)
             return new SolutionFinding("PCCZIP35", "", "it names no plug-in type: plugintypeid has neither a plugintypeid nor a plugintypeexportkey, so a call does nothing. Give the PluginTypeId of a plug-in type of the zip, or write the solution files again.");
         var key = named.Value.Trim();
-        return solution.Types.Any(type => IsSame((string?)type.Attribute("PluginTypeId"), key) || IsSame((string?)type.Attribute("PluginTypeExportKey") ?? type.Element("PluginTypeExportKey")?.Value, key))
+        return solution.HasType(key)
             ? null
             : new SolutionFinding("PCCZIP35", "", $"its plug-in type {key} is not in the solution. Give the PluginTypeId of a plug-in type of the zip as {named.Name.LocalName}, or write the solution files again.", StopsImport: solution.Assemblies.Count > 0 && !solution.HasPackages);
     }
 
-    /// <summary>Whether two texts are one identifier, in whatever form, or one key.</summary>
-    private static bool IsSame(string? one, string other) =>
-        Guid.TryParse(one, out var id) && Guid.TryParse(other, out var otherId) ? id == otherId : string.Equals(one?.Trim(), other, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>A part stands in a folder of its name: a packager finds it, and its parameters, by that.</summary>
     private static IEnumerable<SolutionFinding> Folder(PackedPart part)
     {
+        if (part.Path.Split('/') is not [.., _, var folder, _]) yield break;
         var name = part.Text("uniquename");
-        if (part.Path.Split('/') is [.., _, var folder, _] && folder != name)
+        if (folder != name)
             yield return new SolutionFinding("PCCZIP44", part.Path, $"the uniquename \"{name}\" is not the name of its folder, \"{folder}\". Rename one of them, so that both are the same.", StopsImport: !folder.Equals(name, StringComparison.OrdinalIgnoreCase));
+        else if (part.Root.Name.LocalName == "customapi" && part.Root.Element("name")?.Value is { Length: > 0 } shown && shown != folder)
+            yield return new SolutionFinding("PCCZIP44", part.Path, $"the name \"{shown}\" is not that of its folder, \"{folder}\". Give both the same.");
     }
 
     private static IEnumerable<SolutionFinding> Binding(PackedPart part)

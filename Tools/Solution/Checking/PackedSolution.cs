@@ -64,11 +64,17 @@ internal sealed class PackedSolution
     /// <summary>Why a value of the rules variable cannot be used; null for one that can.</summary>
     public string? FaultOfRules(string value) => _faultOfRules(value);
 
+    /// <summary>Whether a plug-in type of the zip has a key: its identifier, in whatever form, or its export key.</summary>
+    public bool HasType(string key) => Types.Any(type => IsSame((string?)type.Attribute("PluginTypeId"), key) || IsSame((string?)type.Attribute("PluginTypeExportKey") ?? type.Element("PluginTypeExportKey")?.Value, key));
+
     /// <summary>Whether a part is the dll of a plug-in assembly.</summary>
     public bool IsDllOfAssembly(SolutionFile part) => _dlls.Contains(PartName(part.Path));
 
     /// <summary>A path as parts are compared: names know no upper and lower case, and some packers write a blank as %20.</summary>
     public static string PartName(string path) => Uri.UnescapeDataString(path);
+
+    private static bool IsSame(string? one, string other) =>
+        Guid.TryParse(one, out var id) && Guid.TryParse(other, out var otherId) ? id == otherId : string.Equals(one?.Trim(), other, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<XElement> Nodes(string list, string name) => Customizations.Elements(list).Elements(name);
 

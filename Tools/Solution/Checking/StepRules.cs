@@ -63,9 +63,26 @@ internal static class StepRules
     {
         var named = step.Text("PluginTypeName");
         var type = solution.Types.FirstOrDefault(type => (string?)type.Attribute("AssemblyQualifiedName") == named);
-        if (type is null) yield return new SolutionFinding("PCCZIP35", step.Name, $"its plug-in type {named} is not in the solution.", StopsImport: IsLeftOut(step, solution));
+        if (named.Length == 0)
+        {
+            if (FaultOfKey(step, solution) is { } fault) yield return new SolutionFinding("PCCZIP35", step.Name, fault);
+        }
+        else if (type is null)
+        {
+            yield return new SolutionFinding("PCCZIP35", step.Name, $"its plug-in type {named} is not in the solution.", StopsImport: IsLeftOut(step, solution));
+        }
         else if (!Guid.TryParse(step.Text("PluginTypeId"), out var id) || !Guid.TryParse((string?)type.Attribute("PluginTypeId"), out var expected) || id != expected)
+        {
             yield return new SolutionFinding("PCCZIP35", step.Name, $"its PluginTypeId {step.Text("PluginTypeId")} is not that of {PackedAssembly.ClassOf(named)}.");
+        }
+    }
+
+    /// <summary>What is wrong with a step that names its plug-in type by a key alone, as those of plug-in packages do.</summary>
+    private static string? FaultOfKey(PackedStep step, PackedSolution solution)
+    {
+        var key = new[] { "PluginTypeExportKey", "PluginTypeId" }.Select(step.Text).FirstOrDefault(key => key.Length > 0);
+        if (key is null) return "it names no plug-in type: PluginTypeName is missing. Write the solution files again.";
+        return solution.HasType(key) ? null : $"its plug-in type {key} is not in the solution. Write the solution files again.";
     }
 
     /// <summary>Whether the assembly that the step names is in the zip without the type. An assembly that is not in the zip may be in the environment.</summary>
