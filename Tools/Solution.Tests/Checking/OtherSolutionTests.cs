@@ -118,6 +118,15 @@ public sealed class OtherSolutionTests
         SolutionCheck.Check(solution.ToZip()).Findings.Should().ContainSingle().Which.Message.Should().StartWith("its plug-in type Contoso.Answer is not in the solution");
     }
 
+    [Fact]
+    public void A_solution_of_others_that_brings_a_value_of_the_rules_is_checked_for_that_value_too()
+    {
+        var solution = Changed(solution => solution.Parts.Add(TestZip.File("environmentvariabledefinitions/pcc_PhoneCallContextRules/environmentvariablevalues.json", """{"environmentvariablevalues":{"environmentvariablevalue":{"schemaname":"pcc_PhoneCallContextRules","value":"{}"}}}""")));
+        SolutionCheck.Check(solution.ToZip(), _ => null).Should().BeEquivalentTo(new SolutionReport([]));
+        var report = SolutionCheck.Check(solution.ToZip(), _ => "it is wrong.");
+        (report.Findings.Should().ContainSingle().Which.Code, report.IsOfOthers).Should().Be(("PCCZIP45", false));
+    }
+
     private static OtherSolution Changed(Action<OtherSolution> change)
     {
         var solution = OtherSolution.Export();

@@ -10,6 +10,7 @@ namespace PhoneCallCtx.Solution.Checking;
 internal sealed class PackedSolution
 {
     private const string Packages = "pluginpackages/";
+    private const string RulesFolder = EnvironmentVariableFile.Folder + "/" + SolutionIdentity.RulesVariable + "/";
 
     private readonly Func<string, string?> _faultOfRules;
     private readonly HashSet<string> _dlls;
@@ -53,8 +54,8 @@ internal sealed class PackedSolution
     /// <summary>Whether it is the solution of this project, by its unique name or that of its publisher. A damaged one still has either.</summary>
     public bool IsOurs => Manifest.Element("UniqueName")?.Value == SolutionIdentity.UniqueName || Manifest.Element("Publisher")?.Element("UniqueName")?.Value == SolutionIdentity.PublisherUniqueName;
 
-    /// <summary>Whether it is the solution of this project, or one of others with its assembly in it.</summary>
-    public bool HasOurs => IsOurs || Assemblies.Any(assembly => assembly.IsOurs);
+    /// <summary>Whether it is the solution of this project, or one of others with its assembly or its rules variable in it.</summary>
+    public bool HasOurs => IsOurs || Assemblies.Any(assembly => assembly.IsOurs) || Entries.Any(entry => entry.Path.StartsWith(RulesFolder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it has plug-in packages. The files of a zip do not name the plug-in types in them.</summary>
     public bool HasPackages { get; }

@@ -80,8 +80,8 @@ internal static class StepRules
     /// <summary>What is wrong with a step that names its plug-in type by a key alone, as those of plug-in packages do.</summary>
     private static string? FaultOfKey(PackedStep step, PackedSolution solution)
     {
-        var key = new[] { "PluginTypeExportKey", "PluginTypeId" }.Select(step.Text).FirstOrDefault(key => key.Length > 0);
-        if (key is null) return "it names no plug-in type: PluginTypeName is missing. Write the solution files again.";
+        var key = step.Text("PluginTypeExportKey") is { Length: > 0 } exportKey ? exportKey : step.Text("PluginTypeId");
+        if (key.Length == 0) return "it names no plug-in type: PluginTypeName is missing. Write the solution files again.";
         return solution.HasType(key) ? null : $"its plug-in type {key} is not in the solution. Write the solution files again.";
     }
 
