@@ -50,6 +50,14 @@ public sealed class RuleBook
     /// <summary>The rules by code, those that the settings turn off included.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>The rules that cannot be evaluated on a change unless it is known what the row was, by code.</summary>
+    /// <param name="change">The change of a row that is not new.</param>
+    internal IEnumerable<Rule> NeedingBefore(RowChange change)
+    {
+        foreach (var rule in _rowRules)
+            if (rule.NeedsBefore(change)) yield return rule;
+    }
+
     /// <summary>Judges one row change by every rule.</summary>
     /// <param name="change">What the caller supplies, over what the row was.</param>
     /// <param name="report">The report to add violations to.</param>
@@ -60,14 +68,6 @@ public sealed class RuleBook
         var supplied = JudgeValues(change, report);
         foreach (var rule in _rowRules)
             if (rule.Concerns(change, supplied)) rule.Judge(change, report);
-    }
-
-    /// <summary>The rules that cannot be evaluated on a change unless it is known what the row was, by code.</summary>
-    /// <param name="change">The change of a row that is not new.</param>
-    internal IEnumerable<Rule> NeedingBefore(RowChange change)
-    {
-        foreach (var rule in _rowRules)
-            if (rule.NeedsBefore(change)) yield return rule;
     }
 
     /// <summary>The columns of the table, the most frequently supplied first, so that the loop over them can stop early.</summary>
