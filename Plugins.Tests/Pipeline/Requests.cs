@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Reflection;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.PluginExecutionContext;
 using Microsoft.Xrm.Sdk;
@@ -52,7 +51,7 @@ internal static class Requests
     }
 
     /// <summary>A context of which nothing can be read.</summary>
-    public static IPluginExecutionContext Unreadable() => DispatchProxy.Create<IPluginExecutionContext, Failing>();
+    public static IPluginExecutionContext Unreadable() => new Failing();
 
     public static XrmFakedPluginExecutionContext Of(string message, params (string Name, object? Value)[] parameters) => New(message, null, parameters);
 
@@ -87,10 +86,9 @@ internal static class Requests
 
     private static object? Option(object? value) => value is int number ? new OptionSetValue(number) : value;
 
-#pragma warning disable CA1852 // A proxy derives from it.
-    private class Failing : DispatchProxy
+    /// <summary>A context that cannot even say how deep it is, which a step reads first.</summary>
+    private sealed class Failing : XrmFakedPluginExecutionContext, IPluginExecutionContext
     {
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new TimeoutException("secret +14255550123");
+        int IExecutionContext.Depth => throw new TimeoutException("secret +14255550123");
     }
-#pragma warning restore CA1852
 }
