@@ -111,7 +111,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
     private PhoneRefusal? JudgeNumber(string text, in PhoneNumber number)
     {
-        if (!number.IsPossible) return RefuseLength(number);
+        if (!number.IsPossible) return RefuseLength(text, number);
         return _asksPlan ? JudgeByPlan(text, number, number.Match) : null;
     }
 
@@ -163,8 +163,10 @@ public sealed class PhoneJudge(PhonePolicy policy)
         return count;
     }
 
-    private static PhoneRefusal RefuseLength(in PhoneNumber number)
+    private static PhoneRefusal RefuseLength(string text, in PhoneNumber number)
     {
+        if (text[0] == '+' && text.Length > 1 && SpreadsheetDamage.IsDecimal(new PhoneSpan(text, 1, text.Length - 1))) return new PhoneRefusal(PhoneFault.Decimal);
+
         var plan = number.CallingCode!.MainRegion;
         return number.Possibility switch
         {

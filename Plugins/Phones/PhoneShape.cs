@@ -55,8 +55,10 @@ internal readonly struct PhoneShape
     /// <summary>A number, perhaps with an extension in any of the forms that libphonenumber reads.</summary>
     private static PhoneShape OfPlain(in PhoneParts parts)
     {
+        if (SpreadsheetDamage.IsDecimal(parts.Trimmed)) return new PhoneShape(PhoneFault.Decimal);
+
         var run = parts.ScanNumber();
-        if (run.End == parts.End && !run.HasTilde) return SpreadsheetDamage.IsDecimal(parts.Trimmed) ? new PhoneShape(PhoneFault.Decimal) : OfCount(run.Count);
+        if (run.End == parts.End && !run.HasTilde) return OfCount(run.Count);
         return run.Count > 0 && TryFindExtension(parts, out var start) ? OfRun(DigitRun.Of(parts.Text, parts.Start, start), start) : OfRun(run, parts.End);
     }
 
@@ -65,7 +67,11 @@ internal readonly struct PhoneShape
     {
         start = parts.End;
         var text = parts.Trimmed;
-        if (text.Length > PhoneLimits.MostCharacters || !Extension.MayEnd(text)) return false;
+        if (text.Length > PhoneLimits.MostCharacters) return false;
+
+        // Separators behind an extension, such as a bracket around it, mean as little as those behind a number.
+        while (PhoneCharacters.IsSeparator(text[text.Length - 1])) text = text.To(text.Length - 1);
+        if (!Extension.MayEnd(text)) return false;
 
         var extension = Extension.FindAtEnd(text);
         if (extension.IsNone || DigitRun.Of(parts.Text, parts.Start, parts.Start + extension.Start).Count < PhoneLimits.FewestDigits) return false;

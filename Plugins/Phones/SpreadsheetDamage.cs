@@ -8,12 +8,17 @@ internal static class SpreadsheetDamage
     /// <summary>The fewest digits before a point: a shorter number with a point in it is one that somebody has written so.</summary>
     private const int FewestWholeDigits = 7;
 
-    /// <summary>Whether a span is a decimal: digits that do not begin with 0, a point, and one or two zeros.</summary>
+    /// <summary>The most zeros behind the point.</summary>
+    private const int MostZeros = 2;
+
+    /// <summary>Whether a span is a decimal: digits that do not begin with 0, a decimal point or comma, and one or two zeros.</summary>
     public static bool IsDecimal(in PhoneSpan span)
     {
-        var point = span.Length - 1;
-        while (point > 0 && point > span.Length - 3 && span[point] == '0') point--;
-        if (point == span.Length - 1 || point < FewestWholeDigits || span[point] != '.' || span[0] == '0') return false;
+        // Nearly all text is done by its last character.
+        if (span[span.Length - 1] != '0') return false;
+        var point = span.Length - 2;
+        if (point > 0 && span[point] == '0') point = span.Length - 1 - MostZeros;
+        if (point < FewestWholeDigits || span[point] is not ('.' or ',') || span[0] == '0') return false;
 
         for (var i = 0; i < point; i++)
             if (span[i] is < '0' or > '9') return false;

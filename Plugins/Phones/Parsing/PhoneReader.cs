@@ -134,7 +134,7 @@ public static class PhoneReader
 
         // A number with a calling code has no context.
         var run = DigitRun.Of(parts.Text, parts.ContentStart, parts.ContentStart + local.Length);
-        if (run.End < parts.ContentStart + local.Length || (run.IsInternational && TelAddress.HasContext(parts.Content))) return number;
+        if (run.Count == 0 || run.End < parts.ContentStart + local.Length || (run.IsInternational && TelAddress.HasContext(parts.Content))) return number;
 
         number = NumberParser.Parse(span, region).With(extension, parts.Content);
         return run.IsInternational || number.IsValid ? number : ReadDigits(run.Digits, number, region);

@@ -46,7 +46,7 @@ internal static class TelAddress
     }
 
     /// <summary>Whether a span is one parameter behind another: a semicolon, a name, and perhaps an equals sign and a value (RFC 3966, 3).</summary>
-    private static bool AreParameters(in PhoneSpan span)
+    public static bool AreParameters(in PhoneSpan span)
     {
         var index = 0;
         while (index < span.Length)

@@ -59,17 +59,23 @@ internal static class WithheldPhrase
         return TakeNoun(span, ref end) && TakeGap(span, ref end) && TakeWord(span, ref end) && end == span.Length;
     }
 
-    /// <summary>A display name, which matters not, and an anonymous address in angle brackets (RFC 3261, 20.10); or the address in them alone.</summary>
+    /// <summary>
+    /// An anonymous address in angle brackets, as the header From has it (RFC 3261, 20.20): perhaps with a display name before
+    /// it, which says nothing of the number, and parameters behind it.
+    /// </summary>
     private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string> ownWords)
     {
-        if (span.Length == 0 || span[span.Length - 1] != '>') return false;
         var opening = span.IndexOf("<");
         if (opening < 0) return false;
+        var closing = opening;
+        while (closing < span.Length && span[closing] != '>') closing++;
+        if (closing == span.Length) return false;
 
         // A name with a digit may be the number of a caller who is not withheld.
         for (var i = 0; i < opening; i++)
             if (PhoneCharacters.IsDigit(span[i])) return false;
-        var address = Trim(span.To(span.Length - 1).From(opening + 1));
+        if (closing + 1 < span.Length && !TelAddress.AreParameters(span.From(closing + 1))) return false;
+        var address = Trim(span.To(closing).From(opening + 1));
         return IsBare(address, ownWords) || IsAnonymousAddress(address);
     }
 
