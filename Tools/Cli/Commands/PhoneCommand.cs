@@ -40,7 +40,7 @@ internal static class PhoneCommand
         var tsv = new Option<bool>("--tsv") { Description = "Each line of standard input is REGION, a tab and TEXT; without a region, or with ZZ, there is none." };
         var format = CommonOptions.Format("How the answers are written: table for people, json for programs (one object for each text).", CommonOptions.Table, CommonOptions.Json);
 
-        var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why; and whether they may stand in a phone column.\nExit code: 0 all can be used, 1 some are invalid or not possible, or with --column may not stand in the column, 2 usage or unreadable input.");
+        var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why; and whether they may stand in a phone column.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input. With --column, 1 also if some may not stand in the column.");
         command.Arguments.Add(texts);
         command.Options.Add(region);
         command.Options.Add(column);
