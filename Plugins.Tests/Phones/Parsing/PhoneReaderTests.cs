@@ -59,6 +59,7 @@ public class PhoneReaderTests
         { "tel:+1-425-555-0123;cpc=payphone", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
         { "tel:425-555-0123;oli=27;rn=425", "US", "+14255550123 1 US FixedLineOrMobile Possible valid" },
         { "tel:7946-0018;npdi;phone-context=+44-20", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "TEL:7946-0018;NPDI;Phone-Context=+44-20", "US", "+442079460018 44 GB FixedLine Possible valid" },
         { "tel:+14255550123;a=%41%2d;b", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
         { "+80012345678", null, "+80012345678 800 001 TollFree Possible valid" },
         { "+390236618300", null, "+390236618300 39 IT FixedLine Possible valid" },

@@ -42,12 +42,10 @@ public static class PhoneReader
             case PhoneNotation.Blank: return PhoneNumber.Of(PhoneKind.Empty);
             case PhoneNotation.Withheld: return PhoneNumber.Of(PhoneKind.Withheld);
             case PhoneNotation.Sip: return ReadSip(parts, defaultRegion);
-            case PhoneNotation.Tel: return ReadTel(parts, defaultRegion);
         }
 
-        return parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)
-            ? PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1)
-            : ReadContent(parts, defaultRegion);
+        if (parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
+        return parts.Notation == PhoneNotation.Tel ? ReadTel(parts, defaultRegion) : ReadContent(parts, defaultRegion);
     }
 
     // Not inlined, nor is ReadSip: most text that is no number does not get here, and a method clears the values of all that it

@@ -17,7 +17,7 @@ internal static class TelAddress
     }
 
     /// <summary>Whether an address has a context, inside of which alone its number can be dialed (RFC 3966, 5.1.5).</summary>
-    public static bool HasContext(in PhoneSpan content) => content.IndexOf(PhoneContext) >= 0;
+    public static bool HasContext(in PhoneSpan content) => Find(content, PhoneContext) >= 0;
 
     /// <summary>The number of an address as libphonenumber reads it where it reads it at all: without the parameters, behind its context.</summary>
     /// <param name="content">The address without its prefix.</param>
@@ -33,16 +33,22 @@ internal static class TelAddress
         number = local;
         if (parameters < 0 || !AreParameters(content.From(parameters))) return false;
 
-        var ext = content.IndexOf(ExtensionParameter);
+        var ext = Find(content, ExtensionParameter);
         if (ext >= 0) extension = Extension.OfParameter(content, ext);
-        return !HasContext(content) || NumberText.TryPutBehind(ValueOf(content, PhoneContext), local, out number);
+        var context = Find(content, PhoneContext);
+        if (context < 0) return true;
+
+        var value = content.From(context + PhoneContext.Length);
+        var end = value.IndexOf(";");
+        return NumberText.TryPutBehind(end < 0 ? value : value.To(end), local, out number);
     }
 
-    private static PhoneSpan ValueOf(in PhoneSpan content, string parameter)
+    /// <summary>Where a parameter begins, whose name may stand in any case; -1 when it is not there.</summary>
+    private static int Find(in PhoneSpan content, string parameter)
     {
-        var value = content.From(content.IndexOf(parameter) + parameter.Length);
-        var end = value.IndexOf(";");
-        return end < 0 ? value : value.To(end);
+        for (var i = 0; i + parameter.Length <= content.Length; i++)
+            if (content.Has(i, parameter)) return i;
+        return -1;
     }
 
     /// <summary>Whether a span is one parameter behind another: a semicolon, a name, and perhaps an equals sign and a value (RFC 3966, 3).</summary>
