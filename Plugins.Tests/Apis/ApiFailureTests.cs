@@ -25,6 +25,7 @@ public class ApiFailureTests
         ["Input.Missing"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber()),
         ["Input.Type"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", 1)),
         ["Input.Region"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Region", "UK")),
+        ["Input.Column"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Column", "telephone1")),
         ["Input.Row"] = language => new Organization { Language = language }.Refusal(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
     };
 

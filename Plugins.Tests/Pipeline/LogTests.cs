@@ -231,7 +231,7 @@ public class LogTests
         var logger = new Logger();
         var context = Dataverse.New();
         context.GetPluginContextProperties().Logger = logger;
-        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
+        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "+1425555O123"))).ToArray();
         StepRun.Refusal(Requests.CreateMultiple(rows), configuration: null, context);
         logger.Events.Should().HaveCountLessThan(400);
 

@@ -25,8 +25,8 @@ public class ModeTests
     }
 
     [Theory]
-    [InlineData("""{"mode":"audit"}""", "reject PCC003,reject PCC101.Character,trace PCC007")]
-    [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Character,trace PCC007")]
+    [InlineData("""{"mode":"audit"}""", "reject PCC003,reject PCC101.Words,trace PCC007")]
+    [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Words,trace PCC007")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "")]
     [InlineData("""{"mode":"off"}""", "")]
     public void What_does_not_refuse_is_traced(string configuration, string lines)

@@ -70,6 +70,21 @@ public sealed class RuleBook
             if (rule.Concerns(change, supplied)) rule.Judge(change, report);
     }
 
+    /// <summary>Judges text for one column by the value rules of the column, as the save of a new row would.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="text">The text; an empty one empties the column.</param>
+    /// <returns>The violation that rejects the text; null when it may stand in the column.</returns>
+    public Violation? FindRejection(ColumnDefinition column, string text)
+    {
+        if (column is null) throw new ArgumentNullException(nameof(column));
+        if (text is null) throw new ArgumentNullException(nameof(text));
+
+        var report = new ViolationReport();
+        JudgeValues(new RowChange(isNew: true, new SingleText(column, text).View), report);
+        var rejections = report.Of(Severity.Reject);
+        return rejections.Count == 0 ? null : rejections[0];
+    }
+
     /// <summary>The columns of the table, the most frequently supplied first, so that the loop over them can stop early.</summary>
     private static ColumnDefinition[] LikelyFirst()
     {

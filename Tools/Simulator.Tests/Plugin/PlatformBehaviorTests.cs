@@ -65,7 +65,7 @@ public class PlatformBehaviorTests
         ["create with no number"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_fromphone", "CALL ME")))),
         ["create with a long name"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_callername", new string('x', 101))))),
         ["create with another state's status"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(2))))),
-        ["create many, one of them bad"] = (false, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "no number")))),
+        ["create many, one of them bad"] = (false, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "front desk")))),
         ["create many good rows"] = (true, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "+442079460018")))),
         ["update a number"] = (true, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "+442079460018")))),
         ["update to no number"] = (false, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "nobody")))),
