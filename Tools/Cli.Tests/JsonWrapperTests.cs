@@ -83,6 +83,17 @@ public sealed class JsonWrapperTests : IDisposable
     }
 
     [Theory]
+    [InlineData("calls.json", "[{\"from\":1},{\"from\":2}]")]
+    [InlineData("calls.jsonl", "{\"from\":1}\n{\"from\":2}\n")]
+    public void Only_the_first_object_that_is_no_record_says_where_rows_are_looked_for(string name, string content)
+    {
+        _cli.Check(_cli.File(name, content)).Should().Be(2);
+        var errors = _cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        errors.Should().HaveCount(2).And.OnlyContain(error => error.Contains("so it is no record.", StringComparison.Ordinal));
+        errors.Select(error => error.Contains("Rows are looked for", StringComparison.Ordinal)).Should().Equal(true, false);
+    }
+
+    [Theory]
     [InlineData("statusCode", "statuscode")]
     [InlineData("MSDYN_FROMPHONE", "msdyn_fromphone")]
     [InlineData("caller name", "Caller Name")]

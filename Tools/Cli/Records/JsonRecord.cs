@@ -9,6 +9,8 @@ namespace PhoneCallCtx.Cli.Records;
 /// <param name="dates">Finds how dates are read.</param>
 internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
 {
+    private bool _isExplained;
+
     /// <summary>The record that a value is.</summary>
     /// <param name="json">The value.</param>
     /// <param name="number">The place of the record in its input, from 1.</param>
@@ -52,8 +54,14 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
     }
 
-    private static string NoColumn(string? nearMiss) =>
-        $"no name in this object is a column of {PhoneCallTable.LogicalName}, so it is no record.{(nearMiss is null ? "" : $" The case of names counts: \"{nearMiss}\" is a column.")} Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {{\"body\":{{\"value\":[...]}}}} or {{\"calls\":[...]}}.";
+    /// <summary>Why an object without columns is no record. An input may have a million of them, so only the first says where rows are looked for.</summary>
+    private string NoColumn(string? nearMiss)
+    {
+        var fault = $"no name in this object is a column of {PhoneCallTable.LogicalName}, so it is no record.{(nearMiss is null ? "" : $" The case of names counts: \"{nearMiss}\" is a column.")}";
+        if (_isExplained) return fault;
+        _isExplained = true;
+        return fault + " Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {\"body\":{\"value\":[...]}} or {\"calls\":[...]}.";
+    }
 
     private static string Name(JsonValueKind kind) => kind switch
     {
