@@ -32,7 +32,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void The_images_of_many_rows_are_there_for_who_asks_by_the_type_of_their_interface()
+    public void The_images_of_many_rows_come_with_the_interface_that_is_requested_by_its_type()
     {
         var images = new[] { new EntityImageCollection { ["before"] = new Entity(Table) } };
 
@@ -130,7 +130,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void The_plug_in_context_properties_are_null_until_they_are_asked_for()
+    public void The_plug_in_context_properties_are_null_until_they_are_requested()
     {
         _context.PluginContextProperties.Should().BeNull();
 

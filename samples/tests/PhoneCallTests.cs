@@ -65,7 +65,7 @@ public class PhoneCallTests
     }
 
     [Fact]
-    public void Each_row_of_a_bulk_request_is_judged()
+    public void Each_row_of_a_bulk_request_is_evaluated()
     {
         _context.RegisterPluginStep<ValidateOnCreate>(Step("Create"));
         var rows = new EntityCollection([Row("+14255550123"), Row("CALL ME")]) { EntityName = Table };
@@ -76,7 +76,7 @@ public class PhoneCallTests
     }
 
     [Fact]
-    public void One_row_that_a_step_for_many_rows_gets_is_judged()
+    public void One_row_that_a_step_for_many_rows_gets_is_evaluated()
     {
         _context.RegisterPluginStep<ValidateOnCreate>(Step("CreateMultiple"));
 
@@ -141,9 +141,7 @@ public class PhoneCallTests
     [Fact]
     public void A_status_of_the_other_state_is_rejected_by_SetState()
     {
-        var step = Step("SetState");
-        step.EntityLogicalName = "";
-        _context.RegisterPluginStep<ValidateOnSetState>(step);
+        _context.RegisterPluginStep<ValidateOnSetState>(new PluginStepDefinition { MessageName = "SetState", Stage = ProcessingStepStage.Prevalidation, Rank = 1 });
         var row = Row("+14255550123");
         _context.Initialize(row);
         var request = new SetStateRequest { EntityMoniker = row.ToEntityReference(), State = new OptionSetValue(1), Status = new OptionSetValue(1) };
@@ -172,7 +170,9 @@ public class PhoneCallTests
     [InlineData("""{"mode":"enforce"}""", true)]
     public void The_environment_variable_decides_in_an_organization_of_its_own(string rules, bool isRejected)
     {
-        _context.Initialize(new Entity("environmentvariabledefinition", Guid.NewGuid()) { ["schemaname"] = "pcc_PhoneCallContextRules", ["defaultvalue"] = rules });
+        var definition = new Entity("environmentvariabledefinition", Guid.NewGuid()) { ["schemaname"] = "pcc_PhoneCallContextRules", ["defaultvalue"] = "{}" };
+        var value = new Entity("environmentvariablevalue", Guid.NewGuid()) { ["environmentvariabledefinitionid"] = definition.ToEntityReference(), ["value"] = rules };
+        _context.Initialize([definition, value]);
         var request = _context.GetDefaultPluginContext();
         request.OrganizationId = Guid.NewGuid();
         request.Stage = 10;
