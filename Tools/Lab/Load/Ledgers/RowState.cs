@@ -17,7 +17,7 @@ internal sealed record RowState(Guid Id)
     /// <summary>The row, if it is live.</summary>
     public CallValues? Live { get; init; }
 
-    /// <summary>The row of this key that was deleted last, from before.</summary>
+    /// <summary>The row of this key that Restore brings back, from before.</summary>
     public CallValues? Bin => Deletions?.Values;
 
     /// <summary>The rows of this key in the bin, the latest with the ones that were deleted before it.</summary>
@@ -40,8 +40,8 @@ internal sealed record RowState(Guid Id)
     /// <summary>The row with other values.</summary>
     public RowState Written(CallValues live) => this with { Live = live, IsVersionRead = false, Writes = Writes + 1 };
 
-    /// <summary>The row when it was deleted: its shares go, and it can be restored.</summary>
-    public RowState Deleted() => this with { Live = null, Deletions = new Deletion(Live!, Deletions), Shares = default, IsVersionRead = false };
+    /// <summary>The row when it was deleted: its shares go, and it can be restored, unless a row of its key is in the bin already.</summary>
+    public RowState Deleted() => this with { Live = null, Deletions = Deletions ?? new Deletion(Live!, null), Shares = default, IsVersionRead = false };
 
     /// <summary>The row when the one that was deleted last was restored.</summary>
     public RowState Restored() => Written(Bin!) with { Deletions = Deletions!.Earlier };
