@@ -17,14 +17,30 @@ internal static class WithheldPhrase
 
     private static readonly string[] Words = ["anonymous", "blocked", "private", "restricted", "unavailable", "unknown", "withheld"];
 
-    /// <summary>Whether a span may be one, by its ends; most text is not.</summary>
-    public static bool MayBe(in PhoneSpan span) =>
-        span.Length >= ShortestPhrase
-        && (span[span.Length - 1] == '>' || PhoneCharacters.Lower(span[0]) is 'a' or 'b' or 'p' or 'r' or 'u' or 'w' or 'n' or 'c' or 'i' or '<' or '(' or '[' or '{' or '"' or '\'');
+    /// <summary>Whether a span may be one, by its end and the word that it begins with; most text is not.</summary>
+    public static bool MayBe(in PhoneSpan span)
+    {
+        if (span.Length < ShortestPhrase) return false;
+        if (span[span.Length - 1] == '>') return true;
+        return PhoneCharacters.Lower(span[0]) switch
+        {
+            'a' => span.Has(1, "nonymous"),
+            'b' => span.Has(1, "locked"),
+            'c' => span.Has(1, "aller"),
+            'i' => span.Has(1, "d"),
+            'n' => span.Has(1, "o") || span.Has(1, "umber"),
+            'p' => span.Has(1, "rivate"),
+            'r' => span.Has(1, "estricted"),
+            'u' => span.Has(1, "n"),
+            'w' => span.Has(1, "ithheld"),
+            '<' or '(' or '[' or '{' or '"' or '\'' => true,
+            _ => false,
+        };
+    }
 
-    // Not inlined: nearly all text is done by its ends.
+    // Not inlined: nearly all text is done by its first letters.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool Is(in PhoneSpan span, IReadOnlyList<string> ownWords)
+    public static bool Is(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         if (IsNameAddress(span, ownWords)) return true;
 
@@ -34,9 +50,10 @@ internal static class WithheldPhrase
     }
 
     /// <summary>Whether a span is a phrase or a word of the environment, without anything around it.</summary>
-    public static bool IsBare(in PhoneSpan span, IReadOnlyList<string> ownWords)
+    public static bool IsBare(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         if (IsPhrase(span)) return true;
+        if (ownWords is null) return false;
         for (var i = 0; i < ownWords.Count; i++)
             if (IsWord(span, ownWords[i])) return true;
         return false;
@@ -63,7 +80,7 @@ internal static class WithheldPhrase
     /// An anonymous address in angle brackets, as the header From has it (RFC 3261, 20.20): perhaps with a display name before
     /// it, which says nothing of the number, and parameters behind it.
     /// </summary>
-    private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string> ownWords)
+    private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         var opening = span.IndexOf("<");
         if (opening < 0) return false;
