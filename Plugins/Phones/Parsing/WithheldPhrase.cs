@@ -17,26 +17,27 @@ internal static class WithheldPhrase
 
     private static readonly string[] Words = ["anonymous", "blocked", "private", "restricted", "unavailable", "unknown", "withheld"];
 
-    /// <summary>Whether a span may be one, by its end and the word that it begins with; most text is not.</summary>
-    public static bool MayBe(in PhoneSpan span)
+    /// <summary>Whether a span may be one, by its end and what it begins with; most text is not. The bit of lower case also makes an opening bracket a brace.</summary>
+    public static bool MayBe(in PhoneSpan span) =>
+        span.Length >= ShortestPhrase
+        && ((char)(span[0] | 0x20) is 'a' or 'b' or 'c' or 'i' or 'n' or 'p' or 'r' or 'u' or 'w' or '<' or '(' or '{' or '"' or '\'' || span[span.Length - 1] == '>')
+        && BeginsAsOne(span);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool BeginsAsOne(in PhoneSpan span) => PhoneCharacters.Lower(span[0]) switch
     {
-        if (span.Length < ShortestPhrase) return false;
-        if (span[span.Length - 1] == '>') return true;
-        return PhoneCharacters.Lower(span[0]) switch
-        {
-            'a' => span.Has(1, "nonymous"),
-            'b' => span.Has(1, "locked"),
-            'c' => span.Has(1, "aller"),
-            'i' => span.Has(1, "d"),
-            'n' => span.Has(1, "o") || span.Has(1, "umber"),
-            'p' => span.Has(1, "rivate"),
-            'r' => span.Has(1, "estricted"),
-            'u' => span.Has(1, "n"),
-            'w' => span.Has(1, "ithheld"),
-            '<' or '(' or '[' or '{' or '"' or '\'' => true,
-            _ => false,
-        };
-    }
+        'a' when span.Has(1, "nonymous") => true,
+        'b' when span.Has(1, "locked") => true,
+        'c' when span.Has(1, "aller") => true,
+        'i' when span.Has(1, "d") => true,
+        'n' when span.Has(1, "o") || span.Has(1, "umber") => true,
+        'p' when span.Has(1, "rivate") => true,
+        'r' when span.Has(1, "estricted") => true,
+        'u' when span.Has(1, "n") => true,
+        'w' when span.Has(1, "ithheld") => true,
+        '<' or '"' => true,
+        _ => IsEnclosed(span) || span[span.Length - 1] == '>',
+    };
 
     // Not inlined: nearly all text is done by its first letters.
     [MethodImpl(MethodImplOptions.NoInlining)]
