@@ -135,8 +135,12 @@ public class ParsePhoneNumberTests
             .Should().Be($"The request was not answered. Please correct:\n- Column: there is no phone column \"{column}\". Give one of: msdyn_fromphone, msdyn_tophone, or leave it out. [PCC903]");
 
     [Fact]
-    public void A_variable_that_cannot_be_used_is_told() =>
-        new Organization { Rules = "[]" }.Refusal(new ParsePhoneNumber(), ("Text", "112")).Message.Should().Contain("[PCC902]");
+    public void Where_the_variable_cannot_be_used_every_save_is_rejected_and_the_text_is_told_nevertheless()
+    {
+        var answer = new Organization { Rules = "[]" }.Ask(new ParsePhoneNumber(), ("Text", "112"));
+        (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("short", false));
+        answer["ColumnProblem"].Should().BeOfType<string>().Which.Should().EndWith("$: a JSON value of type array cannot stand here. Give one of type object.");
+    }
 
     [Fact]
     public void The_reason_is_in_the_language_of_the_user() =>

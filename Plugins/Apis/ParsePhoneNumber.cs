@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Pipeline;
@@ -43,11 +44,11 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         var text = Inputs.Require(context.InputParameters, TextParameter);
         var region = Inputs.ReadRegion(RegionParameter, (string?)Inputs.Find<string>(context.InputParameters, RegionParameter));
         var column = Inputs.ReadPhoneColumn(ColumnParameter, (string?)Inputs.Find<string>(context.InputParameters, ColumnParameter));
-        var rules = execution.FindRules(context);
-        var number = PhoneReader.Read(text, region, rules.Settings.PolicyOf(column).WithheldWords);
+        var unusable = FindUnusableRules(execution, context);
+        var number = PhoneReader.Read(text, region, execution.Rules.Settings.PolicyOf(column).WithheldWords);
         var reason = PhoneReason.Of(text, number, region);
-        var rejection = execution.AreRulesEnforced ? rules.Book.FindRejection(column, text) : null;
-        var language = reason is null && rejection is null ? null : UserLanguage.Find(execution);
+        var rejection = unusable is null && execution.AreRulesEnforced ? execution.Rules.Book.FindRejection(column, text) : null;
+        var language = reason is null && rejection is null && unusable is null ? null : UserLanguage.Find(execution);
 
         var answer = context.OutputParameters;
         answer["Kind"] = number.Kind.Name();
@@ -57,10 +58,26 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         answer["IsPossible"] = number.IsPossible;
         answer["IsValid"] = number.IsValid;
         answer["Reason"] = reason is null ? null : language!.Say(reason.Template, reason.Facts);
-        answer["IsAcceptedInColumn"] = rejection is null;
-        answer["ColumnProblem"] = rejection is null ? null : language!.Say(rejection.Template, rejection.Facts);
+        answer["IsAcceptedInColumn"] = rejection is null && unusable is null;
+        answer["ColumnProblem"] = unusable is not null ? unusable.Place + ": " + language!.Say(unusable.Template, unusable.Facts)
+            : rejection is not null ? language!.Say(rejection.Template, rejection.Facts)
+            : null;
 
         execution.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
         execution.Write(rows: 0, number.Kind.Name());
+    }
+
+    /// <summary>Finds the rules of the environment. Where they cannot be used, every save is rejected, and what the text is can be told nevertheless.</summary>
+    private static ProblemException? FindUnusableRules(PluginExecution execution, IPluginExecutionContext context)
+    {
+        try
+        {
+            execution.FindRules(context);
+            return null;
+        }
+        catch (ProblemException unusable)
+        {
+            return unusable;
+        }
     }
 }

@@ -19,6 +19,9 @@ public sealed class PhoneJudge(PhonePolicy policy)
     /// <summary>Whether what the numbering plan says of a number matters, and not only its length.</summary>
     private readonly bool _asksPlan = policy is not null && (policy.Level >= PhoneLevel.Valid || policy.Regions.Count > 0 || policy.Types.Count > 0);
 
+    /// <summary>The words that the environment adds to those of withheld callers; null for none.</summary>
+    private readonly IReadOnlyList<string>? _withheldWords = policy is { WithheldWords.Count: > 0 } ? policy.WithheldWords : null;
+
     /// <summary>What the environment asks of the column.</summary>
     public PhonePolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
 
@@ -31,7 +34,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
         if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return JudgePlain(text, callingCode, digits, count);
 
-        var parts = PhoneParts.Of(text, Policy.WithheldWords);
+        var parts = PhoneParts.Of(text, _withheldWords);
         var shape = PhoneShape.Of(parts);
         if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return Refuse(shape, parts);
 

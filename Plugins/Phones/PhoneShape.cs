@@ -32,8 +32,8 @@ internal readonly struct PhoneShape
         PhoneNotation.Blank => new PhoneShape(PhoneFault.Blank),
         PhoneNotation.Withheld => default,
         PhoneNotation.Tel => OfTel(parts),
-        PhoneNotation.Sip => OfAddress(SipAddress.FindFault(parts.Text, parts.ContentStart, parts.ContentEnd)),
-        PhoneNotation.RawIdentifier => OfRun(parts.ScanNumber(), parts.ContentEnd),
+        PhoneNotation.Sip => OfAddress(SipAddress.FindFault(parts.Text, parts.ContentStart, parts.End)),
+        PhoneNotation.RawIdentifier => OfRun(parts.ScanNumber(), parts.End),
         _ => OfPlain(parts),
     };
 

@@ -14,14 +14,13 @@ internal readonly struct PhoneParts
     private const string SipsPrefix = "sips:";
     private const string RawIdentifierPrefix = "4:";
 
-    private PhoneParts(string text, int start, int end, PhoneNotation notation, int prefixLength = 0, int suffixLength = 0)
+    private PhoneParts(string text, int start, int end, PhoneNotation notation, int prefixLength = 0)
     {
         Text = text;
         Start = start;
         End = end;
         Notation = notation;
         ContentStart = start + prefixLength;
-        ContentEnd = end - suffixLength;
     }
 
     /// <summary>The whole text.</summary>
@@ -30,7 +29,7 @@ internal readonly struct PhoneParts
     /// <summary>The index in the text of the first character that is not blank.</summary>
     public int Start { get; }
 
-    /// <summary>The index in the text behind the last character that is not blank.</summary>
+    /// <summary>The index in the text behind the last character that is neither blank nor of the suffix of a raw identifier.</summary>
     public int End { get; }
 
     public PhoneNotation Notation { get; }
@@ -38,26 +37,23 @@ internal readonly struct PhoneParts
     /// <summary>The index in the text of the first character behind the prefix of the notation.</summary>
     public int ContentStart { get; }
 
-    /// <summary>The index in the text behind the content: where the suffix of a raw identifier begins, or else the end.</summary>
-    public int ContentEnd { get; }
-
-    /// <summary>The text without blanks at its ends.</summary>
+    /// <summary>The text without blanks at its ends, and without the suffix of a raw identifier.</summary>
     public PhoneSpan Trimmed => new(Text, Start, End - Start);
 
-    /// <summary>The text without blanks at its ends and without what its notation has around a number.</summary>
-    public PhoneSpan Content => new(Text, ContentStart, ContentEnd - ContentStart);
+    /// <summary>The same without the prefix of its notation.</summary>
+    public PhoneSpan Content => new(Text, ContentStart, End - ContentStart);
 
     /// <summary>The number with which the content begins, as far as it may stand in a phone column.</summary>
-    public DigitRun ScanNumber() => DigitRun.Of(Text, ContentStart, ContentEnd);
+    public DigitRun ScanNumber() => DigitRun.Of(Text, ContentStart, End);
 
     /// <summary>Whether the content is nothing but a number: it needs no search, and no extension can hide in it.</summary>
     public bool IsNumberAlone(in DigitRun number) =>
-        number.End == ContentEnd && number.Count >= PhoneLimits.FewestDigits && number.IsWhole && !number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
+        number.End == End && number.Count >= PhoneLimits.FewestDigits && number.IsWhole && !number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
 
     /// <summary>Takes text apart.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="withheldWords">The words that the environment adds to those of withheld callers.</param>
-    public static PhoneParts Of(string text, IReadOnlyList<string> withheldWords)
+    /// <param name="withheldWords">The words that the environment adds to those of withheld callers; null for none.</param>
+    public static PhoneParts Of(string text, IReadOnlyList<string>? withheldWords)
     {
         var start = 0;
         var end = text.Length;
@@ -84,7 +80,7 @@ internal readonly struct PhoneParts
 
     /// <summary>A number or a withheld caller, perhaps with an underscore and the identifier behind it that tells two calls of one number apart.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PhoneParts OfRawIdentifier(string text, int start, int end, IReadOnlyList<string> withheldWords)
+    private static PhoneParts OfRawIdentifier(string text, int start, int end, IReadOnlyList<string>? withheldWords)
     {
         var contentEnd = end;
         while (contentEnd > start && (text[contentEnd - 1] == '-' || AddressCharacters.IsLetterOrDigit(text[contentEnd - 1]))) contentEnd--;
@@ -93,7 +89,7 @@ internal readonly struct PhoneParts
         var contentStart = start + RawIdentifierPrefix.Length;
         var content = new PhoneSpan(text, contentStart, contentEnd - contentStart);
         var notation = WithheldPhrase.IsBare(content, withheldWords) ? PhoneNotation.Withheld : PhoneNotation.RawIdentifier;
-        return new PhoneParts(text, start, end, notation, RawIdentifierPrefix.Length, end - contentEnd);
+        return new PhoneParts(text, start, contentEnd, notation, RawIdentifierPrefix.Length);
     }
 
     /// <summary>Whether a span is a <c>tel:</c> address.</summary>

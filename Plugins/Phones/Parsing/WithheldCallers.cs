@@ -23,7 +23,7 @@ internal static class WithheldCallers
 
     /// <summary>The same, or one of the words in a phrase, in brackets or as a name-address, or a word of the environment.</summary>
     /// <param name="span">The text without blanks at its ends.</param>
-    /// <param name="ownWords">The words that the environment adds.</param>
-    public static bool Contain(in PhoneSpan span, IReadOnlyList<string> ownWords) =>
-        Contain(span) || ((ownWords.Count > 0 || WithheldPhrase.MayBe(span)) && WithheldPhrase.Is(span, ownWords));
+    /// <param name="ownWords">The words that the environment adds; null for none.</param>
+    public static bool Contain(in PhoneSpan span, IReadOnlyList<string>? ownWords) =>
+        Contain(span) || ((ownWords is not null || WithheldPhrase.MayBe(span)) && WithheldPhrase.Is(span, ownWords));
 }

@@ -17,14 +17,31 @@ internal static class WithheldPhrase
 
     private static readonly string[] Words = ["anonymous", "blocked", "private", "restricted", "unavailable", "unknown", "withheld"];
 
-    /// <summary>Whether a span may be one, by its ends; most text is not.</summary>
+    /// <summary>Whether a span may be one, by its end and what it begins with; most text is not. The bit of lower case also makes an opening bracket a brace.</summary>
     public static bool MayBe(in PhoneSpan span) =>
         span.Length >= ShortestPhrase
-        && (span[span.Length - 1] == '>' || PhoneCharacters.Lower(span[0]) is 'a' or 'b' or 'p' or 'r' or 'u' or 'w' or 'n' or 'c' or 'i' or '<' or '(' or '[' or '{' or '"' or '\'');
+        && ((char)(span[0] | 0x20) is 'a' or 'b' or 'c' or 'i' or 'n' or 'p' or 'r' or 'u' or 'w' or '<' or '(' or '{' or '"' or '\'' || span[span.Length - 1] == '>')
+        && BeginsAsOne(span);
 
-    // Not inlined: nearly all text is done by its ends.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool Is(in PhoneSpan span, IReadOnlyList<string> ownWords)
+    private static bool BeginsAsOne(in PhoneSpan span) => PhoneCharacters.Lower(span[0]) switch
+    {
+        'a' when span.Has(1, "nonymous") => true,
+        'b' when span.Has(1, "locked") => true,
+        'c' when span.Has(1, "aller") => true,
+        'i' when span.Has(1, "d") => true,
+        'n' when span.Has(1, "o") || span.Has(1, "umber") => true,
+        'p' when span.Has(1, "rivate") => true,
+        'r' when span.Has(1, "estricted") => true,
+        'u' when span.Has(1, "n") => true,
+        'w' when span.Has(1, "ithheld") => true,
+        '<' or '"' => true,
+        _ => IsEnclosed(span) || span[span.Length - 1] == '>',
+    };
+
+    // Not inlined: nearly all text is done by its first letters.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool Is(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         if (IsNameAddress(span, ownWords)) return true;
 
@@ -34,9 +51,10 @@ internal static class WithheldPhrase
     }
 
     /// <summary>Whether a span is a phrase or a word of the environment, without anything around it.</summary>
-    public static bool IsBare(in PhoneSpan span, IReadOnlyList<string> ownWords)
+    public static bool IsBare(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         if (IsPhrase(span)) return true;
+        if (ownWords is null) return false;
         for (var i = 0; i < ownWords.Count; i++)
             if (IsWord(span, ownWords[i])) return true;
         return false;
@@ -63,7 +81,7 @@ internal static class WithheldPhrase
     /// An anonymous address in angle brackets, as the header From has it (RFC 3261, 20.20): perhaps with a display name before
     /// it, which says nothing of the number, and parameters behind it.
     /// </summary>
-    private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string> ownWords)
+    private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         var opening = span.IndexOf("<");
         if (opening < 0) return false;
