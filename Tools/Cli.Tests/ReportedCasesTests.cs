@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -95,7 +96,7 @@ public sealed class ReportedCasesTests : IDisposable
             element = element.ValueKind switch
             {
                 JsonValueKind.Object when element.TryGetProperty(part, out var member) => member,
-                JsonValueKind.Array when int.TryParse(part, out var index) && index < element.GetArrayLength() => element[index],
+                JsonValueKind.Array when int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index < element.GetArrayLength() => element[index],
                 _ => default,
             };
         }
