@@ -42,7 +42,8 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
         }
 
         StepExecuted?.Invoke(new StepExecution(
-            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown) { Log = log.Entries });
+            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown,
+            log.Entries));
         return fault;
     }
 

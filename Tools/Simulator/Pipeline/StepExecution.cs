@@ -12,12 +12,11 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 /// <param name="Trace">What it traced: the last 10 KB of it.</param>
 /// <param name="Changes">The columns of Target that it wrote, with their new values.</param>
 /// <param name="Exception">What it threw; null when it ended well.</param>
+/// <param name="Log">What it wrote to the telemetry (<c>ILogger</c>).</param>
 public sealed record StepExecution(
-    StepRegistration? Step, CustomApiRegistration? CustomApi, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception)
+    StepRegistration? Step, CustomApiRegistration? CustomApi, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception,
+    IReadOnlyList<StepLogEntry> Log)
 {
-    /// <summary>What it wrote to the telemetry (<c>ILogger</c>).</summary>
-    public IReadOnlyList<StepLogEntry> Log { get; init; } = [];
-
     /// <summary>The name of the step, or the unique name of the custom API.</summary>
     public string Name => Step?.Name ?? CustomApi!.UniqueName;
 }
