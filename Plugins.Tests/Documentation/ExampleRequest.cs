@@ -90,6 +90,6 @@ internal sealed partial class ExampleRequest
     /// <summary>The text of a JSON string, also with half of a surrogate pair, which GetString refuses. The escapes of JSON are among those of regular expressions.</summary>
     private static string Text(JsonElement value) => Regex.Unescape(value.GetRawText()[1..^1]);
 
-    [GeneratedRegex(@"\[(?<code>PCC[0-9]{3})\]$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[(?<code>PCC[0-9]{3})\]$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CodeAtEnd();
 }

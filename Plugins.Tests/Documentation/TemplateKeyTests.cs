@@ -80,20 +80,20 @@ public partial class TemplateKeyTests
     private static bool IsIn(string folder, string path) => path.Contains(Path.DirectorySeparatorChar + folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A literal that is a code or a code with a cause.</summary>
-    [GeneratedRegex("\"(?<key>PCC[0-9]{3}(\\.\\w+)?)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<key>PCC[0-9]{3}(\\.\\w+)?)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex KeyLiteral();
 
     /// <summary>A literal that is only the beginning of a key.</summary>
-    [GeneratedRegex("\"(PCC[0-9]{3}|Input)\\.\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(PCC[0-9]{3}|Input)\\.\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex KeyBeginning();
 
-    [GeneratedRegex(@"\bKeys\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bKeys\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex KeyConstant();
 
     /// <summary>A literal that a rule gives to a violation, or chooses for one.</summary>
-    [GeneratedRegex("(Broken\\(|=> )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(Broken\\(|=> )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ProducedKey();
 
-    [GeneratedRegex("\\bAdd\\((\"(?<key>[^\"]+)\"|Keys\\.(?<name>\\w+)),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\bAdd\\((\"(?<key>[^\"]+)\"|Keys\\.(?<name>\\w+)),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WordedKey();
 }

@@ -116,7 +116,7 @@ public class LogTests
         var most = watch.Elapsed.TotalMilliseconds + 1;
 
         var trace = ((FakeXrmEasy.Abstractions.IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace();
-        double.Parse(Regex.Match(trace, @"(?<time>[0-9]+\.[0-9]) ms, accepted", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["time"].Value, CultureInfo.InvariantCulture).Should().BeInRange(45, most);
+        double.Parse(Regex.Match(trace, @"(?<time>[0-9]+\.[0-9]) ms, accepted", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Groups["time"].Value, CultureInfo.InvariantCulture).Should().BeInRange(45, most);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class LogTests
         {
             tenths = i % 10;
             new ValidateOnCreate().Execute(services);
-            var time = Regex.Match(tracing.Lines[^1], @"(?<time>[^ ]*) ms, accepted$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["time"].Value;
+            var time = Regex.Match(tracing.Lines[^1], @"(?<time>[^ ]*) ms, accepted$", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Groups["time"].Value;
             time.Should().MatchRegex("^[0-9]+\\.[0-9]$");
             seen.Add(time[^1]);
             times.Add(time);

@@ -44,7 +44,7 @@ public sealed class ReadmeTests : IDisposable
     public void The_zips_are_named_as_pack_names_them(string page)
     {
         var version = Changelog.VersionOf(File.ReadAllText(Path.Combine(Root, "CHANGELOG.md"))).ToString().Replace('.', '_');
-        var named = Regex.Matches(File.ReadAllText(Path.Combine(Root, page)), @"PhoneCallCtx_[0-9_]+(_managed)?\.zip", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+        var named = Regex.Matches(File.ReadAllText(Path.Combine(Root, page)), @"PhoneCallCtx_[0-9_]+(_managed)?\.zip", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
         named.Should().BeEquivalentTo($"PhoneCallCtx_{version}.zip", $"PhoneCallCtx_{version}_managed.zip");
     }
 

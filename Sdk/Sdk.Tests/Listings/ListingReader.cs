@@ -115,15 +115,15 @@ internal static partial class ListingReader
         return parts;
     }
 
-    [GeneratedRegex(@"^public (?<kind>(?:static |abstract |sealed )?(?:class|interface|enum|struct)) (?<name>[^:]+?)(?: : (?<bases>.+?))?(?<constraints> where .+)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^public (?<kind>(?:static |abstract |sealed )?(?:class|interface|enum|struct)) (?<name>[^:]+?)(?: : (?<bases>.+?))?(?<constraints> where .+)?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^public delegate (?<signature>(?<return>.+?) (?<name>[^ (]+)\(.*\));$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^public delegate (?<signature>(?<return>.+?) (?<name>[^ (]+)\(.*\));$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Delegate();
 
-    [GeneratedRegex("^(?<name>[^(]+)(?:\\((?<arguments>.*)\\))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<name>[^(]+)(?:\\((?<arguments>.*)\\))?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("^(?<access>(?:public |protected |internal |static )*)(?:virtual |override |abstract )", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<access>(?:public |protected |internal |static )*)(?:virtual |override |abstract )", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Dispatch();
 }
