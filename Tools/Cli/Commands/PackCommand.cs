@@ -8,6 +8,7 @@ using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Solution;
 using PhoneCallCtx.Solution.Checking;
+using PhoneCallCtx.Solution.Files;
 using PhoneCallCtx.Solution.Packing;
 using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Source;
@@ -87,8 +88,7 @@ internal static class PackCommand
         {
             var zip = Path.Combine(output, name);
             Directory.CreateDirectory(output);
-            File.WriteAllBytes(zip + ".partial", content);
-            File.Move(zip + ".partial", zip, overwrite: true);
+            ResultFile.Write(zip, content, path);
             consoles.Output.WriteLine(FormattableString.Invariant($"packed: {zip} ({content.Length:N0} bytes)"));
         }
 
