@@ -75,7 +75,7 @@ internal static class PackCommand
         }
 
         RequireSource(folder, SolutionSource.Create(assembly, version));
-        var dll = File.ReadAllBytes(path);
+        var dll = BoundedFile.Read(path);
 
         // Everything is packed and checked before anything is written.
         var zips = types.Select(isManaged => (Name: $"{SolutionIdentity.UniqueName}_{version.ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip", Content: SolutionPacker.Pack(folder, dll, isManaged))).ToArray();
@@ -109,7 +109,7 @@ internal static class PackCommand
 
     private static int Verify(Consoles consoles, string path)
     {
-        if (!Tell(consoles, path, SolutionCheck.Check(File.ReadAllBytes(path)))) return ExitCode.Wrong;
+        if (!Tell(consoles, path, SolutionCheck.Check(BoundedFile.Read(path)))) return ExitCode.Wrong;
         consoles.Output.WriteLine($"nothing is wrong: {path}");
         return ExitCode.Done;
     }
