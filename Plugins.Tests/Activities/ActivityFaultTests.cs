@@ -2,7 +2,6 @@ using System;
 using System.Activities;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using FakeXrmEasy.CodeActivities;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
@@ -61,10 +60,11 @@ public class ActivityFaultTests
     {
         var (make, inputs, _, rules) = Activities[name];
         var organization = new Organization { Row = PhoneCall.State(1, 1, ("msdyn_fromphone", "CALL ME")), Rules = rules };
-        var invoker = new WorkflowInvoker(make());
-        Extend<IWorkflowContext>(invoker, platform, new XrmFakedWorkflowContext { OrganizationId = Guid.NewGuid(), UserId = Organization.User, InitiatingUserId = Organization.User });
-        Extend<ITracingService>(invoker, platform, organization.Trace);
-        Extend<IOrganizationServiceFactory>(invoker, platform, organization);
+        var workflow = new XrmFakedWorkflowContext { OrganizationId = Guid.NewGuid(), UserId = Organization.User, InitiatingUserId = Organization.User };
+        var invoker = new WorkflowInvoker(make())
+            .With(Wrapped<IWorkflowContext>(platform, workflow))
+            .With(Wrapped<ITracingService>(platform, organization.Trace))
+            .With(Wrapped<IOrganizationServiceFactory>(platform, organization));
         try
         {
             return (null, invoker.Invoke(inputs).Count(output => output.Value is not null));
@@ -77,13 +77,7 @@ public class ActivityFaultTests
         }
     }
 
-    /// <summary>Gives the workflow an extension. The stand-in shows its extensions to FakeXrmEasy alone.</summary>
-    private static void Extend<T>(WorkflowInvoker invoker, Platform platform, T real)
-        where T : class
-    {
-        const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        var extensions = typeof(WorkflowInvoker).GetProperty("Extensions", All)!.GetValue(invoker)!;
-        extensions.GetType().GetMethods(All).Single(method => method.Name == "Add" && method.IsGenericMethodDefinition).MakeGenericMethod(typeof(T))
-            .Invoke(extensions, [(Func<T>)(() => (T)platform.Access($"extension {typeof(T).Name}", typeof(object), () => platform.Wrap(real))!)]);
-    }
+    /// <summary>A service that the platform wraps.</summary>
+    private static Func<T> Wrapped<T>(Platform platform, T real)
+        where T : class => () => (T)platform.Access($"extension {typeof(T).Name}", typeof(object), () => platform.Wrap(real))!;
 }

@@ -2,11 +2,8 @@ using System;
 using System.Activities;
 using System.Collections.Generic;
 using System.Linq;
-using FakeXrmEasy.Abstractions;
-using FakeXrmEasy.Abstractions.Plugins;
 using FakeXrmEasy.CodeActivities;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.PluginTelemetry;
 using Microsoft.Xrm.Sdk.Workflow;
 using PhoneCallCtx.Plugins.Activities;
 using PhoneCallCtx.Plugins.Languages;
@@ -180,46 +177,28 @@ public class CheckPhoneCallContextTests
 
     private static IDictionary<string, object?> Check(Organization organization) => Check(organization, Good.ToEntityReference());
 
-    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row) => Check(organization, row, Dataverse.New());
+    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row)
+    {
+        var workflow = new XrmFakedWorkflowContext { OrganizationId = organization.Id, UserId = Organization.User, InitiatingUserId = Guid.NewGuid() };
+        return new WorkflowInvoker(new CheckPhoneCallContext())
+            .With<IWorkflowContext>(() => workflow)
+            .With<ITracingService>(() => organization.Trace)
+            .With<IOrganizationServiceFactory>(() => organization)
+            .Invoke(new Dictionary<string, object?> { ["PhoneCallContext"] = row });
+    }
 
     /// <summary>What an execution traces, whatever comes of it.</summary>
     private static string Trace(Organization organization, EntityReference row)
     {
-        var context = Dataverse.New();
         try
         {
-            Check(organization, row, context);
+            Check(organization, row);
         }
         catch (InvalidPluginExecutionException)
         {
             // Only the trace is asked for.
         }
 
-        return context.GetTracingService().DumpTrace().ReplaceLineEndings("\n").Trim();
-    }
-
-    private static IDictionary<string, object?> Check(Organization organization, EntityReference? row, IXrmFakedContext context)
-    {
-        context.PluginContextProperties = new Properties(organization, context.PluginContextProperties);
-        var workflow = new XrmFakedWorkflowContext { OrganizationId = organization.Id, UserId = Organization.User, InitiatingUserId = Guid.NewGuid() };
-        return context.ExecuteCodeActivity<CheckPhoneCallContext>(workflow, new Dictionary<string, object?> { ["PhoneCallContext"] = row });
-    }
-
-    /// <summary>The services of a context, with the organization service of another organization.</summary>
-    private sealed class Properties(Organization organization, IXrmFakedPluginContextProperties own) : IXrmFakedPluginContextProperties
-    {
-        public IOrganizationService OrganizationService => organization;
-
-        public IXrmFakedTracingService TracingService => own.TracingService;
-
-        public IOrganizationServiceFactory OrganizationServiceFactory => organization;
-
-        public ILogger? Logger
-        {
-            get => own.Logger;
-            set => own.Logger = value;
-        }
-
-        public IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx) => own.GetServiceProvider(plugCtx);
+        return string.Join('\n', organization.Trace.Lines).Trim();
     }
 }

@@ -147,7 +147,7 @@ public class PhoneActivityTests
 
     [Theory]
     [InlineData("+14255550123", "valid", "number", "phone \"+99999999999\" is number")]
-    [InlineData("CALL ME", "not valid", "no number", "phone \"aaaa aa\" is invalid, PCC101.Character")]
+    [InlineData("CALL ME", "not valid", "no number", "phone \"aaaa aa\" is invalid, PCC101.Words")]
     [InlineData(null, "valid", "no number", "phone \"\" is empty")]
     public void The_trace_has_the_answer(string? text, string validated, string formatted, string phone)
     {

@@ -25,6 +25,7 @@ public class ApiFailureTests
         ["Input.Missing"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber()),
         ["Input.Type"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", 1)),
         ["Input.Region"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Region", "UK")),
+        ["Input.Column"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Column", "telephone1")),
         ["Input.Row"] = language => new Organization { Language = language }.Refusal(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
     };
 
@@ -82,7 +83,7 @@ public class ApiFailureTests
         {
             var data = new TheoryData<string, string>();
             foreach (var api in Names)
-                foreach (var failure in new[] { "no context", "context throws", "no inputs", "no outputs" }) data.Add(api, failure);
+                foreach (var failure in new[] { "no context", "context throws" }) data.Add(api, failure);
             foreach (var failure in new[] { "no factory", "factory throws", "no service", "row fails", "another fault", "no row" }) data.Add("ValidatePhoneCallContext", failure);
             return data;
         }
@@ -107,11 +108,6 @@ public class ApiFailureTests
         {
             case "no context": services.With<IPluginExecutionContext>(() => null); break;
             case "context throws": services.With<IPluginExecutionContext>(() => throw new TimeoutException("secret +14255550123")); break;
-            case "no inputs": request.InputParameters = null!; break;
-            case "no outputs":
-                request.OutputParameters = null!;
-                request.InputParameters.Remove("msdyn_ocphonecallengagementctxid");
-                break;
             case "no factory": services.With<IOrganizationServiceFactory>(() => null); break;
             case "factory throws": services.With<IOrganizationServiceFactory>(() => throw new TimeoutException("secret +14255550123")); break;
             case "no service": services.With<IOrganizationServiceFactory>(() => new NoService()); break;
@@ -130,6 +126,31 @@ public class ApiFailureTests
         };
         if (cause is not null) refusal.InnerException!.Message.Should().Be(cause);
         string.Join('\n', organization.Trace.Lines).Should().Contain(refusal.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
+    }
+
+    [Fact]
+    public void A_context_without_inputs_is_one_that_gives_none()
+    {
+        var organization = new Organization();
+        var request = organization.Request("pcc_ParsePhoneNumber");
+        request.InputParameters = null!;
+        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\n- Text: *[PCC903]");
+
+        request = organization.Request("pcc_ValidatePhoneCallContext");
+        request.InputParameters = null!;
+        new ValidatePhoneCallContext().Execute(organization.Services(request));
+        request.OutputParameters["Verdict"].Should().Be("accepted", "so is a new row without columns");
+    }
+
+    [Theory]
+    [MemberData(nameof(Apis))]
+    public void A_context_without_outputs_says_so(string api)
+    {
+        var organization = new Organization();
+        var request = organization.Request("pcc_" + api, ("Text", "112"));
+        request.OutputParameters = null!;
+        FluentActions.Invoking(() => New(api).Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().Which.Message
+            .Should().EndWith("\n- the parameter OutputParameters is missing or not of the type ParameterCollection. [PCC901]");
     }
 
     [Theory]

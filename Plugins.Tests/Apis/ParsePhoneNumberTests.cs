@@ -28,14 +28,14 @@ public class ParsePhoneNumberTests
     public void It_tells_what_a_text_is(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
     {
         var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region));
-        answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid", "Reason");
+        answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid", "Reason", "IsAcceptedInColumn", "ColumnProblem");
         answer.Values.Take(6).Should().Equal(kind, e164, numberRegion, type, isPossible, isValid);
     }
 
     [Theory]
     [InlineData("(425) 555-0123", null, "\"(425) 555-0123\" has no calling code. Give it with + and the calling code, such as +14255550123.")]
     [InlineData("+9991234567", null, "\"+9991234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.")]
     [InlineData("+1 425 555", null, "\"+1 425 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
     [InlineData("+44 7700 900123", null, "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.")]
     public void A_text_that_is_no_valid_number_has_the_reason_in_the_words_of_the_rule(string text, string? region, string reason)
@@ -48,18 +48,98 @@ public class ParsePhoneNumberTests
     [Theory]
     [InlineData("+14255550123", null)]
     [InlineData("(425) 555-0123", "US")]
-    [InlineData("1-800-FLOWERS", "US")]
-    [InlineData("CALL (425) 555-0123", "US")]
+    [InlineData("+1 425 555 0123 ext. 12", null)]
     [InlineData("anonymous", null)]
     [InlineData("sip:+9991234567@example.com", null)]
     [InlineData("112", null)]
-    [InlineData("x1234", null)]
-    [InlineData(" ", null)]
+    [InlineData("", null)]
     public void A_valid_number_and_what_stands_in_place_of_a_number_have_no_reason_and_read_no_language(string text, string? region)
     {
         var organization = new Organization();
         organization.Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region))["Reason"].Should().BeNull();
         organization.LanguageReadings.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("+14255550123;", "character 13 (\";\") cannot stand there")]
+    [InlineData("'+14255550123", "character 1 (\"'\") cannot stand there")]
+    [InlineData("CALL +14255550123", "character 1 (\"C\") cannot stand there")]
+    [InlineData("+1 800 FLOWERS", "cannot stand there")]
+    [InlineData("x1234", "cannot stand there")]
+    [InlineData(" ", "the text is blank")]
+    public void What_can_be_read_and_may_not_stand_in_a_column_says_why(string text, string problem)
+    {
+        var organization = new Organization();
+        var answer = organization.Ask(new ParsePhoneNumber(), ("Text", text));
+        answer["Reason"].Should().BeNull();
+        answer["IsAcceptedInColumn"].Should().Be(false);
+        answer["ColumnProblem"].Should().BeOfType<string>().Which.Should().Contain(problem);
+        organization.LanguageReadings.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_text_that_is_no_valid_number_and_not_accepted_says_both_and_reads_the_language_once()
+    {
+        var organization = new Organization { Language = 1031 };
+        var answer = organization.Ask(new ParsePhoneNumber(), ("Text", "+9991234567"));
+        answer["ColumnProblem"].Should().Be(answer["Reason"]).And.NotBeNull();
+        organization.LanguageReadings.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("msdyn_fromphone", true)]
+    [InlineData(" MSDYN_FROMPHONE ", true)]
+    [InlineData("msdyn_tophone", false)]
+    public void The_rules_are_those_of_the_environment_for_the_column(string? column, bool isAccepted)
+    {
+        var organization = new Organization { Rules = """{"phones":{"msdyn_tophone":{"regions":["DE"]}}}""" };
+        var answer = organization.Ask(new ParsePhoneNumber(), ("Text", "+14255550123"), ("Column", column));
+        answer["IsAcceptedInColumn"].Should().Be(isAccepted);
+        (answer["ColumnProblem"] is null).Should().Be(isAccepted);
+        answer["IsValid"].Should().Be(true);
+    }
+
+    [Theory]
+    [InlineData("""{"mode":"audit"}""")]
+    [InlineData("""{"mode":"off"}""")]
+    [InlineData("""{"severity":{"PCC101":"trace"}}""")]
+    [InlineData("""{"severity":{"PCC101":"off"}}""")]
+    public void What_rejects_nothing_accepts_every_text(string rules)
+    {
+        var answer = new Organization { Rules = rules }.Ask(new ParsePhoneNumber(), ("Text", "CALL ME"));
+        (answer["Kind"], answer["IsAcceptedInColumn"], answer["ColumnProblem"]).Should().Be(("invalid", true, null));
+    }
+
+    [Fact]
+    public void The_other_rules_of_the_column_count_too()
+    {
+        var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", "sip:" + new string('a', 100) + "@example.com"));
+        (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("sip", false));
+        answer["ColumnProblem"].Should().BeOfType<string>().Which.Should().Contain("Shorten it to 100");
+    }
+
+    [Fact]
+    public void A_word_of_the_environment_is_a_withheld_caller()
+    {
+        var answer = new Organization { Rules = """{"phones":{"msdyn_fromphone":{"withheldWords":["Unbekannt"]}}}""" }.Ask(new ParsePhoneNumber(), ("Text", "UNBEKANNT"));
+        (answer["Kind"], answer["Reason"], answer["IsAcceptedInColumn"]).Should().Be(("withheld", null, true));
+    }
+
+    [Theory]
+    [InlineData("telephone1")]
+    [InlineData("msdyn_callername")]
+    public void An_unknown_column_is_refused_with_what_to_do(string column) =>
+        new Organization().Refusal(new ParsePhoneNumber(), ("Text", "112"), ("Column", column)).Message
+            .Should().Be($"The request was not answered. Please correct:\n- Column: there is no phone column \"{column}\". Give one of: msdyn_fromphone, msdyn_tophone, or leave it out. [PCC903]");
+
+    [Fact]
+    public void Where_the_variable_cannot_be_used_every_save_is_rejected_and_the_text_is_told_nevertheless()
+    {
+        var answer = new Organization { Rules = "[]" }.Ask(new ParsePhoneNumber(), ("Text", "112"));
+        (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("short", false));
+        answer["ColumnProblem"].Should().BeOfType<string>().Which.Should().EndWith("$: a JSON value of type array cannot stand here. Give one of type object.");
     }
 
     [Fact]

@@ -57,6 +57,7 @@ internal sealed partial class ExampleRequest
     {
         "Create" when Get("row") is { } row => Requests.Create(Row(row)),
         "Update" when Get("row") is { } row => Requests.Update(Row(row), Image(Get("before"))),
+        "Restore" when Get("row") is { } row => Requests.Restore(Row(row), Image(Get("before"))),
         "CreateMultiple" when Get("rows") is { } rows => Requests.CreateMultiple([.. rows.EnumerateArray().Select(Row)]),
         "UpdateMultiple" when Get("rows") is { } rows => Requests.UpdateMultiple(
             [.. rows.EnumerateArray().Zip(Get("before")!.Value.EnumerateArray(), (row, before) => (Row(row), Image(before)))]),

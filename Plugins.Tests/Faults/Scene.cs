@@ -143,7 +143,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
     {
         public object? GetService(Type serviceType)
         {
-            if (serviceType == typeof(IPluginExecutionContext)) return context;
+            if (serviceType.IsInstanceOfType(context)) return context;
             if (serviceType == typeof(IOrganizationServiceFactory)) return new Factory(organization);
             if (serviceType == typeof(ITracingService)) return organization.Trace;
             return serviceType == typeof(ILogger) ? DispatchProxy.Create<ILogger, Silent>() : null;

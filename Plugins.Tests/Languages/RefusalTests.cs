@@ -32,6 +32,12 @@ public class RefusalTests
         ["PCC006.Emptied"] = (() => Requests.Update(PhoneCall.Row(("ownerid", null))), null),
         ["PCC101.Blank"] = (() => Create("msdyn_fromphone", " "), null),
         ["PCC101.NoDigit"] = (() => Create("msdyn_fromphone", "+"), null),
+        ["PCC101.Words"] = (() => Create("msdyn_fromphone", "CALL ME"), null),
+        ["PCC101.Identifier"] = (() => Create("msdyn_fromphone", "8:acs:1b5cc06b"), null),
+        ["PCC101.Masked"] = (() => Create("msdyn_fromphone", "+1425555****"), null),
+        ["PCC101.Scientific"] = (() => Create("msdyn_fromphone", "1.42556E+10"), null),
+        ["PCC101.Decimal"] = (() => Create("msdyn_fromphone", "14255550123.0"), null),
+        ["PCC101.InternationalPrefix"] = (() => Create("msdyn_fromphone", "+00442079460018"), null),
         ["PCC101.Character"] = (() => Create("msdyn_fromphone", "+1425555O123"), null),
         ["PCC101.TooFewDigits"] = (() => Create("msdyn_fromphone", "12"), null),
         ["PCC101.TooManyDigits"] = (() => Create("msdyn_fromphone", "1234567890123456"), null),
@@ -58,9 +64,9 @@ public class RefusalTests
         ["PCC206"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)), Configuration),
         ["PCC301"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), PhoneCall.Row(("msdyn_callsid", "CA0"))), Configuration),
         ["RefusedMany"] = (() => Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
-        ["Failed"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "msdyn_ocphonecallengagementctx", InputParameters = null! }, null),
+        ["Failed"] = (() => Requests.Part(PhoneCall.Row(), of: Requests.Unreadable()), null),
         ["PCC901.Message"] = (() => Requests.Of("Delete"), null),
-        ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { PrimaryEntityName = "contact" }, null),
+        ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "contact" }, null),
         ["PCC901.Parameter"] = (() => Requests.Of("Create"), null),
         ["PCC902.NotJson"] = (() => Requests.Create(PhoneCall.Row()), "x"),
         ["PCC902.Unfinished"] = (() => Requests.Create(PhoneCall.Row()), "{"),
@@ -68,6 +74,8 @@ public class RefusalTests
         ["PCC902.Twice"] = (() => Requests.Create(PhoneCall.Row()), """{"mode":"off","mode":"off"}"""),
         ["PCC902.Type"] = (() => Requests.Create(PhoneCall.Row()), "[]"),
         ["PCC902.Value"] = (() => Requests.Create(PhoneCall.Row()), """{"mode":"x"}"""),
+        ["PCC902.Word"] = (() => Requests.Create(PhoneCall.Row()), """{"phones":{"msdyn_fromphone":{"withheldWords":["7"]}}}"""),
+        ["PCC902.TooMany"] = (() => Requests.Create(PhoneCall.Row()), "{\"phones\":{\"msdyn_fromphone\":{\"withheldWords\":[" + string.Join(',', Enumerable.Repeat("\"x\"", 51)) + "]}}}"),
     };
 
     /// <summary>Keys of which the first line is told with every other key or by EnvironmentRulesTests, those of requests, which ApiFailureTests have, and the one that never refuses.</summary>
@@ -75,7 +83,7 @@ public class RefusalTests
     [
         "Refused", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
         "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
-        "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Row", "Input.Table",
+        "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Column", "Input.Row", "Input.Table",
     ];
 
     public static TheoryData<string, int> Languages => new()

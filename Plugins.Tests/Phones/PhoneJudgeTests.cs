@@ -24,8 +24,20 @@ public class PhoneJudgeTests
         { "tel:7042123;phone-context=+", ". Character Character Character" },
         { "tel:7042123;phone-context=+491234567890123", ". Many Many Many" },
         { "+447700900123", ". . NotInPlan NotInPlan" },
-        { "+49301", "Digits Digits Digits Digits" },
-        { "+4930 12", "Digits Digits Digits Digits" },
+        { "+49301", ". . NotInPlan NotInPlan" },
+        { "+4930 12", ". . NotInPlan NotInPlan" },
+        { "+49115", ". . NotInPlan NotInPlan" },
+        { "+1001", ". TooShort TooShort TooShort" },
+        { "+491", ". TooShort TooShort TooShort" },
+        { "+353", ". TooShort TooShort TooShort" },
+        { "+999", ". UnknownCallingCode UnknownCallingCode UnknownCallingCode" },
+        { "+49", "Digits Digits Digits Digits" },
+        { "+00442079460018", ". InternationalPrefix InternationalPrefix InternationalPrefix" },
+        { "+011 44 20 7946 0018", ". InternationalPrefix InternationalPrefix InternationalPrefix" },
+        { "tel:863-1234;phone-context=+1-914-555", ". . TooLong TooLong" },
+        { "tel:12345678;phone-context=example.com", ". . NoCallingCode NoCallingCode" },
+        { "tel:+142555501234;npdi", ". TooLong TooLong TooLong" },
+        { "4:+442079460018_207ffef6-9444-41fb-92ab-20eacaae2768", ". . . NotE164" },
         { "+44 1234567890123", ". TooLong TooLong TooLong" },
         { "+1 425 555", ". TooShort TooShort TooShort" },
         { "+1 425 5550", ". . NotInPlan NotInPlan" },
@@ -40,7 +52,7 @@ public class PhoneJudgeTests
         { "anonymous", ". . . ." }, { "+266696687", ". . . ." }, { "sip:alice@example.com", ". . . ." }, { "sip:+4912@example.com", ". . . ." },
         { "tel:+442079460018", ". . . NotE164" }, { "4:+442079460018", ". . . NotE164" }, { "+442079460018;ext=7", ". . . NotE164" },
         { "tel:7042;phone-context=example.com", ". . . ." }, { "tel:911;phone-context=+1", ". . . ." }, { "tel:9111;phone-context=+1-425-555", ". . . NotE164" },
-        { "+80012345678", ". . . ." }, { "CALL ME", "Character Character Character Character" }, { " ", "Blank Blank Blank Blank" },
+        { "+80012345678", ". . . ." }, { "CALL ME", "Words Words Words Words" }, { " ", "Blank Blank Blank Blank" },
         { "1-800-FLOWERS", "Character Character Character Character" },
     };
 
@@ -97,10 +109,56 @@ public class PhoneJudgeTests
 
     [Theory]
     [InlineData("CALL ME 4255550123")]
-    [InlineData("ROSES")]
     [InlineData("+1 800 FLOWERS!")]
     public void Letters_that_are_no_end_of_a_number_are_not_allowed_by_allowing_letters(string text) =>
         Fault(text, new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
+
+    [Fact]
+    public void Words_are_told_how_to_write_a_withheld_caller_where_the_column_takes_one()
+    {
+        Fault("ROSES", new PhonePolicy { Allow = PhoneForms.Vanity | PhoneForms.Withheld, DefaultRegion = UnitedStates }).Should().Be("Words");
+        Fault("ROSES", new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
+    }
+
+    [Fact]
+    public void A_prefix_behind_a_plus_sign_is_read_past_where_the_region_dials_it()
+    {
+        Fault("+00442079460018", new PhonePolicy { DefaultRegion = Germany }).Should().Be(".", "libphonenumber reads it so");
+        Judge("+00442079460018", PhonePolicy.Default)!.Prefix.Should().Be("00");
+        Judge("+011442079460018", PhonePolicy.Default)!.Prefix.Should().Be("011");
+        Fault("+0099912345", PhonePolicy.Default).Should().Be("UnknownCallingCode", "no country has the calling code 999");
+    }
+
+    [Fact]
+    public void A_number_in_the_context_of_an_address_may_be_of_any_length()
+    {
+        foreach (var region in new[] { null, UnitedStates })
+            foreach (var text in new[] { "tel:8631;phone-context=+1-914-555", "tel:863-1234;phone-context=+1-914-555", "tel:863-1234;cpc=payphone;phone-context=+1-914-555", "tel:12345678;phone-context=example.com" })
+                Fault(text, new PhonePolicy { DefaultRegion = region }).Should().Be(".", text);
+        Fault("tel:863-1234;phone-context=+1-914-555", new PhonePolicy { Regions = [UnitedStates] }).Should().Be("TooLong", "its region is asked for");
+    }
+
+    [Fact]
+    public void Words_of_the_environment_stand_for_a_withheld_caller_in_any_case_and_bracket()
+    {
+        var policy = new PhonePolicy { WithheldWords = ["Unbekannt", "Número oculto"] };
+        foreach (var text in new[] { "Unbekannt", "UNBEKANNT", " unbekannt ", "<unbekannt>", "(Unbekannt)", "4:unbekannt", "\"X\" <unbekannt>", "NÚMERO OCULTO" })
+            Fault(text, policy).Should().Be(".", text);
+        foreach (var text in new[] { "Unbekannter", "Unbekannt 1", "Unbekannt Nummer", "oculto" }) Fault(text, policy).Should().NotBe(".", text);
+        Fault("Unbekannt", PhonePolicy.Default).Should().Be("Words");
+        Fault("Unbekannt", new PhonePolicy { WithheldWords = ["Unbekannt"], Allow = PhoneForms.None }).Should().Be("WithheldNotAllowed");
+    }
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
+    public void Words_are_compared_alike_in_every_culture(string culture)
+    {
+        using var _ = new CultureScope(culture);
+        var policy = new PhonePolicy { WithheldWords = ["Gizli"] };
+        Fault("GIZLI", policy).Should().Be(".");
+        Fault("G\u0130ZL\u0130", policy).Should().Be("Words", "a capital I with a dot is another letter");
+        Fault("CALLER ID PRIVATE", policy).Should().Be(".");
+    }
 
     [Fact]
     public void Allowing_letters_allows_nothing_but_a_number_with_letters()
@@ -136,8 +194,12 @@ public class PhoneJudgeTests
     [Fact]
     public void A_refusal_has_the_figures_that_its_message_needs()
     {
-        var tooShort = Judge("+4930", new PhonePolicy { DefaultRegion = Germany });
-        tooShort!.Fault.Should().Be(PhoneFault.TooFewDigits);
+        var tooFew = Judge("+49", new PhonePolicy { DefaultRegion = Germany })!;
+        (tooFew.Fault, tooFew.Digits, tooFew.Limit).Should().Be((PhoneFault.TooFewDigits, 2, 3));
+        var nothing = Judge("+353", PhonePolicy.Default)!;
+        (nothing.Fault, nothing.Region!.Name, nothing.CallingCode, nothing.Digits, nothing.Limit).Should().Be((PhoneFault.TooShort, "Ireland", "353", 0, 7));
+        var prefixed = Judge("+00 12", new PhonePolicy { DefaultRegion = Germany })!;
+        (prefixed.Fault, prefixed.Digits, prefixed.Limit).Should().Be((PhoneFault.TooFewDigits, 2, 3), "behind the prefix are two digits");
         var region = Judge("+1 425 555", PhonePolicy.Default)!;
         (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States", "1", 6, 10));
         var tooLong = Judge("+142555501234", PhonePolicy.Default)!;

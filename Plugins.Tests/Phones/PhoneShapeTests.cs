@@ -21,13 +21,21 @@ public class PhoneShapeTests
         "+44（20）7946ー0018", "+44\u22122079460018",
         // extensions
         "+14255550123x12", "+1 425 555 0123 x 12", "+1 425 555 0123 ext. 12", "+14255550123;ext=12", "+14255550123 EXT 12", "+14255550123 extension 123456789", "+14255550123 #7", "+14255550123 extn. 4", "  +14255550123 ext. 12 ",
+        "+1 425 555 0123 Ext: 12", "+1 425 555 0123, ext. 12", "+1 425 555 0123 (ext. 12)", "+1 425 555 0123 [x12]", "+14255550123;12", "+14255550123,12", "+14255550123,,123456789012345", "+14255550123 anexo 12", "+7 495 555-01-23 доб. 12", "+7 495 555-01-23 ДОБ 12",
+        "+1 425 555 0123 int 4", "+1 425 555 0123 - 503#", "+14255550123 x12#", "+14255550123 ｅｘｔｎ 12", "+14255550123 ＃12", "+14255550123 ～12", "+123456789012345~1234", "+14255550123 ext. 12345678901234567890", "+14255550123 extensión 7", "123 x4",
+        // a calling code and next to nothing behind it
+        "+112", "+1001", "+49115", "＋112",
         // withheld callers
+        "No Caller ID", "Private Number", "Unknown Caller", "<unknown>", "\"Anonymous\" <sip:anonymous@anonymous.invalid>", "4:anonymous", "anonymous caller",
         "anonymous", "Anonymous", "ANONYMOUS", "restricted", "RESTRICTED", "unavailable", "UNAVAILABLE", "unknown", "blocked", "Private", "withheld", " anonymous ",
         "+266696687", "+7378742833", "+86282452253", "+8656696", "+2562533", "266696687", "anonymous@anonymous.invalid",
         // addresses
         "tel:+14255550123", "TEL:+1-425-555-0123;ext=7", "tel:7042;phone-context=example.com", "tel:112", "tel:863-1234;phone-context=+1-914-555",
         "sip:+14255550123@example.com;user=phone", "sip:alice@example.com", "SIPS:bob@example.com:5061", "sip:example.com", "sip:anonymous@anonymous.invalid",
-        "4:+14255550123",
+        "4:+14255550123", "4:+14255550123_207ffef6-9444-41fb-92ab-20eacaae2768",
+        "tel:+14255550123;npdi;rn=+14255550100", "tel:+14255550123;cpc=payphone", "tel:+14255550123;",
+        "sip:a@[2001:db8::1]:34808;transport=TCP;ob", "sip:a@[::]", "sip:a@[::1]", "sip:a@[1:2:3:4:5:6:7:8]", "sip:a@[::ffff:192.0.2.1]", "sip:a@[1::]", "sip:a@192.0.2.1:65535", "sip:a@host:1", "sip:a@sbc_1.example.com.", "sip:a@b\u00FCcher.example",
+        "sip:anna:secret@example.com", "sip:anna%20horvat@example.com", "sip:a@host?subject=hi&to=b%40c", "sip:a@host;lr;x=%41?a=b", "sip:+14255550123;user=phone", "sip:a;b=c/d?e@host", "sips:*123#@host",
     ];
 
     public static TheoryData<string, PhoneFault, int> Refused => new()
@@ -39,8 +47,8 @@ public class PhoneShapeTests
         { "( )", PhoneFault.NoDigit, -1 },
         { "tel:", PhoneFault.NoDigit, -1 },
         { "4:", PhoneFault.NoDigit, -1 },
-        { "CALL ME", PhoneFault.Character, 0 },
-        { "n/a", PhoneFault.Character, 0 },
+        { "CALL ME", PhoneFault.Words, -1 },
+        { "n/a", PhoneFault.Words, -1 },
         { "555-CALL", PhoneFault.Character, 4 },
         { "+1 425 555 O123", PhoneFault.Character, 11 },
         { "++14255550123", PhoneFault.Character, 1 },
@@ -58,17 +66,56 @@ public class PhoneShapeTests
         { "+1425\u00005550123", PhoneFault.Character, 5 },
         { "+1425\uD8005550123", PhoneFault.Character, 5 },
         { "+1425📞5550123", PhoneFault.Character, 5 },
-        { "anonymous caller", PhoneFault.Character, 0 },
-        { "anonymou", PhoneFault.Character, 0 },
+        { "anonymous person", PhoneFault.Words, -1 },
+        { "anonymou", PhoneFault.Words, -1 },
+        { "\u4E0D\u660E", PhoneFault.Words, -1 },
         { "tel:alice", PhoneFault.Character, 4 },
         { "tel:+14255550123x7", PhoneFault.Character, 16 },
         { "tel:+14255550123x7;p=1", PhoneFault.Character, 16 },
         { "4:+14255550123x7", PhoneFault.Character, 14 },
-        { "8:acs:user", PhoneFault.Character, 1 },
+        { "8:acs:user", PhoneFault.Identifier, -1 },
         { "12", PhoneFault.TooFewDigits, -1 },
-        { "+123456", PhoneFault.TooFewDigits, -1 },
-        { "+1 42", PhoneFault.TooFewDigits, -1 },
+        { "+12", PhoneFault.TooFewDigits, -1 },
+        { "+4 2", PhoneFault.TooFewDigits, -1 },
+        { "+12 x34", PhoneFault.Character, 4 },
         { "tel:12", PhoneFault.TooFewDigits, -1 },
+        { "8:orgid:1b5cc06b-f352-4571-b1e6-d9b259b7c776", PhoneFault.Identifier, -1 },
+        { "8:gcch-acs:1b5cc06b_7", PhoneFault.Identifier, -1 },
+        { "28:orgid:1b5cc06b", PhoneFault.Identifier, -1 },
+        { "28:1b5cc06b-f352-4571-b1e6-d9b259b7c776", PhoneFault.Identifier, -1 },
+        { "8:30", PhoneFault.Character, 1 },
+        { "28:30", PhoneFault.Character, 2 },
+        { "8:", PhoneFault.Character, 1 },
+        { "4:+14255550123_", PhoneFault.Character, 14 },
+        { "4:+14255550123_a b", PhoneFault.Character, 14 },
+        { "1.42556E+10", PhoneFault.Scientific, -1 },
+        { "1,42556E+10", PhoneFault.Scientific, -1 },
+        { "1E10", PhoneFault.Scientific, -1 },
+        { "-1.4e-10", PhoneFault.Scientific, -1 },
+        { "1.42556E+", PhoneFault.Character, 7 },
+        { "1.E+10", PhoneFault.Character, 2 },
+        { "E+10", PhoneFault.Character, 0 },
+        { "14255550123.0", PhoneFault.Decimal, -1 },
+        { "14255550123.00", PhoneFault.Decimal, -1 },
+        { "14255550123,0", PhoneFault.Decimal, -1 },
+        { "4255550.0", PhoneFault.Decimal, -1 },
+        { "+1425555****", PhoneFault.Masked, -1 },
+        { "+1425555xxxx", PhoneFault.Masked, -1 },
+        { "+1425555\u2022\u2022\u2022\u2022", PhoneFault.Masked, -1 },
+        { "+1425555####", PhoneFault.Masked, -1 },
+        { "+1 (425) XXX-XX12", PhoneFault.Masked, -1 },
+        { "****", PhoneFault.Masked, -1 },
+        { "4:+1425555****", PhoneFault.Masked, -1 },
+        { "+1425555*0123", PhoneFault.Character, 8 },
+        { "+1425555*#12", PhoneFault.Character, 8 },
+        { "+14255550123;", PhoneFault.Character, 12 },
+        { "'+14255550123", PhoneFault.Character, 0 },
+        { "CALL +14255550123", PhoneFault.Character, 0 },
+        { "+14255550123 x12;", PhoneFault.Character, 13 },
+        { "+14255550123,1234567890", PhoneFault.Character, 12 },
+        { "+14255550123;1234567890123456", PhoneFault.Character, 12 },
+        { "+14255550123 ext. 123456789012345678901", PhoneFault.Character, 13 },
+        { "+1234567890123456 x1", PhoneFault.TooManyDigits, -1 },
         { "1234567890123456", PhoneFault.TooManyDigits, -1 },
         { "+1234567890123456", PhoneFault.TooManyDigits, -1 },
         { "+44 20 7946 0018 0000 0000", PhoneFault.TooManyDigits, -1 },
@@ -80,6 +127,49 @@ public class PhoneShapeTests
         { "sip:alice @example.com", PhoneFault.Address, 9 },
         { "sips:alice@exam\nple.com", PhoneFault.Address, 15 },
         { "tel:+14255550123;ext= 7", PhoneFault.Address, 21 },
+        { "tel:+14255550123;a=%zz", PhoneFault.Address, 19 },
+        { "tel:+14255550123;a=%4", PhoneFault.Address, 19 },
+        { "tel:+14255550123;ext=7>", PhoneFault.Address, 22 },
+        { "sip:a@host>", PhoneFault.Address, 10 },
+        { "sip:<a@host", PhoneFault.Address, 4 },
+        { "sip:a@host:abc", PhoneFault.Address, 11 },
+        { "sip:a@host:", PhoneFault.Address, 10 },
+        { "sip:a@host:0", PhoneFault.Address, 11 },
+        { "sip:a@host:65536", PhoneFault.Address, 11 },
+        { "sip:a@host:999999999999999999999", PhoneFault.Address, 11 },
+        { "sip:a@[::1", PhoneFault.Address, 6 },
+        { "sip:a@[::1]x", PhoneFault.Address, 11 },
+        { "sip:a@[]", PhoneFault.Address, 7 },
+        { "sip:a@[1:2]", PhoneFault.Address, 10 },
+        { "sip:a@[1::2::3]", PhoneFault.Address, 11 },
+        { "sip:a@[:1:2:3:4:5:6:7:8]", PhoneFault.Address, 7 },
+        { "sip:a@[1:2:3:4:5:6:7:]", PhoneFault.Address, 20 },
+        { "sip:a@[1:2:3:4:5:6:7:8:9]", PhoneFault.Address, 24 },
+        { "sip:a@[12345::]", PhoneFault.Address, 12 },
+        { "sip:a@[::g]", PhoneFault.Address, 9 },
+        { "sip:a@[::192.0.2]", PhoneFault.Address, 12 },
+        { "sip:a@[::192.0.2.256]", PhoneFault.Address, 12 },
+        { "sip:a@[::192.0.2.1.1]", PhoneFault.Address, 12 },
+        { "sip:a@2001:db8::1", PhoneFault.Address, 11 },
+        { "sip:a@::1", PhoneFault.Address, 6 },
+        { "sip:a@h1.example,sip:b@h2.example", PhoneFault.Address, 16 },
+        { "sip:a@h1.example;sip:b@h2.example", PhoneFault.Address, 22 },
+        { "sip:a@b@c", PhoneFault.Address, 7 },
+        { "sip:a%zz@host", PhoneFault.Address, 5 },
+        { "sip:a%4@host", PhoneFault.Address, 5 },
+        { "sip:a@host;x=%zz", PhoneFault.Address, 13 },
+        { "sip:a@host?x=%4", PhoneFault.Address, 13 },
+        { "sip:a@ho%41st", PhoneFault.Address, 8 },
+        { "sip::pw@host", PhoneFault.Address, 4 },
+        { "sip:a@host;", PhoneFault.Address, 10 },
+        { "sip:a@host;;lr", PhoneFault.Address, 11 },
+        { "sip:a@host;=1", PhoneFault.Address, 11 },
+        { "sip:a@host?", PhoneFault.Address, 10 },
+        { "sip:a@a..b", PhoneFault.Address, 8 },
+        { "sip:a@.b", PhoneFault.Address, 6 },
+        { "sip:a@-b", PhoneFault.Address, 6 },
+        { "sip:a@+1425", PhoneFault.Address, 6 },
+        { "sip:+", PhoneFault.Address, 4 },
     };
 
     [Theory]
@@ -97,10 +187,10 @@ public class PhoneShapeTests
     }
 
     [Fact]
-    public void A_number_with_plus_has_7_to_15_digits()
+    public void A_number_with_plus_has_3_to_15_digits()
     {
         for (var digits = 1; digits <= 20; digits++)
-            (Judge.Judge("+" + Digits(digits)) is null).Should().Be(digits is >= 7 and <= 15, $"{digits} digits");
+            (Judge.Judge("+" + Digits(digits)) is null).Should().Be(digits is >= 3 and <= 15, $"{digits} digits");
     }
 
     [Fact]
@@ -113,8 +203,8 @@ public class PhoneShapeTests
     [Fact]
     public void A_wrong_count_of_digits_is_told_with_the_count_that_would_be_right()
     {
-        var verdict = Judge.Judge("+1 42")!;
-        (verdict.Digits, verdict.Limit).Should().Be((3, 7));
+        var verdict = Judge.Judge("+1 4")!;
+        (verdict.Digits, verdict.Limit).Should().Be((2, 3));
     }
 
     [Fact]
@@ -138,6 +228,15 @@ public class PhoneShapeTests
         using var _ = new CultureScope(culture);
         foreach (var text in Accepted) Judge.Judge(text).Should().BeNull(text);
         foreach (object[] row in Refused) Judge.Judge((string)row[0])!.Fault.Should().Be((PhoneFault)row[1], (string)row[0]);
+    }
+
+    [Fact]
+    public void What_looks_like_a_decimal_and_may_be_a_number_is_no_decimal()
+    {
+        foreach (var text in new[] { "425555.0", "020794600.0", "14255550123.1", "14255550123.000", "142.5555.0", "1425555 0123.0", "+493023125001.0", "+14255550123,0" })
+            Judge.Judge(text)?.Fault.Should().NotBe(PhoneFault.Decimal, text);
+        new PhoneJudge(PhonePolicy.Default).Judge("+14255550123.0")!.Fault.Should().Be(PhoneFault.Decimal, "it is too long, and the zero is why");
+        new PhoneJudge(PhonePolicy.Default).Judge("+493023125001.0").Should().BeNull("libphonenumber reads a valid number");
     }
 
     private static string Digits(int count) => string.Concat(Enumerable.Repeat("1234567890", (count / 10) + 1))[..count];

@@ -78,7 +78,7 @@ public class EnvironmentRulesTests
     {
         _environment.CurrentValue = Audit;
         for (var i = 0; i < 20; i++)
-            foreach (var request in new[] { BadRequest(), Requests.Update(PhoneCall.Row(("msdyn_fromphone", "no number"))), Requests.SetState("SetState", 1, 1), Requests.CreateMultiple(PhoneCall.Row()) })
+            foreach (var request in new[] { BadRequest(), Requests.Update(PhoneCall.Row(("msdyn_fromphone", "front desk"))), Requests.SetState("SetState", 1, 1), Requests.CreateMultiple(PhoneCall.Row()) })
                 Refusal(request).Should().BeNull();
         _environment.Readings.Should().Be(1);
     }
@@ -228,7 +228,7 @@ public class EnvironmentRulesTests
         _environment.Readings.Should().Be(2);
     }
 
-    private static XrmFakedPluginExecutionContext BadRequest() => Requests.Create(PhoneCall.Row(("msdyn_fromphone", "no number")));
+    private static XrmFakedPluginExecutionContext BadRequest() => Requests.Create(PhoneCall.Row(("msdyn_fromphone", "front desk")));
 
     private InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext request, string? configuration = null)
     {

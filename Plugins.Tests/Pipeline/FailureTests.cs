@@ -20,14 +20,6 @@ public class FailureTests
             "- the table contact. The step is for msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
-    [Fact]
-    public void A_step_on_no_table_says_which_it_is_for()
-    {
-        var request = Requests.Create(PhoneCall.Row());
-        request.PrimaryEntityName = null!;
-        StepRun.Refusal(request)!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
-    }
-
     [Theory]
     [InlineData("Delete")]
     [InlineData("Upsert")]
@@ -38,7 +30,7 @@ public class FailureTests
     {
         var exception = StepRun.Refusal(Requests.Of(message!, ("Target", PhoneCall.Row())))!;
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- the message {message}. The step is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple. [PCC901]");
+        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- the message {message}. The step is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore. [PCC901]");
         StepRun.Violations(exception).Single().GetProperty("code").GetString().Should().Be("PCC901");
     }
 
@@ -55,7 +47,7 @@ public class FailureTests
     [Theory]
     [MemberData(nameof(WrongParameters))]
     public void A_request_without_what_its_message_has_says_so(string message, string name, object? value, string said) =>
-        StepRun.Refusal(Requests.Of(message, (name, value)))!.Message.Should().EndWith("\n- " + said + " [PCC901]");
+        StepRun.Refusal(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
 
     [Theory]
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
@@ -71,7 +63,7 @@ public class FailureTests
         }
     }
 
-    public static TheoryData<string> Contexts => ["missing", "throws", "of another type", "without parameters"];
+    public static TheoryData<string> Contexts => ["missing", "throws", "of another type", "with a parent that throws"];
 
     [Theory]
     [MemberData(nameof(Contexts))]
@@ -84,7 +76,10 @@ public class FailureTests
             case "missing": services.With<IPluginExecutionContext>(() => null); break;
             case "throws": services.With<IPluginExecutionContext>(() => throw new TimeoutException("secret +14255550123")); break;
             case "of another type": services.With<IPluginExecutionContext>(() => "x"); break;
-            default: request.InputParameters = null!; break;
+            default:
+                request.Stage = 20;
+                request.ParentContext = Requests.Unreadable();
+                break;
         }
 
         var exception = services.Invoking(new ValidateOnUpdate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;

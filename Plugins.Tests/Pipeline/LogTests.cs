@@ -18,16 +18,24 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 public class LogTests
 {
     [Fact]
-    public void The_trace_has_a_line_for_the_execution_and_for_each_violation() => Normal(StepRun.Trace(Requests.Create(PhoneCall.Row(
-        ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))))).Should().Be(
-        """
-        ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
-        the user's language cannot be read, so the refusal is in English: FaultException`1
-        reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
-        reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
-        reject PCC201 [0] statecode value="69" allowed="0 (Active), 1 (Inactive)"
-        trace PCC007 [0] modifiedon
-        """);
+    public void The_trace_has_a_line_for_the_execution_and_for_each_violation()
+    {
+        // A table of which no row was there is no fault with FakeXrmEasy, and a missing row is.
+        var context = Dataverse.New();
+        context.Initialize(new Entity("usersettings", Guid.NewGuid()));
+        StepRun.Refusal(Requests.Create(PhoneCall.Row(
+            ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))), configuration: null, context);
+
+        Normal(context.GetTracingService().DumpTrace().TrimEnd()).Should().Be(
+            """
+            ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
+            the user's language cannot be read, so the refusal is in English: FaultException`1
+            reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
+            reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
+            reject PCC201 [0] statecode value="69" allowed="0 (Active), 1 (Inactive)"
+            trace PCC007 [0] modifiedon
+            """);
+    }
 
     [Fact]
     public void An_accepted_request_is_traced_too()
@@ -223,13 +231,36 @@ public class LogTests
         var logger = new Logger();
         var context = Dataverse.New();
         context.GetPluginContextProperties().Logger = logger;
-        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
+        var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "+1425555O123"))).ToArray();
         StepRun.Refusal(Requests.CreateMultiple(rows), configuration: null, context);
         logger.Events.Should().HaveCountLessThan(400);
 
         context.GetPluginContextProperties().Logger = new Logger { IsBroken = true };
         StepRun.Refusal(Requests.Create(PhoneCall.Row()), configuration: null, context).Should().BeNull();
         StepRun.Refusal(Requests.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
+    }
+
+    [Fact]
+    public void The_line_for_images_that_are_missing_comes_first_and_is_none_of_the_lines_that_are_left_out()
+    {
+        var rows = Enumerable.Range(0, 1000).Select(_ => (PhoneCall.Row(("msdyn_fromphone", "CALL ME")), (Entity?)null)).ToArray();
+        var lines = StepRun.Trace(Requests.UpdateMultiple(rows)).ReplaceLineEndings("\n").Split('\n');
+        lines[1].Should().Be("there is no image PreImage: what the row was is not known, so nothing is judged that depends on it rows=\"1000\"");
+        var rejections = lines.Count(line => line.StartsWith("reject ", StringComparison.Ordinal));
+        lines[^1].Should().Be($"(and {1000 - rejections} more lines)");
+    }
+
+    [Fact]
+    public void The_telemetry_has_one_event_for_images_that_are_missing()
+    {
+        var logger = new Logger();
+        var row = PhoneCall.Row(("statuscode", new OptionSetValue(2)), ("createdby", null));
+        var services = new Services(Requests.UpdateMultiple((row, null), (row, null))).With<ILogger>(() => logger);
+        StepRun.Refusal(services, "UpdateMultiple").Should().BeNull();
+        logger.Events[0].Message.Should().Be("No image {Image} of {Rows} rows, not evaluated: {Rules}");
+        logger.Events[0].Arguments.Should().Equal("PreImage", 2, "PCC203");
+        logger.Events[0].Level.Should().Be(LogLevel.Warning);
+        logger.Events.Should().HaveCount(4, "each row has a violation that is traced, and the execution has a line");
     }
 
     /// <summary>The trace with the time taken out.</summary>

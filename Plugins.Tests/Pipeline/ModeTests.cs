@@ -25,8 +25,8 @@ public class ModeTests
     }
 
     [Theory]
-    [InlineData("""{"mode":"audit"}""", "reject PCC003,reject PCC101.Character,trace PCC007")]
-    [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Character,trace PCC007")]
+    [InlineData("""{"mode":"audit"}""", "reject PCC003,reject PCC101.Words,trace PCC007")]
+    [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Words,trace PCC007")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "")]
     [InlineData("""{"mode":"off"}""", "")]
     public void What_does_not_refuse_is_traced(string configuration, string lines)
@@ -45,9 +45,8 @@ public class ModeTests
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
     public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool refuses)
     {
-        var request = new NewestContext { IsApplicationUser = isApplicationUser, MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
-        request.InputParameters["Target"] = Wrong;
-        StepRun.Codes(request, configuration).Length.Should().Be(refuses ? 2 : 0);
+        var request = Requests.Fill(new NewestContext { IsApplicationUser = isApplicationUser }, "Create", preImage: null, ("Target", Wrong));
+        StepRun.CodesOf(StepRun.Refusal(new Services(request), "Create", configuration)).Should().HaveCount(refuses ? 2 : 0);
     }
 
     [Fact]
@@ -57,9 +56,8 @@ public class ModeTests
     [Fact]
     public void Of_whom_a_platform_fails_to_tell_whether_it_is_an_application_user_is_a_user()
     {
-        var request = new FailingContext { MessageName = "Create", Stage = 10, PrimaryEntityName = "msdyn_ocphonecallengagementctx" };
-        request.InputParameters["Target"] = Wrong;
-        StepRun.Codes(request, """{"applicationUsers":"audit"}""").Should().HaveCount(2);
+        var request = Requests.Fill(new FailingContext(), "Create", preImage: null, ("Target", Wrong));
+        StepRun.CodesOf(StepRun.Refusal(new Services(request), "Create", """{"applicationUsers":"audit"}""")).Should().HaveCount(2);
     }
 
     [Fact]

@@ -6,7 +6,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The services of FakeXrmEasy for one request, of which a test takes some away or puts its own in their place.</summary>
+/// <summary>
+/// The services of one request, of which a test takes some away or puts its own in their place: the request itself as every
+/// interface that it has, and the other services of FakeXrmEasy. FakeXrmEasy's own context would take table and key from Target.
+/// </summary>
 internal sealed class Services(XrmFakedPluginExecutionContext request) : IServiceProvider
 {
     private readonly IServiceProvider _services = Dataverse.New().GetPluginContextProperties().GetServiceProvider(request);
@@ -18,7 +21,11 @@ internal sealed class Services(XrmFakedPluginExecutionContext request) : IServic
         return this;
     }
 
-    public object? GetService(Type serviceType) => _own.TryGetValue(serviceType, out var service) ? service() : _services.GetService(serviceType);
+    public object? GetService(Type serviceType)
+    {
+        if (_own.TryGetValue(serviceType, out var service)) return service();
+        return serviceType.IsInstanceOfType(request) ? request : _services.GetService(serviceType);
+    }
 }
 
 /// <summary>No services but the context: FakeXrmEasy's tracing is for one thread, and costs memory.</summary>

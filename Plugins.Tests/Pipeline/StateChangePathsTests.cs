@@ -97,8 +97,10 @@ public class StateChangePathsTests
         inner.Depth = 2;
         Outcome(Locked, inner).Should().Be("PCC206");
 
-        var other = At(20, Requests.Update(PhoneCall.Row(("msdyn_fromphone", "112")), image), outer);
-        other.PrimaryEntityId = System.Guid.NewGuid();
+        var row = PhoneCall.Row(("msdyn_fromphone", "112"));
+        row.Id = System.Guid.NewGuid();
+        var other = At(20, Requests.Update(row, image), outer);
+        other.PrimaryEntityId = row.Id;
         Outcome(Locked, other).Should().Be("PCC206", "the parent is about another row");
     }
 

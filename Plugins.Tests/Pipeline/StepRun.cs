@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json;
 using FakeXrmEasy.Abstractions;
@@ -10,11 +11,11 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 /// <summary>Runs the step that is registered for a request, and reads what it throws and traces.</summary>
 internal static class StepRun
 {
-    /// <summary>The step class that the registration puts on a message (or would, for the messages for many rows).</summary>
+    /// <summary>The step class that the registration puts on a message (or an administrator may, for the messages that no step is declared for).</summary>
     public static IPlugin StepFor(string message, string? configuration = null) => message switch
     {
         "Create" or "CreateMultiple" => new ValidateOnCreate(configuration),
-        "Update" or "UpdateMultiple" => new ValidateOnUpdate(configuration),
+        "Update" or "UpdateMultiple" or "Restore" => new ValidateOnUpdate(configuration),
         _ => new ValidateOnSetState(configuration),
     };
 
@@ -32,9 +33,27 @@ internal static class StepRun
         }
     }
 
+    /// <summary>What the step throws where it has these services and no others; null when it accepts the request.</summary>
+    public static InvalidPluginExecutionException? Refusal(IServiceProvider services, string message, string? configuration = null)
+    {
+        try
+        {
+            StepFor(message, configuration).Execute(services);
+            return null;
+        }
+        catch (InvalidPluginExecutionException exception)
+        {
+            return exception;
+        }
+    }
+
     /// <summary>The codes of what the step refuses, in its order.</summary>
     public static string[] Codes(XrmFakedPluginExecutionContext request, string? configuration = null) =>
-        Refusal(request, configuration) is { } exception ? Violations(exception).Select(violation => violation.GetProperty("code").GetString()!).ToArray() : [];
+        CodesOf(Refusal(request, configuration));
+
+    /// <summary>The codes of a refusal, in its order; none when there is none.</summary>
+    public static string[] CodesOf(InvalidPluginExecutionException? refusal) =>
+        refusal is null ? [] : Violations(refusal).Select(violation => violation.GetProperty("code").GetString()!).ToArray();
 
     /// <summary>What the step traces.</summary>
     public static string Trace(XrmFakedPluginExecutionContext request, string? configuration = null)

@@ -28,7 +28,7 @@ public class StepTests
         exception.Message.Should().Be(
             "The phone call record was not saved. Please correct:\n" +
             "- Caller Name: \"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…\" is 101 characters long, 1 too many. Shorten it to 100. [PCC001]\n" +
-            "- Customer phone number: \"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123. [PCC101]\n" +
+            "- Customer phone number: \"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller. [PCC101]\n" +
             "- Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number. [PCC101]\n" +
             "- Status Reason: status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active). [PCC203]");
     }

@@ -133,8 +133,8 @@ public class DeclarationTests
     [Fact]
     public void The_parameters_and_properties_have_their_types()
     {
-        Parameters(typeof(ParsePhoneNumber)).Select(parameter => $"{parameter.UniqueName} {parameter.Type} {parameter.IsOptional}").Should().Equal("Text String False", "Region String True");
-        Show(typeof(ParsePhoneNumber)).Should().BeEquivalentTo("Kind String", "E164 String", "Region String", "Type String", "IsPossible Boolean", "IsValid Boolean", "Reason String");
+        Parameters(typeof(ParsePhoneNumber)).Select(parameter => $"{parameter.UniqueName} {parameter.Type} {parameter.IsOptional}").Should().Equal("Text String False", "Region String True", "Column String True");
+        Show(typeof(ParsePhoneNumber)).Should().BeEquivalentTo("Kind String", "E164 String", "Region String", "Type String", "IsPossible Boolean", "IsValid Boolean", "Reason String", "IsAcceptedInColumn Boolean", "ColumnProblem String");
         Show(typeof(ValidatePhoneCallContext)).Should().BeEquivalentTo("Verdict String", "Violations String", "FromPhoneE164 String", "ToPhoneE164 String");
 
         static IEnumerable<string> Show(Type type) => Properties(type).Select(property => $"{property.UniqueName} {property.Type}");

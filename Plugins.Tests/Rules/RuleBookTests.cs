@@ -10,6 +10,24 @@ namespace PhoneCallCtx.Plugins.Tests.Rules;
 public class RuleBookTests
 {
     [Fact]
+    public void A_text_is_judged_for_one_column_as_the_save_of_a_row_with_it()
+    {
+        foreach (var column in ColumnGroups.Phones)
+        {
+            RuleBook.Default.FindRejection(column, "+14255550123").Should().BeNull();
+            RuleBook.Default.FindRejection(column, "").Should().BeNull("a phone column may be empty");
+            RuleBook.Default.FindRejection(column, "CALL ME")!.Template.Should().Be("PCC101.Words");
+            RuleBook.Default.FindRejection(column, "CALL ME")!.Column.Should().BeSameAs(column);
+            RuleBook.Default.FindRejection(column, new string('1', 101))!.Rule.Code.Should().Be("PCC001");
+        }
+
+        RuleBook.Default.FindRejection(PhoneCallTable.CallerName, "CALL ME").Should().BeNull();
+        new RuleBook(new RuleSettings { Severities = new Dictionary<string, Severity>(System.StringComparer.Ordinal) { ["PCC101"] = Severity.Trace } }).FindRejection(PhoneCallTable.CustomerPhoneNumber, "CALL ME").Should().BeNull();
+        FluentActions.Invoking(() => RuleBook.Default.FindRejection(null!, "")).Should().Throw<System.ArgumentNullException>();
+        FluentActions.Invoking(() => RuleBook.Default.FindRejection(PhoneCallTable.CallerName, null!)).Should().Throw<System.ArgumentNullException>();
+    }
+
+    [Fact]
     public void Codes_are_unique_and_of_one_form()
     {
         var codes = RuleBook.Default.Rules.Select(rule => rule.Code).ToArray();

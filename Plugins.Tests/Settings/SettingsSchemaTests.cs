@@ -19,7 +19,8 @@ public class SettingsSchemaTests
     [
         "{}", """{"$schema":"x"}""", """{"mode":"off"}""", """{"mode":"audit","applicationUsers":"audit"}""", """{"judgeUnchanged":true,"lockInactiveRows":true}""",
         """{"severity":{"PCC001":"off","PCC007":"trace","PCC301":"reject"}}""", """{"transitions":{}}""", """{"transitions":{"Active":["Inactive"],"Inactive":[]}}""",
-        """{"phones":{}}""", """{"phones":{"msdyn_fromphone":{},"msdyn_tophone":{"level":"plausible","allow":[],"regions":["XK","GB"],"types":["UAN","VOIP"],"defaultRegion":"TA","normalize":false}}}""",
+        """{"phones":{}}""", """{"phones":{"msdyn_fromphone":{},"msdyn_tophone":{"level":"plausible","allow":[],"regions":["XK","GB"],"types":["UAN","VOIP"],"defaultRegion":"TA","withheldWords":["u","Número oculto","非通知","Ukjent (privat)"],"normalize":false}}}""",
+        "{\"phones\":{\"msdyn_tophone\":{\"withheldWords\":[" + string.Join(',', Enumerable.Repeat("\"" + new string('u', 40) + "\"", 50)) + "]}}}",
         """{"fixedOnceSet":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"]}""", """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
     ];
 

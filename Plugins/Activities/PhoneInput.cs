@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Pipeline;
 using PhoneCallCtx.Plugins.Rules;
-using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Activities;
@@ -68,10 +66,6 @@ internal sealed class PhoneInput
     private static Violation? Judge(string text, PhonePolicy policy)
     {
         var column = PhoneCallTable.CustomerPhoneNumber;
-        var book = new RuleBook(new RuleSettings { Phones = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal) { [column.LogicalName] = policy } });
-        var report = new ViolationReport();
-        book.Judge(new RowChange(isNew: true, EntityColumns.Of(new Entity(PhoneCallTable.LogicalName) { [column.LogicalName] = text })), report);
-        var violations = report.Of(Severity.Reject);
-        return violations.Count == 0 ? null : violations[0];
+        return new RuleBook(new RuleSettings { Phones = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal) { [column.LogicalName] = policy } }).FindRejection(column, text);
     }
 }

@@ -15,7 +15,7 @@ internal static class ColumnParameters
     public static IReadOnlyList<ColumnDefinition> All { get; } = [.. ColumnGroups.Business, PhoneCallTable.State, PhoneCallTable.Status];
 
     /// <summary>What a caller supplies: a parameter that is absent or null is a column that is not supplied, empty text is the empty value.</summary>
-    public static Entity Read(ParameterCollection parameters, Guid id)
+    public static Entity Read(ParameterCollection? parameters, Guid id)
     {
         var row = new Entity(PhoneCallTable.LogicalName, id);
         foreach (var column in All)

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Pipeline;
@@ -7,11 +8,15 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Apis;
 
-/// <summary>Tells what phone text is, as the command <c>phonecallctx phone</c> does. No configuration counts, and only the words come from a rule.</summary>
+/// <summary>
+/// Tells what phone text is, as the command <c>phonecallctx phone</c> does, and whether it may stand in a phone column. What it
+/// is follows from the text and the region alone; whether it may stand there, from the rules of the environment variable.
+/// </summary>
 [CrmPluginRegistration(Message)]
 [CustomApi("Parse phone number", "Tells what phone text is: a number with its E.164 form, region and type, or what call records hold in place of a number.")]
 [CustomApiRequestParameter(TextParameter, CustomApiFieldType.String, "Text", "The text, such as (425) 555-0123.")]
 [CustomApiRequestParameter(RegionParameter, CustomApiFieldType.String, "Region", "The two letters of the region whose numbers may stand without a calling code, such as US.", IsOptional = true)]
+[CustomApiRequestParameter(ColumnParameter, CustomApiFieldType.String, "Column", "The phone column that the text is for: msdyn_fromphone, which is the default, or msdyn_tophone.", IsOptional = true)]
 [CustomApiResponseProperty("Kind", CustomApiFieldType.String, "Kind", "What the text is: number, withheld, sip, short, extension, empty or invalid.")]
 [CustomApiResponseProperty("E164", CustomApiFieldType.String, "E.164", "The number in E.164, such as +14255550123; no value when there is no number.")]
 [CustomApiResponseProperty("Region", CustomApiFieldType.String, "Region", "The two letters of the region of the number; 001 for a number of no country; no value when it is not known.")]
@@ -19,11 +24,14 @@ namespace PhoneCallCtx.Plugins.Apis;
 [CustomApiResponseProperty("IsPossible", CustomApiFieldType.Boolean, "Is possible", "Whether there is a number of a length that its calling code has.")]
 [CustomApiResponseProperty("IsValid", CustomApiFieldType.Boolean, "Is valid", "Whether there is a number that belongs to a numbering plan.")]
 [CustomApiResponseProperty("Reason", CustomApiFieldType.String, "Reason", "Why the text is no valid number, in the language of the user; no value when it is one, or is something that call records hold in place of a number.")]
+[CustomApiResponseProperty("IsAcceptedInColumn", CustomApiFieldType.Boolean, "Is accepted in column", "Whether the text may stand in the phone column under the rules of the environment.")]
+[CustomApiResponseProperty("ColumnProblem", CustomApiFieldType.String, "Column problem", "Why the text may not stand in the phone column, in the language of the user; no value when it may.")]
 public sealed class ParsePhoneNumber : PhoneCallApi
 {
     private const string Message = "pcc_ParsePhoneNumber";
     private const string TextParameter = "Text";
     private const string RegionParameter = "Region";
+    private const string ColumnParameter = "Column";
 
     /// <summary>The API, which takes no configuration.</summary>
     public ParsePhoneNumber()
@@ -35,7 +43,12 @@ public sealed class ParsePhoneNumber : PhoneCallApi
     {
         var text = Inputs.Require(context.InputParameters, TextParameter);
         var region = Inputs.ReadRegion(RegionParameter, (string?)Inputs.Find<string>(context.InputParameters, RegionParameter));
-        var number = PhoneReader.Read(text, region);
+        var column = Inputs.ReadPhoneColumn(ColumnParameter, (string?)Inputs.Find<string>(context.InputParameters, ColumnParameter));
+        var unusable = FindUnusableRules(execution, context);
+        var number = PhoneReader.Read(text, region, execution.Rules.Settings.PolicyOf(column).WithheldWords);
+        var reason = PhoneReason.Of(text, number, region);
+        var rejection = unusable is null && execution.AreRulesEnforced ? execution.Rules.Book.FindRejection(column, text) : null;
+        var language = reason is null && rejection is null && unusable is null ? null : UserLanguage.Find(execution);
 
         var answer = context.OutputParameters;
         answer["Kind"] = number.Kind.Name();
@@ -44,9 +57,27 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         answer["Type"] = number.CallingCode is null ? null : number.Type.LibraryName();
         answer["IsPossible"] = number.IsPossible;
         answer["IsValid"] = number.IsValid;
-        answer["Reason"] = PhoneReason.Of(text, number, region) is { } reason ? UserLanguage.Find(execution).Say(reason.Template, reason.Facts) : null;
+        answer["Reason"] = reason is null ? null : language!.Say(reason.Template, reason.Facts);
+        answer["IsAcceptedInColumn"] = rejection is null && unusable is null;
+        answer["ColumnProblem"] = unusable is not null ? unusable.Place + ": " + language!.Say(unusable.Template, unusable.Facts)
+            : rejection is not null ? language!.Say(rejection.Template, rejection.Facts)
+            : null;
 
         execution.Note("phone \"" + Mask.Of(Excerpt.Of(text)) + "\"");
         execution.Write(rows: 0, number.Kind.Name());
+    }
+
+    /// <summary>Finds the rules of the environment. Where they cannot be used, every save is rejected, and what the text is can be told nevertheless.</summary>
+    private static ProblemException? FindUnusableRules(PluginExecution execution, IPluginExecutionContext context)
+    {
+        try
+        {
+            execution.FindRules(context);
+            return null;
+        }
+        catch (ProblemException unusable)
+        {
+            return unusable;
+        }
     }
 }

@@ -49,6 +49,8 @@ public abstract class PhoneCallApi : IPlugin
             throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", context.MessageName ?? string.Empty), new Fact("allowed", _message));
         if (context.Stage != MainOperation)
             throw ProblemException.OfRegistration("PCC901.Stage", new Fact("stage", Show(context.Stage)), new Fact("allowed", Show(MainOperation)));
+        if (context.OutputParameters is null)
+            throw ProblemException.OfRegistration("PCC901.Parameter", new Fact("parameter", nameof(context.OutputParameters)), new Fact("type", nameof(ParameterCollection)));
     }
 
     private static string Show(int stage) => stage.ToString(CultureInfo.InvariantCulture);

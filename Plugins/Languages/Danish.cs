@@ -35,14 +35,20 @@ internal sealed class Danish : Language
         Add("PCC007", "Dataverse vedligeholder denne kolonne og kasserer det, der angives for den. Udelad kolonnen.");
         Add("PCC101.Blank", "teksten indeholder kun mellemrum. Angiv et telefonnummer, eller lad kolonnen være tom.");
         Add("PCC101.NoDigit", "\"{value}\" indeholder ingen cifre. Angiv et telefonnummer, f.eks. +14255550123.");
+        Add("PCC101.Words", "\"{value}\" er ikke et telefonnummer: der er ingen cifre. Angiv et nummer, f.eks. +14255550123, eller anonymous for et skjult nummer.");
         Add("PCC101.Character", "\"{value}\" er ikke et telefonnummer: tegn nummer {position} (\"{character}\") er ikke tilladt på den plads. Angiv et nummer, f.eks. +14255550123.");
+        Add("PCC101.Identifier", "\"{value}\" er id'et for en bruger eller en app og ikke et telefonnummer. Angiv opkaldets nummer, eller lad kolonnen være tom.");
+        Add("PCC101.Masked", "\"{value}\" er maskeret: nogle af cifrene er skjult. Angiv hele nummeret.");
+        Add("PCC101.Scientific", "\"{value}\" er et regnearks videnskabelige notation: der er gået cifre tabt. Hent nummeret fra kilden igen som tekst.");
+        Add("PCC101.Decimal", "\"{value}\" er et decimaltal, som regneark skriver det. Angiv kun cifrene før punktummet.");
         Add("PCC101.TooFewDigits", "\"{value}\" er ikke et telefonnummer (antal cifre: {digits}, mindst: {fewest}). Angiv hele nummeret.");
         Add("PCC101.TooManyDigits", "\"{value}\" er ikke et telefonnummer (antal cifre: {digits}, højst: {most}). Angiv kun ét nummer.");
         Add("PCC101.Address", "\"{value}\" er ikke en komplet adresse: se tegn nummer {position}. Angiv adressen som sip:user@host eller tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "\"{value}\" har en ukendt landekode: intet land bruger {code}. Kontrollér cifrene efter +.");
+        Add("PCC101.InternationalPrefix", "\"{value}\" indeholder {prefix} efter plustegnet. Udelad {prefix}: landekoden står lige efter +.");
         Add("PCC101.NoCallingCode", "\"{value}\" har ingen landekode. Angiv nummeret med + og landekoden, f.eks. +14255550123.");
         Add("PCC101.TooShort", "\"{value}\" er for kort til {region} (landekode: {code}, antal cifre: {digits}, mindst: {fewest}). Angiv hele nummeret.");
-        Add("PCC101.TooLong", "\"{value}\" er for langt til {region} (landekode: {code}, antal cifre: {digits}, højst: {most}). Angiv kun ét nummer.");
+        Add("PCC101.TooLong", "\"{value}\" er for langt til {region} (landekode: {code}, antal cifre: {digits}, højst: {most}). Udelad det, der ikke hører til nummeret, f.eks. et gammelt præfiks efter {code}, et lokalnummer eller et nummer mere.");
         Add("PCC101.NoSuchLength", "\"{value}\" har et antal cifre ({digits}), som intet nummer fra {region} ({code}) har. Kontrollér nummeret.");
         Add("PCC101.NotInPlan", "\"{value}\" er ikke et nummer fra {region} ({code}). Kontrollér nummeret.");
         Add("PCC101.NotE164", "\"{value}\" er ikke skrevet i formatet E.164. Angiv nummeret præcis sådan: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class Danish : Language
         Add("PCC902.Twice", "\"{key}\" er angivet to gange. Angiv den kun én gang.");
         Add("PCC902.Type", "en JSON-værdi af typen {type} er ikke tilladt her. Angiv en værdi af typen {expected}.");
         Add("PCC902.Value", "\"{value}\" er ikke en kendt værdi. Angiv en af følgende: {allowed}.");
+        Add("PCC902.Word", "\"{value}\" kan ikke stå for et skjult nummer. Angiv højst {most} tegn, der begynder med et bogstav, uden cifre og uden mellemrum til sidst.");
+        Add("PCC902.TooMany", "{count} værdier er for mange. Angiv højst {most}.");
 
         Add(Keys.InputMissing, "inputtet mangler. Angiv en værdi.");
         Add(Keys.InputType, "en værdi af typen {type} kan ikke bruges her. Angiv en værdi af typen {expected}.");
         Add(Keys.InputRegion, "området \"{value}\" findes ikke. Angiv de to bogstaver for et område, f.eks. US, eller udelad det.");
         Add(Keys.InputLevel, "niveauet \"{value}\" findes ikke. Angiv et af følgende niveauer: {allowed}.");
+        Add(Keys.InputColumn, "der er ingen telefonkolonne \"{value}\". Angiv en af følgende: {allowed}, eller udelad parameteren.");
         Add(Keys.InputRow, "tabellen {table} har ingen post {id}, eller du må ikke læse den. Kontrollér id'et.");
         Add(Keys.InputTable, "en post i tabellen {table} kan ikke kontrolleres. Angiv en post i {allowed}.");
     }

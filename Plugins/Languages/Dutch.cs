@@ -35,14 +35,20 @@ internal sealed class Dutch : Language
         Add("PCC007", "Dataverse houdt deze kolom zelf bij en negeert wat ervoor wordt opgegeven. Laat de kolom weg.");
         Add("PCC101.Blank", "de tekst bevat geen enkel zichtbaar teken. Geef een telefoonnummer op of laat de kolom leeg.");
         Add("PCC101.NoDigit", "“{value}” bevat geen enkel cijfer. Geef een telefoonnummer op, zoals +14255550123.");
+        Add("PCC101.Words", "“{value}” is geen telefoonnummer: het bevat geen enkel cijfer. Geef een nummer op, zoals +14255550123, of anonymous voor een afgeschermd nummer.");
         Add("PCC101.Character", "“{value}” is geen telefoonnummer: teken {position} (“{character}”) is op die plaats niet toegestaan. Geef een nummer op, zoals +14255550123.");
+        Add("PCC101.Identifier", "“{value}” is de id van een gebruiker of een app en geen telefoonnummer. Geef het nummer van het gesprek op of laat de kolom leeg.");
+        Add("PCC101.Masked", "“{value}” is gemaskeerd: sommige cijfers zijn verborgen. Geef het volledige nummer op.");
+        Add("PCC101.Scientific", "“{value}” is de wetenschappelijke notatie van een spreadsheet: er zijn cijfers verloren gegaan. Neem het nummer opnieuw als tekst over uit de bron.");
+        Add("PCC101.Decimal", "“{value}” is een decimaal getal, zoals spreadsheets dat schrijven. Geef alleen de cijfers vóór de punt op.");
         Add("PCC101.TooFewDigits", "“{value}” is geen telefoonnummer: aantal cijfers {digits}, minimaal vereist {fewest}. Geef het volledige nummer op.");
         Add("PCC101.TooManyDigits", "“{value}” is geen telefoonnummer: aantal cijfers {digits}, maximaal toegestaan {most}. Geef slechts één nummer op.");
         Add("PCC101.Address", "“{value}” is geen volledig adres: zie teken {position}. Geef het op als sip:user@host of tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "“{value}” heeft een onbekend landnummer: geen enkel land gebruikt {code}. Controleer de cijfers na de +.");
+        Add("PCC101.InternationalPrefix", "“{value}” bevat {prefix} na het plusteken. Laat {prefix} weg: het landnummer volgt direct op de +.");
         Add("PCC101.NoCallingCode", "“{value}” heeft geen landnummer. Geef het nummer op met + en het landnummer, zoals +14255550123.");
         Add("PCC101.TooShort", "“{value}” is te kort voor {region} ({code}): aantal cijfers {digits}, minimaal vereist {fewest}. Geef het volledige nummer op.");
-        Add("PCC101.TooLong", "“{value}” is te lang voor {region} ({code}): aantal cijfers {digits}, maximaal toegestaan {most}. Geef slechts één nummer op.");
+        Add("PCC101.TooLong", "“{value}” is te lang voor {region} ({code}): aantal cijfers {digits}, maximaal toegestaan {most}. Laat weg wat niet bij het nummer hoort, zoals een oud voorvoegsel na {code}, een toestelnummer of een tweede nummer.");
         Add("PCC101.NoSuchLength", "“{value}” heeft een aantal cijfers ({digits}) dat geen enkel nummer van {region} ({code}) heeft. Controleer het nummer.");
         Add("PCC101.NotInPlan", "“{value}” is geen nummer van {region} ({code}). Controleer het nummer.");
         Add("PCC101.NotE164", "“{value}” is niet in E.164-notatie geschreven. Geef het nummer precies zo op: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class Dutch : Language
         Add("PCC902.Twice", "de instelling “{key}” is twee keer opgegeven. Geef deze één keer op.");
         Add("PCC902.Type", "een JSON-waarde van het type {type} is hier niet toegestaan. Geef een waarde van het type {expected} op.");
         Add("PCC902.Value", "de waarde “{value}” is niet bekend. Geef een van deze waarden op: {allowed}.");
+        Add("PCC902.Word", "“{value}” kan niet voor een afgeschermd nummer staan. Geef maximaal {most} tekens op die met een letter beginnen, zonder cijfers en zonder spatie aan het einde.");
+        Add("PCC902.TooMany", "{count} waarden zijn er te veel. Geef er maximaal {most} op.");
 
         Add(Keys.InputMissing, "de invoer ontbreekt. Geef een waarde op.");
         Add(Keys.InputType, "een waarde van het type {type} kan hier niet worden gebruikt. Geef een waarde van het type {expected} op.");
         Add(Keys.InputRegion, "de regio “{value}” bestaat niet. Geef de twee letters van een regio op, zoals US, of laat de regio weg.");
         Add(Keys.InputLevel, "het niveau “{value}” bestaat niet. Geef een van deze niveaus op: {allowed}.");
+        Add(Keys.InputColumn, "er is geen telefoonkolom “{value}”. Geef een van deze kolommen op: {allowed}, of laat de parameter weg.");
         Add(Keys.InputRow, "de tabel {table} heeft geen record {id}, of u mag deze niet lezen. Controleer de id.");
         Add(Keys.InputTable, "een record van de tabel {table} kan niet worden gecontroleerd. Geef een record van {allowed} op.");
     }

@@ -35,14 +35,20 @@ internal sealed class English : Language
         Add("PCC007", "Dataverse keeps this column and drops what is given for it. Leave the column out.");
         Add("PCC101.Blank", "the text is blank. Give a phone number, or leave the column empty.");
         Add("PCC101.NoDigit", "\"{value}\" has no digit. Give a phone number such as +14255550123.");
+        Add("PCC101.Words", "\"{value}\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.");
         Add("PCC101.Character", "\"{value}\" is not a phone number: character {position} (\"{character}\") cannot stand there. Give a number such as +14255550123.");
+        Add("PCC101.Identifier", "\"{value}\" is the identifier of a user or an app, and no phone number. Give the number of the call, or leave the column empty.");
+        Add("PCC101.Masked", "\"{value}\" is masked: some of its digits are hidden. Give the whole number.");
+        Add("PCC101.Scientific", "\"{value}\" is in the scientific form of a spreadsheet: digits are lost. Take the number from its source again, as text.");
+        Add("PCC101.Decimal", "\"{value}\" is a decimal, as spreadsheets write it. Give the digits before the point only.");
         Add("PCC101.TooFewDigits", "\"{value}\" is not a phone number: {digits} digits, at least {fewest} are needed. Give the whole number.");
         Add("PCC101.TooManyDigits", "\"{value}\" is not a phone number: {digits} digits, at most {most} are allowed. Give one number only.");
         Add("PCC101.Address", "\"{value}\" is not a whole address: see character {position}. Give it as sip:user@host or tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "\"{value}\" has an unknown calling code: no country uses {code}. Check the digits behind +.");
+        Add("PCC101.InternationalPrefix", "\"{value}\" has {prefix} behind the plus sign. Leave out the {prefix}: the calling code stands directly behind +.");
         Add("PCC101.NoCallingCode", "\"{value}\" has no calling code. Give it with + and the calling code, such as +14255550123.");
         Add("PCC101.TooShort", "\"{value}\" is too short for {region} ({code}): {digits} digits, at least {fewest}. Give the whole number.");
-        Add("PCC101.TooLong", "\"{value}\" is too long for {region} ({code}): {digits} digits, at most {most}. Give one number only.");
+        Add("PCC101.TooLong", "\"{value}\" is too long for {region} ({code}): {digits} digits, at most {most}. Leave out what is not part of the number, such as an old prefix behind {code}, an extension or a second number.");
         Add("PCC101.NoSuchLength", "\"{value}\" has {digits} digits, and no number of {region} ({code}) has as many. Check the number.");
         Add("PCC101.NotInPlan", "\"{value}\" is not a number of {region} ({code}). Check the number.");
         Add("PCC101.NotE164", "\"{value}\" is not written in E.164. Give it exactly so: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class English : Language
         Add("PCC902.Twice", "\"{key}\" is given twice. Give it once.");
         Add("PCC902.Type", "a JSON value of type {type} cannot stand here. Give one of type {expected}.");
         Add("PCC902.Value", "\"{value}\" is not known. Give one of: {allowed}.");
+        Add("PCC902.Word", "\"{value}\" cannot stand for a withheld caller. Give at most {most} characters that begin with a letter, without digits and without a blank at the end.");
+        Add("PCC902.TooMany", "{count} values are too many. Give at most {most}.");
 
         Add(Keys.InputMissing, "the input is missing. Give a value.");
         Add(Keys.InputType, "a value of type {type} cannot be used here. Give one of type {expected}.");
         Add(Keys.InputRegion, "there is no region \"{value}\". Give the two letters of a region, such as US, or leave it out.");
         Add(Keys.InputLevel, "there is no level \"{value}\". Give one of: {allowed}.");
+        Add(Keys.InputColumn, "there is no phone column \"{value}\". Give one of: {allowed}, or leave it out.");
         Add(Keys.InputRow, "the table {table} has no row {id}, or you may not read it. Check the identifier.");
         Add(Keys.InputTable, "a row of the table {table} cannot be checked. Give a row of {allowed}.");
     }

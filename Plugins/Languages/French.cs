@@ -35,14 +35,20 @@ internal sealed class French : Language
         Add("PCC007", "Dataverse gère lui-même cette colonne et ignore ce qui est indiqué pour elle. Omettez la colonne.");
         Add("PCC101.Blank", "le texte ne contient aucun caractère visible. Indiquez un numéro de téléphone ou laissez la colonne vide.");
         Add("PCC101.NoDigit", "«\u00A0{value}\u00A0» ne contient aucun chiffre. Indiquez un numéro de téléphone tel que +14255550123.");
+        Add("PCC101.Words", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: il ne contient aucun chiffre. Indiquez un numéro tel que +14255550123, ou anonymous pour un numéro masqué.");
         Add("PCC101.Character", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: le caractère {position} («\u00A0{character}\u00A0») n’est pas admis à cet endroit. Indiquez un numéro tel que +14255550123.");
+        Add("PCC101.Identifier", "«\u00A0{value}\u00A0» est l’identifiant d’un utilisateur ou d’une application, et non un numéro de téléphone. Indiquez le numéro de l’appel ou laissez la colonne vide.");
+        Add("PCC101.Masked", "«\u00A0{value}\u00A0» est partiellement caché\u00A0: il manque des chiffres. Indiquez le numéro complet.");
+        Add("PCC101.Scientific", "«\u00A0{value}\u00A0» est l’écriture scientifique d’un tableur\u00A0: des chiffres sont perdus. Reprenez le numéro à sa source, sous forme de texte.");
+        Add("PCC101.Decimal", "«\u00A0{value}\u00A0» est un nombre décimal, tel que l’écrivent les tableurs. Indiquez seulement les chiffres qui précèdent le point.");
         Add("PCC101.TooFewDigits", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: nombre de chiffres {digits}, minimum requis {fewest}. Indiquez le numéro complet.");
         Add("PCC101.TooManyDigits", "«\u00A0{value}\u00A0» n’est pas un numéro de téléphone\u00A0: nombre de chiffres {digits}, maximum autorisé {most}. Indiquez un seul numéro.");
         Add("PCC101.Address", "«\u00A0{value}\u00A0» n’est pas une adresse complète\u00A0: voir le caractère {position}. Indiquez-la sous la forme sip:user@host ou tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "«\u00A0{value}\u00A0» a un indicatif de pays inconnu\u00A0: aucun pays n’utilise {code}. Vérifiez les chiffres qui suivent le signe +.");
+        Add("PCC101.InternationalPrefix", "«\u00A0{value}\u00A0» contient {prefix} après le signe +. Supprimez {prefix}\u00A0: l’indicatif du pays suit directement le signe +.");
         Add("PCC101.NoCallingCode", "«\u00A0{value}\u00A0» n’a pas d’indicatif de pays. Indiquez le numéro avec le signe + et l’indicatif de pays, tel que +14255550123.");
         Add("PCC101.TooShort", "«\u00A0{value}\u00A0» est trop court pour la région {region} ({code})\u00A0: nombre de chiffres {digits}, minimum requis {fewest}. Indiquez le numéro complet.");
-        Add("PCC101.TooLong", "«\u00A0{value}\u00A0» est trop long pour la région {region} ({code})\u00A0: nombre de chiffres {digits}, maximum autorisé {most}. Indiquez un seul numéro.");
+        Add("PCC101.TooLong", "«\u00A0{value}\u00A0» est trop long pour la région {region} ({code})\u00A0: nombre de chiffres {digits}, maximum autorisé {most}. Supprimez ce qui ne fait pas partie du numéro, par exemple un ancien préfixe après {code}, un numéro de poste ou un second numéro.");
         Add("PCC101.NoSuchLength", "«\u00A0{value}\u00A0» a un nombre de chiffres ({digits}) que n’a aucun numéro de la région {region} ({code}). Vérifiez le numéro.");
         Add("PCC101.NotInPlan", "«\u00A0{value}\u00A0» n’est pas un numéro de la région {region} ({code}). Vérifiez le numéro.");
         Add("PCC101.NotE164", "«\u00A0{value}\u00A0» n’est pas écrit au format E.164. Indiquez-le exactement ainsi\u00A0: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class French : Language
         Add("PCC902.Twice", "le paramètre «\u00A0{key}\u00A0» est indiqué deux fois. Indiquez-le une seule fois.");
         Add("PCC902.Type", "une valeur JSON de type {type} n’est pas admise ici. Indiquez une valeur de type {expected}.");
         Add("PCC902.Value", "la valeur «\u00A0{value}\u00A0» n’est pas reconnue. Indiquez l’une de ces valeurs\u00A0: {allowed}.");
+        Add("PCC902.Word", "«\u00A0{value}\u00A0» ne peut pas désigner un numéro masqué. Indiquez au plus {most} caractères qui commencent par une lettre, sans chiffre ni espace à la fin.");
+        Add("PCC902.TooMany", "{count} valeurs, c’est trop. Indiquez-en au plus {most}.");
 
         Add(Keys.InputMissing, "l’entrée est manquante. Indiquez une valeur.");
         Add(Keys.InputType, "une valeur de type {type} ne peut pas être utilisée ici. Indiquez une valeur de type {expected}.");
         Add(Keys.InputRegion, "la région «\u00A0{value}\u00A0» n’existe pas. Indiquez les deux lettres d’une région, par exemple US, ou omettez-la.");
         Add(Keys.InputLevel, "le niveau «\u00A0{value}\u00A0» n’existe pas. Indiquez l’un de ces niveaux\u00A0: {allowed}.");
+        Add(Keys.InputColumn, "il n’existe pas de colonne de téléphone «\u00A0{value}\u00A0». Indiquez l’une de ces colonnes\u00A0: {allowed}, ou omettez ce paramètre.");
         Add(Keys.InputRow, "la table {table} ne contient aucun enregistrement {id}, ou vous n’êtes pas autorisé à le lire. Vérifiez l’identifiant.");
         Add(Keys.InputTable, "un enregistrement de la table {table} ne peut pas être vérifié. Indiquez un enregistrement de {allowed}.");
     }

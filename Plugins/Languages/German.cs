@@ -35,14 +35,20 @@ internal sealed class German : Language
         Add("PCC007", "Dataverse verwaltet diese Spalte selbst und verwirft, was dafür angegeben wird. Lassen Sie die Spalte weg.");
         Add("PCC101.Blank", "der Text enthält kein sichtbares Zeichen. Geben Sie eine Telefonnummer an oder lassen Sie die Spalte leer.");
         Add("PCC101.NoDigit", "„{value}“ enthält keine Ziffer. Geben Sie eine Telefonnummer wie +14255550123 an.");
+        Add("PCC101.Words", "„{value}“ ist keine Telefonnummer: Es ist keine Ziffer enthalten. Geben Sie eine Nummer wie +14255550123 an oder anonymous für eine unterdrückte Rufnummer.");
         Add("PCC101.Character", "„{value}“ ist keine Telefonnummer: Zeichen {position} („{character}“) ist an dieser Stelle nicht zulässig. Geben Sie eine Nummer wie +14255550123 an.");
+        Add("PCC101.Identifier", "„{value}“ ist die Kennung eines Benutzers oder einer App und keine Telefonnummer. Geben Sie die Nummer des Anrufs an oder lassen Sie die Spalte leer.");
+        Add("PCC101.Masked", "„{value}“ ist maskiert: Einige Ziffern sind verdeckt. Geben Sie die vollständige Nummer an.");
+        Add("PCC101.Scientific", "„{value}“ ist die wissenschaftliche Schreibweise einer Tabellenkalkulation: Ziffern sind verloren gegangen. Übernehmen Sie die Nummer noch einmal als Text aus ihrer Quelle.");
+        Add("PCC101.Decimal", "„{value}“ ist eine Dezimalzahl, wie Tabellenkalkulationen sie schreiben. Geben Sie nur die Ziffern vor dem Punkt an.");
         Add("PCC101.TooFewDigits", "„{value}“ ist keine Telefonnummer: Ziffernanzahl {digits}, mindestens {fewest} erforderlich. Geben Sie die vollständige Nummer an.");
         Add("PCC101.TooManyDigits", "„{value}“ ist keine Telefonnummer: Ziffernanzahl {digits}, höchstens {most} zulässig. Geben Sie nur eine Nummer an.");
         Add("PCC101.Address", "„{value}“ ist keine vollständige Adresse: siehe Zeichen {position}. Geben Sie sie in der Form sip:user@host oder tel:+14255550123 an.");
         Add("PCC101.UnknownCallingCode", "„{value}“ hat eine unbekannte Ländervorwahl: Kein Land verwendet {code}. Prüfen Sie die Ziffern nach dem +.");
+        Add("PCC101.InternationalPrefix", "„{value}“ enthält {prefix} nach dem Pluszeichen. Lassen Sie {prefix} weg: Die Ländervorwahl steht direkt nach dem +.");
         Add("PCC101.NoCallingCode", "„{value}“ hat keine Ländervorwahl. Geben Sie die Nummer mit + und Ländervorwahl an, wie +14255550123.");
         Add("PCC101.TooShort", "„{value}“ ist zu kurz für {region} ({code}): Ziffernanzahl {digits}, mindestens {fewest} erforderlich. Geben Sie die vollständige Nummer an.");
-        Add("PCC101.TooLong", "„{value}“ ist zu lang für {region} ({code}): Ziffernanzahl {digits}, höchstens {most} zulässig. Geben Sie nur eine Nummer an.");
+        Add("PCC101.TooLong", "„{value}“ ist zu lang für {region} ({code}): Ziffernanzahl {digits}, höchstens {most} zulässig. Lassen Sie weg, was nicht zur Nummer gehört, etwa eine alte Vorwahl nach {code}, eine Durchwahl oder eine zweite Nummer.");
         Add("PCC101.NoSuchLength", "„{value}“ hat eine Ziffernanzahl ({digits}), die keine Nummer von {region} ({code}) hat. Prüfen Sie die Nummer.");
         Add("PCC101.NotInPlan", "„{value}“ ist keine Nummer von {region} ({code}). Prüfen Sie die Nummer.");
         Add("PCC101.NotE164", "„{value}“ ist nicht im Format E.164 geschrieben. Geben Sie die Nummer genau so an: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class German : Language
         Add("PCC902.Twice", "„{key}“ ist zweimal angegeben. Geben Sie diese Einstellung nur einmal an.");
         Add("PCC902.Type", "ein JSON-Wert vom Typ {type} ist hier nicht zulässig. Geben Sie einen Wert vom Typ {expected} an.");
         Add("PCC902.Value", "„{value}“ ist nicht bekannt. Geben Sie einen dieser Werte an: {allowed}.");
+        Add("PCC902.Word", "„{value}“ kann nicht für eine unterdrückte Rufnummer stehen. Geben Sie höchstens {most} Zeichen an, die mit einem Buchstaben beginnen, ohne Ziffern und ohne Leerzeichen am Ende.");
+        Add("PCC902.TooMany", "{count} Werte sind zu viele. Geben Sie höchstens {most} an.");
 
         Add(Keys.InputMissing, "die Eingabe fehlt. Geben Sie einen Wert an.");
         Add(Keys.InputType, "ein Wert vom Typ {type} kann hier nicht verwendet werden. Geben Sie einen vom Typ {expected} an.");
         Add(Keys.InputRegion, "die Region „{value}“ gibt es nicht. Geben Sie die zwei Buchstaben einer Region wie US an oder lassen Sie sie weg.");
         Add(Keys.InputLevel, "die Stufe „{value}“ gibt es nicht. Geben Sie eine von diesen an: {allowed}.");
+        Add(Keys.InputColumn, "es gibt keine Telefonspalte „{value}“. Geben Sie eine dieser Spalten an: {allowed}, oder lassen Sie die Angabe weg.");
         Add(Keys.InputRow, "die Tabelle {table} hat keinen Datensatz {id}, oder Sie dürfen ihn nicht lesen. Prüfen Sie den Bezeichner.");
         Add(Keys.InputTable, "ein Datensatz der Tabelle {table} kann nicht geprüft werden. Geben Sie einen Datensatz von {allowed} an.");
     }

@@ -35,14 +35,20 @@ internal sealed class Italian : Language
         Add("PCC007", "Dataverse gestisce questa colonna e scarta quanto specificato per essa. Omettere la colonna.");
         Add("PCC101.Blank", "il testo non contiene alcun carattere visibile. Specificare un numero di telefono oppure lasciare vuota la colonna.");
         Add("PCC101.NoDigit", "«{value}» non contiene alcuna cifra. Specificare un numero di telefono come +14255550123.");
+        Add("PCC101.Words", "«{value}» non è un numero di telefono: non contiene alcuna cifra. Specificare un numero come +14255550123, oppure anonymous per un numero nascosto.");
         Add("PCC101.Character", "«{value}» non è un numero di telefono: il carattere {position} («{character}») non è ammesso in quella posizione. Specificare un numero come +14255550123.");
+        Add("PCC101.Identifier", "«{value}» è l'identificatore di un utente o di un'app e non un numero di telefono. Specificare il numero della chiamata oppure lasciare vuota la colonna.");
+        Add("PCC101.Masked", "«{value}» è mascherato: alcune cifre sono nascoste. Specificare il numero completo.");
+        Add("PCC101.Scientific", "«{value}» è la notazione scientifica di un foglio di calcolo: alcune cifre sono andate perse. Riprendere il numero dalla sua origine, come testo.");
+        Add("PCC101.Decimal", "«{value}» è un numero decimale, come lo scrivono i fogli di calcolo. Specificare solo le cifre prima del punto.");
         Add("PCC101.TooFewDigits", "«{value}» non è un numero di telefono: numero di cifre {digits}, minimo richiesto {fewest}. Specificare il numero completo.");
         Add("PCC101.TooManyDigits", "«{value}» non è un numero di telefono: numero di cifre {digits}, massimo consentito {most}. Specificare un solo numero.");
         Add("PCC101.Address", "«{value}» non è un indirizzo completo: vedere il carattere {position}. Specificarlo come sip:user@host o tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "«{value}» ha un prefisso internazionale sconosciuto: nessun paese usa {code}. Verificare le cifre dopo il segno +.");
+        Add("PCC101.InternationalPrefix", "«{value}» contiene {prefix} dopo il segno +. Rimuovere {prefix}: il prefisso internazionale segue direttamente il segno +.");
         Add("PCC101.NoCallingCode", "«{value}» non ha un prefisso internazionale. Specificare il numero con il segno + e il prefisso internazionale, come +14255550123.");
         Add("PCC101.TooShort", "«{value}» è troppo corto per {region} ({code}): numero di cifre {digits}, minimo richiesto {fewest}. Specificare il numero completo.");
-        Add("PCC101.TooLong", "«{value}» è troppo lungo per {region} ({code}): numero di cifre {digits}, massimo consentito {most}. Specificare un solo numero.");
+        Add("PCC101.TooLong", "«{value}» è troppo lungo per {region} ({code}): numero di cifre {digits}, massimo consentito {most}. Rimuovere ciò che non fa parte del numero, ad esempio un vecchio prefisso dopo {code}, un interno o un secondo numero.");
         Add("PCC101.NoSuchLength", "«{value}» ha un numero di cifre ({digits}) non previsto per {region} ({code}). Verificare il numero.");
         Add("PCC101.NotInPlan", "«{value}» non è un numero di {region} ({code}). Verificare il numero.");
         Add("PCC101.NotE164", "«{value}» non è scritto nel formato E.164. Specificarlo esattamente così: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class Italian : Language
         Add("PCC902.Twice", "l'impostazione «{key}» è specificata due volte. Specificarla una sola volta.");
         Add("PCC902.Type", "qui non è ammesso un valore JSON di tipo {type}. Specificarne uno di tipo {expected}.");
         Add("PCC902.Value", "il valore «{value}» non è riconosciuto. Specificare uno di questi valori: {allowed}.");
+        Add("PCC902.Word", "«{value}» non può indicare un numero nascosto. Specificare al massimo {most} caratteri che iniziano con una lettera, senza cifre e senza uno spazio alla fine.");
+        Add("PCC902.TooMany", "{count} valori sono troppi. Specificarne al massimo {most}.");
 
         Add(Keys.InputMissing, "l’input manca. Specificare un valore.");
         Add(Keys.InputType, "un valore di tipo {type} non può essere usato qui. Specificare un valore di tipo {expected}.");
         Add(Keys.InputRegion, "l’area geografica «{value}» non esiste. Specificare le due lettere di un’area geografica, ad esempio US, oppure ometterla.");
         Add(Keys.InputLevel, "il livello «{value}» non esiste. Specificare uno di questi livelli: {allowed}.");
+        Add(Keys.InputColumn, "non esiste la colonna telefonica «{value}». Specificare una di queste colonne: {allowed}, oppure omettere il parametro.");
         Add(Keys.InputRow, "la tabella {table} non ha alcun record {id}, oppure non si dispone dell’autorizzazione per leggerlo. Controllare l’identificatore.");
         Add(Keys.InputTable, "un record della tabella {table} non può essere verificato. Specificare un record di {allowed}.");
     }

@@ -35,14 +35,20 @@ internal sealed class Japanese : Language
         Add("PCC007", "この列は Dataverse が管理しており、指定された値は破棄されます。この列を省略してください。");
         Add("PCC101.Blank", "テキストが空白だけです。電話番号を指定するか、この列を空のままにしてください。");
         Add("PCC101.NoDigit", "「{value}」には数字がありません。+14255550123 のような電話番号を指定してください。");
+        Add("PCC101.Words", "「{value}」は電話番号ではありません。数字がありません。+14255550123 のような番号、または非通知の発信者の場合は anonymous を指定してください。");
         Add("PCC101.Character", "「{value}」は電話番号ではありません。{position} 文字目 (「{character}」) はその位置では使用できません。+14255550123 のような番号を指定してください。");
+        Add("PCC101.Identifier", "「{value}」はユーザーまたはアプリの識別子であり、電話番号ではありません。通話の番号を指定するか、この列を空のままにしてください。");
+        Add("PCC101.Masked", "「{value}」は一部の数字が伏せられています。番号全体を指定してください。");
+        Add("PCC101.Scientific", "「{value}」は表計算ソフトの指数表記で、数字が失われています。元のデータから番号を文字列として取り直してください。");
+        Add("PCC101.Decimal", "「{value}」は表計算ソフトが出力する小数です。小数点より前の数字だけを指定してください。");
         Add("PCC101.TooFewDigits", "「{value}」は電話番号ではありません。桁数は {digits} ですが、{fewest} 桁以上が必要です。番号全体を指定してください。");
         Add("PCC101.TooManyDigits", "「{value}」は電話番号ではありません。桁数は {digits} ですが、上限は {most} 桁です。番号を 1 つだけ指定してください。");
         Add("PCC101.Address", "「{value}」は完全なアドレスではありません。{position} 文字目を確認してください。sip:user@host または tel:+14255550123 の形式で指定してください。");
         Add("PCC101.UnknownCallingCode", "「{value}」の国番号は不明です。{code} を使用している国はありません。+ の後の数字を確認してください。");
+        Add("PCC101.InternationalPrefix", "「{value}」には + の後に {prefix} があります。{prefix} を削除してください。国番号は + の直後に置きます。");
         Add("PCC101.NoCallingCode", "「{value}」には国番号がありません。+14255550123 のように、+ と国番号を付けて指定してください。");
         Add("PCC101.TooShort", "「{value}」は {region} ({code}) の番号としては短すぎます。桁数は {digits} ですが、{fewest} 桁以上が必要です。番号全体を指定してください。");
-        Add("PCC101.TooLong", "「{value}」は {region} ({code}) の番号としては長すぎます。桁数は {digits} ですが、上限は {most} 桁です。番号を 1 つだけ指定してください。");
+        Add("PCC101.TooLong", "「{value}」は {region} ({code}) の番号としては長すぎます。桁数は {digits} ですが、上限は {most} 桁です。{code} の後の古いプレフィックス、内線番号、2 つ目の番号など、番号に含まれないものを削除してください。");
         Add("PCC101.NoSuchLength", "「{value}」の桁数は {digits} ですが、{region} ({code}) にその桁数の番号はありません。番号を確認してください。");
         Add("PCC101.NotInPlan", "「{value}」は {region} ({code}) の番号ではありません。番号を確認してください。");
         Add("PCC101.NotE164", "「{value}」は E.164 形式で書かれていません。次のとおり正確に指定してください: {e164}。");
@@ -72,11 +78,14 @@ internal sealed class Japanese : Language
         Add("PCC902.Twice", "「{key}」が 2 回指定されています。1 回だけ指定してください。");
         Add("PCC902.Type", "{type} 型の JSON 値はここでは使用できません。{expected} 型の値を指定してください。");
         Add("PCC902.Value", "「{value}」は不明な値です。次のいずれかを指定してください: {allowed}。");
+        Add("PCC902.Word", "「{value}」は非通知の発信者を表す語として使用できません。文字で始まり、数字を含まず、末尾に空白のない {most} 文字以内の語を指定してください。");
+        Add("PCC902.TooMany", "値が {count} 個あり、多すぎます。{most} 個以内で指定してください。");
 
         Add(Keys.InputMissing, "入力がありません。値を指定してください。");
         Add(Keys.InputType, "{type} 型の値はここでは使用できません。{expected} 型の値を指定してください。");
         Add(Keys.InputRegion, "「{value}」という地域はありません。US のような地域の 2 文字を指定するか、省略してください。");
         Add(Keys.InputLevel, "「{value}」というレベルはありません。次のいずれかを指定してください: {allowed}。");
+        Add(Keys.InputColumn, "電話番号の列「{value}」はありません。次のいずれかを指定するか、省略してください: {allowed}。");
         Add(Keys.InputRow, "テーブル {table} に行 {id} がないか、読み取る権限がありません。識別子を確認してください。");
         Add(Keys.InputTable, "テーブル {table} の行はチェックできません。{allowed} の行を指定してください。");
     }

@@ -34,6 +34,8 @@ internal static class Keys
 
     public const string InputLevel = "Input.Level";
 
+    public const string InputColumn = "Input.Column";
+
     public const string InputRow = "Input.Row";
 
     public const string InputTable = "Input.Table";

@@ -35,14 +35,20 @@ internal sealed class Polish : Language
         Add("PCC007", "tą kolumną zarządza usługa Dataverse, a podana dla niej wartość jest ignorowana. Pomiń kolumnę.");
         Add("PCC101.Blank", "tekst zawiera tylko odstępy. Podaj numer telefonu lub pozostaw kolumnę pustą.");
         Add("PCC101.NoDigit", "„{value}” nie zawiera żadnej cyfry. Podaj numer telefonu, na przykład +14255550123.");
+        Add("PCC101.Words", "„{value}” nie jest numerem telefonu: nie zawiera żadnej cyfry. Podaj numer, na przykład +14255550123, albo anonymous, jeśli numer jest zastrzeżony.");
         Add("PCC101.Character", "„{value}” nie jest numerem telefonu: znak na pozycji {position} („{character}”) jest w tym miejscu niedozwolony. Podaj numer, na przykład +14255550123.");
+        Add("PCC101.Identifier", "„{value}” jest identyfikatorem użytkownika lub aplikacji, a nie numerem telefonu. Podaj numer połączenia lub pozostaw kolumnę pustą.");
+        Add("PCC101.Masked", "numer „{value}” jest zamaskowany: część cyfr jest ukryta. Podaj cały numer.");
+        Add("PCC101.Scientific", "„{value}” to zapis wykładniczy z arkusza kalkulacyjnego: część cyfr została utracona. Pobierz numer ze źródła jeszcze raz, jako tekst.");
+        Add("PCC101.Decimal", "„{value}” to ułamek dziesiętny zapisany przez arkusz kalkulacyjny. Podaj tylko cyfry przed kropką.");
         Add("PCC101.TooFewDigits", "„{value}” nie jest numerem telefonu (liczba cyfr: {digits}, minimum: {fewest}). Podaj cały numer.");
         Add("PCC101.TooManyDigits", "„{value}” nie jest numerem telefonu (liczba cyfr: {digits}, maksimum: {most}). Podaj tylko jeden numer.");
         Add("PCC101.Address", "„{value}” nie jest pełnym adresem: sprawdź znak na pozycji {position}. Podaj adres w postaci sip:user@host lub tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "„{value}” zawiera nieznany numer kierunkowy kraju: żaden kraj nie używa {code}. Sprawdź cyfry po znaku +.");
+        Add("PCC101.InternationalPrefix", "„{value}” zawiera {prefix} po znaku +. Usuń {prefix}: numer kierunkowy kraju następuje bezpośrednio po znaku +.");
         Add("PCC101.NoCallingCode", "„{value}” nie zawiera numeru kierunkowego kraju. Podaj numer ze znakiem + i numerem kierunkowym kraju, na przykład +14255550123.");
         Add("PCC101.TooShort", "numer „{value}” jest za krótki (region: {region}, numer kierunkowy kraju: {code}, liczba cyfr: {digits}, minimum: {fewest}). Podaj cały numer.");
-        Add("PCC101.TooLong", "numer „{value}” jest za długi (region: {region}, numer kierunkowy kraju: {code}, liczba cyfr: {digits}, maksimum: {most}). Podaj tylko jeden numer.");
+        Add("PCC101.TooLong", "numer „{value}” jest za długi (region: {region}, numer kierunkowy kraju: {code}, liczba cyfr: {digits}, maksimum: {most}). Usuń to, co nie należy do numeru, na przykład dawny prefiks po {code}, numer wewnętrzny lub drugi numer.");
         Add("PCC101.NoSuchLength", "numer „{value}” ma liczbę cyfr ({digits}), jakiej nie ma żaden numer z regionu: {region} ({code}). Sprawdź numer.");
         Add("PCC101.NotInPlan", "„{value}” nie jest numerem z regionu: {region} ({code}). Sprawdź numer.");
         Add("PCC101.NotE164", "„{value}” nie jest zapisem w formacie E.164. Podaj numer dokładnie w tej postaci: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class Polish : Language
         Add("PCC902.Twice", "klucz „{key}” podano dwa razy. Podaj go raz.");
         Add("PCC902.Type", "wartość JSON typu {type} jest tu niedozwolona. Podaj wartość typu {expected}.");
         Add("PCC902.Value", "wartość „{value}” jest nieznana. Podaj jedną z wartości: {allowed}.");
+        Add("PCC902.Word", "„{value}” nie może oznaczać zastrzeżonego numeru. Podaj najwyżej {most} znaków zaczynających się od litery, bez cyfr i bez spacji na końcu.");
+        Add("PCC902.TooMany", "{count} wartości to za dużo. Podaj najwyżej {most}.");
 
         Add(Keys.InputMissing, "brakuje danych wejściowych. Podaj wartość.");
         Add(Keys.InputType, "wartości typu {type} nie można tutaj użyć. Podaj wartość typu {expected}.");
         Add(Keys.InputRegion, "region „{value}” nie istnieje. Podaj dwie litery regionu, na przykład US, lub pomiń region.");
         Add(Keys.InputLevel, "poziom „{value}” nie istnieje. Podaj jeden z poziomów: {allowed}.");
+        Add(Keys.InputColumn, "nie ma kolumny telefonu „{value}”. Podaj jedną z kolumn: {allowed}, albo pomiń ten parametr.");
         Add(Keys.InputRow, "tabela {table} nie ma wiersza {id} lub nie masz uprawnień do jego odczytu. Sprawdź identyfikator.");
         Add(Keys.InputTable, "wiersza tabeli {table} nie można sprawdzić. Podaj wiersz tabeli {allowed}.");
     }

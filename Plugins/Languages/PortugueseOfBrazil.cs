@@ -35,14 +35,20 @@ internal sealed class PortugueseOfBrazil : Language
         Add("PCC007", "o Dataverse gerencia esta coluna e descarta o que for informado para ela. Omita a coluna.");
         Add("PCC101.Blank", "o texto está em branco. Informe um número de telefone ou deixe a coluna vazia.");
         Add("PCC101.NoDigit", "\"{value}\" não contém dígitos. Informe um número de telefone, como +14255550123.");
+        Add("PCC101.Words", "\"{value}\" não é um número de telefone: não contém dígitos. Informe um número, como +14255550123, ou anonymous para um número oculto.");
         Add("PCC101.Character", "\"{value}\" não é um número de telefone: o caractere {position} (\"{character}\") não é permitido nessa posição. Informe um número, como +14255550123.");
+        Add("PCC101.Identifier", "\"{value}\" é o identificador de um usuário ou de um aplicativo, e não um número de telefone. Informe o número da chamada ou deixe a coluna vazia.");
+        Add("PCC101.Masked", "\"{value}\" está mascarado: alguns dígitos estão ocultos. Informe o número completo.");
+        Add("PCC101.Scientific", "\"{value}\" está na notação científica de uma planilha: houve perda de dígitos. Copie o número outra vez da origem, como texto.");
+        Add("PCC101.Decimal", "\"{value}\" é um número decimal, como as planilhas escrevem. Informe só os dígitos antes do ponto.");
         Add("PCC101.TooFewDigits", "\"{value}\" não é um número de telefone (dígitos: {digits}, mínimo: {fewest}). Informe o número completo.");
         Add("PCC101.TooManyDigits", "\"{value}\" não é um número de telefone (dígitos: {digits}, máximo: {most}). Informe um só número.");
         Add("PCC101.Address", "\"{value}\" não é um endereço completo: veja o caractere {position}. Informe o endereço como sip:user@host ou tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "\"{value}\" tem um código do país desconhecido: nenhum país usa {code}. Verifique os dígitos depois do sinal +.");
+        Add("PCC101.InternationalPrefix", "\"{value}\" contém {prefix} depois do sinal +. Retire {prefix}: o código do país vem logo depois do sinal +.");
         Add("PCC101.NoCallingCode", "\"{value}\" não tem código do país. Informe o número com o sinal + e o código do país, como +14255550123.");
         Add("PCC101.TooShort", "\"{value}\" é curto demais para {region} (código do país: {code}, dígitos: {digits}, mínimo: {fewest}). Informe o número completo.");
-        Add("PCC101.TooLong", "\"{value}\" é longo demais para {region} (código do país: {code}, dígitos: {digits}, máximo: {most}). Informe um só número.");
+        Add("PCC101.TooLong", "\"{value}\" é longo demais para {region} (código do país: {code}, dígitos: {digits}, máximo: {most}). Retire o que não faz parte do número, como um prefixo antigo depois de {code}, um ramal ou um segundo número.");
         Add("PCC101.NoSuchLength", "\"{value}\" tem uma quantidade de dígitos ({digits}) que nenhum número de {region} ({code}) tem. Verifique o número.");
         Add("PCC101.NotInPlan", "\"{value}\" não é um número de {region} ({code}). Verifique o número.");
         Add("PCC101.NotE164", "\"{value}\" não está escrito no formato E.164. Informe o número exatamente assim: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class PortugueseOfBrazil : Language
         Add("PCC902.Twice", "\"{key}\" aparece duas vezes. Informe uma vez só.");
         Add("PCC902.Type", "um valor JSON do tipo {type} não é permitido aqui. Informe um valor do tipo {expected}.");
         Add("PCC902.Value", "\"{value}\" não é um valor conhecido. Informe um destes valores: {allowed}.");
+        Add("PCC902.Word", "\"{value}\" não pode indicar um número oculto. Informe no máximo {most} caracteres que comecem com uma letra, sem dígitos e sem espaço no fim.");
+        Add("PCC902.TooMany", "{count} valores são demais. Informe no máximo {most}.");
 
         Add(Keys.InputMissing, "a entrada está ausente. Informe um valor.");
         Add(Keys.InputType, "um valor do tipo {type} não pode ser usado aqui. Informe um valor do tipo {expected}.");
         Add(Keys.InputRegion, "a região \"{value}\" não existe. Informe as duas letras de uma região, como US, ou deixe-a de fora.");
         Add(Keys.InputLevel, "o nível \"{value}\" não existe. Informe um destes níveis: {allowed}.");
+        Add(Keys.InputColumn, "não existe a coluna de telefone \"{value}\". Informe uma destas colunas: {allowed}, ou omita o parâmetro.");
         Add(Keys.InputRow, "a tabela {table} não tem nenhum registro {id}, ou você não tem permissão para lê-lo. Verifique o identificador.");
         Add(Keys.InputTable, "um registro da tabela {table} não pode ser verificado. Informe um registro de {allowed}.");
     }

@@ -35,14 +35,20 @@ internal sealed class Spanish : Language
         Add("PCC007", "Dataverse mantiene esta columna y descarta lo que se indique para ella. Omita la columna.");
         Add("PCC101.Blank", "el texto no contiene ningún carácter visible. Indique un número de teléfono o deje la columna vacía.");
         Add("PCC101.NoDigit", "«{value}» no contiene ningún dígito. Indique un número de teléfono como +14255550123.");
+        Add("PCC101.Words", "«{value}» no es un número de teléfono: no contiene ningún dígito. Indique un número como +14255550123, o anonymous para un número oculto.");
         Add("PCC101.Character", "«{value}» no es un número de teléfono: el carácter {position} («{character}») no se admite en esa posición. Indique un número como +14255550123.");
+        Add("PCC101.Identifier", "«{value}» es el identificador de un usuario o de una aplicación, y no un número de teléfono. Indique el número de la llamada o deje la columna vacía.");
+        Add("PCC101.Masked", "«{value}» está enmascarado: algunos dígitos están ocultos. Indique el número completo.");
+        Add("PCC101.Scientific", "«{value}» es la notación científica de una hoja de cálculo: se han perdido dígitos. Tome el número de nuevo de su origen, como texto.");
+        Add("PCC101.Decimal", "«{value}» es un número decimal, tal como lo escriben las hojas de cálculo. Indique solo los dígitos que preceden al punto.");
         Add("PCC101.TooFewDigits", "«{value}» no es un número de teléfono: cantidad de dígitos {digits}, mínimo necesario {fewest}. Indique el número completo.");
         Add("PCC101.TooManyDigits", "«{value}» no es un número de teléfono: cantidad de dígitos {digits}, máximo permitido {most}. Indique un solo número.");
         Add("PCC101.Address", "«{value}» no es una dirección completa: vea el carácter {position}. Indíquela como sip:user@host o tel:+14255550123.");
         Add("PCC101.UnknownCallingCode", "«{value}» tiene un código de país desconocido: ningún país usa {code}. Compruebe los dígitos que siguen al signo +.");
+        Add("PCC101.InternationalPrefix", "«{value}» contiene {prefix} después del signo +. Quite {prefix}: el código de país va justo después del signo +.");
         Add("PCC101.NoCallingCode", "«{value}» no tiene código de país. Indique el número con el signo + y el código de país, como +14255550123.");
         Add("PCC101.TooShort", "«{value}» es demasiado corto para {region} ({code}): cantidad de dígitos {digits}, mínimo necesario {fewest}. Indique el número completo.");
-        Add("PCC101.TooLong", "«{value}» es demasiado largo para {region} ({code}): cantidad de dígitos {digits}, máximo permitido {most}. Indique un solo número.");
+        Add("PCC101.TooLong", "«{value}» es demasiado largo para {region} ({code}): cantidad de dígitos {digits}, máximo permitido {most}. Quite lo que no forma parte del número, como un prefijo antiguo después de {code}, una extensión o un segundo número.");
         Add("PCC101.NoSuchLength", "«{value}» tiene una cantidad de dígitos ({digits}) que no tiene ningún número de {region} ({code}). Compruebe el número.");
         Add("PCC101.NotInPlan", "«{value}» no es un número de {region} ({code}). Compruebe el número.");
         Add("PCC101.NotE164", "«{value}» no está escrito en formato E.164. Indíquelo exactamente así: {e164}.");
@@ -72,11 +78,14 @@ internal sealed class Spanish : Language
         Add("PCC902.Twice", "la opción de configuración «{key}» se ha indicado dos veces. Indíquela una sola vez.");
         Add("PCC902.Type", "aquí no se admite un valor JSON de tipo {type}. Indique uno de tipo {expected}.");
         Add("PCC902.Value", "no se reconoce el valor «{value}». Indique uno de estos valores: {allowed}.");
+        Add("PCC902.Word", "«{value}» no puede representar un número oculto. Indique como máximo {most} caracteres que empiecen por una letra, sin dígitos y sin un espacio al final.");
+        Add("PCC902.TooMany", "{count} valores son demasiados. Indique como máximo {most}.");
 
         Add(Keys.InputMissing, "falta la entrada. Indique un valor.");
         Add(Keys.InputType, "un valor de tipo {type} no se puede usar aquí. Indique uno de tipo {expected}.");
         Add(Keys.InputRegion, "no existe la región «{value}». Indique las dos letras de una región, por ejemplo US, u omítala.");
         Add(Keys.InputLevel, "no existe el nivel «{value}». Indique uno de estos: {allowed}.");
+        Add(Keys.InputColumn, "no existe la columna de teléfono «{value}». Indique una de estas columnas: {allowed}, u omita este parámetro.");
         Add(Keys.InputRow, "la tabla {table} no tiene ningún registro {id}, o no tiene permiso para leerlo. Compruebe el identificador.");
         Add(Keys.InputTable, "un registro de la tabla {table} no se puede comprobar. Indique un registro de {allowed}.");
     }

@@ -13,8 +13,14 @@ namespace PhoneCallCtx.Plugins.Phones;
 /// <param name="policy">What the environment asks of the column.</param>
 public sealed class PhoneJudge(PhonePolicy policy)
 {
+    /// <summary>What is dialed before a calling code in most countries, and in those of the calling code 1.</summary>
+    private static readonly string[] InternationalPrefixes = ["00", "011"];
+
     /// <summary>Whether what the numbering plan says of a number matters, and not only its length.</summary>
     private readonly bool _asksPlan = policy is not null && (policy.Level >= PhoneLevel.Valid || policy.Regions.Count > 0 || policy.Types.Count > 0);
+
+    /// <summary>The words that the environment adds to those of withheld callers; null for none.</summary>
+    private readonly IReadOnlyList<string>? _withheldWords = policy is { WithheldWords.Count: > 0 } ? policy.WithheldWords : null;
 
     /// <summary>What the environment asks of the column.</summary>
     public PhonePolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
@@ -28,21 +34,23 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
         if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return JudgePlain(text, callingCode, digits, count);
 
-        var parts = PhoneParts.Of(text);
+        var parts = PhoneParts.Of(text, _withheldWords);
         var shape = PhoneShape.Of(parts);
-        if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return shape.ToRefusal();
+        if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return Refuse(shape, parts);
 
         // Where letters are allowed, only the number shows whether they are digits of one.
         var number = PhoneReader.Read(parts, Policy.DefaultRegion);
-        if (shape.Fault is not null && number.Kind != PhoneKind.Number) return shape.ToRefusal();
+        if (shape.Fault is not null && number.Kind != PhoneKind.Number) return Refuse(shape, parts);
 
         if (JudgeForm(parts.Notation, number) is { } form) return form;
         if (Policy.Level == PhoneLevel.Plausible) return null;
 
         return number.Kind switch
         {
+            // The context of an address is where its number can be dialed, and need not be the beginning of it (RFC 3966, 5.1.5).
+            PhoneKind.Number when !_asksPlan && parts.Notation == PhoneNotation.Tel && TelAddress.HasContext(parts.Content) => null,
             PhoneKind.Number => JudgeNumber(text, number),
-            PhoneKind.Invalid => JudgeUnread(text, number),
+            PhoneKind.Invalid => JudgeUnread(parts, number),
             _ => null,
         };
     }
@@ -60,7 +68,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
     private PhoneRefusal? JudgePlain(string text, CallingCode callingCode, in Digits national, int count)
     {
-        if (!PhoneShape.IsRightCount(count)) return PhoneShape.OfCount(count, isInternational: true).ToRefusal();
+        if (!PhoneShape.IsRightCount(count)) return PhoneShape.OfCount(count).ToRefusal();
         if (JudgeNetwork(callingCode) is { } refused) return refused;
         return Policy.Level == PhoneLevel.Plausible ? null : JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
     }
@@ -79,6 +87,9 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
         return true;
     }
+
+    private PhoneRefusal Refuse(in PhoneShape shape, in PhoneParts parts) =>
+        shape.Fault == PhoneFault.Character && KnownMistake.Find(parts, Policy.Allows(PhoneForms.Withheld)) is { } mistake ? new PhoneRefusal(mistake) : shape.ToRefusal();
 
     private PhoneRefusal? JudgeForm(PhoneNotation notation, in PhoneNumber number)
     {
@@ -103,7 +114,7 @@ public sealed class PhoneJudge(PhonePolicy policy)
 
     private PhoneRefusal? JudgeNumber(string text, in PhoneNumber number)
     {
-        if (!number.IsPossible) return RefuseLength(number);
+        if (!number.IsPossible) return RefuseLength(text, number);
         return _asksPlan ? JudgeByPlan(text, number, number.Match) : null;
     }
 
@@ -117,14 +128,35 @@ public sealed class PhoneJudge(PhonePolicy policy)
     }
 
     /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
-    private PhoneRefusal? JudgeUnread(string text, in PhoneNumber number) => number.Fault switch
+    private PhoneRefusal? JudgeUnread(in PhoneParts parts, in PhoneNumber number) => number.Fault switch
     {
-        PhoneParseFault.UnknownCallingCode => new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = number.FaultyDigits.Take(PhoneLimits.MostCallingCodeDigits).ToString() },
+        PhoneParseFault.UnknownCallingCode => RefuseCallingCode(number.FaultyDigits),
         PhoneParseFault.NoRegion => _asksPlan ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
-        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = CountDigits(text), Limit = PhoneLimits.FewestInternationalDigits },
-        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = CountDigits(text), Limit = PhoneLimits.MostDigits },
+        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => RefuseShortness(parts, number.FaultyDigits.Count),
+        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = CountDigits(parts.Text), Limit = PhoneLimits.MostDigits },
         _ => number.Position < 0 ? new PhoneRefusal(PhoneFault.NoDigit) : new PhoneRefusal(PhoneFault.Character) { Position = number.Position },
     };
+
+    /// <summary>No country has the calling code; a frequent cause is that somebody has put a plus sign before what is dialed.</summary>
+    private static PhoneRefusal RefuseCallingCode(in Digits digits)
+    {
+        foreach (var prefix in InternationalPrefixes)
+        {
+            if (digits.Count <= prefix.Length || digits.Take(prefix.Length).ToString() != prefix || NumberingPlan.Current.FindCallingCode(digits.Skip(prefix.Length)) is null) continue;
+            return new PhoneRefusal(PhoneFault.InternationalPrefix) { Prefix = prefix };
+        }
+
+        return new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = digits.Take(PhoneLimits.MostCallingCodeDigits).ToString() };
+    }
+
+    /// <summary>There is next to nothing behind the calling code.</summary>
+    private PhoneRefusal RefuseShortness(in PhoneParts parts, int digits)
+    {
+        var run = parts.ScanNumber();
+        var callingCode = run.IsInternational ? NumberingPlan.Current.FindCallingCode(run.Digits) : Policy.DefaultRegion?.CallingCode;
+        if (callingCode is null) return new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = digits, Limit = PhoneLimits.FewestDigits };
+        return new PhoneRefusal(PhoneFault.TooShort) { Digits = digits, Limit = PossibleLengths.Shortest(callingCode.MainRegion), CallingCode = Show(callingCode), Region = callingCode.MainRegion };
+    }
 
     private static int CountDigits(string text)
     {
@@ -134,8 +166,10 @@ public sealed class PhoneJudge(PhonePolicy policy)
         return count;
     }
 
-    private static PhoneRefusal RefuseLength(in PhoneNumber number)
+    private static PhoneRefusal RefuseLength(string text, in PhoneNumber number)
     {
+        if (text[0] == '+' && text.Length > 1 && SpreadsheetDamage.IsDecimal(new PhoneSpan(text, 1, text.Length - 1))) return new PhoneRefusal(PhoneFault.Decimal);
+
         var plan = number.CallingCode!.MainRegion;
         return number.Possibility switch
         {

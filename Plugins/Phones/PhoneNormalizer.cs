@@ -18,7 +18,7 @@ public static class PhoneNormalizer
         if (text is null) throw new ArgumentNullException(nameof(text));
         if (policy is null) throw new ArgumentNullException(nameof(policy));
 
-        var number = PhoneReader.Read(text, policy.DefaultRegion);
+        var number = PhoneReader.Read(text, policy.DefaultRegion, policy.WithheldWords);
         if (ToE164(number) is not { } plain) return null;
 
         var normal = plain + (number.ExtensionLength > 0 ? ExtensionPrefix + ToExtension(number) : string.Empty);
@@ -28,11 +28,11 @@ public static class PhoneNormalizer
     /// <summary>
     /// Whether the form can stand in a column, and is read as the number that it was made of. A few are not: zeros at the beginning are taken for a
     /// national prefix once more, and some numbers in digits alone are the code of a withheld caller. A few have not the shape
-    /// of a number: they have too few digits to begin with a plus sign, or an extension that only an address may have.
+    /// of a number: they have more digits than a phone column takes.
     /// </summary>
     private static bool IsSame(in PhoneNumber number, string normal, PhonePolicy policy)
     {
-        var parts = PhoneParts.Of(normal);
+        var parts = PhoneParts.Of(normal, policy.WithheldWords);
         var again = PhoneReader.Read(parts, policy.DefaultRegion);
         return again.Kind == PhoneKind.Number && ReferenceEquals(again.CallingCode, number.CallingCode) && again.NationalNumber.Equals(number.NationalNumber)
             && again.ExtensionLength == number.ExtensionLength && PhoneShape.Of(parts).Fault is null;

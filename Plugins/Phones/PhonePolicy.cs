@@ -73,6 +73,9 @@ public sealed class PhonePolicy
     /// <summary>The region whose numbers may stand without a calling code; null for none.</summary>
     public Region? DefaultRegion { get; init; }
 
+    /// <summary>What stands for a withheld caller besides the words that are known everywhere: words of another language, in any case. None by default.</summary>
+    public IReadOnlyList<string> WithheldWords { get; init; } = [];
+
     /// <summary>Whether numbers are rewritten in E.164 before they are saved. No by default: who reads the column may compare it with what was sent.</summary>
     public bool Normalize { get; init; }
 

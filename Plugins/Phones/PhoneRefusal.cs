@@ -14,7 +14,22 @@ public enum PhoneFault
     /// <summary>A character that no phone number has; <see cref="PhoneRefusal.Position"/> says where. <c>PCC101.Character</c></summary>
     Character,
 
-    /// <summary>Fewer digits than any number of that form. <c>PCC101.TooFewDigits</c></summary>
+    /// <summary>There is no digit, but there are words. <c>PCC101.Words</c></summary>
+    Words,
+
+    /// <summary>The identifier of a user or an app, which has no number. <c>PCC101.Identifier</c></summary>
+    Identifier,
+
+    /// <summary>Some digits are masked. <c>PCC101.Masked</c></summary>
+    Masked,
+
+    /// <summary>A number in the scientific form of a spreadsheet, which has lost digits. <c>PCC101.Scientific</c></summary>
+    Scientific,
+
+    /// <summary>A decimal, as spreadsheets write a number that they take for an amount. <c>PCC101.Decimal</c></summary>
+    Decimal,
+
+    /// <summary>Fewer digits than any number. <c>PCC101.TooFewDigits</c></summary>
     TooFewDigits,
 
     /// <summary>More digits than any number. <c>PCC101.TooManyDigits</c></summary>
@@ -25,6 +40,9 @@ public enum PhoneFault
 
     /// <summary>No country and no network has the calling code. <c>PCC101.UnknownCallingCode</c></summary>
     UnknownCallingCode,
+
+    /// <summary>An international prefix stands behind the plus sign. <c>PCC101.InternationalPrefix</c></summary>
+    InternationalPrefix,
 
     /// <summary>The number has no calling code, and there is no default region. <c>PCC101.NoCallingCode</c></summary>
     NoCallingCode,
@@ -85,6 +103,9 @@ public sealed class PhoneRefusal
 
     /// <summary>The digits of the calling code, known or not, when it is about one; otherwise null. One that is not known may begin with zeros.</summary>
     public string? CallingCode { get; internal init; }
+
+    /// <summary>The digits of the international prefix, when that is the fault; otherwise null.</summary>
+    public string? Prefix { get; internal init; }
 
     /// <summary>The region whose plan the number is held against; null when it is about none.</summary>
     public Region? Region { get; internal init; }

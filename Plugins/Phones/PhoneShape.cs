@@ -4,10 +4,10 @@ using PhoneCallCtx.Plugins.Phones.Parsing;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// The shape of phone text, and what is wrong with it. A phone column holds a number (<c>+</c> with 7 to 15 digits, or 3 to
-/// 15 digits without, with separators and perhaps an extension), a withheld caller, a <c>tel:</c> (RFC 3966), <c>sip:</c> or
-/// <c>sips:</c> (RFC 3261) address, or the <c>4:</c> identifier of a number in Azure Communication Services. Whether such a
-/// number exists is no question of its shape. Costs no allocation until it becomes a rejection.
+/// The shape of phone text, and what is wrong with it. A phone column holds a number (3 to 15 digits, perhaps with <c>+</c>,
+/// with separators and perhaps an extension), a withheld caller, a <c>tel:</c> (RFC 3966), <c>sip:</c> or <c>sips:</c>
+/// (RFC 3261) address, or the <c>4:</c> identifier of a number in Azure Communication Services. Whether such a number exists is
+/// no question of its shape. Costs no allocation until it becomes a rejection.
 /// </summary>
 internal readonly struct PhoneShape
 {
@@ -32,20 +32,19 @@ internal readonly struct PhoneShape
         PhoneNotation.Blank => new PhoneShape(PhoneFault.Blank),
         PhoneNotation.Withheld => default,
         PhoneNotation.Tel => OfTel(parts),
-        PhoneNotation.Sip => OfSip(parts),
-        PhoneNotation.RawIdentifier => OfNumber(parts, parts.End, mayHaveExtension: false),
-        _ => OfNumber(parts, parts.End, mayHaveExtension: true),
+        PhoneNotation.Sip => OfAddress(SipAddress.FindFault(parts.Text, parts.ContentStart, parts.End)),
+        PhoneNotation.RawIdentifier => OfRun(parts.ScanNumber(), parts.End),
+        _ => OfPlain(parts),
     };
 
     /// <summary>Whether a number that begins with <c>+</c> has as many digits as its shape asks for.</summary>
-    public static bool IsRightCount(int digits) => digits is >= PhoneLimits.FewestInternationalDigits and <= PhoneLimits.MostDigits;
+    public static bool IsRightCount(int digits) => digits is >= PhoneLimits.FewestDigits and <= PhoneLimits.MostDigits;
 
     /// <summary>The shape of a number by the count of its digits.</summary>
-    public static PhoneShape OfCount(int digits, bool isInternational)
+    public static PhoneShape OfCount(int digits)
     {
-        var fewest = isInternational ? PhoneLimits.FewestInternationalDigits : PhoneLimits.FewestDigits;
         if (digits == 0) return new PhoneShape(PhoneFault.NoDigit);
-        if (digits < fewest) return new PhoneShape(PhoneFault.TooFewDigits, digits: digits, limit: fewest);
+        if (digits < PhoneLimits.FewestDigits) return new PhoneShape(PhoneFault.TooFewDigits, digits: digits, limit: PhoneLimits.FewestDigits);
         return digits > PhoneLimits.MostDigits ? new PhoneShape(PhoneFault.TooManyDigits, digits: digits, limit: PhoneLimits.MostDigits) : default;
     }
 
@@ -53,40 +52,43 @@ internal readonly struct PhoneShape
     /// <exception cref="InvalidOperationException">Nothing is wrong.</exception>
     public PhoneRefusal ToRefusal() => new(Fault!.Value) { Position = _position, Digits = _digits, Limit = _limit };
 
-    private static PhoneShape OfNumber(in PhoneParts parts, int end, bool mayHaveExtension)
+    /// <summary>A number, perhaps with an extension in any of the forms that libphonenumber reads.</summary>
+    private static PhoneShape OfPlain(in PhoneParts parts)
     {
-        var number = parts.ScanNumber();
-        if (number.End < end && !(mayHaveExtension && number.Count > 0 && Extension.MayStandInColumn(parts.Trimmed, number.End - parts.Start)))
-            return new PhoneShape(PhoneFault.Character, position: number.End);
-        return OfCount(number.Count, number.IsInternational);
+        if (SpreadsheetDamage.IsDecimal(parts.Trimmed)) return new PhoneShape(PhoneFault.Decimal);
+
+        var run = parts.ScanNumber();
+        if (run.End == parts.End && !run.HasTilde) return OfCount(run.Count);
+        return run.Count > 0 && TryFindExtension(parts, out var start) ? OfRun(DigitRun.Of(parts.Text, parts.Start, start), start) : OfRun(run, parts.End);
     }
+
+    /// <summary>Finds where an extension begins behind a number: libphonenumber reads none behind fewer than three digits.</summary>
+    private static bool TryFindExtension(in PhoneParts parts, out int start)
+    {
+        start = parts.End;
+        var text = parts.Trimmed;
+        if (text.Length > PhoneLimits.MostCharacters) return false;
+
+        // Separators behind an extension, such as a bracket around it, mean as little as those behind a number.
+        while (PhoneCharacters.IsSeparator(text[text.Length - 1])) text = text.To(text.Length - 1);
+        if (!Extension.MayEnd(text)) return false;
+
+        var extension = Extension.FindAtEnd(text);
+        if (extension.IsNone || DigitRun.Of(parts.Text, parts.Start, parts.Start + extension.Start).Count < PhoneLimits.FewestDigits) return false;
+        start = parts.Start + extension.Start;
+        return true;
+    }
+
+    private static PhoneShape OfRun(in DigitRun run, int end) => run.End < end ? new PhoneShape(PhoneFault.Character, position: run.End) : OfCount(run.Count);
 
     private static PhoneShape OfTel(in PhoneParts parts)
     {
         var parameters = parts.Text.IndexOf(';', parts.ContentStart, parts.End - parts.ContentStart);
-        if (parameters < 0) return OfNumber(parts, parts.End, mayHaveExtension: false);
+        if (parameters < 0) return OfRun(parts.ScanNumber(), parts.End);
 
-        var broken = FirstBlankOrControl(parts.Text, parameters, parts.End);
-        return broken >= 0 ? new PhoneShape(PhoneFault.Address, position: broken) : OfNumber(parts, parameters, mayHaveExtension: false);
+        var broken = TelAddress.FindFault(parts.Text, parameters, parts.End);
+        return broken >= 0 ? OfAddress(broken) : OfRun(parts.ScanNumber(), parameters);
     }
 
-    private static PhoneShape OfSip(in PhoneParts parts)
-    {
-        var text = parts.Text;
-        var start = parts.ContentStart;
-        var end = parts.End;
-        var broken = FirstBlankOrControl(text, start, end);
-        if (broken >= 0) return new PhoneShape(PhoneFault.Address, position: broken);
-
-        var at = text.IndexOf('@', start, end - start);
-        var host = at < 0 ? start : at + 1;
-        return at == start || host == end || text[host] is ';' or '?' or '@' ? new PhoneShape(PhoneFault.Address, position: Math.Min(host, end - 1)) : default;
-    }
-
-    private static int FirstBlankOrControl(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (PhoneCharacters.IsBlank(text[i]) || char.IsControl(text[i])) return i;
-        return -1;
-    }
+    private static PhoneShape OfAddress(int fault) => fault < 0 ? default : new PhoneShape(PhoneFault.Address, position: fault);
 }

@@ -44,15 +44,18 @@ internal sealed class ConfiguredRules
     }
 
     /// <summary>Whether the rules have an effect on a caller, and not only on the trace.</summary>
-    public bool AreEnforced(IExecutionContext? context) =>
-        Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || !IsOfApplication(context)));
+    /// <param name="services">The services of the execution.</param>
+    /// <param name="context">The context; null when it is not known.</param>
+    public bool AreEnforced(IServiceProvider services, IExecutionContext? context) =>
+        Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || !IsOfApplication(services, context)));
 
     [SuppressMessage("Design", "CA1031", Justification = "A caller of whom nothing is known, as on an older platform, is no application user.")]
-    private static bool IsOfApplication(IExecutionContext? context)
+    private static bool IsOfApplication(IServiceProvider services, IExecutionContext? context)
     {
         try
         {
-            return context is IPluginExecutionContext7 { IsApplicationUser: true };
+            // By its type, as the images of a list of rows (RowImages).
+            return (PlatformServices.Find(services, typeof(IPluginExecutionContext7)) as IPluginExecutionContext7 ?? context as IPluginExecutionContext7) is { IsApplicationUser: true };
         }
         catch (Exception)
         {

@@ -15,5 +15,7 @@ internal static class E164
     /// <param name="settings">The settings, which have the default region.</param>
     /// <returns>The number; null when the column holds no number of a possible length.</returns>
     public static string? Of(in RowView row, ColumnDefinition column, RuleSettings settings) =>
-        row[column] is { Kind: ColumnValueKind.Text, Text: { } text } ? PhoneNormalizer.ToE164(PhoneReader.Read(text, settings.PolicyOf(column).DefaultRegion)) : null;
+        row[column] is { Kind: ColumnValueKind.Text, Text: { } text } ? ToE164(text, settings.PolicyOf(column)) : null;
+
+    private static string? ToE164(string text, PhonePolicy policy) => PhoneNormalizer.ToE164(PhoneReader.Read(text, policy.DefaultRegion, policy.WithheldWords));
 }

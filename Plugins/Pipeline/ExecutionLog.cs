@@ -28,15 +28,17 @@ internal readonly struct ExecutionLog
     private readonly IExecutionContext? _context;
     private readonly int _rows;
     private readonly string _outcome;
+    private readonly MissingImages? _missing;
     private readonly IReadOnlyList<string>? _notes;
     private readonly IReadOnlyList<Violation> _violations;
 
-    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations)
+    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, MissingImages? missing, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations)
     {
         _head = head;
         _context = context;
         _rows = rows;
         _outcome = outcome;
+        _missing = missing;
         _notes = notes;
         _violations = violations;
     }
@@ -55,8 +57,8 @@ internal readonly struct ExecutionLog
     /// <param name="started">When the execution began, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
     public void Write(IServiceProvider services, long started)
     {
-        var tracing = Get(services, typeof(ITracingService)) as ITracingService;
-        var logger = Get(services, typeof(ILogger)) as ILogger;
+        var tracing = PlatformServices.Find(services, typeof(ITracingService)) as ITracingService;
+        var logger = PlatformServices.Find(services, typeof(ILogger)) as ILogger;
         if (tracing is null && logger is null) return;
 
         var elapsed = Stopwatch.GetTimestamp() - started;
@@ -82,7 +84,7 @@ internal readonly struct ExecutionLog
     private void WriteTrace(ITracingService tracing, long elapsed)
     {
         var first = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
-        if (_notes is null && _violations.Count == 0)
+        if (_missing is null && _notes is null && _violations.Count == 0)
         {
             // What nearly all executions have to say, and without placeholders, which would have to be looked for.
             if (first.IsFormat) tracing.Trace(first.Text);
@@ -92,7 +94,7 @@ internal readonly struct ExecutionLog
 
         var text = new StringBuilder(first.Text);
         var bytes = text.Length + ReservedBytes;
-        var left = (_notes?.Count ?? 0) + _violations.Count;
+        var left = (_missing is null ? 0 : 1) + (_notes?.Count ?? 0) + _violations.Count;
         foreach (var line in Lines())
         {
             bytes += Encoding.UTF8.GetByteCount(line) + 1;
@@ -109,6 +111,7 @@ internal readonly struct ExecutionLog
 
     private IEnumerable<string> Lines()
     {
+        if (_missing is not null) yield return _missing.ToString();
         if (_notes is not null)
             foreach (var note in _notes) yield return note;
         foreach (var violation in _violations)
@@ -120,6 +123,8 @@ internal readonly struct ExecutionLog
 
     private void WriteEvents(ILogger logger, long elapsed)
     {
+        if (_missing is not null) logger.LogWarning("No image {Image} of {Rows} rows, not evaluated: {Rules}", RowImages.PreImageName, _missing.Count, _missing.Rules);
+
         // As many events as fit into a trace log: a request for many rows must not flood the telemetry.
         var bytes = 0;
         foreach (var violation in _violations)
@@ -154,17 +159,5 @@ internal readonly struct ExecutionLog
         foreach (var fact in facts)
             if (fact.Value.Length > 0) text.Append(' ').Append(fact.Name).Append("=\"").Append(fact.IsPersonal ? Mask.Of(fact.Value) : fact.Value).Append('"');
         return text.ToString();
-    }
-
-    private static object? Get(IServiceProvider services, Type service)
-    {
-        try
-        {
-            return services.GetService(service);
-        }
-        catch (Exception)
-        {
-            return null;
-        }
     }
 }

@@ -6,6 +6,7 @@ using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
@@ -14,15 +15,16 @@ internal static class Inputs
 {
     /// <summary>The value of an input; null when it is not given.</summary>
     /// <exception cref="ProblemException">The value has another type.</exception>
-    public static object? Find<T>(ParameterCollection inputs, string name)
+    public static object? Find<T>(ParameterCollection? inputs, string name)
     {
-        if (!inputs.TryGetValue(name, out var value) || value is null or T) return value;
+        if (inputs is null || !inputs.TryGetValue(name, out var value)) return null;
+        if (value is null or T) return value;
         throw ProblemException.OfInput(name, Keys.InputType, new Fact("type", value.GetType().Name), new Fact("expected", typeof(T).Name));
     }
 
     /// <summary>The value of a text that has to be given.</summary>
     /// <exception cref="ProblemException">It is missing or no text.</exception>
-    public static string Require(ParameterCollection inputs, string name) => (string?)Find<string>(inputs, name) ?? throw Missing(name);
+    public static string Require(ParameterCollection? inputs, string name) => (string?)Find<string>(inputs, name) ?? throw Missing(name);
 
     public static ProblemException Missing(string name) => ProblemException.OfInput(name, Keys.InputMissing);
 
@@ -42,6 +44,16 @@ internal static class Inputs
         foreach (var option in PhonePolicyReader.Levels)
             if (string.Equals(option.Name, level!.Trim(), StringComparison.OrdinalIgnoreCase)) return option.Value;
         throw ProblemException.OfInput(name, Keys.InputLevel, Value(level!), new Fact("allowed", string.Join(", ", PhonePolicyReader.Levels.Select(option => option.Name))));
+    }
+
+    /// <summary>A phone column by its logical name, in capitals or not; that of the customer when none is given.</summary>
+    /// <exception cref="ProblemException">There is no such column.</exception>
+    public static ColumnDefinition ReadPhoneColumn(string name, string? column)
+    {
+        if (string.IsNullOrWhiteSpace(column)) return PhoneCallTable.CustomerPhoneNumber;
+        foreach (var option in ColumnGroups.Phones)
+            if (string.Equals(option.LogicalName, column!.Trim(), StringComparison.OrdinalIgnoreCase)) return option;
+        throw ProblemException.OfInput(name, Keys.InputColumn, Value(column!), new Fact("allowed", string.Join(", ", ColumnGroups.Phones.Select(option => option.LogicalName))));
     }
 
     /// <summary>A caller who fills in the wrong field may have given anything.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules;
@@ -15,14 +16,15 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// </summary>
 public abstract class NormalizationStep : PhoneCallStep
 {
-    private protected NormalizationStep(string? unsecureConfiguration)
-        : base(unsecureConfiguration)
+    private protected NormalizationStep(string? unsecureConfiguration, string? secureConfiguration)
+        : base(unsecureConfiguration, secureConfiguration)
     {
     }
 
     private protected override InvalidPluginExecutionException? Run(PluginExecution execution, in RowRequest request)
     {
         var isEnforced = execution.AreRulesEnforced;
+        var missing = FindMissingImages(execution, request);
         var rewritings = Find(execution, request);
 
         // Only when all are known: a failure on the way leaves every row as it was.
@@ -30,8 +32,21 @@ public abstract class NormalizationStep : PhoneCallStep
             foreach (var rewriting in rewritings) rewriting.Write();
 
         var numbers = rewritings.Count.ToString(CultureInfo.InvariantCulture);
-        execution.Write(request.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")");
+        execution.Write(request.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")", missing: missing);
         return null;
+    }
+
+    private static MissingImages? FindMissingImages(PluginExecution execution, in RowRequest request)
+    {
+        if (!ColumnGroups.Phones.Any(column => execution.Rules.Settings.PolicyOf(column).Normalize)) return null;
+        MissingImages? missing = null;
+        for (var i = 0; i < request.Count; i++)
+        {
+            var change = request[i];
+            if (MissingImages.IsMissing(change)) (missing ??= new MissingImages("every number counts as changed")).Add(change);
+        }
+
+        return missing;
     }
 
     private static List<Rewriting> Find(PluginExecution execution, in RowRequest request)

@@ -11,10 +11,16 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 public abstract class PhoneCallStep : IPlugin
 {
     private readonly PluginFrame _frame;
+    private readonly bool _hasSecureConfiguration;
 
     /// <summary>Reads the step's configuration once. One that cannot be used rejects every request: a constructor that throws would only say that something went wrong.</summary>
-    private protected PhoneCallStep(string? unsecureConfiguration) =>
+    /// <param name="unsecureConfiguration">The rules.</param>
+    /// <param name="secureConfiguration">Is not used; a text in it is reported, since an administrator may mean it for the rules.</param>
+    private protected PhoneCallStep(string? unsecureConfiguration, string? secureConfiguration)
+    {
+        _hasSecureConfiguration = !string.IsNullOrWhiteSpace(secureConfiguration);
         _frame = PluginFrame.OfSave(GetType().Name, ConfiguredRules.Of(unsecureConfiguration), Execute);
+    }
 
     /// <summary>Does the work of the step.</summary>
     /// <param name="serviceProvider">The services that Dataverse gives a plug-in.</param>
@@ -30,8 +36,9 @@ public abstract class PhoneCallStep : IPlugin
 
     private InvalidPluginExecutionException? Execute(PluginExecution execution)
     {
+        if (_hasSecureConfiguration) execution.Note("the secure configuration of the step is not used: rules belong in the unsecure configuration");
         var context = execution.ReadContext();
-        if (execution.FindRules(context).Settings.Mode != RuleMode.Off) return Run(execution, RowRequestReader.Read(context));
+        if (execution.FindRules(context).Settings.Mode != RuleMode.Off) return Run(execution, RowRequestReader.Read(execution.Services, context));
 
         execution.Write(rows: 0, Verdict.NotJudged.Outcome);
         return null;

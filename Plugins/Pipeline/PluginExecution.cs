@@ -44,7 +44,7 @@ internal sealed class PluginExecution
     public long Started { get; }
 
     /// <summary>Whether the rules have an effect on this caller, and not only on the trace.</summary>
-    public bool AreRulesEnforced => Rules.AreEnforced(Context);
+    public bool AreRulesEnforced => Rules.AreEnforced(Services, Context);
 
     /// <summary>Reads the context of a plug-in from its services.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -71,8 +71,9 @@ internal sealed class PluginExecution
     /// <param name="rows">How many rows it was about.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="report">What is wrong with the rows; null for nothing.</param>
-    public void Write(int rows, string outcome, ViolationReport? report = null) =>
-        new ExecutionLog(_head, Context, rows, outcome, _notes, InOrder(report)).Write(Services, Started);
+    /// <param name="missing">The images that it should have had; null when it had them all.</param>
+    public void Write(int rows, string outcome, ViolationReport? report = null, MissingImages? missing = null) =>
+        new ExecutionLog(_head, Context, rows, outcome, missing, _notes, InOrder(report)).Write(Services, Started);
 
     /// <summary>Writes the log of an execution that could not do its work.</summary>
     /// <param name="outcome">What came of it.</param>

@@ -10,9 +10,9 @@ internal readonly struct RowRequest
     private readonly Entity? _target;
     private readonly bool _isNew;
     private readonly DataCollection<Entity>? _rows;
-    private readonly EntityImageCollection[]? _images;
+    private readonly RowImages _images;
 
-    private RowRequest(in RowChange single, Entity? target, bool isNew, DataCollection<Entity>? rows, EntityImageCollection[]? images)
+    private RowRequest(in RowChange single, Entity? target, bool isNew, DataCollection<Entity>? rows, in RowImages images)
     {
         _single = single;
         _target = target;
@@ -21,19 +21,17 @@ internal readonly struct RowRequest
         _images = images;
     }
 
-    /// <summary>Whether the message is one for many rows, even if it has one.</summary>
+    /// <summary>Whether the request has a list of rows, even if it has one.</summary>
     public bool IsBulk => _rows is not null;
 
     public int Count => _rows?.Count ?? 1;
 
-    public RowChange this[int index] => _rows is null
-        ? _single
-        : new RowChange(_isNew, EntityColumns.Of(_rows[index]), _images is not null && index < _images.Length ? RowRequestReader.PreImage(_images[index]) : default, index, _rows[index].Id);
+    public RowChange this[int index] => _rows is null ? _single : new RowChange(_isNew, EntityColumns.Of(_rows[index]), _images[index], index, _rows[index].Id);
 
     /// <summary>The row that a step may write to; null when the message has none.</summary>
     public Entity? TargetOf(int index) => _rows is null ? _target : _rows[index];
 
-    public static RowRequest OfRow(in RowChange change, Entity? target = null) => new(change, target, change.IsNew, rows: null, images: null);
+    public static RowRequest OfRow(in RowChange change, Entity? target = null) => new(change, target, change.IsNew, rows: null, images: default);
 
-    public static RowRequest OfRows(bool isNew, DataCollection<Entity> rows, EntityImageCollection[]? images) => new(default, target: null, isNew, rows, images);
+    public static RowRequest OfRows(bool isNew, DataCollection<Entity> rows, in RowImages images) => new(default, target: null, isNew, rows, images);
 }

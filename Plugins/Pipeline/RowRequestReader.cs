@@ -7,55 +7,79 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Reads the rows of a request from an execution context, whichever message it is.</summary>
+/// <summary>
+/// Reads the rows of a request from an execution context, whichever message it is. The message says whether the rows are new.
+/// The parameters say whether there is one row or a list: some hosts run a step on CreateMultiple for a Create, and the other
+/// way round.
+/// </summary>
 internal static class RowRequestReader
 {
-    /// <summary>The name under which the steps register their pre-image.</summary>
-    public const string PreImageName = "PreImage";
-
     public const string Target = "Target";
 
-    private const string Targets = "Targets";
+    public const string Targets = "Targets";
 
     /// <summary>The rows of the request.</summary>
+    /// <param name="services">The services of the execution.</param>
+    /// <param name="context">The context.</param>
     /// <exception cref="ProblemException">The step is registered on a message or table that it is not for, or the message lacks a parameter.</exception>
-    public static RowRequest Read(IPluginExecutionContext context)
+    public static RowRequest Read(IServiceProvider services, IPluginExecutionContext context)
     {
-        if (!string.Equals(context.PrimaryEntityName, PhoneCallTable.LogicalName, StringComparison.Ordinal))
-            throw ProblemException.OfRegistration("PCC901.Table", new Fact("table", context.PrimaryEntityName ?? string.Empty), new Fact("allowed", PhoneCallTable.LogicalName));
+        var table = RequestTable.Of(context);
+        if (!string.Equals(table, PhoneCallTable.LogicalName, StringComparison.Ordinal))
+            throw ProblemException.OfRegistration("PCC901.Table", new Fact("table", table), new Fact("allowed", PhoneCallTable.LogicalName));
 
         return context.MessageName switch
         {
-            "Create" => OfCreate(Parameter<Entity>(context, Target)),
-            "Update" => OfUpdate(context, Parameter<Entity>(context, Target)),
-            "SetState" or "SetStateDynamicEntity" => RowRequest.OfRow(new RowChange(isNew: false, SetStateColumns.Of(context.InputParameters), PreImage(context.PreEntityImages), id: context.PrimaryEntityId)),
-            "CreateMultiple" => RowRequest.OfRows(isNew: true, Rows(context), images: null),
-            "UpdateMultiple" => RowRequest.OfRows(isNew: false, Rows(context), (context as IPluginExecutionContext4)?.PreEntityImagesCollection),
+            "Create" => FindRow(context) is { } row ? OfNewRow(row) : OfNewRows(FindRows(context) ?? throw MissingParameter<Entity>(Target)),
+            "CreateMultiple" => FindRows(context) is { } rows ? OfNewRows(rows) : OfNewRow(FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets)),
+            "Update" => FindRow(context) is { } row
+                ? OfChangedRow(context, row, RowImages.OfRow(context))
+                : OfChangedRows(services, context, FindRows(context) ?? throw MissingParameter<Entity>(Target)),
+            "UpdateMultiple" => FindRows(context) is { } rows
+                ? OfChangedRows(services, context, rows)
+                : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, count: 1)),
+            "SetState" or "SetStateDynamicEntity" => OfStatus(context),
+            "Restore" => OfRestoredRow(context, FindRow(context) ?? throw MissingParameter<Entity>(Target)),
             _ => throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", context.MessageName ?? string.Empty),
-                new Fact("allowed", "Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple")),
+                new Fact("allowed", "Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore")),
         };
     }
 
-    /// <summary>What a row was before the request; not known without the image.</summary>
-    public static RowView PreImage(EntityImageCollection? images) =>
-        images is not null && images.TryGetValue(PreImageName, out var image) && image is not null ? EntityColumns.Of(image) : default;
+    private static RowRequest OfNewRow(Entity row) => RowRequest.OfRow(new RowChange(isNew: true, EntityColumns.Of(row)), row);
 
-    private static RowRequest OfCreate(Entity target) => RowRequest.OfRow(new RowChange(isNew: true, EntityColumns.Of(target)), target);
+    private static RowRequest OfNewRows(DataCollection<Entity> rows) => RowRequest.OfRows(isNew: true, rows, images: default);
 
-    private static RowRequest OfUpdate(IPluginExecutionContext context, Entity target) =>
-        RowRequest.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, target), PreImage(context.PreEntityImages), id: context.PrimaryEntityId), target);
+    private static RowRequest OfChangedRow(IPluginExecutionContext context, Entity row, in RowImages images) =>
+        RowRequest.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, row), images[0], id: IdOf(context, row)), row);
 
-    private static DataCollection<Entity> Rows(IPluginExecutionContext context)
+    private static RowRequest OfChangedRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity> rows) =>
+        RowRequest.OfRows(isNew: false, rows, RowImages.OfRows(services, context, rows.Count));
+
+    private static RowRequest OfStatus(IPluginExecutionContext context)
     {
-        var rows = Parameter<EntityCollection>(context, Targets).Entities;
+        var parameters = context.InputParameters ?? throw MissingParameter<OptionSetValue>(SetStateColumns.State);
+        return RowRequest.OfRow(new RowChange(isNew: false, SetStateColumns.Of(parameters), RowImages.OfRow(context)[0], id: context.PrimaryEntityId));
+    }
+
+    /// <summary>A row comes back from the bin as it was, but for the columns that Target overrides.</summary>
+    private static RowRequest OfRestoredRow(IPluginExecutionContext context, Entity row) =>
+        RowRequest.OfRow(new RowChange(isNew: false, EntityColumns.Of(row), RowImages.OfRow(context)[0], id: IdOf(context, row)), row);
+
+    private static Guid IdOf(IPluginExecutionContext context, Entity row) => context.PrimaryEntityId == Guid.Empty ? row.Id : context.PrimaryEntityId;
+
+    private static Entity? FindRow(IPluginExecutionContext context) => Find<Entity>(context, Target);
+
+    private static DataCollection<Entity>? FindRows(IPluginExecutionContext context)
+    {
+        if (Find<EntityCollection>(context, Targets)?.Entities is not { } rows) return null;
         for (var i = 0; i < rows.Count; i++)
             if (rows[i] is null) throw MissingParameter<Entity>(FormattableString.Invariant($"{Targets}[{i}]"));
         return rows;
     }
 
-    private static T Parameter<T>(IPluginExecutionContext context, string name)
+    private static T? Find<T>(IPluginExecutionContext context, string name)
         where T : class =>
-        context.InputParameters.TryGetValue(name, out var value) && value is T parameter ? parameter : throw MissingParameter<T>(name);
+        context.InputParameters is { } parameters && parameters.TryGetValue(name, out var value) ? value as T : null;
 
     private static ProblemException MissingParameter<T>(string name) =>
         ProblemException.OfRegistration("PCC901.Parameter", new Fact("parameter", name), new Fact("type", typeof(T).Name));

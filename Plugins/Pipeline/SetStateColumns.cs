@@ -7,6 +7,12 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>Reads what SetState and SetStateDynamicEntity supply: their parameters State and Status, as the columns they set.</summary>
 internal sealed class SetStateColumns : IColumnReader
 {
+    /// <summary>The parameter that names the row.</summary>
+    public const string Row = "EntityMoniker";
+
+    /// <summary>The parameter that sets the status.</summary>
+    public const string State = "State";
+
     /// <summary>The Status of a request that leaves the choice of the status reason to the status.</summary>
     private const int DefaultOfState = -1;
 
@@ -16,7 +22,7 @@ internal sealed class SetStateColumns : IColumnReader
 
     public ColumnValue Read(object row, ColumnDefinition column)
     {
-        if (ReferenceEquals(column, PhoneCallTable.State)) return Parameter(row, "State");
+        if (ReferenceEquals(column, PhoneCallTable.State)) return Parameter(row, State);
         if (!ReferenceEquals(column, PhoneCallTable.Status)) return ColumnValue.Absent;
 
         var status = Parameter(row, "Status");

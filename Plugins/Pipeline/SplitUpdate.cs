@@ -40,7 +40,7 @@ internal sealed class SplitUpdate
             if (parent.Depth == context.Depth && parent.MessageName == context.MessageName
                 && parent.PrimaryEntityId == context.PrimaryEntityId
                 && string.Equals(parent.PrimaryEntityName, context.PrimaryEntityName, StringComparison.Ordinal)
-                && parent.InputParameters.TryGetValue(RowRequestReader.Target, out var value) && value is Entity whole)
+                && parent.InputParameters is { } parameters && parameters.TryGetValue(RowRequestReader.Target, out var value) && value is Entity whole)
             {
                 return whole;
             }

@@ -6,27 +6,25 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>Judges the rows of a request by the rule book, and rejects the request when a rule is broken.</summary>
 public abstract class ValidationStep : PhoneCallStep
 {
-    private protected ValidationStep(string? unsecureConfiguration)
-        : base(unsecureConfiguration)
+    private protected ValidationStep(string? unsecureConfiguration, string? secureConfiguration)
+        : base(unsecureConfiguration, secureConfiguration)
     {
     }
 
     private protected override InvalidPluginExecutionException? Run(PluginExecution execution, in RowRequest request)
     {
         var report = new ViolationReport();
-        var unknown = 0;
+        MissingImages? missing = null;
         for (var i = 0; i < request.Count; i++)
         {
             var change = request[i];
             execution.Rules.Book.Judge(change, report);
-            if (!change.IsNew && !change.Before.IsKnown) unknown++;
+            if (MissingImages.IsMissing(change)) (missing ??= new MissingImages("nothing is judged that depends on it")).Add(change, execution.Rules.Book);
         }
-
-        if (unknown > 0) execution.Note("there is no image " + RowRequestReader.PreImageName + ": what the row was is not known, so nothing is judged that depends on it");
 
         var verdict = Verdict.Of(report, execution);
         var rejection = verdict.IsAccepted ? null : Rejection.OfViolations(verdict.Violations, request, UserLanguage.Find(execution));
-        execution.Write(request.Count, verdict.Outcome, report);
+        execution.Write(request.Count, verdict.Outcome, report, missing);
         return rejection;
     }
 }

@@ -14,6 +14,13 @@ internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301"
 
     public override bool Concerns(in RowChange change, ColumnMask supplied) => !change.IsNew && base.Concerns(change, supplied);
 
+    public override bool NeedsBefore(in RowChange change)
+    {
+        foreach (var column in _fixed)
+            if (change.Supplied[column].Kind != ColumnValueKind.Absent) return true;
+        return false;
+    }
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         foreach (var column in _fixed)

@@ -16,17 +16,30 @@ internal sealed class InactiveRowRule(RuleSettings settings)
 
     public override bool Concerns(in RowChange change, ColumnMask supplied) => !change.IsNew && base.Concerns(change, supplied);
 
+    public override bool NeedsBefore(in RowChange change)
+    {
+        if (Activates(change)) return false;
+        foreach (var column in ColumnGroups.Business)
+            if (change.Supplied[column].Kind != ColumnValueKind.Absent) return true;
+        return false;
+    }
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         var before = change.Before[PhoneCallTable.State];
-        if (before.Kind != ColumnValueKind.Choice || before.Number == PhoneCallTable.States[0].Value) return;
-        var supplied = change.Supplied[PhoneCallTable.State];
-        if (supplied.Kind == ColumnValueKind.Choice && supplied.Number == PhoneCallTable.States[0].Value) return;
+        if (before.Kind != ColumnValueKind.Choice || before.Number == PhoneCallTable.States[0].Value || Activates(change)) return;
 
         foreach (var column in ColumnGroups.Business)
         {
             if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed)
                 report.Add(Broken("PCC206", change, column, new Fact("state", ChoiceText.ShowState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))));
         }
+    }
+
+    /// <summary>Whether the caller makes the row active, or leaves it so.</summary>
+    private static bool Activates(in RowChange change)
+    {
+        var supplied = change.Supplied[PhoneCallTable.State];
+        return supplied.Kind == ColumnValueKind.Choice && supplied.Number == PhoneCallTable.States[0].Value;
     }
 }

@@ -41,10 +41,11 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
             yield return new Fact("character", Excerpt.Of(text[refusal.Position]), isPersonal: true);
         }
 
-        if (refusal.Digits > 0) yield return new Fact("digits", Show(refusal.Digits));
+        if (refusal.Digits > 0 || refusal.Limit > 0) yield return new Fact("digits", Show(refusal.Digits));
         if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
         if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
         if (refusal.CallingCode is not null) yield return new Fact("code", "+" + refusal.CallingCode);
+        if (refusal.Prefix is not null) yield return new Fact("prefix", refusal.Prefix);
         if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
         if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
         if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
@@ -61,10 +62,16 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         PhoneFault.Blank => "PCC101.Blank",
         PhoneFault.NoDigit => "PCC101.NoDigit",
         PhoneFault.Character => "PCC101.Character",
+        PhoneFault.Words => "PCC101.Words",
+        PhoneFault.Identifier => "PCC101.Identifier",
+        PhoneFault.Masked => "PCC101.Masked",
+        PhoneFault.Scientific => "PCC101.Scientific",
+        PhoneFault.Decimal => "PCC101.Decimal",
         PhoneFault.TooFewDigits => "PCC101.TooFewDigits",
         PhoneFault.TooManyDigits => "PCC101.TooManyDigits",
         PhoneFault.Address => "PCC101.Address",
         PhoneFault.UnknownCallingCode => "PCC101.UnknownCallingCode",
+        PhoneFault.InternationalPrefix => "PCC101.InternationalPrefix",
         PhoneFault.NoCallingCode => "PCC101.NoCallingCode",
         PhoneFault.TooShort => "PCC101.TooShort",
         PhoneFault.TooLong => "PCC101.TooLong",

@@ -5,7 +5,8 @@ namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// A new row has the columns that the settings require, and no caller empties them. Nor is the owner emptied: the table
-/// reference calls it SystemRequired, and Dataverse gives one to a new row itself. (Status and status reason have a rule of their own.)
+/// reference calls it SystemRequired, and Dataverse gives one to a new row itself. Nor does a new row lack a column that has a
+/// default: Dataverse fills it in. (Status and status reason have a rule of their own.)
 /// </summary>
 internal sealed class RequiredColumnRule : RowRule
 {
@@ -28,7 +29,7 @@ internal sealed class RequiredColumnRule : RowRule
         if (change.IsNew)
         {
             foreach (var column in _demanded)
-                if (change.ChangeOf(column) is ColumnChange.Absent or ColumnChange.Null) report.Add(Broken("PCC006.Missing", change, column));
+                if (IsMissing(change.ChangeOf(column), column)) report.Add(Broken("PCC006.Missing", change, column));
             return;
         }
 
@@ -38,4 +39,8 @@ internal sealed class RequiredColumnRule : RowRule
             if (supplied.Kind == ColumnValueKind.Null && IsJudged(change.ChangeOf(column, supplied))) report.Add(Broken("PCC006.Emptied", change, column));
         }
     }
+
+    /// <summary>Whether a new row lacks a column. A two-option column that is left out has its default.</summary>
+    private static bool IsMissing(ColumnChange change, ColumnDefinition column) =>
+        change == ColumnChange.Null || (change == ColumnChange.Absent && column.Type != ColumnType.Boolean);
 }

@@ -86,6 +86,10 @@ internal abstract class RowRule(string code, string title, RuleSettings settings
     /// <param name="supplied">The columns that the caller supplies.</param>
     public virtual bool Concerns(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_concerned);
 
+    /// <summary>Whether the rule cannot be evaluated on a change unless it is known what the row was.</summary>
+    /// <param name="change">The change of a row that is not new.</param>
+    public virtual bool NeedsBefore(in RowChange change) => false;
+
     /// <summary>Evaluates the change and adds what is wrong to the report.</summary>
     public abstract void Judge(in RowChange change, ViolationReport report);
 

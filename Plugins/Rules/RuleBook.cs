@@ -50,6 +50,14 @@ public sealed class RuleBook
     /// <summary>The rules by code, those that the settings turn off included.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>The rules that cannot be evaluated on a change unless it is known what the row was, by code.</summary>
+    /// <param name="change">The change of a row that is not new.</param>
+    internal IEnumerable<Rule> NeedingBefore(RowChange change)
+    {
+        foreach (var rule in _rowRules)
+            if (rule.NeedsBefore(change)) yield return rule;
+    }
+
     /// <summary>Judges one row change by every rule.</summary>
     /// <param name="change">What the caller supplies, over what the row was.</param>
     /// <param name="report">The report to add violations to.</param>
@@ -60,6 +68,21 @@ public sealed class RuleBook
         var supplied = JudgeValues(change, report);
         foreach (var rule in _rowRules)
             if (rule.Concerns(change, supplied)) rule.Judge(change, report);
+    }
+
+    /// <summary>Judges text for one column by the value rules of the column, as the save of a new row would.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="text">The text; an empty one empties the column.</param>
+    /// <returns>The violation that rejects the text; null when it may stand in the column.</returns>
+    public Violation? FindRejection(ColumnDefinition column, string text)
+    {
+        if (column is null) throw new ArgumentNullException(nameof(column));
+        if (text is null) throw new ArgumentNullException(nameof(text));
+
+        var report = new ViolationReport();
+        JudgeValues(new RowChange(isNew: true, new SingleText(column, text).View), report);
+        var rejections = report.Of(Severity.Reject);
+        return rejections.Count == 0 ? null : rejections[0];
     }
 
     /// <summary>The columns of the table, the most frequently supplied first, so that the loop over them can stop early.</summary>

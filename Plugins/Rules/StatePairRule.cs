@@ -10,11 +10,14 @@ namespace PhoneCallCtx.Plugins.Rules;
 internal sealed class StatePairRule(RuleSettings settings)
     : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], [PhoneCallTable.Status])
 {
+    public override bool NeedsBefore(in RowChange change) =>
+        FindStatus(change.Supplied[PhoneCallTable.Status]) is not null && change.Supplied[PhoneCallTable.State].Kind == ColumnValueKind.Absent;
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         // A status alone gets its own default status reason, so only a supplied status reason can be wrong.
         var supplied = change.Supplied[PhoneCallTable.Status];
-        if (supplied.Kind != ColumnValueKind.Choice || PhoneCallTable.FindStatus((int)supplied.Number) is not { } status) return;
+        if (FindStatus(supplied) is not { } status) return;
         if (!IsJudged(change.ChangeOf(PhoneCallTable.Status, supplied)) && !IsJudged(change.ChangeOf(PhoneCallTable.State))) return;
         if (StateAfter(change) is not { } state || state.Value == status.State) return;
 
@@ -23,6 +26,9 @@ internal sealed class StatePairRule(RuleSettings settings)
             new Fact("state", ChoiceText.Show(state)),
             new Fact("allowed", ChoiceText.StatusesOf(state))));
     }
+
+    private static StatusOption? FindStatus(in ColumnValue supplied) =>
+        supplied.Kind == ColumnValueKind.Choice ? PhoneCallTable.FindStatus((int)supplied.Number) : null;
 
     private static StateOption? StateAfter(in RowChange change)
     {

@@ -13,6 +13,14 @@ internal sealed class StateTransitionRule(RuleSettings settings)
 
     public override bool Concerns(in RowChange change, ColumnMask supplied) => !change.IsNew && base.Concerns(change, supplied);
 
+    public override bool NeedsBefore(in RowChange change)
+    {
+        if (Find(change.Supplied) is not { } to) return false;
+        foreach (var from in PhoneCallTable.States)
+            if (!_transitions.Allow(from, to)) return true;
+        return false;
+    }
+
     public override void Judge(in RowChange change, ViolationReport report)
     {
         if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;

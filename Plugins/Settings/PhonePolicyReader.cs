@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Phones;
+using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -10,7 +13,10 @@ namespace PhoneCallCtx.Plugins.Settings;
 /// <summary>Reads the setting <c>phones</c>: by column, what its numbers must be.</summary>
 internal static class PhonePolicyReader
 {
-    private static readonly string[] Keys = ["level", "allow", "regions", "types", "defaultRegion", "normalize"];
+    private static readonly string[] Keys = ["level", "allow", "regions", "types", "defaultRegion", "withheldWords", "normalize"];
+
+    private const int MostWords = 50;
+    private const int MostCharactersOfWord = 40;
 
     /// <summary>The levels by the names that a configuration, or a workflow, has for them.</summary>
     public static IReadOnlyList<Named<PhoneLevel>> Levels { get; } =
@@ -39,11 +45,30 @@ internal static class PhonePolicyReader
             Regions = Member("regions", regions => SettingValues.ReadNames(regions, Regions()), defaults.Regions),
             Types = Member("types", types => SettingValues.ReadNames(types, Types()), defaults.Types),
             DefaultRegion = Member("defaultRegion", region => SettingValues.ReadName(region, Regions()), defaults.DefaultRegion),
+            WithheldWords = Member("withheldWords", ReadWords, defaults.WithheldWords),
             Normalize = Member("normalize", SettingValues.ReadBoolean, defaults.Normalize),
         };
 
         T Member<T>(string key, Func<JsonValue, T> read, T otherwise) => SettingValues.Member(members, key, read, otherwise);
     }
+
+    private static string[] ReadWords(JsonValue value)
+    {
+        SettingValues.Require(value, JsonType.Array);
+        if (value.Items.Count > MostWords) throw ProblemException.OfConfiguration(value.Place, "PCC902.TooMany", Show("count", value.Items.Count), Show("most", MostWords));
+        return [.. value.Items.Select(ReadWord).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>A word has no digit: what may be a number is one.</summary>
+    private static string ReadWord(JsonValue value)
+    {
+        SettingValues.Require(value, JsonType.String);
+        var word = value.Text;
+        var isWord = word.Length is > 0 and <= MostCharactersOfWord && char.IsLetter(word[0]) && !PhoneCharacters.IsBlank(word[word.Length - 1]) && !word.Any(character => char.IsDigit(character) || char.IsControl(character));
+        return isWord ? word : throw ProblemException.OfConfiguration(value.Place, "PCC902.Word", new Fact("value", Excerpt.Of(word)), Show("most", MostCharactersOfWord));
+    }
+
+    private static Fact Show(string name, int number) => new(name, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The regions of the numbering plan, without the networks of no country.</summary>
     private static Named<Region>[] Regions() =>

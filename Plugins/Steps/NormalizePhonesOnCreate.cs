@@ -21,7 +21,15 @@ public sealed class NormalizePhonesOnCreate : NormalizationStep
     /// <summary>A step with a configuration.</summary>
     /// <param name="unsecureConfiguration">The step's unsecure configuration: JSON as <c>docs/settings.schema.json</c> describes it; null or blank for the defaults.</param>
     public NormalizePhonesOnCreate(string? unsecureConfiguration)
-        : base(unsecureConfiguration)
+        : this(unsecureConfiguration, null)
+    {
+    }
+
+    /// <summary>A step with both configurations, the constructor that Dataverse prefers.</summary>
+    /// <param name="unsecureConfiguration">The step's unsecure configuration: JSON as <c>docs/settings.schema.json</c> describes it; null or blank for the defaults.</param>
+    /// <param name="secureConfiguration">The step's secure configuration, which is not used.</param>
+    public NormalizePhonesOnCreate(string? unsecureConfiguration, string? secureConfiguration)
+        : base(unsecureConfiguration, secureConfiguration)
     {
     }
 }

@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Plugins.Steps;
     StepColumns.All, "PhoneCallCtx: validate a changed phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "7909043a-6880-50ee-9502-457c129b538f",
     Description = "Refuses a change of a phone call record that breaks a rule of the table.",
-    Image1Name = RowRequestReader.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.All)]
+    Image1Name = RowImages.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.All)]
 public sealed class ValidateOnUpdate : ValidationStep
 {
     /// <summary>A step with the defaults of every rule.</summary>
@@ -25,7 +25,15 @@ public sealed class ValidateOnUpdate : ValidationStep
     /// <summary>A step with a configuration.</summary>
     /// <param name="unsecureConfiguration">The step's unsecure configuration: JSON as <c>docs/settings.schema.json</c> describes it; null or blank for the defaults.</param>
     public ValidateOnUpdate(string? unsecureConfiguration)
-        : base(unsecureConfiguration)
+        : this(unsecureConfiguration, null)
+    {
+    }
+
+    /// <summary>A step with both configurations, the constructor that Dataverse prefers.</summary>
+    /// <param name="unsecureConfiguration">The step's unsecure configuration: JSON as <c>docs/settings.schema.json</c> describes it; null or blank for the defaults.</param>
+    /// <param name="secureConfiguration">The step's secure configuration, which is not used.</param>
+    public ValidateOnUpdate(string? unsecureConfiguration, string? secureConfiguration)
+        : base(unsecureConfiguration, secureConfiguration)
     {
     }
 }

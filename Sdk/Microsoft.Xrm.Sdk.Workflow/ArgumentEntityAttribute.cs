@@ -15,5 +15,5 @@ public sealed class ArgumentEntityAttribute : Attribute, IWorkflowArgument
 
     public string? Value { get; set; }
 
-    public object? ArgumentValue => Value;
+    public object? ArgumentValue => Value ?? "";
 }

@@ -20,6 +20,7 @@ internal static class KnownValueTypes
         typeof(EntityFilters),
         typeof(EntityImageCollection),
         typeof(EntityMetadata),
+        typeof(EntityRecordCountCollection),
         typeof(EntityReference),
         typeof(EntityReferenceCollection),
         typeof(ExecuteMultipleResponseItemCollection),

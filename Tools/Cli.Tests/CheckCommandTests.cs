@@ -15,7 +15,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_ocphonecallengagementctxid,msdyn_fromphone\n424afb42-d04c-42af-b98b-6f0eeaba69aa,CALL ME\n,112\n"));
         _cli.Output.Should().Be(
-            """{"row":1,"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","verdict":"rejected","violations":[{"code":"PCC101","column":"msdyn_fromphone","message":"Customer phone number: \"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123."}],"changes":{}}""" + "\n" +
+            """{"row":1,"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","verdict":"rejected","violations":[{"code":"PCC101","column":"msdyn_fromphone","message":"Customer phone number: \"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller."}],"changes":{}}""" + "\n" +
             """{"row":2,"id":null,"verdict":"accepted","violations":[],"changes":{}}""" + "\n");
     }
 

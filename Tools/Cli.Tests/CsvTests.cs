@@ -90,7 +90,7 @@ public sealed class CsvTests : IDisposable
     [InlineData("statecode", "maybe", "Give the number or label of a status: 0 or Active, 1 or Inactive.")]
     [InlineData("statuscode", "1.5", "Give the number or label of a status reason: 1 or Active, 2 or Inactive.")]
     [InlineData("msdyn_ismicrosoftteamsphonenumber", "perhaps", "Give true or false.")]
-    [InlineData("msdyn_liveworkitemid", "7", "Give a GUID.")]
+    [InlineData("msdyn_ocphonecallengagementctxid", "7", "Give a GUID.")]
     [InlineData("importsequencenumber", "2147483648", "Give a whole number.")]
     [InlineData("overriddencreatedon", "yesterday", "Give a date and time such as 2026-01-31T14:30:00Z.")]
     public void A_value_that_its_column_cannot_be_is_told_with_what_would_be_right(string column, string value, string remedy)

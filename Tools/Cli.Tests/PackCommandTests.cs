@@ -9,6 +9,8 @@ namespace PhoneCallCtx.Cli.Tests;
 
 public sealed class PackCommandTests : IDisposable
 {
+    private const string Types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="text/xml" /><Default Extension="dll" ContentType="x" /><Default Extension="json" ContentType="x" /></Types>""";
+
     private readonly CommandLine _cli = new();
     private readonly SolutionProject _project;
 
@@ -143,6 +145,58 @@ public sealed class PackCommandTests : IDisposable
             line => line.Should().StartWith($"PCCZIP08  {zip}: ../evil.xml: the path is not one below the root"),
             line => line.Should().StartWith($"PCCZIP21  {zip}: PhoneCallCtx.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=").And.Contain("the zip has no part \"PluginAssemblies/"));
         _cli.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_solution_of_others_without_fault_is_told_in_one_line()
+    {
+        var zip = OtherZip("<RootComponent type=\"1\" schemaName=\"contoso_visit\" />");
+        _cli.Run("pack", "--verify", zip).Should().Be(0);
+        _cli.Output.Should().Be($"nothing is wrong: {zip}: it is not this project's solution, so only what would stop an import was checked.\n");
+        _cli.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_would_stop_the_import_of_a_solution_of_others_is_told_with_exit_code_1()
+    {
+        var zip = OtherZip("<RootComponent type=\"92\" id=\"{b24d984d-0f31-f111-88b4-000d3ab2695d}\" />");
+        _cli.Run("pack", "--verify", zip).Should().Be(1);
+        _cli.Output.Should().StartWith($"PCCZIP12  {zip}: solution.xml: the root component of type 92 b24d984d-0f31-f111-88b4-000d3ab2695d is not in the zip").And.EndWith("\n").And.NotContain("\nPCC");
+        _cli.Error.Should().Be($"note: {zip}: it is not this project's solution, so only what would stop an import was checked.\n");
+    }
+
+    [Fact]
+    public void A_zip_in_a_zip_is_named()
+    {
+        var inner = _project.Zip();
+        var outer = _cli.PathOf("outer.zip");
+        using (var archive = ZipFile.Open(outer, ZipArchiveMode.Create)) archive.CreateEntryFromFile(inner, "release/PhoneCallCtx_managed.zip");
+        _cli.Run("pack", "--verify", outer).Should().Be(1);
+        _cli.Output.Should().Be($"PCCZIP10  {outer}: release/PhoneCallCtx_managed.zip: the file is no solution zip but has the zip \"release/PhoneCallCtx_managed.zip\" in it. Take that one out of it, and verify and import it on its own.\n");
+    }
+
+    [Theory]
+    [InlineData("""{"mode":"audit","severity":{"PCC101":"trace"}}""", null)]
+    [InlineData("{}", null)]
+    [InlineData("", null)]
+    [InlineData("""{"mode":"adit"}""", "$.mode")]
+    [InlineData("""{"modes":"audit"}""", "there is no setting \"modes\"")]
+    [InlineData("""{"mode":"audit",}""", "no JSON")]
+    [InlineData("[]", "type")]
+    public void A_value_of_the_rules_variable_is_one_that_the_plug_in_can_use(string rules, string? fault)
+    {
+        var zip = _project.Zip();
+        const string Values = "environmentvariabledefinitions/pcc_PhoneCallContextRules/environmentvariablevalues.json";
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
+        {
+            Write(archive, Values, $$$$"""{"environmentvariablevalues":{"environmentvariablevalue":{"iscustomizable":"1","value":{{{{System.Text.Json.JsonSerializer.Serialize(rules)}}}} }}}""");
+            archive.GetEntry("[Content_Types].xml")!.Delete();
+            Write(archive, "[Content_Types].xml", Types);
+        }
+
+        _cli.Run("pack", "--verify", zip).Should().Be(fault is null ? 0 : 1);
+        if (fault is null) _cli.Output.Should().Be($"nothing is wrong: {zip}\n");
+        else _cli.Output.Should().StartWith($"PCCZIP45  {zip}: {Values}: the value of pcc_PhoneCallContextRules cannot be used: ").And.Contain(fault).And.Contain("[PCC902]").And.NotContain("\nPCC");
     }
 
     [Fact]
@@ -293,6 +347,23 @@ public sealed class PackCommandTests : IDisposable
         _cli.Output.Should().BeEmpty();
         Directory.Exists(Output).Should().BeFalse();
         return _cli.Error;
+    }
+
+    /// <summary>A solution that is none of this project.</summary>
+    private string OtherZip(string rootComponents)
+    {
+        var zip = _cli.PathOf("other.zip");
+        using var archive = ZipFile.Open(zip, ZipArchiveMode.Create);
+        Write(archive, "[Content_Types].xml", Types);
+        Write(archive, "customizations.xml", "<ImportExportXml><Entities /></ImportExportXml>");
+        Write(archive, "solution.xml", $"<ImportExportXml><SolutionManifest><UniqueName>Contoso</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed><RootComponents>{rootComponents}</RootComponents></SolutionManifest></ImportExportXml>");
+        return zip;
+    }
+
+    private static void Write(ZipArchive archive, string path, string text)
+    {
+        using var content = new StreamWriter(archive.CreateEntry(path).Open());
+        content.Write(text);
     }
 
     private static byte[] DllOf(string path)

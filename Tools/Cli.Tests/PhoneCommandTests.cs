@@ -14,6 +14,8 @@ public sealed class PhoneCommandTests : IDisposable
 {
     private const string NoNumber = "\"e164\":null,\"callingCode\":null,\"region\":null,\"type\":null,\"possible\":false,\"valid\":false,\"extension\":null";
 
+    private const string CallMe = "\\\"CALL ME\\\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.";
+
     private readonly CommandLine _cli = new();
 
     [Fact]
@@ -21,10 +23,10 @@ public sealed class PhoneCommandTests : IDisposable
     {
         _cli.Run("phone", "--format", "json", "+1 (415) 555-0123", "+44 20 7946 0000 ext. 12", "+800 1234 5678", "CALL ME").Should().Be(1);
         _cli.Output.Should().Be(
-            """{"input":"+1 (415) 555-0123","kind":"number","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n" +
-            """{"input":"+44 20 7946 0000 ext. 12","kind":"number","e164":"+442079460000","callingCode":44,"region":"GB","type":"FIXED_LINE","possible":true,"valid":true,"extension":"12","reason":null}""" + "\n" +
-            """{"input":"+800 1234 5678","kind":"number","e164":"+80012345678","callingCode":800,"region":"001","type":"TOLL_FREE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n" +
-            $$"""{"input":"CALL ME","kind":"invalid",{{NoNumber}},"reason":"\"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123."}""" + "\n");
+            """{"input":"+1 (415) 555-0123","kind":"number","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null,"acceptedInColumn":true,"columnProblem":null}""" + "\n" +
+            """{"input":"+44 20 7946 0000 ext. 12","kind":"number","e164":"+442079460000","callingCode":44,"region":"GB","type":"FIXED_LINE","possible":true,"valid":true,"extension":"12","reason":null,"acceptedInColumn":true,"columnProblem":null}""" + "\n" +
+            """{"input":"+800 1234 5678","kind":"number","e164":"+80012345678","callingCode":800,"region":"001","type":"TOLL_FREE","possible":true,"valid":true,"extension":null,"reason":null,"acceptedInColumn":true,"columnProblem":null}""" + "\n" +
+            $$"""{"input":"CALL ME","kind":"invalid",{{NoNumber}},"reason":"{{CallMe}}","acceptedInColumn":false,"columnProblem":"{{CallMe}}"}""" + "\n");
         _cli.Error.Should().BeEmpty();
     }
 
@@ -36,18 +38,17 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("112", "short")]
     [InlineData("4021", "extension")]
     [InlineData("", "empty")]
-    [InlineData(" \u200B", "empty")]
     public void What_is_no_number_and_need_not_be_one_has_no_reason(string text, string kind)
     {
         Line(text).Should().Be(0);
-        _cli.Output.Should().Be($$"""{"input":"{{text}}","kind":"{{kind}}",{{NoNumber}},"reason":null}""" + "\n");
+        _cli.Output.Should().Be($$"""{"input":"{{text}}","kind":"{{kind}}",{{NoNumber}},"reason":null,"acceptedInColumn":true,"columnProblem":null}""" + "\n");
     }
 
     [Fact]
     public void An_address_with_a_number_has_the_fields_of_the_number()
     {
         _cli.Run("phone", "--format", "json", "sip:+14155550123@example.com").Should().Be(0);
-        _cli.Output.Should().Be("""{"input":"sip:+14155550123@example.com","kind":"sip","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null}""" + "\n");
+        _cli.Output.Should().Be("""{"input":"sip:+14155550123@example.com","kind":"sip","e164":"+14155550123","callingCode":1,"region":"US","type":"FIXED_LINE_OR_MOBILE","possible":true,"valid":true,"extension":null,"reason":null,"acceptedInColumn":true,"columnProblem":null}""" + "\n");
     }
 
     [Fact]
@@ -72,7 +73,14 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("CALL ME", "\"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("CALL ME", "\"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.")]
+    [InlineData("8:acs:1b5cc06b", "\"8:acs:1b5cc06b\" is the identifier of a user or an app, and no phone number. Give the number of the call, or leave the column empty.")]
+    [InlineData("1.42556E+10", "\"1.42556E+10\" is in the scientific form of a spreadsheet: digits are lost. Take the number from its source again, as text.")]
+    [InlineData("14255550123.0", "\"14255550123.0\" is a decimal, as spreadsheets write it. Give the digits before the point only.")]
+    [InlineData("+00442079460018", "\"+00442079460018\" has 00 behind the plus sign. Leave out the 00: the calling code stands directly behind +.")]
+    [InlineData("+1425555####", "\"+1425555####\" is masked: some of its digits are hidden. Give the whole number.")]
+    [InlineData("sip:@host", "\"sip:@host\" is not a whole address: see character 6. Give it as sip:user@host or tel:+14255550123.")]
+    [InlineData("sip:a@host:abc", "\"sip:a@host:abc\" is not a whole address: see character 12. Give it as sip:user@host or tel:+14255550123.")]
     [InlineData("+", "\"+\" has no digit. Give a phone number such as +14255550123.")]
     [InlineData("+x", "\"+x\" is not a phone number: character 2 (\"x\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData("030 23125000", "\"030 23125000\" has no calling code. Give it with + and the calling code, such as +14255550123.")]
@@ -81,8 +89,8 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("+0 123456", "\"+0 123456\" has an unknown calling code: no country uses +012. Check the digits behind +.")]
     [InlineData("1", "\"1\" is not a phone number: 1 digits, at least 3 are needed. Give the whole number.")]
     [InlineData(" 1 ", "\" 1 \" is not a phone number: 1 digits, at least 3 are needed. Give the whole number.")]
-    [InlineData("+12", "\"+12\" is not a phone number: 2 digits, at least 7 are needed. Give the whole number.")]
-    [InlineData("+49 1", "\"+49 1\" is not a phone number: 3 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+12", "\"+12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.")]
+    [InlineData("+49 1", "\"+49 1\" is too short for Germany (+49): 1 digits, at least 4. Give the whole number.")]
     [InlineData("+49 1234567890123456789", "\"+49 1234567890123456789\" is not a phone number: 21 digits, at most 15 are allowed. Give one number only.")]
     [InlineData("4:+999 123456", "\"4:+999 123456\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
     public void Text_that_is_invalid_says_why_and_where(string text, string reason)
@@ -103,7 +111,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("00 999 1234567", "\"00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
     [InlineData("+00 999 1234567", "\"+00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
     [InlineData("+999 1234567", "\"+999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("+00 12", "\"+00 12\" is not a phone number: 4 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+00 12", "\"+00 12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.")]
     public void A_region_does_not_make_a_calling_code_of_none(string text, string reason)
     {
         _cli.Run("phone", "--format", "json", "--region", "DE", text).Should().Be(1);
@@ -111,13 +119,13 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+800123", "\"+800123\" is not a phone number: 6 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+800123", "\"+800123\" is too short for International Freephone Service (+800): 3 digits, at least 8. Give the whole number.")]
     [InlineData("+8001234", "\"+8001234\" is too short for International Freephone Service (+800): 4 digits, at least 8. Give the whole number.")]
-    [InlineData("+3901", "\"+3901\" is not a phone number: 4 digits, at least 7 are needed. Give the whole number.")]
-    [InlineData("+1 20", "\"+1 20\" is not a phone number: 3 digits, at least 7 are needed. Give the whole number.")]
+    [InlineData("+3901", "\"+3901\" is too short for Italy (+39): 2 digits, at least 6. Give the whole number.")]
+    [InlineData("+1 20", "\"+1 20\" is too short for United States (+1): 2 digits, at least 10. Give the whole number.")]
     [InlineData("+1 201 555", "\"+1 201 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
     [InlineData("+4930231250001234567", "\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.")]
-    [InlineData("+44 1234567890123", "\"+44 1234567890123\" is too long for United Kingdom (+44): 13 digits, at most 10. Give one number only.")]
+    [InlineData("+44 1234567890123", "\"+44 1234567890123\" is too long for United Kingdom (+44): 13 digits, at most 10. Leave out what is not part of the number, such as an old prefix behind +44, an extension or a second number.")]
     [InlineData("+7 222 222 222 222", "\"+7 222 222 222 222\" has 12 digits, and no number of Russia (+7) has as many. Check the number.")]
     public void A_number_that_is_not_possible_says_why_with_the_counts(string text, string reason)
     {
@@ -129,7 +137,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+49301", "\"+49301\" is not a phone number: 5 digits, at least 7 are needed. Give the whole number.", "DE")]
+    [InlineData("+49301", "\"+49301\" is not a number of Germany (+49). Check the number.", "DE")]
     [InlineData("+44 7700 900123", "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.", null)]
     [InlineData("+1 200 555 0123", "\"+1 200 555 0123\" is not a number of United States (+1). Check the number.", null)]
     [InlineData("+800 0234 5678 ", "\"+800 0234 5678 \" is not a number of International Freephone Service (+800). Check the number.", "001")]
@@ -140,6 +148,61 @@ public sealed class PhoneCommandTests : IDisposable
         _cli.Json[0].GetProperty("region").GetString().Should().Be(region);
         _cli.Json[0].GetProperty("possible").GetBoolean().Should().BeTrue();
         _cli.Json[0].GetProperty("valid").GetBoolean().Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("+14255550123;", "\"+14255550123;\" is not a phone number: character 13 (\";\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("'+14255550123", "\"'+14255550123\" is not a phone number: character 1 (\"'\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("x12", "\"x12\" is not a phone number: character 1 (\"x\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData(" \u200B", "the text is blank. Give a phone number, or leave the column empty.")]
+    [InlineData(" ", "the text is blank. Give a phone number, or leave the column empty.")]
+    public void What_can_be_read_and_may_not_stand_in_a_column_says_so(string text, string problem)
+    {
+        Line(text).Should().Be(0, "the exit code is about the text");
+        Reasons().Should().Equal([null]);
+        _cli.Json[0].GetProperty("acceptedInColumn").GetBoolean().Should().BeFalse();
+        _cli.Json[0].GetProperty("columnProblem").GetString().Should().Be(problem);
+
+        foreach (var column in new[] { "msdyn_fromphone", "msdyn_tophone" })
+            _cli.RunWithInput(Encoding.UTF8.GetBytes(text + "\n"), "phone", "--format", "json", "--column", column).Should().Be(1, "and about the column where it is named");
+    }
+
+    [Fact]
+    public void The_column_is_judged_by_the_rules_of_a_configuration()
+    {
+        var settings = _cli.File("settings.json", """{"phones":{"msdyn_fromphone":{"withheldWords":["Unbekannt"]},"msdyn_tophone":{"level":"valid","regions":["DE"]}}}""");
+        _cli.Run("phone", "--format", "json", "--settings", settings, "Unbekannt", "+14255550123").Should().Be(0);
+        _cli.Json.Select(answer => (answer.GetProperty("kind").GetString(), answer.GetProperty("acceptedInColumn").GetBoolean())).Should().Equal(("withheld", true), ("number", true));
+        _cli.Run("phone", "--format", "json", "--settings", settings, "--column", "msdyn_tophone", "Unbekannt", "+14255550123", "+493023125001").Should().Be(1);
+        _cli.Json.Select(answer => (answer.GetProperty("kind").GetString(), answer.GetProperty("acceptedInColumn").GetBoolean())).Should().Equal(("invalid", false), ("number", false), ("number", true));
+        _cli.Json[1].GetProperty("columnProblem").GetString().Should().Be("\"+14255550123\" is a number of United States. Only numbers of these regions may stand here: DE.");
+    }
+
+    [Theory]
+    [InlineData("""{"mode":"audit"}""")]
+    [InlineData("""{"mode":"off"}""")]
+    [InlineData("""{"severity":{"PCC101":"trace"}}""")]
+    public void What_rejects_nothing_accepts_every_text(string json)
+    {
+        var settings = _cli.File("settings.json", json);
+        _cli.Run("phone", "--format", "json", "--settings", settings, "CALL +14255550123").Should().Be(0);
+        _cli.Json[0].GetProperty("acceptedInColumn").GetBoolean().Should().BeTrue();
+        _cli.Run("phone", "--settings", settings, "--column", "msdyn_fromphone", "CALL +14255550123").Should().Be(0);
+    }
+
+    [Fact]
+    public void A_configuration_or_a_column_that_cannot_be_used_is_told()
+    {
+        var settings = _cli.File("settings.json", "[]");
+        _cli.Run("phone", "--settings", settings, "112").Should().Be(2);
+        _cli.Error.Should().Contain("[PCC902]");
+        _cli.Output.Should().BeEmpty();
+        _cli.Run("phone", "--settings", "no-such-file.json", "112").Should().Be(2);
+        _cli.Run("phone", "--column", "telephone1", "112").Should().Be(2);
+        _cli.Error.Should().Contain("msdyn_fromphone");
+        _cli.RunWithInput("{}"u8.ToArray(), "phone", "--settings", "-").Should().Be(2);
+        _cli.Error.Should().Contain("The texts are on standard input.");
+        _cli.RunWithInput("{}"u8.ToArray(), "phone", "--settings", "-", "112").Should().Be(0);
     }
 
     [Fact]
@@ -156,14 +219,14 @@ public sealed class PhoneCommandTests : IDisposable
     {
         _cli.Run("phone", "+1 415 555 0123", "+44 20 7946 0000 x12", "+49301", "+4930231250001234567", "1\u001B[1m", "sip:bob@x.org").Should().Be(1);
         var rows = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => string.Join('|', row.Trim('│').Split('│').Select(cell => cell.Trim()))).ToArray();
-        rows[1].Should().Be("text|kind|number|extension|region|type|judgement|reason");
+        rows[1].Should().Be("text|kind|number|extension|region|type|judgement|reason|in a column");
         rows[3..9].Should().Equal(
-            "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid|",
-            "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid|",
-            "+49301|number|+49301||DE|UNKNOWN|possible|\"+49301\" is not a phone number: 5 digits, at least 7 are needed. Give the whole number.",
-            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.",
-            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") cannot stand there. Give a number such as +14255550123.",
-            "sip:bob@x.org|sip||||||");
+            "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid||accepted",
+            "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid||accepted",
+            "+49301|number|+49301||DE|UNKNOWN|possible|\"+49301\" is not a number of Germany (+49). Check the number.|accepted",
+            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.|rejected",
+            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") cannot stand there. Give a number such as +14255550123.|rejected: \"1\\u001B[1m\" cannot be shown in one line: character 2 is U+001B. Remove it.",
+            "sip:bob@x.org|sip|||||||accepted");
         rows.Should().HaveCount(10);
     }
 
@@ -333,7 +396,7 @@ public sealed class PhoneCommandTests : IDisposable
     public void The_help_names_the_options_and_the_exit_codes()
     {
         _cli.Run("phone", "--help").Should().Be(0);
-        _cli.Output.Should().ContainAll("TEXT", "--region", "--tsv", "--format", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
+        _cli.Output.Should().ContainAll("TEXT", "--region", "--column", "--settings", "--tsv", "--format", "With --column, 1 also if some may not stand in the column.", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
     }
 
     [Fact]

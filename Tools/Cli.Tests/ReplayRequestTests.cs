@@ -179,7 +179,11 @@ public sealed class ReplayRequestTests : ReplayTest
             """{"message":"PurgeRetainedContent","parameters":{"EntityName":"msdyn_ocphonecallengagementctx","PageSize":1,"MaxVersionToPurge":1,"OperationId":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}}""",
             """{"message":"RollbackRetain","parameters":{"Target":{"id":"$call"}}}""",
             """{"message":"BulkRetain","parameters":{"EntityName":"msdyn_ocphonecallengagementctx","FetchXml":"<fetch><entity name='msdyn_ocphonecallengagementctx'/></fetch>","PageSize":1}}""");
-        responses[4].GetProperty("moreRecords").GetBoolean().Should().BeFalse();
+        responses[1].GetProperty("entityCountCollection").GetProperty("msdyn_ocphonecallengagementctx").GetInt64().Should().Be(1);
+        responses[2].GetProperty("hasMoreRecords").GetBoolean().Should().BeFalse("the row is newer than the version");
+        responses[3].GetProperty("entityCountCollection").GetProperty("msdyn_ocphonecallengagementctx").GetInt64().Should().Be(1);
+        responses[4].GetProperty("pagingCookie").GetString().Should().BeEmpty();
+        responses[4].GetProperty("hasMoreRecords").GetBoolean().Should().BeFalse();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ReplayRunTests : ReplayTest
         Run([Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}"""), BadNumber]).Should().Be(0);
         Cli.Output.Should().Be(
             """{"line":1,"message":"Create","ok":true,"response":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}}""" + "\n" +
-            """{"line":2,"message":"Create","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved. Please correct:\n- Customer phone number: \"CALL ME\" is not a phone number: character 1 (\"C\") cannot stand there. Give a number such as +14255550123. [PCC101]"}}""" + "\n");
+            """{"line":2,"message":"Create","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved. Please correct:\n- Customer phone number: \"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller. [PCC101]"}}""" + "\n");
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class RulesOnlyTests : IDisposable
         """{"severity":{"PCC101":"trace","PCC203":"off"}}""",
         """{"severity":{"PCC001":"off","PCC003":"trace"},"applicationUsers":"audit","judgeUnchanged":true}""",
         """{"required":["msdyn_callsid","msdyn_fromphone"],"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"transitions":{"Active":["Inactive"]}}""",
+        """{"required":["msdyn_ismicrosoftteamsphonenumber"]}""",
+        """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
         """{"phones":{"msdyn_fromphone":{"level":"possible","allow":["withheld","sip"]},"msdyn_tophone":{"level":"valid","regions":["GB","US"]}}}""",
         """{"phones":{"msdyn_fromphone":{"level":"e164","normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""",
         """{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"DE"}}}""");

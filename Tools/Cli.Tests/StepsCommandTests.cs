@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -95,6 +96,37 @@ public sealed class StepsCommandTests : IDisposable
     {
         _cli.Run("steps", "--compare", Changed("\"name\": \"Create\"", "\"name\": \"CreateMultiple\"")).Should().Be(0);
         _cli.Output.Should().Contain("CreateMultiple instead of Create (for information)").And.EndWith("differences: 0\n");
+    }
+
+    [Fact]
+    public void The_image_of_a_step_on_UpdateMultiple_is_of_Targets()
+    {
+        _cli.Run("steps", "--compare", Multiple("Target"), "--format", "json").Should().Be(10);
+        _cli.Json.Where(difference => difference.GetProperty("kind").GetString() == "differs").Should().ContainSingle().Which.GetRawText()
+            .Should().Contain("\"subject\":\"image PreImage: message property\",\"code\":\"Targets\",\"environment\":\"Target\"");
+        _cli.Run("steps", "--compare", Multiple("Targets")).Should().Be(0);
+
+        string Multiple(string property)
+        {
+            var (answer, update) = OnUpdate();
+            update["sdkmessageid"]!["name"] = "UpdateMultiple";
+            update["sdkmessageprocessingstepid_sdkmessageprocessingstepimage"]![0]!["messagepropertyname"] = property;
+            return _cli.File("export.json", answer.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public void A_step_on_Restore_that_was_registered_by_hand_is_for_information()
+    {
+        var (answer, update) = OnUpdate();
+        var restore = update.DeepClone();
+        restore["sdkmessageprocessingstepid"] = "11111111-2222-4333-8444-555555555555";
+        restore["name"] = "judge restored calls";
+        restore["sdkmessageid"]!["name"] = "Restore";
+        restore["filteringattributes"] = null;
+        answer["value"]!.AsArray().Add(restore);
+        _cli.Run("steps", "--compare", _cli.File("export.json", answer.ToJsonString())).Should().Be(0);
+        _cli.Output.Should().Contain("step on Restore (for information)").And.EndWith("declared steps: 6, in the environment: 7, differences: 0\n");
     }
 
     [Fact]
@@ -202,6 +234,13 @@ public sealed class StepsCommandTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     /// <summary>The sample with some text in place of other text.</summary>
+    /// <summary>The sample, and its step on Update that judges.</summary>
+    private static (JsonNode Answer, JsonNode Update) OnUpdate()
+    {
+        var answer = JsonNode.Parse(File.ReadAllText(Sample))!;
+        return (answer, answer["value"]!.AsArray().Single(step => step!["name"]!.GetValue<string>() == Update)!);
+    }
+
     private string Changed(params string[] changes)
     {
         var text = File.ReadAllText(Sample);

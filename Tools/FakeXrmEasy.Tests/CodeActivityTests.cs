@@ -6,6 +6,7 @@ using FakeXrmEasy.Abstractions.Enums;
 using FakeXrmEasy.CodeActivities;
 using FakeXrmEasy.Middleware;
 using FakeXrmEasy.Middleware.Crud;
+using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Microsoft.Xrm.Sdk.Workflow;
@@ -101,6 +102,21 @@ public sealed class CodeActivityTests
         outputs["Before"].Should().Be("Ana");
         context.GetEntityById(Table, row.Id)!["msdyn_callername"].Should().Be("Bea");
         context.GetTracingService().DumpTrace().Should().Contain("Ana is now Bea");
+    }
+
+    [Fact]
+    public void The_plug_in_context_properties_have_no_part_in_an_activity()
+    {
+        var context = Context();
+        var other = Context();
+        var row = new Entity(Table, Guid.NewGuid()) { ["msdyn_callername"] = "Ana" };
+        context.Initialize(row);
+        context.PluginContextProperties = other.GetPluginContextProperties();
+
+        context.ExecuteCodeActivity<Rename>(new Dictionary<string, object?> { ["Call"] = row.ToEntityReference(), ["Name"] = "Bea" });
+
+        context.GetEntityById(Table, row.Id)!["msdyn_callername"].Should().Be("Bea");
+        other.GetTracingService().DumpTrace().Should().BeEmpty();
     }
 
     [Fact]

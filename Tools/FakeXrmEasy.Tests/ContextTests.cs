@@ -1,16 +1,21 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.ServiceModel;
 using FakeXrmEasy.Abstractions.Enums;
 using FakeXrmEasy.Abstractions.Exceptions;
 using FakeXrmEasy.Abstractions.Middleware;
 using FakeXrmEasy.Abstractions.Plugins.Enums;
+using FakeXrmEasy.FakeMessageExecutors;
 using FakeXrmEasy.Middleware;
 using FakeXrmEasy.Middleware.Crud;
+using FakeXrmEasy.Middleware.Messages;
 using FakeXrmEasy.Middleware.Pipeline;
 using FakeXrmEasy.Pipeline;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.PluginImages;
 using FakeXrmEasy.Plugins.PluginSteps;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -28,15 +33,47 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void Without_CRUD_nothing_handles_a_request() =>
-        MiddlewareBuilder.New().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build().GetOrganizationService()
-            .Invoking(service => service.Create(new Entity(Table))).Should().Throw<NotSupportedException>().WithMessage("*Create*");
+    public void Without_AddCrud_the_service_does_nothing_and_reports_nothing()
+    {
+        var context = MiddlewareBuilder.New().AddPipelineSimulation().UsePipelineSimulation().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
+        context.RegisterPluginStep<Refuser>(Step());
+        var service = context.GetOrganizationService();
+
+        service.Create(new Entity(Table)).Should().BeEmpty();
+        service.Update(new Entity("no_table", Guid.NewGuid()));
+        service.Delete(Table, Guid.NewGuid());
+        service.Retrieve(Table, Guid.NewGuid(), new ColumnSet(true)).Attributes.Should().BeEmpty();
+        service.RetrieveMultiple(new QueryExpression(Table)).Entities.Should().BeEmpty();
+        service.Execute(new OrganizationRequest("WhoAmI")).Results.Should().BeEmpty();
+        context.CreateQuery(Table).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Without_UseCrud_nothing_handles_a_request() =>
+        MiddlewareBuilder.New().AddCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build().GetOrganizationService()
+            .Invoking(service => service.Create(new Entity(Table))).Should().Throw<NotSupportedException>().WithMessage("*Create*UseCrud*");
+
+    [Fact]
+    public void SetState_needs_the_executors_of_the_assembly_of_messages()
+    {
+        var row = new Entity(Table, Guid.NewGuid()) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) };
+        var request = new SetStateRequest { EntityMoniker = row.ToEntityReference(), State = new OptionSetValue(1), Status = new OptionSetValue(2) };
+        var bare = Crud().AddFakeMessageExecutors().UseMessages().Build();
+        var whole = Crud().AddFakeMessageExecutors(typeof(SetStateRequestExecutor).Assembly).UseMessages().Build();
+        bare.Initialize(row);
+        whole.Initialize(row);
+
+        bare.GetOrganizationService().Invoking(service => service.Execute(request)).Should().Throw<NotSupportedException>().WithMessage("*SetState*executor*");
+        whole.GetOrganizationService().Execute(request);
+
+        whole.GetEntityById(Table, row.Id)!.GetAttributeValue<OptionSetValue>("statecode")!.Value.Should().Be(1);
+    }
 
     [Fact]
     public void Middleware_runs_from_the_outside_in()
     {
         var ran = "";
-        var context = MiddlewareBuilder.New().SetLicense(FakeXrmEasyLicense.RPL_1_5)
+        var context = MiddlewareBuilder.New().AddCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5)
             .Use(next => (it, request) => { ran += "1"; return next(it, request); })
             .Use(next => (it, request) => { ran += "2"; return next(it, request); })
             .UseCrud()
@@ -57,9 +94,39 @@ public sealed class ContextTests
         context.ContainsEntity(Table, Guid.NewGuid()).Should().BeFalse();
         context.CreateQuery(Table).Single().GetAttributeValue<string>("msdyn_callername").Should().Be("Ana");
         context.GetOrganizationService().Retrieve(Table, row.Id, new ColumnSet(true))["msdyn_callername"].Should().Be("Ana");
+    }
 
-        context.Invoking(it => it.Initialize(row)).Should().Throw<InvalidOperationException>();
-        context.Invoking(it => it.Initialize(new Entity(Table))).Should().Throw<InvalidOperationException>();
+    [Fact]
+    public void A_row_to_begin_with_needs_a_key_of_its_own()
+    {
+        var row = new Entity(Table, Guid.NewGuid());
+        Crud().Build().Invoking(it => it.Initialize([row, row])).Should().Throw<InvalidOperationException>();
+        Crud().Build().Invoking(it => it.Initialize(new Entity(Table))).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void Rows_to_begin_with_are_given_once()
+    {
+        var context = Crud().Build();
+        context.Initialize(new Entity(Table, Guid.NewGuid()));
+
+        context.Invoking(it => it.Initialize(new Entity(Table, Guid.NewGuid()))).Should().ThrowExactly<Exception>().WithMessage("*once*");
+        context.CreateQuery(Table).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_row_of_a_table_that_no_row_was_in_cannot_be_retrieved_and_that_is_no_fault()
+    {
+        var context = Crud().Build();
+        var service = context.GetOrganizationService();
+
+        service.Invoking(it => it.Retrieve(Table, Guid.NewGuid(), new ColumnSet(true))).Should().Throw<InvalidOperationException>().WithMessage($"*{Table}*");
+        service.Invoking(it => it.Retrieve("no_table", Guid.NewGuid(), new ColumnSet(true))).Should().Throw<InvalidOperationException>().WithMessage("*no_table*");
+
+        var id = service.Create(new Entity(Table));
+        service.Retrieve(Table, id, new ColumnSet(true)).Id.Should().Be(id);
+        service.Delete(Table, id);
+        service.Invoking(it => it.Retrieve(Table, id, new ColumnSet(true))).Should().Throw<FaultException<OrganizationServiceFault>>("the table is known by now");
     }
 
     [Fact]
@@ -85,7 +152,7 @@ public sealed class ContextTests
     [Fact]
     public void A_registered_step_runs_in_the_pipeline_and_its_exception_comes_out_as_it_was_thrown()
     {
-        var context = Crud().AddPipelineSimulation().UsePipelineSimulation().Build();
+        var context = Pipeline().Build();
         context.RegisterPluginStep<Refuser>(Step());
         context.GetOrganizationService().Invoking(service => service.Create(new Entity(Table))).Should().Throw<InvalidPluginExecutionException>().WithMessage("no");
     }
@@ -93,23 +160,61 @@ public sealed class ContextTests
     [Fact]
     public void An_instance_and_an_image_can_be_given_to_a_step()
     {
-        var context = Crud().AddPipelineSimulation().UsePipelineSimulation().Build();
+        var context = Pipeline().Build();
         var step = Step();
         step.Stage = ProcessingStepStage.Postoperation;
         step.PluginInstance = new Tracer();
         step.ImagesDefinitions = [new PluginImageDefinition("after", ProcessingStepImageType.PostImage, "statecode")];
-        context.RegisterPluginStep<Tracer>(step).Should().Be(step.Id).And.NotBe(Guid.Empty);
+        context.RegisterPluginStep<Tracer>(step).Should().NotBe(Guid.Empty);
+        context.GetOrganizationService().Create(new Entity(Table)).Should().NotBe(Guid.Empty);
+        context.GetTracingService().DumpTrace().Should().Contain("40");
+    }
+
+    [Fact]
+    public void A_step_is_registered_also_where_no_pipeline_runs_it()
+    {
+        foreach (var context in new[]
+        {
+            Crud().Build(),
+            Crud().AddPipelineSimulation().Build(),
+            Pipeline(new PipelineOptions { UsePipelineSimulation = false }).Build(),
+        })
+        {
+            context.RegisterPluginStep<Refuser>(Step()).Should().NotBe(Guid.Empty);
+            context.GetOrganizationService().Create(new Entity(Table)).Should().NotBe(Guid.Empty);
+        }
+    }
+
+    [Fact]
+    public void UseCrud_before_UsePipelineSimulation_means_that_no_step_runs()
+    {
+        var context = MiddlewareBuilder.New().AddCrud().AddPipelineSimulation().UseCrud().UsePipelineSimulation().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
+        context.RegisterPluginStep<Refuser>(Step());
         context.GetOrganizationService().Create(new Entity(Table)).Should().NotBe(Guid.Empty);
     }
 
     [Fact]
-    public void A_step_is_not_registered_where_no_pipeline_would_run_it()
+    public void What_is_traced_goes_to_standard_output_too()
     {
-        Crud().Build().Invoking(context => context.RegisterPluginStep<Refuser>(Step())).Should().Throw<InvalidOperationException>();
-        Crud().AddPipelineSimulation().Build().Invoking(context => context.RegisterPluginStep<Refuser>(Step())).Should().Throw<InvalidOperationException>();
+        var output = Console.Out;
+        var written = new StringWriter();
+        Console.SetOut(written);
+        try
+        {
+            Crud().Build().ExecutePluginWithTarget<Tracer>(new Entity(Table, Guid.NewGuid()), "Update", 20);
+        }
+        finally
+        {
+            Console.SetOut(output);
+        }
+
+        written.ToString().Should().Contain($"Update {Table} 20 True");
     }
 
     private static IMiddlewareBuilder Crud() => MiddlewareBuilder.New().AddCrud().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5);
+
+    private static IMiddlewareBuilder Pipeline(PipelineOptions? options = null) =>
+        MiddlewareBuilder.New().AddCrud().AddPipelineSimulation(options ?? new PipelineOptions()).UsePipelineSimulation().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5);
 
     private static PluginStepDefinition Step() => new() { MessageName = "Create", EntityLogicalName = Table, Stage = ProcessingStepStage.Prevalidation, Rank = 1 };
 

@@ -24,7 +24,9 @@ public sealed class PluginTests
         var before = new EntityImageCollection { ["before"] = _row };
         var after = new EntityImageCollection { ["after"] = _row };
 
-        var seen = Seen(_context.ExecutePluginWith<Observer>(input, output, before, after));
+        _context.ExecutePluginWith<Observer>(input, output, before, after);
+
+        var seen = Observer.Last!;
 
         seen.InputParameters.Should().BeSameAs(input);
         seen.OutputParameters.Should().BeSameAs(output);
@@ -36,9 +38,9 @@ public sealed class PluginTests
     [Fact]
     public void A_plug_in_is_made_with_both_of_its_configurations()
     {
-        var plugin = _context.ExecutePluginWithConfigurations<Configured>(_context.GetDefaultPluginContext(), "open", "hidden");
+        _context.ExecutePluginWithConfigurations<Configured>(_context.GetDefaultPluginContext(), "open", "hidden");
 
-        plugin.Should().BeOfType<Configured>().Which.Should().Match<Configured>(it => it.Unsecure == "open" && it.Secure == "hidden" && it.Runs == 1);
+        Configured.Last.Should().Match<Configured>(it => it.Unsecure == "open" && it.Secure == "hidden" && it.Runs == 1);
     }
 
     [Fact]
@@ -51,19 +53,38 @@ public sealed class PluginTests
     {
         var plugin = new Observer();
 
-        _context.ExecutePluginWithTarget(plugin, _row).Should().BeSameAs(plugin);
-        IsOn(plugin, _row, "Create", 40);
+        _context.ExecutePluginWithTarget(plugin, _row);
+        IsOn(plugin.Context, _row, "Create", 40);
 
         _context.ExecutePluginWithTarget(plugin, _row, "Update", 20);
-        IsOn(plugin, _row, "Update", 20);
+        IsOn(plugin.Context, _row, "Update", 20);
 
-        _context.ExecutePluginWithTargetReference(plugin, _row.ToEntityReference()).Should().BeSameAs(plugin);
-        IsOn(plugin, _row.ToEntityReference(), "Delete", 40);
+        _context.ExecutePluginWithTargetReference(plugin, _row.ToEntityReference());
+        IsOn(plugin.Context, _row.ToEntityReference(), "Delete", 40);
     }
 
     [Fact]
-    public void A_plug_in_is_made_and_run_on_a_reference_to_a_row() =>
-        IsOn(_context.ExecutePluginWithTargetReference<Observer>(_row.ToEntityReference(), "Assign", 10), _row.ToEntityReference(), "Assign", 10);
+    public void What_comes_back_is_no_plug_in_of_the_test()
+    {
+        var plugin = new Observer();
+
+        _context.ExecutePluginWithTarget(plugin, _row).Should().NotBeNull().And.NotBeSameAs(plugin).And.NotBeOfType<Observer>();
+        _context.ExecutePluginWith(_context.GetDefaultPluginContext(), plugin).Should().NotBeOfType<Observer>();
+        _context.ExecutePluginWith<Observer>().Should().NotBeOfType<Observer>();
+        _context.ExecutePluginWithTargetReference(plugin, _row.ToEntityReference()).Should().NotBeOfType<Observer>();
+        _context.ExecutePluginWithConfigurations<Configured>(_context.GetDefaultPluginContext(), "open", "hidden").Should().NotBeOfType<Configured>();
+    }
+
+    [Fact]
+    public void What_a_plug_in_throws_comes_out_as_it_was_thrown() =>
+        _context.Invoking(it => it.ExecutePluginWithTarget(new Refuser(), _row)).Should().Throw<InvalidPluginExecutionException>().WithMessage("no");
+
+    [Fact]
+    public void A_plug_in_is_made_and_run_on_a_reference_to_a_row()
+    {
+        _context.ExecutePluginWithTargetReference<Observer>(_row.ToEntityReference(), "Assign", 10);
+        IsOn(Observer.Last, _row.ToEntityReference(), "Assign", 10);
+    }
 
 #pragma warning disable CS0618 // What is deprecated is still there.
     [Fact]
@@ -71,9 +92,20 @@ public sealed class PluginTests
     {
         var plugin = new Configured("open", "hidden");
 
-        _context.ExecutePluginWithConfigurations(_context.GetDefaultPluginContext(), plugin, "other", "another").Should().BeSameAs(plugin);
+        _context.GetPluginContextProperties();
+        _context.ExecutePluginWithConfigurations(_context.GetDefaultPluginContext(), plugin, "other", "another");
 
         plugin.Should().Match<Configured>(it => it.Unsecure == "open" && it.Secure == "hidden" && it.Runs == 1);
+    }
+
+    [Fact]
+    public void An_instance_with_configurations_does_not_run_before_the_plug_in_context_properties_are_made()
+    {
+        var plugin = new Configured("open", "hidden");
+
+        _context.Invoking(it => it.ExecutePluginWithConfigurations(it.GetDefaultPluginContext(), plugin)).Should().Throw<NullReferenceException>();
+
+        plugin.Runs.Should().Be(0);
     }
 
     [Fact]
@@ -81,13 +113,13 @@ public sealed class PluginTests
     {
         var images = new EntityImageCollection { ["row"] = _row };
 
-        var before = _context.ExecutePluginWithTargetAndPreEntityImages<Observer>(_row, images, "Update", 20);
-        IsOn(before, _row, "Update", 20);
-        Seen(before).PreEntityImages.Should().BeSameAs(images);
+        _context.ExecutePluginWithTargetAndPreEntityImages<Observer>(_row, images, "Update", 20);
+        IsOn(Observer.Last, _row, "Update", 20);
+        Observer.Last!.PreEntityImages.Should().BeSameAs(images);
 
-        var after = _context.ExecutePluginWithTargetAndPostEntityImages<Observer>(_row.ToEntityReference(), images, "Assign");
-        IsOn(after, _row.ToEntityReference(), "Assign", 40);
-        Seen(after).PostEntityImages.Should().BeSameAs(images);
+        _context.ExecutePluginWithTargetAndPostEntityImages<Observer>(_row.ToEntityReference(), images, "Assign");
+        IsOn(Observer.Last, _row.ToEntityReference(), "Assign", 40);
+        Observer.Last!.PostEntityImages.Should().BeSameAs(images);
 
         _context.Invoking(it => it.ExecutePluginWithTargetAndPreEntityImages<Observer>("a row", images)).Should().Throw<ArgumentException>().WithMessage("*String*");
     }
@@ -97,30 +129,36 @@ public sealed class PluginTests
     {
         var parameters = new ParameterCollection { ["ConcurrencyBehavior"] = ConcurrencyBehavior.IfRowVersionMatches };
 
-        var plugin = _context.ExecutePluginWithTargetAndInputParameters<Observer>(_row, parameters, "Update");
+        _context.ExecutePluginWithTargetAndInputParameters<Observer>(_row, parameters, "Update");
 
-        IsOn(plugin, _row, "Update", 40);
-        Seen(plugin).InputParameters["ConcurrencyBehavior"].Should().Be(ConcurrencyBehavior.IfRowVersionMatches);
+        IsOn(Observer.Last, _row, "Update", 40);
+        Observer.Last!.InputParameters["ConcurrencyBehavior"].Should().Be(ConcurrencyBehavior.IfRowVersionMatches);
         parameters.Should().ContainSingle();
     }
 #pragma warning restore CS0618
 
-    private static IPluginExecutionContext Seen(IPlugin plugin) => plugin.Should().BeOfType<Observer>().Which.Context!;
-
-    private void IsOn(IPlugin plugin, object target, string message, int stage)
+    private void IsOn(IPluginExecutionContext? seen, object target, string message, int stage)
     {
-        var seen = Seen(plugin);
-        seen.InputParameters["Target"].Should().Be(target);
+        seen!.InputParameters["Target"].Should().Be(target);
         seen.Should().Match<IPluginExecutionContext>(it =>
             it.PrimaryEntityName == Table && it.PrimaryEntityId == _row.Id && it.MessageName == message && it.Stage == stage);
     }
 
     private sealed class Observer : IPlugin
     {
+        /// <summary>What the last instance saw: no instance comes back from a run.</summary>
+        [field: ThreadStatic]
+        public static IPluginExecutionContext? Last { get; private set; }
+
         public IPluginExecutionContext? Context { get; private set; }
 
         public void Execute(IServiceProvider serviceProvider) =>
-            Context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
+            Last = Context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
+    }
+
+    private sealed class Refuser : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException("no");
     }
 
     private sealed class Configured(string? unsecure, string? secure) : IPlugin
@@ -129,8 +167,15 @@ public sealed class PluginTests
 
         public string? Secure { get; } = secure;
 
+        [field: ThreadStatic]
+        public static Configured? Last { get; private set; }
+
         public int Runs { get; private set; }
 
-        public void Execute(IServiceProvider serviceProvider) => Runs++;
+        public void Execute(IServiceProvider serviceProvider)
+        {
+            Last = this;
+            Runs++;
+        }
     }
 }

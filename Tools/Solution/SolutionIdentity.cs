@@ -25,6 +25,12 @@ public static class SolutionIdentity
     /// <summary>The prefix of the values of choices. The solution has none, but a publisher must have it: 10000 to 99999.</summary>
     public const int OptionValuePrefix = 47291;
 
+    /// <summary>The simple name of the plug-in assembly.</summary>
+    public const string AssemblyName = "PhoneCallCtx.Plugins";
+
+    /// <summary>The schema name of the environment variable whose value is the rules.</summary>
+    public const string RulesVariable = "pcc_PhoneCallContextRules";
+
     /// <summary>The table that the steps are for.</summary>
     public const string Table = "msdyn_ocphonecallengagementctx";
 

@@ -15,6 +15,9 @@ namespace PhoneCallCtx.Plugins.Tests.Phones.Parsing;
 /// </summary>
 public class LibraryAnswersTests
 {
+    /// <summary>Before the answer to a text that the library cannot read, and that is a number here: an address with parameters that the library does not know.</summary>
+    private const string Beyond = "Beyond ";
+
     [Fact]
     public void Texts_of_every_form_are_read_as_the_library_reads_them()
     {
@@ -28,7 +31,8 @@ public class LibraryAnswersTests
             {
                 var region = answer[0] == "-" ? null : NumberingPlan.Current.FindRegion(answer[0])!;
                 var read = Show(PhoneReader.Read(Regex.Unescape(answer[1]), region));
-                if (read != answer[2]) yield return $"{answer[0]} {answer[1]}: {read}, and the library says {answer[2]}";
+                var expected = answer[2].StartsWith(Beyond, StringComparison.Ordinal) ? answer[2][Beyond.Length..] : answer[2];
+                if (read != expected) yield return $"{answer[0]} {answer[1]}: {read}, and the library says {answer[2]}";
             }
         }
     }

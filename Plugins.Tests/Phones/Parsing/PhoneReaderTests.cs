@@ -15,6 +15,10 @@ public class PhoneReaderTests
     [
         "anonymous", "Anonymous", "ANONYMOUS", "blocked", "private", "restricted", "unavailable", "unknown", "withheld", " unknown ", "\u200Eblocked\u200E",
         "+266696687", "+2562533", "+7378742833", "+86282452253", "+8656696", " +266696687", "+266696687 ", "+266696687\u00A0", "anonymous@anonymous.invalid", "Anonymous@Anonymous.Invalid",
+        "No Caller ID", "NO CALLERID", "no-caller-id", "No Number", "no caller", "No ID", "Private Number", "private_number", "Unknown Caller", "Restricted Caller ID", "Blocked ID", "Number withheld", "Caller ID unavailable", "caller unknown", "Unknown\u00A0Number",
+        "<unknown>", "(Private)", "[ blocked ]", "{unknown}", "\"Anonymous\"", "'private number'", "((unknown))", "< unknown caller >",
+        "\"Anonymous\" <sip:anonymous@anonymous.invalid>", "Anonymous <sip:anonymous@anonymous.invalid>", "<sips:restricted@192.0.2.1:5061>", "\"Anonymous\" <sip:anonymous@anonymous.invalid;user=phone>;tag=9802748", "Anonym <anonymous@anonymous.invalid>", "\"x\" <unknown>",
+        "4:anonymous", "4:Anonymous", "4:private number", "4:anonymous_207ffef6-9444-41fb-92ab-20eacaae2768",
     ];
 
     /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>
@@ -49,6 +53,14 @@ public class PhoneReaderTests
         { "tel:+44-20-7946-0018", null, "+442079460018 44 GB FixedLine Possible valid" },
         { "tel:7946-0018;phone-context=+44-20", null, "+442079460018 44 GB FixedLine Possible valid" },
         { "4:+14255550123", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "4:+14255550123_207ffef6-9444-41fb-92ab-20eacaae2768", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { " 4:14255550123_207ffef6 ", "US", "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "tel:+14255550123;npdi;rn=+14255550100", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "tel:+1-425-555-0123;cpc=payphone", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "tel:425-555-0123;oli=27;rn=425", "US", "+14255550123 1 US FixedLineOrMobile Possible valid" },
+        { "tel:7946-0018;npdi;phone-context=+44-20", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "TEL:7946-0018;NPDI;Phone-Context=+44-20", "US", "+442079460018 44 GB FixedLine Possible valid" },
+        { "tel:+14255550123;a=%41%2d;b", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
         { "+80012345678", null, "+80012345678 800 001 TollFree Possible valid" },
         { "+390236618300", null, "+390236618300 39 IT FixedLine Possible valid" },
         { "+5491123456789", null, "+5491123456789 54 AR Mobile Possible valid" },
@@ -65,6 +77,7 @@ public class PhoneReaderTests
     {
         { "+14255550123x12", "12" }, { "+1 425/555-0123 x12", "12" }, { "+1 425 555 0123 ext. 4567", "4567" }, { "tel:+14255550123;ext=7", "7" }, { "+14255550123,,123", "123" },
         { "+14255550123 #77", "77" }, { "+1 425 555 0123 - 503#", "503" }, { "+14255550123 anexo 33", "33" }, { "+14255550123 \uFF58\u0661\u0662", "\u0661\u0662" },
+        { "tel:+14255550123;ext=7;cpc=payphone", "7" }, { "tel:+14255550123;npdi;ext=77", "77" }, { "tel:+14255550123;cpc=x;ext=12;rn=+1", "12" },
         { "+14255550123 \u0434\u043E\u0431 12", "12" }, { "+14255550123 extensio\u0301n 44", "44" }, { "+14255550123;ext=12345678901234567890", "12345678901234567890" },
     };
 
@@ -76,8 +89,10 @@ public class PhoneReaderTests
         { "sip:alice@example.com", null, PhoneKind.Sip },
         { "SIPS:bob@example.com:5061", "US", PhoneKind.Sip },
         { "sip:example.com", null, PhoneKind.Sip },
-        { "sip:", null, PhoneKind.Sip },
-        { "sip:@", null, PhoneKind.Sip },
+        { "sip:+14255550123;user=phone", null, PhoneKind.Sip },
+        { "sip:", null, PhoneKind.Invalid },
+        { "sip:@", null, PhoneKind.Invalid },
+        { "sip:+14255550123@", null, PhoneKind.Invalid },
         { "112", null, PhoneKind.Short },
         { "911", null, PhoneKind.Short },
         { "112", "DE", PhoneKind.Short },
@@ -99,6 +114,13 @@ public class PhoneReaderTests
     public static TheoryData<string, string?, PhoneParseFault, int> Faults => new()
     {
         { "CALL ME", null, PhoneParseFault.NotANumber, -1 },
+        { "sip:@host", null, PhoneParseFault.BrokenAddress, 5 },
+        { "sip:+14255550123@host>", null, PhoneParseFault.BrokenAddress, 21 },
+        { "tel:+14255550123;npdi;", null, PhoneParseFault.NotANumber, 16 },
+        { "tel:+14255550123;=1", null, PhoneParseFault.NotANumber, 16 },
+        { "tel:+14255550123;a=", null, PhoneParseFault.NotANumber, 16 },
+        { "tel:+14255550123;a=b<c", null, PhoneParseFault.NotANumber, 16 },
+        { "tel:+14255550123;npdi;phone-context=+1", null, PhoneParseFault.NotANumber, 4 },
         { "-", null, PhoneParseFault.NotANumber, -1 },
         { "+x", null, PhoneParseFault.NotANumber, -1 },
         { "tel:;isub=1;phone-context=example.com", null, PhoneParseFault.NotANumber, 4 },
@@ -166,6 +188,31 @@ public class PhoneReaderTests
     [InlineData("+86282452254")]
     [InlineData("unknowns")]
     [InlineData("anonymous@anonymous.example")]
+    [InlineData("no")]
+    [InlineData("nocaller")]
+    [InlineData("no unknown")]
+    [InlineData("caller")]
+    [InlineData("caller id")]
+    [InlineData("number")]
+    [InlineData("unknown unknown")]
+    [InlineData("unknown number 7")]
+    [InlineData("unknown number caller")]
+    [InlineData("unknownnumber")]
+    [InlineData("private dancer")]
+    [InlineData("<unknown")]
+    [InlineData("unknown>")]
+    [InlineData("<unknown)")]
+    [InlineData("()")]
+    [InlineData("<>")]
+    [InlineData("<sip:anonymous@>")]
+    [InlineData("<sip:anonymous>")]
+    [InlineData("<sip:bob@example.com>")]
+    [InlineData("\"Anonymous\" <sip:+14255550123@example.com>")]
+    [InlineData("\"14255550123\" <sip:anonymous@anonymous.invalid>")]
+    [InlineData("<sip:anonymous@anonymous.invalid> and more")]
+    [InlineData("4:unknowns")]
+    [InlineData("4:anonymous_")]
+    [InlineData("4:+266696687")]
     public void What_only_looks_like_a_withheld_caller_is_none(string text) => Read(text, null).Kind.Should().NotBe(PhoneKind.Withheld);
 
     [Theory]
@@ -190,6 +237,8 @@ public class PhoneReaderTests
     }
 
     [Theory]
+    [InlineData("tel:911;cpc=emergency;phone-context=+1", null, PhoneKind.Short)]
+    [InlineData("tel:7042;cpc=ordinary;phone-context=example.com", null, PhoneKind.Extension)]
     [InlineData("tel:911;phone-context=+1", null, PhoneKind.Short)]
     [InlineData("tel:112;phone-context=+49", null, PhoneKind.Short)]
     [InlineData("tel:112", "DE", PhoneKind.Short)]

@@ -4,17 +4,14 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// An extension behind a number, in the forms that libphonenumber knows: <c>;ext=</c> (RFC 3966), a label
 /// (<c>ext.</c>, <c>extension</c>, <c>anexo</c>, ...), a sign (<c>x</c>, <c>#</c>, <c>~</c>, <c>int</c>), the American
 /// <c>- 503#</c>, and the pauses of automatic dialling (<c>,,</c> or <c>;</c>). The surer the form, the more digits it may have.
-/// A few of the forms may stand in a phone column.
 /// </summary>
 internal readonly struct Extension
 {
+    private const string Parameter = ";ext=";
     private const int DigitsAfterLabel = 20;
     private const int DigitsAfterPause = 15;
     private const int DigitsAfterSign = 9;
     private const int DigitsBeforeHash = 6;
-
-    /// <summary>What begins an extension in a phone column. The first one that fits is the mark.</summary>
-    private static readonly string[] ColumnMarks = [";ext=", "extension", "extn.", "extn", "ext.", "ext", "x.", "x", "#"];
 
     private Extension(int start, int digits, int count)
     {
@@ -56,19 +53,12 @@ internal readonly struct Extension
     public static Extension Match(in PhoneSpan span, int start) =>
         PhoneCharacters.CanBeginExtension(span[start]) && MayEnd(span) ? MatchForms(span, start) : None;
 
-    /// <summary>Whether what stands from a place to the end is an extension as a phone column may have it.</summary>
-    public static bool MayStandInColumn(in PhoneSpan span, int start)
+    /// <summary>The extension of a parameter <c>;ext=</c> at a place, whatever stands behind it.</summary>
+    public static Extension OfParameter(in PhoneSpan span, int start)
     {
-        foreach (var mark in ColumnMarks)
-        {
-            if (!span.Has(start, mark)) continue;
-
-            var digits = start + mark.Length;
-            while (digits < span.Length && PhoneCharacters.IsBlank(span[digits])) digits++;
-            return !Digits(span, start, digits, PhoneLimits.MostExtensionDigits, mayHaveHash: false).IsNone;
-        }
-
-        return false;
+        var end = start + Parameter.Length;
+        while (end < span.Length && span[end] != ';') end++;
+        return Digits(span.To(end), start, start + Parameter.Length, DigitsAfterLabel, mayHaveHash: false);
     }
 
     /// <summary>Whether a span ends as one with an extension does.</summary>
@@ -76,7 +66,7 @@ internal readonly struct Extension
 
     private static Extension MatchForms(in PhoneSpan span, int start)
     {
-        if (span.Has(start, ";ext=") && Digits(span, start, start + ";ext=".Length, DigitsAfterLabel, mayHaveHash: false) is { IsNone: false } rfc) return rfc;
+        if (span.Has(start, Parameter) && Digits(span, start, start + Parameter.Length, DigitsAfterLabel, mayHaveHash: false) is { IsNone: false } rfc) return rfc;
 
         var label = SkipBlanks(span, start, withCommas: true);
         if (label < span.Length && PhoneCharacters.IsLatinLetter(span[label]) && !PhoneCharacters.CanBeginExtension(span[label])) return None;

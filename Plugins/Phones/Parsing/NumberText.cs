@@ -27,14 +27,21 @@ internal static class NumberText
         var value = text.From(context + PhoneContext.Length);
         var end = value.IndexOf(";");
         if (end >= 0) value = value.To(end);
-        var named = CutLineEnd(value);
         fault = context;
-        if (named.Length == 0 || !(IsGlobalNumber(named) || IsDomain(named))) return false;
-
         var start = PhoneParts.EndOfTel(text);
-        if (start > context) return false;
-        var local = text.To(context).From(start);
-        number = CutLineEnd(CutSubaddress(value[0] == '+' ? local.Behind(value) : local));
+        if (start > context || !TryPutBehind(value, text.To(context).From(start), out number)) return false;
+        number = CutLineEnd(CutSubaddress(number));
+        return true;
+    }
+
+    /// <summary>Puts the local number of an address behind its context; behind nothing where the context is a domain.</summary>
+    /// <returns>Whether the context is a number or a domain.</returns>
+    public static bool TryPutBehind(in PhoneSpan context, in PhoneSpan local, out PhoneSpan number)
+    {
+        number = local;
+        var named = CutLineEnd(context);
+        if (named.Length == 0 || !(IsGlobalNumber(named) || IsDomain(named))) return false;
+        if (context[0] == '+') number = local.Behind(context);
         return true;
     }
 

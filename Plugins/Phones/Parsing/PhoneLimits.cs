@@ -6,11 +6,8 @@ internal static class PhoneLimits
     /// <summary>The most UTF-16 code units that are searched for a number, as in libphonenumber.</summary>
     public const int MostCharacters = 250;
 
-    /// <summary>The fewest digits of any number: emergency and service numbers, internal extensions.</summary>
+    /// <summary>The fewest digits of any number: emergency and service numbers, internal extensions, and a calling code with what stands behind it.</summary>
     public const int FewestDigits = 3;
-
-    /// <summary>The fewest digits of a number that begins with <c>+</c> in a phone column.</summary>
-    public const int FewestInternationalDigits = 7;
 
     /// <summary>The most digits of a number in a phone column (ITU-T E.164, 6.2.1).</summary>
     public const int MostDigits = 15;
@@ -23,9 +20,6 @@ internal static class PhoneLimits
 
     /// <summary>The most digits of a national number, as in libphonenumber.</summary>
     public const int MostNationalDigits = 17;
-
-    /// <summary>The most digits of an extension behind a number in a phone column.</summary>
-    public const int MostExtensionDigits = 9;
 
     /// <summary>The most digits that are an internal extension without a sign of one.</summary>
     public const int MostUnmarkedExtensionDigits = 6;

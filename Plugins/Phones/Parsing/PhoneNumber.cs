@@ -58,6 +58,9 @@ public enum PhoneParseFault
 
     /// <summary>The text has more than 250 characters.</summary>
     TextTooLong,
+
+    /// <summary>It is a <c>sip:</c> or <c>sips:</c> address that names nobody or is broken; <see cref="PhoneNumber.Position"/> says where.</summary>
+    BrokenAddress,
 }
 
 /// <summary>Whether a number has a length that its plan has, and if not, why.</summary>
@@ -241,6 +244,10 @@ public readonly struct PhoneNumber
 
     /// <summary>An address with this in its user part: a number, or no matter what.</summary>
     internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(this, PhoneKind.Sip);
+
+    /// <summary>The number with an extension that was found apart from it.</summary>
+    internal PhoneNumber With(in Extension extension, in PhoneSpan source) =>
+        CallingCode is null ? this : new(CallingCode, NationalNumber, extension, source);
 
     internal static PhoneNumber Failed(PhoneParseFault fault, int position) => new(PhoneKind.Invalid, fault, position);
 

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
@@ -26,7 +29,7 @@ internal readonly struct PhoneParts
     /// <summary>The index in the text of the first character that is not blank.</summary>
     public int Start { get; }
 
-    /// <summary>The index in the text behind the last character that is not blank.</summary>
+    /// <summary>The index in the text behind the last character that is neither blank nor of the suffix of a raw identifier.</summary>
     public int End { get; }
 
     public PhoneNotation Notation { get; }
@@ -34,10 +37,10 @@ internal readonly struct PhoneParts
     /// <summary>The index in the text of the first character behind the prefix of the notation.</summary>
     public int ContentStart { get; }
 
-    /// <summary>The text without blanks at its ends.</summary>
+    /// <summary>The text without blanks at its ends, and without the suffix of a raw identifier.</summary>
     public PhoneSpan Trimmed => new(Text, Start, End - Start);
 
-    /// <summary>The text without blanks at its ends and without the prefix of its notation.</summary>
+    /// <summary>The same without the prefix of its notation.</summary>
     public PhoneSpan Content => new(Text, ContentStart, End - ContentStart);
 
     /// <summary>The number with which the content begins, as far as it may stand in a phone column.</summary>
@@ -48,7 +51,9 @@ internal readonly struct PhoneParts
         number.End == End && number.Count >= PhoneLimits.FewestDigits && number.IsWhole && !number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
 
     /// <summary>Takes text apart.</summary>
-    public static PhoneParts Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="withheldWords">The words that the environment adds to those of withheld callers; null for none.</param>
+    public static PhoneParts Of(string text, IReadOnlyList<string>? withheldWords)
     {
         var start = 0;
         var end = text.Length;
@@ -57,7 +62,7 @@ internal readonly struct PhoneParts
         if (start == end) return new PhoneParts(text, start, end, PhoneNotation.Blank);
 
         var span = new PhoneSpan(text, start, end - start);
-        if (WithheldCallers.Contain(span)) return new PhoneParts(text, start, end, PhoneNotation.Withheld);
+        if (WithheldCallers.Contain(span, withheldWords)) return new PhoneParts(text, start, end, PhoneNotation.Withheld);
 
         // One look at the first character: most text has none of the prefixes.
         var first = text[start];
@@ -69,8 +74,22 @@ internal readonly struct PhoneParts
         }
 
         return first == '4' && span.Has(0, RawIdentifierPrefix)
-            ? new PhoneParts(text, start, end, PhoneNotation.RawIdentifier, RawIdentifierPrefix.Length)
+            ? OfRawIdentifier(text, start, end, withheldWords)
             : new PhoneParts(text, start, end, PhoneNotation.Plain);
+    }
+
+    /// <summary>A number or a withheld caller, perhaps with an underscore and the identifier behind it that tells two calls of one number apart.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PhoneParts OfRawIdentifier(string text, int start, int end, IReadOnlyList<string>? withheldWords)
+    {
+        var contentEnd = end;
+        while (contentEnd > start && (text[contentEnd - 1] == '-' || AddressCharacters.IsLetterOrDigit(text[contentEnd - 1]))) contentEnd--;
+        contentEnd = contentEnd < end && text[contentEnd - 1] == '_' ? contentEnd - 1 : end;
+
+        var contentStart = start + RawIdentifierPrefix.Length;
+        var content = new PhoneSpan(text, contentStart, contentEnd - contentStart);
+        var notation = WithheldPhrase.IsBare(content, withheldWords) ? PhoneNotation.Withheld : PhoneNotation.RawIdentifier;
+        return new PhoneParts(text, start, contentEnd, notation, RawIdentifierPrefix.Length);
     }
 
     /// <summary>Whether a span is a <c>tel:</c> address.</summary>

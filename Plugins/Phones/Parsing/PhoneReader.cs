@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
@@ -17,12 +18,30 @@ public static class PhoneReader
     public static PhoneNumber Read(string text, Region? defaultRegion)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
+        return ReadText(text, defaultRegion, withheldWords: null);
+    }
 
+    /// <summary>Reads phone text where the environment has words of its own for withheld callers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
+    /// <param name="withheldWords">The words, as in <see cref="PhonePolicy.WithheldWords"/>.</param>
+    /// <returns>What the text is.</returns>
+    public static PhoneNumber Read(string text, Region? defaultRegion, IReadOnlyList<string> withheldWords)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        if (withheldWords is null) throw new ArgumentNullException(nameof(withheldWords));
+        return ReadText(text, defaultRegion, withheldWords.Count > 0 ? withheldWords : null);
+    }
+
+    // Inlined: a number is returned by value, and once less so.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static PhoneNumber ReadText(string text, Region? defaultRegion, IReadOnlyList<string>? withheldWords)
+    {
         if (PlainNumber.TryRead(text, out var digits, out _) is { } callingCode) return PhoneNumber.OfPlain(callingCode, digits);
 
         // Speed only: with a region, digits that begin with no calling code may be a national number of it.
         if (digits.Count > 0 && defaultRegion is null) return PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits);
-        return Read(PhoneParts.Of(text), defaultRegion);
+        return Read(PhoneParts.Of(text, withheldWords), defaultRegion);
     }
 
     /// <summary>Reads phone text that has been taken apart.</summary>
@@ -32,12 +51,11 @@ public static class PhoneReader
         {
             case PhoneNotation.Blank: return PhoneNumber.Of(PhoneKind.Empty);
             case PhoneNotation.Withheld: return PhoneNumber.Of(PhoneKind.Withheld);
-            case PhoneNotation.Sip: return ReadSip(parts.Content, defaultRegion);
+            case PhoneNotation.Sip: return ReadSip(parts, defaultRegion);
         }
 
-        return parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)
-            ? PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1)
-            : ReadContent(parts, defaultRegion);
+        if (parts.Text.Length <= PhoneLimits.MostCharacters && !HasDigitOrPlus(parts.Text)) return PhoneNumber.Failed(PhoneParseFault.NotANumber, position: -1);
+        return parts.Notation == PhoneNotation.Tel ? ReadTel(parts, defaultRegion) : ReadContent(parts, defaultRegion);
     }
 
     // Not inlined, nor is ReadSip: most text that is no number does not get here, and a method clears the values of all that it
@@ -115,10 +133,29 @@ public static class PhoneReader
         return false;
     }
 
+    /// <summary>A number as in any text; where the parameters of the address keep it from that, the number without them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PhoneNumber ReadTel(in PhoneParts parts, Region? region)
+    {
+        var number = ReadContent(parts, region);
+        if (number.Fault != PhoneParseFault.NotANumber || !TelAddress.TryTakeApart(parts.Content, out var span, out var local, out var extension)) return number;
+
+        // A number with a calling code has no context.
+        var run = DigitRun.Of(parts.Text, parts.ContentStart, parts.ContentStart + local.Length);
+        if (run.Count == 0 || run.End < parts.ContentStart + local.Length || (run.IsInternational && TelAddress.HasContext(parts.Content))) return number;
+
+        number = NumberParser.Parse(span, region).With(extension, parts.Content);
+        return run.IsInternational || number.IsValid ? number : ReadDigits(run.Digits, number, region);
+    }
+
     /// <summary>The user of an address is a number when it begins with a plus sign or the address says so (RFC 3261, 19.1.1); any other digits may be a name.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PhoneNumber ReadSip(in PhoneSpan address, Region? region)
+    private static PhoneNumber ReadSip(in PhoneParts parts, Region? region)
     {
+        var fault = SipAddress.FindFault(parts.Text, parts.ContentStart, parts.End);
+        if (fault >= 0) return PhoneNumber.Failed(PhoneParseFault.BrokenAddress, fault);
+
+        var address = parts.Content;
         var at = address.IndexOf("@");
         return at > 0 && (PhoneCharacters.IsPlus(address[0]) || address.IndexOf(";user=phone") > at)
             ? NumberParser.Parse(address.To(at), region).AsSip()

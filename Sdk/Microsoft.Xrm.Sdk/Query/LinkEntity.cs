@@ -80,7 +80,8 @@ public sealed class LinkEntity : IExtensibleDataObject
 
     public LinkEntity AddLink(string? linkToEntityName, string? linkFromAttributeName, string? linkToAttributeName, JoinOperator joinOperator)
     {
-        var link = new LinkEntity(LinkToEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
+        // The real one passes on the name that it has itself, and not that of the table it leads to.
+        var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;
     }

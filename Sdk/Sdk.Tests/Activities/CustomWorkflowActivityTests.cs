@@ -68,7 +68,7 @@ public sealed class CustomWorkflowActivityTests
         ];
 
         facts.Select(fact => fact.ArgumentValue)
-            .Should().Equal("what", Microsoft.Xrm.Sdk.Workflow.ArgumentDirection.Output, "account", true, true, null);
+            .Should().Equal("what", Microsoft.Xrm.Sdk.Workflow.ArgumentDirection.Output, "account", true, true, "");
     }
 
     private static T Of<T>(string property)

@@ -42,7 +42,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void A_link_starts_where_the_query_or_the_link_before_it_ends()
+    public void A_link_starts_at_the_table_of_the_query_also_where_another_link_is_before_it()
     {
         var query = new QueryExpression("account");
         var contact = query.AddLink("contact", "primarycontactid", "contactid");
@@ -52,7 +52,10 @@ public sealed class QueryTests
         contact.LinkEntities.Should().Equal(user);
         contact.Should().Match<LinkEntity>(link => link.LinkFromEntityName == "account" && link.LinkFromAttributeName == "primarycontactid"
             && link.LinkToEntityName == "contact" && link.LinkToAttributeName == "contactid" && link.JoinOperator == JoinOperator.Inner);
-        user.LinkFromEntityName.Should().Be("contact");
+        user.LinkFromEntityName.Should().Be("account", "the real one passes on what the link before it starts at");
+        user.LinkToEntityName.Should().Be("systemuser");
+        contact.AddLink("team", "owningteam", "teamid").LinkFromEntityName.Should().Be("account");
+        new LinkEntity().AddLink("team", "owningteam", "teamid").LinkFromEntityName.Should().BeNull();
         user.JoinOperator.Should().Be(JoinOperator.LeftOuter);
     }
 

@@ -34,6 +34,7 @@ internal sealed class BatchJudge(IRecordJudge judge, IVerdictFormat format) : ID
                 continue;
             }
 
+            if ((part.Record is { } built ? built.LeftOut : _fields.LeftOut) is { Count: > 0 } leftOut) judged.LeftOut.Add(leftOut);
             var verdict = judge.Judge(part.Record?.Row ?? _fields.Row);
             judged.Totals.Add(verdict);
             format.Write(judged.Text, input, part.Number, verdict);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Generic;
+using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
@@ -17,6 +18,9 @@ internal sealed class JudgedBatch
 
     public CheckTotals Totals { get; } = new();
 
+    /// <summary>The values that could not be read and that nothing judges.</summary>
+    public LeftOutValues LeftOut { get; } = new();
+
     /// <summary>How far the input was read with this batch, in bytes.</summary>
     public long Position { get; set; }
 
@@ -28,6 +32,7 @@ internal sealed class JudgedBatch
         Text.ResetWrittenCount();
         _remarks.Clear();
         Totals.Clear();
+        LeftOut.Clear();
     }
 }
 

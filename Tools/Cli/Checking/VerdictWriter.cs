@@ -28,9 +28,17 @@ internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool
             output.BaseStream.Write(judged.Text.WrittenSpan[written..remark.Place]);
             written = remark.Place;
             if (remark.Line != 0) consoles.Complain(name, remark.Line, remark.Text);
-            else if (!isQuiet) consoles.Error.WriteLine($"note: {name}: {remark.Text}");
+            else Note(name, remark.Text);
         }
 
         output.BaseStream.Write(judged.Text.WrittenSpan[written..]);
+    }
+
+    /// <summary>Writes what is worth knowing about an input, unless notes are left out.</summary>
+    /// <param name="name">The name of the input.</param>
+    /// <param name="text">The note.</param>
+    public void Note(string name, string text)
+    {
+        if (!isQuiet) consoles.Error.WriteLine($"note: {name}: {text}");
     }
 }

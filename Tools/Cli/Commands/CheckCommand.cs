@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Records;
 
 namespace PhoneCallCtx.Cli.Commands;
 
@@ -10,7 +11,7 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Files of call records, or - for standard input: CSV, JSON (an array, or the Web API's {\"value\":[...]}) or JSON lines, in UTF-8 or UTF-16.",
+            Description = "Files of call records, or - for standard input: CSV, JSON (an array, or the Web API's {\"value\":[...]}, also inside another object) or JSON lines, in UTF-8 or UTF-16.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.RejectUnknownOptions();
@@ -23,6 +24,9 @@ internal static class CheckCommand
             Description = "Ask the rules themselves, without pipeline and platform: several times faster, for tens of millions of records. Verdicts and changes are the same, but what Dataverse itself refuses is not told. Leave it out before an import, use it for an audit of what Dataverse has taken.",
         };
 
+        var dates = new Option<string?>("--dates") { Description = "The order of dates such as 03/04/2026: dmy (day first), mdy (month first) or ymd. Without it the order is found in each file, and said; a date that could be two and is judged is not guessed.", HelpName = string.Join('|', DateOrders.Names) };
+        dates.AcceptOnlyFromAmong(DateOrders.Names);
+
         var command = new Command("check", "Judges call records as the plug-in would judge their creation in Dataverse.\nExit code: 0 all accepted, 1 some rejected, 2 usage or unreadable input.");
         command.Arguments.Add(files);
         command.Options.Add(format);
@@ -30,8 +34,9 @@ internal static class CheckCommand
         command.Options.Add(output);
         command.Options.Add(settings);
         command.Options.Add(rulesOnly);
+        command.Options.Add(dates);
         command.SetAction(parsed => new CheckRun(consoles, new CheckOptions(
-            parsed.GetValue(files)!, parsed.GetValue(format) == CommonOptions.Json, parsed.GetValue(quiet), parsed.GetValue(output), parsed.GetValue(settings), parsed.GetValue(rulesOnly))).Execute());
+            parsed.GetValue(files)!, parsed.GetValue(format) == CommonOptions.Json, parsed.GetValue(quiet), parsed.GetValue(output), parsed.GetValue(settings), parsed.GetValue(rulesOnly), DateOrders.Find(parsed.GetValue(dates)))).Execute());
         return command;
     }
 }

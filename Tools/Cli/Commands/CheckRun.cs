@@ -6,6 +6,7 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
+using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Solution.Files;
 using Spectre.Console;
 
@@ -18,7 +19,8 @@ namespace PhoneCallCtx.Cli.Commands;
 /// <param name="OutputPath">The file for the verdicts; null for standard output.</param>
 /// <param name="SettingsPath">The file with the configuration of the steps; null for the defaults.</param>
 /// <param name="RulesOnly">Whether the rules are evaluated without the pipeline.</param>
-internal sealed record CheckOptions(string[] Files, bool AsJson, bool IsQuiet, string? OutputPath, string? SettingsPath, bool RulesOnly);
+/// <param name="Dates">The order of dates in the inputs; null when it is to be found.</param>
+internal sealed record CheckOptions(string[] Files, bool AsJson, bool IsQuiet, string? OutputPath, string? SettingsPath, bool RulesOnly, DateOrder? Dates);
 
 /// <summary>
 /// One run of the command <c>check</c>. <see cref="RecordSource"/> reads the bytes of each input into batches of records,
@@ -95,11 +97,12 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 
     private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
+        var reading = new ReadingOptions(SettingsReader.Read(_configuration), options.Dates);
         foreach (var path in options.Files)
         {
             try
             {
-                using var source = RecordSource.Open(path, consoles.Input);
+                using var source = RecordSource.Open(path, consoles.Input, reading);
                 Check(source, check, writer, progress);
             }
             catch (InputException exception)
@@ -117,11 +120,21 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 
         var input = options.Files.Length > 1 ? source.Name : null;
         var before = _totals.Records;
-        foreach (var judged in check.Judge(source, input))
+        var leftOut = new LeftOutValues();
+        try
         {
-            _totals.Add(judged.Totals);
-            writer.Write(source.Name, input, judged);
-            if (task is { IsIndeterminate: false }) task.Value = judged.Position;
+            foreach (var judged in check.Judge(source, input))
+            {
+                _totals.Add(judged.Totals);
+                leftOut.Add(judged.LeftOut);
+                writer.Write(source.Name, input, judged);
+                if (task is { IsIndeterminate: false }) task.Value = judged.Position;
+            }
+        }
+        finally
+        {
+            // An input that breaks off has these values too.
+            foreach (var note in leftOut.Describe()) writer.Note(source.Name, note);
         }
 
         if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");

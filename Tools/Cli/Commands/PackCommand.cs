@@ -80,7 +80,7 @@ internal static class PackCommand
         // Everything is packed and checked before anything is written.
         var zips = types.Select(isManaged => (Name: $"{SolutionIdentity.UniqueName}_{version.ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip", Content: SolutionPacker.Pack(folder, dll, isManaged))).ToArray();
         var isRight = true;
-        foreach (var (name, content) in zips) isRight &= Tell(consoles, name, SolutionCheck.Check(content));
+        foreach (var (name, content) in zips) isRight &= Tell(consoles, name, Check(content).Findings);
         if (!isRight) return ExitCode.Wrong;
 
         var output = outputFolder ?? project.Output;
@@ -109,10 +109,19 @@ internal static class PackCommand
 
     private static int Verify(Consoles consoles, string path)
     {
-        if (!Tell(consoles, path, SolutionCheck.Check(BoundedFile.Read(path)))) return ExitCode.Wrong;
-        consoles.Output.WriteLine($"nothing is wrong: {path}");
-        return ExitCode.Done;
+        var report = Check(BoundedFile.Read(path));
+        const string Restriction = "it is not this project's solution, so only what would stop an import was checked";
+        if (Tell(consoles, path, report.Findings))
+        {
+            consoles.Output.WriteLine(report.IsOfOthers ? $"nothing is wrong: {path}: {Restriction}." : $"nothing is wrong: {path}");
+            return ExitCode.Done;
+        }
+
+        if (report.IsOfOthers) consoles.Error.WriteLine($"note: {path}: {Restriction}.");
+        return ExitCode.Wrong;
     }
+
+    private static SolutionReport Check(byte[] zip) => SolutionCheck.Check(zip, RulesVariable.FaultOf);
 
     private static bool Tell(Consoles consoles, string name, IReadOnlyList<SolutionFinding> findings)
     {

@@ -1,11 +1,11 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Phones;
 using PhoneCallCtx.Plugins.Languages;
-using PhoneCallCtx.Plugins.Phones.Parsing;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -14,6 +14,8 @@ namespace PhoneCallCtx.Cli.Commands;
 /// <summary><c>phone</c>: tells what phone texts are.</summary>
 internal static class PhoneCommand
 {
+    private static readonly string[] ColumnNames = [.. ColumnGroups.Phones.Select(column => column.LogicalName)];
+
     public static Command Create(Consoles consoles)
     {
         var texts = new Argument<string[]>("TEXT")
@@ -32,40 +34,50 @@ internal static class PhoneCommand
             if (result.Tokens.Count == 1 && NumberingPlan.Current.FindRegion(result.Tokens[0].Value) is null)
                 result.AddError($"There is no region \"{result.Tokens[0].Value}\". Give two capital letters of ISO 3166, such as DE.");
         });
+        var column = new Option<string?>("--column") { Description = "The phone column that the texts are for. Without it: msdyn_fromphone, and what the column does not take has no effect on the exit code.", HelpName = string.Join('|', ColumnNames) };
+        column.AcceptOnlyFromAmong(ColumnNames);
+        var settings = CommonOptions.Settings();
         var tsv = new Option<bool>("--tsv") { Description = "Each line of standard input is REGION, a tab and TEXT; without a region, or with ZZ, there is none." };
         var format = CommonOptions.Format("How the answers are written: table for people, json for programs (one object for each text).", CommonOptions.Table, CommonOptions.Json);
 
-        var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
+        var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why; and whether they may stand in a phone column.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input. With --column, 1 also if some may not stand in the column.");
         command.Arguments.Add(texts);
         command.Options.Add(region);
+        command.Options.Add(column);
+        command.Options.Add(settings);
         command.Options.Add(tsv);
         command.Options.Add(format);
         command.Validators.Add(result =>
         {
+            var readsTexts = result.GetResult(texts) is not { Tokens.Count: > 0 };
+            if (readsTexts && result.GetValue(settings) == InputFile.StandardInput) result.AddError("The texts are on standard input. Give TEXT, or a file for --settings.");
             if (!result.GetValue(tsv)) return;
-            if (result.GetResult(texts) is { Tokens.Count: > 0 }) result.AddError("With --tsv the texts are on standard input. Give TEXT or --tsv, not both.");
+            if (!readsTexts) result.AddError("With --tsv the texts are on standard input. Give TEXT or --tsv, not both.");
             if (result.GetResult(region) is not null) result.AddError("With --tsv each line has its region. Give --region or --tsv, not both.");
         });
         command.SetAction(parsed =>
         {
             var id = parsed.GetValue(region);
-            return new Run(consoles, id is null ? null : NumberingPlan.Current.FindRegion(id), parsed.GetValue(tsv)).Execute(parsed.GetValue(texts)!, parsed.GetValue(format) == CommonOptions.Json);
+            return new Run(consoles, id is null ? null : NumberingPlan.Current.FindRegion(id), parsed.GetValue(tsv), parsed.GetValue(column), parsed.GetValue(settings))
+                .Execute(parsed.GetValue(texts)!, parsed.GetValue(format) == CommonOptions.Json);
         });
         return command;
     }
 
-    private sealed class Run(Consoles consoles, Region? region, bool hasRegions)
+    private sealed class Run(Consoles consoles, Region? region, bool hasRegions, string? column, string? settingsPath)
     {
         /// <summary>The id that stands for no region, besides none at all.</summary>
         private const string NoRegion = "ZZ";
 
         private static readonly Language English = LanguageCatalog.Find(lcid: 0);
 
+        private PhoneColumn _column = PhoneColumn.Default;
         private bool _isBroken;
         private bool _isUseless;
 
         public int Execute(string[] texts, bool asJson)
         {
+            if (!FindColumn()) return ExitCode.Unusable;
             if (asJson)
             {
                 using var lines = new JsonPhones(consoles.Output.BaseStream);
@@ -81,6 +93,22 @@ internal static class PhoneCommand
 
             if (_isBroken) return ExitCode.Unusable;
             return _isUseless ? ExitCode.Useless : ExitCode.Done;
+        }
+
+        /// <summary>Reads the settings, if there are any.</summary>
+        /// <returns>Whether they can be used.</returns>
+        private bool FindColumn()
+        {
+            try
+            {
+                _column = new PhoneColumn(column, settingsPath is null ? null : SettingsFile.Read(settingsPath, consoles.Input));
+                return true;
+            }
+            catch (InputException exception)
+            {
+                consoles.Complain(InputFile.NameOf(settingsPath!), exception.Line, exception.Message);
+                return false;
+            }
         }
 
         private void Look(string[] texts, IPhoneWriter writer, Action waiting)
@@ -116,9 +144,10 @@ internal static class PhoneCommand
 
         private void Look(string text, Region? regionOfText, IPhoneWriter writer)
         {
-            var number = PhoneReader.Read(text, regionOfText);
-            _isUseless |= PhoneKinds.IsUseless(number);
-            writer.Write(text, number, PhoneReason.Of(text, number, regionOfText) is { } reason ? English.Say(reason.Template, reason.Facts) : null);
+            var number = _column.Read(text, regionOfText);
+            var problem = _column.FindProblem(text);
+            _isUseless |= PhoneKinds.IsUseless(number) || (column is not null && problem is not null);
+            writer.Write(text, number, PhoneReason.Of(text, number, regionOfText) is { } reason ? English.Say(reason.Template, reason.Facts) : null, problem);
         }
 
         /// <summary>Takes the region and the tab off a line.</summary>

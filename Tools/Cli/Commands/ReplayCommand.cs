@@ -11,7 +11,7 @@ internal static class ReplayCommand
 {
     public static Command Create(Consoles consoles)
     {
-        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}." };
+        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}. $ and a name stand for the identifier of a row, also in conditions of FetchXML." };
         file.RejectUnknownOptions();
         var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
         database.Validators.Add(result =>

@@ -13,6 +13,7 @@ internal sealed class ByteWindow(Stream source)
     private byte[] _buffer = new byte[Capacity];
     private int _start;
     private int _end;
+    private InputException? _failure;
 
     /// <summary>Whether the stream has ended: what is in the window is all there is.</summary>
     public bool IsAtEnd { get; private set; }
@@ -36,9 +37,10 @@ internal sealed class ByteWindow(Stream source)
 
     /// <summary>Reads more bytes behind those in the window.</summary>
     /// <returns>Whether there were any.</returns>
-    /// <exception cref="InputException">The stream cannot be read.</exception>
+    /// <exception cref="InputException">The stream cannot be read, now or before.</exception>
     public bool ReadMore()
     {
+        if (_failure is not null) throw _failure;
         if (IsAtEnd) return false;
         if (_start > 0)
         {
@@ -57,11 +59,11 @@ internal sealed class ByteWindow(Stream source)
         }
         catch (DecoderFallbackException)
         {
-            throw new InputException("this is not valid UTF-16. Save the file as UTF-8.");
+            throw _failure = new InputException("this is not valid UTF-16. Save the file as UTF-8.");
         }
         catch (IOException exception)
         {
-            throw new InputException($"reading failed. {exception.Message}");
+            throw _failure = new InputException($"reading failed. {exception.Message}");
         }
     }
 }

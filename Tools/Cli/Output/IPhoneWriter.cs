@@ -9,5 +9,6 @@ internal interface IPhoneWriter
     /// <param name="text">The text as it was given.</param>
     /// <param name="number">The text, read.</param>
     /// <param name="reason">Why it is no valid number; null when it is one or need not be one.</param>
-    void Write(string text, in PhoneNumber number, string? reason);
+    /// <param name="columnProblem">Why it may not stand in the phone column; null when it may.</param>
+    void Write(string text, in PhoneNumber number, string? reason, string? columnProblem);
 }

@@ -23,7 +23,9 @@ internal sealed class JsonPhones : IPhoneWriter, IDisposable
         Possible = JsonEncodedText.Encode("possible"),
         Valid = JsonEncodedText.Encode("valid"),
         Extension = JsonEncodedText.Encode("extension"),
-        Reason = JsonEncodedText.Encode("reason");
+        Reason = JsonEncodedText.Encode("reason"),
+        AcceptedInColumn = JsonEncodedText.Encode("acceptedInColumn"),
+        ColumnProblem = JsonEncodedText.Encode("columnProblem");
 
     private readonly Stream _output;
     private readonly ArrayBufferWriter<byte> _lines = new(Capacity);
@@ -36,7 +38,7 @@ internal sealed class JsonPhones : IPhoneWriter, IDisposable
         _json = new Utf8JsonWriter(_lines, JsonForm.Literal);
     }
 
-    public void Write(string text, in PhoneNumber number, string? reason)
+    public void Write(string text, in PhoneNumber number, string? reason, string? columnProblem)
     {
         var match = number.Match;
         _json.WriteStartObject();
@@ -61,6 +63,8 @@ internal sealed class JsonPhones : IPhoneWriter, IDisposable
         _json.WriteBoolean(Valid, match.IsValid);
         _json.WriteString(Extension, number.ToExtension());
         _json.WriteString(Reason, reason);
+        _json.WriteBoolean(AcceptedInColumn, columnProblem is null);
+        _json.WriteString(ColumnProblem, columnProblem);
         _json.WriteEndObject();
         _json.Flush();
         _json.Reset();

@@ -13,12 +13,12 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
 
     private Table? _table;
 
-    public void Write(string text, in PhoneNumber number, string? reason)
+    public void Write(string text, in PhoneNumber number, string? reason, string? columnProblem)
     {
         _table ??= Begin();
         _table.AddRow(
             new Text(Excerpt.Of(text)), new Text(number.Kind.Name()), new Text(number.ToE164() ?? ""), new Text(number.ToExtension() ?? ""), new Text(number.Region?.Id ?? ""),
-            new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Judge(number)), new Text(reason ?? ""));
+            new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Judge(number)), new Text(reason ?? ""), new Text(Judge(reason, columnProblem)));
         if (_table.Rows.Count == MostRows) Flush();
     }
 
@@ -32,9 +32,13 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
     private static Table Begin()
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("text", "kind", "number", "extension", "region", "type", "judgement", "reason");
+        table.AddColumns("text", "kind", "number", "extension", "region", "type", "judgement", "reason", "in a column");
         return table;
     }
+
+    /// <summary>What was said already is not said again.</summary>
+    private static string Judge(string? reason, string? columnProblem) =>
+        columnProblem is null ? "accepted" : columnProblem == reason ? "rejected" : "rejected: " + columnProblem;
 
     private static string Judge(in PhoneNumber number) =>
         number.CallingCode is null ? "" : number.IsValid ? "valid" : number.IsPossible ? "possible" : "not possible";

@@ -1,42 +1,94 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Finds the columns that an input names: by logical name, display name or the Web API's name of a lookup, in any case.</summary>
+/// <summary>
+/// Finds the columns that an input names: by logical name, display name or the Web API's name of a lookup. A header has them in
+/// any case, and as Excel has them; in JSON the case counts, for <c>statusCode</c> is another thing than <c>statuscode</c>.
+/// </summary>
 /// <param name="note">Told once of each name that is not a column of the table; null for nobody.</param>
 internal sealed class ColumnNames(Action<string>? note)
 {
-    private static readonly Dictionary<string, ColumnDefinition> Known = AllNames();
+    /// <summary>A name with as many digits may be somebody's number.</summary>
+    private const int MostDigitsShown = 4;
+
+    /// <summary>What an export to Excel writes before the names of three columns of its own.</summary>
+    private const string Hidden = "(Do Not Modify) ";
+
+    private static readonly Dictionary<string, ColumnDefinition> InAnyCase = AllNames(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, ColumnDefinition> InJson = AllNames(StringComparer.Ordinal);
+    private static readonly HashSet<string> Telling = TellingNames();
+    private static readonly HashSet<string> OfExcel = new(StringComparer.OrdinalIgnoreCase) { Hidden + "Row Checksum", Hidden + "Modified On" };
 
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name is that of a column.</summary>
-    public static bool IsColumn(string name) => Known.ContainsKey(name.Trim());
+    /// <summary>Whether a name in a header is that of a column.</summary>
+    public static bool IsColumn(string name) => InAnyCase.ContainsKey(name.Trim());
 
-    /// <summary>The column of a name, or null when the table has none.</summary>
+    /// <summary>Whether a name in JSON is that of a column.</summary>
+    public static bool IsJsonColumn(string name) => InJson.ContainsKey(name);
+
+    /// <summary>The column of a name in JSON, or null when the table has none. No note is made.</summary>
+    public static ColumnDefinition? FindJsonColumn(string name) => InJson.GetValueOrDefault(name);
+
+    /// <summary>Whether a name in JSON is that of a column which only this table has.</summary>
+    public static bool IsTelling(string name) => Telling.Contains(name);
+
+    /// <summary>The name that a name in JSON would be in another case; null when there is none.</summary>
+    public static string? NearMiss(string name)
+    {
+        if (InJson.ContainsKey(name) || !InAnyCase.ContainsKey(name)) return null;
+        return InJson.Keys.First(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The column of a name in a header, or null when the table has none.</summary>
     public ColumnDefinition? Find(string name)
     {
-        if (Known.TryGetValue(name.Trim(), out var column)) return column;
-        if (!IsAnnotation(name) && _unknown.Add(name)) note?.Invoke($"column \"{Excerpt.Of(name)}\" is not one of the table and is ignored.");
+        if (InAnyCase.TryGetValue(name.Trim(), out var column)) return column;
+        if (!OfExcel.Contains(name.Trim())) NoteUnknown(name, nearMiss: null);
         return null;
     }
 
-    /// <summary>What the Web API says about a value or a row is no column: <c>@odata.etag</c>, <c>statecode@OData.Community.Display.V1.FormattedValue</c>.</summary>
-    private static bool IsAnnotation(string name) => name.Contains('@', StringComparison.Ordinal);
-
-    private static Dictionary<string, ColumnDefinition> AllNames()
+    /// <summary>The column of a name in JSON, or null when the table has none.</summary>
+    public ColumnDefinition? FindInJson(string name)
     {
-        var names = new Dictionary<string, ColumnDefinition>(StringComparer.OrdinalIgnoreCase);
+        if (InJson.TryGetValue(name, out var column)) return column;
+        NoteUnknown(name, NearMiss(name));
+        return null;
+    }
+
+    private void NoteUnknown(string name, string? nearMiss)
+    {
+        // What the Web API says about a value or a row is no column: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
+        if (note is null || name.Contains('@', StringComparison.Ordinal) || !_unknown.Add(name)) return;
+        note($"column \"{Show(name)}\" is not one of the table and is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
+    }
+
+    /// <summary>A name as a note may show it: what may be a phone number only by its shape.</summary>
+    private static string Show(string name) => Excerpt.Of(name.Count(char.IsNumber) <= MostDigitsShown ? name : string.Concat(name.Select(character => char.IsNumber(character) ? '9' : character)));
+
+    private static Dictionary<string, ColumnDefinition> AllNames(StringComparer comparer)
+    {
+        var names = new Dictionary<string, ColumnDefinition>(comparer);
         foreach (var column in PhoneCallTable.Columns) names.Add(column.LogicalName, column);
         foreach (var column in PhoneCallTable.Columns)
         {
             if (column.DisplayName.Length > 0) names.TryAdd(column.DisplayName, column);
             if (column.Type is ColumnType.Lookup or ColumnType.Owner) names.Add($"_{column.LogicalName}_value", column);
+            names.TryAdd(column.SchemaName, column);
         }
 
+        names.Add(Hidden + PhoneCallTable.DisplayName, PhoneCallTable.Id);
         return names;
+    }
+
+    private static HashSet<string> TellingNames()
+    {
+        var columns = ColumnGroups.Business.Append(PhoneCallTable.Id).ToArray();
+        return [.. InJson.Where(name => columns.Contains(name.Value)).Select(name => name.Key)];
     }
 }

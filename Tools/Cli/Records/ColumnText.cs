@@ -20,9 +20,10 @@ internal static class ColumnText
     /// <summary>The value of a text.</summary>
     /// <param name="column">The column.</param>
     /// <param name="text">The text, not empty.</param>
+    /// <param name="dates">The order of dates; null when it is not known.</param>
     /// <param name="value">The value.</param>
     /// <returns>Whether the text is a value of the column's type.</returns>
-    public static bool TryRead(ColumnDefinition column, ReadOnlySpan<char> text, out object? value)
+    public static bool TryRead(ColumnDefinition column, ReadOnlySpan<char> text, DateOrder? dates, out object? value)
     {
         value = column.Type switch
         {
@@ -30,7 +31,7 @@ internal static class ColumnText
             ColumnType.Integer => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnType.BigInt => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnType.Boolean => ReadBoolean(column, text.Trim()),
-            ColumnType.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) ? time : null,
+            ColumnType.DateTime => DateText.TryRead(text, dates, out var time) ? time : null,
             ColumnType.Lookup or ColumnType.Owner => Guid.TryParse(text, out var id) ? new EntityReference(column.Targets[0], id) : null,
             ColumnType.Uniqueidentifier => Guid.TryParse(text, out var id) ? id : null,
             ColumnType.State => ReadOption(text.Trim(), PhoneCallTable.States, static option => option.Label, static option => option.Value),

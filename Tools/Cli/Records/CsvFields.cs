@@ -1,8 +1,10 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Unicode;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
@@ -18,6 +20,9 @@ internal sealed class CsvFields
     /// <summary>The row of the last record that was read.</summary>
     public RecordRow Row { get; } = new();
 
+    /// <summary>The columns of this record whose values cannot be read, and which nothing judges.</summary>
+    public IReadOnlyList<ColumnDefinition> LeftOut => _builder.LeftOut;
+
     /// <summary>Reads a record.</summary>
     /// <param name="batch">The batch that it is in.</param>
     /// <param name="part">The record.</param>
@@ -29,7 +34,7 @@ internal sealed class CsvFields
         if (!TryDecode(record, batch.FieldEndsOf(part))) return TextLines.FaultOf(record);
         if (part.FieldCount != columns.Length) return batch.Shape.WrongCount(part.FieldCount);
 
-        _builder.Clear();
+        _builder.Begin(batch.Shape.Reading);
         for (var i = 0; i < columns.Length; i++)
             if (columns[i] is { } column) _builder.Add(column, Field(i));
         return _builder.Fault;

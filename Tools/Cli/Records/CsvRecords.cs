@@ -1,16 +1,12 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.Unicode;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Records of a CSV file: the delimiter is the one of comma, semicolon, tab and vertical bar that splits the header best. The
-/// records are found here, and made into rows by the thread that judges them.
+/// Records of a CSV file. They are found here, and made into rows by the thread that judges them.
 /// <para>
 /// A broken record is given up at its first bad byte, and the next record begins on its second line, so that it hides none.
 /// The time still grows only with the length of the file. A record continues behind a line end only while quotes are open. A
@@ -20,10 +16,10 @@ namespace PhoneCallCtx.Cli.Records;
 /// </summary>
 /// <param name="window">The input.</param>
 /// <param name="names">Finds the columns that the header names.</param>
-internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecordReader
+/// <param name="options">How values are read; null for the rules without settings.</param>
+/// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
+internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null) : IRecordReader
 {
-    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
-
     private readonly TextLines _lines = new(window, endsAtCarriageReturn: true);
     private CsvShape? _shape;
     private CsvScanner _scanner = null!;
@@ -33,7 +29,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
     {
         if (_shape is null)
         {
-            _shape = ReadHeader();
+            _shape = ReadShape();
             _scanner = new CsvScanner(_shape.Delimiter, _shape.Columns.Length);
         }
 
@@ -102,47 +98,9 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names) : IRecord
         return string.Create(CultureInfo.InvariantCulture, $"line {_lines.Number + 1 + TextLines.CountEnds(before)}: {TextLines.FaultOf(line)}");
     }
 
-    private CsvShape ReadHeader()
+    private CsvShape ReadShape()
     {
-        do
-        {
-            if (!_lines.Next()) throw new InputException("the input is empty. It needs a header line and records.");
-            if (_lines.Fault is { } fault) throw new InputException(fault, _lines.Number);
-        }
-        while (TextLines.IsBlank(_lines.Line));
-
-        var line = _lines.Line.ToArray();
-        var delimiter = Delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
-        var header = TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", _lines.Number);
-        return new CsvShape(FindColumns(header), delimiter);
-    }
-
-    private ColumnDefinition?[] FindColumns(List<string> header)
-    {
-        var columns = new ColumnDefinition?[header.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = names.Find(header[i]);
-            var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
-            if (first < i)
-                throw new InputException($"the header names column {columns[i]} twice, as \"{header[first]}\" and \"{header[i]}\". Remove one of them.", _lines.Number);
-        }
-
-        if (Array.TrueForAll(columns, column => column is null))
-            throw new InputException($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", _lines.Number);
-        return columns;
-    }
-
-    /// <summary>The fields of a line; null when its quotes are broken.</summary>
-    private static List<string>? TrySplit(ReadOnlySpan<byte> line, char delimiter)
-    {
-        var scanner = new CsvScanner(delimiter, mostFields: line.Count((byte)delimiter) + 1);
-        if (scanner.Scan(line, isAtEnd: true) != CsvScan.Record) return null;
-
-        var fields = new CsvFields();
-        fields.TryDecode(line, scanner.FieldEnds);
-        var split = new List<string>();
-        for (var i = 0; i < scanner.FieldCount; i++) split.Add(fields.Field(i).ToString());
-        return split;
+        var shape = new CsvHeader(_lines, names, note).Read(options ?? ReadingOptions.Default);
+        return CsvDates.Has(shape) ? new CsvDates(window, shape).Find(note) : shape;
     }
 }

@@ -6,156 +6,254 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Records of one JSON document: an array of objects, the Web API's object with the array under <c>value</c>, or a single
-/// object. It holds one record at a time. An element that is no object does not hide the others; broken JSON ends the reading.
+/// Records of JSON documents: an array of objects, or objects one after another, each a record or around records
+/// (<see cref="JsonRows"/>). It holds one record at a time: of what stands around records only as much as it takes to see what
+/// it is. An element that is no object does not hide the others; broken JSON ends the reading.
 /// </summary>
-internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note)
+internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note, ReadingOptions? options = null)
 {
-    private JsonReaderState _state;
+    private readonly JsonRecord _record = new(names, new JsonDates(window, options ?? ReadingOptions.Default, note));
+    private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true });
     private long _line = 1;
+    private int _number;
     private bool _hasMorePages;
-
-    private enum Place
-    {
-        /// <summary>Not decided yet, for lack of bytes.</summary>
-        Unknown,
-        Element,
-        End,
-    }
 
     /// <summary>The records in the order of the input, those that cannot be read included.</summary>
     /// <exception cref="InputException">The input cannot be read, or not any further.</exception>
     public IEnumerable<InputRecord> Read()
     {
-        var number = 0;
-        if (IsSingleRecord())
+        switch (Peek(out var line))
         {
-            Next(out var record, out var line);
-            using (record) yield return JsonRecord.Build(record!.RootElement, names, ++number, line);
-            ReadRest();
+            case JsonTokenType.None:
+                throw new InputException("the input is empty. It needs a JSON array of records.");
+
+            case JsonTokenType.StartArray:
+                Take();
+                foreach (var record in ReadList(level: 0)) yield return record;
+                if (Peek(out line) != JsonTokenType.None) throw new InputException("this is not JSON: something stands behind the array of records.", line);
+                break;
+
+            case JsonTokenType.StartObject:
+                while (Peek(out _) != JsonTokenType.None)
+                    foreach (var record in ReadElement(level: 0)) yield return record;
+                break;
+
+            default:
+                throw new InputException("this is JSON, but neither an array of records nor an object with the records under \"value\".", line);
+        }
+
+        if (_hasMorePages) note?.Invoke("this is one page of an answer that has more (@odata.nextLink); the others were not checked.");
+    }
+
+    /// <summary>Reads the elements of an array behind its beginning, and its end.</summary>
+    private IEnumerable<InputRecord> ReadList(int level)
+    {
+        while (Peek(out _) != JsonTokenType.EndArray)
+            foreach (var record in ReadElement(level)) yield return record;
+        Take();
+    }
+
+    /// <summary>Reads a value that is a record, a page or a wrapper.</summary>
+    private IEnumerable<InputRecord> ReadElement(int level)
+    {
+        var isObject = Peek(out var line) == JsonTokenType.StartObject;
+        if (isObject && TryEnterPage())
+        {
+            foreach (var record in ReadList(level + 1)) yield return record;
+            LeavePage();
             yield break;
         }
 
-        while (Next(out var record, out var line))
-            using (record) yield return JsonRecord.Build(record!.RootElement, names, ++number, line);
-        ReadRest();
+        using (var document = Parse(out var end))
+        {
+            // What is longer than a record may be can only be around records.
+            if (document is null && (!isObject || level >= JsonRows.MostWrappers)) throw TooLong(line);
+            if (document is not null && !JsonRows.IsWrapper(document.RootElement, level))
+            {
+                Accept(end);
+                yield return _record.Build(document.RootElement, ++_number, line, new JsonPlace(_state, _line));
+                yield break;
+            }
+        }
+
+        var before = _number;
+        foreach (var record in ReadWrapper(level)) yield return record;
+        if (_number == before) throw TooLong(line);
     }
 
-    /// <summary>Reads up to the first element of the array, or decides that the document is itself the record.</summary>
-    private bool IsSingleRecord()
+    /// <summary>Reads the rows in the properties of a wrapper.</summary>
+    private IEnumerable<InputRecord> ReadWrapper(int level)
+    {
+        Take();
+        while (NextName(out _))
+        {
+            var token = Peek(out _);
+            if (!Holds(token, level + 1)) continue;
+            if (token == JsonTokenType.StartArray) Take();
+            foreach (var record in token == JsonTokenType.StartArray ? ReadList(level + 1) : ReadElement(level + 1)) yield return record;
+        }
+    }
+
+    /// <summary>Whether a property of a wrapper holds rows; if not, it is passed over.</summary>
+    private bool Holds(JsonTokenType token, int level)
+    {
+        using var document = Parse(out var end);
+        if (document is null) return token is JsonTokenType.StartArray or JsonTokenType.StartObject ? true : throw TooLong(_line);
+        if (JsonRows.Holds(document.RootElement, level)) return true;
+        Accept(end);
+        return false;
+    }
+
+    /// <summary>Enters the array of a page: an object whose first name that is no annotation is <c>value</c>.</summary>
+    /// <returns>Whether the object is a page; if not, nothing is taken.</returns>
+    private bool TryEnterPage()
     {
         while (true)
         {
-            if (TryFindRecords(out var isSingle)) return isSingle;
+            var reader = Reader();
+            Read(ref reader);
+            if (IsPage(ref reader, out var hasMorePages) is { } isPage)
+            {
+                if (!isPage) return false;
+                _hasMorePages = hasMorePages;
+                Accept(new Mark(reader));
+                return true;
+            }
+
             NeedMore();
         }
     }
 
-    private bool TryFindRecords(out bool isSingle)
+    /// <summary>Reads from the beginning of an object to that of its array; null when there are too few bytes to decide.</summary>
+    private bool? IsPage(ref Utf8JsonReader reader, out bool hasMorePages)
     {
-        isSingle = false;
-        try
+        hasMorePages = false;
+        while (true)
         {
-            var reader = Reader();
-            if (!reader.Read()) return window.IsAtEnd ? throw Empty() : false;
-            if (reader.TokenType == JsonTokenType.StartObject)
+            if (!Read(ref reader)) return null;
+            if (reader.TokenType != JsonTokenType.PropertyName) return false;
+            if (IsNamed(reader, "value"u8)) return Read(ref reader) ? reader.TokenType == JsonTokenType.StartArray : null;
+            if (!reader.ValueSpan.Contains((byte)'@')) return false;
+            hasMorePages |= IsNamed(reader, "@odata.nextLink"u8);
+            if (!Read(ref reader) || !Skip(ref reader)) return null;
+        }
+    }
+
+    /// <summary>Reads what stands behind the array of a page, so that a broken end is not taken for a good one.</summary>
+    private void LeavePage()
+    {
+        while (NextName(out var isNextLink))
+        {
+            _hasMorePages |= isNextLink;
+            for (var depth = 0; ;)
             {
-                while (true)
+                depth += Take() switch
                 {
-                    if (!reader.Read()) return false;
-                    isSingle = reader.TokenType != JsonTokenType.PropertyName;
-                    if (isSingle) return true;
-
-                    LookForMorePages(reader);
-                    var isRecords = IsNamed(reader, "value"u8);
-                    isSingle = !isRecords && !reader.ValueSpan.Contains((byte)'@');
-                    if (isSingle) return true;
-                    if (!reader.Read()) return false;
-                    if (isRecords)
-                    {
-                        isSingle = reader.TokenType != JsonTokenType.StartArray;
-                        if (isSingle) return true;
-                        break;
-                    }
-
-                    if (!reader.TrySkip()) return false;
-                }
+                    JsonTokenType.StartArray or JsonTokenType.StartObject => 1,
+                    JsonTokenType.EndArray or JsonTokenType.EndObject => -1,
+                    _ => 0,
+                };
+                if (depth == 0) break;
             }
-            else if (reader.TokenType != JsonTokenType.StartArray)
-            {
-                throw new InputException("this is JSON, but neither an array of records nor an object with the records under \"value\".", _line);
-            }
-
-            Accept(reader);
-            return true;
-        }
-        catch (JsonException exception)
-        {
-            throw Broken(exception);
         }
     }
 
-    /// <summary>Reads the next record.</summary>
+    /// <summary>Takes the next name of an object, or its end.</summary>
     /// <returns>Whether there is one.</returns>
-    private bool Next(out JsonDocument? record, out long line)
+    private bool NextName(out bool isNextLink)
+    {
+        Peek(out _);
+        var reader = Reader();
+        Read(ref reader);
+        isNextLink = reader.TokenType == JsonTokenType.PropertyName && IsNamed(reader, "@odata.nextLink"u8);
+        Accept(new Mark(reader));
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>The next token, which stays.</summary>
+    /// <param name="line">Its line.</param>
+    /// <returns>Its type; none at the end of the input.</returns>
+    private JsonTokenType Peek(out long line)
     {
         while (true)
         {
-            switch (TryNext(out record, out line))
+            var isAtEnd = window.IsAtEnd;
+            var reader = Reader();
+            if (Read(ref reader))
             {
-                case Place.Element: return true;
-                case Place.End: return false;
-                default: NeedMore(); break;
+                line = _line + window.Bytes[..(int)reader.TokenStartIndex].Count((byte)'\n');
+                return reader.TokenType;
             }
+
+            line = _line;
+            if (isAtEnd) return JsonTokenType.None;
+            NeedMore();
         }
     }
 
-    private Place TryNext(out JsonDocument? record, out long line)
+    /// <summary>Takes the next token.</summary>
+    /// <returns>Its type.</returns>
+    private JsonTokenType Take()
     {
-        record = null;
-        line = 0;
-        try
+        Peek(out _);
+        var reader = Reader();
+        Read(ref reader);
+        Accept(new Mark(reader));
+        return reader.TokenType;
+    }
+
+    /// <summary>Parses the next value, which stays.</summary>
+    /// <param name="end">What to accept to pass over it.</param>
+    /// <returns>The value; null when it is longer than a record may be.</returns>
+    private JsonDocument? Parse(out Mark end)
+    {
+        while (true)
         {
             var reader = Reader();
-            if (!reader.Read()) return Place.Unknown;
-            line = _line + window.Bytes[..(int)reader.TokenStartIndex].Count((byte)'\n');
-            if (reader.TokenType != JsonTokenType.EndArray && !JsonDocument.TryParseValue(ref reader, out record)) return Place.Unknown;
-            if (reader.BytesConsumed > TextLines.Limit) throw TooLong();
-            Accept(reader);
-            return record is null ? Place.End : Place.Element;
-        }
-        catch (JsonException exception)
-        {
-            throw Broken(exception);
-        }
-    }
-
-    /// <summary>Reads what stands behind the records, so that a broken end is not taken for a good one.</summary>
-    private void ReadRest()
-    {
-        while (true)
-        {
             try
             {
-                var reader = Reader();
-                while (reader.Read()) LookForMorePages(reader);
-                Accept(reader);
-                if (window.IsAtEnd) break;
+                if (reader.Read() && JsonDocument.TryParseValue(ref reader, out var document))
+                {
+                    end = new Mark(reader);
+                    if (end.Consumed <= TextLines.Limit) return document;
+                    document.Dispose();
+                    return null;
+                }
             }
             catch (JsonException exception)
             {
                 throw Broken(exception);
             }
 
-            // What has not ended yet is one text: it must end, as a record must.
+            end = default;
+            if (window.Bytes.Length > TextLines.Limit) return null;
             NeedMore();
         }
-
-        if (_hasMorePages) note?.Invoke("this is one page of an answer that has more (@odata.nextLink); the others were not checked.");
     }
 
-    private void LookForMorePages(in Utf8JsonReader reader) =>
-        _hasMorePages |= reader.TokenType == JsonTokenType.PropertyName && IsNamed(reader, "@odata.nextLink"u8);
+    private bool Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException exception)
+        {
+            throw Broken(exception);
+        }
+    }
+
+    private bool Skip(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.TrySkip();
+        }
+        catch (JsonException exception)
+        {
+            throw Broken(exception);
+        }
+    }
 
     private static bool IsNamed(in Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
@@ -172,17 +270,17 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
 
     private Utf8JsonReader Reader() => new(window.Bytes, window.IsAtEnd, _state);
 
-    private void Accept(Utf8JsonReader reader)
+    private void Accept(in Mark mark)
     {
-        _state = reader.CurrentState;
-        _line += window.Bytes[..(int)reader.BytesConsumed].Count((byte)'\n');
-        window.Advance((int)reader.BytesConsumed);
+        _state = mark.State;
+        _line += window.Bytes[..mark.Consumed].Count((byte)'\n');
+        window.Advance(mark.Consumed);
     }
 
     /// <summary>Reads until the window holds twice as much, so that a long record is tried a few times only.</summary>
     private void NeedMore()
     {
-        if (window.Bytes.Length > TextLines.Limit) throw TooLong();
+        if (window.Bytes.Length > TextLines.Limit) throw TooLong(_line);
         var wanted = Math.Min(window.Bytes.Length * 2, TextLines.Limit + 1);
         while (window.ReadMore() && window.Bytes.Length < wanted)
         {
@@ -191,7 +289,13 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
 
     private InputException Broken(JsonException exception) => new(JsonProblem.Explain(exception), (exception.LineNumber ?? _line - 1) + 1);
 
-    private InputException TooLong() => new($"the record is longer than {TextLines.Limit / (1024 * 1024)} MiB.", _line);
+    private static InputException TooLong(long line) => new($"the record is longer than {TextLines.Limit / (1024 * 1024)} MiB.", line);
 
-    private static InputException Empty() => new("the input is empty. It needs a JSON array of records.");
+    /// <summary>How far a reader came.</summary>
+    private readonly struct Mark(Utf8JsonReader reader)
+    {
+        public JsonReaderState State { get; } = reader.CurrentState;
+
+        public int Consumed { get; } = (int)reader.BytesConsumed;
+    }
 }

@@ -5,34 +5,60 @@ using PhoneCallCtx.Cli.Input;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Records of a JSON lines file: an object on each line. A broken line does not touch the others.</summary>
-internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names)
+/// <summary>Records of a JSON lines file: an object on each line, or one that holds rows. A broken line does not touch the others.</summary>
+internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null)
 {
+    private static readonly JsonReaderState OfNextLine = new(new JsonReaderOptions { AllowMultipleValues = true });
+
+    private readonly JsonRecord _record = new(names, new JsonDates(window, options ?? ReadingOptions.Default, note));
+    private int _number;
+
     /// <summary>The records in the order of the input, those that cannot be read included.</summary>
     /// <exception cref="InputException">The input cannot be read, or not any further.</exception>
     public IEnumerable<InputRecord> Read()
     {
         var lines = new TextLines(window, endsAtCarriageReturn: true);
-        var number = 0;
+        var isEmpty = true;
         while (lines.Next())
         {
-            if (lines.Fault is { } fault) yield return new InputRecord(++number, lines.Number, Row: null, fault);
-            else if (!TextLines.IsBlank(lines.Line)) yield return Parse(lines.Line, ++number, lines.Number);
+            if (lines.Fault is { } fault)
+            {
+                isEmpty = false;
+                yield return new InputRecord(++_number, lines.Number, Row: null, fault);
+            }
+            else if (!TextLines.IsBlank(lines.Line))
+            {
+                isEmpty = false;
+                foreach (var record in ReadLine(lines)) yield return record;
+            }
         }
 
-        if (number == 0) throw new InputException("the input is empty. It needs records, one JSON object on each line.");
+        if (isEmpty) throw new InputException("the input is empty. It needs records, one JSON object on each line.");
     }
 
-    private InputRecord Parse(ReadOnlySpan<byte> text, int number, long line)
+    private IEnumerable<InputRecord> ReadLine(TextLines lines)
+    {
+        using var document = Parse(lines.Line, lines.Number, out var broken);
+        if (document is null)
+        {
+            yield return broken!;
+            yield break;
+        }
+
+        foreach (var row in JsonRows.In(document.RootElement)) yield return _record.Build(row, ++_number, lines.Number, new JsonPlace(OfNextLine, lines.Number + 1));
+    }
+
+    private JsonDocument? Parse(ReadOnlySpan<byte> text, long line, out InputRecord? broken)
     {
         try
         {
-            using var document = JsonDocument.Parse(text.ToArray());
-            return JsonRecord.Build(document.RootElement, names, number, line);
+            broken = null;
+            return JsonDocument.Parse(text.ToArray());
         }
         catch (JsonException exception)
         {
-            return new InputRecord(number, line, Row: null, JsonProblem.Explain(exception));
+            broken = new InputRecord(++_number, line, Row: null, JsonProblem.Explain(exception));
+            return null;
         }
     }
 }

@@ -1,28 +1,66 @@
 using System;
 using System.Text.Json;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Turns one JSON value into a record.</summary>
-internal static class JsonRecord
+/// <summary>Turns JSON values into records.</summary>
+/// <param name="names">Finds the columns.</param>
+/// <param name="dates">Finds how dates are read.</param>
+internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
 {
-    public static InputRecord Build(JsonElement json, ColumnNames names, int number, long line)
+    private bool _isExplained;
+
+    /// <summary>The record that a value is.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="number">The place of the record in its input, from 1.</param>
+    /// <param name="line">The line on which it begins, from 1.</param>
+    /// <param name="behind">Where the input goes on behind the value.</param>
+    public InputRecord Build(JsonElement json, int number, long line, in JsonPlace behind)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return new InputRecord(number, line, Row: null, $"a record is a JSON object with columns; this is a JSON {Name(json.ValueKind)}.");
 
         var row = new RowBuilder(new RecordRow());
+        row.Begin(dates.Options);
+        var hasColumn = false;
+        string? nearMiss = null;
         try
         {
             foreach (var property in json.EnumerateObject())
-                if (names.Find(property.Name) is { } column) row.Add(column, property.Value);
+            {
+                if (names.FindInJson(property.Name) is not { } column)
+                {
+                    nearMiss ??= ColumnNames.NearMiss(property.Name);
+                    continue;
+                }
+
+                hasColumn = true;
+                if (column.Type == ColumnType.DateTime)
+                {
+                    dates.Look(column, property.Value, json, line, behind);
+                    row.Options = dates.Options;
+                }
+
+                if (column.Type is ColumnType.Lookup or ColumnType.Owner) row.AddReference(column, property.Value, JsonReference.TableOf(json, property.Name, column));
+                else row.Add(column, property.Value);
+            }
         }
         catch (InvalidOperationException)
         {
             return new InputRecord(number, line, Row: null, "the name of a property is not valid text. Save the file as UTF-8.");
         }
 
-        return row.Build(number, line);
+        return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
+    }
+
+    /// <summary>Why an object without columns is no record. An input may have a million of them, so only the first says where rows are looked for.</summary>
+    private string NoColumn(string? nearMiss)
+    {
+        var fault = $"no name in this object is a column of {PhoneCallTable.LogicalName}, so it is no record.{(nearMiss is null ? "" : $" The case of names counts: \"{nearMiss}\" is a column.")}";
+        if (_isExplained) return fault;
+        _isExplained = true;
+        return fault + " Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {\"body\":{\"value\":[...]}} or {\"calls\":[...]}.";
     }
 
     private static string Name(JsonValueKind kind) => kind switch

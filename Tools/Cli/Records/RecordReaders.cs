@@ -15,19 +15,31 @@ internal static class RecordReaders
     /// <summary>The reader for an input.</summary>
     /// <param name="file">The input.</param>
     /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
+    /// <param name="options">How values are read; null for the rules without settings.</param>
     /// <exception cref="InputException">The input cannot be read.</exception>
-    public static IRecordReader For(InputFile file, Action<string>? note)
+    public static IRecordReader For(InputFile file, Action<string>? note, ReadingOptions? options = null)
     {
         var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
-        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names).Read());
+        if (ForeignFile.Explain(Head(window), extension) is { } foreign) throw new InputException(foreign);
+        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options, note).Read());
 
         var first = (char?)FirstByte(window);
-        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names).Read());
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names, options, note).Read());
         return first is '{' or '[' || extension == ".JSON"
-            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note).Read())
-            : new CsvRecords(window, names);
+            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note, options).Read())
+            : new CsvRecords(window, names, options, note);
+    }
+
+    /// <summary>The first bytes. Of an input that comes slowly they may be fewer than the most that are looked at: no kind of file needs all.</summary>
+    private static ReadOnlySpan<byte> Head(ByteWindow window)
+    {
+        while (window.Bytes.Length < ForeignFile.LeastLength && window.ReadMore())
+        {
+        }
+
+        return window.Bytes[..Math.Min(window.Bytes.Length, ForeignFile.HeadLength)];
     }
 
     private static byte? FirstByte(ByteWindow window)
@@ -51,14 +63,13 @@ internal static class RecordReaders
         }
     }
 
-    /// <summary>Whether a line is a whole JSON object, and not the Web API's envelope around records.</summary>
+    /// <summary>Whether a line is a whole JSON object, and not one around records.</summary>
     private static bool IsWholeRecord(ReadOnlyMemory<byte> line)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && !(document.RootElement.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Array);
+            return document.RootElement.ValueKind == JsonValueKind.Object && !JsonRows.IsAround(document.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
         {

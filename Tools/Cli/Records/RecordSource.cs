@@ -8,10 +8,11 @@ namespace PhoneCallCtx.Cli.Records;
 internal sealed class RecordSource : IDisposable
 {
     private readonly InputFile _file;
+    private readonly ReadingOptions? _options;
     private IRecordReader? _reader;
     private RecordBatch? _batch;
 
-    private RecordSource(InputFile file) => _file = file;
+    private RecordSource(InputFile file, ReadingOptions? options) => (_file, _options) = (file, options);
 
     /// <summary>The name of the input for messages.</summary>
     public string Name => _file.Name;
@@ -22,8 +23,9 @@ internal sealed class RecordSource : IDisposable
     /// <summary>Opens a file or standard input. Nothing is read yet.</summary>
     /// <param name="path">The path, or <c>-</c>.</param>
     /// <param name="standardInput">The stream of standard input.</param>
+    /// <param name="options">How values are read; null for the rules without settings.</param>
     /// <exception cref="InputException">It cannot be opened.</exception>
-    public static RecordSource Open(string path, Stream standardInput) => new(InputFile.Open(path, standardInput));
+    public static RecordSource Open(string path, Stream standardInput, ReadingOptions? options = null) => new(InputFile.Open(path, standardInput), options);
 
     /// <summary>Reads further records, and the notes about them, as <see cref="IRecordReader.Read"/> does.</summary>
     public bool Read(RecordBatch batch)
@@ -31,7 +33,7 @@ internal sealed class RecordSource : IDisposable
         _batch = batch;
         try
         {
-            _reader ??= RecordReaders.For(_file, note => _batch.AddNote(note));
+            _reader ??= RecordReaders.For(_file, note => _batch.AddNote(note), _options);
             return _reader.Read(batch);
         }
         finally

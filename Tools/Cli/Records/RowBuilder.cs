@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Rules;
@@ -10,13 +11,24 @@ namespace PhoneCallCtx.Cli.Records;
 /// <param name="row">The row, which is empty.</param>
 internal sealed class RowBuilder(RecordRow row)
 {
+    private readonly List<ColumnDefinition> _leftOut = [];
+
     /// <summary>Why the record cannot be a row; null when it can.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>How values are read.</summary>
+    public ReadingOptions Options { get; set; } = ReadingOptions.Default;
+
+    /// <summary>The columns whose values cannot be read, and which nothing judges.</summary>
+    public IReadOnlyList<ColumnDefinition> LeftOut => _leftOut;
+
     /// <summary>Begins the next record in the same row.</summary>
-    public void Clear()
+    /// <param name="options">How its values are read.</param>
+    public void Begin(ReadingOptions options)
     {
         row.Clear();
+        _leftOut.Clear();
+        Options = options;
         Fault = null;
     }
 
@@ -24,8 +36,8 @@ internal sealed class RowBuilder(RecordRow row)
     public void Add(ColumnDefinition column, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        if (ColumnText.TryRead(column, text, out var value)) Set(column, value);
-        else Refuse(column, '"' + Excerpt.Of(text.ToString()) + '"');
+        if (ColumnText.TryRead(column, text, Options.Dates, out var value)) Set(column, value);
+        else LeaveOutOrReject(column, '"' + Excerpt.Of(text.ToString()) + '"', column.Type == ColumnType.DateTime ? DateText.Explain(text, Options.Dates) : null);
     }
 
     /// <summary>Adds a column given as a JSON value.</summary>
@@ -38,7 +50,7 @@ internal sealed class RowBuilder(RecordRow row)
                 break;
             case JsonValueKind.String:
                 if (TryGetString(json) is { } text) Add(column, text);
-                else Fault ??= $"column {column}: the text has half of a surrogate pair, or is not valid UTF-8.";
+                else LeaveOutOrReject(column, $"column {column}: the text has half of a surrogate pair, or is not valid UTF-8.");
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 Set(column, json.GetBoolean());
@@ -47,21 +59,32 @@ internal sealed class RowBuilder(RecordRow row)
                 AddNumber(column, json);
                 break;
             default:
-                Refuse(column, "a JSON " + (json.ValueKind == JsonValueKind.Array ? "array" : "object"));
+                LeaveOutOrReject(column, "a JSON " + (json.ValueKind == JsonValueKind.Array ? "array" : "object"), why: null);
                 break;
         }
     }
 
+    /// <summary>Adds a reference given in JSON: its row alone, or as an object that was expanded.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="table">The table of the row, where it stands beside the value; null where it does not.</param>
+    public void AddReference(ColumnDefinition column, JsonElement json, string? table)
+    {
+        if (json.ValueKind == JsonValueKind.Object && JsonReference.Read(column, json) is { } expanded) Set(column, table is null ? expanded : new EntityReference(table, expanded.Id));
+        else if (json.ValueKind == JsonValueKind.String && table is not null && Guid.TryParse(TryGetString(json), out var id)) Set(column, new EntityReference(table, id));
+        else Add(column, json);
+    }
+
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
-        Fault is null ? new InputRecord(number, line, row, Fault: null) : new InputRecord(number, line, Row: null, Fault);
+        Fault is null ? new InputRecord(number, line, row, Fault: null, _leftOut) : new InputRecord(number, line, Row: null, Fault);
 
     private void AddNumber(ColumnDefinition column, JsonElement json)
     {
         if (column.Type is ColumnType.State or ColumnType.Status)
         {
             if (json.TryGetInt32(out var option)) Set(column, new OptionSetValue(option));
-            else Refuse(column, json.GetRawText());
+            else LeaveOutOrReject(column, json.GetRawText(), why: null);
         }
         else if (column.Type != ColumnType.BigInt && json.TryGetInt32(out var small))
         {
@@ -76,11 +99,21 @@ internal sealed class RowBuilder(RecordRow row)
 
     private void Set(ColumnDefinition column, object? value)
     {
-        if (!row.TryAdd(column, value)) Fault ??= $"column {column} is given twice. Give it once.";
+        if (_leftOut.Count > 0) _leftOut.Remove(column);
+        if (!row.TryAdd(column, value) && column.IsWritable && !IsSameReference(row[column], value)) Fault ??= $"column {column} is given twice. Give it once.";
     }
 
-    private void Refuse(ColumnDefinition column, string given) =>
-        Fault ??= $"column {column}: {given} cannot be read. Give {ColumnText.Expected(column)}.";
+    /// <summary>The Web API gives an expanded reference a second time, as its row alone.</summary>
+    private static bool IsSameReference(object? one, object? other) => one is null or EntityReference && other is null or EntityReference && (one as EntityReference)?.Id == (other as EntityReference)?.Id;
+
+    private void LeaveOutOrReject(ColumnDefinition column, string given, string? why) =>
+        LeaveOutOrReject(column, $"column {column}: {given} {(why is null ? $"cannot be read. Give {ColumnText.Expected(column)}" : why)}.");
+
+    private void LeaveOutOrReject(ColumnDefinition column, string fault)
+    {
+        if (Options.IsJudged(column)) Fault ??= fault;
+        else if (!row.Given.Contains(column) && !_leftOut.Contains(column)) _leftOut.Add(column);
+    }
 
     private static string? TryGetString(JsonElement json)
     {

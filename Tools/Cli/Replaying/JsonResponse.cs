@@ -79,6 +79,7 @@ internal static class JsonResponse
             case PrincipalAccess access: WriteAccess(json, access); break;
             case EntityMetadata table: JsonMetadata.Write(json, table); break;
             case OrganizationResponse response: Write(json, response); break;
+            case EntityRecordCountCollection counts: WriteCounts(json, counts); break;
             case System.Collections.IEnumerable several and not string: WriteList(json, several); break;
             default: JsonValues.Write(json, value); break;
         }
@@ -89,6 +90,13 @@ internal static class JsonResponse
         json.WriteStartArray();
         foreach (var one in several) WriteValue(json, one);
         json.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, EntityRecordCountCollection counts)
+    {
+        json.WriteStartObject();
+        foreach (var (table, count) in counts) json.WriteNumber(table, count);
+        json.WriteEndObject();
     }
 
     private static void WriteReference(Utf8JsonWriter json, EntityReference reference)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.Crm.Sdk.Messages;
@@ -6,6 +7,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Replaying;
@@ -14,12 +16,13 @@ namespace PhoneCallCtx.Cli.Replaying;
 internal sealed class ScriptParameters(RowNames names, Func<JsonElement, OrganizationRequest> readRequest)
 {
     private readonly ScriptRows _rows = new(names);
+    private readonly ScriptQueries _queries = new(names);
 
     public object? Read(string message, string name, JsonElement json) => name switch
     {
         "Target" when message is "Create" or "Update" or "Upsert" or "Restore" => _rows.Row(json, isNew: message is "Create" or "Upsert"),
         "Target" or "EntityMoniker" or "Entity" or "Assignee" or "Principal" or "Revokee" => _rows.Reference(json, name),
-        "Targets" => new EntityCollection(Items(json, name).Select(row => _rows.Row(row, isNew: message is "CreateMultiple" or "UpsertMultiple")).ToList()),
+        "Targets" => Rows(Items(json, name).Select(row => _rows.Row(row, isNew: message is "CreateMultiple" or "UpsertMultiple")).ToList()),
         "RelatedEntities" => new EntityReferenceCollection(Items(json, name).Select(row => _rows.Reference(row, name)).ToList()),
         "State" or "Status" => new OptionSetValue(Number(json, name)),
         "NewStatus" or "PageSize" => Number(json, name),
@@ -28,7 +31,8 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         "PrincipalAccess" => Access(json),
         "Relationship" => new Relationship(Text(json, name)),
         "ColumnSet" => Columns(json),
-        "Query" => new FetchExpression(Text(json, name)),
+        "Query" => new FetchExpression(_queries.Read(Text(json, name))),
+        "FetchXml" when json.ValueKind == JsonValueKind.String => _queries.Read(Text(json, name)),
         "ConcurrencyBehavior" => Choice<ConcurrencyBehavior>(json, name, areSeveral: false),
         "EntityFilters" => Choice<EntityFilters>(json, name, areSeveral: true),
         "Requests" => Requests(json),
@@ -48,6 +52,9 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         JsonValueKind.Null => null,
         _ => throw new InputException($"the parameter {name} is text, a whole number, true or false."),
     };
+
+    /// <summary>Rows of one table, which each of them names.</summary>
+    private static EntityCollection Rows(List<Entity> rows) => new(rows) { EntityName = rows.Count == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName };
 
     private PrincipalAccess Access(JsonElement json)
     {

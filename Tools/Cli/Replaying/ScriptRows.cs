@@ -39,13 +39,17 @@ internal sealed class ScriptRows(RowNames names)
         return row;
     }
 
-    /// <summary>A reference to a row: an object with its table and its id or alternate key.</summary>
+    /// <summary>
+    /// A reference to a row: an object with its table and its id or alternate key. The table may be one that the local Dataverse
+    /// does not have, since a lookup may point anywhere: the rules and the Dataverse evaluate it.
+    /// </summary>
     public EntityReference Reference(JsonElement json, string what)
     {
         ObjectOf(json, what);
         foreach (var member in json.EnumerateObject())
             if (member.Name is not (TableMember or IdMember or VersionMember or KeyMember or "name")) throw new InputException($"{what} is a reference to a row and has no member \"{member.Name}\": give {{\"@table\": ..., \"id\": ...}}.");
-        var reference = new EntityReference(TableOf(json), IdOf(json, isNew: false)) { RowVersion = VersionOf(json) };
+        var table = TableNameOf(json);
+        var reference = new EntityReference(table, IdOf(json, isNew: !IsKnown(table))) { RowVersion = VersionOf(json) };
         if (json.TryGetProperty(KeyMember, out var keys))
             foreach (var key in ObjectOf(keys, KeyMember).EnumerateObject()) reference.KeyAttributes[key.Name] = Value(reference.LogicalName!, key)!;
         else if (reference.Id == Guid.Empty) throw new InputException($"{what} is a reference to a row and needs an \"id\".");
@@ -91,12 +95,18 @@ internal sealed class ScriptRows(RowNames names)
 
     private static string TableOf(JsonElement json)
     {
+        var name = TableNameOf(json);
+        return IsKnown(name) ? name : throw new InputException($"there is no table {name}. There are {string.Join(", ", LocalSchema.Tables)}.");
+    }
+
+    private static string TableNameOf(JsonElement json)
+    {
         ObjectOf(json, "a row");
         if (!json.TryGetProperty(TableMember, out var table)) return PhoneCallTable.LogicalName;
-        if (table.ValueKind != JsonValueKind.String) throw new InputException($"\"{TableMember}\" is text: the logical name of a table.");
-        var name = table.GetString()!;
-        return LocalSchema.Tables.Contains(name, StringComparer.Ordinal) ? name : throw new InputException($"there is no table {name}. There are {string.Join(", ", LocalSchema.Tables)}.");
+        return table.ValueKind == JsonValueKind.String ? table.GetString()! : throw new InputException($"\"{TableMember}\" is text: the logical name of a table.");
     }
+
+    private static bool IsKnown(string table) => LocalSchema.Tables.Contains(table, StringComparer.Ordinal);
 
     private static JsonElement ObjectOf(JsonElement json, string what) =>
         json.ValueKind == JsonValueKind.Object ? json : throw new InputException($"{what} is not an object: give {{\"@table\": ..., \"id\": ...}}.");

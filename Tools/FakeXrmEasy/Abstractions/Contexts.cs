@@ -25,7 +25,8 @@ public interface IXrmBaseContext
 
     ICallerProperties CallerProperties { get; set; }
 
-    IXrmFakedPluginContextProperties PluginContextProperties { get; set; }
+    /// <summary>Null until <c>GetPluginContextProperties()</c> makes them.</summary>
+    IXrmFakedPluginContextProperties? PluginContextProperties { get; set; }
 
     IOrganizationService GetOrganizationService();
 

@@ -10,7 +10,13 @@ public interface IXrmFakedPluginContextProperties
 
     IXrmFakedTracingService TracingService { get; }
 
+    IServiceEndpointNotificationService ServiceEndpointNotificationService { get; }
+
     IOrganizationServiceFactory OrganizationServiceFactory { get; }
+
+    IEntityDataSourceRetrieverService EntityDataSourceRetrieverService { get; }
+
+    Entity? EntityDataSourceRetriever { get; set; }
 
     ILogger? Logger { get; set; }
 

@@ -7,7 +7,10 @@ using Microsoft.Xrm.Sdk.Workflow;
 
 namespace FakeXrmEasy.CodeActivities;
 
-/// <summary>Runs custom workflow activities with the services that a workflow of Dataverse gives them.</summary>
+/// <summary>
+/// Runs custom workflow activities with the services that a workflow of Dataverse gives them. The organization service is
+/// that of the context: its plug-in context properties have no part in it.
+/// </summary>
 public static class IXrmBaseContextCodeActivitiesExtensions
 {
     public static XrmFakedWorkflowContext GetDefaultWorkflowContext(this IXrmBaseContext context)
@@ -34,7 +37,7 @@ public static class IXrmBaseContextCodeActivitiesExtensions
         var invoker = new WorkflowInvoker(instance ?? new T());
         invoker.Extensions.Add<ITracingService>(context.GetTracingService);
         invoker.Extensions.Add<IWorkflowContext>(() => wfContext);
-        invoker.Extensions.Add(() => context.PluginContextProperties.OrganizationServiceFactory);
+        invoker.Extensions.Add<IOrganizationServiceFactory>(() => new OneServiceFactory(context.GetOrganizationService()));
         invoker.Extensions.Add(() => wfContext.ServiceEndpointNotificationService);
         return invoker.Invoke(inputs ?? []);
     }

@@ -73,10 +73,4 @@ public class XrmFakedWorkflowContext : IWorkflowContext
     public int WorkflowMode { get; set; }
 
     public IServiceEndpointNotificationService ServiceEndpointNotificationService => _serviceEndpointNotificationService;
-
-    /// <summary>There is nowhere to post to; like a queue, it takes what is posted and has no answer.</summary>
-    private sealed class OneWayEndpoints : IServiceEndpointNotificationService
-    {
-        public string Execute(EntityReference serviceEndpoint, IExecutionContext context) => "";
-    }
 }

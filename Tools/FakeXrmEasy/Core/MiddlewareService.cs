@@ -1,6 +1,7 @@
 using System;
 using FakeXrmEasy.Abstractions.Middleware;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Simulator.Messages;
 
 namespace FakeXrmEasy;
@@ -8,8 +9,19 @@ namespace FakeXrmEasy;
 /// <summary>The organization service of a context: each call is a request that goes through the middleware.</summary>
 internal sealed class MiddlewareService(XrmFakedContext context) : RequestService
 {
-    public OrganizationRequestDelegate Middleware { get; set; } =
-        (_, request) => throw new NotSupportedException($"No middleware handles {request.RequestName}. Build the context with UseCrud.");
+    /// <summary>Whether it does anything. Without AddCrud it takes every request, does nothing, and reports nothing.</summary>
+    public bool IsAwake { get; set; }
 
-    public override OrganizationResponse Execute(OrganizationRequest request) => Middleware(context, request);
+    public OrganizationRequestDelegate Middleware { get; set; } =
+        (_, request) => throw new NotSupportedException($"No middleware handles {request.RequestName}. Build the context with UseCrud, or with UseMessages and an executor of the message.");
+
+    public override OrganizationResponse Execute(OrganizationRequest request) => IsAwake ? Middleware(context, request) : Nothing(request);
+
+    private static OrganizationResponse Nothing(OrganizationRequest request) => request switch
+    {
+        CreateRequest => new CreateResponse(),
+        RetrieveRequest => new RetrieveResponse { Results = { ["Entity"] = new Entity() } },
+        RetrieveMultipleRequest => new RetrieveMultipleResponse { Results = { ["EntityCollection"] = new EntityCollection() } },
+        _ => new OrganizationResponse(),
+    };
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Enums;
+using FakeXrmEasy.Abstractions.FakeMessageExecutors;
 using FakeXrmEasy.Abstractions.Plugins;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
@@ -10,29 +11,38 @@ using PhoneCallCtx.Simulator;
 
 namespace FakeXrmEasy;
 
-/// <summary>A context over the local Dataverse: its rows are the local Dataverse's rows.</summary>
+/// <summary>
+/// A context over the local Dataverse: its rows are the local Dataverse's rows, with its tables and columns. Steps run in a
+/// pipeline of the context's own.
+/// </summary>
 public class XrmFakedContext : IXrmFakedContext
 {
     private readonly Dictionary<Type, object?> _properties = [];
     private readonly XrmFakedTracingService _tracing = new();
+    private readonly HashSet<string?> _knownTables = new(StringComparer.Ordinal);
+    private bool _isInitialized;
 
     public XrmFakedContext(FakeXrmEasyLicense? license = null)
     {
         LicenseContext = license;
         Service = new MiddlewareService(this);
         CallerProperties = new CallerProperties();
-        PluginContextProperties = new XrmFakedPluginContextProperties(this, Service, _tracing);
     }
 
     public FakeXrmEasyLicense? LicenseContext { get; set; }
 
     public ICallerProperties CallerProperties { get; set; }
 
-    public IXrmFakedPluginContextProperties PluginContextProperties { get; set; }
+    public IXrmFakedPluginContextProperties? PluginContextProperties { get; set; }
 
     internal LocalDataverse Dataverse { get; } = new();
 
     internal MiddlewareService Service { get; }
+
+    /// <summary>What carries out messages beside the main operations, by the class of their requests.</summary>
+    internal Dictionary<Type, IFakeMessageExecutor> MessageExecutors { get; } = [];
+
+    internal RegisteredSteps Steps { get; } = new();
 
     public IOrganizationService GetOrganizationService() => Service;
 
@@ -50,12 +60,21 @@ public class XrmFakedContext : IXrmFakedContext
 
     public bool ContainsEntity(string sLogicalName, Guid id) => Dataverse.Find(sLogicalName, id) is not null;
 
+    /// <summary>Puts rows in place, once in the life of a context.</summary>
     public virtual void Initialize(IEnumerable<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
+#pragma warning disable CA2201 // FakeXrmEasy throws this type and no other.
+        if (_isInitialized) throw new Exception("A context is initialized once. Give Initialize all rows at the same time, or create the others with the organization service.");
+#pragma warning restore CA2201
+        _isInitialized = true;
         try
         {
-            foreach (var entity in entities) Dataverse.Seed(entity);
+            foreach (var entity in entities)
+            {
+                Dataverse.Seed(entity);
+                _knownTables.Add(entity.LogicalName);
+            }
         }
         catch (ArgumentException exception)
         {
@@ -65,7 +84,17 @@ public class XrmFakedContext : IXrmFakedContext
 
     public void Initialize(Entity entity) => Initialize([entity]);
 
-    /// <summary>Carries out a request as the caller, where the rows have that user, and otherwise as the system administrator.</summary>
-    internal OrganizationResponse Execute(OrganizationRequest request) =>
-        Dataverse.ExecuteWithoutFaults(request, Dataverse.Find("systemuser", CallerProperties.CallerId.Id)?.Id);
+    /// <summary>
+    /// Carries out a request as the caller, where the rows have that user, and otherwise as the system administrator. A table
+    /// is known once a row of it was there: no metadata names the others.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It retrieves a row of an unknown table.</exception>
+    internal OrganizationResponse Execute(OrganizationRequest request)
+    {
+        if (request.RequestName == "Retrieve" && RequestRows.TableOf(request) is { } table && !_knownTables.Contains(table))
+            throw new InvalidOperationException($"The context knows no table {table}. Initialize it with a row of that table.");
+        var response = Dataverse.ExecuteWithoutFaults(request, Dataverse.Find("systemuser", CallerProperties.CallerId.Id)?.Id);
+        foreach (var row in RequestRows.Of(request)) _knownTables.Add(row.LogicalName);
+        return response;
+    }
 }

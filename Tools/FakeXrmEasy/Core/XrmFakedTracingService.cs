@@ -1,9 +1,11 @@
+using System;
 using System.Globalization;
 using System.Text;
 using FakeXrmEasy.Abstractions;
 
 namespace FakeXrmEasy;
 
+/// <summary>Keeps what is traced, and writes it to standard output as well.</summary>
 public class XrmFakedTracingService : IXrmFakedTracingService
 {
     public XrmFakedTracingService()
@@ -14,8 +16,9 @@ public class XrmFakedTracingService : IXrmFakedTracingService
 
     public void Trace(string format, params object?[]? args)
     {
-        if (args is null or []) _trace.AppendLine(format);
-        else _trace.AppendLine(string.Format(CultureInfo.InvariantCulture, format, args));
+        var line = args is null or [] ? format : string.Format(CultureInfo.InvariantCulture, format, args);
+        _trace.AppendLine(line);
+        Console.WriteLine(line);
     }
 
     public string DumpTrace() => _trace.ToString();

@@ -1,6 +1,7 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
+using FakeXrmEasy.Abstractions.FakeMessageExecutors;
 using FakeXrmEasy.Abstractions.Middleware;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.Audit;
@@ -10,27 +11,46 @@ namespace FakeXrmEasy.Middleware.Crud
     /// <summary>The main operations are the local Dataverse's; a plug-in's exception comes out as it was thrown.</summary>
     public static class MiddlewareBuilderCrudExtensions
     {
-        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder;
+        private static readonly string[] Messages =
+        [
+            "Create", "Retrieve", "RetrieveMultiple", "Update", "Delete", "Upsert", "Associate", "Disassociate", "CreateMultiple", "UpdateMultiple", "UpsertMultiple",
+        ];
 
+        /// <summary>Wakes the organization service of the context: without it the service does nothing and reports nothing.</summary>
+        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder.Add(context => ((XrmFakedContext)context).Service.IsAwake = true);
+
+        /// <summary>Carries out the main operations, and passes nothing on of them: what is used later never sees them.</summary>
         public static IMiddlewareBuilder UseCrud(this IMiddlewareBuilder builder) =>
-            builder.Use(_ => (context, request) => ((XrmFakedContext)context).Execute(request));
+            builder.Use(next => (context, request) => Messages.Contains(request.RequestName) ? ((XrmFakedContext)context).Execute(request) : next(context, request));
     }
 }
 
 namespace FakeXrmEasy.Middleware.Messages
 {
-    /// <summary>Other messages are the local Dataverse's too, so there is nothing to add.</summary>
+    /// <summary>Other messages are carried out by executors, which are added by their assembly.</summary>
     public static class MiddlewareBuilderMessagesExtensions
     {
-        public static IMiddlewareBuilder AddFakeMessageExecutors(this IMiddlewareBuilder builder, Assembly? assembly = null) => builder;
+        /// <summary>Adds the executors of an assembly; without one, those of the core, which are none.</summary>
+        public static IMiddlewareBuilder AddFakeMessageExecutors(this IMiddlewareBuilder builder, Assembly? assembly = null) => builder.Add(context =>
+        {
+            if (assembly is null) return;
+            foreach (var type in assembly.GetTypes().Where(type => !type.IsAbstract && typeof(IFakeMessageExecutor).IsAssignableFrom(type)))
+            {
+                var executor = (IFakeMessageExecutor)Activator.CreateInstance(type)!;
+                ((XrmFakedContext)context).MessageExecutors[executor.GetResponsibleRequestType()] = executor;
+            }
+        });
 
-        public static IMiddlewareBuilder UseMessages(this IMiddlewareBuilder builder) => builder;
+        public static IMiddlewareBuilder UseMessages(this IMiddlewareBuilder builder) => builder.Use(next => (context, request) =>
+            ((XrmFakedContext)context).MessageExecutors.TryGetValue(request.GetType(), out var executor) && executor.CanExecute(request)
+                ? executor.Execute(request, context)
+                : next(context, request));
     }
 }
 
 namespace FakeXrmEasy.Middleware.Pipeline
 {
-    /// <summary>Steps run in the local Dataverse's event pipeline, once it is both added and used.</summary>
+    /// <summary>Steps run around the middleware that is used after the pipeline, once it is both added and used.</summary>
     public static class MiddlewareBuilderPipelineExtensions
     {
         public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder) => builder.AddPipelineSimulation(new PipelineOptions());
@@ -38,32 +58,14 @@ namespace FakeXrmEasy.Middleware.Pipeline
         public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder, PipelineOptions options)
         {
             ArgumentNullException.ThrowIfNull(options);
-            if (!options.UsePluginStepRegistrationValidation) throw new NotSupportedException("The local Dataverse takes no step that it has not validated.");
             return builder.Add(context =>
             {
-                var simulation = new PipelineSimulation(options);
-                context.SetProperty(simulation);
-                if (options.UsePluginStepAudit) Audit((XrmFakedContext)context, simulation);
+                context.SetProperty(options);
+                if (options.UsePluginStepAudit) context.SetProperty<IPluginStepAudit>(new PluginStepAudit());
             });
         }
 
-        public static IMiddlewareBuilder UsePipelineSimulation(this IMiddlewareBuilder builder) =>
-            builder.Add(context =>
-            {
-                var simulation = context.GetProperty<PipelineSimulation>();
-                simulation.IsUsed = simulation.Options.UsePipelineSimulation;
-            });
-
-        private static void Audit(XrmFakedContext context, PipelineSimulation simulation)
-        {
-            var audit = new PluginStepAudit();
-            context.SetProperty<IPluginStepAudit>(audit);
-            context.Dataverse.StepExecuted += execution =>
-            {
-                if (execution.Step is not { } step) return;
-                var (type, definition) = simulation.Steps.GetValueOrDefault(step.Id);
-                audit.Add(step, execution.Context, type, definition);
-            };
-        }
+        public static IMiddlewareBuilder UsePipelineSimulation(this IMiddlewareBuilder builder) => builder.Use(next => (context, request) =>
+            context.GetProperty<PipelineOptions>().UsePipelineSimulation ? new PipelineRun((XrmFakedContext)context, request).Execute(next) : next(context, request));
     }
 }

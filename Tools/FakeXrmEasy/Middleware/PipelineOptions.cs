@@ -1,20 +1,24 @@
 namespace FakeXrmEasy.Middleware.Pipeline;
 
-/// <summary>How the event pipeline is simulated. Depth and discovery of steps are the local Dataverse's own and not set here.</summary>
+/// <summary>How the event pipeline is simulated. There is no discovery of steps here.</summary>
 public class PipelineOptions
 {
     public PipelineOptions()
     {
         UsePipelineSimulation = true;
         UsePluginStepRegistrationValidation = true;
+        MaxDepth = 8;
     }
 
-    /// <summary>Whether there is a pipeline at all; without one no step can be registered.</summary>
+    /// <summary>Whether steps run. They can be registered in either case.</summary>
     public bool UsePipelineSimulation { get; set; }
 
     /// <summary>Whether the executions of steps are recorded.</summary>
     public bool UsePluginStepAudit { get; set; }
 
-    /// <summary>The local Dataverse validates every registration: <see langword="false"/> is refused.</summary>
+    /// <summary>Whether a registration is checked for its stage and its images. Names of tables are never checked.</summary>
     public bool UsePluginStepRegistrationValidation { get; set; }
+
+    /// <summary>How deep requests that steps make may be nested.</summary>
+    public int MaxDepth { get; set; }
 }

@@ -1,17 +1,25 @@
 using System;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Plugins;
+using FakeXrmEasy.Plugins.PluginExecutionContext;
 using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy.Plugins;
 
+/// <summary>Runs a plug-in without a pipeline. What comes back is a fake: the plug-in itself, where a test needs it, is the instance that was given.</summary>
 public static class IXrmBaseContextPluginExtensions
 {
+    /// <summary>A context of the caller with its collections, but those of images of many rows.</summary>
     public static XrmFakedPluginExecutionContext GetDefaultPluginContext(this IXrmBaseContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new XrmFakedPluginExecutionContext
+        return new XrmFakedPluginExecutionContext4
         {
+            InputParameters = [],
+            OutputParameters = [],
+            SharedVariables = [],
+            PreEntityImages = [],
+            PostEntityImages = [],
             UserId = context.CallerProperties.CallerId.Id,
             InitiatingUserId = context.CallerProperties.CallerId.Id,
             BusinessUnitId = context.CallerProperties.BusinessUnitId.Id,
@@ -21,15 +29,13 @@ public static class IXrmBaseContextPluginExtensions
     public static IXrmFakedPluginContextProperties GetPluginContextProperties(this IXrmBaseContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.PluginContextProperties;
+        return context.PluginContextProperties ??= new XrmFakedPluginContextProperties(context, context.GetOrganizationService(), context.GetTracingService());
     }
 
     public static IPlugin ExecutePluginWith(this IXrmBaseContext context, XrmFakedPluginExecutionContext plugCtx, IPlugin instance)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(instance);
-        instance.Execute(context.PluginContextProperties.GetServiceProvider(plugCtx));
-        return instance;
+        return Run(context.GetPluginContextProperties(), plugCtx, instance);
     }
 
     public static IPlugin ExecutePluginWith<T>(this IXrmBaseContext context, XrmFakedPluginExecutionContext? ctx = null)
@@ -55,19 +61,22 @@ public static class IXrmBaseContextPluginExtensions
     /// <summary>The plug-in is made as the platform makes it: by its constructor that takes both configurations.</summary>
     public static IPlugin ExecutePluginWithConfigurations<T>(
         this IXrmBaseContext context, XrmFakedPluginExecutionContext plugCtx, string? unsecureConfiguration, string? secureConfiguration)
-        where T : class, IPlugin
-    {
-        var constructor = typeof(T).GetConstructor([typeof(string), typeof(string)])
-            ?? throw new ArgumentException($"The plug-in {typeof(T)} has no public constructor that takes an unsecure and a secure configuration.");
-        return context.ExecutePluginWith(plugCtx, (IPlugin)Activator.CreateInstance(constructor.DeclaringType!, unsecureConfiguration, secureConfiguration)!);
-    }
+        where T : class, IPlugin =>
+        context.ExecutePluginWith(plugCtx, ConfiguredPlugin.Create(typeof(T), unsecureConfiguration, secureConfiguration));
 
-    /// <summary>An instance has its configurations already, so the two that are given here reach nobody.</summary>
+    /// <summary>
+    /// An instance has its configurations already, so the two that are given here reach nobody. Alone among these methods it
+    /// does not make the plug-in context properties: it throws while they are null.
+    /// </summary>
+    /// <exception cref="NullReferenceException">Nothing called <see cref="GetPluginContextProperties"/> before.</exception>
     [Obsolete("Use ExecutePluginWith(XrmFakedPluginExecutionContext ctx, IPlugin instance).")]
     public static IPlugin ExecutePluginWithConfigurations<T>(
         this IXrmBaseContext context, XrmFakedPluginExecutionContext plugCtx, T instance, string unsecureConfiguration = "", string secureConfiguration = "")
-        where T : class, IPlugin =>
-        context.ExecutePluginWith(plugCtx, instance);
+        where T : class, IPlugin
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Run(context.PluginContextProperties!, plugCtx, instance);
+    }
 
     public static IPlugin ExecutePluginWithTarget<T>(
         this IXrmBaseContext context, XrmFakedPluginExecutionContext ctx, Entity target, string messageName = "Create", int stage = 40)
@@ -119,6 +128,13 @@ public static class IXrmBaseContextPluginExtensions
         return context.ExecutePluginWith<T>(plugCtx.At(target, messageName, stage));
     }
 
+    private static FakePlugin Run(IXrmFakedPluginContextProperties properties, XrmFakedPluginExecutionContext plugCtx, IPlugin instance)
+    {
+        var plugin = new FakePlugin(instance);
+        plugin.Execute(properties.GetServiceProvider(plugCtx));
+        return plugin;
+    }
+
     /// <summary>Makes it the context of a step at a stage of a message on a row, which is given whole or by reference.</summary>
     private static XrmFakedPluginExecutionContext At(this XrmFakedPluginExecutionContext plugCtx, object target, string messageName, int stage)
     {
@@ -136,5 +152,11 @@ public static class IXrmBaseContextPluginExtensions
         plugCtx.MessageName = messageName;
         plugCtx.Stage = stage;
         return plugCtx;
+    }
+
+    /// <summary>Runs a plug-in in its place.</summary>
+    private sealed class FakePlugin(IPlugin instance) : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider) => instance.Execute(serviceProvider);
     }
 }

@@ -1,15 +1,16 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Reflection;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Plugins.Enums;
+using FakeXrmEasy.Middleware.Pipeline;
 using FakeXrmEasy.Plugins;
 using FakeXrmEasy.Plugins.Definitions;
 using FakeXrmEasy.Plugins.PluginImages;
 using FakeXrmEasy.Plugins.PluginSteps;
 using FakeXrmEasy.Plugins.PluginSteps.InvalidRegistrationExceptions;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
+using Microsoft.Xrm.Sdk.Client;
 
 namespace FakeXrmEasy.Pipeline;
 
@@ -20,26 +21,8 @@ public static class IXrmFakedContextPipelineExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(pluginStepDefinition);
-        if (!context.HasProperty<PipelineSimulation>() || !context.GetProperty<PipelineSimulation>().IsUsed)
-            throw new InvalidOperationException("Steps run only in a context that is built with AddPipelineSimulation and UsePipelineSimulation.");
-
-        if (pluginStepDefinition.Id == Guid.Empty) pluginStepDefinition.Id = Guid.NewGuid();
-        var step = new StepRegistration
-        {
-            Id = pluginStepDefinition.Id,
-            Name = $"{typeof(TPlugin).Name} on {pluginStepDefinition.MessageName} ({pluginStepDefinition.Id})",
-            PluginTypeName = typeof(TPlugin).FullName!,
-            Message = pluginStepDefinition.MessageName,
-            Table = pluginStepDefinition.EntityLogicalName,
-            Stage = (PipelineStage)pluginStepDefinition.Stage,
-            IsAsynchronous = pluginStepDefinition.Mode == ProcessingStepMode.Asynchronous,
-            Rank = pluginStepDefinition.Rank,
-            FilteringColumns = pluginStepDefinition.FilteringAttributes?.ToArray() ?? [],
-            Images = pluginStepDefinition.ImagesDefinitions?.Select(image => new ImageRegistration(image.Name, (ImageType)image.ImageType, image.Attributes.ToArray())).ToArray() ?? [],
-        };
-        ((XrmFakedContext)context).Dataverse.Register(step, pluginStepDefinition.PluginInstance ?? Activator.CreateInstance<TPlugin>());
-        context.GetProperty<PipelineSimulation>().Steps[step.Id] = (pluginStepDefinition.PluginInstance?.GetType() ?? typeof(TPlugin), pluginStepDefinition);
-        return step.Id;
+        if (context.HasProperty<PipelineOptions>() && context.GetProperty<PipelineOptions>().UsePluginStepRegistrationValidation) PluginStepValidator.Validate(pluginStepDefinition);
+        return ((XrmFakedContext)context).Steps.Register(typeof(TPlugin), pluginStepDefinition);
     }
 
     [Obsolete("This method is deprecated, please start using the new RegisterPluginStep method that takes an IPluginStepDefinition as a parameter")]
@@ -64,7 +47,7 @@ public static class IXrmFakedContextPipelineExtensions
             ImagesDefinitions = registeredImages,
         });
 
-    /// <summary>The table is that of the class of its rows.</summary>
+    /// <summary>The table is that which the attribute of the class of its rows names.</summary>
     [Obsolete("This method is deprecated, please start using the new RegisterPluginStep method that takes an IPluginStepDefinition as a parameter")]
     public static Guid RegisterPluginStep<TPlugin, TEntity>(
         this IXrmFakedContext context,
@@ -77,6 +60,6 @@ public static class IXrmFakedContextPipelineExtensions
         where TPlugin : IPlugin
         where TEntity : Entity, new() =>
         context.RegisterPluginStep<TPlugin>(
-            new TEntity().LogicalName is { Length: > 0 } table ? table : throw new InvalidRegistrationMethodForLateBoundException(),
+            typeof(TEntity).GetCustomAttribute<EntityLogicalNameAttribute>()?.LogicalName ?? throw new InvalidRegistrationMethodForLateBoundException(),
             message, stage, mode, rank, filteringAttributes, registeredImages);
 }

@@ -35,7 +35,7 @@ public class XrmFakedPluginExecutionContext4 : XrmFakedPluginExecutionContext3, 
     {
     }
 
-    public EntityImageCollection[] PreEntityImagesCollection { get; set; } = [];
+    public EntityImageCollection[] PreEntityImagesCollection { get; set; } = null!;
 
-    public EntityImageCollection[] PostEntityImagesCollection { get; set; } = [];
+    public EntityImageCollection[] PostEntityImagesCollection { get; set; } = null!;
 }

@@ -15,6 +15,15 @@ namespace FakeXrmEasy.Plugins.Definitions
         IEnumerable<string> Attributes { get; set; }
     }
 
+    public interface IPluginStepConfigurations
+    {
+        string? SecureConfig { get; set; }
+
+        string? UnsecureConfig { get; set; }
+
+        Guid SecureConfigId { get; set; }
+    }
+
     public interface IPluginStepDefinition
     {
         Guid Id { get; set; }
@@ -32,6 +41,8 @@ namespace FakeXrmEasy.Plugins.Definitions
         IEnumerable<string>? FilteringAttributes { get; set; }
 
         IEnumerable<IPluginImageDefinition>? ImagesDefinitions { get; set; }
+
+        IPluginStepConfigurations? Configurations { get; set; }
 
         IPlugin? PluginInstance { get; set; }
     }
@@ -58,6 +69,19 @@ namespace FakeXrmEasy.Plugins.PluginImages
 
 namespace FakeXrmEasy.Plugins.PluginSteps
 {
+    public class PluginStepConfigurations : IPluginStepConfigurations
+    {
+        public PluginStepConfigurations()
+        {
+        }
+
+        public string? SecureConfig { get; set; }
+
+        public string? UnsecureConfig { get; set; }
+
+        public Guid SecureConfigId { get; set; }
+    }
+
     public class PluginStepDefinition : IPluginStepDefinition
     {
         public PluginStepDefinition()
@@ -79,6 +103,9 @@ namespace FakeXrmEasy.Plugins.PluginSteps
         public IEnumerable<string>? FilteringAttributes { get; set; }
 
         public IEnumerable<IPluginImageDefinition>? ImagesDefinitions { get; set; }
+
+        /// <summary>With them the plug-in is made by its constructor that takes two strings, which it must have.</summary>
+        public IPluginStepConfigurations? Configurations { get; set; }
 
         public IPlugin? PluginInstance { get; set; }
     }

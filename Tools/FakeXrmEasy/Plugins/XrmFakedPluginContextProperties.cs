@@ -1,6 +1,7 @@
 using System;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Plugins;
+using FakeXrmEasy.Plugins.PluginExecutionContext;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.PluginTelemetry;
 
@@ -12,6 +13,8 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
     protected readonly IOrganizationService _service;
     protected readonly IXrmFakedTracingService _tracingService;
     protected readonly IOrganizationServiceFactory _organizationServiceFactory;
+    protected readonly IServiceEndpointNotificationService _serviceEndpointNotificationService;
+    protected readonly IEntityDataSourceRetrieverService _entityDataSourceRetrieverService;
     protected ILogger? _loggerService;
 
     public XrmFakedPluginContextProperties(IXrmBaseContext context, IOrganizationService service, IXrmFakedTracingService tracingService)
@@ -19,7 +22,9 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
         _context = context;
         _service = service;
         _tracingService = tracingService;
-        _organizationServiceFactory = new ServiceFactory(service);
+        _organizationServiceFactory = new OneServiceFactory(service);
+        _serviceEndpointNotificationService = new OneWayEndpoints();
+        _entityDataSourceRetrieverService = new DataSource(this);
     }
 
     public IOrganizationService OrganizationService => _service;
@@ -28,28 +33,40 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
 
     public IOrganizationServiceFactory OrganizationServiceFactory => _organizationServiceFactory;
 
+    public IServiceEndpointNotificationService ServiceEndpointNotificationService => _serviceEndpointNotificationService;
+
+    public IEntityDataSourceRetrieverService EntityDataSourceRetrieverService => _entityDataSourceRetrieverService;
+
+    public Entity? EntityDataSourceRetriever { get; set; }
+
     public ILogger? Logger
     {
         get => _loggerService;
         set => _loggerService = value;
     }
 
-    public IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx) => new Services(this, plugCtx);
+    public IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx) => new Services(this, (XrmFakedPluginExecutionContext)plugCtx);
 
-    private sealed class ServiceFactory(IOrganizationService service) : IOrganizationServiceFactory
-    {
-        public IOrganizationService CreateOrganizationService(Guid? userId) => service;
-    }
-
-    private sealed class Services(XrmFakedPluginContextProperties properties, IPluginExecutionContext context) : IServiceProvider
+    /// <summary>Gives each interface of the context as an object of its own. It has none of the other interfaces: a request for one fails, as one for any unknown service does.</summary>
+    private sealed class Services(XrmFakedPluginContextProperties properties, XrmFakedPluginExecutionContext context) : IServiceProvider
     {
         public object? GetService(Type serviceType)
         {
-            if (serviceType.IsInstanceOfType(context)) return context;
+            if (serviceType == typeof(IPluginExecutionContext)) return new PluginContextView(context);
+            if (serviceType == typeof(IPluginExecutionContext4)) return new PluginContext4View((XrmFakedPluginExecutionContext4)context);
+            if (serviceType == typeof(IExecutionContext)) return new ExecutionContextView(context);
             if (serviceType == typeof(ITracingService)) return properties.TracingService;
             if (serviceType == typeof(IOrganizationServiceFactory)) return properties.OrganizationServiceFactory;
+            if (serviceType == typeof(IOrganizationService)) return properties.OrganizationService;
+            if (serviceType == typeof(IServiceEndpointNotificationService)) return properties.ServiceEndpointNotificationService;
+            if (serviceType == typeof(IEntityDataSourceRetrieverService)) return properties.EntityDataSourceRetrieverService;
             if (serviceType == typeof(ILogger)) return properties.Logger;
-            return serviceType == typeof(IOrganizationService) ? properties.OrganizationService : null;
+            throw new NotSupportedException($"There is no service {serviceType}.");
         }
+    }
+
+    private sealed class DataSource(XrmFakedPluginContextProperties properties) : IEntityDataSourceRetrieverService
+    {
+        public Entity RetrieveEntityDataSource() => properties.EntityDataSourceRetriever!;
     }
 }

@@ -4,6 +4,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy.Plugins;
 
+/// <summary>
+/// What a test gives a plug-in to see. A new one has no collections and no names: they are null until they are set, though
+/// the interfaces of the SDK promise that they are there. <c>GetDefaultPluginContext</c> gives one with its collections.
+/// </summary>
 [DataContract(Name = "PluginExecutionContext", Namespace = "")]
 public class XrmFakedPluginExecutionContext : IPluginExecutionContext
 {
@@ -26,7 +30,7 @@ public class XrmFakedPluginExecutionContext : IPluginExecutionContext
     public Guid InitiatingUserId { get; set; }
 
     [DataMember(Order = 5)]
-    public ParameterCollection InputParameters { get; set; } = [];
+    public ParameterCollection InputParameters { get; set; } = null!;
 
     [DataMember(Order = 6)]
     public bool IsExecutingOffline { get; set; }
@@ -56,34 +60,34 @@ public class XrmFakedPluginExecutionContext : IPluginExecutionContext
     public Guid OrganizationId { get; set; }
 
     [DataMember(Order = 15)]
-    public string OrganizationName { get; set; } = "";
+    public string OrganizationName { get; set; } = null!;
 
     [DataMember(Order = 16)]
-    public ParameterCollection OutputParameters { get; set; } = [];
+    public ParameterCollection OutputParameters { get; set; } = null!;
 
     [DataMember(Order = 17)]
-    public EntityReference OwningExtension { get; set; } = new();
+    public EntityReference OwningExtension { get; set; } = null!;
 
     [DataMember(Order = 18)]
-    public EntityImageCollection PostEntityImages { get; set; } = [];
+    public EntityImageCollection PostEntityImages { get; set; } = null!;
 
     [DataMember(Order = 19)]
-    public EntityImageCollection PreEntityImages { get; set; } = [];
+    public EntityImageCollection PreEntityImages { get; set; } = null!;
 
     [DataMember(Order = 20)]
     public Guid PrimaryEntityId { get; set; }
 
     [DataMember(Order = 21)]
-    public string PrimaryEntityName { get; set; } = "";
+    public string PrimaryEntityName { get; set; } = null!;
 
     [DataMember(Order = 22)]
     public Guid? RequestId { get; set; }
 
     [DataMember(Order = 23)]
-    public string SecondaryEntityName { get; set; } = "";
+    public string? SecondaryEntityName { get; set; }
 
     [DataMember(Order = 24)]
-    public ParameterCollection SharedVariables { get; set; } = [];
+    public ParameterCollection SharedVariables { get; set; } = null!;
 
     [DataMember(Order = 25)]
     public Guid UserId { get; set; }

@@ -17,6 +17,8 @@ public class BulkRetainTests : EventTests
 
     protected override IReadOnlyList<string> Input => ["EntityName", "FetchXml", "PageSize", "OperationId", "PagingCookie"];
 
+    protected override IReadOnlyList<string> Output => ["EntityCountCollection", "FailedRecords", "HasMoreRecords", "PagingCookie"];
+
     protected override bool IsAboutOneRow => false;
 
     protected override OrganizationRequest Request()
@@ -31,7 +33,10 @@ public class BulkRetainTests : EventTests
         var (old, kept) = (Center.Call(("msdyn_providername", "Twilio")), Center.Call(("msdyn_providername", "Teams")));
         var response = Dataverse.Execute(Of());
         response.ResponseName.Should().Be("BulkRetain");
-        response.Results["MoreRecords"].Should().Be(false);
+        response.Results["HasMoreRecords"].Should().Be(false);
+        response.Results["FailedRecords"].Should().Be(0);
+        response.Results["PagingCookie"].Should().Be("");
+        response.Results["EntityCountCollection"].Should().BeOfType<EntityRecordCountCollection>().Which.Single().Should().Be(new KeyValuePair<string, long>(PhoneCallTable.LogicalName, 1));
         Center.Find(old).Should().BeNull();
         TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(old))).Should().Be("0x8004022e");
         Center.Find(kept).Should().NotBeNull();
@@ -44,11 +49,46 @@ public class BulkRetainTests : EventTests
         var left = new List<(int, object?)>();
         for (var page = 0; page < 3; page++)
         {
-            var more = Dataverse.Execute(Of(("PageSize", 2))).Results["MoreRecords"];
+            var more = Dataverse.Execute(Of(("PageSize", 2))).Results["HasMoreRecords"];
             left.Add((Dataverse.ReadAll(PhoneCallTable.LogicalName).Count, more));
         }
 
         left.Should().Equal((3, true), (1, true), (0, false));
+    }
+
+    [Fact]
+    public void The_answer_counts_the_rows_of_the_page_and_has_the_cookie_of_the_next()
+    {
+        Calls(3);
+        var first = Dataverse.Execute(Of(("PageSize", 2))).Results;
+        ((EntityRecordCountCollection)first["EntityCountCollection"]!)[PhoneCallTable.LogicalName].Should().Be(2);
+        var cookie = first["PagingCookie"].Should().BeOfType<string>().Which;
+        cookie.Should().StartWith("<cookie page=\"1\">");
+        var last = Dataverse.Execute(Of(("PageSize", 2), ("PagingCookie", cookie))).Results;
+        ((EntityRecordCountCollection)last["EntityCountCollection"]!)[PhoneCallTable.LogicalName].Should().Be(1);
+        last["PagingCookie"].Should().Be("");
+        ((EntityRecordCountCollection)Dataverse.Execute(Of()).Results["EntityCountCollection"]!)[PhoneCallTable.LogicalName].Should().Be(0);
+    }
+
+    [Fact]
+    public void A_step_after_it_finds_whether_there_are_more_rows()
+    {
+        Calls(3);
+        var seen = new List<object?>();
+        Dataverse.On("BulkRetain", PipelineStage.PostOperation, context => seen.Add(context.OutputParameters["HasMoreRecords"]));
+        Dataverse.Execute(Of(("PageSize", 2)));
+        Dataverse.Execute(Of(("PageSize", 2)));
+        seen.Should().Equal(true, false);
+    }
+
+    [Fact]
+    public void A_step_on_Retain_finds_BulkRetain_among_its_parents()
+    {
+        Calls(1);
+        var parents = new List<string?>();
+        Dataverse.On("Retain", PipelineStage.PreOperation, context => parents.Add(context.ParentContext?.MessageName));
+        Dataverse.Execute(Of());
+        parents.Should().Equal("BulkRetain");
     }
 
     [Fact]

@@ -71,9 +71,6 @@ public class CreateTests : EventTests
     [InlineData("team")]
     [InlineData("businessunit")]
     [InlineData("role")]
-    [InlineData("teammembership")]
-    [InlineData("systemuserroles")]
-    [InlineData("principalobjectaccess")]
     [InlineData("usersettings")]
     public void Only_administrators_create_rows_that_decide_about_access(string table)
     {
@@ -81,6 +78,33 @@ public class CreateTests : EventTests
         var before = Center.Everything();
         TestSteps.CodeOf(() => Center.As(user).Create(new Entity(table))).Should().Be("0x80040220");
         Center.Everything().Should().Equal(before);
+    }
+
+    public static TheoryData<string, string> Uncreatable
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var table in new[] { "principalobjectaccess", "systemuserroles", "teammembership", "teamroles" })
+                foreach (var message in new[] { "Create", "CreateMultiple", "Upsert", "UpsertMultiple" }) data.Add(table, message);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Uncreatable))]
+    public void Nobody_creates_rows_that_other_messages_make(string table, string message)
+    {
+        foreach (var service in new[] { Dataverse, Center.As(Center.User()) })
+        {
+            var before = Center.Everything();
+            var row = new Entity(table, Guid.NewGuid());
+            var request = ContactCenter.Named(message, message.EndsWith("Multiple", StringComparison.Ordinal) ? ("Targets", new EntityCollection([row]) { EntityName = table }) : ("Target", row));
+            var fault = TestSteps.FaultOf(() => service.Execute(request));
+            Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+            fault.Message.Should().StartWith($"The '{message}' method does not support entities of type '{table}'.");
+            Center.Everything().Should().Equal(before);
+        }
     }
 
     [Fact]

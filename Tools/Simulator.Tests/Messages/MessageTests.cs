@@ -27,7 +27,7 @@ public abstract class MessageTests
     {
         var request = Request();
         request.RequestName.Should().Be(Message);
-        Dataverse.Execute(request).Should().NotBeNull();
+        Dataverse.Execute(request).ResponseName.Should().Be(Message);
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
@@ -17,6 +20,8 @@ public class PurgeRetainedContentTests : EventTests
 
     protected override IReadOnlyList<string> Input => ["EntityName", "PageSize", "OperationId", "MaxVersionToPurge"];
 
+    protected override IReadOnlyList<string> Output => ["EntityCountCollection", "HasMoreRecords"];
+
     protected override bool IsAboutOneRow => false;
 
     protected override OrganizationRequest Request()
@@ -26,24 +31,30 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void All_rows_in_retention_are_gone_for_good_and_the_others_stay()
+    public void All_rows_that_were_marked_are_gone_their_copies_stay_in_retention_and_so_do_the_live_rows()
     {
         var ids = Retained(3);
         var live = Center.Call();
-        Dataverse.Execute(Of()).ResponseName.Should().Be("PurgeRetainedContent");
+        var response = Dataverse.Execute(Of());
+        response.ResponseName.Should().Be("PurgeRetainedContent");
+        response.Results["HasMoreRecords"].Should().Be(false);
+        response.Results["EntityCountCollection"].Should().BeOfType<EntityRecordCountCollection>().Which.Single().Should().Be(new KeyValuePair<string, long>(PhoneCallTable.LogicalName, 3));
         ids.Where(IsRetained).Should().BeEmpty();
+        InRetention().Should().BeEquivalentTo(ids);
         Center.Find(live).Should().NotBeNull();
         foreach (var id in ids) TestSteps.CodeOf(() => Dataverse.Execute(ContactCenter.Named("Restore", ("Target", TestSteps.Change(id))))).Should().Be("0x80040258");
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(5)]
-    public void Only_as_many_rows_as_a_page_has_are_deleted_the_oldest_first(int pageSize)
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(5, false)]
+    public void Only_as_many_rows_as_a_page_has_are_deleted_the_oldest_first(int pageSize, bool hasMore)
     {
         var ids = Retained(3);
-        Dataverse.Execute(Of(("PageSize", pageSize)));
+        Dataverse.Execute(Of(("PageSize", pageSize))).Results["HasMoreRecords"].Should().Be(hasMore);
+        InRetention().Should().BeEquivalentTo(ids);
         ids.Where(IsRetained).Should().Equal(ids.Skip(pageSize));
     }
 
@@ -65,6 +76,80 @@ public class PurgeRetainedContentTests : EventTests
         Dataverse.On("Delete", PipelineStage.PreOperation, context => deleted.Add((context.PrimaryEntityId, context.InputParameters["DeleteInvokedByRetention"])));
         Dataverse.Execute(Of());
         deleted.Should().Equal((ids[0], true), (ids[1], true));
+    }
+
+    [Theory]
+    [InlineData(PipelineStage.PreValidation)]
+    [InlineData(PipelineStage.PreOperation)]
+    [InlineData(PipelineStage.PostOperation)]
+    public void A_step_on_Delete_finds_PurgeRetainedContent_among_its_parents(PipelineStage stage)
+    {
+        Retained(1);
+        var parents = new List<string>();
+        Dataverse.On("Delete", stage, context =>
+        {
+            for (var parent = context.ParentContext; parent is not null; parent = parent.ParentContext) parents.Add(parent.MessageName);
+        });
+        Dataverse.Execute(Of());
+        parents.Should().Equal(stage == PipelineStage.PreValidation ? ["PurgeRetainedContent"] : ["Delete", "PurgeRetainedContent"]);
+    }
+
+    [Fact]
+    public void A_Delete_of_a_caller_has_no_such_parent()
+    {
+        var id = Center.Call();
+        IPluginExecutionContext? parent = null;
+        Dataverse.On("Delete", PipelineStage.PreValidation, context => parent = context.ParentContext);
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        parent.Should().BeNull();
+    }
+
+    [Fact]
+    public void What_was_purged_is_no_row_that_can_be_changed_or_rolled_back()
+    {
+        var id = Retained(1)[0];
+        Dataverse.Execute(Of());
+        TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(ContactCenter.Named("RollbackRetain", ("Target", TestSteps.Reference(id))))).Should().Be("0x80040217");
+        Dataverse.Create(TestSteps.Change(id)).Should().Be(id, "its key is free again");
+    }
+
+    [Fact]
+    public void Copies_of_purged_rows_are_in_the_file()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            Guid id;
+            using (var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = path }))
+            {
+                id = dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana Reis")));
+                dataverse.Execute(ContactCenter.Named("Retain", ("Target", TestSteps.Reference(id))));
+                dataverse.Execute(Of());
+            }
+
+            using var again = new LocalDataverse(new LocalDataverseOptions { DatabasePath = path });
+            again.RetrieveMultiple(InLake()).Entities.Should().ContainSingle().Which.Id.Should().Be(id);
+        }
+        finally
+        {
+            foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void A_condition_on_the_state_of_the_data_finds_the_rows_that_are_marked_until_they_are_purged()
+    {
+        var ids = Retained(2);
+        var live = Center.Call();
+        Marked("eq", 1).Should().BeEquivalentTo(ids.Select(id => (id, 1)));
+        Marked("ne", 1).Should().Equal((live, 0));
+        Marked("eq", "Retain").Should().BeEquivalentTo(ids.Select(id => (id, 1)));
+        Marked("not-null", null).Should().HaveCount(3);
+        Dataverse.Execute(Of(("PageSize", 1)));
+        Marked("eq", 1).Should().Equal((ids[1], 1));
+        Dataverse.RetrieveMultiple(new QueryExpression(PhoneCallTable.LogicalName) { ColumnSet = new("msft_datastate") })
+            .Entities.Should().ContainSingle("there is no condition on the state").Which.FormattedValues["msft_datastate"].Should().Be("Default");
     }
 
     [Fact]
@@ -119,6 +204,19 @@ public class PurgeRetainedContentTests : EventTests
 
     /// <summary>Whether a row is in retention still, where an Update says that it is read-only.</summary>
     private bool IsRetained(Guid id) => TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id))) == "0x8004022e";
+
+    /// <summary>The rows that a query for a state of the data finds, each with that state.</summary>
+    private (Guid, int)[] Marked(string comparison, object? value) =>
+    [
+        .. Dataverse.RetrieveMultiple(new FetchExpression(
+            $"<fetch><entity name='{PhoneCallTable.LogicalName}'><attribute name='versionnumber'/><attribute name='msft_datastate'/><filter><condition attribute='msft_datastate' operator='{comparison}'{(value is null ? "" : $" value='{value}'")}/></filter></entity></fetch>"))
+            .Entities.Select(row => (row.Id, row.GetAttributeValue<OptionSetValue>("msft_datastate")!.Value)),
+    ];
+
+    /// <summary>The rows that are in long term retention, be they purged or not.</summary>
+    private IEnumerable<Guid> InRetention() => Dataverse.RetrieveMultiple(InLake()).Entities.Select(row => row.Id);
+
+    private static QueryExpression InLake() => new(PhoneCallTable.LogicalName) { DataSource = "retained" };
 
     private static OrganizationRequest Of(params (string, object?)[] parameters) =>
         ContactCenter.Named("PurgeRetainedContent", [("EntityName", PhoneCallTable.LogicalName), .. parameters]);

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Solution.Registration;
@@ -115,11 +117,16 @@ public class RestoreTests : EventTests
         center.Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var id = Deleted(center, ("msdyn_callsid", "CA100"));
         var other = center.Call(("msdyn_callsid", "CA100"));
-        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80060892");
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80049929");
         center.Dataverse.Delete(PhoneCallTable.LogicalName, other);
 
         center.Dataverse.Create(TestSteps.Change(id));
-        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80040237");
+        var fault = TestSteps.FaultOf(() => center.Dataverse.Execute(Of(id)));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80044a02");
+        fault.Message.Should().Contain(id.ToString()).And.Contain("Delete it");
+        center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        center.Dataverse.Execute(Of(id));
+        center.Find(id).Should().NotBeNull();
     }
 
     [Theory]
@@ -131,7 +138,7 @@ public class RestoreTests : EventTests
         var id = Deleted(center, ("msdyn_callername", "deleted"));
         center.Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "retained")));
         center.Retain(id);
-        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80040237");
+        TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80044a02");
         center.Find(id).Should().BeNull();
 
         // Otherwise the row that comes back from retention would take the place of the restored one.
@@ -154,6 +161,185 @@ public class RestoreTests : EventTests
         center.Dataverse.Execute(Of(id));
         created.Should().Equal(runs ? ["Ana Reis"] : []);
         center.Stored(id)["msdyn_callername"].Should().Be("Ana Reis");
+    }
+
+    public static TheoryData<string, object?, object?> Overrides => new()
+    {
+        { "msdyn_callername", "Ana Maria Reis", "Ana Maria Reis" },
+        { "msdyn_callername", null, null },
+        { "msdyn_callername", "", null },
+        { "msdyn_fromphone", "+442079460018", "+442079460018" },
+        { "msdyn_ismicrosoftteamsphonenumber", false, false },
+        { "importsequencenumber", 8, 8 },
+        { "statecode", new OptionSetValue(0), new OptionSetValue(0) },
+        { "statuscode", new OptionSetValue(2), new OptionSetValue(2) },
+        { "createdon", new DateTime(1999, 1, 1, 0, 0, 0, DateTimeKind.Utc), "kept" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Overrides))]
+    public void A_column_of_the_Target_overrides_that_of_the_row_in_the_bin(string column, object? value, object? expected)
+    {
+        foreach (var runsCreateSteps in new[] { false, true })
+        {
+            var center = Running(runsCreateSteps);
+            var id = Deleted(
+                center, ("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"), ("msdyn_tophone", "+351800100200"), ("msdyn_ismicrosoftteamsphonenumber", true),
+                ("importsequencenumber", 7), ("statecode", new OptionSetValue(1)));
+            center.Dataverse.Execute(Of(id, (column, value)));
+            var row = center.Stored(id);
+            row.Attributes.TryGetValue(column, out var stored);
+            if (expected is "kept") stored.Should().NotBe(value);
+            else stored.Should().BeEquivalentTo(expected);
+            row["msdyn_tophone"].Should().Be("+351800100200");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_status_comes_with_its_own_reason(bool runsCreateSteps)
+    {
+        var center = Running(runsCreateSteps);
+        var id = Deleted(center);
+        center.Dataverse.Execute(Of(id, ("statecode", new OptionSetValue(1))));
+        center.Stored(id).GetAttributeValue<OptionSetValue>("statuscode")!.Value.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_owner_and_another_conversation_take_the_place_of_those_that_are_gone(bool runsCreateSteps)
+    {
+        var center = Running(runsCreateSteps);
+        var (gone, there, team, user) = (center.Conversation(), center.Conversation("Refund"), center.Team("Night shift"), center.User());
+        var id = Deleted(center, ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", gone)), ("ownerid", ContactCenter.TeamReference(team)));
+        center.Dataverse.Delete("msdyn_ocliveworkitem", gone);
+        center.Dataverse.Delete("team", team);
+        center.Dataverse.Execute(Of(id, ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", there)), ("ownerid", ContactCenter.UserReference(user))));
+        center.Stored(id).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(there);
+        center.Stored(id).GetAttributeValue<EntityReference>("owninguser")!.Id.Should().Be(user);
+    }
+
+    public static TheoryData<string, object?, string> BadOverrides => new()
+    {
+        { "msdyn_nosuchcolumn", "x", "0x80041103" },
+        { "MSDYN_CALLERNAME", "x", "0x80041103" },
+        { "statecode", new OptionSetValue(7), "0x80048408" },
+        { "statuscode", new OptionSetValue(2), "0x80048408" },
+        { "msdyn_callername", new string('a', 101), "0x80044331" },
+        { "msdyn_callername", 7, "0x80040203" },
+        { "importsequencenumber", -2147483649L, "0x80040203" },
+        { "msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid()), "0x80040217" },
+        { "overriddencreatedon", new DateTime(1752, 12, 31, 0, 0, 0, DateTimeKind.Utc), "0x80040239" },
+        { "msdyn_callsid", "CA100", "0x80049929" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadOverrides))]
+    public void A_value_that_the_platform_rejects_leaves_the_row_in_the_bin(string column, object? value, string code)
+    {
+        foreach (var runsCreateSteps in new[] { false, true })
+        {
+            var center = Running(runsCreateSteps);
+            center.Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+            center.Call(("msdyn_callsid", "CA100"));
+            var id = Deleted(center, ("msdyn_callsid", "CA101"));
+            var before = center.Everything();
+            TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id, (column, value)))).Should().Be(code);
+            center.Everything().Should().Equal(before);
+            center.Dataverse.Execute(Of(id));
+            center.Stored(id)["msdyn_callsid"].Should().Be("CA101");
+        }
+    }
+
+    [Fact]
+    public void An_Id_and_a_primary_key_column_that_name_two_rows_are_a_fault()
+    {
+        var (id, other) = (Deleted(Center), Deleted(Center));
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id, (PhoneCallTable.PrimaryIdAttribute, other)))).Should().Be("0x80040216");
+        Dataverse.Execute(Of(id, (PhoneCallTable.PrimaryIdAttribute, id)));
+        (Center.Find(id), Center.Find(other)).Should().Match<(Entity?, Entity?)>(rows => rows.Item1 != null && rows.Item2 == null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void A_step_finds_what_the_caller_sent_over_the_row_in_the_bin(PipelineStage stage)
+    {
+        var id = Deleted(Center, ("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "112"));
+        var seen = new List<string?>();
+        Dataverse.On("Restore", stage, context =>
+        {
+            seen.Add(string.Join(' ', context.Target().Attributes.Keys));
+            seen.Add(context.PreEntityImages["before"].GetAttributeValue<string>("msdyn_callername"));
+            seen.Add(context.PostEntityImages.TryGetValue("after", out var after) ? after.GetAttributeValue<string>("msdyn_callername") : null);
+        }, step => step with
+        {
+            Images = stage == PipelineStage.PostOperation
+                ? [new ImageRegistration("before", ImageType.PreImage, ["msdyn_callername"]), new ImageRegistration("after", ImageType.PostImage, ["msdyn_callername"])]
+                : [new ImageRegistration("before", ImageType.PreImage, ["msdyn_callername"])],
+        });
+        Dataverse.Execute(Of(id, ("msdyn_callername", "Ana Maria")));
+        seen.Should().Equal("msdyn_callername", "Ana Reis", stage == PipelineStage.PostOperation ? "Ana Maria" : null);
+    }
+
+    [Fact]
+    public void What_a_step_before_writes_into_the_Target_overrides_the_row_in_the_bin()
+    {
+        var id = Deleted(Center, ("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "112"));
+        Dataverse.On("Restore", PipelineStage.PreValidation, context => context.Target()["msdyn_callername"] = "From 10");
+        Dataverse.On("Restore", PipelineStage.PreOperation, context => context.Target()["msdyn_fromphone"] = "911");
+        Dataverse.Execute(Of(id));
+        (Center.Stored(id)["msdyn_callername"], Center.Stored(id)["msdyn_fromphone"]).Should().Be(("From 10", "911"));
+    }
+
+    [Fact]
+    public void Only_who_may_assign_the_row_restores_it_for_another_owner()
+    {
+        var user = Center.User();
+        var id = Center.CallOf(user);
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Center.As(user).Execute(Of(id, ("ownerid", ContactCenter.UserReference(WellKnown.AdministratorId))));
+        Center.Stored(id).GetAttributeValue<EntityReference>("ownerid")!.Id.Should().Be(WellKnown.AdministratorId);
+    }
+
+    [Fact]
+    public void The_row_that_was_deleted_last_comes_back_first_and_the_earlier_one_stays_in_the_bin()
+    {
+        var id = Deleted(Center, ("msdyn_callername", "first"));
+        Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "second")));
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Bin(Center).Should().BeEquivalentTo(["first", "second"]);
+
+        Dataverse.Execute(Of(id));
+        Center.Stored(id)["msdyn_callername"].Should().Be("second");
+        Bin(Center).Should().Equal("first");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(id))).Should().Be("0x80044a02");
+        Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Bin(Center).Should().BeEquivalentTo(["first", "second"]);
+    }
+
+    [Fact]
+    public void An_organization_may_keep_the_first_of_the_rows_that_were_deleted_under_one_key()
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { KeepsEveryDeletion = false });
+        var id = Deleted(center, ("msdyn_callername", "first"));
+        center.Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "second")));
+        center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+        Bin(center).Should().Equal("first");
+        center.Dataverse.Execute(Of(id));
+        center.Stored(id)["msdyn_callername"].Should().Be("first");
+    }
+
+    [Fact]
+    public void A_deletion_that_is_taken_back_leaves_the_bin_as_it_was()
+    {
+        var id = Deleted(Center, ("msdyn_callername", "first"));
+        Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "second")));
+        Dataverse.On("Delete", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("Not today."));
+        TestSteps.FaultOf(() => Dataverse.Delete(PhoneCallTable.LogicalName, id));
+        Bin(Center).Should().Equal("first");
+        Center.Stored(id)["msdyn_callername"].Should().Be("second");
     }
 
     [Fact]
@@ -208,5 +394,8 @@ public class RestoreTests : EventTests
         return id;
     }
 
-    private static OrganizationRequest Of(Guid id) => ContactCenter.Named("Restore", ("Target", TestSteps.Change(id)));
+    private static IEnumerable<object?> Bin(ContactCenter center) => center.Dataverse
+        .RetrieveMultiple(new QueryExpression(PhoneCallTable.LogicalName) { ColumnSet = new ColumnSet(true), DataSource = "bin" }).Entities.Select(row => row["msdyn_callername"]);
+
+    private static OrganizationRequest Of(Guid id, params (string Column, object? Value)[] overrides) => ContactCenter.Named("Restore", ("Target", TestSteps.Change(id, overrides)));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
@@ -17,13 +18,17 @@ public class RetainTests : EventTests
 
     protected override IReadOnlyList<string> Input => ["Target", "OperationId"];
 
+    protected override IReadOnlyList<string> Output => ["EntityCountCollection"];
+
     protected override OrganizationRequest Request() => Of(Center.Call(), Guid.NewGuid());
 
     [Fact]
     public void The_row_is_read_only_and_not_found_from_then_on()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"));
-        Dataverse.Execute(Of(id)).ResponseName.Should().Be("Retain");
+        var response = Dataverse.Execute(Of(id));
+        response.ResponseName.Should().Be("Retain");
+        response.Results["EntityCountCollection"].Should().BeOfType<EntityRecordCountCollection>().Which.Single().Should().Be(new KeyValuePair<string, long>(PhoneCallTable.LogicalName, 1));
         Center.Find(id).Should().BeNull();
         TestSteps.CodeOf(() => Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true))).Should().Be("0x80040217");
         TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "x")))).Should().Be("0x8004022e");

@@ -74,6 +74,33 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
+    public void An_administrator_has_every_right_by_the_role_of_a_team()
+    {
+        var id = Center.Call();
+        var (user, other) = (Center.User(), Center.User("Rui Costa"));
+        var team = Center.Team("Supervisors", user);
+        var role = new Relationship("teamroles_association");
+        Dataverse.Associate("team", team, role, [new EntityReference("role", WellKnown.AdministratorRoleId)]);
+        Center.Rights(id, user).Should().Be(All);
+        Center.Rights(id, other).Should().Be(AccessRights.None);
+        Dataverse.Associate("team", team, new Relationship("teammembership_association"), [ContactCenter.UserReference(other)]);
+        Center.Rights(id, other).Should().Be(All);
+        Center.As(other).Create(new Entity("team")).Should().NotBeEmpty("administrators create teams");
+        Dataverse.Disassociate("team", team, role, [new EntityReference("role", WellKnown.AdministratorRoleId)]);
+        Center.Rights(id, user).Should().Be(AccessRights.None);
+    }
+
+    [Fact]
+    public void Another_role_of_a_team_changes_nothing()
+    {
+        var id = Center.Call();
+        var user = Center.User();
+        var role = Dataverse.Create(new Entity("role") { ["name"] = "Agent" });
+        Dataverse.Associate("role", role, new Relationship("teamroles_association"), [ContactCenter.TeamReference(Center.Team("Agents", user))]);
+        Center.Rights(id, user).Should().Be(AccessRights.None);
+    }
+
+    [Fact]
     public void A_step_after_it_may_change_the_answer()
     {
         Dataverse.On("RetrievePrincipalAccess", PipelineStage.PostOperation, context =>

@@ -59,6 +59,27 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
+    public void The_primary_key_among_the_key_attributes_is_the_primary_key()
+    {
+        var id = Center.Call(("msdyn_callername", "Ana Reis"));
+        EntityReference ByKey(object key) => new(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, key);
+        ((RetrieveResponse)Dataverse.Execute(Of(ByKey(id), new ColumnSet("msdyn_callername")))).Entity!["msdyn_callername"].Should().Be("Ana Reis");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(ByKey(Guid.NewGuid()), new ColumnSet(false)))).Should().Be("0x80040217");
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(ByKey("Ana"), new ColumnSet(false)))).Should().Be("0x80040203");
+        var both = ByKey(id);
+        both.KeyAttributes["msdyn_callsid"] = "CA100";
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(both, new ColumnSet(false)))).Should().Be("0x80060890");
+
+        var talk = Center.Conversation();
+        var linked = Center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", "activityid", talk)));
+        Center.Stored(linked).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(talk);
+        Dataverse.Update(new Entity(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, id) { ["msdyn_callername"] = "Rui Costa" });
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui Costa");
+        Dataverse.Execute(new DeleteRequest { Target = ByKey(id) });
+        Center.Find(id).Should().BeNull();
+    }
+
+    [Fact]
     public void A_column_that_the_table_does_not_have_is_a_fault_that_names_it() =>
         TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Reference(Center.Call()), new ColumnSet("msdyn_nosuchcolumn")))).Message.Should().Contain("msdyn_nosuchcolumn");
 

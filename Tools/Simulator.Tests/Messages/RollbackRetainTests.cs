@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
@@ -16,6 +17,8 @@ public class RollbackRetainTests : EventTests
 
     protected override IReadOnlyList<string> Input => ["Target", "OperationId"];
 
+    protected override IReadOnlyList<string> Output => ["EntityCountCollection"];
+
     protected override OrganizationRequest Request() => Of(Retained(), Guid.NewGuid());
 
     [Fact]
@@ -24,7 +27,9 @@ public class RollbackRetainTests : EventTests
         var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
         var before = Center.Stored(id).Attributes;
         Center.Retain(id);
-        Dataverse.Execute(Of(id)).ResponseName.Should().Be("RollbackRetain");
+        var response = Dataverse.Execute(Of(id));
+        response.ResponseName.Should().Be("RollbackRetain");
+        response.Results["EntityCountCollection"].Should().BeOfType<EntityRecordCountCollection>().Which.Single().Should().Be(new KeyValuePair<string, long>(PhoneCallTable.LogicalName, 1));
         var after = Center.Stored(id).Attributes;
         ((long)after["versionnumber"]!).Should().BeGreaterThan((long)before["versionnumber"]!);
         before.Remove("versionnumber");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
@@ -75,12 +76,43 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void Two_changes_of_one_row_are_both_written()
+    public void Of_two_changes_of_one_row_the_first_is_written_and_its_steps_run_once()
+    {
+        var ids = Calls(2);
+        var updates = new List<Guid>();
+        var targets = new List<int>();
+        Dataverse.On("Update", PipelineStage.PostOperation, context => updates.Add(context.PrimaryEntityId));
+        Dataverse.On("UpdateMultiple", PipelineStage.PreValidation, context => targets.Add(((EntityCollection)context.InputParameters["Targets"]!).Entities.Count));
+        Dataverse.Execute(Of(
+            TestSteps.Change(ids[0], ("msdyn_callername", "Johny")), TestSteps.Change(ids[1], ("msdyn_callername", "Ana")),
+            TestSteps.Change(ids[0], ("msdyn_callername", "Janey"), ("msdyn_fromphone", "+351211234567")), TestSteps.Change(ids[0], ("msdyn_callername", "Jo"))));
+        Center.Stored(ids[0])["msdyn_callername"].Should().Be("Johny");
+        Center.Stored(ids[0]).Contains("msdyn_fromphone").Should().BeFalse();
+        Center.Stored(ids[1])["msdyn_callername"].Should().Be("Ana");
+        updates.Should().Equal(ids);
+        targets.Should().Equal(2);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_row_is_the_same_by_its_primary_and_by_its_alternate_key(bool isKeyFirst)
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var id = Center.Call(("msdyn_callsid", "k1"));
+        var byKey = TestSteps.Row(("msdyn_callername", "by key"));
+        byKey.KeyAttributes["msdyn_callsid"] = "k1";
+        Entity[] rows = [byKey, TestSteps.Change(id, ("msdyn_callername", "by id"))];
+        Dataverse.Execute(Of(isKeyFirst ? rows : [.. rows.Reverse()]));
+        Center.Stored(id)["msdyn_callername"].Should().Be(isKeyFirst ? "by key" : "by id");
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_later_change_of_a_row_does_not_count()
     {
         var id = Center.Call();
-        Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Ana")), TestSteps.Change(id, ("msdyn_fromphone", "+351211234567"))));
+        Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Ana")), TestSteps.Change(id, ("msdyn_callername", new string('a', 101)))));
         Center.Stored(id)["msdyn_callername"].Should().Be("Ana");
-        Center.Stored(id)["msdyn_fromphone"].Should().Be("+351211234567");
     }
 
     [Fact]
@@ -117,5 +149,36 @@ public class UpdateMultipleTests : EventTests
 
     private Guid[] Calls(int count) => Enumerable.Range(0, count).Select(i => Center.Call(("msdyn_callsid", $"CA{i}"))).ToArray();
 
-    private static UpdateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) };
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string? name)
+    {
+        var request = Request();
+        ((EntityCollection)request["Targets"]!).EntityName = name;
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+        fault.Message.Should().Contain("EntityName").And.Contain("UpdateMultiple");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_several_changes_of_one_row_the_first_counts_however_they_name_it(bool byKey)
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var (id, other) = (Center.Call(("msdyn_callsid", "CA100")), Center.Call());
+        var again = byKey ? new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") : TestSteps.Change(id);
+        again["msdyn_callername"] = "Janey";
+        var ran = new List<string?>();
+        Dataverse.On("Update", PipelineStage.PreOperation, context => ran.Add(context.Target().GetAttributeValue<string>("msdyn_callername")));
+        Dataverse.On("UpdateMultiple", PipelineStage.PreOperation, context => ran.Add($"{((EntityCollection)context.InputParameters["Targets"]!).Entities.Count} rows"));
+        Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Johny")), TestSteps.Change(other, ("msdyn_callername", "Ana")), again));
+        (Center.Stored(id)["msdyn_callername"], Center.Stored(other)["msdyn_callername"]).Should().Be(("Johny", "Ana"));
+        ran.Should().Equal("2 rows", "Johny", "Ana");
+    }
+
+    private static UpdateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) { EntityName = rows.Length == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName } };
 }

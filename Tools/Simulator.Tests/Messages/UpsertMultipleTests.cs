@@ -78,5 +78,19 @@ public class UpsertMultipleTests : NoEventTests
         Center.Everything().Should().Equal(before);
     }
 
-    private static UpsertMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) };
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string? name)
+    {
+        var request = Request();
+        ((EntityCollection)request["Targets"]!).EntityName = name;
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+        fault.Message.Should().Contain("EntityName").And.Contain("UpsertMultiple");
+        Center.Everything().Should().Equal(before);
+    }
+
+    private static UpsertMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) { EntityName = rows.Length == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName } };
 }

@@ -70,6 +70,18 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
+    public void The_primary_key_among_the_key_attributes_creates_the_row_and_finds_it_again()
+    {
+        var id = Guid.NewGuid();
+        Entity Row(string name) => new(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, id) { ["msdyn_callername"] = name };
+        var created = Upsert(Row("Ana"));
+        created.RecordCreated.Should().BeTrue();
+        created.Target!.Id.Should().Be(id);
+        Upsert(Row("Rui")).RecordCreated.Should().BeFalse();
+        Center.Stored(id)["msdyn_callername"].Should().Be("Rui");
+    }
+
+    [Fact]
     public void A_key_of_two_columns_needs_both()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "provider and call", "msdyn_providername", "msdyn_callsid");

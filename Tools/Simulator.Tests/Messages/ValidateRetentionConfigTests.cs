@@ -16,6 +16,8 @@ public class ValidateRetentionConfigTests : EventTests
 
     protected override IReadOnlyList<string> Input => ["EntityName", "FetchXml", "RetentionConfigId", "Target"];
 
+    protected override IReadOnlyList<string> Output => ["ErrorMessage", "IsValidationSuccessful"];
+
     protected override bool IsAboutOneRow => false;
 
     protected override OrganizationRequest Request() => Of(
@@ -28,7 +30,8 @@ public class ValidateRetentionConfigTests : EventTests
         var before = Center.Everything();
         var response = Dataverse.Execute(Of(PhoneCallTable.LogicalName, Fetch));
         response.ResponseName.Should().Be("ValidateRetentionConfig");
-        response.Results.Should().BeEmpty();
+        response.Results["IsValidationSuccessful"].Should().Be(true);
+        response.Results["ErrorMessage"].Should().Be("");
         Center.Everything().Should().Equal(before);
     }
 

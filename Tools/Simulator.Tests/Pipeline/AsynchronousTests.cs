@@ -93,6 +93,21 @@ public class AsynchronousTests
     }
 
     [Fact]
+    public void A_job_that_ran_shows_when_it_was_started_and_when_it_was_over()
+    {
+        var ran = DateTime.MinValue;
+        Async("Create", _ => ran = DateTime.UtcNow);
+        _dataverse.Create(TestSteps.Row());
+        var waiting = _dataverse.ReadAll("asyncoperation").Single();
+        waiting.Contains("startedon").Should().BeFalse();
+        waiting.Contains("completedon").Should().BeFalse();
+        _dataverse.RunSystemJobs();
+        var over = _dataverse.ReadAll("asyncoperation").Single();
+        over.GetAttributeValue<DateTime>("startedon").Should().BeOnOrAfter(waiting.GetAttributeValue<DateTime>("createdon")).And.BeOnOrBefore(ran);
+        over.GetAttributeValue<DateTime>("completedon").Should().BeOnOrAfter(ran);
+    }
+
+    [Fact]
     public void The_jobs_of_a_phone_call_go_with_it()
     {
         Async("Create", _ => { });

@@ -64,7 +64,7 @@ public class UpdatePipelineTests
         var seen = Watch(dataverse, "Update");
         dataverse.Update(Mixed(id));
         seen.Should().Equal(
-            "10: msdyn_callername msdyn_tophone statecode statuscode", "20: msdyn_callername msdyn_tophone", "40: msdyn_callername msdyn_tophone", "20: statecode statuscode", "40: statecode statuscode");
+            "10: msdyn_callername msdyn_tophone statecode statuscode", "20: msdyn_callername msdyn_tophone", "40: modifiedby modifiedon modifiedonbehalfby msdyn_callername msdyn_tophone", "20: statecode statuscode", "40: modifiedby modifiedon modifiedonbehalfby statecode statuscode");
         var row = dataverse.Find(PhoneCallTable.LogicalName, id)!;
         row["msdyn_callername"].Should().Be("Ana");
         row["statuscode"].Should().BeEquivalentTo(new OptionSetValue(2));
@@ -108,8 +108,8 @@ public class UpdatePipelineTests
             dataverse.On("UpdateMultiple", stage, context => seen.Add($"{context.Stage}: {string.Join(" | ", ((EntityCollection)context.InputParameters["Targets"]!).Entities.Select(Columns))}"));
         UpdateMultiple(dataverse, Mixed(ids[0]), TestSteps.Change(ids[1], ("msdyn_tophone", "911")));
         seen.Should().Equal(
-            "10: msdyn_callername msdyn_tophone statecode statuscode | msdyn_tophone", "20: msdyn_callername msdyn_tophone | msdyn_tophone", "40: msdyn_callername msdyn_tophone | msdyn_tophone",
-            "20: statecode statuscode", "40: statecode statuscode");
+            "10: msdyn_callername msdyn_tophone statecode statuscode | msdyn_tophone", "20: msdyn_callername msdyn_tophone | msdyn_tophone",
+            "40: modifiedby modifiedon modifiedonbehalfby msdyn_callername msdyn_tophone | modifiedby modifiedon modifiedonbehalfby msdyn_tophone", "20: statecode statuscode", "40: modifiedby modifiedon modifiedonbehalfby statecode statuscode");
     }
 
     [Theory]

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Simulator.Tests.Plugin;
 /// <summary>The shipped dll gives the same verdicts however the open questions about the platform are answered.</summary>
 public class PlatformBehaviorTests
 {
-    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
+    private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(System.AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
 
     /// <summary>Each open question answered the other way, and all of them at once.</summary>
     private static readonly Dictionary<string, PlatformBehavior> Behaviors = new()
@@ -33,8 +33,11 @@ public class PlatformBehaviorTests
         ["no split"] = PlatformBehavior.Likely with { SplitsMixedUpdates = false },
         ["parent shows nothing"] = PlatformBehavior.Likely with { ParentShowsTarget = false },
         ["RestoreRunsCreateSteps"] = PlatformBehavior.Likely with { RestoreRunsCreateSteps = true },
+        ["bare Target"] = PlatformBehavior.Likely with { CompletesTarget = false },
         ["links run nothing"] = PlatformBehavior.Likely with { AssociatedLinksRunUpdateSteps = false },
         ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
+        ["not-in passes empty columns by"] = PlatformBehavior.Likely with { NotInFindsEmpty = false },
+        ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -47,8 +50,11 @@ public class PlatformBehaviorTests
             SplitsMixedUpdates = false,
             ParentShowsTarget = false,
             RestoreRunsCreateSteps = true,
+            CompletesTarget = false,
             AssociatedLinksRunUpdateSteps = false,
             RemovedLinksRunUpdateSteps = true,
+            NotInFindsEmpty = false,
+            NotLikeFindsEmpty = false,
         },
     };
 
@@ -59,7 +65,7 @@ public class PlatformBehaviorTests
         ["create with no number"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_fromphone", "CALL ME")))),
         ["create with a long name"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_callername", new string('x', 101))))),
         ["create with another state's status"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(2))))),
-        ["create many, one of them bad"] = (false, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "no number")))),
+        ["create many, one of them bad"] = (false, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "front desk")))),
         ["create many good rows"] = (true, (dataverse, _) => Multiple(dataverse, "CreateMultiple", TestSteps.Row(("msdyn_fromphone", "112")), TestSteps.Row(("msdyn_tophone", "+442079460018")))),
         ["update a number"] = (true, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "+442079460018")))),
         ["update to no number"] = (false, (dataverse, id) => dataverse.Update(TestSteps.Change(id, ("msdyn_fromphone", "nobody")))),
@@ -80,6 +86,18 @@ public class PlatformBehaviorTests
             dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(PhoneCallTable.LogicalName, id) });
         }
         ),
+        ["restore under another name"] = (true, (dataverse, id) =>
+        {
+            dataverse.Delete(PhoneCallTable.LogicalName, id);
+            dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = TestSteps.Change(id, ("msdyn_callername", "Maria Bianchi"), ("msdyn_fromphone", "+442079460018")) });
+        }
+        ),
+        ["upsert a new row"] = (true, (dataverse, _) => dataverse.Execute(new UpsertRequest { Target = TestSteps.Row(("msdyn_tophone", "112")) })),
+        ["import a row"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_tophone", "112"), ("overriddencreatedon", new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc)), ("importsequencenumber", 7)))),
+        ["import no number"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("msdyn_tophone", "nobody"), ("overriddencreatedon", new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc))))),
+        ["import from the future"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("overriddencreatedon", DateTime.UtcNow.AddDays(1))))),
+        ["create with the status emptied"] = (false, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", null)))),
+        ["create with the owner emptied"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("ownerid", null)))),
         ["link to a conversation and delete that"] = (true, (dataverse, id) =>
         {
             var talk = dataverse.Create(new Entity("msdyn_ocliveworkitem"));

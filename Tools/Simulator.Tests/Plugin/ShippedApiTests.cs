@@ -92,6 +92,8 @@ public sealed class ShippedApiTests : IDisposable
             ["IsPossible"] = true,
             ["IsValid"] = true,
             ["Reason"] = null,
+            ["IsAcceptedInColumn"] = true,
+            ["ColumnProblem"] = null,
         }!);
 
     [Fact]
@@ -123,7 +125,9 @@ public sealed class ShippedApiTests : IDisposable
         foreach (var request in new[] { new OrganizationRequest("Create") { ["Target"] = TestSteps.Row() }, new OrganizationRequest(Validate) })
             _dataverse.Invoking(dataverse => dataverse.Execute(request)).Should().Throw<FaultException<OrganizationServiceFault>>()
                 .Which.Detail.Message.Should().Contain("pcc_PhoneCallContextRules").And.EndWith("[PCC902]");
-        _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "112" })["Kind"].Should().Be("short", "it asks no rule");
+        var answer = _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "112" });
+        answer["Kind"].Should().Be("short", "it asks no rule");
+        answer["IsAcceptedInColumn"].Should().Be(false, "every save is refused");
     }
 
     [Fact]

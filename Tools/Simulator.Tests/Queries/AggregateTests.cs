@@ -103,6 +103,21 @@ public class AggregateTests
     }
 
     [Theory]
+    [InlineData("importsequencenumber", 0)]
+    [InlineData("versionnumber", 0L)]
+    public void The_sum_of_a_group_without_values_is_nothing_and_its_average_is_no_number(string column, object zero)
+    {
+        _source.Add(Table, ("msdyn_callername", "Nobody"));
+        var group = Fetch($"<attribute name='msdyn_callername' groupby='true' alias='name'/><attribute name='{column}' aggregate='sum' alias='sum'/><attribute name='{column}' aggregate='avg' alias='avg'/><attribute name='{column}' aggregate='max' alias='max'/><attribute name='{column}' aggregate='countcolumn' alias='values'/>")
+            .Single(row => Equals(Value(row, "name"), "Nobody"));
+        Value(group, "sum").Should().Be(zero);
+        Value(group, "values").Should().Be(0);
+        group.Contains("avg").Should().BeTrue();
+        Value(group, "avg").Should().BeNull();
+        group.Contains("max").Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData("<attribute name='statecode'/>", "neither aggregated nor grouped")]
     [InlineData("<attribute name='statecode' alias='x'/>", "neither aggregated nor grouped")]
     [InlineData("<all-attributes/>", "neither aggregated nor grouped")]

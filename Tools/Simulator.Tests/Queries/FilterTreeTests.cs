@@ -58,7 +58,7 @@ public class FilterTreeTests
             var (comparison, name) = _random.Next(2) == 0 ? (ConditionOperator.Equal, "eq") : (ConditionOperator.NotEqual, "ne");
             filter.AddCondition(column, comparison, number);
             xml += $"<condition attribute='{column}' operator='{name}' value='{number}'/>";
-            tests.Add(row => row.Value(column) is int value && value == number == (comparison == ConditionOperator.Equal));
+            tests.Add(row => (row.Value(column) is int value && value == number) == (comparison == ConditionOperator.Equal));
         }
 
         return (filter, $"<filter type='{(isOr ? "or" : "and")}'>{xml}</filter>", row => tests.Count == 0 || (isOr ? tests.Exists(test => test(row)) : tests.TrueForAll(test => test(row))));

@@ -123,7 +123,7 @@ public class LinkTests
     [Fact]
     public void Tables_without_an_alias_are_numbered_each_by_its_name()
     {
-        var row = _source.Run($"<fetch><entity name='{Calls}'><filter><condition attribute='msdyn_callername' operator='eq' value='z2'/></filter>{TalkOfCall}><attribute name='subject'/></link-entity>{TalkOfCall}><attribute name='subject'/></link-entity><link-entity name='systemuser' from='systemuserid' to='ownerid'><attribute name='fullname'/><attribute name='businessunitid'/></link-entity></entity></fetch>").Entities.Single();
+        var row = _source.Run($"<fetch><entity name='{Calls}'><no-attrs/><filter><condition attribute='msdyn_callername' operator='eq' value='z2'/></filter>{TalkOfCall}><attribute name='subject'/></link-entity>{TalkOfCall}><attribute name='subject'/></link-entity><link-entity name='systemuser' from='systemuserid' to='ownerid'><attribute name='fullname'/><attribute name='businessunitid'/></link-entity></entity></fetch>").Entities.Single();
         row.Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute, "msdyn_ocliveworkitem1.subject", "msdyn_ocliveworkitem2.subject", "systemuser1.fullname", "systemuser1.businessunitid");
         ((EntityReference)((AliasedValue)row["systemuser1.businessunitid"]!).Value!).Name.Should().Be("Root");
         row.FormattedValues["systemuser1.businessunitid"].Should().Be("Root");

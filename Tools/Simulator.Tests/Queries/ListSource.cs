@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
@@ -22,6 +23,8 @@ internal sealed class ListSource : IQuerySource
     public IReadOnlyCollection<Guid> TeamIds { get; set; } = [];
 
     public DateTime Now { get; set; } = new(2026, 11, 24, 8, 0, 0, DateTimeKind.Utc);
+
+    public PlatformBehavior Behavior { get; set; } = PlatformBehavior.Likely;
 
     /// <summary>How often all rows of a table were gone through.</summary>
     public int Scans { get; private set; }
@@ -55,11 +58,15 @@ internal sealed class ListSource : IQuerySource
 
     public StoredRow? Find(TableDefinition table, Guid id) => _byId.TryGetValue(id, out var row) && row.Table == table ? row : null;
 
+    public bool IsRetained(StoredRow row) => Has(row, RowArea.Retained) || Has(row, RowArea.Purged);
+
     public EntityCollection Run(QueryBase query) => QueryEngine.Run(query, this);
 
     public EntityCollection Run(string fetchXml) => QueryEngine.Run(new FetchExpression(fetchXml), this);
 
     public Guid[] Ids(QueryBase query) => [.. Run(query).Entities.Select(row => row.Id)];
+
+    private bool Has(StoredRow row, RowArea area) => _rows.TryGetValue((row.Table.LogicalName, area), out var rows) && rows.Contains(row);
 
     /// <summary>The values of a text column of what is found, with a question mark for none.</summary>
     public string Texts(string fetchXml, string column) => string.Join(' ', Run(fetchXml).Entities.Select(row => row.Contains(column) ? row[column] is AliasedValue aliased ? aliased.Value : row[column] : "?"));

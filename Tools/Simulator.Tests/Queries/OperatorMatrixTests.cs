@@ -89,7 +89,7 @@ public class OperatorMatrixTests
     {
         foreach (var text in new[] { "a", "A", "na", "iris", "I", "system", "am", "", "zzz" })
         {
-            var expected = _rows.Where(row => row[column] is string value && FindsText(comparison, value, text)).Select(row => (Guid)row[PhoneCallTable.PrimaryIdAttribute]!).ToArray();
+            var expected = _rows.Where(row => row[column] is string value ? FindsText(comparison, value, text) : IsNegative(comparison)).Select(row => (Guid)row[PhoneCallTable.PrimaryIdAttribute]!).ToArray();
             var asked = comparison is ConditionOperator.Like or ConditionOperator.NotLike ? $"%{text}%" : text;
             _source.Ids(Expression(column, comparison, asked)).Should().Equal(expected);
             _source.Ids(Fetch(column, QuerySupport.FetchOperators.First(known => known.Value == comparison).Key, asked)).Should().Equal(expected);
@@ -101,7 +101,7 @@ public class OperatorMatrixTests
     {
         _ when !Conditions.IsSupported(comparison) => null,
         ConditionOperator.Like or ConditionOperator.NotLike or ConditionOperator.BeginsWith or ConditionOperator.DoesNotBeginWith or ConditionOperator.EndsWith or ConditionOperator.DoesNotEndWith
-            => ([ColumnType.String, ColumnType.EntityName], ["a"]),
+            => ([ColumnType.String, ColumnType.EntityName, ColumnType.Lookup, ColumnType.Owner], ["a"]),
         ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId or ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId or ConditionOperator.EqualUserTeams or ConditionOperator.EqualUserOrUserTeams
             => ([ColumnType.Lookup, ColumnType.Owner, ColumnType.Uniqueidentifier], []),
         ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter => ([ColumnType.DateTime], ["2026-11-24"]),
@@ -169,7 +169,7 @@ public class OperatorMatrixTests
             (ConditionOperator.EqualUserTeams, [Users[2], Users[3]], true), (ConditionOperator.EqualUserOrUserTeams, [Users[0], Users[2], Users[3]], true),
         })
         {
-            var expected = _rows.Where(row => row["ownerid"] is RowReference owner && ids.Contains(owner.Id) == isEqual).Select(row => (Guid)row[PhoneCallTable.PrimaryIdAttribute]!).ToArray();
+            var expected = _rows.Where(row => (row["ownerid"] is RowReference owner && ids.Contains(owner.Id)) == isEqual).Select(row => (Guid)row[PhoneCallTable.PrimaryIdAttribute]!).ToArray();
             expected.Should().NotBeEmpty();
             _source.Ids(Expression("ownerid", comparison)).Should().Equal(expected);
         }
@@ -200,7 +200,7 @@ public class OperatorMatrixTests
 
     private static bool Finds(ConditionOperator comparison, object? stored, object[] values)
     {
-        if (stored is null) return comparison == ConditionOperator.Null;
+        if (stored is null) return comparison == ConditionOperator.Null || IsNegative(comparison);
         int Beside(int place) => Compare(stored is RowReference reference ? reference.Id : stored, values[place]);
         return comparison switch
         {
@@ -218,6 +218,10 @@ public class OperatorMatrixTests
             _ => false,
         };
     }
+
+    /// <summary>Whether an operator says what a value is not, which is true of no value.</summary>
+    private static bool IsNegative(ConditionOperator comparison) =>
+        comparison is ConditionOperator.NotEqual or ConditionOperator.NotIn or ConditionOperator.NotBetween or ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith;
 
     private static int Compare(object one, object other) => one is string text ? string.CompareOrdinal(text.ToUpperInvariant(), ((string)other).ToUpperInvariant()) : ((IComparable)one).CompareTo(other);
 

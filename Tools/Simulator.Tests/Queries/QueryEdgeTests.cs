@@ -205,8 +205,12 @@ public class QueryEdgeTests
 
         public DateTime Now { get; } = new(2026, 11, 24, 8, 0, 0, DateTimeKind.Utc);
 
+        public Setup.PlatformBehavior Behavior => Setup.PlatformBehavior.Likely;
+
         public IEnumerable<StoredRow> Rows(TableDefinition table, RowArea area) => _rows;
 
         public StoredRow? Find(TableDefinition table, Guid id) => null;
+
+        public bool IsRetained(StoredRow row) => false;
     }
 }

@@ -73,7 +73,9 @@ public class QueryFaultTests
         { "createdon", ConditionOperator.LastXDays, [0] },
         { "createdon", ConditionOperator.LastXDays, ["many"] },
         { "ownerid", ConditionOperator.Equal, ["me"] },
-        { "statecode", ConditionOperator.Equal, ["Active"] },
+        { "statecode", ConditionOperator.Equal, ["Aktiv"] },
+        { "statecode", ConditionOperator.GreaterThan, ["Active"] },
+        { "statecode", ConditionOperator.Like, ["Act%"] },
     };
 
     [Theory]

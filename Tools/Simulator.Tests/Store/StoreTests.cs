@@ -40,7 +40,7 @@ public abstract class StoreTests : IDisposable
         var after = Dataverse.Find(Table, id)!;
         after.Attributes.Should().BeEquivalentTo(before.Attributes);
         after.RowVersion.Should().Be(before.RowVersion);
-        after.GetAttributeValue<DateTime>("createdon").Should().Be(new DateTime(2020, 2, 29, 0, 0, 0, DateTimeKind.Utc)).And.BeIn(DateTimeKind.Utc);
+        after.GetAttributeValue<DateTime>("createdon").Should().Be(new DateTime(2020, 2, 29, 13, 14, 15, DateTimeKind.Utc)).And.BeIn(DateTimeKind.Utc);
         Dataverse.Find("systemuser", user)!["applicationid"].Should().Be(application);
     }
 
@@ -56,6 +56,24 @@ public abstract class StoreTests : IDisposable
         Dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, deleted) });
         Restart();
         Dataverse.ReadAll(Table).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Rows_that_were_deleted_under_one_key_are_kept_apart()
+    {
+        var id = Guid.NewGuid();
+        foreach (var name in new[] { "first", "second", "third" })
+        {
+            Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", name)));
+            Dataverse.Delete(Table, id);
+            Restart();
+        }
+
+        Bin().Should().Equal("first", "second", "third");
+        Dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, id) });
+        Restart();
+        Bin().Should().Equal("first", "second");
+        Dataverse.Find(Table, id)!["msdyn_callername"].Should().Be("third");
     }
 
     [Fact]
@@ -115,6 +133,13 @@ public abstract class StoreTests : IDisposable
         Dataverse.ReadAll("systemuser").Should().HaveCount(2);
         Dataverse.ReadAll("businessunit").Should().ContainSingle();
     }
+
+    /// <summary>The names of the rows in the bin, by their versions.</summary>
+    private protected object?[] Bin() =>
+    [
+        .. Dataverse.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression(Table) { ColumnSet = new(true), DataSource = "bin" }).Entities
+            .OrderBy(row => row.GetAttributeValue<long>("versionnumber")).Select(row => row["msdyn_callername"]),
+    ];
 
     public virtual void Dispose()
     {
@@ -178,6 +203,51 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
         }
 
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = Path })).Should().Throw<InvalidDataException>().WithMessage("*format 99*");
+    }
+
+    [Fact]
+    public void A_file_whose_bin_has_one_row_of_a_key_gets_the_form_that_has_several()
+    {
+        var (id, other) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var key in new[] { id, other }) Dataverse.Create(TestSteps.Change(key, ("msdyn_callername", $"first {key}")));
+        foreach (var key in new[] { id, other }) Dataverse.Delete(Table, key);
+        Dataverse.Dispose();
+        Execute([.. LocalSchema.Tables.Select(table => $"DROP INDEX {table}_bin_key")]);
+        Execute(
+            "DROP TABLE teamroles", $"DROP TABLE {Table}_purged", $"CREATE TABLE old AS SELECT * FROM {Table}_bin", $"DROP TABLE {Table}_bin",
+            $"CREATE TABLE {Table}_bin ({Columns(" PRIMARY KEY NOT NULL")})", $"INSERT INTO {Table}_bin SELECT * FROM old", "DROP TABLE old", "PRAGMA user_version = 2");
+
+        Restart();
+        Bin().Should().BeEquivalentTo([$"first {id}", $"first {other}"]);
+        Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "second")));
+        Dataverse.Delete(Table, id);
+        Restart();
+        Bin().Should().BeEquivalentTo([$"first {id}", $"first {other}", "second"]);
+    }
+
+    private void Execute(params string[] statements)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        foreach (var statement in statements)
+        {
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The columns of a table with their types, the primary key with something behind it.</summary>
+    private string Columns(string afterKey)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT name, type FROM pragma_table_info('{Table}_bin')";
+        using var reader = command.ExecuteReader();
+        var columns = new System.Collections.Generic.List<string>();
+        while (reader.Read()) columns.Add($"{reader.GetString(0)} {reader.GetString(1)}{(reader.GetString(0) == Table + "id" ? afterKey : "")}");
+        return string.Join(", ", columns);
     }
 
     public override void Dispose()

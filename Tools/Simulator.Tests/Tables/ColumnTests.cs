@@ -96,11 +96,49 @@ public class ColumnTests
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public void Of_a_date_the_time_of_day_is_dropped(string column)
+    public void A_date_keeps_its_time_of_day(string column)
     {
         var id = _center.Call();
         _center.Dataverse.Update(TestSteps.Change(id, (column, new DateTime(2026, 1, 31, 17, 45, 12, DateTimeKind.Utc))));
-        _center.Stored(id)[column].Should().Be(new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc));
+        _center.Stored(id)[column].Should().Be(new DateTime(2026, 1, 31, 17, 45, 12, DateTimeKind.Utc));
+    }
+
+    public static TheoryData<DateTime, bool> Moments => new()
+    {
+        { DateTime.MinValue, false },
+        { new DateTime(1700, 1, 1, 0, 0, 0, DateTimeKind.Utc), false },
+        { new DateTime(1752, 12, 31, 23, 59, 59, 999, DateTimeKind.Utc), false },
+        { new DateTime(1752, 12, 31, 23, 59, 59, DateTimeKind.Unspecified), false },
+        { new DateTime(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc), true },
+        { new DateTime(1753, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), true },
+        { new DateTime(1753, 1, 1, 0, 0, 1, DateTimeKind.Utc), true },
+        { new DateTime(9999, 12, 30, 23, 59, 59, 999, DateTimeKind.Utc), true },
+        { new DateTime(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc), false },
+        { DateTime.MaxValue, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void A_date_is_from_1753_to_the_last_day_but_one_of_9999(DateTime moment, bool isTaken)
+    {
+        // A system job ends whenever it is said to; no row can be migrated in the future.
+        var job = _center.Dataverse.Create(new Entity("asyncoperation"));
+        var writes = new List<Action>
+        {
+            () => _center.Dataverse.Create(new Entity("asyncoperation") { ["completedon"] = moment }),
+            () => _center.Dataverse.Update(new Entity("asyncoperation", job) { ["completedon"] = moment }),
+        };
+        if (moment.Year < 2000)
+        {
+            writes.Add(() => _center.Call(("overriddencreatedon", moment)));
+            writes.Add(() => Updated("overriddencreatedon", moment));
+        }
+
+        foreach (var write in writes)
+        {
+            if (isTaken) write.Should().NotThrow();
+            else TestSteps.CodeOf(write).Should().Be("0x80040239");
+        }
     }
 
     [Theory]
@@ -171,11 +209,25 @@ public class ColumnTests
     }
 
     [Fact]
-    public void The_primary_key_of_a_row_is_not_changed()
+    public void The_primary_key_of_a_row_is_not_changed_and_an_Id_and_a_column_that_name_two_rows_are_a_fault()
     {
         var id = _center.Call();
-        _center.Dataverse.Update(TestSteps.Change(id, (PhoneCallTable.PrimaryIdAttribute, Guid.NewGuid()), ("msdyn_callername", "Ana Reis")));
-        _center.Stored(id)[PhoneCallTable.PrimaryIdAttribute].Should().Be(id);
+        var row = TestSteps.Change(id, (PhoneCallTable.PrimaryIdAttribute, Guid.NewGuid()), ("msdyn_callername", "Ana Reis"));
+        var before = _center.Everything();
+        foreach (var message in new[] { "Create", "Update", "Upsert" })
+        {
+            foreach (var request in new[] { ContactCenter.Named(message, ("Target", row)), ContactCenter.Named(message + "Multiple", ("Targets", new EntityCollection([row]) { EntityName = row.LogicalName })) })
+            {
+                var fault = TestSteps.FaultOf(() => _center.Dataverse.Execute(request));
+                Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040216");
+                fault.ErrorDetails["column"].Should().Be(PhoneCallTable.PrimaryIdAttribute);
+            }
+        }
+
+        _center.Everything().Should().Equal(before);
+        foreach (var same in new object?[] { id, Guid.Empty, null })
+            _center.Dataverse.Update(TestSteps.Change(id, (PhoneCallTable.PrimaryIdAttribute, same), ("msdyn_callername", "Ana Reis")));
+        _center.Stored(id)["msdyn_callername"].Should().Be("Ana Reis");
         _center.Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
     }
 

@@ -132,13 +132,37 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void A_migrated_row_shows_when_it_was_first_created_and_keeps_the_day_of_its_migration()
+    public void A_migrated_row_shows_when_it_was_first_created_and_keeps_when_it_was_migrated()
     {
-        var first = new DateTime(2019, 5, 4, 0, 0, 0, DateTimeKind.Utc);
+        var first = new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc);
         var row = _center.Stored(_center.Call(("overriddencreatedon", first)));
         row["createdon"].Should().Be(first);
-        row["overriddencreatedon"].Should().Be(_clock.GetUtcNow().UtcDateTime.Date);
+        row["overriddencreatedon"].Should().Be(_clock.GetUtcNow().UtcDateTime);
         row["modifiedon"].Should().Be(_clock.GetUtcNow().UtcDateTime);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(3600, false)]
+    public void No_row_was_first_created_in_the_future(int seconds, bool isTaken)
+    {
+        var first = _clock.GetUtcNow().UtcDateTime.AddSeconds(seconds);
+        var id = _center.Call();
+        foreach (var write in new Action[] { () => _center.Call(("overriddencreatedon", first)), () => _center.Dataverse.Update(TestSteps.Change(id, ("overriddencreatedon", first))) })
+        {
+            if (isTaken)
+            {
+                write.Should().NotThrow();
+                continue;
+            }
+
+            var fault = TestSteps.FaultOf(write);
+            Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040239");
+            fault.ErrorDetails["column"].Should().Be("overriddencreatedon");
+            fault.Message.Should().Contain("future");
+        }
     }
 
     [Theory]

@@ -48,11 +48,11 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void A_migrated_row_shows_when_it_was_first_created_and_the_day_of_its_migration()
+    public void A_migrated_row_shows_when_it_was_first_created_and_when_it_was_migrated()
     {
         var row = _dataverse.Find(Table, _dataverse.Create(TestSteps.Row(("overriddencreatedon", new DateTime(2019, 5, 6, 7, 8, 9, DateTimeKind.Utc)))))!;
-        row["createdon"].Should().Be(new DateTime(2019, 5, 6, 0, 0, 0, DateTimeKind.Utc));
-        row["overriddencreatedon"].Should().Be(_clock.GetUtcNow().UtcDateTime.Date);
+        row["createdon"].Should().Be(new DateTime(2019, 5, 6, 7, 8, 9, DateTimeKind.Utc));
+        row["overriddencreatedon"].Should().Be(_clock.GetUtcNow().UtcDateTime);
     }
 
     [Fact]

@@ -29,6 +29,18 @@ public static class Faults
     /// <summary>A row with that primary key exists.</summary>
     public const int DuplicateKey = unchecked((int)0x80040237);
 
+    /// <summary>A row cannot be restored, since another one has its primary key by now (DuplicateExceptionRestoreRecycleBin).</summary>
+    public const int RestoredKeyIsTaken = unchecked((int)0x80044a02);
+
+    /// <summary>A row cannot be restored, since another one has its values in an alternate key by now (DuplicateExceptionEntityKeyRestoreRecycleBin).</summary>
+    public const int RestoredAlternateKeyIsTaken = unchecked((int)0x80049929);
+
+    /// <summary>A date that no column takes (InvalidDateTime).</summary>
+    public const int InvalidDate = unchecked((int)0x80040239);
+
+    /// <summary>The Id of a row and its primary key column name two rows (UnExpected).</summary>
+    public const int TwoKeys = unchecked((int)0x80040216);
+
     /// <summary>There is no row with that primary key (ObjectDoesNotExist).</summary>
     public const int RowNotFound = unchecked((int)0x80040217);
 
@@ -144,7 +156,7 @@ public static class Faults
         {
             AccessDenied => 403,
             RowNotFound or RowNotFoundByKey => 404,
-            VersionMismatch or DuplicateKey or DuplicateAlternateKey => 412,
+            VersionMismatch or DuplicateKey or DuplicateAlternateKey or RestoredKeyIsTaken or RestoredAlternateKeyIsTaken => 412,
             PluginFailed or TookTooLong => 500,
             UnsupportedMessage => 501,
             _ => 400,

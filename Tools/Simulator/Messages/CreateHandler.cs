@@ -12,6 +12,8 @@ internal sealed class CreateHandler(RowCreation creation) : RowsHandler("Create"
 {
     public override IReadOnlyList<string> Events => ["Create", "CreateMultiple"];
 
+    protected override bool MayCreate => true;
+
     public override string Remarks => "Rows of related tables within the row are not supported.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
@@ -26,6 +28,8 @@ internal sealed class CreateHandler(RowCreation creation) : RowsHandler("Create"
 internal sealed class CreateMultipleHandler(RowCreation creation) : RowsHandler("CreateMultiple", isMultiple: true)
 {
     public override IReadOnlyList<string> Events => ["CreateMultiple", "Create"];
+
+    protected override bool MayCreate => true;
 
     public override string Remarks => "One fault takes all rows back, as for any standard table.";
 

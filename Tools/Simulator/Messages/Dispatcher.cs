@@ -28,7 +28,9 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         ArgumentNullException.ThrowIfNull(request);
         var handler = _handlers.GetValueOrDefault(request.RequestName ?? "")
             ?? throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse does not handle the message {request.RequestName}.");
-        return handler.Handle(request, OptionalParameters.Read(request, handler, context with { RequestId = request.RequestId }));
+        var outcome = handler.Handle(request, OptionalParameters.Read(request, handler, context with { RequestId = request.RequestId }));
+        if (outcome.Response is { } response) response.ResponseName = handler.Message;
+        return outcome;
     }
 
     /// <summary>Handles one of several requests, and returns the fault of a plug-in or of the platform.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Errors;
@@ -44,6 +45,15 @@ internal abstract class MessageHandler(string message, IReadOnlyList<string> par
         !request.Parameters.TryGetValue(name, out var value) || value is null ? missing
         : value is T parameter ? parameter
         : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} of {request.RequestName} is of type {typeof(T).Name}, not {value.GetType().Name}.");
+
+    /// <summary>The primary key of a row: its Id, or its primary key column; empty for none. A fault when they name two rows.</summary>
+    protected static Guid KeyOf(TableDefinition table, Entity row)
+    {
+        if (!row.Attributes.TryGetValue(table.PrimaryId.LogicalName, out var value) || value is not Guid key || key == Guid.Empty) return row.Id;
+        return row.Id == Guid.Empty || row.Id == key
+            ? key
+            : throw Faults.Create(Faults.TwoKeys, $"The Id of the row, {row.Id}, and its column {table.PrimaryId}, {key}, are to be the same.", table.PrimaryId.LogicalName);
+    }
 
     /// <summary>What a step left in a parameter; a fault when it took it away.</summary>
     protected static T Left<T>(ParameterCollection parameters, string name) =>

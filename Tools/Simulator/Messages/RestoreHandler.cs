@@ -1,4 +1,4 @@
-using System;
+using System.ServiceModel;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -12,50 +12,77 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Restore: a deleted row comes back from the bin.</summary>
+/// <summary>
+/// Restore: a deleted row comes back from the bin. Its Target is a whole row: the columns that it has override those of the row
+/// in the bin (Microsoft: "Restore deleted records with code").
+/// </summary>
 internal sealed class RestoreHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowOperations operations, LocalDataverseOptions options)
     : MessageHandler("Restore", ["Target"])
 {
-    public override string Remarks => "Whether it runs steps on Create too is an open question: see RestoreRunsCreateSteps.";
+    public override string Remarks => "Columns of the Target override those of the row in the bin, which is the pre-image. Whether it runs steps on Create too is an open question: see RestoreRunsCreateSteps.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<Entity>(request, "Target");
         var table = PhoneCalls(target.LogicalName);
-        var id = target.Id == Guid.Empty && target.Attributes.TryGetValue(table.PrimaryId.LogicalName, out var value) && value is Guid key ? key : target.Id;
+        var id = KeyOf(table, target);
         var bin = store.Table(table, RowArea.Bin);
         if (bin.Find(id) is not { } row) throw Faults.Create(Faults.NothingToRestore, $"There is no deleted row {id} of {table} in the bin.");
 
         var operation = pipeline.NewOperation(context, Message, table.LogicalName, id, ("Target", EntityCopy.Of(target)));
+        operation.Before = [row];
         var fault = pipeline.Execute(operation, transaction =>
         {
+            var overrides = Left<Entity>(operation.Input, "Target");
             security.Check(context.User, AccessRights.WriteAccess, row);
-            transaction.Remove(bin, id);
-            return Bring(context.Within(transaction), transaction, row);
+            if (overrides.Contains(table.Owner!.LogicalName)) security.Check(context.User, AccessRights.AssignAccess, row);
+            if (row.Earlier is { } earlier) transaction.Put(bin, earlier);
+            else transaction.Remove(bin, id);
+            if (Bring(context.Within(transaction), transaction, row, overrides) is { } rejection) return rejection;
+            operation.After = [store.Existing(table, id)];
+            return null;
         });
         if (fault is not null) return fault;
         return new OrganizationResponse { ResponseName = Message, Results = { ["id"] = id } };
     }
 
-    private PluginFault? Bring(RequestContext context, Transaction transaction, StoredRow row)
+    private PluginFault? Bring(RequestContext context, Transaction transaction, StoredRow row, Entity overrides)
     {
         // Another row may have been created under its key since, and may be retained by now.
-        if (store.IsTaken(row.Table, row.Id)) throw Faults.Create(Faults.DuplicateKey, $"A row of {row.Table} with the primary key {row.Id} exists.", row.Table.PrimaryId.LogicalName);
+        var key = row.Table.PrimaryId;
+        if (store.IsTaken(row.Table, row.Id))
+            throw Faults.Create(Faults.RestoredKeyIsTaken, $"A row of {row.Table} with the primary key {key} {row.Id} exists. Delete it before you restore the deleted one.", key.LogicalName);
         if (!options.Behavior.RestoreRunsCreateSteps)
         {
-            operations.Writer.Return(transaction, row, context);
+            operations.Writer.Return(transaction, row, overrides, context, Faults.RestoredAlternateKeyIsTaken);
             return null;
         }
 
-        var whole = reader.Entity(row, new ColumnSet(true));
-        var created = new Entity(row.Table.LogicalName, row.Id);
+        try
+        {
+            return operations.Creation.Create(context, row.Table, [Whole(row, overrides)], isMultiple: false, out _);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == Faults.DuplicateAlternateKey)
+        {
+            throw Faults.Create(Faults.RestoredAlternateKeyIsTaken, fault.Message);
+        }
+    }
+
+    /// <summary>The row of the bin with what overrides it, as a caller would create it.</summary>
+    private Entity Whole(StoredRow row, Entity overrides)
+    {
+        var stored = reader.Entity(row, new ColumnSet(true));
+        var whole = new Entity(row.Table.LogicalName, row.Id);
         foreach (var column in row.Table.Columns)
         {
-            if (!column.IsValidForCreate || !whole.Contains(column.LogicalName)) continue;
+            if (!column.IsValidForCreate || !stored.Contains(column.LogicalName)) continue;
             if (options.ChecksReferences && row[column] is RowReference reference && store.Find(reference) is null) continue;
-            created[column.LogicalName] = whole[column.LogicalName];
+            whole[column.LogicalName] = stored[column.LogicalName];
         }
 
-        return operations.Creation.Create(context, row.Table, [created], isMultiple: false, out _);
+        // Another status comes with its own reason, not with that of the row in the bin.
+        if (overrides.Contains("statecode") && !overrides.Contains("statuscode")) whole.Attributes.Remove("statuscode");
+        foreach (var (column, value) in overrides.Attributes) whole[column] = value;
+        return whole;
     }
 }

@@ -14,8 +14,8 @@ internal abstract class MoveHandler(string message, RowArea from, RowArea to, Ro
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<EntityReference>(request, "Target");
-        if (retention.Move(context, Message, PhoneCalls(target.LogicalName), target.Id, Optional(request, "OperationId", Guid.Empty), from, to) is { } fault) return fault;
-        return new OrganizationResponse { ResponseName = Message };
+        if (retention.Move(context, Message, PhoneCalls(target.LogicalName), target.Id, Optional(request, "OperationId", Guid.Empty), from, to, out var output) is { } fault) return fault;
+        return new OrganizationResponse { Results = { [RowRetention.CountsName] = Left<EntityRecordCountCollection>(output, RowRetention.CountsName) } };
     }
 }
 

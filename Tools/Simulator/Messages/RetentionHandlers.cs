@@ -21,6 +21,17 @@ internal abstract class BulkRetentionHandler(string message, IReadOnlyList<strin
     protected static int PageSize(OrganizationRequest request) =>
         Optional(request, "PageSize", int.MaxValue) is > 0 and var size ? size : throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
 
+    /// <summary>The parameter that tells whether there are more rows for a further request.</summary>
+    protected const string HasMore = "HasMoreRecords";
+
+    /// <summary>The response of an operation: what it, or a step after it, put out.</summary>
+    protected static OrganizationResponse Answer(Operation operation)
+    {
+        var response = new OrganizationResponse();
+        foreach (var (name, value) in operation.Output) response.Results[name] = value;
+        return response;
+    }
+
     /// <summary>The query of a request, checked as a whole; a fault when it is not about the table.</summary>
     protected static FetchExpression Query(string fetchXml, TableDefinition table, QuerySource source)
     {
@@ -48,7 +59,6 @@ internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, 
 
         var operationId = Optional(request, "OperationId", Guid.Empty);
         var cookie = Optional(request, "PagingCookie", "");
-        var hasMore = false;
         var operation = pipeline.NewOperation(
             context, Message, table.LogicalName, Guid.Empty,
             ("EntityName", table.LogicalName), ("FetchXml", query.Query!), ("PageSize", pageSize), ("OperationId", operationId), ("PagingCookie", cookie));
@@ -56,24 +66,30 @@ internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, 
         {
             // What is retained is found no more, so that every page is the first one.
             var found = QueryEngine.Run(query, source);
-            hasMore = found.MoreRecords || found.Entities.Count > pageSize;
-            var within = context.Within(transaction);
-            foreach (var row in found.Entities.Take(pageSize))
-                if (retention.Move(within, "Retain", table, row.Id, operationId, RowArea.Live, RowArea.Retained) is { } rejection) return rejection;
+            var hasMore = found.MoreRecords || found.Entities.Count > pageSize;
+            var retained = found.Entities.Take(pageSize).ToArray();
+            var within = pipeline.Within(operation, transaction);
+            foreach (var row in retained)
+                if (retention.Move(within, "Retain", table, row.Id, operationId, RowArea.Live, RowArea.Retained, out _) is { } rejection) return rejection;
+            operation.Output[RowRetention.CountsName] = RowRetention.Counts(table, retained.Length);
+            operation.Output[HasMore] = hasMore;
+
+            // One row that fails ends the request.
+            operation.Output["FailedRecords"] = 0;
+            operation.Output["PagingCookie"] = hasMore ? new QueryPage(pageSize, Number: 1, IsPaged: true, IsTop: false, CountsAll: false).Cookie(table, retained[0].Id, retained[^1].Id) : "";
             return null;
         });
-        if (fault is not null) return fault;
-        return new OrganizationResponse { ResponseName = Message, Results = { ["MoreRecords"] = hasMore, ["PagingCookie"] = cookie } };
+        return fault is not null ? fault : Answer(operation);
     }
 }
 
-/// <summary>PurgeRetainedContent: rows in long term retention are deleted for good.</summary>
+/// <summary>PurgeRetainedContent: the rows that were marked for long term retention are deleted; their copies stay there.</summary>
 internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowStore store, RowDeletion deletion)
     : BulkRetentionHandler("PurgeRetainedContent", ["EntityName", "PageSize", "OperationId", "MaxVersionToPurge"])
 {
     public override IReadOnlyList<string> Events => ["PurgeRetainedContent", "Delete"];
 
-    public override string Remarks => "Each Delete has DeleteInvokedByRetention among its input parameters.";
+    public override string Remarks => "Each Delete has PurgeRetainedContent among its parent contexts, and DeleteInvokedByRetention among its input parameters.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -88,14 +104,16 @@ internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowSto
             ("EntityName", table.LogicalName), ("PageSize", pageSize), ("OperationId", operationId), ("MaxVersionToPurge", maxVersion));
         var fault = pipeline.Execute(operation, transaction =>
         {
-            var rows = store.Table(table, RowArea.Retained).Rows.Where(row => row.Version <= maxVersion).OrderBy(row => row.Version).Take(pageSize).ToArray();
-            var within = context.Within(transaction);
-            foreach (var row in rows)
+            var rows = store.Table(table, RowArea.Retained).Rows.Where(row => row.Version <= maxVersion).OrderBy(row => row.Version).ToArray();
+            var purged = rows.Take(pageSize).ToArray();
+            var within = pipeline.Within(operation, transaction);
+            foreach (var row in purged)
                 if (deletion.Delete(within, table, new EntityReference(table.LogicalName, row.Id), area: RowArea.Retained) is { } rejection) return rejection;
+            operation.Output[RowRetention.CountsName] = RowRetention.Counts(table, purged.Length);
+            operation.Output[HasMore] = rows.Length > purged.Length;
             return null;
         });
-        if (fault is not null) return fault;
-        return new OrganizationResponse { ResponseName = Message };
+        return fault is not null ? fault : Answer(operation);
     }
 }
 
@@ -117,8 +135,10 @@ internal sealed class ValidateRetentionConfigHandler(EventPipeline pipeline, Row
         var fault = pipeline.Execute(operation, _ =>
         {
             Query(fetchXml, table, new QuerySource(store, security, options, context.User));
+            operation.Output["IsValidationSuccessful"] = true;
+            operation.Output["ErrorMessage"] = "";
             return null;
         });
-        return fault is not null ? fault : new OrganizationResponse { ResponseName = Message };
+        return fault is not null ? fault : Answer(operation);
     }
 }

@@ -15,6 +15,9 @@ internal abstract class RowsHandler(string message, bool isMultiple, params stri
     /// <summary>Whether it is for many rows.</summary>
     protected bool IsMultiple { get; } = isMultiple;
 
+    /// <summary>Whether it may make new rows.</summary>
+    protected virtual bool MayCreate => false;
+
     /// <summary>The table of a row; a fault when it is not known, or when the row brings others along.</summary>
     public static TableDefinition TableOf(Entity row) => row.RelatedEntities.Count == 0
         ? LocalTables.Get(row.LogicalName)
@@ -28,19 +31,28 @@ internal abstract class RowsHandler(string message, bool isMultiple, params stri
         if (!IsMultiple)
         {
             var target = Parameter<Entity>(request, "Target");
-            table = TableOf(target);
+            table = Writable(TableOf(target));
+            KeyOf(table, target);
             return [EntityCopy.Of(target)];
         }
 
         var targets = Parameter<EntityCollection>(request, "Targets");
-        table = TableOf(targets);
+        table = Writable(TableOf(targets));
+        foreach (var row in targets.Entities) KeyOf(table, row);
         return [.. targets.Entities.Select(EntityCopy.Of)];
     }
 
+    /// <summary>The table; a fault when the message would make rows of it that other messages make.</summary>
+    private TableDefinition Writable(TableDefinition table) => table.IsCreatable || !MayCreate
+        ? table
+        : throw Faults.Create(Faults.UnsupportedMessage, $"The '{Message}' method does not support entities of type '{table}'. Associate, GrantAccess and ModifyAccess make its rows.");
+
     private TableDefinition TableOf(EntityCollection rows)
     {
+        if (string.IsNullOrEmpty(rows.EntityName))
+            throw Faults.Create(Faults.UnsupportedMessage, $"The Targets of {Message} do not say of which table they are. Set EntityName of the EntityCollection to the logical name of the table.");
         if (rows.Entities.Count == 0) throw Faults.Create(Faults.InvalidValue, $"{Message} needs at least one row in Targets.");
-        var table = LocalTables.Get(string.IsNullOrEmpty(rows.EntityName) ? rows.Entities[0].LogicalName : rows.EntityName);
+        var table = LocalTables.Get(rows.EntityName);
         foreach (var row in rows.Entities)
             if (TableOf(row) != table) throw Faults.Create(Faults.InvalidValue, $"The rows of {Message} are of one table: {table} and {row.LogicalName} are two.");
         return table;

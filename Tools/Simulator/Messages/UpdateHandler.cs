@@ -38,7 +38,7 @@ internal sealed class UpdateMultipleHandler(RowUpdate update) : ChangeHandler("U
 {
     public override IReadOnlyList<string> Events => ["UpdateMultiple", "Update"];
 
-    public override string Remarks => "ConcurrencyBehavior has no effect, as on the platform.";
+    public override string Remarks => "ConcurrencyBehavior has no effect, as on the platform. Of several changes of one row the first counts.";
 
     protected override OrganizationResponse Response() => new UpdateMultipleResponse();
 }

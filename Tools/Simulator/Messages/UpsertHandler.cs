@@ -15,6 +15,8 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
 {
     public override IReadOnlyList<string> Events => ["Create or Update"];
 
+    protected override bool MayCreate => true;
+
     public override string Remarks => "No event of its own.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context) => Upsert(context, Rows(request, out var table)[0], table);
@@ -49,13 +51,15 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
     }
 
     private static UpsertResponse Response(TableDefinition table, Guid id, bool isCreated) =>
-        new() { Results = { ["RecordCreated"] = isCreated, ["Target"] = new EntityReference(table.LogicalName, id) } };
+        new() { ResponseName = "Upsert", Results = { ["RecordCreated"] = isCreated, ["Target"] = new EntityReference(table.LogicalName, id) } };
 }
 
 /// <summary>UpsertMultiple: an upsert for each of many rows, all or none.</summary>
 internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single) : RowsHandler("UpsertMultiple", isMultiple: true)
 {
     public override IReadOnlyList<string> Events => ["Create or Update"];
+
+    protected override bool MayCreate => true;
 
     public override string Remarks => "No event of its own; the rows are written one after the other.";
 

@@ -23,7 +23,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     /// <param name="table">The table.</param>
     /// <param name="targets">The rows, which become the operation's own: steps write into them.</param>
     /// <param name="isMultiple">Whether the request is the message for many rows.</param>
-    /// <param name="created">The rows as the steps left them, with their primary keys, in their order; empty after a fault.</param>
+    /// <param name="created">The rows as the steps left them, with their primary keys, in their order; when they are taken back, without what the platform put there for the steps. Empty after a fault.</param>
     /// <param name="isKept">Whether the rows stay; if not, they are taken back once all steps have run.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
@@ -32,7 +32,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
         foreach (var target in targets) CheckFirst(table, target);
         var run = new Run(this, request, table, targets, isMultiple);
         var fault = run.Execute(isKept);
-        created = fault is null ? run.Created() : [];
+        created = fault is null ? run.Created(isKept) : [];
         return fault;
     }
 
@@ -50,7 +50,23 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     private sealed class Run(RowCreation creation, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple)
         : RowRun(creation._pipeline, request, "Create", table, targets, isMultiple, creation._behavior.MultipleStepsRunFirst)
     {
-        public Entity[] Created() => Array.ConvertAll(Rows, row => row.Target!);
+        public Entity[] Created(bool isKept) => Array.ConvertAll(Rows, row =>
+        {
+            if (!isKept) row.PlatformColumns?.RemoveFrom(row.Target!);
+            return row.Target!;
+        });
+
+        protected override void CompleteTargets(PipelineStage stage)
+        {
+            if (!creation._behavior.CompletesTarget) return;
+            foreach (var row in Rows)
+            {
+                if (stage == PipelineStage.PreValidation) row.RowId = KeyOf(row.Target!) ?? RandomIds.New();
+                if (stage != PipelineStage.PostOperation) CompleteTarget.AddDefaults(row, Table);
+                if (stage == PipelineStage.PreOperation) CompleteTarget.AddNew(row, creation._writer.Foresee(Table, row.Target!, Request));
+                if (stage == PipelineStage.PostOperation) CompleteTarget.AddNew(row, row.After[0]!);
+            }
+        }
 
         protected override void Authorize() => SecurityModel.CheckCreate(Request.User, Table);
 
@@ -84,9 +100,15 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
             if (given is not (null or Guid))
                 throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
             var key = given is Guid id ? id : Guid.Empty;
-            if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : RandomIds.New();
+            if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : row.RowId != Guid.Empty ? row.RowId : RandomIds.New();
             if (key != target.Id) target.Attributes[name] = target.Id;
             row.RowId = target.Id;
         }
+
+        /// <summary>The primary key that is given; null for none.</summary>
+        private Guid? KeyOf(Entity target) =>
+            target.Id != Guid.Empty ? target.Id
+            : ValueOf(target, Table.PrimaryId.LogicalName) is Guid key && key != Guid.Empty ? key
+            : null;
     }
 }

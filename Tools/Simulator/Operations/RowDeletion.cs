@@ -64,8 +64,19 @@ internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, Securi
         RemovePairs(transaction, row);
         var rows = store.Table(row.Table, area);
         transaction.Remove(rows, row.Id);
-        if (area == RowArea.Live && row.Table.IsPhoneCalls && options.IsBinEnabled) transaction.Put(store.Table(row.Table, RowArea.Bin), row);
+
+        // What is purged stays in long term retention: only the row that was marked for it is deleted.
+        if (area == RowArea.Retained) transaction.Put(store.Table(row.Table, RowArea.Purged), row);
+        if (area == RowArea.Live && row.Table.IsPhoneCalls && options.IsBinEnabled) Keep(transaction, row);
         return null;
+    }
+
+    /// <summary>Puts a deleted row into the bin, where one that was deleted under the same key before stays.</summary>
+    private void Keep(Transaction transaction, StoredRow row)
+    {
+        var bin = store.Table(row.Table, RowArea.Bin);
+        var earlier = bin.Find(row.Id);
+        if (earlier is null || options.KeepsEveryDeletion) transaction.Put(bin, row.Over(earlier));
     }
 
     /// <summary>Does to the rows that refer to a row what the relationship says.</summary>

@@ -11,6 +11,12 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// <summary>The ways into long term retention and back.</summary>
 internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWriter writer)
 {
+    /// <summary>The parameter with the numbers of rows.</summary>
+    public const string CountsName = "EntityCountCollection";
+
+    /// <summary>The number of rows of a table, as the messages of retention answer it.</summary>
+    public static EntityRecordCountCollection Counts(TableDefinition table, int rows) => new() { [table.LogicalName] = rows };
+
     /// <summary>Moves a row into retention or back, through the stages of the message.</summary>
     /// <param name="request">What the request runs in.</param>
     /// <param name="message">Retain or RollbackRetain.</param>
@@ -19,9 +25,10 @@ internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWr
     /// <param name="operationId">What the request names as its operation.</param>
     /// <param name="from">Where the row is.</param>
     /// <param name="to">Where it goes.</param>
+    /// <param name="output">What the message answers.</param>
     /// <returns>The fault of the plug-in that threw; null when none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The user is no administrator, or there is no such row.</exception>
-    public PluginFault? Move(RequestContext request, string message, TableDefinition table, Guid id, Guid operationId, RowArea from, RowArea to)
+    public PluginFault? Move(RequestContext request, string message, TableDefinition table, Guid id, Guid operationId, RowArea from, RowArea to, out ParameterCollection output)
     {
         SecurityModel.CheckAdministrator(request.User, message);
         var rows = store.Table(table, from);
@@ -31,13 +38,15 @@ internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWr
         operation.RowId = id;
         operation.Input["Target"] = new EntityReference(table.LogicalName, id);
         operation.Input["OperationId"] = operationId;
+        output = operation.Output;
         return pipeline.Execute(operation, transaction =>
         {
             // A step before it may have written to the row.
             var row = Existing();
             transaction.Remove(rows, id);
-            if (to == RowArea.Live) writer.Return(transaction, row, request);
+            if (to == RowArea.Live) writer.Return(transaction, row, overrides: null, request);
             else transaction.Put(store.Table(table, to), row);
+            operation.Output[CountsName] = Counts(table, 1);
             return null;
         });
 

@@ -52,6 +52,7 @@ internal abstract class RowRun : OperationRun
 
     protected sealed override PluginFault? RunSteps(PipelineStage stage)
     {
+        if (HasSteps(stage)) CompleteTargets(stage);
         ShowRows(stage);
         if (Many is null) return RunForEach(stage);
         return _manyRunFirst ? RunForMany(Many, stage) ?? RunForEach(stage) : RunForEach(stage) ?? RunForMany(Many, stage);
@@ -61,6 +62,11 @@ internal abstract class RowRun : OperationRun
     {
         foreach (var row in Rows) Pipeline.Enter(row, transaction);
         if (Many is not null) Pipeline.Enter(Many, transaction);
+    }
+
+    /// <summary>Puts into the rows what the platform shows the steps of a stage beside what the caller sent.</summary>
+    protected virtual void CompleteTargets(PipelineStage stage)
+    {
     }
 
     /// <summary>Narrows the run to a part of its rows and of their columns.</summary>
@@ -73,10 +79,13 @@ internal abstract class RowRun : OperationRun
             Rows[i] = row;
             row.Input = [.. row.Input.Where(parameter => parameter.Key != "Target")];
             row.Target = part;
+            row.PlatformColumns = null;
         }
 
         if (Many is not null) ShowTargets();
     }
+
+    private bool HasSteps(PipelineStage stage) => (Rows.Length > 0 && Rows[0].Steps[stage].Length > 0) || Many?.Steps[stage].Length > 0;
 
     private PluginFault? RunForEach(PipelineStage stage)
     {
@@ -104,6 +113,7 @@ internal abstract class RowRun : OperationRun
     {
         Many!.Input = [.. Many.Input.Where(parameter => parameter.Key != "Targets")];
         Many.Input["Targets"] = new EntityCollection(Rows.Select(row => row.Target!).ToList()) { EntityName = Many.Table };
+        Many.Rows = Rows;
     }
 
     /// <summary>Shows the rows before and after to the steps that see all of them.</summary>

@@ -10,6 +10,7 @@ using PhoneCallCtx.Simulator.Security;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
@@ -38,6 +39,9 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default, bool isLegacy = false)
     {
         foreach (var target in targets) GiveId(table, target);
+
+        // A row that stands there twice is updated once, with what comes first (Microsoft: "Use bulk operation messages").
+        if (isMultiple) targets = [.. targets.DistinctBy(target => target.Id)];
         if (_behavior.ChecksLengthsFirst)
             foreach (var target in targets) RowValues.CheckLengths(table, target);
         return new Run(this, request, table, targets, isMultiple, concurrency, isLegacy).Execute();
@@ -141,6 +145,12 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
                 if (row.Target!.Contains("ownerid") && Table.Owner is not null) _update._security.Check(Request.User, AccessRights.AssignAccess, stored);
                 CheckVersion(stored, row.Target.RowVersion, _concurrency);
             }
+        }
+
+        protected override void CompleteTargets(PipelineStage stage)
+        {
+            if (!_update._behavior.CompletesTarget || stage != PipelineStage.PostOperation) return;
+            foreach (var row in Rows) CompleteTarget.AddChanged(row, row.After[0]!);
         }
 
         protected override bool BeginPart(int part)

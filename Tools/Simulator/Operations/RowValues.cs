@@ -13,6 +13,12 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// <summary>What Dataverse itself checks of the values of a row, whatever the plug-ins said, and how it stores them. It stops at the first fault.</summary>
 internal sealed class RowValues(RowStore store, bool checksReferences)
 {
+    /// <summary>The first moment that a date can be, as the SDK states it (DateTimeAttributeMetadata.MinSupportedValue).</summary>
+    private static readonly DateTime FirstTime = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The last second that a date can be, as the SDK states it (DateTimeAttributeMetadata.MaxSupportedValue).</summary>
+    private static readonly DateTime LastSecond = new(9999, 12, 30, 23, 59, 59, DateTimeKind.Utc);
+
     /// <summary>The value of a column as it is stored; null for no value, which empty text is too.</summary>
     public object? Convert(TableDefinition table, TableColumn column, object? value)
     {
@@ -33,6 +39,9 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
             _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not take a value of type {value.GetType().Name}."),
         };
     }
+
+    /// <summary>A point in time in UTC. The platform takes one of no kind for UTC.</summary>
+    public static DateTime Utc(DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
     /// <summary>Rejects text that is too long, before anything else is looked at.</summary>
     public static void CheckLengths(TableDefinition table, Entity target)
@@ -58,7 +67,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
     /// <summary>The primary key that a reference means: its own, or that of the row with its alternate key.</summary>
     public Guid IdOf(TableDefinition table, Guid id, KeyAttributeCollection keys) => id != Guid.Empty || keys.Count == 0
         ? id
-        : FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
+        : PrimaryKeyIn(table, keys) ?? FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
 
     /// <summary>The live row that a reference means; a fault when there is none, or when it is in retention.</summary>
     public StoredRow Existing(TableDefinition table, EntityReference reference) => store.Existing(table, IdOf(table, reference.Id, reference.KeyAttributes));
@@ -66,10 +75,15 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
     /// <summary>The row with an alternate key; null when there is none, a fault when the table has no such key.</summary>
     public Guid? FindByKey(TableDefinition table, KeyAttributeCollection keys)
     {
+        if (PrimaryKeyIn(table, keys) is { } id) return store.IsTaken(table, id) ? id : null;
         var key = store.Table(table).Keys.FirstOrDefault(key => key.Columns.Count == keys.Count && key.Columns.All(column => keys.Contains(column.LogicalName)))
             ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key of the columns {string.Join(", ", keys.Keys)}.");
         return key.Find(key.Columns.Select(column => Convert(table, column, keys[column.LogicalName])));
     }
+
+    /// <summary>The primary key where it stands among the key attributes, as which it is the id (Microsoft: "Use an alternate key to reference a record"); null where it does not.</summary>
+    private Guid? PrimaryKeyIn(TableDefinition table, KeyAttributeCollection keys) =>
+        keys.Count == 1 && keys.TryGetValue(table.PrimaryId.LogicalName, out var value) ? (Guid?)Convert(table, table.PrimaryId, value) : null;
 
     private RowReference Reference(TableColumn column, EntityReference reference)
     {
@@ -91,11 +105,13 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         ? Boxed.Of(number)
         : throw Fault(Faults.NumberOutOfRange, column, string.Create(CultureInfo.InvariantCulture, $"The value of '{column}' is outside the range from {column.MinValue} to {column.MaxValue}."));
 
+    /// <summary>A point in time as it is stored. A column that forms show as a day keeps the time of day, as the platform does with the times of users.</summary>
     private static DateTime Time(TableColumn column, DateTime time)
     {
-        // The platform takes a time of no kind for UTC.
-        var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
-        return column.IsDateOnly ? utc.Date : utc;
+        var utc = Utc(time);
+        return utc >= FirstTime && utc < LastSecond.AddSeconds(1)
+            ? utc
+            : throw Fault(Faults.InvalidDate, column, string.Create(CultureInfo.InvariantCulture, $"The column {column} does not take {utc:yyyy-MM-dd}: a date is from {FirstTime:yyyy-MM-dd} to {LastSecond:yyyy-MM-dd}."));
     }
 
     private static FaultException<OrganizationServiceFault> Fault(int code, TableColumn column, string message) => Faults.Create(code, message, column.LogicalName);

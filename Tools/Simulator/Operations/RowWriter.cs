@@ -32,11 +32,13 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             if (ReferenceEquals(column, table.State)) state = (int?)stored;
             else if (ReferenceEquals(column, table.Status)) status = (int?)stored;
             else values[column.Ordinal] = stored;
+            if (ReferenceEquals(column, table.System.OverriddenCreatedOn)) CheckMigration(column, stored);
         }
 
         foreach (var (ordinal, value) in table.Defaults) values[ordinal] ??= value;
         if (table.State is not null) SetState(table, values, state ?? table.States[0].Value, status);
         if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? request.User.Reference);
+        if (table.Version is { } version) Set(values, version, store.NextVersion());
         SetAuthor(table, values, request, isNew: true);
 
         var row = StoredRow.Of(table, target.Id, values);
@@ -54,29 +56,8 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     {
         var table = row.Table;
         var values = row.CopyValues();
-        int? state = null, status = null;
-        RowReference? owner = null;
-        foreach (var (name, value) in target.Attributes)
-        {
-            var column = table.Column(name);
-            if (!column.IsValidForUpdate) continue;
-            var stored = converter.Convert(table, column, value);
-            if (column == table.State) state = (int?)stored;
-            else if (column == table.Status) status = (int?)stored;
-            else if (column == table.Owner) owner = (RowReference?)stored;
-            // The type of the owner follows the owner, whatever is given.
-            else if (column.Type != ColumnType.EntityName) values[column.Ordinal] = stored;
-        }
-
-        // A new status without a reason gets the default one; the status that the row has already keeps its reason.
-        if (state is not null || status is not null)
-        {
-            var old = row[table.State!] as int?;
-            if (state is null || (state == old && status is null)) status ??= row[table.Status!] as int?;
-            SetState(table, values, state ?? old ?? table.States[0].Value, status);
-        }
-
-        if (owner is not null) SetOwner(table, values, owner);
+        Change(table, values, target);
+        if (table.Version is { } version) Set(values, version, store.NextVersion());
         SetAuthor(table, values, request, isNew: false);
         var changed = StoredRow.Of(table, row.Id, values);
         var rows = store.Table(table);
@@ -89,7 +70,13 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     /// <summary>
     /// Puts a row back among the live ones: without links to rows that are gone by now, and as that of the caller when its owner is gone.
     /// </summary>
-    public void Return(Transaction transaction, StoredRow row, RequestContext request)
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="overrides">Columns that get another value than the row has; null for none.</param>
+    /// <param name="request">What the request runs in.</param>
+    /// <param name="takenKey">The code of the fault when another row has its values in an alternate key.</param>
+    /// <returns>The row as it is now.</returns>
+    public StoredRow Return(Transaction transaction, StoredRow row, Entity? overrides, RequestContext request, int takenKey = Faults.DuplicateAlternateKey)
     {
         var table = row.Table;
         var values = row.CopyValues();
@@ -100,11 +87,49 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             else values[column.Ordinal] = null;
         }
 
+        if (overrides is not null) Change(table, values, overrides);
         values[table.Version!.Ordinal] = store.NextVersion();
         var returned = StoredRow.Of(table, row.Id, values);
         var rows = store.Table(table);
-        CheckKeys(rows, returned);
+        CheckKeys(rows, returned, takenKey);
         transaction.Put(rows, returned);
+        return returned;
+    }
+
+    /// <summary>Writes the columns of a row that is there already into its values.</summary>
+    private void Change(TableDefinition table, object?[] values, Entity target)
+    {
+        int? state = null, status = null;
+        RowReference? owner = null;
+        foreach (var (name, value) in target.Attributes)
+        {
+            var column = table.Column(name);
+            if (!column.IsValidForUpdate) continue;
+            var stored = converter.Convert(table, column, value);
+            if (column == table.State) state = (int?)stored;
+            else if (column == table.Status) status = (int?)stored;
+            else if (column == table.Owner) owner = (RowReference?)stored;
+            // The type of the owner follows the owner, whatever is given.
+            else if (column.Type != ColumnType.EntityName) values[column.Ordinal] = stored;
+            if (column == table.System.OverriddenCreatedOn) CheckMigration(column, stored);
+        }
+
+        // A new status without a reason gets the default one; the status that the row has already keeps its reason.
+        if (state is not null || status is not null)
+        {
+            var old = values[table.State!.Ordinal] as int?;
+            if (state is null || (state == old && status is null)) status ??= values[table.Status!.Ordinal] as int?;
+            SetState(table, values, state ?? old ?? table.States[0].Value, status);
+        }
+
+        if (owner is not null) SetOwner(table, values, owner);
+    }
+
+    /// <summary>Rejects a migrated row that says that it was created in the future.</summary>
+    private void CheckMigration(TableColumn column, object? first)
+    {
+        if (first is DateTime time && time > options.Now)
+            throw Faults.Create(Faults.InvalidDate, $"The column {column} says when the row was first created and cannot be in the future.", column.LogicalName);
     }
 
     /// <summary>A row with one column changed and nothing else but its version, as when the platform clears a link.</summary>
@@ -131,6 +156,33 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         values[table.State!.Ordinal] = Boxed.Of(stateChoice.Value);
         values[table.Status!.Ordinal] = Boxed.Of(statusChoice.Value);
     }
+
+    /// <summary>The columns that the platform itself gives a new row, as far as they are known before it is written: owner, status, authors and times.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="target">What is supplied so far, be it right or not.</param>
+    /// <param name="request">What the request runs in.</param>
+    public StoredRow Foresee(TableDefinition table, Entity target, RequestContext request)
+    {
+        var values = new object?[table.Columns.Count];
+        if (table.System.OverriddenCreatedOn is { } migrated && Supplied(target, migrated) is DateTime first) values[migrated.Ordinal] = RowValues.Utc(first);
+        if (table.Owner is { } owner)
+        {
+            var given = Supplied(target, owner) as EntityReference;
+            SetOwner(table, values, given?.LogicalName is LocalTables.User or LocalTables.Team ? new RowReference(given.LogicalName, given.Id) : request.User.Reference);
+        }
+
+        // No reason goes with a status that cannot be used.
+        if (table.State is not null && (target.Contains(table.State.LogicalName) ? (Supplied(target, table.State) as OptionSetValue)?.Value : table.States[0].Value) is { } number && table.FindState(number) is { } state)
+        {
+            values[table.State.Ordinal] = Boxed.Of(state.Value);
+            values[table.Status!.Ordinal] = Boxed.Of(state.DefaultStatus);
+        }
+
+        SetAuthor(table, values, request, isNew: true);
+        return StoredRow.Of(table, target.Id, values);
+    }
+
+    private static object? Supplied(Entity target, TableColumn column) => target.Attributes.TryGetValue(column.LogicalName, out var value) ? value : null;
 
     private void SetOwner(TableDefinition table, object?[] values, RowReference reference)
     {
@@ -181,15 +233,14 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     {
         object now = options.Now;
         var columns = table.System;
-        if (table.Version is { } version) Set(values, version, store.NextVersion());
         Set(values, columns.ModifiedOn!, now);
         if (isNew)
         {
-            // A row that was migrated shows when it was first created, and keeps the day of its migration.
+            // A row that was migrated shows when it was first created, and keeps when it was migrated.
             if (columns.OverriddenCreatedOn is { } migrated && values[migrated.Ordinal] is { } first)
             {
                 Set(values, columns.CreatedOn!, first);
-                Set(values, migrated, options.Now.Date);
+                Set(values, migrated, now);
             }
             else
             {
@@ -209,11 +260,11 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
 
     private static void Set(object?[] values, TableColumn column, object? value) => values[column.Ordinal] = value;
 
-    private static void CheckKeys(RowTable rows, StoredRow row)
+    private static void CheckKeys(RowTable rows, StoredRow row, int code = Faults.DuplicateAlternateKey)
     {
         foreach (var key in rows.Keys)
             if (key.FindOther(row) is { } other)
-                throw Faults.Create(Faults.DuplicateAlternateKey, $"The row {other} of {row.Table} has the same values in the alternate key {key.Name}.");
+                throw Faults.Create(code, $"The row {other} of {row.Table} has the same values in the alternate key {key.Name}.");
     }
 
     /// <summary>An owner, as the rows of it show it.</summary>

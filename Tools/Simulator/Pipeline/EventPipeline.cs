@@ -42,6 +42,14 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
     public PluginFault? Execute(Operation operation, Func<Transaction, PluginFault?> main, Action? authorize = null) => new SingleRun(this, operation, main, authorize).Execute();
 
+    /// <summary>What the main operation of a message runs in when it calls other messages itself: one deeper, and below the context of its own.</summary>
+    public RequestContext Within(Operation operation, Transaction transaction) => operation.Request with
+    {
+        Transaction = transaction,
+        Depth = operation.Request.Depth + 1,
+        Parent = new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation),
+    };
+
     /// <summary>Runs the plug-in of a custom API, which is the main operation of its message.</summary>
     /// <returns>The fault of what it threw; null when it ended well.</returns>
     public PluginFault? RunMain(RegisteredCustomApi api, Operation operation) => runner.Run(api, new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation));
@@ -77,22 +85,22 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
         operation.SharedVariables = [];
     }
 
-    /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows.</summary>
+    /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows. What the platform put there is not supplied.</summary>
     private bool Applies(StepRegistration step, Operation operation)
     {
         if (step.FilteringColumns.Count == 0) return true;
         if (operation.Message is "Create" or "CreateMultiple" && !sources.Options.Behavior.FiltersCreate) return true;
-        if (operation.Target is { } target) return HasOne(target, step);
+        if (operation.Target is { } target) return HasOne(target, operation.PlatformColumns, step);
         if (operation.Targets is not { } targets) return false;
-        foreach (var row in targets.Entities)
-            if (HasOne(row, step)) return true;
+        for (var i = 0; i < targets.Entities.Count; i++)
+            if (HasOne(targets.Entities[i], i < operation.Rows.Count ? operation.Rows[i].PlatformColumns : null, step)) return true;
         return false;
     }
 
-    private static bool HasOne(Entity row, StepRegistration step)
+    private static bool HasOne(Entity row, PlatformColumns? added, StepRegistration step)
     {
         for (var i = 0; i < step.FilteringColumns.Count; i++)
-            if (row.Attributes.ContainsKey(step.FilteringColumns[i])) return true;
+            if (row.Attributes.ContainsKey(step.FilteringColumns[i]) && added?.Contains(step.FilteringColumns[i]) != true) return true;
         return false;
     }
 }

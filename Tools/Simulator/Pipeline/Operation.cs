@@ -74,6 +74,12 @@ internal sealed class Operation
         set => Input["Target"] = value;
     }
 
+    /// <summary>What the platform put into <see cref="Target"/>; null for nothing.</summary>
+    public PlatformColumns? PlatformColumns { get; set; }
+
+    /// <summary>The operations on the single rows of <see cref="Targets"/>, in their order.</summary>
+    public IReadOnlyList<Operation> Rows { get; set; } = [];
+
     /// <summary>The rows that the message is about, when it is one for many.</summary>
     public EntityCollection? Targets => Input.TryGetValue("Targets", out var targets) ? targets as EntityCollection : null;
 }

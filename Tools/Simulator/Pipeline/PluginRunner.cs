@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
@@ -22,13 +23,14 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
     public PluginFault? Run(RegisteredPlugin registered, ExecutionContext context)
     {
         var trace = new StepTrace();
+        var log = StepExecuted is null ? StepLog.Unread : new StepLog(isKept: true);
         var operation = context.Operation;
         var before = StepExecuted is not null && operation.Target is { } target ? new TargetSnapshot(target) : null;
         Exception? thrown = null;
         PluginFault? fault = null;
         try
         {
-            registered.Plugin.Execute(new PluginServices(context, trace, services));
+            registered.Plugin.Execute(new PluginServices(context, trace, log, services));
             operation.Request.CheckTime(options);
             if (operation.Transaction is { IsDoomed: true })
                 throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed call of the service and went on.");
@@ -40,17 +42,18 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
         }
 
         StepExecuted?.Invoke(new StepExecution(
-            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown));
+            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown) { Log = log.Entries });
         return fault;
     }
 
     /// <summary>The services that a plug-in can ask for. What the platform has and this does not is null, as for any unknown service.</summary>
-    private sealed class PluginServices(ExecutionContext context, StepTrace trace, PluginServiceFactory services) : IServiceProvider, IOrganizationServiceFactory
+    private sealed class PluginServices(ExecutionContext context, StepTrace trace, StepLog log, PluginServiceFactory services) : IServiceProvider, IOrganizationServiceFactory
     {
         public object? GetService(Type serviceType)
         {
             if (serviceType.IsInstanceOfType(context)) return context;
             if (serviceType == typeof(ITracingService)) return trace;
+            if (serviceType == typeof(ILogger)) return log;
             return serviceType == typeof(IOrganizationServiceFactory) ? this : null;
         }
 

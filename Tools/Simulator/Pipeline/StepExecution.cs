@@ -15,6 +15,9 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 public sealed record StepExecution(
     StepRegistration? Step, CustomApiRegistration? CustomApi, IPluginExecutionContext Context, string Trace, IReadOnlyDictionary<string, object?> Changes, Exception? Exception)
 {
+    /// <summary>What it wrote to the telemetry (<c>ILogger</c>).</summary>
+    public IReadOnlyList<StepLogEntry> Log { get; init; } = [];
+
     /// <summary>The name of the step, or the unique name of the custom API.</summary>
     public string Name => Step?.Name ?? CustomApi!.UniqueName;
 }

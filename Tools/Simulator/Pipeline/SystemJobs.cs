@@ -48,12 +48,13 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
 
     private void Run(Job job)
     {
+        var startedOn = sources.Options.Now;
         for (var attempt = 1; ; attempt++)
         {
             var (status, error) = Try(job);
             if (status == Waiting && attempt < MaxTries) continue;
             using var transaction = store.Begin();
-            Write(transaction, job, status == Waiting ? Failed : status, error);
+            Write(transaction, job, status == Waiting ? Failed : status, error, startedOn);
             transaction.Complete();
             return;
         }
@@ -73,7 +74,7 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
         return (status, fault.Thrown);
     }
 
-    private void Write(Transaction transaction, Job job, int status, Exception? error)
+    private void Write(Transaction transaction, Job job, int status, Exception? error, DateTime? startedOn = null)
     {
         var table = LocalTables.Get(LocalTables.SystemJob);
         var rows = store.Table(table);
@@ -93,6 +94,7 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
         table.Set(values, "statuscode", status);
         table.Set(values, "message", error?.Message);
         table.Set(values, "errorcode", error is null ? null : (error as InvalidPluginExecutionException)?.ErrorCode ?? error.HResult);
+        table.Set(values, "startedon", startedOn);
         table.Set(values, status == Waiting ? "createdon" : "completedon", sources.Options.Now);
         table.Set(values, "modifiedon", sources.Options.Now);
         table.Set(values, "versionnumber", store.NextVersion());

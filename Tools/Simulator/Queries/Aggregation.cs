@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
@@ -63,6 +64,7 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
                 XrmAggregateType.CountColumn => column.IsCountedOnce ? values.Distinct(StoredValues.Comparer).Count() : values.Length,
                 XrmAggregateType.Min => values.Min(StoredValues.Comparer!),
                 XrmAggregateType.Max => values.Max(StoredValues.Comparer!),
+                XrmAggregateType.Sum when values.Length == 0 => rows.Length == 0 ? null : Zero(column),
                 XrmAggregateType.Sum => Sum(column, values, sum => sum),
                 _ => Sum(column, values, sum => sum / values.Length),
             };
@@ -70,6 +72,9 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
 
         return result;
     }
+
+    /// <summary>The sum of a group in which nothing is to be summed (Microsoft: "Aggregate data", whose examples show it).</summary>
+    private static object Zero(QueryColumn column) => column.Column.Type == ColumnType.BigInt ? 0L : Boxed.Of(0);
 
     /// <summary>A number of the type of the column; null when there is nothing to make one of, a fault when the sum does not fit, as in SQL.</summary>
     private static object? Sum(QueryColumn column, object[] values, Func<Int128, Int128> then)
@@ -88,8 +93,14 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
         var entity = new Entity(plan.Table.LogicalName);
         foreach (var column in plan.Columns)
         {
-            if (result[column.Alias!] is not { } stored) continue;
-            var value = column.IsItself ? RowProjection.ToValue(column.Column, stored, keys.NameOf) : stored;
+            if (result[column.Alias!] is not { } stored)
+            {
+                // A sum and an average are there also when there is nothing to make them of.
+                if (column.Aggregate is XrmAggregateType.Sum or XrmAggregateType.Avg) entity.Attributes[column.Alias!] = new AliasedValue(column.Node.Table.LogicalName, column.Column.LogicalName, null);
+                continue;
+            }
+
+            var value = column.IsItself ? RowProjection.ToValue(column.Column, stored, plan.Read.NameOf) : stored;
             entity.Attributes[column.Alias!] = new AliasedValue(column.Node.Table.LogicalName, column.Column.LogicalName, value);
             if (column.IsItself && RowProjection.Formatted(column.Node.Table, column.Column, value) is { } text) entity.FormattedValues[column.Alias!] = text;
         }

@@ -6,14 +6,15 @@ using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// Makes a test of a condition on a column. As in SQL, nothing is equal or unequal to no value: apart from null and not-null,
-/// a condition finds no row without one.
+/// Makes a test of a condition on a column. A row without a value is found by null, and by the conditions that say what a
+/// value is not: the platform adds "or is null" to those.
 /// </summary>
 internal static class Conditions
 {
@@ -58,8 +59,15 @@ internal static class Conditions
             : DateRanges.Fixed.TryGetValue(comparison, out var range) ? Range(column, comparison, Count(column, comparison, values, 0), range(source.Now))
             : DateRanges.Counted.TryGetValue(comparison, out var counted) ? Range(column, comparison, values, counted(source.Now, Number(column, comparison, values)))
             : Comparison(column, comparison, values);
-        return value => value is not null && test(value);
+        return FindsEmpty(comparison, source.Behavior) ? value => value is null || test(value) : value => value is not null && test(value);
     }
+
+    /// <summary>Whether it searches text.</summary>
+    public static bool IsOfText(ConditionOperator comparison) => OfText.Contains(comparison);
+
+    /// <summary>Whether it takes no value.</summary>
+    public static bool IsWithoutValue(ConditionOperator comparison) =>
+        comparison is ConditionOperator.Null or ConditionOperator.NotNull || OfUser.Contains(comparison) || DateRanges.Fixed.ContainsKey(comparison);
 
     /// <summary>A comparison of two stored values.</summary>
     public static Func<object, object, bool> Compile(TableColumn column, ConditionOperator comparison) => comparison switch
@@ -71,6 +79,14 @@ internal static class Conditions
         ConditionOperator.LessThan => (one, other) => StoredValues.Comparer.Compare(one, other) < 0,
         ConditionOperator.LessEqual => (one, other) => StoredValues.Comparer.Compare(one, other) <= 0,
         _ => throw Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not compare the column {column} with another one.", column.LogicalName),
+    };
+
+    private static bool FindsEmpty(ConditionOperator comparison, PlatformBehavior behavior) => comparison switch
+    {
+        ConditionOperator.NotEqual or ConditionOperator.NotOn or ConditionOperator.NotEqualUserId or ConditionOperator.NotEqualBusinessId => true,
+        ConditionOperator.NotIn or ConditionOperator.NotBetween => behavior.NotInFindsEmpty,
+        ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith => behavior.NotLikeFindsEmpty,
+        _ => false,
     };
 
     private static Func<object, bool> Comparison(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values)

@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Simulator.Queries;
 /// <summary>Reads FetchXML (Microsoft's page "FetchXML reference") as the query that it is. What is not understood is a fault with its place.</summary>
 internal sealed class FetchReader
 {
-    private static readonly string[] OfTable = ["all-attributes", "attribute", "order", "link-entity", "filter"];
+    private static readonly string[] OfTable = ["all-attributes", "no-attrs", "attribute", "order", "link-entity", "filter"];
 
     private readonly HashSet<XrmAttributeExpression> _countedOnce = [];
     private bool _isAggregate;
@@ -45,7 +45,7 @@ internal sealed class FetchReader
             NoLock = fetch.Flag("no-lock"),
             DataSource = fetch.Text("datasource"),
             TopCount = fetch.Number("top"),
-            ColumnSet = Columns(entity),
+            ColumnSet = Columns(entity, isRoot: true),
             Criteria = Filter(entity),
             PageInfo = new PagingInfo
             {
@@ -67,10 +67,13 @@ internal sealed class FetchReader
         };
     }
 
-    private ColumnSet Columns(XElement element)
+    /// <summary>The columns of a table. The entity that names none has them all (Microsoft: "all-attributes element"), a link none.</summary>
+    private ColumnSet Columns(XElement element, bool isRoot)
     {
-        var columns = new ColumnSet(element.Element("all-attributes") is not null);
-        foreach (var all in element.Elements("all-attributes")) all.Check();
+        var (all, none) = (element.Element("all-attributes"), element.Element("no-attrs"));
+        foreach (var one in element.Elements().Where(one => one.Name.LocalName is "all-attributes" or "no-attrs")) one.Check();
+        if (none is not null && (all is not null || element.Element("attribute") is not null)) throw none.Fault("stands beside other columns, which it rules out");
+        var columns = new ColumnSet(all is not null || (isRoot && !_isAggregate && none is null && element.Element("attribute") is null));
         foreach (var attribute in element.Elements("attribute"))
         {
             attribute.Check();
@@ -119,7 +122,7 @@ internal sealed class FetchReader
         var read = new LinkEntity(null, link.Needed("name"), link.Needed("to"), link.Needed("from"), link.Choice("link-type", QuerySupport.FetchJoins, JoinOperator.Inner))
         {
             EntityAlias = link.Text("alias"),
-            Columns = Columns(link),
+            Columns = Columns(link, isRoot: false),
             LinkCriteria = Filter(link),
         };
         read.Orders.AddRange(Orders(link));
@@ -138,7 +141,8 @@ internal sealed class FetchReader
     private FilterExpression One(XElement element)
     {
         element.Check("filter", "condition", "link-entity");
-        var filter = new FilterExpression(element.Choice("type", FetchNames.Filters, LogicalOperator.And));
+        if (element.Text("hint") is { } hint && hint != FilterCompiler.UnionHint) throw element.Fault($"has the attribute 'hint', which is union, not '{hint}'");
+        var filter = new FilterExpression(element.Choice("type", FetchNames.Filters, LogicalOperator.And)) { FilterHint = element.Text("hint") };
         foreach (var inner in element.Elements("filter")) filter.AddFilter(One(inner));
         foreach (var condition in element.Elements("condition")) filter.AddCondition(Condition(condition));
         foreach (var link in element.Elements("link-entity"))
@@ -161,7 +165,8 @@ internal sealed class FetchReader
             throw Faults.Create(QueryFaults.InvalidOperator, $"{FetchElement.Place(element)}: the operator '{name}' is not one of {string.Join(", ", QuerySupport.FetchOperators.Keys)}.");
 
         var values = new List<object?>();
-        if (element.Attribute("value") is { } value) values.Add(value.Value);
+        // Tools write an empty value also where the values stand in elements, or where there is none to give.
+        if (element.Attribute("value") is { } value && (value.Value.Length > 0 || !(element.HasElements || Conditions.IsWithoutValue(comparison)))) values.Add(value.Value);
         foreach (var inner in element.Elements("value"))
         {
             inner.Check();

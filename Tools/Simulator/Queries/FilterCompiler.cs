@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
@@ -8,8 +9,13 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>Makes tests of filters, and links with the filters that they have. A test looks at rows without making anything new.</summary>
-internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, LinkSearch search, bool comparesAcrossTables)
+internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, ReadColumns columns, LinkSearch search, bool comparesAcrossTables)
 {
+    /// <summary>The one hint of a filter that there is.</summary>
+    public const string UnionHint = "union";
+
+    private bool _hasHint;
+
     /// <summary>Adds a link and those below it.</summary>
     public void Link(QueryNode parent, LinkEntity link)
     {
@@ -30,7 +36,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
     public Predicate<StoredRow?[]>? Filter(FilterExpression filter, QueryNode node)
     {
         if (filter.IsQuickFindFilter) throw QueryFaults.NotSupported("quick find filters");
-        if (!string.IsNullOrEmpty(filter.FilterHint)) throw QueryFaults.NotSupported("filter hints");
+        if (!string.IsNullOrEmpty(filter.FilterHint)) CheckHint(filter.FilterHint);
         var tests = filter.Conditions.Select(condition => Condition(condition, node)).Concat(filter.Filters.Select(inner => Filter(inner, node)).OfType<Predicate<StoredRow?[]>>()).ToList();
         if (filter.AnyAllFilterLinkEntity is { } link) tests.Add(search.Test(Hidden(node, link)));
         return (tests.ToArray(), filter.FilterOperator) switch
@@ -53,6 +59,14 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
             }
             ,
         };
+    }
+
+    /// <summary>The hint changes how fast the platform answers, not what. A query has one at most (Microsoft: "Filter rows", union hint).</summary>
+    private void CheckHint(string hint)
+    {
+        if (hint != UnionHint) throw QueryFaults.NotSupported($"the filter hint {hint}");
+        if (_hasHint) throw Faults.Create(QueryFaults.InvalidFetch, "A query has one filter with the hint union, not more.");
+        _hasHint = true;
     }
 
     private QueryNode Hidden(QueryNode parent, LinkEntity link)
@@ -89,11 +103,14 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Link
     private Predicate<StoredRow?[]> Condition(ConditionExpression condition, QueryNode node)
     {
         var of = string.IsNullOrEmpty(condition.EntityName) ? node : Of(condition.EntityName, node);
-        var column = of.Table.Column(condition.AttributeName ?? "");
-        var place = of.Place;
-        if (condition.CompareColumns) return Compared(condition, of, column, node);
-        var test = Conditions.Compile(column, condition.Operator, condition.Values.ToArray(), source);
-        return rows => test(rows[place]?[column]);
+        var (name, place) = (condition.AttributeName ?? "", of.Place);
+        if (condition.CompareColumns) return Compared(condition, of, of.Table.Column(name), node);
+        var read = columns.Get(of.Table, name);
+        if (Conditions.IsOfText(condition.Operator) && read.Column.Type is ColumnType.Lookup or ColumnType.Owner) read = columns.NameOf(of.Table, read.Column);
+        var column = read.Column;
+        var test = Conditions.Compile(column, condition.Operator, [.. condition.Values.Select(value => NameColumns.ByLabel(of.Table, column, condition.Operator, value))], source);
+        if (read.Made is null) return rows => test(rows[place]?[column]);
+        return rows => test(read.Of(rows[place]));
     }
 
     private Predicate<StoredRow?[]> Compared(ConditionExpression condition, QueryNode of, TableColumn column, QueryNode node)

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>The columns that a query asks for.</summary>
-internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedOnce)
+internal sealed class QueryColumns(ReadColumns columns, IReadOnlySet<XrmAttributeExpression> countedOnce)
 {
     private readonly List<QueryColumn> _columns = [];
 
@@ -20,8 +20,8 @@ internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedO
     {
         if (node.IsOnlyAsked && (asked.AllColumns || asked.Columns.Count > 0 || asked.AttributeExpressions.Count > 0))
             throw QueryFaults.NotSupported($"columns of the table {node.Table}, which is linked by {node.Link!.Kind}");
-        if (asked.AllColumns) _columns.AddRange(node.Table.Columns.Select(column => new QueryColumn(node, column, Alias: null)));
-        else _columns.AddRange(asked.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, node.Table.Column(name), Alias: null)));
+        if (asked.AllColumns) _columns.AddRange(node.Table.Columns.Select(column => new QueryColumn(node, new ReadColumn(column), Alias: null)));
+        else _columns.AddRange(asked.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, columns.Get(node.Table, name), Alias: null)));
         foreach (var expression in asked.AttributeExpressions) _columns.Add(Column(node, expression));
         foreach (var (child, link) in node.Links.Zip(links)) Add(child, link.Columns, link.LinkEntities);
     }
@@ -43,14 +43,16 @@ internal sealed class QueryColumns(IReadOnlySet<XrmAttributeExpression> countedO
 
     private QueryColumn Column(QueryNode node, XrmAttributeExpression expression)
     {
-        var column = node.Table.Column(expression.AttributeName ?? "");
+        var read = columns.Get(node.Table, expression.AttributeName ?? "");
+        var column = read.Column;
         var isAggregate = expression.AggregateType != XrmAggregateType.None;
+        if (read.Made is not null && (isAggregate || expression.HasGroupBy)) throw QueryFaults.NotSupported($"aggregates of the column {column}, which no row stores");
         if (isAggregate && expression.HasGroupBy) throw Faults.Create(QueryFaults.GroupedAndAggregated, $"The column {column} is either aggregated or grouped by.", column.LogicalName);
         if ((isAggregate || expression.HasGroupBy) && string.IsNullOrEmpty(expression.Alias)) throw Faults.Create(QueryFaults.InvalidFetch, $"The aggregate of the column {column} needs an alias.", column.LogicalName);
         if (expression.AggregateType is XrmAggregateType.Sum or XrmAggregateType.Avg && column.Type is not (ColumnType.Integer or ColumnType.BigInt))
             throw Faults.Create(QueryFaults.InvalidFetch, $"There is no {expression.AggregateType} of the column {column}, which is of type {column.Type}.", column.LogicalName);
         if (expression.DateTimeGrouping != XrmDateTimeGrouping.None) CheckGrouping(column, expression);
-        return new QueryColumn(node, column, string.IsNullOrEmpty(expression.Alias) ? null : expression.Alias, expression.AggregateType, expression.HasGroupBy, expression.DateTimeGrouping) { IsCountedOnce = countedOnce.Contains(expression) };
+        return new QueryColumn(node, read, string.IsNullOrEmpty(expression.Alias) ? null : expression.Alias, expression.AggregateType, expression.HasGroupBy, expression.DateTimeGrouping) { IsCountedOnce = countedOnce.Contains(expression) };
     }
 
     private static void CheckGrouping(TableColumn column, XrmAttributeExpression expression)

@@ -12,6 +12,7 @@ namespace PhoneCallCtx.Simulator.Queries;
 internal sealed class QueryCompiler(IQuerySource source)
 {
     private readonly QueryNodes _nodes = new();
+    private readonly ReadColumns _read = new(source);
     private readonly LinkSearch _search = new(source);
 
     public QueryPlan Compile(QueryRequest request)
@@ -21,10 +22,10 @@ internal sealed class QueryCompiler(IQuerySource source)
         QueryLimits.Check(query);
         var table = LocalTables.Get(query.EntityName);
         var root = _nodes.AddRoot(table);
-        var filters = new FilterCompiler(source, _nodes, _search, request.ComparesAcrossTables);
+        var filters = new FilterCompiler(source, _nodes, _read, _search, request.ComparesAcrossTables);
         foreach (var link in query.LinkEntities) filters.Link(root, link);
 
-        var columns = new QueryColumns(request.CountedOnce);
+        var columns = new QueryColumns(_read, request.CountedOnce);
         columns.Add(root, query.ColumnSet, query.LinkEntities);
         var isAggregate = columns.Check(request.IsAggregate);
         var usesLinks = filters.UsesOther(query.Criteria, root);
@@ -32,7 +33,8 @@ internal sealed class QueryCompiler(IQuerySource source)
         return new QueryPlan
         {
             Table = table,
-            Area = Area(query.DataSource),
+            Areas = Areas(query),
+            Read = _read,
             Root = root,
             Width = _nodes.Count,
             Search = _search,
@@ -56,13 +58,17 @@ internal sealed class QueryCompiler(IQuerySource source)
         if (query.SubQueryExpression is not null) throw QueryFaults.NotSupported("SubQueryExpression");
     }
 
-    private static RowArea Area(string? dataSource) => dataSource switch
+    private static RowArea[] Areas(QueryExpression query) => query.DataSource switch
     {
-        null or "" => RowArea.Live,
-        "bin" => RowArea.Bin,
-        "retained" => RowArea.Retained,
-        _ => throw Faults.Create(QueryFaults.InvalidFetch, $"There is no data source {dataSource}: a query reads the live rows, or 'bin', or 'retained'."),
+        // Rows that are marked for retention wait among the live ones until they are purged. Only a condition on the mark finds them.
+        null or "" => ReadsDataState(query.Criteria) ? [RowArea.Live, RowArea.Retained] : [RowArea.Live],
+        "bin" => [RowArea.Bin],
+        "retained" => [RowArea.Retained, RowArea.Purged],
+        var other => throw Faults.Create(QueryFaults.InvalidFetch, $"There is no data source {other}: a query reads the live rows, or 'bin', or 'retained'."),
     };
+
+    private static bool ReadsDataState(FilterExpression filter) =>
+        filter.Conditions.Any(condition => condition.AttributeName == ReadColumns.DataState) || filter.Filters.Any(ReadsDataState);
 
     private IEnumerable<QueryOrder> OrdersOfLinks(QueryNode node, IEnumerable<LinkEntity> links, IReadOnlyList<QueryColumn> columns, bool isAggregate)
     {
@@ -87,7 +93,7 @@ internal sealed class QueryCompiler(IQuerySource source)
         if (string.IsNullOrEmpty(order.AttributeName)) throw Faults.Create(QueryFaults.OrderByAlias, $"A query that does not aggregate is ordered by a column, not by the alias {order.Alias}.");
         var of = string.IsNullOrEmpty(order.EntityName) ? node : _nodes.Find(order.EntityName);
         if (of.IsOnlyAsked) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, as it is linked by {of.Link!.Kind}: nothing is ordered by them.");
-        return new QueryOrder(of.Place, of.Table.Column(order.AttributeName), null, isDescending);
+        return new QueryOrder(of.Place, _read.Get(of.Table, order.AttributeName), null, isDescending);
     }
 
     private static Guid? KeyIn(FilterExpression filter, TableDefinition table)

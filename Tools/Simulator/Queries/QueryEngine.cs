@@ -36,7 +36,7 @@ internal static class QueryEngine
     public static EntityCollection Run(QueryBase query, IQuerySource source)
     {
         var plan = new QueryCompiler(source).Compile(Read(query));
-        return new QueryResults(plan, source).Give(new QueryRun(plan, source).Find());
+        return new QueryResults(plan).Give(new QueryRun(plan, source).Find());
     }
 
     /// <summary>The table that a query is about.</summary>

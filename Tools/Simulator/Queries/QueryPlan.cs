@@ -11,13 +11,17 @@ internal sealed class QueryPlan
 {
     public required TableDefinition Table { get; init; }
 
-    public required RowArea Area { get; init; }
+    /// <summary>Where its rows are.</summary>
+    public required IReadOnlyList<RowArea> Areas { get; init; }
 
     /// <summary>The table itself, and the links below it.</summary>
     public required QueryNode Root { get; init; }
 
     /// <summary>How many rows stand side by side in the result.</summary>
     public required int Width { get; init; }
+
+    /// <summary>The columns that it reads, and the names of the rows that are referred to.</summary>
+    public required ReadColumns Read { get; init; }
 
     /// <summary>Finds linked rows.</summary>
     public required LinkSearch Search { get; init; }
@@ -80,25 +84,30 @@ internal sealed record QueryLink(JoinOperator Kind, int FromPlace, TableColumn F
 }
 
 /// <summary>An order by a column of one of the tables, or by the alias of a column of an aggregate.</summary>
-internal sealed record QueryOrder(int Place, TableColumn? Column, string? Alias, bool IsDescending);
+internal sealed record QueryOrder(int Place, ReadColumn? Column, string? Alias, bool IsDescending);
 
 /// <summary>A column of the result.</summary>
 /// <param name="Node">The table that it is of.</param>
-/// <param name="Column">The column.</param>
+/// <param name="Read">The column, and how it is read.</param>
 /// <param name="Alias">The name that it has in the result; null for its own.</param>
 /// <param name="Aggregate">What is made of it; <see cref="XrmAggregateType.None"/> for the value itself.</param>
 /// <param name="IsGroup">Whether rows are grouped by it.</param>
 /// <param name="Grouping">The part of a time by which rows are grouped.</param>
-internal sealed record QueryColumn(QueryNode Node, TableColumn Column, string? Alias, XrmAggregateType Aggregate = XrmAggregateType.None, bool IsGroup = false, XrmDateTimeGrouping Grouping = XrmDateTimeGrouping.None)
+internal sealed record QueryColumn(QueryNode Node, ReadColumn Read, string? Alias, XrmAggregateType Aggregate = XrmAggregateType.None, bool IsGroup = false, XrmDateTimeGrouping Grouping = XrmDateTimeGrouping.None)
 {
+    public TableColumn Column => Read.Column;
+
     /// <summary>Whether each value is counted once.</summary>
     public bool IsCountedOnce { get; init; }
 
     /// <summary>The name in the result.</summary>
-    public string Name { get; } = Alias ?? (Node.Link is null ? Column.LogicalName : $"{Node.Alias}.{Column.LogicalName}");
+    public string Name { get; } = Alias ?? (Node.Link is null ? Read.Column.LogicalName : $"{Node.Alias}.{Read.Column.LogicalName}");
 
     /// <summary>Whether it stands in the result as the row's own value.</summary>
-    public bool IsPlain => Node.Link is null && Alias is null;
+    public bool IsOfRow => Node.Link is null && Alias is null;
+
+    /// <summary>Whether it stands in the result as the row's own value, and is stored.</summary>
+    public bool IsPlain => IsOfRow && Read.Made is null;
 
     /// <summary>Whether the result has the value itself, not something that was made of it.</summary>
     public bool IsItself => Grouping == XrmDateTimeGrouping.None && Aggregate is XrmAggregateType.None or XrmAggregateType.Min or XrmAggregateType.Max;

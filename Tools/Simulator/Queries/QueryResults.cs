@@ -2,16 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>From the rows that a query found to the page that it gives: order, pages, columns.</summary>
-internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
+internal sealed class QueryResults(QueryPlan plan)
 {
-    private readonly SortKeys _keys = new(source, plan.OrdersByNumber);
+    private readonly SortKeys _keys = new(plan.Read, plan.OrdersByNumber);
     private readonly TableColumn[] _plain = [.. plan.Columns.Where(column => column.IsPlain).Select(column => column.Column)];
     private readonly QueryColumn[] _aliased = [.. plan.Columns.Where(column => !column.IsPlain)];
 
@@ -52,7 +51,7 @@ internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
         foreach (var order in plan.Orders)
         {
             var (place, column) = (order.Place, order.Column!);
-            Func<StoredRow?[], object?> key = rows => rows[place] is { } row ? _keys.Of(row.Table, column, row[column]) : null;
+            Func<StoredRow?[], object?> key = rows => rows[place] is { } row ? _keys.Of(row.Table, column.Column, column.Of(row)) : null;
             sorted = order.IsDescending ? sorted.ThenByDescending(key, StoredValues.Comparer) : sorted.ThenBy(key, StoredValues.Comparer);
         }
 
@@ -64,18 +63,18 @@ internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
     private object?[] Identity(StoredRow?[] rows)
     {
         var values = new object?[plan.Columns.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = rows[plan.Columns[i].Node.Place]?[plan.Columns[i].Column];
+        for (var i = 0; i < values.Length; i++) values[i] = plan.Columns[i].Read.Of(rows[plan.Columns[i].Node.Place]);
         return values;
     }
 
     private Entity Show(StoredRow?[] rows)
     {
-        var entity = RowProjection.ToEntity(rows[0]!, _plain, _keys.NameOf);
+        var entity = RowProjection.ToEntity(rows[0]!, _plain, plan.Read.NameOf);
         foreach (var column in _aliased)
         {
-            if (rows[column.Node.Place]?[column.Column] is not { } stored) continue;
-            var value = RowProjection.ToValue(column.Column, stored, _keys.NameOf);
-            entity.Attributes[column.Name] = new AliasedValue(column.Node.Table.LogicalName, column.Column.LogicalName, value);
+            if (column.Read.Of(rows[column.Node.Place]) is not { } stored) continue;
+            var value = RowProjection.ToValue(column.Column, stored, plan.Read.NameOf);
+            entity.Attributes[column.Name] = column.IsOfRow ? value : new AliasedValue(column.Node.Table.LogicalName, column.Column.LogicalName, value);
             if (RowProjection.Formatted(column.Node.Table, column.Column, value) is { } text) entity.FormattedValues[column.Name] = text;
         }
 
@@ -91,25 +90,13 @@ internal sealed class QueryResults(QueryPlan plan, IQuerySource source)
 }
 
 /// <summary>What rows are ordered by (Microsoft's page "Order rows"): references by the names of their rows, choices by their labels, and everything else by its value.</summary>
-internal sealed class SortKeys(IQuerySource source, bool ordersByNumber)
+internal sealed class SortKeys(ReadColumns read, bool ordersByNumber)
 {
-    private readonly Dictionary<Guid, string?> _names = [];
-
     /// <summary>The key of a stored value.</summary>
     public object? Of(TableDefinition table, TableColumn column, object? stored) => stored switch
     {
-        RowReference reference => NameOf(reference),
-        int option when column.Type == ColumnType.State && !ordersByNumber => table.FindState(option)?.Label,
-        int option when column.Type == ColumnType.Status && !ordersByNumber => table.FindStatus(option)?.Label,
+        RowReference reference => read.NameOf(reference),
+        int option when column.IsChoice && !ordersByNumber => NameColumns.LabelOf(table, column, option),
         _ => stored,
     };
-
-    /// <summary>The name of a row that is referred to; null when it has none or is gone.</summary>
-    public string? NameOf(RowReference reference)
-    {
-        if (_names.TryGetValue(reference.Id, out var name)) return name;
-        name = LocalTables.All.TryGetValue(reference.Table, out var table) && source.Find(table, reference.Id) is { } row ? row[table.PrimaryName] as string : null;
-        _names.Add(reference.Id, name);
-        return name;
-    }
 }

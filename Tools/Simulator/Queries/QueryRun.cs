@@ -29,7 +29,7 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
 
     private IEnumerable<StoredRow> Candidates()
     {
-        if (plan.Area != RowArea.Live || plan.Key is not { } key) return source.Rows(plan.Table, plan.Area);
+        if (plan.Areas is not [RowArea.Live] || plan.Key is not { } key) return plan.Areas is [var area] ? source.Rows(plan.Table, area) : plan.Areas.SelectMany(several => source.Rows(plan.Table, several));
         return source.Find(plan.Table, key) is { } row ? [row] : [];
     }
 

@@ -23,11 +23,17 @@ internal interface IQuerySource
     /// <summary>The time, in UTC.</summary>
     DateTime Now { get; }
 
+    /// <summary>The answers to what is not confirmed about the platform.</summary>
+    PlatformBehavior Behavior { get; }
+
     /// <summary>The rows of a table that the user may read.</summary>
     IEnumerable<StoredRow> Rows(TableDefinition table, RowArea area);
 
     /// <summary>A live row by its primary key; null when there is none, or none that the user may read.</summary>
     StoredRow? Find(TableDefinition table, Guid id);
+
+    /// <summary>Whether a row is in long term retention.</summary>
+    bool IsRetained(StoredRow row);
 }
 
 /// <summary>The rows that a user may read, for queries.</summary>
@@ -41,6 +47,8 @@ internal sealed class QuerySource(RowStore store, SecurityModel security, LocalD
 
     public DateTime Now => options.Now;
 
+    public PlatformBehavior Behavior => options.Behavior;
+
     public IEnumerable<StoredRow> Rows(TableDefinition table, RowArea area)
     {
         var rows = store.Table(table, area).Rows;
@@ -48,4 +56,8 @@ internal sealed class QuerySource(RowStore store, SecurityModel security, LocalD
     }
 
     public StoredRow? Find(TableDefinition table, Guid id) => store.Find(table, id) is { } row && security.CanRead(user, row) ? row : null;
+
+    public bool IsRetained(StoredRow row) => Has(RowArea.Retained, row) || Has(RowArea.Purged, row);
+
+    private bool Has(RowArea area, StoredRow row) => ReferenceEquals(store.Table(row.Table, area).Find(row.Id), row);
 }

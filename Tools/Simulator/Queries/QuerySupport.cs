@@ -71,7 +71,7 @@ internal static class QuerySupport
         new("order", "attribute"), new("order", "alias", Remark: "of aggregates"), new("order", "descending"), new("order", "entityname"),
         new("link-entity", "name"), new("link-entity", "from"), new("link-entity", "to"), new("link-entity", "alias"), new("link-entity", "link-type"),
         Ignored("link-entity", "intersect"), Ignored("link-entity", "visible"), Rejected("link-entity", "enableprefiltering"), Rejected("link-entity", "prefilterparametername"),
-        new("filter", "type"), Rejected("filter", "isquickfindfields", "quick find"), Rejected("filter", "hint", "hints for SQL Server"),
+        new("filter", "type"), Rejected("filter", "isquickfindfields", "quick find"), new("filter", "hint", Remark: "only union, in one filter; changes nothing"),
         Rejected("filter", "overridequickfindrecordlimitenabled", "quick find"), Rejected("filter", "overridequickfindrecordlimitdisabled", "quick find"),
         new("condition", "attribute"), new("condition", "operator"), new("condition", "value"), new("condition", "valueof", Remark: "also of a linked table, as alias.column"), new("condition", "entityname"),
         Ignored("condition", "uiname"), Ignored("condition", "uitype"), Ignored("condition", "uihidden"),
@@ -112,7 +112,7 @@ internal static class QuerySupport
     public static IReadOnlyList<string> Differences { get; } =
     [
         "Text is compared without regard to case, by code points and in no culture's way; the platform's collation also takes accents and blanks at the end for nothing.",
-        "As in SQL, no condition but null finds a row without a value.",
+        "Rows without a value are found by null, and by what says what a value is not: ne, not-on, ne-userid and ne-businessid, and by default also not-in, not-between, not-like, not-begin-with and not-end-with (see NotInFindsEmpty and NotLikeFindsEmpty). A comparison of two columns does not find them.",
         "Days are those of UTC, and weeks begin on Sunday; on the platform both are those of the user's settings. The ranges last-x and next-x include the rest of the present hour or day as documented for the platform; the exact moments are not confirmed.",
         "Rows without an order come in the order of the store, or by primary key when pages are asked for or the answer has more than one. Primary keys are ordered as .NET orders them, not as SQL Server does.",
         "Choices are ordered by their English labels.",

@@ -20,16 +20,22 @@ internal static class RowProjection
     public static Entity ToEntity(StoredRow row, ColumnSet columns, Func<RowReference, string?> nameOf)
     {
         if (columns.AttributeExpressions.Count > 0) throw QueryFaults.NotSupported("aliases and aggregates of the columns of one row (AttributeExpressions)");
-        return ToEntity(row, columns.AllColumns ? row.Table.Columns : [.. columns.Columns.Select(name => row.Table.Column(name))], nameOf);
+        if (columns.AllColumns) return ToEntity(row, row.Table.Columns, nameOf);
+        var entity = KeyOf(row);
+        foreach (var name in columns.Columns)
+        {
+            if (row.Table.Find(name) is { } column) Show(entity, row, column, nameOf);
+            else if (NameColumns.BaseOf(row.Table, name) is { } named) ShowName(entity, row, named, name, nameOf);
+            else throw row.Table.Unknown(name);
+        }
+
+        return entity;
     }
 
     /// <summary>Makes the row that a caller sees, of columns of its table.</summary>
     public static Entity ToEntity(StoredRow row, IReadOnlyList<TableColumn> columns, Func<RowReference, string?> nameOf)
     {
-        var table = row.Table;
-        var entity = new Entity(table.LogicalName, row.Id);
-        if (table.Version is not null) entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
-        entity.Attributes[table.PrimaryId.LogicalName] = row.Id;
+        var entity = KeyOf(row);
         foreach (var column in columns) Show(entity, row, column, nameOf);
         return entity;
     }
@@ -45,12 +51,26 @@ internal static class RowProjection
     /// <summary>What people see of a value where it is not the value itself; null where it is.</summary>
     public static string? Formatted(TableDefinition table, TableColumn column, object value) => (column.Type, value) switch
     {
-        (ColumnType.State, OptionSetValue option) => table.FindState(option.Value)?.Label,
-        (ColumnType.Status, OptionSetValue option) => table.FindStatus(option.Value)?.Label,
+        (_, OptionSetValue option) => NameColumns.LabelOf(table, column, option.Value),
         (ColumnType.Boolean, bool flag) => flag ? column.Labels.True : column.Labels.False,
         (_, EntityReference reference) => reference.Name,
         _ => null,
     };
+
+    /// <summary>A row with nothing but its key and its version.</summary>
+    private static Entity KeyOf(StoredRow row)
+    {
+        var table = row.Table;
+        var entity = new Entity(table.LogicalName, row.Id);
+        if (table.Version is not null) entity.RowVersion = row.Version.ToString(CultureInfo.InvariantCulture);
+        entity.Attributes[table.PrimaryId.LogicalName] = row.Id;
+        return entity;
+    }
+
+    private static void ShowName(Entity entity, StoredRow row, TableColumn column, string name, Func<RowReference, string?> nameOf)
+    {
+        if (NameColumns.TextOf(row.Table, column, row[column], nameOf) is { } text) entity.Attributes[name] = text;
+    }
 
     private static void Show(Entity entity, StoredRow row, TableColumn column, Func<RowReference, string?> nameOf)
     {

@@ -19,7 +19,7 @@ internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<objec
     {
         (ColumnType.String or ColumnType.EntityName, string text) => text,
         (ColumnType.Integer or ColumnType.State or ColumnType.Status, int number) => number,
-        (ColumnType.State or ColumnType.Status, OptionSetValue option) => option.Value,
+        (_, OptionSetValue option) when column.IsChoice => option.Value,
         (ColumnType.Integer or ColumnType.State or ColumnType.Status, string text) when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         (ColumnType.BigInt, long number) => number,
         (ColumnType.BigInt, int number) => (long)number,

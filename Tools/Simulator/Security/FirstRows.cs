@@ -21,7 +21,7 @@ internal sealed class FirstRows(RowStore store, LocalDataverseOptions options)
         Put(transaction, LocalTables.User, WellKnown.AdministratorId, ("fullname", "Local Administrator"), ("domainname", "administrator@local"), ("businessunitid", unit), ("isdisabled", false));
         Put(transaction, LocalTables.User, WellKnown.SystemUserId, ("fullname", "SYSTEM"), ("domainname", "SYSTEM"), ("businessunitid", unit), ("isdisabled", false));
         Put(transaction, LocalTables.Role, WellKnown.AdministratorRoleId, ("name", "System Administrator"), ("businessunitid", unit));
-        Put(transaction, "systemuserroles", new Guid("7b0c5d5e-0000-4000-8000-000000000005"), ("systemuserid", WellKnown.AdministratorId), ("roleid", WellKnown.AdministratorRoleId));
+        Put(transaction, LocalTables.UserRoles, new Guid("7b0c5d5e-0000-4000-8000-000000000005"), ("systemuserid", WellKnown.AdministratorId), ("roleid", WellKnown.AdministratorRoleId));
         AddSettings(transaction, WellKnown.AdministratorId);
         AddSettings(transaction, WellKnown.SystemUserId);
         transaction.Complete();

@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Security;
 
 /// <summary>
-/// Who may do what. A user with the role System Administrator may do everything. Others may do everything with rows that they
+/// Who may do what. A user with the role System Administrator, directly or through a team, may do everything. Others may do everything with rows that they
 /// or their teams own, read the rows of their business unit, and do with other rows what those are shared for. The tables
 /// around the phone calls everybody reads; users, teams, business units and roles are changed by administrators only.
 /// </summary>
@@ -29,7 +29,8 @@ internal sealed class SecurityModel(RowStore store)
     private readonly RowTable _users = store.Table(LocalTables.Get(LocalTables.User));
     private readonly RowTable _shares = store.Table(LocalTables.Get(LocalTables.Share));
     private readonly RowTable _memberships = store.Table(LocalTables.Get("teammembership"));
-    private readonly RowTable _roles = store.Table(LocalTables.Get("systemuserroles"));
+    private readonly RowTable _roles = store.Table(LocalTables.Get(LocalTables.UserRoles));
+    private readonly RowTable _teamRoles = store.Table(LocalTables.Get("teamroles"));
     private readonly Dictionary<Guid, User> _known = [];
     private ILookup<Guid, StoredRow>? _sharesByRow;
     private long _usersAsOf = -1;
@@ -38,7 +39,7 @@ internal sealed class SecurityModel(RowStore store)
     /// <summary>The user of a primary key; null when there is none.</summary>
     public User? FindUser(Guid id)
     {
-        var asOf = _users.Changes + _memberships.Changes + _roles.Changes;
+        var asOf = _users.Changes + _memberships.Changes + _roles.Changes + _teamRoles.Changes;
         if (asOf != _usersAsOf)
         {
             _known.Clear();
@@ -109,14 +110,19 @@ internal sealed class SecurityModel(RowStore store)
     private User? ReadUser(Guid id)
     {
         if (_users.Find(id) is not { } row) return null;
+        var teams = _memberships.Rows.Where(membership => membership.Value<Guid>("systemuserid") == id).Select(membership => membership.Value<Guid>("teamid")).ToArray();
         var user = new User(
             id,
             (row.Value("businessunitid") as RowReference)?.Id ?? WellKnown.BusinessUnitId,
-            id == WellKnown.SystemUserId || _roles.Rows.Any(role => role.Value<Guid>("systemuserid") == id && role.Value<Guid>("roleid") == WellKnown.AdministratorRoleId),
+            id == WellKnown.SystemUserId
+                || _roles.Rows.Any(role => role.Value<Guid>("systemuserid") == id && IsAdministrator(role))
+                || _teamRoles.Rows.Any(role => IsAdministrator(role) && teams.Contains(role.Value<Guid>("teamid"))),
             row.Value<Guid>("applicationid"),
             row.Value<Guid>("azureactivedirectoryobjectid"),
-            _memberships.Rows.Where(membership => membership.Value<Guid>("systemuserid") == id).Select(membership => membership.Value<Guid>("teamid")).ToArray());
+            teams);
         _known.Add(id, user);
         return user;
     }
+
+    private static bool IsAdministrator(StoredRow role) => role.Value<Guid>("roleid") == WellKnown.AdministratorRoleId;
 }

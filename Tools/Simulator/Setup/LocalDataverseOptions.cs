@@ -26,6 +26,13 @@ public sealed record LocalDataverseOptions
     /// <summary>Whether deleted phone calls go to the bin, from where Restore brings them back.</summary>
     public bool IsBinEnabled { get; init; } = true;
 
+    /// <summary>
+    /// Whether the bin keeps each of several rows that were deleted under one primary key, of which Restore brings back the
+    /// latest. Otherwise it keeps the first, as an organization does until its setting
+    /// DoNotEnforcePrimaryKeyOrgSettingRecycleBin is changed (Microsoft: "Restore deleted records with code").
+    /// </summary>
+    public bool KeepsEveryDeletion { get; init; } = true;
+
     /// <summary>How long an operation with its synchronous steps may take. Two minutes on the platform.</summary>
     /// <remarks>Looked at when a step returns and when it calls the service: a step that does neither is not interrupted.</remarks>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(2);

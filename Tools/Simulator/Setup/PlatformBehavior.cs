@@ -55,6 +55,14 @@ public sealed record PlatformBehavior
     /// <summary>Whether the parent context of stages 20 and 40 shows the Target as the caller sent it.</summary>
     public bool ParentShowsTarget { get; init; } = true;
 
+    /// <summary>
+    /// Whether steps find in Target what the platform itself writes, as contexts that were recorded in organizations show it:
+    /// on Create the defaults of two-option columns and the primary key of the context from stage 10 on, and owner, status,
+    /// authors and times from stage 20 on; on Update the author and the time of the change at stage 40. Filtering columns do
+    /// not count these columns. Otherwise Target has what the caller sent, and the primary key from stage 20 on.
+    /// </summary>
+    public bool CompletesTarget { get; init; } = true;
+
     /// <summary>Whether Restore runs the steps on Create too.</summary>
     public bool RestoreRunsCreateSteps { get; init; }
 
@@ -63,6 +71,12 @@ public sealed record PlatformBehavior
 
     /// <summary>Whether a link that Associate or Disassociate writes runs the steps on Update of the row that holds it.</summary>
     public bool AssociatedLinksRunUpdateSteps { get; init; } = true;
+
+    /// <summary>Whether not-in and not-between find rows without a value. It is observed that ne finds them; Microsoft's pages of operators do not say it of any.</summary>
+    public bool NotInFindsEmpty { get; init; } = true;
+
+    /// <summary>Whether not-like, not-begin-with and not-end-with find rows without a value, as ne does.</summary>
+    public bool NotLikeFindsEmpty { get; init; } = true;
 
     /// <summary>Whether a link that is cleared since its row is deleted runs the steps on Update of the row that held it.</summary>
     public bool RemovedLinksRunUpdateSteps { get; init; }

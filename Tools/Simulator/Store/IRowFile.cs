@@ -10,7 +10,7 @@ internal readonly record struct RowWrite(TableDefinition Table, RowArea Area, Gu
 /// <summary>Where rows outlive the process.</summary>
 internal interface IRowFile : IDisposable
 {
-    /// <summary>All rows that were kept.</summary>
+    /// <summary>All rows that were kept; of several of one key in the bin, the one that was deleted first comes first.</summary>
     IEnumerable<(RowArea Area, StoredRow Row)> ReadRows();
 
     /// <summary>The last row version that was given.</summary>

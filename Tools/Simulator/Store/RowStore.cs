@@ -21,7 +21,12 @@ internal sealed class RowStore : IDisposable
         _file = file;
         _tables = LocalTables.All.Values.ToDictionary(table => table, table => Enum.GetValues<RowArea>().Select(area => new RowTable(table, area)).ToArray());
         if (file is null) return;
-        foreach (var (area, row) in file.ReadRows()) Table(row.Table, area).Set(row.Id, row);
+        foreach (var (area, row) in file.ReadRows())
+        {
+            var rows = Table(row.Table, area);
+            rows.Set(row.Id, area == RowArea.Bin ? row.Over(rows.Find(row.Id)) : row);
+        }
+
         _version = file.ReadVersion();
     }
 

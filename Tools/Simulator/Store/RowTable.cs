@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
@@ -13,11 +14,17 @@ internal enum RowArea
     /// <summary>With the deleted rows that can be restored.</summary>
     Bin,
 
-    /// <summary>With the rows in long term retention, which are read-only.</summary>
+    /// <summary>With the rows that are marked for long term retention, which are read-only.</summary>
     Retained,
+
+    /// <summary>With the copies in long term retention of rows that were purged.</summary>
+    Purged,
 }
 
-/// <summary>The rows of one table in one area, by primary key.</summary>
+/// <summary>
+/// The rows of one table in one area, by primary key. The bin may hold several rows of one key, each with the ones that were
+/// deleted before it.
+/// </summary>
 internal sealed class RowTable(TableDefinition definition, RowArea area)
 {
     private readonly Dictionary<Guid, StoredRow> _rows = [];
@@ -27,13 +34,14 @@ internal sealed class RowTable(TableDefinition definition, RowArea area)
 
     public RowArea Area { get; } = area;
 
-    public IReadOnlyCollection<StoredRow> Rows => _rows.Values;
+    public IReadOnlyCollection<StoredRow> Rows => Area == RowArea.Bin ? [.. _rows.Values.SelectMany(row => row.WithEarlier())] : _rows.Values;
 
     public IReadOnlyList<AlternateKey> Keys => _keys;
 
     /// <summary>Rises with every change, so that what is derived of the rows knows when it is out of date.</summary>
     public long Changes { get; private set; }
 
+    /// <summary>The row of a primary key, in the bin the one that was deleted last; null when there is none.</summary>
     public StoredRow? Find(Guid id) => _rows.GetValueOrDefault(id);
 
     /// <summary>Stores a row, or removes it when it is null.</summary>

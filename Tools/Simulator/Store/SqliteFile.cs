@@ -11,8 +11,8 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// Rows in a SQLite file: for each table one of the same name with the same columns, and two more for its bin and its
-/// retained rows. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
+/// Rows in a SQLite file: for each table one of the same name with the same columns, and three more for its bin,
+/// its retained rows and those that were purged. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
 /// the file. A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
 /// </summary>
 internal sealed class SqliteFile : IRowFile
@@ -20,8 +20,11 @@ internal sealed class SqliteFile : IRowFile
     /// <summary>"PCCX": marks the file as one of a local Dataverse.</summary>
     private const int ApplicationId = 0x50434358;
 
-    /// <summary>The form of the file, to which the tables and their columns belong: 2 has those of the environment variables.</summary>
-    private const int FormatVersion = 2;
+    /// <summary>The form of the file, to which the tables and their columns belong: 3 has several rows of one key in the bin, purged rows and the roles of teams.</summary>
+    private const int FormatVersion = 3;
+
+    /// <summary>The form before that. Such a file gets the newer form when it is opened.</summary>
+    private const int EarlierVersion = 2;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<(TableDefinition, RowArea), (SqliteCommand Put, SqliteCommand Remove)> _commands = [];
@@ -88,12 +91,20 @@ internal sealed class SqliteFile : IRowFile
         foreach (var write in writes)
         {
             var (put, remove) = CommandsOf(write.Table, write.Area);
-            var command = write.Row is null ? remove : put;
-            command.Transaction = transaction;
-            if (write.Row is null) command.Parameters[0].Value = write.Id.ToString();
-            else
-                for (var i = 0; i < write.Table.Columns.Count; i++) command.Parameters[i].Value = Text(write.Row.Values[i]) ?? DBNull.Value;
-            command.ExecuteNonQuery();
+            if (write.Row is null || write.Area == RowArea.Bin)
+            {
+                remove.Transaction = transaction;
+                remove.Parameters[0].Value = write.Id.ToString();
+                remove.ExecuteNonQuery();
+            }
+
+            if (write.Row is null) continue;
+            put.Transaction = transaction;
+            foreach (var row in write.Row.WithEarlier().Reverse())
+            {
+                for (var i = 0; i < write.Table.Columns.Count; i++) put.Parameters[i].Value = Text(row.Values[i]) ?? DBNull.Value;
+                put.ExecuteNonQuery();
+            }
         }
 
         using var state = Command("UPDATE state SET value = $version WHERE name = 'version'");
@@ -125,10 +136,15 @@ internal sealed class SqliteFile : IRowFile
         if (isNew)
         {
             foreach (var table in LocalTables.All.Values)
-                foreach (var area in Enum.GetValues<RowArea>()) Execute(CreateStatement(table, area));
+                foreach (var area in Enum.GetValues<RowArea>()) CreateTable(table, area);
             Execute("CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
             Execute("INSERT INTO state VALUES ('version', 0)");
             Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+            Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {FormatVersion}"));
+        }
+        else if (Number("PRAGMA application_id") == ApplicationId && Number("PRAGMA user_version") == EarlierVersion)
+        {
+            Upgrade();
             Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {FormatVersion}"));
         }
 
@@ -138,8 +154,34 @@ internal sealed class SqliteFile : IRowFile
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path} has the format {version}; this program reads {FormatVersion}."));
     }
 
-    private static string CreateStatement(TableDefinition table, RowArea area) =>
-        $"CREATE TABLE {NameOf(table, area)} ({string.Join(", ", table.Columns.Select(column => $"{column} {Affinity(column)}{(column == table.PrimaryId ? " PRIMARY KEY NOT NULL" : "")}"))})";
+    /// <summary>Makes the bin of a table one that has several rows of one key.</summary>
+    private void Upgrade()
+    {
+        foreach (var table in LocalTables.All.Values)
+        {
+            foreach (var area in Enum.GetValues<RowArea>())
+            {
+                if (Number($"SELECT count(*) FROM sqlite_master WHERE name = '{NameOf(table, area)}'") == 0) CreateTable(table, area);
+                else if (area == RowArea.Bin) AdmitSeveral(table);
+            }
+        }
+    }
+
+    private void AdmitSeveral(TableDefinition table)
+    {
+        var bin = NameOf(table, RowArea.Bin);
+        Execute($"ALTER TABLE {bin} RENAME TO {bin}_before");
+        CreateTable(table, RowArea.Bin);
+        Execute($"INSERT INTO {bin} ({ColumnList(table)}) SELECT {ColumnList(table)} FROM {bin}_before ORDER BY rowid");
+        Execute($"DROP TABLE {bin}_before");
+    }
+
+    private void CreateTable(TableDefinition table, RowArea area)
+    {
+        var (name, key) = (NameOf(table, area), area == RowArea.Bin ? " NOT NULL" : " PRIMARY KEY NOT NULL");
+        Execute($"CREATE TABLE {name} ({string.Join(", ", table.Columns.Select(column => $"{column} {Affinity(column)}{(column == table.PrimaryId ? key : "")}"))})");
+        if (area == RowArea.Bin) Execute($"CREATE INDEX {name}_key ON {name} ({table.PrimaryId})");
+    }
 
     private static string Affinity(TableColumn column) =>
         column.Type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Boolean or ColumnType.State or ColumnType.Status ? "INTEGER" : "TEXT";
@@ -148,7 +190,8 @@ internal sealed class SqliteFile : IRowFile
     {
         RowArea.Live => table.LogicalName,
         RowArea.Bin => table.LogicalName + "_bin",
-        _ => table.LogicalName + "_retained",
+        RowArea.Retained => table.LogicalName + "_retained",
+        _ => table.LogicalName + "_purged",
     };
 
     private static string ColumnList(TableDefinition table) => string.Join(", ", table.Columns);

@@ -18,16 +18,20 @@ internal sealed class StoredRow
 {
     private readonly object?[] _values;
 
-    private StoredRow(TableDefinition table, Guid id, object?[] values)
+    private StoredRow(TableDefinition table, Guid id, object?[] values, StoredRow? earlier = null)
     {
         Table = table;
         Id = id;
         _values = values;
+        Earlier = earlier;
     }
 
     public TableDefinition Table { get; }
 
     public Guid Id { get; }
+
+    /// <summary>In the bin: the row that was deleted under the same key before this one; null for none.</summary>
+    public StoredRow? Earlier { get; }
 
     public IReadOnlyList<object?> Values => _values;
 
@@ -45,6 +49,15 @@ internal sealed class StoredRow
     {
         values[table.PrimaryId.Ordinal] = id;
         return new StoredRow(table, id, values);
+    }
+
+    /// <summary>The same row on top of one that was deleted under the same key before.</summary>
+    public StoredRow Over(StoredRow? earlier) => ReferenceEquals(earlier, Earlier) ? this : new StoredRow(Table, Id, _values, earlier);
+
+    /// <summary>The row and those that were deleted under the same key before it, the latest first.</summary>
+    public IEnumerable<StoredRow> WithEarlier()
+    {
+        for (var row = this; row is not null; row = row.Earlier) yield return row;
     }
 
     /// <summary>A copy of the values, to make the next row of.</summary>

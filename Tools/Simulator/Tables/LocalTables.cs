@@ -21,6 +21,7 @@ internal static class LocalTables
     public const string Conversation = "msdyn_ocliveworkitem";
     public const string SystemJob = "asyncoperation";
     public const string Share = "principalobjectaccess";
+    public const string UserRoles = "systemuserroles";
     public const string EnvironmentVariable = "environmentvariabledefinition";
     public const string EnvironmentVariableValue = "environmentvariablevalue";
 
@@ -46,7 +47,8 @@ internal static class LocalTables
     public static IReadOnlyList<ManyToManyRelationship> ManyToMany { get; } =
     [
         new("teammembership_association", "teammembership", (Team, "teamid"), (User, "systemuserid")),
-        new("systemuserroles_association", "systemuserroles", (User, "systemuserid"), (Role, "roleid")),
+        new("systemuserroles_association", UserRoles, (User, "systemuserid"), (Role, "roleid")),
+        new("teamroles_association", "teamroles", (Team, "teamid"), (Role, "roleid")),
     ];
 
     private static readonly ILookup<string, TableRelationship> Referencing = Relationships.Values

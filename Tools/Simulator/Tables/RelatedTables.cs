@@ -37,8 +37,9 @@ internal static class RelatedTables
             LocalTables.Role, "roleid", "name",
             [Text("name", 100), Lookup("businessunitid", LocalTables.BusinessUnit)],
             new TableRelationship("business_unit_roles", LocalTables.BusinessUnit, LocalTables.Role, "businessunitid", CascadeBehavior.Restrict));
-        yield return Table("teammembership", "teammembershipid", "teammembershipid", [Id("teamid"), Id("systemuserid")]);
-        yield return Table("systemuserroles", "systemuserroleid", "systemuserroleid", [Id("roleid"), Id("systemuserid")]);
+        yield return Pairs("teammembership", "teammembershipid", [Id("teamid"), Id("systemuserid")]);
+        yield return Pairs(LocalTables.UserRoles, "systemuserroleid", [Id("roleid"), Id("systemuserid")]);
+        yield return Pairs("teamroles", "teamroleid", [Id("roleid"), Id("teamid")]);
         yield return Table(
             LocalTables.UserSettings, "systemuserid", "systemuserid",
             [Number("uilanguageid"), Number("localeid"), Number("timezonecode")]);
@@ -67,7 +68,7 @@ internal static class RelatedTables
             RegardingPhoneCall("principalobjectattributeaccess"));
         yield return Table("processsession", "processsessionid", "name", [Text("name", 256), Regarding()], RegardingPhoneCall("processsession"));
         yield return Table("syncerror", "syncerrorid", "name", [Text("name", 256), Regarding(), Text("errormessage", 2000)], RegardingPhoneCall("syncerror"));
-        yield return Table(LocalTables.Share, "principalobjectaccessid", "principalobjectaccessid", [Id("objectid"), Text("objecttypecode", 64), Id("principalid"), Text("principaltypecode", 64), Number("accessrightsmask")]);
+        yield return Pairs(LocalTables.Share, "principalobjectaccessid", [Id("objectid"), Text("objecttypecode", 64), Id("principalid"), Text("principaltypecode", 64), Number("accessrightsmask")]);
         foreach (var table in EnvironmentVariables()) yield return table;
     }
 
@@ -102,6 +103,9 @@ internal static class RelatedTables
 
     private static TableDefinition Table(string name, string primaryId, string primaryName, TableColumn[] columns, params TableRelationship[] relationships) =>
         new(name, primaryId, primaryName, Columns(primaryId, columns)) { Relationships = relationships };
+
+    /// <summary>A table whose rows Associate or GrantAccess makes: its reference lists no Create.</summary>
+    private static TableDefinition Pairs(string name, string primaryId, TableColumn[] columns) => new(name, primaryId, primaryId, Columns(primaryId, columns)) { IsCreatable = false };
 
     private static IEnumerable<TableColumn> Columns(string primaryId, TableColumn[] columns) =>
         [Id(primaryId) with { IsRequired = true, IsValidForUpdate = false }, .. columns, Kept("createdon", ColumnType.DateTime), Kept("modifiedon", ColumnType.DateTime), Kept("versionnumber", ColumnType.BigInt)];

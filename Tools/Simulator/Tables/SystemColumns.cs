@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace PhoneCallCtx.Simulator.Tables;
 
 /// <summary>The columns of a table that the platform itself writes, found once; null where the table does not have one.</summary>
@@ -28,4 +30,12 @@ internal sealed class SystemColumns(TableDefinition table)
     public TableColumn? OwningUser { get; } = table.Find("owninguser");
 
     public TableColumn? OwningBusinessUnit { get; } = table.Find("owningbusinessunit");
+
+    /// <summary>Those of a new row that the platform shows steps in Target.</summary>
+    public TableColumn[] OfNewRow { get; } = Find(table, "createdon", "createdby", "modifiedon", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owninguser");
+
+    /// <summary>Those of a changed row that the platform shows steps in Target.</summary>
+    public TableColumn[] OfChange { get; } = Find(table, "modifiedon", "modifiedby", "modifiedonbehalfby");
+
+    private static TableColumn[] Find(TableDefinition table, params string[] names) => [.. names.Select(table.Find).OfType<TableColumn>()];
 }

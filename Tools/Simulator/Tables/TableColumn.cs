@@ -39,13 +39,16 @@ internal sealed record TableColumn(string LogicalName, ColumnType Type)
     /// <summary>For yes or no: the English labels of true and false.</summary>
     public (string True, string False) Labels { get; init; } = ("Yes", "No");
 
-    /// <summary>Whether the time of day is dropped.</summary>
+    /// <summary>Whether forms show the day alone.</summary>
     public bool IsDateOnly { get; init; }
 
     /// <summary>The column as the reference of the phone call table states it; null for the columns of other tables.</summary>
     public ColumnDefinition? Reference { get; init; }
 
-    public bool IsChoice => Type is ColumnType.State or ColumnType.Status;
+    /// <summary>For a choice that is neither status nor status reason: its options.</summary>
+    public IReadOnlyList<ColumnOption> Options { get; init; } = [];
+
+    public bool IsChoice => Type is ColumnType.State or ColumnType.Status || Options.Count > 0;
 
     public static TableColumn Of(ColumnDefinition column) => new(column.LogicalName, column.Type)
     {
@@ -65,3 +68,6 @@ internal sealed record TableColumn(string LogicalName, ColumnType Type)
 
     public override string ToString() => LogicalName;
 }
+
+/// <summary>An option of a choice, with its English label.</summary>
+internal sealed record ColumnOption(int Value, string Label);

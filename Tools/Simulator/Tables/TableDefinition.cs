@@ -2,6 +2,8 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Errors;
 
@@ -62,13 +64,19 @@ internal sealed class TableDefinition
     /// <summary>The relationships in which a column of this table refers to a row of another.</summary>
     public IReadOnlyList<TableRelationship> Relationships { get; init; } = [];
 
+    /// <summary>Whether callers create rows of it. Other messages make the rows of the tables that no caller creates rows of.</summary>
+    public bool IsCreatable { get; init; } = true;
+
     /// <summary>Whether it is the table of the phone calls, which all messages are for; the others are there for its relationships.</summary>
     public bool IsPhoneCalls => LogicalName == PhoneCallTable.LogicalName;
 
     public TableColumn? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The column of a name; a fault when there is none.</summary>
-    public TableColumn Column(string name) => Find(name) ?? throw Faults.Create(Faults.UnknownColumn, $"'{this}' entity doesn't contain attribute with Name = '{name}'.", name);
+    public TableColumn Column(string name) => Find(name) ?? throw Unknown(name);
+
+    /// <summary>The fault of a column that the table does not have.</summary>
+    public FaultException<OrganizationServiceFault> Unknown(string name) => Faults.Create(Faults.UnknownColumn, $"'{this}' entity doesn't contain attribute with Name = '{name}'.", name);
 
     /// <summary>Sets a value, by the name of its column, in the values that a row is to be made of.</summary>
     public void Set(object?[] values, string name, object? value) => values[_byName[name].Ordinal] = value;

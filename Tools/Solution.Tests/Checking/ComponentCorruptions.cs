@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using PhoneCallCtx.Solution.Registration;
 
@@ -26,6 +27,9 @@ internal static class ComponentCorruptions
     private static readonly string FirstType = Shipped.Assembly.Types[0].Name;
     private static readonly string FirstFriendlyName = Shipped.Assembly.Types[0].FriendlyName;
     private static readonly string SecondType = Shipped.Assembly.Types[1].Name;
+    private const string RulesVariable = "environmentvariabledefinitions/pcc_PhoneCallContextRules/environmentvariabledefinition.xml";
+    private const string RulesValues = "environmentvariabledefinitions/pcc_PhoneCallContextRules/environmentvariablevalues.json";
+
     private static readonly string Variable = "environmentvariabledefinitions/pcc_TestOnly/environmentvariabledefinition.xml";
 
     public static IEnumerable<Corruption> All =>
@@ -60,6 +64,14 @@ internal static class ComponentCorruptions
             draft.Parts.Add(draft.Parts.At(Shipped.DllPart) with { Path = "PluginAssemblies/PhoneCallCtx.Plugins.dll" });
             draft.Parts.RemoveAll(part => part.Path == Shipped.DllPart);
         }, new Expected("PCCZIP21", "PluginAssemblies/PhoneCallCtx.Plugins.dll", "packagers name the dll as its assembly without dots: PhoneCallCtxPlugins.dll.")),
+        OfBare("second plug-in assembly", draft => AddAssembly(draft, OtherSolution.Export().Assembly), new Expected("PCCZIP29", OtherSolution.FullName, $"it is a second plug-in assembly ({OtherSolution.AssemblyPath}); this solution has only PhoneCallCtx.Plugins, once.")),
+        OfBare("plug-in assembly in place of the one that ships", draft =>
+        {
+            draft.RootComponent("91").Remove();
+            AddAssembly(draft, OtherSolution.Export().Assembly);
+            draft.Customizations.Descendants("PluginAssembly").First().Remove();
+            draft.Parts.Remove(draft.Parts.At(Shipped.DllPart));
+        }, new Expected("PCCZIP29", OtherSolution.FullName, "Remove it from customizations.xml and the zip, or put it into a solution of its own.")),
         WithDll("dll that is text", () => "no dll"u8.ToArray(), new Expected("PCCZIP22", Shipped.DllPart, "it is not a .NET assembly")),
         WithDll("dll that is empty", () => [], new Expected("PCCZIP22", Shipped.DllPart, "it is not a .NET assembly")),
         WithDll("dll cut off", () => Shipped.Dll[..^(Shipped.Dll.Length / 2)], new Expected("PCCZIP22", Shipped.DllPart, "it is not a .NET assembly")),
@@ -83,8 +95,22 @@ internal static class ComponentCorruptions
         Of("no friendly name", draft => draft.Types[0].Element("FriendlyName")!.Remove(), new Expected("PCCZIP26", FullName, $"the plug-in type {FirstType} has no FriendlyName.")),
 
         Of("custom API of no plug-in type", draft => draft.Edit(Api, api => api.Descendants("plugintypeid").Last().Value = "x"), new Expected("PCCZIP35", Api, "its plug-in type x is not in the solution.")),
-        Of("custom API without plug-in type", draft => draft.Edit(Api, api => api.Element("plugintypeid")!.Remove()), new Expected("PCCZIP35", Api, "its plug-in type  is not in the solution.")),
-        Of("custom API of another prefix", draft => draft.Edit(Api, api => api.SetAttributeValue("uniquename", "other_Test")), new Expected("PCCZIP41", Api, "the unique name \"other_Test\" does not begin with the prefix of the publisher, pcc_.")),
+        Of("custom API without plug-in type", draft => draft.Edit(Api, api => api.Element("plugintypeid")!.Remove()), new Expected("PCCZIP35", Api, "it names no plug-in type: plugintypeid has neither a plugintypeid nor a plugintypeexportkey")),
+        Of("custom API with an empty plug-in type", draft => draft.Edit(Api, api => api.Element("plugintypeid")!.RemoveNodes()), new Expected("PCCZIP35", Api, "it names no plug-in type")),
+        Of("custom API by a blank export key", draft => draft.Edit(Api, api => api.Element("plugintypeid")!.ReplaceNodes(new XElement("plugintypeexportkey", " "))), new Expected("PCCZIP35", Api, "it names no plug-in type")),
+        Of("custom API by an export key of no plug-in type", draft => draft.Edit(Api, api => api.Element("plugintypeid")!.ReplaceNodes(new XElement("plugintypeexportkey", "11111111-2222-5333-8444-555555555555"))), new Expected("PCCZIP35", Api, "its plug-in type 11111111-2222-5333-8444-555555555555 is not in the solution. Give the PluginTypeId of a plug-in type of the zip as plugintypeexportkey")),
+        Of("custom API by the export key of its class", draft => draft.Edit(Api, api => api.Element("plugintypeid")!.ReplaceNodes(new XElement("plugintypeexportkey", FirstType))), new Expected("PCCZIP35", Api, $"its plug-in type {FirstType} is not in the solution. Give the PluginTypeId of a plug-in type of the zip as plugintypeexportkey")),
+        .. new[] { "3", "-1", "global", "" }.Select(value => Of($"binding {value}", draft => draft.Edit(Api, api => api.Element("bindingtype")!.Value = value), new Expected("PCCZIP43", Api, $"bindingtype is \"{value}\", which does not exist. Give 0 (global), 1 (a row) or 2 (a collection of rows)."))),
+        Of("no binding", draft => draft.Edit(Api, api => api.Element("bindingtype")!.Remove()), new Expected("PCCZIP43", Api, "bindingtype is \"\", which does not exist.")),
+        Of("binding without a table", draft => draft.Edit(Api, api => api.Element("bindingtype")!.Value = "1"), new Expected("PCCZIP43", Api, "bindingtype is 1, but boundentitylogicalname names no table.")),
+        Of("steps of others that do not exist", draft => draft.Edit(Api, api => api.Element("allowedcustomprocessingsteptype")!.Value = "3"), new Expected("PCCZIP43", Api, "allowedcustomprocessingsteptype is \"3\", which does not exist.")),
+        Of("custom API in a folder of another name", draft => draft.Edit(Api, api => api.SetAttributeValue("uniquename", "pcc_Other")), new Expected("PCCZIP44", Api, "the uniquename \"pcc_Other\" is not the name of its folder, \"pcc_TestOnly\". Rename one of them")),
+        Of("custom API in a folder of another case", draft => draft.Edit(Api, api => api.SetAttributeValue("uniquename", "pcc_testOnly")), new Expected("PCCZIP44", Api, "the uniquename \"pcc_testOnly\" is not the name of its folder")),
+        Of("custom API of another name than its folder", draft => draft.Edit(Api, api => api.Element("name")!.Value = "Test only"), new Expected("PCCZIP44", Api, "the name \"Test only\" is not that of its folder, \"pcc_TestOnly\".")),
+        Of("custom API without a unique name", draft => draft.Edit(Api, api => api.SetAttributeValue("uniquename", null)), new Expected("PCCZIP41", Api, "the unique name \"\" does not begin with"), new Expected("PCCZIP44", Api, "the uniquename \"\" is not the name of its folder")),
+        Of("parameter in a folder of another name", draft => draft.Edit(Parameter, parameter => parameter.SetAttributeValue("uniquename", "Other")), new Expected("PCCZIP44", Parameter, "the uniquename \"Other\" is not the name of its folder, \"Text\".")),
+        Of("property in a folder of another name", draft => draft.Edit(Property, property => property.SetAttributeValue("uniquename", "Other")), new Expected("PCCZIP44", Property, "the uniquename \"Other\" is not the name of its folder, \"Answer\".")),
+        Of("custom API of another prefix", draft => draft.Edit(Api, api => api.SetAttributeValue("uniquename", "other_Test")), new Expected("PCCZIP41", Api, "the unique name \"other_Test\" does not begin with the prefix of the publisher, pcc_."), new Expected("PCCZIP44", Api, "the uniquename \"other_Test\" is not the name of its folder, \"pcc_TestOnly\".")),
         Of("custom API without response", draft => draft.Parts.RemoveAll(part => part.Path.Contains("pcc_TestOnly/customapiresponseproperties", StringComparison.Ordinal)), new Expected("PCCZIP41", Api, "it has no response property")),
         Of("response property that is optional", draft => draft.Edit(Property, property => property.Add(new XElement("isoptional", 0))), new Expected("PCCZIP41", Property, "a response property has no isoptional")),
         .. new[] { "13", "-1", "String", "" }.Select(type => Of($"parameter of type \"{type}\"", draft => draft.Edit(Parameter, parameter => parameter.Element("type")!.Value = type), new Expected("PCCZIP41", Parameter, $"the type \"{type}\" is not one from 0 to 12."))),
@@ -97,6 +123,15 @@ internal static class ComponentCorruptions
             new Expected("PCCZIP41", "customapis/pcc_Other/customapirequestparameters/Text/customapirequestparameter.xml", "there is no customapis/pcc_Other/customapi.xml.")),
         Of("property of no custom API", draft => draft.Parts.Add(draft.Parts.At(Property) with { Path = "customapis/customapiresponseproperty.xml" }), new Expected("PCCZIP41", "customapis/customapiresponseproperty.xml", "the custom API that it is of is missing")),
         Of("file that is no part of a custom API", draft => draft.Parts.Add(TestZip.File("customapis/pcc_TestOnly/other.xml", "<other />")), new Expected("PCCZIP41", "customapis/pcc_TestOnly/other.xml", "an element other is no part of a custom API.")),
+
+        OfRules("current value that cannot be used", Values("""{"nosuch":1}"""), "the value of pcc_PhoneCallContextRules cannot be used: there is no setting nosuch. With it the plug-in rejects every call."),
+        OfRules("current value in a list that cannot be used", """{"environmentvariablevalues":{"environmentvariablevalue":[{"value":"{}"},{"value":"nosuch"}]}}""", "cannot be used: there is no setting nosuch."),
+        OfRules("current value that is too long", Values(new string(' ', 2001)), "it has 2001 characters, and the column takes 2000."),
+        .. new[] { "", "{", "[]", "{}", """{"environmentvariablevalues":[]}""", """{"environmentvariablevalues":{}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{}}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":{"mode":"audit"}}}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"\ud800"}}}""" }
+            .Select(text => OfRules($"current value of another shape {text}", text, "so the value cannot be read. Correct the file, or remove it")),
+        Of("default value that cannot be used", draft => draft.Edit(RulesVariable, variable => variable.Element("defaultvalue")!.Value = """{"nosuch":1}"""), new Expected("PCCZIP45", RulesVariable, "the defaultvalue of pcc_PhoneCallContextRules cannot be used: there is no setting nosuch.")),
+        Of("default value of the rules that is no JSON", draft => draft.Edit(RulesVariable, variable => variable.Element("defaultvalue")!.Value = "nosuch"), new Expected("PCCZIP42", RulesVariable, "the default value is no JSON.")),
+        Of("current value in the definition that cannot be used", draft => draft.Edit(RulesVariable, variable => variable.Add(new XElement("environmentvariablevalues", new XElement("environmentvariablevalue", new XElement("value", "nosuch"))))), new Expected("PCCZIP45", RulesVariable, "the value of pcc_PhoneCallContextRules cannot be used")),
 
         Of("environment variable of another prefix", draft =>
         {
@@ -118,7 +153,8 @@ internal static class ComponentCorruptions
             again.Element("FriendlyName")!.Value = "again";
             draft.Types[0].AddAfterSelf(again);
         }, new Expected("PCCZIP51", "plug-in type " + FirstType, "there are two of the name.")),
-        Of("custom APIs of one name", draft => draft.Parts.AddRange(draft.Parts.In("customapis/pcc_TestOnly").Select(part => part with { Path = part.Path.Replace("pcc_TestOnly", "pcc_Again", StringComparison.Ordinal) }).ToArray()), new Expected("PCCZIP51", "custom API pcc_TestOnly", "there are two of the name.")),
+        Of("custom APIs of one name", draft => draft.Parts.AddRange(draft.Parts.In("customapis/pcc_TestOnly").Select(part => part with { Path = part.Path.Replace("pcc_TestOnly", "pcc_Again", StringComparison.Ordinal) }).ToArray()),
+            new Expected("PCCZIP44", "customapis/pcc_Again/customapi.xml", "is not the name of its folder, \"pcc_Again\"."), new Expected("PCCZIP51", "custom API pcc_TestOnly", "there are two of the name.")),
         Of("environment variables of one name", draft => draft.Parts.Add(draft.Parts.At(Variable) with { Path = "environmentvariabledefinitions/again/environmentvariabledefinition.xml" }), new Expected("PCCZIP51", "environment variable pcc_TestOnly", "there are two of the name.")),
     ];
 
@@ -142,6 +178,22 @@ internal static class ComponentCorruptions
         OfBare(name, draft => change(draft.Manifest), texts.Select(text => new Expected("PCCZIP07", Manifest, text)).ToArray());
 
     private static Corruption WithDll(string name, Func<byte[]> dll, Expected finding) => Of(name, draft => draft.Replace(Shipped.DllPart, dll()), finding);
+
+    /// <summary>The file of a current value.</summary>
+    private static string Values(string rules) => new JsonObject { ["environmentvariablevalues"] = new JsonObject { ["environmentvariablevalue"] = new JsonObject { ["iscustomizable"] = "1", ["value"] = rules } } }.ToJsonString();
+
+    private static Corruption OfRules(string name, string file, string text) => Of(name, draft =>
+    {
+        draft.Parts.Add(TestZip.File(RulesValues, file));
+        draft.Edit("[Content_Types].xml", types => types.Add(new XElement(types.Name.Namespace + "Default", new XAttribute("Extension", "json"), new XAttribute("ContentType", "application/octet-stream"))));
+    }, new Expected("PCCZIP45", RulesValues, text));
+
+    private static void AddAssembly(Draft draft, XElement assembly)
+    {
+        draft.Assembly.AddAfterSelf(assembly);
+        draft.RootComponents.AddFirst(new XElement("RootComponent", new XAttribute("type", 91), new XAttribute("id", (string)assembly.Attribute("PluginAssemblyId")!), new XAttribute("schemaName", (string)assembly.Attribute("FullName")!)));
+        draft.Parts.Add(OtherSolution.Export().Parts.At(OtherSolution.AssemblyPath));
+    }
 
     private static void Named(Draft draft, string fullName)
     {

@@ -35,6 +35,14 @@ internal static class PartCorruptions
             new Expected("PCCZIP02", "solution.xml", "one level too deep"), new Expected("PCCZIP02", "customizations.xml", "one level too deep"), new Expected("PCCZIP02", Types, "one level too deep")),
         new("a zip of nothing", () => TestZip.Write([]), new Expected("PCCZIP02", "solution.xml", "no such part"), new Expected("PCCZIP02", "customizations.xml", "no such part"), new Expected("PCCZIP02", Types, "no such part")),
 
+        new("a zip in a zip", () => TestZip.Write([new SolutionFile("solutions/PhoneCallCtx_managed.zip", Good())]), new Expected("PCCZIP10", "solutions/PhoneCallCtx_managed.zip", "has the zip \"solutions/PhoneCallCtx_managed.zip\" in it. Take that one out of it")),
+        new("a zip in a zip under another name", () => TestZip.Write([new SolutionFile("PhoneCallCtx.bin", Good())]), new Expected("PCCZIP10", "PhoneCallCtx.bin", "has the zip \"PhoneCallCtx.bin\" in it")),
+        new("two zips and notes in a zip", () => TestZip.Write([TestZip.File("readme.md", ""), TestZip.File("a.ZIP", ""), TestZip.File("b.zip", "")]), new Expected("PCCZIP10", "a.ZIP", "has the zip \"a.ZIP\" in it"), new Expected("PCCZIP10", "b.zip", "has the zip \"b.zip\" in it")),
+        new("a folder with a zip compressed whole", () => TestZip.Write([.. TestZip.Read(Good()).Select(part => part with { Path = "PhoneCallCtx/" + part.Path }), TestZip.File("PhoneCallCtx/a.zip", "")]),
+            new Expected("PCCZIP02", "solution.xml", "one level too deep"), new Expected("PCCZIP02", "customizations.xml", "one level too deep"), new Expected("PCCZIP02", Types, "one level too deep")),
+        new("a zip beside the solution", Changed(draft => draft.Parts.Add(new SolutionFile("inner.zip", TestZip.Write([])))), new Expected("PCCZIP10", "inner.zip", "\"inner.zip\" is a zip in the zip")),
+        new("a zip beside the solution under another name", Changed(draft => draft.Parts.Add(TestZip.File("inner.xml", "PK\u0003\u0004"))), new Expected("PCCZIP10", "inner.xml", "\"inner.xml\" is a zip in the zip")),
+
         new("manifest that is no XML", With("solution.xml", "<ImportExportXml>"u8), new Expected("PCCZIP03", Whole, "solution.xml, line 1: it is not XML")),
         new("customizations that are no XML", With("customizations.xml", ""u8), new Expected("PCCZIP03", Whole, "customizations.xml: it is not XML")),
         new("content types that are no XML", With(Types, "none"u8), new Expected("PCCZIP03", Whole, Types + ", line 1: it is not XML")),
@@ -56,6 +64,9 @@ internal static class PartCorruptions
         Loose(Shipped.DllPart + ".data.xml"),
 
         new("dll of no assembly", Changed(draft => draft.Parts.Add(TestZip.File("PluginAssemblies/Other/Other.dll", ""))), new Expected("PCCZIP09", "PluginAssemblies/Other/Other.dll", "no plug-in assembly of customizations.xml names the dll")),
+        new("second dll at the root", Changed(draft => draft.Parts.Add(TestZip.File("Other.dll", ""))), new Expected("PCCZIP09", "Other.dll", "no plug-in assembly of customizations.xml names the dll")),
+        new("second dll in upper case", Changed(draft => draft.Parts.Add(TestZip.File("PluginAssemblies/Other.DLL", ""))), new Expected("PCCZIP09", "PluginAssemblies/Other.DLL", "so an import leaves it out")),
+        new("second dll under another name", Changed(draft => draft.Parts.Add(TestZip.File("customapis/Other.xml.json.xml2", "MZ"))), new Expected("PCCZIP04", "customapis/Other.xml.json.xml2", "extension \"xml2\""), new Expected("PCCZIP09", "customapis/Other.xml.json.xml2", "so an import leaves it out")),
         new("assembly that is neither there nor listed", () =>
         {
             var draft = Draft.Of(NoSteps);

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using PhoneCallCtx.Solution.Comparison;
+using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Solution.Tests.Comparison;
 
@@ -145,7 +146,7 @@ public sealed class StepComparisonTests
     }
 
     [Fact]
-    public void The_multiple_form_is_compared_like_the_single_one_but_for_the_message_property()
+    public void The_multiple_form_is_compared_like_the_single_one_with_its_own_message_property()
     {
         _export.ImageOfUpdate["messagepropertyname"] = "Targets";
         var update = _export.Update;
@@ -153,6 +154,50 @@ public sealed class StepComparisonTests
         update["rank"] = 4;
         update["filteringattributes"] = null;
         _export.Differences().Should().HaveCount(3).And.StartWith("InsteadOf message: Update -> UpdateMultiple").And.Contain("Differs rank: 1 -> 4").And.ContainMatch("Differs filtering columns: * -> all");
+    }
+
+    [Theory]
+    [InlineData("Targets", true)]
+    [InlineData("Target", false)]
+    [InlineData("targets", false)]
+    [InlineData("Ids", false)]
+    [InlineData("", false)]
+    public void The_message_property_of_an_UpdateMultiple_is_Targets(string property, bool isRight)
+    {
+        _export.Update["sdkmessageid"]!["name"] = "UpdateMultiple";
+        _export.ImageOfUpdate["messagepropertyname"] = property;
+        _export.Differences().Should().Equal((string[])["InsteadOf message: Update -> UpdateMultiple", .. isRight ? [] : new[] { $"Differs image PreImage: message property: Targets -> {property}" }]);
+    }
+
+    [Theory]
+    [InlineData("Ids", true)]
+    [InlineData("Targets", true)]
+    [InlineData("Id", false)]
+    [InlineData("Target", false)]
+    public void The_message_property_of_a_CreateMultiple_is_Ids_or_Targets(string property, bool isRight)
+    {
+        _export.Create["sdkmessageid"]!["name"] = "CreateMultiple";
+        _export.Create["stage"] = 40;
+        var image = _export.ImageOfUpdate.DeepClone();
+        image["imagetype"] = 1;
+        image["messagepropertyname"] = property;
+        Export.ImagesOf(_export.Create).Add(image);
+        var declared = Shipped.Assembly.Steps.Single(step => step.Message == "Create" && step.Stage == PipelineStage.PreValidation);
+        var columns = image["attributes"]!.GetValue<string>().Split(',');
+        var assembly = Shipped.Assembly with { Steps = [(declared with { Stage = PipelineStage.PostOperation }).With(Steps.Image(ImageType.PostImage, "PreImage", columns))] };
+        StepComparison.Compare(assembly, _export.Read().Where(step => step.Registration.Message == "CreateMultiple")).Where(difference => difference.Kind == DifferenceKind.Differs)
+            .Select(difference => $"{difference.Code} -> {difference.Environment}").Should().Equal(isRight ? [] : [$"Ids -> {property}"]);
+    }
+
+    [Theory]
+    [InlineData("Delete")]
+    [InlineData("Assign")]
+    [InlineData("Restore")]
+    public void The_message_property_of_a_message_about_one_row_is_Target(string message)
+    {
+        _export.Update["sdkmessageid"]!["name"] = message;
+        _export.ImageOfUpdate["messagepropertyname"] = "Targets";
+        _export.Differences().Should().Contain("Differs image PreImage: message property: Target -> Targets");
     }
 
     [Fact]

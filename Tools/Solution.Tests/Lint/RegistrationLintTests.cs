@@ -133,6 +133,15 @@ public sealed class RegistrationLintTests
     }
 
     [Fact]
+    public void A_step_on_Restore_may_see_the_row_in_the_bin_and_takes_no_filtering_columns()
+    {
+        var restore = Steps.Of("Restore").With(Steps.Image());
+        RegistrationLint.Check(restore, [Create, Update], PhoneCallCatalog.Instance).Should().BeEmpty();
+        RegistrationLint.Check(restore with { FilteringColumns = ["statecode"] }, [], PhoneCallCatalog.Instance).Should().ContainSingle().Which.Code.Should().Be("PCCREG07");
+        RegistrationLint.Check(restore.With(Steps.Image(ImageType.PostImage)), [], PhoneCallCatalog.Instance).Should().ContainSingle().Which.Code.Should().Be("PCCREG13");
+    }
+
+    [Fact]
     public void The_dll_that_ships_has_no_finding()
     {
         Shipped.Assembly.Steps.Should().NotBeEmpty();

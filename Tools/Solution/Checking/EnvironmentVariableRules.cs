@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using PhoneCallCtx.Solution.Source;
@@ -11,18 +12,25 @@ internal static class EnvironmentVariableRules
 {
     private const string Code = "PCCZIP42";
 
-    public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => solution.EnvironmentVariables.SelectMany(variable => Check(variable, solution.Prefix));
+    /// <summary>The choices of the column type: from text to secret.</summary>
+    private const int FirstType = 100_000_000;
+    private const int LastType = 100_000_005;
+
+    public static IEnumerable<SolutionFinding> Check(PackedSolution solution) =>
+        solution.EnvironmentVariables.SelectMany(variable => Check(variable, solution.Prefix)).Where(finding => finding.StopsImport || solution.IsOurs).Concat(RulesValueRules.Check(solution));
 
     private static IEnumerable<SolutionFinding> Check(PackedPart variable, string prefix)
     {
-        var name = (string?)variable.Root.Attribute("schemaname") ?? "";
+        var name = variable.Text("schemaname");
         if (!name.StartsWith(prefix + "_", StringComparison.Ordinal)) yield return new SolutionFinding(Code, variable.Path, $"the schema name \"{name}\" does not begin with the prefix of the publisher, {prefix}_.");
         var type = variable.Root.Element("type")?.Value;
-        if (type != EnvironmentVariableFile.Json) yield return new SolutionFinding(Code, variable.Path, $"the type is {type}, not {EnvironmentVariableFile.Json} (JSON).");
+        if (type != EnvironmentVariableFile.Json)
+            yield return new SolutionFinding(Code, variable.Path, $"the type is {type}, not {EnvironmentVariableFile.Json} (JSON).", StopsImport: type is not null && !(int.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FirstType and <= LastType));
         if (!IsJson(variable.Root.Element("defaultvalue")?.Value ?? "")) yield return new SolutionFinding(Code, variable.Path, "the default value is no JSON. Give {} for none; without one an import asks for a value.");
     }
 
-    private static bool IsJson(string text)
+    /// <summary>Whether a text is an object of JSON, as the variables of this project are.</summary>
+    public static bool IsJson(string text)
     {
         try
         {

@@ -10,18 +10,19 @@ internal static class IdentityRules
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution)
     {
         var components = solution.Assemblies.Select(assembly => (Kind: "plug-in assembly", Id: (string?)assembly.Element.Attribute("PluginAssemblyId"), Name: assembly.FullName))
-            .Concat(solution.Assemblies.SelectMany(assembly => assembly.Types).Select(type => (Kind: "plug-in type", Id: (string?)type.Attribute("PluginTypeId"), Name: PackedAssembly.ClassOf(type))))
+            .Concat(solution.Types.Select(type => (Kind: "plug-in type", Id: (string?)type.Attribute("PluginTypeId"), Name: PackedAssembly.ClassOf(type))))
             .Concat(solution.Steps.SelectMany(step => step.Element.Descendants("SdkMessageProcessingStepImageId").Select(id => (Kind: "image", Id: (string?)id.Value, step.Name))))
             .ToArray();
         foreach (var group in components.Where(component => Guid.TryParse(component.Id, out _)).GroupBy(component => Guid.Parse(component.Id!)).Where(group => group.Count() > 1))
-            yield return new SolutionFinding("PCCZIP51", string.Join(" and ", group.Select(component => $"{component.Kind} {component.Name}")), $"they have one identifier, {group.Key}.");
-        foreach (var group in Names(solution).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            yield return new SolutionFinding("PCCZIP51", group.Key, "there are two of the name.");
+            yield return new SolutionFinding("PCCZIP51", string.Join(" and ", group.Select(component => $"{component.Kind} {component.Name}")), $"they have one identifier, {group.Key}.", StopsImport: true);
+        foreach (var group in Names(solution).GroupBy(component => component.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1 && (solution.IsOurs || group.All(component => component.IsKey))))
+            yield return new SolutionFinding("PCCZIP51", group.Key, "there are two of the name.", StopsImport: group.First().IsKey);
     }
 
-    private static IEnumerable<string> Names(PackedSolution solution) =>
-        solution.Assemblies.SelectMany(assembly => assembly.Types).Select(type => "plug-in type " + PackedAssembly.ClassOf(type))
-            .Concat(solution.Assemblies.SelectMany(assembly => assembly.Types).Select(type => "friendly name " + type.Element("FriendlyName")?.Value))
-            .Concat(solution.CustomApis.Where(part => part.Root.Name.LocalName == "customapi").Select(part => "custom API " + (string?)part.Root.Attribute("uniquename")))
-            .Concat(solution.EnvironmentVariables.Select(variable => "environment variable " + (string?)variable.Root.Attribute("schemaname")));
+    /// <summary>The names, and whether an import looks for the component by that name alone: two assemblies of others may have types of one name.</summary>
+    private static IEnumerable<(string Name, bool IsKey)> Names(PackedSolution solution) =>
+        solution.Types.Select(type => ("plug-in type " + PackedAssembly.ClassOf(type), false))
+            .Concat(solution.Types.Select(type => ("friendly name " + type.Element("FriendlyName")?.Value, false)))
+            .Concat(solution.CustomApis.Where(part => part.Root.Name.LocalName == "customapi").Select(part => ("custom API " + (string?)part.Root.Attribute("uniquename"), true)))
+            .Concat(solution.EnvironmentVariables.Where(part => part.Root.Name.LocalName == "environmentvariabledefinition").Select(variable => ("environment variable " + (string?)variable.Root.Attribute("schemaname"), true)));
 }

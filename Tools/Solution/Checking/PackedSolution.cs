@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Xml.Linq;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
@@ -12,16 +9,27 @@ namespace PhoneCallCtx.Solution.Checking;
 /// <summary>A solution zip as it is read back: its entries and what they say.</summary>
 internal sealed class PackedSolution
 {
-    public PackedSolution(IReadOnlyList<SolutionFile> entries, XElement manifest, XElement customizations)
+    private const string Packages = "pluginpackages/";
+    private const string RulesFolder = EnvironmentVariableFile.Folder + "/" + SolutionIdentity.RulesVariable + "/";
+
+    private readonly Func<string, string?> _faultOfRules;
+    private readonly HashSet<string> _dlls;
+
+    public PackedSolution(IReadOnlyList<SolutionFile> entries, XElement manifest, XElement customizations, Func<string, string?>? faultOfRules)
     {
+        _faultOfRules = faultOfRules ?? (_ => null);
         Entries = entries;
         Manifest = manifest.Element("SolutionManifest") ?? new XElement("SolutionManifest");
         Customizations = customizations;
         RootComponents = Manifest.Element("RootComponents")?.Elements("RootComponent").ToArray() ?? [];
-        Assemblies = Nodes(CustomizationsFile.Assemblies, "PluginAssembly").Select(element => new PackedAssembly(element, entries)).ToArray();
+        var parts = new Dictionary<string, SolutionFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries) parts.TryAdd(PartName(entry.Path), entry);
+        Assemblies = Nodes(CustomizationsFile.Assemblies, "PluginAssembly").Select(element => new PackedAssembly(element, parts)).ToArray();
+        _dlls = Assemblies.Select(assembly => PartName(assembly.DllPath)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Steps = Nodes(CustomizationsFile.Steps, "SdkMessageProcessingStep").Select(element => new PackedStep(element)).ToArray();
         CustomApis = Read(CustomApiFiles.Folder);
         EnvironmentVariables = Read(EnvironmentVariableFile.Folder);
+        HasPackages = entries.Any(entry => entry.Path.StartsWith(Packages, StringComparison.OrdinalIgnoreCase));
     }
 
     public IReadOnlyList<SolutionFile> Entries { get; }
@@ -41,7 +49,33 @@ internal sealed class PackedSolution
 
     public IReadOnlyList<PackedPart> EnvironmentVariables { get; }
 
+    public IEnumerable<XElement> Types => Assemblies.SelectMany(assembly => assembly.Types);
+
+    /// <summary>Whether it is the solution of this project, by its unique name or that of its publisher. A damaged one still has either.</summary>
+    public bool IsOurs => Manifest.Element("UniqueName")?.Value == SolutionIdentity.UniqueName || Manifest.Element("Publisher")?.Element("UniqueName")?.Value == SolutionIdentity.PublisherUniqueName;
+
+    /// <summary>Whether it is the solution of this project, or one of others with its assembly or its rules variable in it.</summary>
+    public bool HasOurs => IsOurs || Assemblies.Any(assembly => assembly.IsOurs) || Entries.Any(entry => entry.Path.StartsWith(RulesFolder, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it has plug-in packages. The files of a zip do not name the plug-in types in them.</summary>
+    public bool HasPackages { get; }
+
     public string Prefix => Manifest.Element("Publisher")?.Element("CustomizationPrefix")?.Value ?? "";
+
+    /// <summary>Why a value of the rules variable cannot be used; null for one that can.</summary>
+    public string? FaultOfRules(string value) => _faultOfRules(value);
+
+    /// <summary>Whether a plug-in type of the zip has a key: its identifier, in whatever form, or its export key.</summary>
+    public bool HasType(string key) => Types.Any(type => IsSame((string?)type.Attribute("PluginTypeId"), key) || IsSame((string?)type.Attribute("PluginTypeExportKey") ?? type.Element("PluginTypeExportKey")?.Value, key));
+
+    /// <summary>Whether a part is the dll of a plug-in assembly.</summary>
+    public bool IsDllOfAssembly(SolutionFile part) => _dlls.Contains(PartName(part.Path));
+
+    /// <summary>A path as parts are compared: names know no upper and lower case, and some packers write a blank as %20.</summary>
+    public static string PartName(string path) => Uri.UnescapeDataString(path);
+
+    private static bool IsSame(string? one, string other) =>
+        Guid.TryParse(one, out var id) && Guid.TryParse(other, out var otherId) ? id == otherId : string.Equals(one?.Trim(), other, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<XElement> Nodes(string list, string name) => Customizations.Elements(list).Elements(name);
 
@@ -52,83 +86,8 @@ internal sealed class PackedSolution
 /// <summary>A part of the zip that is XML of its own.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="Root">What it says.</param>
-internal sealed record PackedPart(string Path, XElement Root);
-
-/// <summary>A plug-in assembly of the zip, and its dll.</summary>
-internal sealed class PackedAssembly
+internal sealed record PackedPart(string Path, XElement Root)
 {
-    public PackedAssembly(XElement element, IReadOnlyList<SolutionFile> entries)
-    {
-        Element = element;
-        DllPath = (element.Element("FileName")?.Value ?? "").TrimStart('/');
-        Dll = entries.FirstOrDefault(entry => entry.Path == DllPath);
-        if (Dll is null) return;
-        try
-        {
-            Compilation = Compilation.Read(Dll.Content);
-            Declared = AssemblyFile.Read(Dll.Content);
-        }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or InvalidCastException)
-        {
-            // It is told as a finding that the dll is none.
-        }
-    }
-
-    public XElement Element { get; }
-
-    public string FullName => (string?)Element.Attribute("FullName") ?? "";
-
-    public string DllPath { get; }
-
-    public SolutionFile? Dll { get; }
-
-    /// <summary>What the dll itself says; null when it is missing or none.</summary>
-    public AssemblyRegistration? Declared { get; }
-
-    /// <summary>How the dll was compiled; null when it is missing or none.</summary>
-    public Compilation? Compilation { get; }
-
-    public IEnumerable<XElement> Types => Element.Elements("PluginTypes").Elements("PluginType");
-
-    /// <summary>The class of a plug-in type: its name without that of the assembly.</summary>
-    public static string ClassOf(XElement type) => ClassOf((string?)type.Attribute("AssemblyQualifiedName") ?? "");
-
-    public static string ClassOf(string qualifiedName) => qualifiedName.Split(',', 2)[0];
-}
-
-/// <summary>A step of the zip.</summary>
-internal sealed class PackedStep(XElement element)
-{
-    public XElement Element { get; } = element;
-
-    public string Name => (string?)Element.Attribute("Name") ?? "(a step without a name)";
-
-    public string Id => (string?)Element.Attribute("SdkMessageProcessingStepId") ?? "";
-
-    public string Text(string name) => Element.Element(name)?.Value ?? "";
-
-    public int? Number(string name) => int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>The message; null when its identifier is not known.</summary>
-    public string? Message => Guid.TryParse(Text("SdkMessageId"), out var id) ? Messages.NameOf(id) : null;
-
-    /// <summary>The step as it would be registered, as far as it can be read.</summary>
-    public StepRegistration ToRegistration() => new()
-    {
-        Id = Guid.TryParse(Id, out var id) ? id : Guid.Empty,
-        Name = Name,
-        PluginTypeName = PackedAssembly.ClassOf(Text("PluginTypeName")),
-        Message = Message ?? "",
-        Table = Element.Element("PrimaryEntity")?.Value ?? StepRegistration.NoTable,
-        Stage = (PipelineStage)(Number("Stage") ?? 0),
-        IsAsynchronous = Number("Mode") == 1,
-        Rank = Number("Rank") ?? 0,
-        Description = Text("Description"),
-        UnsecureConfiguration = Text("Configuration"),
-        FilteringColumns = List(Text("FilteringAttributes")),
-        Images = Element.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage").Select(image => new ImageRegistration(
-            image.Element("EntityAlias")?.Value ?? "", (ImageType)(int.TryParse(image.Element("ImageType")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var type) ? type : 0), List(image.Element("Attributes")?.Value ?? ""))).ToArray(),
-    };
-
-    private static string[] List(string text) => text.Length == 0 ? [] : text.Split(',');
+    /// <summary>An attribute of the root; empty when it is missing.</summary>
+    public string Text(string attribute) => (string?)Root.Attribute(attribute) ?? "";
 }

@@ -22,8 +22,9 @@ public static class SolutionCheck
 
     /// <summary>Checks a zip.</summary>
     /// <param name="zip">The bytes.</param>
-    /// <returns>The findings, the first thousand at most; empty when nothing is wrong.</returns>
-    public static IReadOnlyList<SolutionFinding> Check(byte[] zip)
+    /// <param name="faultOfRules">Says why a value of the rules variable cannot be used, as sentences; null for a value that can. Without it, values are not judged.</param>
+    /// <returns>The findings, and whose solution it is.</returns>
+    public static SolutionReport Check(byte[] zip, Func<string, string?>? faultOfRules = null)
     {
         IReadOnlyList<SolutionFile> entries;
         try
@@ -32,26 +33,34 @@ public static class SolutionCheck
         }
         catch (SolutionException exception)
         {
-            return [new SolutionFinding("PCCZIP01", "(zip)", exception.Message)];
+            return Unreadable("PCCZIP01", exception);
         }
 
-        var missing = new[] { SolutionPacker.ManifestEntry, SolutionPacker.CustomizationsEntry, SolutionPacker.ContentTypesEntry }
-            .Where(name => entries.All(entry => entry.Path != name))
-            .Select(name => new SolutionFinding("PCCZIP02", name, "the zip has no such part at its root. Pack the solution folder again; a folder that was compressed whole has its parts one level too deep."))
-            .ToArray();
-        if (missing.Length > 0) return missing;
+        var missing = MissingParts(entries);
+        if (missing.Count > 0) return new SolutionReport(missing);
 
         try
         {
-            var solution = new PackedSolution(entries, Read(SolutionPacker.ManifestEntry), Read(SolutionPacker.CustomizationsEntry));
+            var solution = new PackedSolution(entries, Read(SolutionPacker.ManifestEntry), Read(SolutionPacker.CustomizationsEntry), faultOfRules);
             if (solution.Steps.Count > MostSteps) throw new SolutionException($"It has {solution.Steps.Count} steps; a solution has at most {MostSteps}.");
-            return Rules.SelectMany(rule => rule(solution)).Take(MostFindings).ToArray();
+            return new SolutionReport(Rules.SelectMany(rule => rule(solution)).Take(MostFindings).ToArray(), !solution.HasOurs);
         }
         catch (SolutionException exception)
         {
-            return [new SolutionFinding("PCCZIP03", "(zip)", exception.Message)];
+            return Unreadable("PCCZIP03", exception);
         }
 
         XElement Read(string name) => XmlText.Read(entries.First(entry => entry.Path == name));
+    }
+
+    private static SolutionReport Unreadable(string code, SolutionException exception) => new([new SolutionFinding(code, "(zip)", exception.Message, StopsImport: true)]);
+
+    /// <summary>The parts that every solution has at its root. A zip that has none of them anywhere, but a zip in it, was packed once too often.</summary>
+    private static IReadOnlyList<SolutionFinding> MissingParts(IReadOnlyList<SolutionFile> entries)
+    {
+        string[] required = [SolutionPacker.ManifestEntry, SolutionPacker.CustomizationsEntry, SolutionPacker.ContentTypesEntry];
+        var missing = required.Where(name => entries.All(entry => entry.Path != name)).ToArray();
+        var inner = entries.Any(entry => required.Contains(entry.Path[(entry.Path.LastIndexOf('/') + 1)..], StringComparer.Ordinal)) ? [] : InnerZips.Around(entries);
+        return inner.Count > 0 ? inner : [.. missing.Select(name => new SolutionFinding("PCCZIP02", name, "the zip has no such part at its root. Pack the solution folder again; a folder that was compressed whole has its parts one level too deep.", StopsImport: true))];
     }
 }

@@ -20,8 +20,8 @@ internal static class ImageComparison
             if (image.Type != other.Image.Type) yield return Differs($"image {image.Name}: type", StepText.ImageType(image.Type), StepText.ImageType(other.Image.Type));
             if (!StepComparison.IsSame(image.Columns, other.Image.Columns)) yield return Differs($"image {image.Name}: columns", StepText.Columns(image.Columns), StepText.Columns(other.Image.Columns));
             if (image.Name != other.DisplayName) yield return Differs($"image {image.Name}: name", image.Name, other.DisplayName);
-            if (MessageFacts.ImageProperty(found.Registration.Message) is { } property && property != other.MessageProperty)
-                yield return Differs($"image {image.Name}: message property", property, other.MessageProperty);
+            if (!MessageFacts.IsImageProperty(found.Registration.Message, other.MessageProperty))
+                yield return Differs($"image {image.Name}: message property", MessageFacts.ImageProperty(found.Registration.Message), other.MessageProperty);
         }
 
         foreach (var other in found.Images.Where(other => step.Images.All(image => image.Name != other.Image.Name)))

@@ -29,7 +29,8 @@ public static class StepComparison
         ArgumentNullException.ThrowIfNull(assembly);
         var match = new StepMatch(assembly.Steps, steps.Where(step => IsOf(assembly, step)));
         return assembly.Steps.SelectMany(step => match.Find(step) is { } found ? Compare(step, found) : [Missing(step)])
-            .Concat(match.Rest.Select(step => match.FindTwin(step) is { } twin ? Twice(twin, step) : Orphan(step)))
+            .Concat(match.Rest.SelectMany(step =>
+                match.FindTwin(step) is { } twin ? [Twice(twin, step)] : RestoreComparison.IsByHand(assembly, step.Registration) ? RestoreComparison.Compare(assembly, step) : [Orphan(step)]))
             .ToArray();
     }
 
@@ -75,6 +76,7 @@ public static class StepComparison
     /// <summary>Whether two lists have the same columns, in whatever order.</summary>
     internal static bool IsSame(IEnumerable<string> one, IEnumerable<string> other) => one.ToHashSet(StringComparer.Ordinal).SetEquals(other);
 
-    private static string Show(StepRegistration step) =>
+    /// <summary>A step in words, but for its name.</summary>
+    internal static string Show(StepRegistration step) =>
         $"{step.Message} of {step.Table} at {StepText.Stage(step.Stage)}, {StepText.Mode(step.IsAsynchronous)}, {step.PluginTypeName}";
 }

@@ -25,10 +25,15 @@ internal sealed class StepMatch
     /// <summary>The step of the environment; null when it is missing there.</summary>
     public EnvironmentStep? Find(StepRegistration step) => _found.GetValueOrDefault(step);
 
-    /// <summary>The step of the code whose step in the environment runs the same as another one there; null when none does.</summary>
+    /// <summary>
+    /// The step whose step in the environment runs the same as another one there: one of the code, or an earlier one that is
+    /// none of the code. Null when none does.
+    /// </summary>
     public StepRegistration? FindTwin(EnvironmentStep other) => !other.IsEnabled
         ? null
-        : _found.FirstOrDefault(pair => pair.Value.IsEnabled && StepFunction.Of(pair.Value.Registration).OnSingleMessage == StepFunction.Of(other.Registration).OnSingleMessage).Key;
+        : _found.FirstOrDefault(pair => IsTwin(pair.Value, other)).Key ?? _rest.TakeWhile(step => step != other).FirstOrDefault(step => step.Registration.Message == RestoreComparison.Restore && IsTwin(step, other))?.Registration;
+
+    private static bool IsTwin(EnvironmentStep step, EnvironmentStep other) => step.IsEnabled && StepFunction.Of(step.Registration).OnSingleMessage == StepFunction.Of(other.Registration).OnSingleMessage;
 
     private void Match(IReadOnlyList<StepRegistration> declared, Func<StepRegistration, StepRegistration, bool> isSame)
     {

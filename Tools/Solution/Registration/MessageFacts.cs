@@ -8,11 +8,12 @@ internal static class MessageFacts
 {
     /// <summary>
     /// The messages of which a step can have images: those of Microsoft's page "Register a plug-in", as far as the table has
-    /// them, with their multiple forms and the older form of SetState.
+    /// them, with their multiple forms and the older form of SetState. The page is older than Restore, whose pre-image is the
+    /// row in the bin.
     /// </summary>
     private static readonly FrozenSet<string> WithImages = new[]
     {
-        "Assign", "Create", "CreateMultiple", "Delete", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
+        "Assign", "Create", "CreateMultiple", "Delete", "Restore", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The messages whose rows supply columns, so that a step can ask for some of them.</summary>
@@ -35,14 +36,18 @@ internal static class MessageFacts
     };
 
     /// <summary>
-    /// The property of the message that says which row an image is of (column messagepropertyname of the image). Null for a
-    /// multiple message, of which no documentation names it.
+    /// The property of the message that says which row an image is of (column messagepropertyname of the image). Microsoft
+    /// documents that of the single messages; tools that register images on the multiple ones agree on theirs.
     /// </summary>
-    public static string? ImageProperty(string message) => message switch
+    public static string ImageProperty(string message) => message switch
     {
         "Create" => "Id",
-        "CreateMultiple" or "UpdateMultiple" => null,
+        "CreateMultiple" => "Ids",
+        "UpdateMultiple" => "Targets",
         "SetState" or "SetStateDynamicEntity" => "EntityMoniker",
         _ => "Target",
     };
+
+    /// <summary>Whether an image may be of the property. For CreateMultiple some name the rows that are sent, not the identifiers that come back.</summary>
+    public static bool IsImageProperty(string message, string property) => property == ImageProperty(message) || (message == "CreateMultiple" && property == "Targets");
 }

@@ -5,7 +5,6 @@ using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Abstractions.Plugins.Enums;
 using FakeXrmEasy.Plugins.Definitions;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Solution.Registration;
 
 namespace FakeXrmEasy.Plugins.Audit;
 
@@ -23,7 +22,7 @@ public static class IXrmFakedContextPluginStepAuditExtensions
     }
 }
 
-/// <summary>The executions of steps in their order, also of those that threw.</summary>
+/// <summary>The executions of steps in their order, without those that threw.</summary>
 public class PluginStepAudit : IPluginStepAudit
 {
     private readonly List<PluginStepAuditDetails> _executions = [];
@@ -35,22 +34,22 @@ public class PluginStepAudit : IPluginStepAudit
     public IQueryable<PluginStepAuditDetails> CreateQuery() => _executions.AsQueryable();
 
     /// <summary>The parameters are those of the execution itself, not copies.</summary>
-    internal void Add(StepRegistration step, IPluginExecutionContext context, Type? pluginType, IPluginStepDefinition? definition)
+    internal void Add(RegisteredStep step, IPluginExecutionContext context)
     {
         var target = context.InputParameters.TryGetValue("Target", out var value) ? value : null;
         _executions.Add(new PluginStepAuditDetails
         {
             ExecutedOn = DateTime.UtcNow,
             PluginStepId = step.Id,
-            Stage = (ProcessingStepStage)step.Stage,
-            Mode = step.IsAsynchronous ? ProcessingStepMode.Asynchronous : ProcessingStepMode.Synchronous,
-            MessageName = step.Message,
+            Stage = step.Definition.Stage,
+            Mode = step.Definition.Mode,
+            MessageName = step.Definition.MessageName,
             TargetEntity = target as Entity,
             TargetEntityReference = target as EntityReference,
-            PluginAssemblyType = pluginType,
+            PluginAssemblyType = step.ExecutedType,
             InputParameters = context.InputParameters,
             OutputParameters = context.OutputParameters,
-            PluginStepDefinition = definition,
+            PluginStepDefinition = step.Definition,
             PluginContext = context,
         });
     }

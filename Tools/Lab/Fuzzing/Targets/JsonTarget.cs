@@ -22,12 +22,12 @@ internal sealed class JsonTarget : FuzzTarget
 
     public override IReadOnlyList<string> Tokens { get; } =
     [
-        .. PhoneCallTable.Columns.SelectMany(column => new[] { $"\"{column.LogicalName}\"", $"\"_{column.LogicalName}_value\"", $"\"{column.DisplayName}\":" }), "\"value\"", "{\"value\":[", "\"@odata.context\":\"x\",", "\"@odata.nextLink\"",
+        .. PhoneCallTable.Columns.SelectMany(column => new[] { $"\"{column.LogicalName}\"", $"\"_{column.LogicalName}_value\"", $"\"{column.DisplayName}\":" }), "\"value\"", "{\"value\":[", "{\"body\":", "{\"calls\":[", "\"@odata.context\":\"x\",", "\"@odata.nextLink\"",
         "\"@odata.etag\":\"W/1\"", "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u0000", "\\ud800", "\\udc00", "\\ud83d\\udcde", "true", "false", "null", "nul", "//", "/**/", "{}", "[]", "\"\"", "-", ".", "e", "\n{", "}\n", "},", ",{", "[{", "}]",
         "{\"msdyn_fromphone\":\"112\"}", "\"424afb42-d04c-42af-b98b-6f0eeaba69aa\"", "\"2026-01-31T14:30:00Z\"", "\uFEFF", "1.5", "1e400",
     ];
 
-    public override IReadOnlyList<(string Open, string Close)> Brackets { get; } = [("[", "]"), ("{\"a\":", "}"), ("{\"value\":[", "]}"), ("{\"@a\":", "}"), ("[0,", "]")];
+    public override IReadOnlyList<(string Open, string Close)> Brackets { get; } = [("[", "]"), ("{\"a\":", "}"), ("{\"value\":[", "]}"), ("{\"body\":", "}"), ("{\"calls\":[", "]}"), ("{\"@a\":", "}"), ("[0,", "]")];
 
     public override void Run(ReadOnlySpan<byte> input)
     {
@@ -47,7 +47,7 @@ internal sealed class JsonTarget : FuzzTarget
         Judges.Judge(reading);
     }
 
-    /// <summary>The lines that are JSON give the same records as lines, as a list, and as an answer of the Web API; one that is no record hides none.</summary>
+    /// <summary>The lines that are JSON, and not around records, give the same records as lines, as a list, and as an answer of the Web API; one that is no record hides none.</summary>
     private static void CheckForms(byte[] input)
     {
         var lines = Encoding.Latin1.GetString(input).Split('\n', '\r').Select(Encoding.Latin1.GetBytes).Where(IsJson).Take(50).ToList();
@@ -66,7 +66,7 @@ internal sealed class JsonTarget : FuzzTarget
         try
         {
             using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 60 });
-            return System.Text.Unicode.Utf8.IsValid(line);
+            return System.Text.Unicode.Utf8.IsValid(line) && !JsonRows.IsAround(json.RootElement);
         }
         catch (JsonException)
         {

@@ -44,7 +44,7 @@ internal sealed class ZipTarget : FuzzTarget
     {
         var zip = input.ToArray();
         var hash = HashOf(input);
-        var findings = SolutionCheck.Check(zip);
+        var findings = SolutionCheck.Check(zip).Findings;
         Require(findings.All(finding => finding is { Code.Length: > 0, Place: not null, Message.Length: > 0 }), "a finding has no code or no message");
         if (TryUnpack(zip) is not { } files) return;
         if (hash % PackedOnceIn == 0 && findings.All(finding => !OfNoFolder.Contains(finding.Code, StringComparer.Ordinal))) CheckPacking(files, isManaged: hash % (2 * PackedOnceIn) == 0);

@@ -119,8 +119,8 @@ internal sealed class Changes(Draft draft)
         if ((draft.Chance(80) ? draft.Any(row => row.IsNamed && row.State.Bin is not null && row.State.IsFree) : draft.Any(row => row.IsNamed)) is not { } row) return null;
         var request = new OrganizationRequest("Restore") { ["Target"] = new Entity(Columns.Table, row.State.Id) };
         if (row.State.Bin is null) return new PlannedRequest(request) { Refusal = Faults.NothingToRestore };
-        if (!row.State.IsFree) return new PlannedRequest(request) { Refusal = Faults.DuplicateKey };
-        return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Bin) with { Bin = null }) };
+        if (!row.State.IsFree) return new PlannedRequest(request) { Refusal = Faults.RestoredKeyIsTaken };
+        return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Restored()) };
     }
 
     private PlannedRequest? UpdateOfNone()

@@ -20,7 +20,8 @@ internal sealed class LocalTarget : ILoadTarget
     /// <exception cref="ArgumentException">Two rows of the file have one alternate key.</exception>
     public LocalTarget(string? database)
     {
-        var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
+        // One row of a key in the bin: the writers delete under the same keys for as long as the run is, and memory shall not grow with it.
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database, KeepsEveryDeletion = false });
         try
         {
             dataverse.Register(ShippedPlugin.Assembly);

@@ -14,7 +14,7 @@ namespace PhoneCallCtx.Lab.Load.Stores;
 internal sealed class StoreContents
 {
     private readonly Dictionary<Guid, (CallValues Values, long Version)> _live = [];
-    private readonly Dictionary<Guid, CallValues> _bin;
+    private readonly Dictionary<Guid, Deletion> _bin = [];
     private readonly Dictionary<Guid, CallValues> _retained;
     private readonly Dictionary<Guid, Shares> _shares = [];
     private readonly long[] _counters = Enumerable.Repeat(-1L, Counters.Count).ToArray();
@@ -24,8 +24,13 @@ internal sealed class StoreContents
     {
         var administrator = target.ServiceFor(WellKnown.AdministratorId);
         foreach (var row in target.ReadAll(Columns.Table)) AddLive(row);
-        _bin = Read(administrator, "bin");
-        _retained = Read(administrator, "retained");
+        foreach (var row in Read(administrator, new QueryExpression(Columns.Table) { DataSource = "bin" }).OrderBy(row => row.GetAttributeValue<long>(Columns.Version)))
+            _bin[row.Id] = new Deletion(CallValues.Of(row), _bin.GetValueOrDefault(row.Id));
+
+        // Not from the data source "retained", which also has copies of the rows that were purged.
+        var marked = new QueryExpression(Columns.Table);
+        marked.Criteria.AddCondition("msft_datastate", ConditionOperator.Equal, 1);
+        _retained = Read(administrator, marked).ToDictionary(row => row.Id, CallValues.Of);
         foreach (var share in target.ReadAll("principalobjectaccess")) AddShare(share);
         ReadVersions(target);
     }
@@ -49,7 +54,7 @@ internal sealed class StoreContents
     public RowState StateOf(Guid id) => new(id)
     {
         Live = _live.TryGetValue(id, out var live) ? live.Values : null,
-        Bin = _bin.GetValueOrDefault(id),
+        Deletions = _bin.GetValueOrDefault(id),
         Retained = _retained.GetValueOrDefault(id),
         Shares = _shares.GetValueOrDefault(id),
         IsVersionRead = live.Values is not null,
@@ -95,14 +100,15 @@ internal sealed class StoreContents
         }
     }
 
-    private static Dictionary<Guid, CallValues> Read(IOrganizationService administrator, string source)
+    private static List<Entity> Read(IOrganizationService administrator, QueryExpression query)
     {
-        var rows = new Dictionary<Guid, CallValues>();
-        var query = new QueryExpression(Columns.Table) { ColumnSet = new ColumnSet(true), DataSource = source, PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 } };
+        var rows = new List<Entity>();
+        query.ColumnSet = new ColumnSet(true);
+        query.PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 };
         for (var hasMore = true; hasMore; query.PageInfo.PageNumber++)
         {
             var page = administrator.RetrieveMultiple(query);
-            foreach (var row in page.Entities) rows.Add(row.Id, CallValues.Of(row));
+            rows.AddRange(page.Entities);
             hasMore = page.MoreRecords;
         }
 

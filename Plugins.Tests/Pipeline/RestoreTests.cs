@@ -1,0 +1,81 @@
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Steps;
+
+namespace PhoneCallCtx.Plugins.Tests.Pipeline;
+
+/// <summary>A Restore brings a row back from the bin, and its Target overrides columns of it: judged as an Update of the row in the bin.</summary>
+public class RestoreTests
+{
+    private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";
+
+    private static readonly Entity Active = PhoneCall.State(
+        0, 1, ("msdyn_callername", "Ana"), ("msdyn_callsid", "CA0"), ("msdyn_fromphone", "CALL ME"), ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
+
+    private static readonly Entity Inactive = PhoneCall.State(1, 2, ("msdyn_callername", "Ana"), ("msdyn_callsid", "CA0"));
+
+    [Fact]
+    public void What_Target_does_not_override_is_not_judged()
+    {
+        StepRun.Codes(Requests.Restore(PhoneCall.Row(), Active), All).Should().BeEmpty();
+        StepRun.Codes(Requests.Restore(PhoneCall.Row(), Inactive), All).Should().BeEmpty();
+        StepRun.Codes(Requests.Restore(PhoneCall.Row()), All).Should().BeEmpty("what is required is missing from a new row only");
+        StepRun.Codes(Requests.Restore(PhoneCall.Row(("msdyn_fromphone", "CALL ME")), Active), All).Should().BeEmpty("it is what the row in the bin has");
+    }
+
+    public static TheoryData<string, object?, string> Overrides => new()
+    {
+        { "msdyn_callername", new string('x', 101), "PCC001" }, { "msdyn_callername", new string('x', 100), "" },
+        { "msdyn_callername", 42, "PCC002" }, { "msdyn_callername", "a\tb", "PCC003" }, { "utcconversiontimezonecode", -2, "PCC004" },
+        { "ownerid", new EntityReference("contact", PhoneCall.Id), "PCC005" }, { "ownerid", null, "PCC006" }, { "msdyn_callsid", null, "PCC006 PCC301" },
+        { "msdyn_fromphone", "CALL YOU", "PCC101" }, { "msdyn_fromphone", "+442079460018", "" },
+        { "statecode", new OptionSetValue(69), "PCC201" }, { "statuscode", new OptionSetValue(69), "PCC202" },
+        { "statuscode", new OptionSetValue(2), "PCC203" }, { "statuscode", new OptionSetValue(1), "" }, { "statecode", null, "PCC204" }, { "msdyn_callsid", "CA1", "PCC301" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Overrides))]
+    public void What_Target_overrides_is_judged_as_by_an_Update(string column, object? value, string codes)
+    {
+        string.Join(' ', StepRun.Codes(Requests.Restore(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
+        string.Join(' ', StepRun.Codes(Requests.Update(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
+    }
+
+    [Fact]
+    public void The_status_and_the_lock_of_the_row_in_the_bin_count()
+    {
+        StepRun.Codes(Requests.Restore(PhoneCall.State(0, null), Inactive), All).Should().Equal("PCC205");
+        StepRun.Codes(Requests.Restore(PhoneCall.State(1, null), Active), All).Should().BeEmpty();
+        StepRun.Codes(Requests.Restore(PhoneCall.Row(("msdyn_callername", "Bo")), Inactive), All).Should().Equal("PCC206");
+        StepRun.Codes(Requests.Restore(PhoneCall.Row(("msdyn_callername", "Bo")), Active), All).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Without_an_image_the_values_are_judged_and_the_rules_that_need_it_are_named()
+    {
+        StepRun.Codes(Requests.Restore(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
+        StepRun.Codes(Requests.Restore(PhoneCall.State(1, 1))).Should().Equal("PCC203");
+        StepRun.Trace(Requests.Restore(PhoneCall.Row(("msdyn_callername", "Bo"))), All).Should().EndWith(" rows=\"1\" rules=\"PCC206\"");
+    }
+
+    [Fact]
+    public void A_Target_that_is_no_row_is_a_wrong_registration() =>
+        StepRun.Refusal(Requests.Of("Restore", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id))))!.Message
+            .Should().EndWith("\n- the parameter Target is missing or not of the type Entity. [PCC901]");
+
+    [Fact]
+    public void Its_parent_is_never_the_whole_of_it()
+    {
+        var request = Requests.Restore(PhoneCall.Row(("msdyn_callername", "Ana")));
+        request.Stage = 20;
+        request.ParentContext = Requests.Restore(PhoneCall.Row(("msdyn_fromphone", "CALL ME")));
+        StepRun.Codes(request).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Its_numbers_are_rewritten_where_the_configuration_asks_for_it()
+    {
+        var row = PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"));
+        new NormalizePhonesOnUpdate("""{"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}""").Execute(new OnlyContext(Requests.Restore(row, Active)));
+        row["msdyn_fromphone"].Should().Be("+442079460018");
+    }
+}

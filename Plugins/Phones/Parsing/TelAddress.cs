@@ -1,0 +1,74 @@
+namespace PhoneCallCtx.Plugins.Phones.Parsing;
+
+/// <summary>
+/// The parameters of <c>tel:</c> addresses (RFC 3966, and RFC 4694 for ported numbers). libphonenumber knows three of them, in
+/// certain places only; whatever else there is says nothing of the number, and is passed over.
+/// </summary>
+internal static class TelAddress
+{
+    private const string PhoneContext = ";phone-context=";
+    private const string ExtensionParameter = ";ext=";
+
+    /// <summary>The place of the first character that is wrong in the parameters; -1 when nothing is.</summary>
+    public static int FindFault(string text, int start, int end)
+    {
+        var blank = AddressCharacters.FindBlankOrControl(text, start, end);
+        return blank >= 0 ? blank : AddressCharacters.FindForbidden(text, start, end);
+    }
+
+    /// <summary>Whether an address has a context, inside of which alone its number can be dialed (RFC 3966, 5.1.5).</summary>
+    public static bool HasContext(in PhoneSpan content) => Find(content, PhoneContext) >= 0;
+
+    /// <summary>The number of an address as libphonenumber reads it where it reads it at all: without the parameters, behind its context.</summary>
+    /// <param name="content">The address without its prefix.</param>
+    /// <param name="number">The number, to be read.</param>
+    /// <param name="local">The same without its context.</param>
+    /// <param name="extension">The extension, of <paramref name="content"/>; none when there is none.</param>
+    /// <returns>Whether the address has parameters, of which each is in good order.</returns>
+    public static bool TryTakeApart(in PhoneSpan content, out PhoneSpan number, out PhoneSpan local, out Extension extension)
+    {
+        var parameters = content.IndexOf(";");
+        extension = Extension.None;
+        local = content.To(parameters < 0 ? content.Length : parameters);
+        number = local;
+        if (parameters < 0 || !AreParameters(content.From(parameters))) return false;
+
+        var ext = Find(content, ExtensionParameter);
+        if (ext >= 0) extension = Extension.OfParameter(content, ext);
+        var context = Find(content, PhoneContext);
+        if (context < 0) return true;
+
+        var value = content.From(context + PhoneContext.Length);
+        var end = value.IndexOf(";");
+        return NumberText.TryPutBehind(end < 0 ? value : value.To(end), local, out number);
+    }
+
+    /// <summary>Where a parameter begins, whose name may stand in any case; -1 when it is not there.</summary>
+    private static int Find(in PhoneSpan content, string parameter)
+    {
+        for (var i = 0; i + parameter.Length <= content.Length; i++)
+            if (content.Has(i, parameter)) return i;
+        return -1;
+    }
+
+    /// <summary>Whether a span is one parameter behind another: a semicolon, a name, and perhaps an equals sign and a value (RFC 3966, 3).</summary>
+    public static bool AreParameters(in PhoneSpan span)
+    {
+        var index = 0;
+        while (index < span.Length)
+        {
+            if (span[index++] != ';') return false;
+
+            var name = index;
+            while (index < span.Length && (span[index] == '-' || AddressCharacters.IsLetterOrDigit(span[index]))) index++;
+            if (index == name) return false;
+            if (index == span.Length || span[index] != '=') continue;
+
+            var value = ++index;
+            while (index < span.Length && (span[index] == '%' || AddressCharacters.IsInParameter(span[index]))) index++;
+            if (index == value) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Plugins.Rules.Changes;
+
+/// <summary>A row that has one column, and text in it: what a question about a text is judged as.</summary>
+internal sealed class SingleText(ColumnDefinition column, string text)
+{
+    /// <summary>The row as the rules read it.</summary>
+    public RowView View => new(Reader.Instance, this);
+
+    private sealed class Reader : IColumnReader
+    {
+        public static readonly Reader Instance = new();
+
+        public int Count(object row) => 1;
+
+        public ColumnValue Read(object row, ColumnDefinition column) => ((SingleText)row).Read(column);
+    }
+
+    private ColumnValue Read(ColumnDefinition asked) => ReferenceEquals(asked, column) ? ColumnValue.OfText(text) : ColumnValue.Absent;
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>
+/// Finds the order of the dates of a JSON input: that of the first date which can have one order only. It looks ahead once,
+/// <see cref="RecordBatch.MostBytes"/> far, when a date that is judged could be two days. Nothing is taken from the input.
+/// </summary>
+/// <param name="window">The input, behind the record that is read.</param>
+/// <param name="options">How values are read.</param>
+/// <param name="note">Takes what was found; null to drop it.</param>
+internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Action<string>? note)
+{
+    private bool _isSaid;
+    private bool _hasLookedAhead;
+
+    /// <summary>How values are read, as far as it is known.</summary>
+    public ReadingOptions Options { get; private set; } = options;
+
+    /// <summary>Looks at a date before it is read.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="record">The record that has the value.</param>
+    /// <param name="line">The line of the record.</param>
+    /// <param name="behind">Where the input goes on behind the record.</param>
+    public void Look(ColumnDefinition column, JsonElement value, JsonElement record, long line, in JsonPlace behind)
+    {
+        if (Options.Dates is { } known)
+        {
+            if (!_isSaid) note?.Invoke($"dates are read {DateOrders.Describe(known)}, as --dates says.");
+            _isSaid = true;
+        }
+        else if (value.ValueKind == JsonValueKind.String && !TrySettle(value, line) && Options.IsJudged(column) && !_hasLookedAhead && DateText.Explain(TextOf(value), order: null) is not null)
+        {
+            foreach (var property in record.EnumerateObject())
+                if (IsDate(property.Name) && TrySettle(property.Value, line)) return;
+            _hasLookedAhead = true;
+            LookAhead(behind);
+        }
+    }
+
+    private static bool IsDate(string? name) => name is not null && ColumnNames.FindJsonColumn(name)?.Type == ColumnType.DateTime;
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no date.
+            return null;
+        }
+    }
+
+    private bool TrySettle(JsonElement value, long line) => TrySettle(TextOf(value), line);
+
+    private bool TrySettle(string? text, long line)
+    {
+        if (DateText.OrderOf(text) is not { } order || order == DateOrder.YearFirst) return false;
+        note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"dates are read {DateOrders.Describe(order)}, as line {line} shows. For another order, give --dates."));
+        _isSaid = true;
+        Options = Options.With(order);
+        return true;
+    }
+
+    private void LookAhead(in JsonPlace place)
+    {
+        try
+        {
+            while (window.Bytes.Length < RecordBatch.MostBytes && window.ReadMore())
+            {
+            }
+
+            var bytes = window.Bytes[..Math.Min(window.Bytes.Length, RecordBatch.MostBytes)];
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, place.State);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || !IsDate(reader.GetString())) continue;
+                if (!reader.Read()) return;
+                if (reader.TokenType == JsonTokenType.String && TrySettle(reader.GetString(), place.Line + TextLines.CountEnds(bytes[..(int)reader.TokenStartIndex]))) return;
+            }
+        }
+        catch (Exception exception) when (exception is InputException or JsonException or InvalidOperationException)
+        {
+            // Who reads up to this place meets it again.
+        }
+    }
+}
+
+/// <summary>A place between the values of an input.</summary>
+/// <param name="State">The state of a reader there.</param>
+/// <param name="Line">Its line, from 1.</param>
+internal readonly record struct JsonPlace(JsonReaderState State, long Line);

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Solution.Registration;
+
+namespace PhoneCallCtx.Simulator.Tests.Messages;
+
+/// <summary>What has no event of its own reaches steps as the messages that it raises: merges, imports, upserts.</summary>
+public class RaisedMessageTests
+{
+    private static readonly string[] Written = ["Create", "CreateMultiple", "Update", "UpdateMultiple", "SetState", "SetStateDynamicEntity", "Assign", "Delete", "Restore"];
+
+    private readonly ContactCenter _center = new();
+    private readonly List<string> _ran = [];
+
+    [Fact]
+    public void An_upsert_of_a_new_row_is_a_Create_and_of_one_that_is_there_an_Update()
+    {
+        var id = _center.Call(("msdyn_callername", "Ana"));
+        Watch();
+        _center.Dataverse.Execute(new UpsertRequest { Target = TestSteps.Row(("msdyn_callername", "Rui")) });
+        _ran.Should().Equal("Create: Rui");
+        _ran.Clear();
+        _center.Dataverse.Execute(new UpsertRequest { Target = TestSteps.Change(id, ("msdyn_callername", "Ana Maria")) });
+        _ran.Should().Equal("Update: Ana Maria");
+    }
+
+    [Fact]
+    public void An_upsert_of_many_rows_is_a_Create_or_an_Update_of_each()
+    {
+        var id = _center.Call(("msdyn_callername", "Ana"));
+        Watch();
+        _center.Dataverse.Execute(new UpsertMultipleRequest
+        {
+            Targets = new EntityCollection([TestSteps.Row(("msdyn_callername", "Rui")), TestSteps.Change(id, ("msdyn_callername", "Ana Maria"))]) { EntityName = PhoneCallTable.LogicalName },
+        });
+        _ran.Should().Equal("Create: Rui", "Update: Ana Maria");
+    }
+
+    [Fact]
+    public void The_row_of_an_import_is_a_Create_that_says_when_the_row_was_first_created_and_by_which_import_it_comes()
+    {
+        var first = new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc);
+        Watch();
+        object?[] seen = [];
+        _center.Dataverse.On("Create", PipelineStage.PreValidation, context => seen = [context.Target()["overriddencreatedon"], context.Target()["importsequencenumber"]]);
+        var row = _center.Stored(_center.Call(("msdyn_callername", "Rui"), ("overriddencreatedon", first), ("importsequencenumber", 42)));
+        _ran.Should().Equal("Create: Rui");
+        seen.Should().Equal(first, 42);
+        row["createdon"].Should().Be(first);
+        row["importsequencenumber"].Should().Be(42);
+    }
+
+    [Fact]
+    public void An_import_that_updates_rows_is_an_Update()
+    {
+        var id = _center.Call(("msdyn_callername", "Ana"));
+        Watch();
+        _center.Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Ana Maria"), ("importsequencenumber", 42)));
+        _ran.Should().Equal("Update: Ana Maria");
+    }
+
+    [Fact]
+    public void The_table_has_no_Merge_so_that_one_is_rejected_and_runs_no_step()
+    {
+        PhoneCallTable.Messages.Select(message => message.Name).Should().NotContain("Merge");
+        var (kept, merged) = (_center.Call(("msdyn_callername", "Ana")), _center.Call());
+        Watch();
+        var before = _center.Everything();
+        var fault = TestSteps.FaultOf(() => _center.Dataverse.Execute(ContactCenter.Named(
+            "Merge", ("Target", TestSteps.Reference(kept)), ("SubordinateId", merged), ("UpdateContent", TestSteps.Row(("msdyn_callername", "Rui"))), ("PerformParentingChecks", false))));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
+        fault.Message.Should().Contain("Merge");
+        _ran.Should().BeEmpty();
+        _center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_restored_row_is_a_Restore_and_where_the_platform_creates_it_anew_a_Create_too()
+    {
+        foreach (var runsCreateSteps in new[] { false, true })
+        {
+            var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { RestoreRunsCreateSteps = runsCreateSteps } });
+            var id = center.Call(("msdyn_callername", "Ana"));
+            center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
+            _ran.Clear();
+            Watch(center);
+            center.Dataverse.Execute(ContactCenter.Named("Restore", ("Target", TestSteps.Change(id, ("msdyn_callername", "Ana Maria")))));
+            _ran.Should().Equal(runsCreateSteps ? ["Restore: Ana Maria", "Create: Ana Maria"] : ["Restore: Ana Maria"]);
+        }
+    }
+
+    private void Watch(ContactCenter? center = null)
+    {
+        foreach (var message in Written.Where(message => !message.EndsWith("Multiple", StringComparison.Ordinal)))
+        {
+            (center ?? _center).Dataverse.On(message, PipelineStage.PreOperation, context =>
+                _ran.Add($"{message}: {(context.InputParameters.TryGetValue("Target", out var target) ? (target as Entity)?.GetAttributeValue<string>("msdyn_callername") : null)}"));
+        }
+    }
+}

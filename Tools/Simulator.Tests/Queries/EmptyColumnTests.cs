@@ -1,0 +1,92 @@
+using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Queries;
+using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.Simulator.Store;
+
+namespace PhoneCallCtx.Simulator.Tests.Queries;
+
+/// <summary>Which conditions find rows without a value: those that say what a value is not.</summary>
+public class EmptyColumnTests
+{
+    private const string Table = PhoneCallTable.LogicalName;
+
+    private readonly ListSource _source = new();
+
+    public EmptyColumnTests()
+    {
+        _source.Add("systemuser", ("systemuserid", _source.UserId), ("fullname", "Ana"));
+        _source.Add(Table, ("msdyn_callername", "p1"), ("msdyn_providername", "p1"), ("createdon", _source.Now), ("modifiedonbehalfby", new RowReference("systemuser", _source.UserId)), ("owningbusinessunit", new RowReference("businessunit", _source.BusinessUnitId)));
+        _source.Add(Table, ("msdyn_callername", "empty"));
+    }
+
+    /// <summary>A condition that the first row does not fulfil, and whether the second one, which is empty, does: by default, without NotInFindsEmpty and without NotLikeFindsEmpty.</summary>
+    public static TheoryData<string, bool, bool, bool> Conditions => new()
+    {
+        { "attribute='msdyn_providername' operator='ne' value='p1'/>", true, true, true },
+        { "attribute='msdyn_providername' operator='neq' value='P1'/>", true, true, true },
+        { "attribute='createdon' operator='not-on' value='2026-11-24'/>", true, true, true },
+        { "attribute='modifiedonbehalfby' operator='ne-userid'/>", true, true, true },
+        { "attribute='owningbusinessunit' operator='ne-businessid'/>", true, true, true },
+        { "attribute='msdyn_providername' operator='not-in'><value>p1</value><value>p2</value></condition>", true, false, true },
+        { "attribute='msdyn_providername' operator='not-between'><value>a</value><value>z</value></condition>", true, false, true },
+        { "attribute='msdyn_providername' operator='not-like' value='p%'/>", true, true, false },
+        { "attribute='msdyn_providername' operator='not-begin-with' value='p'/>", true, true, false },
+        { "attribute='msdyn_providername' operator='not-end-with' value='1'/>", true, true, false },
+        { "attribute='modifiedonbehalfby' operator='not-like' value='A%'/>", true, true, false },
+        { "attribute='modifiedonbehalfbyname' operator='ne' value='Ana'/>", true, true, true },
+        { "attribute='msdyn_providername' operator='eq' value='p2'/>", false, false, false },
+        { "attribute='msdyn_providername' operator='gt' value='p1'/>", false, false, false },
+        { "attribute='msdyn_providername' operator='lt' value='p1'/>", false, false, false },
+        { "attribute='msdyn_providername' operator='like' value='x%'/>", false, false, false },
+        { "attribute='msdyn_providername' operator='in'><value>p2</value></condition>", false, false, false },
+        { "attribute='msdyn_providername' operator='ne' valueof='msdyn_callername'/>", false, false, false },
+        { "attribute='createdon' operator='yesterday'/>", false, false, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void What_says_what_a_value_is_not_finds_the_row_without_one(string condition, bool byDefault, bool withoutNotIn, bool withoutNotLike)
+    {
+        foreach (var (behavior, isFound) in new[]
+        {
+            (PlatformBehavior.Likely, byDefault), (PlatformBehavior.Likely with { NotInFindsEmpty = false }, withoutNotIn), (PlatformBehavior.Likely with { NotLikeFindsEmpty = false }, withoutNotLike),
+        })
+        {
+            _source.Behavior = behavior;
+            _source.Texts($"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><filter><condition {condition}</filter></entity></fetch>", "msdyn_callername").Should().Be(isFound ? "empty" : "");
+        }
+    }
+
+    [Fact]
+    public void A_condition_on_a_linked_row_finds_also_what_is_linked_to_none()
+    {
+        string Found(string linkType, string inLink, string outside) => _source.Texts(
+            $"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><link-entity name='systemuser' from='systemuserid' to='modifiedonbehalfby' alias='by' link-type='{linkType}'>{inLink}</link-entity>{outside}</entity></fetch>", "msdyn_callername");
+
+        Found("outer", "", "<filter><condition entityname='by' attribute='fullname' operator='ne' value='Ana'/></filter>").Should().Be("empty");
+        Found("inner", "", "<filter><condition entityname='by' attribute='fullname' operator='ne' value='Rui'/></filter>").Should().Be("p1");
+        Found("inner", "<filter><condition attribute='domainname' operator='ne' value='ana@local'/></filter>", "").Should().Be("p1", "the linked row has no such value");
+        Found("inner", "<filter><condition attribute='fullname' operator='ne' value='Ana'/></filter>", "").Should().Be("");
+        Found("outer", "<filter><condition attribute='fullname' operator='ne' value='Ana'/></filter>", "").Should().Be("p1 empty");
+    }
+
+    [Fact]
+    public void A_query_by_attribute_compares_for_equality_and_finds_no_row_without_a_value()
+    {
+        var query = new QueryByAttribute(Table);
+        query.AddAttributeValue("msdyn_providername", "p2");
+        _source.Ids(query).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_expression_finds_the_same()
+    {
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername") };
+        query.Criteria.AddCondition("msdyn_providername", ConditionOperator.NotIn, "p1", "p2");
+        _source.Run(query).Entities.Should().ContainSingle().Which["msdyn_callername"].Should().Be("empty");
+        _source.Behavior = PlatformBehavior.Likely with { NotInFindsEmpty = false };
+        _source.Run(query).Entities.Should().BeEmpty();
+        QuerySupport.Differences.Should().ContainSingle(difference => difference.Contains(nameof(PlatformBehavior.NotInFindsEmpty)));
+    }
+}
