@@ -53,7 +53,7 @@ public sealed class TestMethodTests
 
     private static IEnumerable<string> FindEmptyCases(string source) =>
         from method in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-        where method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory")
+        where method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory" or "UnixFact" or "UnixTheory")
         where method.Body is not null && (ReturnsEarly(method.Body) || AssertsOnlyUnderCondition(method.Body))
         select $"{method.Identifier.Text}, line {method.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 

@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Commands;
+using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli;
@@ -16,17 +19,16 @@ internal static class Program
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = utf8;
-        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 64 * 1024);
-        using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
-        using var input = Console.OpenStandardInput();
-        output.AutoFlush = !Console.IsOutputRedirected;
+        using var error = new StreamWriter(StandardStreams.OpenError(), utf8) { AutoFlush = true };
         try
         {
+            using var input = StandardStreams.OpenInput();
+            var output = new StreamWriter(StandardStreams.OpenOutput(), utf8, bufferSize: 64 * 1024) { AutoFlush = !Console.IsOutputRedirected };
             return Run(args, new Consoles(input, output, error, !Console.IsOutputRedirected, !Console.IsErrorRedirected));
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whoever read the output has closed it, as head does, or the disk is full.
+            // The reader of the output has closed it, as head does, or the disk is full.
             error.WriteLine($"error: the output cannot be written: {exception.Message}");
             return ExitCode.Unusable;
         }
@@ -56,9 +58,11 @@ internal static class Program
         };
         // An argument that begins with @ is what it is, and no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
+        if (args.Count(argument => argument == InputFile.StandardInput) > 1) errors.Add("Standard input can be read once. Give - once.");
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) consoles.Error.WriteLine($"error: {error.Message}");
+            foreach (var error in errors) consoles.Error.WriteLine($"error: {error}");
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             consoles.Error.WriteLine($"Usage: phonecallctx {command}--help");
             return ExitCode.Unusable;

@@ -7,6 +7,7 @@ using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Settings;
+using PhoneCallCtx.Solution.Files;
 using Spectre.Console;
 
 namespace PhoneCallCtx.Cli.Commands;
@@ -42,8 +43,11 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         {
             using var result = OpenResult(path);
             if (result is null) return ExitCode.Unusable;
-            CheckTo(result.Writer, isTerminal: false);
-            result.Complete();
+            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) CheckTo(output, isTerminal: false);
+            if (_totals.IsInputBroken)
+                consoles.Complain(path, line: 0, "was not written, since not all input could be read.");
+            else
+                result.Complete();
         }
 
         if (_totals.IsInputBroken || _totals.Unreadable > 0) return ExitCode.Unusable;
@@ -69,10 +73,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         try
         {
-            var whole = Path.GetFullPath(path);
-            string[] inputs = options.SettingsPath is { } settings ? [.. options.Files, settings] : options.Files;
-            if (Array.Exists(inputs, file => Path.GetFullPath(file) == whole)) throw new IOException("it is an input.");
-            return new ResultFile(path);
+            return ResultFile.Begin(path, options.SettingsPath is { } settings ? [.. options.Files, settings] : options.Files);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

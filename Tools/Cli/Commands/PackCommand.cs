@@ -8,6 +8,7 @@ using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Solution;
 using PhoneCallCtx.Solution.Checking;
+using PhoneCallCtx.Solution.Files;
 using PhoneCallCtx.Solution.Packing;
 using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Source;
@@ -74,7 +75,7 @@ internal static class PackCommand
         }
 
         RequireSource(folder, SolutionSource.Create(assembly, version));
-        var dll = File.ReadAllBytes(path);
+        var dll = BoundedFile.Read(path);
 
         // Everything is packed and checked before anything is written.
         var zips = types.Select(isManaged => (Name: $"{SolutionIdentity.UniqueName}_{version.ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip", Content: SolutionPacker.Pack(folder, dll, isManaged))).ToArray();
@@ -87,8 +88,7 @@ internal static class PackCommand
         {
             var zip = Path.Combine(output, name);
             Directory.CreateDirectory(output);
-            File.WriteAllBytes(zip + ".partial", content);
-            File.Move(zip + ".partial", zip, overwrite: true);
+            ResultFile.Write(zip, content, path);
             consoles.Output.WriteLine(FormattableString.Invariant($"packed: {zip} ({content.Length:N0} bytes)"));
         }
 
@@ -109,7 +109,7 @@ internal static class PackCommand
 
     private static int Verify(Consoles consoles, string path)
     {
-        var report = Check(File.ReadAllBytes(path));
+        var report = Check(BoundedFile.Read(path));
         const string Restriction = "it is not this project's solution, so only what would stop an import was checked";
         if (Tell(consoles, path, report.Findings))
         {

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Solution;
+using PhoneCallCtx.Solution.Files;
 using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Cli.Commands;
@@ -41,7 +42,7 @@ internal static class UnpackCommand
     {
         try
         {
-            return SolutionPacker.Unpack(File.ReadAllBytes(path));
+            return SolutionPacker.Unpack(BoundedFile.Read(path));
         }
         catch (SolutionException exception)
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Cli.Documentation;
 
@@ -62,9 +62,7 @@ internal sealed class PageFolder(string path)
     public void Write(PageChange change)
     {
         Directory.CreateDirectory(path);
-        using var file = new ResultFile(PathOf(change.Name));
-        file.Writer.Write(change.Text);
-        file.Complete();
+        ResultFile.Write(PathOf(change.Name), StrictUtf8.GetBytes(change.Text));
     }
 
     private string? Read(string name)

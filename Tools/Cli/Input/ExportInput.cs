@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using PhoneCallCtx.Solution.Comparison;
+using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Cli.Input;
 
@@ -17,7 +18,7 @@ internal static class ExportInput
         using var file = InputFile.Open(path, standardInput);
         try
         {
-            return ExportReader.Read(file.Content);
+            return ExportReader.Read(new MemoryStream(BoundedFile.Read(file.Content, BoundedFile.MostBytes)));
         }
         catch (ExportException exception)
         {

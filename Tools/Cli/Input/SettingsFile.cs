@@ -2,12 +2,18 @@ using System.IO;
 using System.Text;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Settings;
+using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Cli.Input;
 
 /// <summary>A file with the configuration of a step.</summary>
 internal static class SettingsFile
 {
+    /// <summary>Far more than an environment variable or a step can keep.</summary>
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads a configuration that a step can use.</summary>
     /// <param name="path">The path, or <c>-</c>.</param>
     /// <param name="standardInput">The stream of standard input.</param>
@@ -16,10 +22,9 @@ internal static class SettingsFile
     public static string Read(string path, Stream standardInput)
     {
         using var file = InputFile.Open(path, standardInput);
-        using var reader = new StreamReader(file.Content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
         try
         {
-            var text = reader.ReadToEnd();
+            var text = StrictUtf8.GetString(BoundedFile.Read(file.Content, MostBytes));
             SettingsReader.Read(text);
             return text;
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Solution.Packing;
 
@@ -51,9 +52,7 @@ public static class SolutionFolder
         {
             if (File.Exists(full) && HaveSameText(File.ReadAllBytes(full), file.Content)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            var partial = full + ".partial";
-            File.WriteAllBytes(partial, file.Content);
-            File.Move(partial, full, overwrite: true);
+            ResultFile.Write(full, file.Content);
             written.Add(file.Path);
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Mono.Cecil;
+using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Solution.Registration;
 
@@ -13,7 +14,7 @@ public static class AssemblyFile
     /// <exception cref="FileNotFoundException">There is no file at the path, or the declarations are made with attributes of an assembly that is not beside it.</exception>
     /// <exception cref="FileLoadException">The assembly is damaged.</exception>
     /// <exception cref="BadImageFormatException">The file is not a .NET assembly.</exception>
-    public static AssemblyRegistration Read(string path) => Read(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path)));
+    public static AssemblyRegistration Read(string path) => Read(BoundedFile.Read(path), Path.GetDirectoryName(Path.GetFullPath(path)));
 
     /// <summary>Reads what an assembly declares.</summary>
     /// <param name="content">The bytes of the dll.</param>
