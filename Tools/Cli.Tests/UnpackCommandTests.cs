@@ -158,7 +158,7 @@ public sealed class UnpackCommandTests : IDisposable
         var folder = Path.Combine(parent, "unpacked");
         if (isThere) Directory.CreateDirectory(folder);
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, "unpack", zip, "--output", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, "unpack", zip, "--output", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         for (var wait = 0; wait < 20_000 && !Directory.EnumerateDirectories(isThere ? folder : parent, ".*.partial").Any(); wait++) await Task.Delay(1);
         using var kill = Process.Start("kill", ["-" + name, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync();
@@ -172,7 +172,7 @@ public sealed class UnpackCommandTests : IDisposable
     /// <summary>Runs a process that can write no file longer than some KiB.</summary>
     private static int RunWithFileSize(int kibibytes, params string[] args)
     {
-        var start = new ProcessStartInfo("bash", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\""), "bash", "dotnet", typeof(PipelineJudge).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\""), "bash", "dotnet", typeof(PipelineJudge).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // The runtime would write its own code to a file in memory.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Solution;
 using PhoneCallCtx.Solution.Files;

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text.Json.Nodes;
 using PhoneCallCtx.Solution.Comparison;
 
