@@ -13,6 +13,10 @@ public class PipelineFileTests
     private const string GitHub = ".github/workflows/ci.yml";
     private const string Azure = "azure-pipelines.yml";
 
+    private const string GitHubAudit = ".github/workflows/audit.yml";
+    private const string AzureAudit = "azure-audit.yml";
+    private const string Audit = "dotnet restore --locked-mode -p:MappedSources=true -p:NuGetAudit=true";
+
     private static readonly string[] Steps = ["run", "script"];
 
     private static readonly HashSet<string> Documented = new[] { "README.md", "docs/deploy.md" }
@@ -75,6 +79,58 @@ public class PipelineFileTests
     [Theory]
     [MemberData(nameof(Files))]
     public void No_secret_is_needed(string file) => File.ReadAllText(SourceTree.PathOf(file.Split('/'))).Should().NotContain("secrets.").And.NotContain("$(System.AccessToken)");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Both_pipelines_restore_from_mapped_sources_only(string file) => Scalars(Read(file)).Should().Contain(("MappedSources", "true"));
+
+    [Fact]
+    public void All_packages_are_mapped_to_the_public_registry()
+    {
+        var root = System.Xml.Linq.XDocument.Load(SourceTree.PathOf("eng", "mapped.nuget.config")).Root!;
+        foreach (var list in new[] { "packageSources", "auditSources", "packageSourceMapping", "fallbackPackageFolders" })
+            root.Element(list)!.Elements().First().Name.LocalName.Should().Be("clear", "no configuration of the machine counts");
+        root.Descendants("add").Select(source => (string?)source.Attribute("value")).Should().HaveCount(2).And.OnlyContain(address => address == "https://api.nuget.org/v3/index.json");
+        root.Descendants("package").Select(package => (string?)package.Attribute("pattern")).Should().Equal("*");
+    }
+
+    [Fact]
+    public void A_machine_keeps_its_own_sources_and_looks_for_no_advisories_unless_it_is_told_to()
+    {
+        Directory.EnumerateFiles(SourceTree.Root).Select(file => Path.GetFileName(file)).Should().NotContain(name => name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase));
+        var properties = File.ReadAllText(SourceTree.PathOf("Directory.Build.props"));
+        properties.Should().Contain("""<NuGetAudit Condition="'$(NuGetAudit)' == ''">false</NuGetAudit>""").And.Contain("""<RestoreConfigFile Condition="'$(MappedSources)' == 'true'">$(MSBuildThisFileDirectory)eng/mapped.nuget.config</RestoreConfigFile>""");
+        File.ReadAllText(SourceTree.PathOf(".ci", "run")).Should().NotContain("NuGetAudit").And.NotContain("MappedSources");
+    }
+
+    [Theory]
+    [InlineData(GitHubAudit, "schedule", "cron")]
+    [InlineData(AzureAudit, "schedules", "cron")]
+    public void Advisories_are_looked_for_every_day_and_by_a_documented_command(string file, string schedule, string cron)
+    {
+        Commands(file).Should().Equal(Audit);
+        Documented.Should().Contain(Audit);
+        File.ReadAllText(SourceTree.PathOf(file.Split('/'))).Should().Contain(schedule + ":");
+        Scalars(Read(file)).Where(pair => pair.Key == cron).Select(pair => pair.Value).Should().Equal("23 5 * * *");
+    }
+
+    [Fact]
+    public void The_workflow_of_the_audit_may_only_read_the_repository_and_its_actions_are_pinned()
+    {
+        var root = Read(GitHubAudit);
+        ((YamlMappingNode)root.Children["permissions"]).Select(permission => $"{permission.Key}: {permission.Value}").Should().Equal("contents: read");
+        Scalars(root).Where(pair => pair.Key == "persist-credentials").Select(pair => pair.Value).Should().Equal("false");
+        Uses(root).Should().BeSubsetOf(Uses(Read(GitHub)));
+        foreach (var file in new[] { GitHubAudit, AzureAudit }) File.ReadAllText(SourceTree.PathOf(file.Split('/'))).Should().NotContain("secrets.").And.NotContain("latest");
+    }
+
+    [Fact]
+    public void New_versions_are_proposed_but_for_those_that_would_break_a_promise()
+    {
+        var text = File.ReadAllText(SourceTree.PathOf(".github", "dependabot.yml"));
+        Scalars(Read(".github/dependabot.yml")).Where(pair => pair.Key == "package-ecosystem").Select(pair => pair.Value).Should().Equal("nuget", "github-actions");
+        text.Should().Contain("dependency-name: libphonenumber-csharp").And.Contain("dependency-name: FluentAssertions");
+    }
 
     private static YamlMappingNode Read(string file)
     {

@@ -79,6 +79,32 @@ public sealed class StepsCommandTests : IDisposable
         (_cli.Output + _cli.Error).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1001)]
+    [InlineData(1003)]
+    public void A_table_shows_the_first_thousand_differences_and_json_all(int count)
+    {
+        var answer = JsonNode.Parse(File.ReadAllText(Sample))!;
+        var steps = answer["value"]!.AsArray();
+        for (var number = 0; number < count; number++)
+        {
+            var step = steps[0]!.DeepClone();
+            step["sdkmessageprocessingstepid"] = FormattableString.Invariant($"11111111-2222-4333-8444-{number:D12}");
+            step["name"] = FormattableString.Invariant($"unknown {number}.");
+            step["plugintypeid"]!["typename"] = "PhoneCallCtx.Plugins.Other";
+            steps.Add(step);
+        }
+
+        var export = _cli.File("export.json", answer.ToJsonString());
+        _cli.Run("steps", "--compare", export).Should().Be(10);
+        _cli.Output.Should().Contain("unknown 999.").And.NotContain("unknown 1000.").And.Contain(FormattableString.Invariant($"differences: {count}\n"));
+        if (count > 1000) _cli.Output.Should().Contain(FormattableString.Invariant($"\nand {count - 1000} more; --format json lists all of them\n"));
+        else _cli.Output.Should().NotContain(" more;");
+        _cli.Run("steps", "--compare", export, "--format", "json").Should().Be(10);
+        _cli.Json.Should().HaveCount(count);
+    }
+
     [Fact]
     public void Differences_end_with_exit_code_10()
     {

@@ -74,6 +74,24 @@ public sealed class StepsWriteTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written_leaves_all_others_as_they_were()
+    {
+        var customizations = Path.Combine(_project.Package, "Other", "Customizations.xml");
+        File.WriteAllText(customizations, "<ImportExportXml />");
+        Directory.Delete(Path.Combine(_project.Package, "customapis"), recursive: true);
+        var last = Directory.EnumerateFiles(Path.Combine(_project.Package, "environmentvariabledefinitions"), "*", SearchOption.AllDirectories).Single();
+        File.Delete(last);
+        Directory.CreateDirectory(last);
+
+        Write(_project.Package).Should().Be(2);
+        _cli.Output.Should().BeEmpty();
+        _cli.Error.Should().StartWith("error: ");
+        File.ReadAllText(customizations).Should().Be("<ImportExportXml />");
+        Directory.Exists(Path.Combine(_project.Package, "customapis")).Should().BeFalse();
+        SolutionProject.FilesOf(_project.Package).Should().NotContain(file => file.EndsWith(".partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_a_version_nothing_is_written()
     {
         File.Delete(_project.PathOf("CHANGELOG.md"));

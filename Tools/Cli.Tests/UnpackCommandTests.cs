@@ -1,7 +1,11 @@
 using System;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Threading.Tasks;
+using PhoneCallCtx.Cli.Checking;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -93,7 +97,91 @@ public sealed class UnpackCommandTests : IDisposable
         _cli.Output.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("customizations.xml")]
+    [InlineData("CUSTOMIZATIONS.XML")]
+    [InlineData("./customizations.xml")]
+    [InlineData("Solution.xml")]
+    public void A_second_part_of_one_place_is_reported_and_nothing_is_unpacked(string second)
+    {
+        var zip = _project.Zip();
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
+        using (var content = archive.CreateEntry(second).Open()) content.Write("<ImportExportXml />"u8);
+        Refused(zip).Should().StartWith($"error: {zip}: ").And.EndWith(": the zip has the part twice, so what is unpacked may not be what is imported. Do not import it.\n");
+        Directory.Exists(Folder).Should().BeFalse();
+        _cli.Run("pack", "--verify", zip).Should().Be(1);
+        _cli.Output.Should().Contain("PCCZIP51  ");
+    }
+
+    [UnixTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_disk_that_is_full_leaves_no_half_folder_so_the_next_unpack_succeeds(bool isThere)
+    {
+        var zip = _project.Zip();
+        var parent = _cli.Folder("parent");
+        var folder = Path.Combine(parent, "unpacked");
+        if (isThere) Directory.CreateDirectory(folder);
+
+        // No file may be as long as the dll, as on a disk without room for it.
+        RunWithFileSize(64, "unpack", zip, "--output", folder).Should().Be(2);
+        Directory.EnumerateFileSystemEntries(parent, "*", SearchOption.AllDirectories).Should().Equal(isThere ? [folder] : []);
+        _cli.Run("unpack", zip, "--output", folder).Should().Be(0);
+        Directory.EnumerateFileSystemEntries(parent).Should().Equal(folder);
+        SolutionProject.FilesOf(folder).Should().Contain("Other/Solution.xml").And.NotContain(file => file.Contains("partial", StringComparison.Ordinal));
+    }
+
+    [UnixFact]
+    public void A_disk_that_is_full_leaves_nothing_of_pack()
+    {
+        var parent = _cli.Folder("parent");
+        RunWithFileSize(16, "pack", "--project", _project.Root, "--assembly", SolutionProject.Dll, "--output", Path.Combine(parent, "zips")).Should().Be(2);
+        Directory.EnumerateFileSystemEntries(parent).Should().BeEmpty();
+
+        Directory.CreateDirectory(Path.Combine(parent, "zips"));
+        var earlier = Path.Combine(parent, "zips", SolutionProject.ZipName(isManaged: false));
+        File.WriteAllText(earlier, "earlier");
+        RunWithFileSize(16, "pack", "--project", _project.Root, "--assembly", SolutionProject.Dll, "--output", Path.Combine(parent, "zips")).Should().Be(2);
+        SolutionProject.FilesOf(parent).Should().Equal("zips/" + Path.GetFileName(earlier));
+        File.ReadAllText(earlier).Should().Be("earlier");
+    }
+
+    [UnixTheory]
+    [InlineData("INT", 130, false)]
+    [InlineData("TERM", 143, true)]
+    public async Task A_signal_leaves_no_half_folder(string name, int exitCode, bool isThere)
+    {
+        var zip = _project.Zip();
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
+            for (var number = 0; number < 15_000; number++) archive.CreateEntry(FormattableString.Invariant($"many/{number}.txt"), CompressionLevel.NoCompression);
+        var parent = _cli.Folder("parent");
+        var folder = Path.Combine(parent, "unpacked");
+        if (isThere) Directory.CreateDirectory(folder);
+
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, "unpack", zip, "--output", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        for (var wait = 0; wait < 20_000 && !Directory.EnumerateDirectories(isThere ? folder : parent, ".*.partial").Any(); wait++) await Task.Delay(1);
+        using var kill = Process.Start("kill", ["-" + name, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(exitCode);
+        Directory.EnumerateFileSystemEntries(parent, "*", SearchOption.AllDirectories).Should().Equal(isThere ? [folder] : []);
+    }
+
     public void Dispose() => _cli.Dispose();
+
+    /// <summary>Runs a process that can write no file longer than some KiB.</summary>
+    private static int RunWithFileSize(int kibibytes, params string[] args)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\""), "bash", "dotnet", typeof(PipelineJudge).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // The runtime would write its own code to a file in memory.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd().Should().BeEmpty();
+        process.StandardError.ReadToEnd().Should().StartWith("error: ").And.NotContain("   at ");
+        process.WaitForExit();
+        return process.ExitCode;
+    }
 
     private string Refused(string zip)
     {

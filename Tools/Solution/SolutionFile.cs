@@ -12,13 +12,47 @@ public sealed record SolutionFile(string Path, byte[] Content)
     /// <summary>The extension, without the dot; empty when there is none.</summary>
     internal string Extension => System.IO.Path.GetExtension(Path).TrimStart('.');
 
-    /// <summary>Files by path. Some file systems take upper for lower case, so two that differ in nothing else are one file too.</summary>
-    /// <exception cref="SolutionException">Two files have one path, so one would be lost.</exception>
+    /// <summary>
+    /// What paths of one place have in common. File systems and imports differ in what they take for one name: upper and lower case, a
+    /// blank and <c>%20</c>, folders that lead nowhere, dots and blanks at the end of a name, a stream behind a colon, composed letters.
+    /// </summary>
+    internal static string PlaceOf(string path)
+    {
+        var names = new List<string>();
+        foreach (var name in Uri.UnescapeDataString(path).Replace('\\', '/').Split('/'))
+        {
+            if (name == ".." && names.Count > 0) names.RemoveAt(names.Count - 1);
+            var bare = name.Split(':', 2)[0].TrimEnd('.', ' ');
+            if (bare.Length > 0) names.Add(IsText(bare) ? bare.Normalize() : bare);
+        }
+
+        return string.Join('/', names).ToUpperInvariant();
+    }
+
+    /// <summary>Groups of files that are in one place, so all but one would be lost.</summary>
+    internal static IEnumerable<IReadOnlyList<SolutionFile>> InOnePlace(IEnumerable<SolutionFile> files) =>
+        files.GroupBy(file => PlaceOf(file.Path), StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.ToArray());
+
+    /// <summary>Files by path.</summary>
+    /// <exception cref="SolutionException">Two files are in one place.</exception>
     internal static SolutionFile[] InOrder(IEnumerable<SolutionFile> files)
     {
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
-        if (ordered.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            throw new SolutionException($"{twice.Key}: two components would be in this one file, since their names differ in nothing that a file name keeps. Give one another name.");
+        if (InOnePlace(ordered).FirstOrDefault() is [var twice, ..])
+            throw new SolutionException($"{twice.Path}: two components would be in this one file, since their names differ in nothing that a file name keeps. Give one another name.");
         return ordered;
+    }
+
+    /// <summary>Whether a name is text that can be normalized: no half of a surrogate pair is in it.</summary>
+    private static bool IsText(string name)
+    {
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (!char.IsSurrogate(name[index])) continue;
+            if (!char.IsSurrogatePair(name, index)) return false;
+            index++;
+        }
+
+        return true;
     }
 }

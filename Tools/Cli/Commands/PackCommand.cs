@@ -84,14 +84,10 @@ internal static class PackCommand
         if (!isRight) return ExitCode.Wrong;
 
         var output = outputFolder ?? project.Output;
-        foreach (var (name, content) in zips)
-        {
-            var zip = Path.Combine(output, name);
-            Directory.CreateDirectory(output);
-            ResultFile.Write(zip, content, path);
-            consoles.Output.WriteLine(FormattableString.Invariant($"packed: {zip} ({content.Length:N0} bytes)"));
-        }
-
+        using var files = new ResultFiles(output);
+        foreach (var (name, content) in zips) files.Add(name, content, path);
+        files.Complete();
+        foreach (var (name, content) in zips) consoles.Output.WriteLine(FormattableString.Invariant($"packed: {Path.Combine(output, name)} ({content.Length:N0} bytes)"));
         return ExitCode.Done;
     }
 

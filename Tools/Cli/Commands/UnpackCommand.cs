@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Solution;
 using PhoneCallCtx.Solution.Files;
@@ -24,9 +23,7 @@ internal static class UnpackCommand
         {
             try
             {
-                var folder = parsed.GetValue(output)!;
-                if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new SolutionException($"{folder}: the folder is not empty. Give a new one, so that nothing of it is lost.");
-                foreach (var path in SolutionFolder.Write(folder, Unpack(parsed.GetValue(zip)!))) consoles.Output.WriteLine($"written: {path}");
+                foreach (var path in SolutionFolder.Create(parsed.GetValue(output)!, Unpack(parsed.GetValue(zip)!))) consoles.Output.WriteLine($"written: {path}");
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)

@@ -9,15 +9,19 @@ namespace PhoneCallCtx.Cli.Registrations;
 /// <summary>How an environment differs from the code, for people.</summary>
 internal static class DifferenceTable
 {
+    /// <summary>More than anybody reads. A table knows the widths of its columns when it has seen all rows, so it holds them.</summary>
+    private const int MostRows = 1000;
+
     public static void Write(IAnsiConsole console, int declared, int existing, IReadOnlyList<StepDifference> differences)
     {
         if (differences.Count > 0)
         {
             var table = new Table().Border(TableBorder.Rounded);
             table.AddColumns("step", "finding", "code", "environment");
-            foreach (var difference in differences)
+            foreach (var difference in differences.Take(MostRows))
                 table.AddRow(new Text(difference.StepName), new Text(Show(difference)), new Text(difference.Code ?? ""), new Text(difference.Environment ?? ""));
             console.Write(table);
+            if (differences.Count > MostRows) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {differences.Count - MostRows} more; --format json lists all of them"));
         }
 
         var count = differences.Count(difference => difference.IsDifference);

@@ -61,6 +61,66 @@ public sealed class HostileZipTests
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(256 * 1024 * 1024);
     }
 
+    [Theory]
+    [InlineData("<Entities>", "<a/>", "</Entities>")]
+    [InlineData("<Entities>", "<a b=\"1\" c=\"2\"/>", "</Entities>")]
+    [InlineData("<Entities><a>", "text ", "</a></Entities>")]
+    public void What_no_rule_reads_of_the_customizations_takes_no_memory(string before, string repeated, string after)
+    {
+        var zip = Packed(before + Repeat(repeated, 12_000_000) + after, "");
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        SolutionCheck.Check(zip).Findings.Should().BeEmpty();
+        (GC.GetAllocatedBytesForCurrentThread() - allocated).Should().BeLessThan(24 * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("", "<a/>", "")]
+    [InlineData("<SdkMessageProcessingSteps>", "<a/>", "</SdkMessageProcessingSteps>")]
+    [InlineData("<SolutionPluginAssemblies>", "<a b=\"1\" c=\"2\"/>", "</SolutionPluginAssemblies>")]
+    public void More_than_fits_into_memory_is_reported_before_it_is_held(string before, string repeated, string after)
+    {
+        var zip = Packed(before + Repeat(repeated, 12_000_000) + after, "");
+        Bounded(zip, "customizations.xml: what is in it takes more than 192 MiB of memory*");
+    }
+
+    [Theory]
+    [InlineData("<Entities a=\"", "\"/>")]
+    [InlineData("<Entities><a>", "</a></Entities>")]
+    [InlineData("<!--", "-->")]
+    public void A_value_that_no_solution_has_is_reported_before_it_is_held(string before, string after)
+    {
+        Bounded(Packed(before + Repeat("x", 16 * 1024 * 1024) + after, ""), "customizations.xml: a value in it has more than 16 MiB*");
+        SolutionCheck.Check(Packed(before + Repeat("x", (16 * 1024 * 1024) - 100) + after, "")).Findings.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("customapis")]
+    [InlineData("environmentvariabledefinitions")]
+    public void Files_of_components_have_a_bound_together(string folder)
+    {
+        var zip = Packed("", "", [.. Enumerable.Range(0, 9).Select(number => TestZip.File($"{folder}/{number}/{number}.xml", $"<a>{Repeat("<a/>", 1024 * 1024)}</a>"))]);
+        SolutionCheck.Check(zip).Findings.Should().ContainSingle().Which.Message.Should().Be($"{folder}: its files have more than 8 MiB together, which is more than any solution has.");
+    }
+
+    private static void Bounded(byte[] zip, string message)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SolutionCheck.Check(zip).Findings.Should().ContainSingle().Which.Message.Should().Match(message);
+        FluentActions.Invoking(() => SolutionPacker.Unpack(zip)).Should().Throw<SolutionException>().WithMessage(message);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(128 * 1024 * 1024);
+    }
+
+    private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
+
+    /// <summary>A zip with lists of steps and assemblies behind what a test puts there.</summary>
+    private static byte[] Packed(string customizations, string rootComponents, params IEnumerable<SolutionFile> more) => TestZip.Write((IEnumerable<SolutionFile>)
+    [
+        TestZip.File("solution.xml", $"<ImportExportXml><SolutionManifest><UniqueName>a</UniqueName><Version>1.0</Version><Managed>0</Managed><RootComponents>{rootComponents}</RootComponents></SolutionManifest></ImportExportXml>"),
+        TestZip.File("customizations.xml", $"<ImportExportXml>{customizations}</ImportExportXml>"),
+        TestZip.File("[Content_Types].xml", Types),
+        .. more,
+    ]);
+
     /// <summary>The dll with the most parameters that can be written in the signatures of its constructors.</summary>
     private static byte[] WithParameters(byte[] dll)
     {

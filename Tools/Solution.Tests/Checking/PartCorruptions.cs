@@ -28,6 +28,8 @@ internal static class PartCorruptions
         new("too many entries", () => TestZip.Write(Enumerable.Range(0, 20_001).Select(number => TestZip.File(FormattableString.Invariant($"{number}.xml"), ""))), new Expected("PCCZIP01", Whole, "It has 20001 entries; a solution has at most 20000.")),
         new("zip bomb", Bomb, new Expected("PCCZIP01", Whole, "bomb.xml: it unpacks to more than 256 MiB.")),
 
+        new("an entry that is marked as encrypted", Encrypted, new Expected("PCCZIP14", "customizations.xml", "it is marked as encrypted, which no import can read")),
+
         new("no manifest", Without("solution.xml"), new Expected("PCCZIP02", "solution.xml", "no such part at its root")),
         new("no customizations", Without("customizations.xml"), new Expected("PCCZIP02", "customizations.xml", "no such part at its root")),
         new("no content types", Without(Types), new Expected("PCCZIP02", Types, "no such part at its root")),
@@ -84,6 +86,9 @@ internal static class PartCorruptions
 
         new("part twice", Changed(draft => draft.Parts.Add(draft.Parts.At(Shipped.DllPart))), new Expected("PCCZIP51", Shipped.DllPart, "the zip has the part twice.")),
         new("part twice but for upper case", Changed(draft => draft.Parts.Add(TestZip.File("Customizations.XML", "<a />"))), new Expected("PCCZIP51", "Customizations.XML", "the zip has the part twice.")),
+        new("part twice but for a folder that leads nowhere", Changed(draft => draft.Parts.Add(TestZip.File("./customizations.xml", "<a />"))), Outside("./customizations.xml"), new Expected("PCCZIP51", "./customizations.xml", "the zip has the part twice.")),
+        new("part twice but for an escape", Changed(draft => draft.Parts.Add(TestZip.File("customizations%2Exml", "<a />"))), new Expected("PCCZIP04", "customizations%2Exml", "Add an Override"), new Expected("PCCZIP51", "customizations%2Exml", "the zip has the part twice.")),
+        new("part twice but for a dot at its end", Changed(draft => draft.Parts.Add(TestZip.File("solution.xml.", "<a />"))), new Expected("PCCZIP04", "solution.xml.", "Add an Override"), new Expected("PCCZIP51", "solution.xml.", "the zip has the part twice.")),
     ];
 
     private static byte[] Good() => Draft.Of(Shipped.WithApi).ToZip();
@@ -134,6 +139,8 @@ internal static class PartCorruptions
 
         return TestZip.Rename(bytes.ToArray(), "<ImportExportXml />", "<ImportExportXmL />");
     }
+
+    private static byte[] Encrypted() => PlainEntry.Zip(PlainEntry.EntriesOf(Good()).Select(entry => entry.Central.Name == "customizations.xml" ? entry with { Central = entry.Central with { Flags = 0x0801 } } : entry));
 
     private static byte[] Bomb()
     {

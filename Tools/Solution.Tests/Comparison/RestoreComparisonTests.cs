@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text.Json.Nodes;
 using PhoneCallCtx.Solution.Comparison;
 
@@ -81,6 +83,19 @@ public sealed class RestoreComparisonTests
         _export.Differences().Should().HaveCount(2).And.Contain(told => told.StartsWith("RunsTwice step: Restore of ") && told.EndsWith("named again"));
         again["statecode"] = 1;
         _export.Differences().Should().Equal(ByHand, ByHand + ", disabled");
+    }
+
+    [Theory]
+    [InlineData("Restore", DifferenceKind.RunsTwice)]
+    [InlineData("Update", DifferenceKind.RunsTwice)]
+    [InlineData("Merge", DifferenceKind.Orphan)]
+    public void A_hundred_thousand_steps_are_compared_in_a_time_that_grows_with_their_number_only(string message, DifferenceKind kind)
+    {
+        var restore = _export.Read().Single(step => step.Registration.Message == "Restore");
+        var many = Enumerable.Range(0, 100_000).Select(number => restore with { Registration = restore.Registration with { Message = message, Name = "copy", Id = new Guid(number, 1, 1, new byte[8]) } });
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        StepComparison.Compare(Shipped.Assembly, _export.Read().Concat(many)).Count(difference => difference.Kind == kind).Should().Be(100_000);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Theory]

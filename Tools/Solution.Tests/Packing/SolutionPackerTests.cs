@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Xml.Linq;
+using PhoneCallCtx.Solution.Checking;
 using PhoneCallCtx.Solution.Packing;
 using PhoneCallCtx.Solution.Source;
 
@@ -183,6 +184,43 @@ public sealed class SolutionPackerTests
         var entries = Entries.Select(entry => entry.Path == "customizations.xml" ? Edited(entry, root => root.Element("SdkMessageProcessingSteps")!.Elements().ElementAt(1).SetAttributeValue("Name", (string?)root.Element("SdkMessageProcessingSteps")!.Elements().First().Attribute("Name"))) : entry);
         FluentActions.Invoking(() => SolutionPacker.Unpack(TestZip.Write(entries))).Should().Throw<SolutionException>().WithMessage("SdkMessageProcessingSteps/*.xml: two components would be in this one file*");
     }
+
+    [Theory]
+    [InlineData("customizations.xml", "customizations.xml")]
+    [InlineData("customizations.xml", "CUSTOMIZATIONS.xml")]
+    [InlineData("customizations.xml", "./customizations.xml")]
+    [InlineData("customizations.xml", "/customizations.xml")]
+    [InlineData("customizations.xml", "a/../customizations.xml")]
+    [InlineData("customizations.xml", "..\\customizations.xml")]
+    [InlineData("customizations.xml", ".\\Customizations.XML")]
+    [InlineData("customizations.xml", "customizations%2exml")]
+    [InlineData("customizations.xml", "customizations.xml.")]
+    [InlineData("customizations.xml", "customizations.xml ")]
+    [InlineData("customizations.xml", "customizations.xml::$DATA")]
+    [InlineData("solution.xml", "solution.xml")]
+    [InlineData("solution.xml", "Solution.xml")]
+    [InlineData("solution.xml", "./solution.xml")]
+    [InlineData("[Content_Types].xml", "[content_types].xml")]
+    [InlineData("a b.xml", "a%20b.xml")]
+    [InlineData("a/\u00E9.xml", "a//E\u0301.xml")]
+    public void A_part_that_is_there_twice_in_whatever_form_is_neither_unpacked_nor_right(string first, string second)
+    {
+        var others = Entries.Where(entry => entry.Path != first).Append(Entries.FirstOrDefault(entry => entry.Path == first) ?? TestZip.File(first, "<a />"));
+        var zip = TestZip.Write(others.Append(TestZip.File(second, "<a />")));
+        FluentActions.Invoking(() => SolutionPacker.Unpack(zip)).Should().Throw<SolutionException>().WithMessage("*: the zip has the part twice, so what is unpacked may not be what is imported. Do not import it.");
+        SolutionCheck.Check(zip).Findings.Should().Contain(finding => finding.Code == "PCCZIP51" && finding.StopsImport);
+    }
+
+    [Theory]
+    [InlineData("customizations.xml.txt")]
+    [InlineData("a/customizations.xml")]
+    [InlineData("customizations,xml")]
+    public void A_part_of_another_place_is_unpacked(string path) =>
+        SolutionPacker.Unpack(TestZip.Write(Entries.Append(TestZip.File(path, "<a />")))).Should().HaveCount(Folder.Count + 2);
+
+    [Fact]
+    public void A_folder_with_a_file_in_the_place_of_a_part_is_not_packed() =>
+        Refused([.. Folder, TestZip.File("Customizations.XML", "<a />")]).Should().Contain("two components would be in this one file");
 
     [Fact]
     public void A_zip_of_something_else_is_not_unpacked() =>

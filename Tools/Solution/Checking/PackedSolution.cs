@@ -12,6 +12,9 @@ internal sealed class PackedSolution
     private const string Packages = "pluginpackages/";
     private const string RulesFolder = EnvironmentVariableFile.Folder + "/" + SolutionIdentity.RulesVariable + "/";
 
+    /// <summary>Of XML that is held in memory, where a byte may take fifty.</summary>
+    private const int MostBytesOfParts = 8 * 1024 * 1024;
+
     private readonly Func<string, string?> _faultOfRules;
     private readonly HashSet<string> _dlls;
 
@@ -79,8 +82,13 @@ internal sealed class PackedSolution
 
     private IEnumerable<XElement> Nodes(string list, string name) => Customizations.Elements(list).Elements(name);
 
-    private PackedPart[] Read(string folder) => Entries.Where(entry => entry.Path.StartsWith(folder + "/", StringComparison.Ordinal) && entry.Path.EndsWith(".xml", StringComparison.Ordinal))
-        .Select(entry => new PackedPart(entry.Path, XmlText.Read(entry))).ToArray();
+    private PackedPart[] Read(string folder)
+    {
+        var files = Entries.Where(entry => entry.Path.StartsWith(folder + "/", StringComparison.Ordinal) && entry.Path.EndsWith(".xml", StringComparison.Ordinal)).ToArray();
+        return files.Sum(file => (long)file.Content.Length) > MostBytesOfParts
+            ? throw new SolutionException($"{folder}: its files have more than {MostBytesOfParts / (1024 * 1024)} MiB together, which is more than any solution has.")
+            : files.Select(file => new PackedPart(file.Path, XmlText.Read(file))).ToArray();
+    }
 }
 
 /// <summary>A part of the zip that is XML of its own.</summary>

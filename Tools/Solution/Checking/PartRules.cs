@@ -47,6 +47,6 @@ internal static class PartRules
 
     private static bool LeadsOutside(SolutionFile entry) => entry.Path.Split('/').Any(name => name is "" or "." or ".." || name.Contains(':', StringComparison.Ordinal));
 
-    private static IEnumerable<SolutionFinding> Twice(PackedSolution solution) => solution.Entries.GroupBy(entry => entry.Path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
-        .Select(group => new SolutionFinding("PCCZIP51", group.Key, "the zip has the part twice.", StopsImport: true));
+    private static IEnumerable<SolutionFinding> Twice(PackedSolution solution) =>
+        SolutionFile.InOnePlace(solution.Entries).Select(files => new SolutionFinding("PCCZIP51", files[0].Path, "the zip has the part twice.", StopsImport: true));
 }

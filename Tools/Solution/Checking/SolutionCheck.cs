@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Xml.Linq;
 using PhoneCallCtx.Solution.Packing;
+using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
@@ -14,6 +14,9 @@ public static class SolutionCheck
 
     /// <summary>More than any solution has; each is compared with every other.</summary>
     private const int MostSteps = 5000;
+
+    /// <summary>The place of what is no part's.</summary>
+    private const string WholeZip = "(zip)";
 
     private static readonly Func<PackedSolution, IEnumerable<SolutionFinding>>[] Rules =
     [
@@ -29,6 +32,7 @@ public static class SolutionCheck
         IReadOnlyList<SolutionFile> entries;
         try
         {
+            if (ZipFiles.FindFaults(zip) is { Count: > 0 } faults) return new SolutionReport([.. faults.Take(MostFindings).Select(fault => new SolutionFinding("PCCZIP14", fault.Path.Length == 0 ? WholeZip : fault.Path, fault.Message, StopsImport: true))]);
             entries = ZipFiles.Read(zip);
         }
         catch (SolutionException exception)
@@ -41,7 +45,8 @@ public static class SolutionCheck
 
         try
         {
-            var solution = new PackedSolution(entries, Read(SolutionPacker.ManifestEntry), Read(SolutionPacker.CustomizationsEntry), faultOfRules);
+            var customizations = XmlText.ReadOutline(Get(SolutionPacker.CustomizationsEntry), CustomizationsFile.Assemblies, CustomizationsFile.Steps);
+            var solution = new PackedSolution(entries, XmlText.Read(Get(SolutionPacker.ManifestEntry)), customizations, faultOfRules);
             if (solution.Steps.Count > MostSteps) throw new SolutionException($"It has {solution.Steps.Count} steps; a solution has at most {MostSteps}.");
             return new SolutionReport(Rules.SelectMany(rule => rule(solution)).Take(MostFindings).ToArray(), !solution.HasOurs);
         }
@@ -50,10 +55,10 @@ public static class SolutionCheck
             return Unreadable("PCCZIP03", exception);
         }
 
-        XElement Read(string name) => XmlText.Read(entries.First(entry => entry.Path == name));
+        SolutionFile Get(string name) => entries.First(entry => entry.Path == name);
     }
 
-    private static SolutionReport Unreadable(string code, SolutionException exception) => new([new SolutionFinding(code, "(zip)", exception.Message, StopsImport: true)]);
+    private static SolutionReport Unreadable(string code, SolutionException exception) => new([new SolutionFinding(code, WholeZip, exception.Message, StopsImport: true)]);
 
     /// <summary>The parts that every solution has at its root. A zip that has none of them anywhere, but a zip in it, was packed once too often.</summary>
     private static IReadOnlyList<SolutionFinding> MissingParts(IReadOnlyList<SolutionFile> entries)

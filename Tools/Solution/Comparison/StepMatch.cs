@@ -11,12 +11,20 @@ internal sealed class StepMatch
     private readonly Dictionary<StepRegistration, EnvironmentStep> _found = new(ReferenceEqualityComparer.Instance);
     private readonly List<EnvironmentStep> _rest;
 
+    /// <summary>What of the code runs in the environment, by function.</summary>
+    private readonly Dictionary<StepFunction, StepRegistration> _running = [];
+
+    /// <summary>The first step on Restore of each function that runs in the environment and is none of the code.</summary>
+    private readonly Dictionary<StepFunction, EnvironmentStep> _restoring = [];
+
     public StepMatch(IReadOnlyList<StepRegistration> declared, IEnumerable<EnvironmentStep> existing)
     {
         _rest = [.. existing];
         Match(declared, (step, other) => step.Id != Guid.Empty && step.Id == other.Id);
         Match(declared, (step, other) => StepFunction.Of(step) == StepFunction.Of(other));
         Match(declared, (step, other) => StepFunction.Of(step).OnSingleMessage == StepFunction.Of(other).OnSingleMessage);
+        foreach (var (step, found) in _found.Where(pair => pair.Value.IsEnabled)) _running.TryAdd(FunctionOf(found), step);
+        foreach (var step in _rest.Where(step => step.IsEnabled && step.Registration.Message == RestoreComparison.Restore)) _restoring.TryAdd(FunctionOf(step), step);
     }
 
     /// <summary>The steps that are none of the code.</summary>
@@ -29,11 +37,15 @@ internal sealed class StepMatch
     /// The step whose step in the environment runs the same as another one there: one of the code, or an earlier one that is
     /// none of the code. Null when none does.
     /// </summary>
-    public StepRegistration? FindTwin(EnvironmentStep other) => !other.IsEnabled
-        ? null
-        : _found.FirstOrDefault(pair => IsTwin(pair.Value, other)).Key ?? _rest.TakeWhile(step => step != other).FirstOrDefault(step => step.Registration.Message == RestoreComparison.Restore && IsTwin(step, other))?.Registration;
+    public StepRegistration? FindTwin(EnvironmentStep other)
+    {
+        if (!other.IsEnabled) return null;
+        var function = FunctionOf(other);
+        if (_running.TryGetValue(function, out var step)) return step;
+        return _restoring.TryGetValue(function, out var first) && !ReferenceEquals(first, other) ? first.Registration : null;
+    }
 
-    private static bool IsTwin(EnvironmentStep step, EnvironmentStep other) => step.IsEnabled && StepFunction.Of(step.Registration).OnSingleMessage == StepFunction.Of(other.Registration).OnSingleMessage;
+    private static StepFunction FunctionOf(EnvironmentStep step) => StepFunction.Of(step.Registration).OnSingleMessage;
 
     private void Match(IReadOnlyList<StepRegistration> declared, Func<StepRegistration, StepRegistration, bool> isSame)
     {

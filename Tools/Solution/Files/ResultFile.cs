@@ -26,9 +26,7 @@ public sealed class ResultFile : IDisposable
     {
         _path = path;
         _temporary = temporary;
-        _signals = OperatingSystem.IsWindows()
-            ? [OnSignal(PosixSignal.SIGINT), OnSignal(PosixSignal.SIGTERM)]
-            : [OnSignal(PosixSignal.SIGINT), OnSignal(PosixSignal.SIGTERM), OnSignal(PosixSignal.SIGHUP), OnSignal(PosixSignal.SIGQUIT)];
+        _signals = EndSignals.Register(RemoveTemporary);
         Stream = Create(temporary, mode);
     }
 
@@ -124,9 +122,6 @@ public sealed class ResultFile : IDisposable
         File.SetUnixFileMode(stream.SafeFileHandle, mode.Value);
         return stream;
     }
-
-    /// <summary>The signal does what it always does, after the temporary file is removed.</summary>
-    private PosixSignalRegistration OnSignal(PosixSignal signal) => PosixSignalRegistration.Create(signal, _ => RemoveTemporary());
 
     private void RemoveTemporary()
     {

@@ -41,21 +41,42 @@ public static class SolutionFolder
     /// <exception cref="SolutionException">A path leads out of the folder; nothing was written.</exception>
     public static IReadOnlyList<string> Write(string path, IEnumerable<SolutionFile> files)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
-        var places = files.Select(file => (File: file, Full: Path.GetFullPath(Path.Combine(root, file.Path)))).ToArray();
-
-        // All of them are looked at before anything is written.
-        if (places.FirstOrDefault(place => place.Full == root || !place.Full.StartsWith(root, StringComparison.Ordinal)) is { File: { } outside }) throw new SolutionException($"{outside.Path}: the path leads out of the folder.");
+        using var results = new ResultFiles(path);
         var written = new List<string>();
-        foreach (var (file, full) in places)
+        foreach (var (file, full) in PlacesOf(path, files))
         {
             if (File.Exists(full) && HaveSameText(File.ReadAllBytes(full), file.Content)) continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            ResultFile.Write(full, file.Content);
+            results.Add(full, file.Content);
             written.Add(file.Path);
         }
 
+        results.Complete();
         return written;
+    }
+
+    /// <summary>Writes files into a new or an empty folder: all of them, or none.</summary>
+    /// <param name="path">The path of the folder.</param>
+    /// <param name="files">The files.</param>
+    /// <returns>The paths of the files.</returns>
+    /// <exception cref="SolutionException">A path leads out of the folder; nothing was written.</exception>
+    /// <exception cref="IOException">The folder is not empty, or cannot be written.</exception>
+    public static IReadOnlyList<string> Create(string path, IEnumerable<SolutionFile> files)
+    {
+        var places = PlacesOf(path, files);
+        using var folder = ResultFolder.Begin(path);
+        foreach (var (file, full) in places) folder.Write(Path.GetRelativePath(path, full), file.Content);
+        folder.Complete();
+        return places.Select(place => place.File.Path).ToArray();
+    }
+
+    /// <summary>Where the files of a folder are. All of them are looked at before anything is written.</summary>
+    private static (SolutionFile File, string Full)[] PlacesOf(string path, IEnumerable<SolutionFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
+        var places = files.Select(file => (File: file, Full: Path.GetFullPath(Path.Combine(root, file.Path)))).ToArray();
+        return places.FirstOrDefault(place => place.Full == root || !place.Full.StartsWith(root, StringComparison.Ordinal)) is { File: { } outside }
+            ? throw new SolutionException($"{outside.Path}: the path leads out of the folder.")
+            : places;
     }
 }

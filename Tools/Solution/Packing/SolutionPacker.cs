@@ -48,16 +48,17 @@ public static class SolutionPacker
         // Written anew, so that how lines end in a working folder makes no difference.
         files.AddRange(folder.Where(file => !IsPart(file)).Select(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) ? XmlText.Write(file.Path, XmlText.Read(file)) : file));
         files.Add(XmlText.Write(ContentTypesEntry, Types(files)));
-        return ZipFiles.Write(files);
+        return ZipFiles.Write(SolutionFile.InOrder(files));
     }
 
     /// <summary>Takes a zip apart into the files of a folder.</summary>
     /// <param name="zip">The bytes of the zip.</param>
     /// <returns>The files, by path; with the dll, which a folder under version control leaves out.</returns>
-    /// <exception cref="SolutionException">It is no zip of a solution, or two of its components would be in one file.</exception>
+    /// <exception cref="SolutionException">It is no zip of a solution, it has a part twice, or two of its components would be in one file.</exception>
     public static IReadOnlyList<SolutionFile> Unpack(byte[] zip)
     {
         var entries = ZipFiles.Read(zip);
+        if (SolutionFile.InOnePlace(entries).FirstOrDefault() is [var twice, ..]) throw new SolutionException($"{twice.Path}: the zip has the part twice, so what is unpacked may not be what is imported. Do not import it.");
         var customizations = XmlText.Read(Get(entries, CustomizationsEntry));
         var files = new List<SolutionFile> { XmlText.Write(SolutionManifest.Path, XmlText.Read(Get(entries, ManifestEntry))) };
         files.AddRange(Take(customizations, CustomizationsFile.Assemblies).Select(assembly => XmlText.Write(PathOfDll(assembly) + DataFile, assembly)));

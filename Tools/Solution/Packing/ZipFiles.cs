@@ -45,26 +45,40 @@ internal static class ZipFiles
         return bytes.ToArray();
     }
 
+    /// <summary>What makes readers see different files in a zip, or none.</summary>
     /// <exception cref="SolutionException">It is no zip, or a damaged or monstrous one.</exception>
+    public static IReadOnlyList<ZipFault> FindFaults(byte[] content) => Use(content, zip => ZipHeaders.FindFaults(content, zip.Entries.Count));
+
+    /// <exception cref="SolutionException">It is no zip, or a damaged or monstrous one, or readers see different files in it.</exception>
     public static IReadOnlyList<SolutionFile> Read(byte[] content)
+    {
+        if (FindFaults(content) is [var fault, ..]) throw new SolutionException(fault.Path.Length == 0 ? $"Of the zip as a whole: {fault.Message}" : $"{fault.Path}: {fault.Message}");
+        return Use(content, ReadAll);
+    }
+
+    private static List<SolutionFile> ReadAll(ZipArchive zip)
+    {
+        var files = new List<SolutionFile>();
+        var left = MostBytes;
+        var buffer = new byte[BufferBytes];
+        foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
+        {
+            var file = new SolutionFile(entry.FullName.Replace('\\', '/'), Read(entry, left, buffer));
+            left -= file.Content.Length;
+            files.Add(file);
+        }
+
+        return files;
+    }
+
+    private static T Use<T>(byte[] content, Func<ZipArchive, T> use)
     {
         try
         {
             using var bytes = new MemoryStream(content);
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Read);
             if (zip.Entries.Count > MostEntries) throw new SolutionException($"It has {zip.Entries.Count} entries; a solution has at most {MostEntries}.");
-
-            var files = new List<SolutionFile>();
-            var left = MostBytes;
-            var buffer = new byte[BufferBytes];
-            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
-            {
-                var file = new SolutionFile(entry.FullName.Replace('\\', '/'), Read(entry, left, buffer));
-                left -= file.Content.Length;
-                files.Add(file);
-            }
-
-            return files;
+            return use(zip);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
@@ -72,20 +86,25 @@ internal static class ZipFiles
         }
     }
 
+    /// <summary>Unpacks an entry twice: what the zip says of its length may be wrong, and a buffer that grows takes three times its room.</summary>
     private static byte[] Read(ZipArchiveEntry entry, long most, byte[] buffer)
     {
-        using var content = entry.Open();
-        using var bytes = new MemoryStream();
-        for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
+        var checksum = new Crc32();
+        var length = 0L;
+        using (var content = entry.Open())
         {
-            if (bytes.Length + read > most) throw new SolutionException($"{entry.FullName}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");
-            bytes.Write(buffer, 0, read);
+            for (int read; (read = content.Read(buffer, 0, buffer.Length)) > 0;)
+            {
+                length += read;
+                if (length > most) throw new SolutionException($"{entry.FullName}: it unpacks to more than {MostBytes / (1024 * 1024)} MiB.");
+                checksum.Update(new ArraySegment<byte>(buffer, 0, read));
+            }
         }
 
-        var file = bytes.ToArray();
-        var checksum = new Crc32();
-        checksum.Update(file);
         if (checksum.Value != entry.Crc32) throw new SolutionException($"{entry.FullName}: its content is damaged (the checksum differs).");
+        var file = new byte[length];
+        using var again = entry.Open();
+        again.ReadExactly(file);
         return file;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ZipTarget : FuzzTarget
         var outside = Directory.CreateTempSubdirectory("phonecallctx-fuzzing-");
         try
         {
-            SolutionFolder.Write(Path.Combine(outside.FullName, "a", "b"), files);
+            SolutionFolder.Create(Path.Combine(outside.FullName, "a", "b"), files);
         }
         catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
         {
