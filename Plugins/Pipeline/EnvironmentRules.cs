@@ -63,10 +63,12 @@ internal sealed class EnvironmentRules
             if (now < known.Due || !_readings.TryUpdate(organization, known.Until(After(now, Lifetime)), known)) return known;
         }
 
-        // Of two first readings, one that fails must not hide one that has succeeded.
-        var reading = Read(execution, known);
-        return _readings.AddOrUpdate(organization, reading, (_, other) => reading.IsKnown || !other.IsKnown ? reading : other);
+        return Keep(organization, Read(execution, known));
     }
+
+    /// <summary>Keeps a reading: of two first readings, one that fails must not hide one that has succeeded.</summary>
+    private Reading Keep(Guid organization, Reading reading) =>
+        _readings.AddOrUpdate(organization, reading, (_, other) => reading.IsKnown || !other.IsKnown ? reading : other);
 
     private Reading OfShared(string text, Guid organization)
     {
