@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Steps;
-using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
