@@ -159,9 +159,9 @@ public class CheckPhoneCallContextTests
     {
         Trace(new Organization { Row = Good }, Good.ToEntityReference()).Should().MatchRegex("^CheckPhoneCallContext: [^\n]* 1 row, [0-9.]+ ms, accepted$");
         Trace(new Organization(), new EntityReference("contact", Good.Id)).Should().MatchRegex(
-            "^CheckPhoneCallContext: [^\n]* 0 rows, [0-9.]+ ms, no such row\n(?s:.*)Input\\.Table Phone call context table=\"contact\" allowed=\"msdyn_ocphonecallengagementctx\"$");
+            "^CheckPhoneCallContext: [^\n]* 0 rows, [0-9.]+ ms, no such row\n(?s:.*)Input\\.Table Phone call context table=\"aaaaaaa\" allowed=\"msdyn_ocphonecallengagementctx\"$");
         Trace(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference()).Should().MatchRegex(
-            "^CheckPhoneCallContext: [^\n]* 0 rows, [0-9.]+ ms, not answered\nSystem\\.TimeoutException ").And.NotContain("secret");
+            "^CheckPhoneCallContext: [^\n]* 0 rows, [0-9.]+ ms, not answered\nPCC900\nSystem\\.TimeoutException ").And.NotContain("secret");
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public class RefusalTests
         ["PCC002.DateTime"] = (() => Create("overriddencreatedon", "now"), null),
         ["PCC002.Lookup"] = (() => Create("ownerid", Guid.Empty), null),
         ["PCC003"] = (() => Create("msdyn_callername", "a\tb"), null),
+        ["PCC003.Direction"] = (() => Create("msdyn_fromphone", "+1425\u202E5550123"), null),
         ["PCC004"] = (() => Create("utcconversiontimezonecode", -2), null),
         ["PCC005"] = (() => Create("ownerid", new EntityReference("contact", Guid.NewGuid())), null),
         ["PCC005.NoTable"] = (() => Create("ownerid", new EntityReference()), null),

@@ -25,16 +25,32 @@ public class AllocationTests
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(88, "a report and an execution, without a service to write its log to");
     }
 
+    [Fact]
+    public void Rules_that_are_read_and_shared_cost_no_more_where_the_shared_variables_have_room()
+    {
+        var request = Requests.Create(Typical());
+        Bytes(request, new ContextAndFactory(request, new EnvironmentServices { CurrentValue = """{"severity":{"PCC007":"off"}}""" })).Should().BeLessThanOrEqualTo(88);
+        request.SharedVariables.Should().ContainKey("pcc_PhoneCallContextRules");
+    }
+
+    [Fact]
+    public void A_variable_that_cannot_be_read_costs_no_more_though_every_execution_notes_it()
+    {
+        var request = Requests.Create(Typical());
+        Bytes(request, new ContextAndFactory(request, new EnvironmentServices { Failure = new TimeoutException() })).Should().BeLessThanOrEqualTo(88);
+        request.SharedVariables.Should().BeEmpty();
+    }
+
     private static Entity Typical() => PhoneCall.State(0, 1,
         ("msdyn_callername", "Siobhán Ní Bhriain"), ("msdyn_callsid", "CA00112233445566778899aabbccddeeff"), ("msdyn_fromphone", "+44 20 7946 0018"),
         ("msdyn_tophone", "+14255550123"), ("msdyn_providername", "Azure Communication Services"), ("msdyn_ismicrosoftteamsphonenumber", false),
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", PhoneCall.Id)), ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
 
     /// <summary>The bytes that one execution allocates on its thread, the least of several.</summary>
-    private static long Bytes(IPluginExecutionContext request)
+    private static long Bytes(IPluginExecutionContext request, IServiceProvider? provider = null)
     {
         var step = StepRun.StepFor(request.MessageName);
-        var services = new OnlyContext(request);
+        var services = provider ?? new OnlyContext(request);
         var least = long.MaxValue;
         for (var i = 0; i < 50; i++)
         {
@@ -44,5 +60,11 @@ public class AllocationTests
         }
 
         return least;
+    }
+
+    private sealed class ContextAndFactory(IPluginExecutionContext context, IOrganizationServiceFactory factory) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(IPluginExecutionContext) ? context : serviceType == typeof(IOrganizationServiceFactory) ? factory : null;
     }
 }

@@ -57,12 +57,27 @@ public class EnvironmentRulesTests
     [InlineData(" \n")]
     [InlineData("{}")]
     [InlineData("""{ "$schema": "settings.schema.json" }""")]
+    [InlineData("""{"severity":{}}""")]
+    [InlineData("""{"phones":{}}""")]
+    [InlineData("""{"phones":{"msdyn_fromphone":{},"msdyn_tophone":{}},"severity":{},"$schema":"settings.schema.json"}""")]
     public void A_variable_that_sets_nothing_leaves_it_to_the_configuration_of_the_step(string? value)
     {
         _environment.CurrentValue = value;
         Refusal(BadRequest(), Audit).Should().BeNull();
         Refusal(BadRequest()).Should().NotBeNull();
         _trace.Should().NotContainMatch("*variable*");
+    }
+
+    [Theory]
+    [InlineData("""{"required":[]}""")]
+    [InlineData("""{"transitions":{}}""")]
+    [InlineData("""{"phones":{"msdyn_fromphone":{"regions":[]}}}""")]
+    [InlineData("""{"severity":{"PCC007":"trace"}}""")]
+    [InlineData("""{"mode":"enforce"}""")]
+    public void A_variable_that_sets_something_counts_though_it_be_the_default(string value)
+    {
+        _environment.CurrentValue = value;
+        Refusal(BadRequest(), Audit).Should().NotBeNull();
     }
 
     [Fact]
@@ -134,7 +149,7 @@ public class EnvironmentRulesTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void A_reading_that_fails_leaves_it_to_the_configuration_of_the_step_and_is_traced_once(string failure)
+    public void A_reading_that_fails_leaves_it_to_the_configuration_of_the_step_and_is_traced_in_every_execution_until_one_succeeds(string failure)
     {
         _environment.Failure = new FaultException<OrganizationServiceFault>(new OrganizationServiceFault(), new FaultReason("secret +14255550123"));
         var request = BadRequest();
@@ -146,9 +161,9 @@ public class EnvironmentRulesTests
             _ => () => throw new TimeoutException("secret +14255550123"),
         };
 
-        Run(Audit).Should().ContainSingle(line => line.StartsWith("the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: ", StringComparison.Ordinal))
-            .Which.Should().NotContain("secret");
-        Run(Audit).Should().NotContainMatch("*variable*");
+        for (var i = 0; i < 3; i++)
+            Run(Audit).Should().ContainSingle(line => line.StartsWith("the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: ", StringComparison.Ordinal))
+                .Which.Should().NotContain("secret");
         FluentActions.Invoking(() => Run(null)).Should().Throw<InvalidPluginExecutionException>();
 
         List<string> Run(string? configuration)
@@ -194,6 +209,169 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
+    public void A_first_reading_that_fails_is_tried_again_after_five_seconds_and_not_before()
+    {
+        const string Note = "the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: TimeoutException";
+        var clock = new Clock();
+        var rules = new Rules(clock);
+        _environment.Failure = new TimeoutException("secret");
+        rules.Find(_environment, _trace).Should().BeNull();
+        clock.Add(TimeSpan.FromSeconds(4.9));
+        rules.Find(_environment, _trace).Should().BeNull();
+        _environment.Readings.Should().Be(1);
+        _trace.Should().Equal(Note, Note);
+
+        clock.Add(TimeSpan.FromSeconds(2));
+        rules.Find(_environment, _trace).Should().BeNull("the second reading fails too");
+        _environment.Readings.Should().Be(2);
+        _trace.Should().Equal(Note, Note, Note);
+
+        _environment.Failure = null;
+        _environment.CurrentValue = Audit;
+        clock.Add(TimeSpan.FromSeconds(7));
+        rules.Find(_environment, _trace).Should().NotBeNull();
+        clock.Add(TimeSpan.FromMinutes(2));
+        rules.Find(_environment, _trace).Should().NotBeNull();
+        _environment.Readings.Should().Be(3, "what is known counts for three minutes");
+        _trace.Should().HaveCount(3, "it is noted until a reading succeeds");
+    }
+
+    [Fact]
+    public void A_note_of_a_failed_reading_stays_beside_the_others_of_an_execution()
+    {
+        _environment.Failure = new TimeoutException();
+        var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123")));
+        for (var i = 0; i < 2; i++)
+        {
+            _trace.Clear();
+            request.InputParameters["Target"] = PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123"));
+            Execute(new NormalizePhonesOnCreate("""{"phones":{"msdyn_fromphone":{"normalize":true}}}""", "secure"), request);
+            _trace.Skip(1).Should().SatisfyRespectively(
+                line => line.Should().StartWith("the secure configuration"),
+                line => line.Should().StartWith("the environment variable"),
+                line => line.Should().StartWith("rewrite [0]"));
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_first_readings_one_that_fails_does_not_hide_one_that_succeeds()
+    {
+        var rules = new Rules(new Clock());
+        using var isReading = new ManualResetEventSlim();
+        using var mayFail = new ManualResetEventSlim();
+        var slow = new SlowFailure(() =>
+        {
+            isReading.Set();
+            mayFail.Wait();
+        });
+        var failing = Task.Factory.StartNew(() => rules.Find(slow, _environment.OrganizationId, _trace), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        isReading.Wait();
+        _environment.CurrentValue = Audit;
+        var found = rules.Find(_environment);
+        mayFail.Set();
+
+        (await failing).Should().BeSameAs(found).And.NotBeNull();
+        rules.Find(_environment).Should().BeSameAs(found);
+        _trace.Should().BeEmpty("the rules are known");
+    }
+
+    [Fact]
+    public void A_step_after_stage_10_uses_what_stage_10_has_shared_and_reads_nothing()
+    {
+        var clock = new Clock();
+        _environment.CurrentValue = Audit;
+        var first = Context(stage: 10);
+        new Rules(clock).Find(_environment, first).Should().NotBeNull();
+        first.SharedVariables.Should().ContainSingle().Which.Should().Be(new KeyValuePair<string, object>("pcc_PhoneCallContextRules", Audit));
+
+        // Another process, which knows nothing and cannot read.
+        _environment.Failure = new TimeoutException();
+        var other = new Rules(clock);
+        var own = Context(stage: 20);
+        own.SharedVariables = first.SharedVariables;
+        var parent = Context(stage: 20);
+        parent.ParentContext = Context(stage: 30);
+        ((XrmFakedPluginExecutionContext)parent.ParentContext).ParentContext = first;
+        foreach (var later in new[] { own, parent, own })
+            other.Find(_environment, later, _trace).Should().NotBeNull();
+        other.Find(_environment, own).Should().BeSameAs(other.Find(_environment, parent), "the same text is understood once");
+        _environment.Readings.Should().Be(1);
+        _trace.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    public void That_the_variable_sets_nothing_is_shared_too(string? value)
+    {
+        _environment.CurrentValue = value;
+        var first = Context(stage: 10);
+        new Rules(new Clock()).Find(_environment, first).Should().BeNull();
+
+        var later = Context(stage: 40);
+        later.SharedVariables = first.SharedVariables;
+        new Rules(new Clock()).Find(_environment, later).Should().BeNull();
+        _environment.Readings.Should().Be(1);
+    }
+
+    [Fact]
+    public void Stage_10_within_a_transaction_uses_what_the_request_around_it_has_shared_and_outside_it_reads()
+    {
+        _environment.CurrentValue = Audit;
+        var around = Context(stage: 20);
+        around.SharedVariables["pcc_PhoneCallContextRules"] = """{"mode":"off"}""";
+        var within = Context(stage: 10);
+        within.ParentContext = around;
+        within.IsInTransaction = true;
+        new Rules(new Clock()).Find(_environment, within).Should().NotBeNull();
+        _environment.Readings.Should().Be(0);
+
+        within.IsInTransaction = false;
+        new Rules(new Clock()).Find(_environment, within).Should().NotBeNull();
+        _environment.Readings.Should().Be(1);
+    }
+
+    [Fact]
+    public void Without_anything_shared_what_the_process_knows_counts_and_then_a_reading()
+    {
+        var clock = new Clock();
+        var rules = new Rules(clock);
+        _environment.CurrentValue = Audit;
+        rules.Find(_environment, Context(stage: 20)).Should().NotBeNull();
+        rules.Find(_environment, Context(stage: 20)).Should().NotBeNull();
+        _environment.Readings.Should().Be(1);
+        clock.Add(TimeSpan.FromMinutes(3));
+        var later = Context(stage: 20);
+        rules.Find(_environment, later).Should().NotBeNull();
+        _environment.Readings.Should().Be(2);
+        later.SharedVariables.Should().BeEmpty("only stage 10 shares");
+    }
+
+    [Fact]
+    public void A_shared_value_of_another_type_and_shared_variables_that_are_not_there_are_none()
+    {
+        _environment.CurrentValue = Audit;
+        var foreign = Context(stage: 20);
+        foreign.SharedVariables["pcc_PhoneCallContextRules"] = 7;
+        var without = Context(stage: 20);
+        without.SharedVariables = null!;
+        var first = Context(stage: 10);
+        first.SharedVariables = null!;
+        foreach (var context in new[] { foreign, without, first })
+            new Rules(new Clock()).Find(_environment, context).Should().NotBeNull();
+        _environment.Readings.Should().Be(3);
+    }
+
+    [Fact]
+    public void A_reading_that_fails_shares_nothing()
+    {
+        _environment.Failure = new TimeoutException();
+        var first = Context(stage: 10);
+        new Rules(new Clock()).Find(_environment, first).Should().BeNull();
+        first.SharedVariables.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_later_reading_that_fails_keeps_what_was_read_before_and_is_traced()
     {
         var clock = new Clock();
@@ -227,6 +405,8 @@ public class EnvironmentRulesTests
         await Task.WhenAll(threads);
         _environment.Readings.Should().Be(2);
     }
+
+    private XrmFakedPluginExecutionContext Context(int stage) => new() { MessageName = "Create", Stage = stage, OrganizationId = _environment.OrganizationId, SharedVariables = [], IsInTransaction = stage != 10 };
 
     private static XrmFakedPluginExecutionContext BadRequest() => Requests.Create(PhoneCall.Row(("msdyn_fromphone", "front desk")));
 
@@ -276,12 +456,29 @@ public class EnvironmentRulesTests
 
         private readonly object _rules = Activator.CreateInstance(Type)!;
 
-        public object? Find(EnvironmentServices environment, List<string>? notes = null)
+        public object? Find(EnvironmentServices environment, List<string>? notes = null) => Find(environment, environment.OrganizationId, notes);
+
+        public object? Find(EnvironmentServices environment, IPluginExecutionContext context, List<string>? notes = null) => Run(environment, context, notes);
+
+        public object? Find(IOrganizationServiceFactory factory, Guid organization, List<string>? notes) =>
+            Run(factory, new XrmFakedPluginExecutionContext { Stage = 10, OrganizationId = organization }, notes);
+
+        private object? Run(IOrganizationServiceFactory factory, IExecutionContext context, List<string>? notes)
         {
-            var execution = Activator.CreateInstance(Execution, [new OneService(environment), null, null, null, clock.Read()]);
-            var found = Method.Invoke(_rules, [execution, environment.OrganizationId]);
-            if (Execution.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(execution) is List<string> told) notes?.AddRange(told);
+            var execution = Activator.CreateInstance(Execution, [new OneService(factory), null, null, null, clock.Read()]);
+            var found = Method.Invoke(_rules, [execution, context]);
+            if (Execution.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(execution) is IEnumerable<string> told) notes?.AddRange(told);
             return found;
+        }
+    }
+
+    /// <summary>A factory that waits, and then fails.</summary>
+    private sealed class SlowFailure(Action wait) : IOrganizationServiceFactory
+    {
+        public IOrganizationService CreateOrganizationService(Guid? userId)
+        {
+            wait();
+            throw new TimeoutException();
         }
     }
 

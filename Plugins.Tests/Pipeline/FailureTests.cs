@@ -91,6 +91,83 @@ public class FailureTests
             .And.NotContain("secret").And.NotContain("425");
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(9_000, 1)]
+    [InlineData(11_000, 1)]
+    [InlineData(1_000_000, 1)]
+    [InlineData(1_000_000, 40)]
+    [InlineData(20_000, 20_000)]
+    public void The_code_of_a_failure_is_in_the_trace_however_long_the_stack_is(int characters, int lines)
+    {
+        var stack = string.Join("\r\n", Enumerable.Repeat(new string('…', characters / lines), lines));
+        var trace = TraceOf(new StackException(stack));
+        trace.Split('\n').Skip(1).Take(2).Should().Equal("PCC900", "PhoneCallCtx.Plugins.Tests.Pipeline.FailureTests+StackException (0x80131500)");
+        System.Text.Encoding.UTF8.GetByteCount(trace).Should().BeLessThanOrEqualTo(10_000);
+    }
+
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, "(and 1 more inner exceptions)")]
+    [InlineData(100_000, "(and 99990 more inner exceptions)")]
+    public void The_code_of_a_failure_is_in_the_trace_however_many_exceptions_there_are(int depth, string? more)
+    {
+        Exception exception = new InvalidOperationException();
+        for (var i = 1; i < depth; i++) exception = new TimeoutException("secret", exception);
+        var lines = TraceOf(new StackException("where it was thrown", exception.InnerException)).Split('\n');
+        lines[1].Should().Be("PCC900");
+        lines[2].Should().StartWith("PhoneCallCtx.Plugins.Tests.Pipeline.FailureTests+StackException (");
+        lines.Count(line => line.Contains("Exception (0x", StringComparison.Ordinal)).Should().Be(10);
+        if (more is null) lines.Should().NotContainMatch("*more inner*");
+        else lines[12].Should().Be(more);
+        lines[^1].Should().Be("where it was thrown");
+        lines.Should().NotContainMatch("*secret*");
+    }
+
+    [Fact]
+    public void The_lines_of_a_failure_come_before_what_the_step_has_noted()
+    {
+        var services = new Services(Requests.Of("Delete", ("Target", PhoneCall.Row())));
+        services.Invoking(new NormalizePhonesOnCreate(null, "secure").Execute).Should().Throw<InvalidPluginExecutionException>();
+        var lines = Trace(services).ReplaceLineEndings("\n").Split('\n');
+        lines[1].Should().StartWith("PCC901.Message message=\"Delete\"");
+        lines[2].Should().StartWith("the secure configuration");
+    }
+
+    [Theory]
+    [InlineData("Create\nrejected PCC000", "Create\\u000Arejected PCC000")]
+    [InlineData("a\u001B]0;x\u0007\u202E", "a\\u001B]0;x\\u0007\\u202E")]
+    [InlineData("x\r", "x\\u000D")]
+    public void Names_of_a_message_and_a_table_are_shown_on_one_line(string name, string shown)
+    {
+        var message = Requests.Of(name, ("Target", PhoneCall.Row()));
+        var table = Requests.Create(PhoneCall.Row());
+        table.PrimaryEntityName = name;
+        foreach (var request in new[] { message, table })
+        {
+            var services = new Services(request);
+            var refusal = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
+            refusal.Message.Split('\n').Should().HaveCount(2);
+            refusal.Message.Should().Contain(shown).And.NotContain(name);
+            var lines = Trace(services).ReplaceLineEndings("\n").Split('\n');
+            lines[0].Should().Contain(shown).And.NotContain(name);
+            lines[1].Should().StartWith("PCC901.");
+            lines.Skip(2).Should().Equal("the user's language cannot be read, so the refusal is in English: InvalidOperationException");
+        }
+    }
+
+    [Fact]
+    public void Names_of_a_message_a_table_and_a_step_are_cut_where_they_are_long()
+    {
+        var request = Requests.Of(new string('m', 1_000_000), ("Target", PhoneCall.Row()));
+        request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My\nstep " + new string('s', 1_000_000) };
+        var services = new Services(request);
+        var refusal = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
+        refusal.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "….");
+        refusal.Message.Length.Should().BeLessThan(1000);
+        Trace(services).Should().Contain("PCC901.Message message=").And.Contain(": " + new string('m', 40) + "… ");
+    }
+
     [Fact]
     public void A_missing_collection_of_images_is_one_without_images()
     {
@@ -143,6 +220,19 @@ public class FailureTests
     }
 
     private static string Trace(Services services) => ((FakeXrmEasy.Abstractions.IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace().TrimEnd();
+
+    private static string TraceOf(Exception exception)
+    {
+        var services = new Services(Requests.Create(PhoneCall.Row())).With<IPluginExecutionContext>(() => throw exception);
+        services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which.InnerException.Should().BeSameAs(exception);
+        return Trace(services).ReplaceLineEndings("\n");
+    }
+
+    /// <summary>An exception that says itself where it was thrown.</summary>
+    private sealed class StackException(string stack, Exception? inner = null) : Exception("secret", inner)
+    {
+        public override string StackTrace => stack;
+    }
 
     private sealed class FailingTracing : ITracingService
     {

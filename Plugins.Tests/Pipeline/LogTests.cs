@@ -32,7 +32,7 @@ public class LogTests
             the user's language cannot be read, so the refusal is in English: FaultException`1
             reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
             reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
-            reject PCC201 [0] statecode value="69" allowed="0 (Active), 1 (Inactive)"
+            reject PCC201 [0] statecode value="99" allowed="0 (Active), 1 (Inactive)"
             trace PCC007 [0] modifiedon
             """);
     }
@@ -96,6 +96,46 @@ public class LogTests
     [Fact]
     public void A_mask_has_a_letter_for_each_letter_and_a_9_for_each_number_of_any_script() =>
         StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
+
+    [Theory]
+    [InlineData("नमस्ते शर्मा", "aaa?a? aa?a?")]
+    [InlineData("สวัสดี นิดา", "aa?aa? a?aa")]
+    [InlineData("e\u0301\u0302a\u20DD", "a??a?")]
+    [InlineData("ⓜⓐⓡⓘⓐ", "?????")]
+    [InlineData("⠍⠁⠗⠊⠁", "?????")]
+    [InlineData("📞👩🏽", "???")]
+    [InlineData("①Ⅻ²𝟙", "9999")]
+    [InlineData("𝐌aria 𐒠", "aaaaa 9")]
+    [InlineData("Ana·Bo“x”€©", "aaa?aa?a???")]
+    [InlineData("O'Neil-Smith (x), #1; a@b.c/~*", "a'aaaa-aaaaa (a), #9; a@a.a/~*")]
+    [InlineData("（１）－２＋３", "（9）－9＋9")]
+    public void A_mask_shows_nothing_of_marks_and_symbols_of_any_script(string value, string mask) =>
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", value + "\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"" + mask + "\\a9999\"");
+
+    [Fact]
+    public void What_lookups_and_numbers_carry_is_masked_too()
+    {
+        Trace(("msdyn_liveworkitemid", new EntityReference("Maria Rossi +14255550199", Guid.NewGuid()))).Should().Contain("PCC005 [0] msdyn_liveworkitemid targets=\"msdyn_ocliveworkitem\" table=\"aaaaa aaaaa +99999999999\"");
+        Trace(("statecode", new OptionSetValue(5550199))).Should().Contain("PCC201 [0] statecode value=\"9999999\"");
+        Trace(("statuscode", new OptionSetValue(-5550199))).Should().Contain("PCC202 [0] statuscode value=\"-9999999\"");
+
+        static string Trace((string, object?) column) => StepRun.Trace(Requests.Create(PhoneCall.Row(column)));
+    }
+
+    [Theory]
+    [InlineData("""{"Maria Rossi +14255550199":1}""", "PCC902.Key $ key=\"aaaaa aaaaa +99999999999\"")]
+    [InlineData("""{"severity":{"Maria.14255550199":"off"}}""", "PCC902.Key $.severity key=\"aaaaa.99999999999\"")]
+    [InlineData("""{"mode":"Maria 14255550199"}""", "PCC902.Value $.mode value=\"aaaaa 99999999999\"")]
+    [InlineData("""{"phones":{"msdyn_fromphone":{"withheldWords":["Maria1"]}}}""", "PCC902.Word $.phones.msdyn_fromphone.withheldWords[0] value=\"aaaaa9\"")]
+    [InlineData("M", "PCC902.NotJson 1:1 character=\"a\"")]
+    public void What_a_configuration_carries_is_masked_too(string configuration, string line)
+    {
+        var tracing = new TraceLines();
+        var services = new Services(Requests.Create(PhoneCall.Row())).With<ITracingService>(() => tracing);
+        services.Invoking(new ValidateOnCreate(configuration).Execute).Should().Throw<InvalidPluginExecutionException>();
+        tracing.Lines[1].Should().StartWith(line);
+        tracing.Lines.Should().NotContainMatch("*Maria*").And.NotContainMatch("*4255550199*");
+    }
 
     [Fact]
     public void A_fact_without_a_value_is_not_told() =>

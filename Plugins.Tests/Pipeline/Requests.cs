@@ -9,7 +9,8 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
 /// The execution contexts of the requests that write phone call rows. Each sets everything that a plug-in reads: a new context
-/// of FakeXrmEasy has no collections and no names.
+/// of FakeXrmEasy has no collections and no names. Each is of an organization of its own: a test whose services fail leaves no
+/// failed reading of the rules to another.
 /// </summary>
 internal static class Requests
 {
@@ -62,6 +63,7 @@ internal static class Requests
         context.MessageName = message;
         context.PrimaryEntityName = PhoneCallTable.LogicalName;
         context.PrimaryEntityId = PhoneCall.Id;
+        context.OrganizationId = Guid.NewGuid();
         context.OrganizationName = "contoso";
         context.OwningExtension = new EntityReference("sdkmessageprocessingstep", StepId);
         context.Stage = 10;

@@ -46,12 +46,12 @@ public class StepTests
     [Fact]
     public void The_exception_details_hold_the_same_violations_as_data()
     {
-        var exception = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u202E"), ("statecode", new OptionSetValue(7)))))!;
+        var exception = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u200F"), ("statecode", new OptionSetValue(7)))))!;
 
         using var details = JsonDocument.Parse(exception.ExceptionDetails!["violations"]);
         details.RootElement.EnumerateArray().Select(violation => (
             violation.GetProperty("row").GetInt32(), violation.GetProperty("code").GetString(), violation.GetProperty("column").GetString(), violation.GetProperty("message").GetString())).Should().Equal(
-            (0, "PCC101", "msdyn_fromphone", "Customer phone number: \"\"\\{0}\\u202E\" is not a phone number: character 1 (\"\"\") cannot stand there. Give a number such as +14255550123."),
+            (0, "PCC101", "msdyn_fromphone", "Customer phone number: \"\"\\{0}\\u200F\" is not a phone number: character 1 (\"\"\") cannot stand there. Give a number such as +14255550123."),
             (0, "PCC201", "statecode", "Status: 7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive)."));
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
@@ -36,6 +37,24 @@ public class ExcerptTests
     [Fact]
     public void A_surrogate_pair_is_never_cut_in_two() =>
         Shown(new string('x', 39) + "📞y").Should().Be(new string('x', 39) + "…");
+
+    [Theory]
+    [InlineData("a📞b", 0, "a")]
+    [InlineData("a📞b", 1, "📞")]
+    [InlineData("a📞b", 2, "📞")]
+    [InlineData("a📞b", 3, "b")]
+    [InlineData("📞", 0, "📞")]
+    [InlineData("a\u202E", 1, "\\u202E")]
+    public void A_character_is_shown_whole_whichever_of_its_units_is_meant(string value, int index, string shown) => Excerpt.OfCharacter(value, index).Should().Be(shown);
+
+    [Fact]
+    public void Half_of_a_pair_is_a_character_of_its_own()
+    {
+        // Not as inline data: an attribute cannot hold it.
+        Excerpt.OfCharacter("\uD83D\uD83D\uDCDE", 0).Should().Be("\\uD83D");
+        Excerpt.OfCharacter("📞\uDCDE", 2).Should().Be("\\uDCDE");
+        Excerpt.OfCharacter("x\uD83D", 1).Should().Be("\\uD83D");
+    }
 
     private static string Shown(string value) =>
         Row.Judge(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = value }).Single().Facts.Single(fact => fact.Name == "value").Value;

@@ -187,6 +187,17 @@ public class PhoneTextRuleTests
                 Row.Codes(isNew: true, new Row { [judged] = "+447700900123" }, settings: Settings(column, strict)).Should().Equal(judged == column ? ["PCC101"] : []);
     }
 
+    [Theory]
+    [InlineData("🅰14255550123", 1, "🅰")]
+    [InlineData("+1425📞5550123", 6, "📞")]
+    [InlineData("+1425\U0001D7DA5550123", 6, "\U0001D7DA")]
+    public void A_character_beyond_the_basic_plane_is_named_whole(string text, int position, string character)
+    {
+        var facts = Row.Judge(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }).Single().Facts;
+        facts.Single(fact => fact.Name == "position").Value.Should().Be(position.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        facts.Single(fact => fact.Name == "character").Value.Should().Be(character);
+    }
+
     private static RuleSettings Settings(ColumnDefinition column, PhonePolicy policy) =>
         new() { Phones = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal) { [column.LogicalName] = policy } };
 }

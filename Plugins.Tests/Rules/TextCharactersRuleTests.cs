@@ -85,6 +85,59 @@ public class TextCharactersRuleTests
         Row.Codes(isNew: true, row).Should().Equal(Enumerable.Repeat("PCC003", 5));
     }
 
+    /// <summary>Controls that turn the text around, and those that stand inside the number, where they divide it.</summary>
+    public static TheoryData<string, int> Reordered
+    {
+        get
+        {
+            var texts = new TheoryData<string, int>();
+            foreach (var control in "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069")
+                foreach (var (text, position) in new[] { ($"+1425{control}5550123", 6), ($"+1 425 {control} 555 0123", 8), ($"\u202A+{control}14255550123\u202C", 3), ($"sip:ana{control}@example.com", 8) })
+                    texts.Add(text, position);
+            foreach (var control in "\u202B\u202E\u2067")
+                foreach (var (text, position) in new[] { ($"{control}+14255550123", 1), ($"{control}+14255550123\u202C", 1), ($"+14255550123{control}", 13), ($" \u200E{control}+14255550123", 3), ($"{control}anonymous", 1), ($"{control}", 1) })
+                    texts.Add(text, position);
+            texts.Add("\u202D+14255550123", 1);
+            texts.Add("\u202D+1425\u202C5550123", 1);
+            texts.Add("+14255550123\u202D\u202C", 13);
+            return texts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reordered))]
+    public void A_phone_number_that_is_shown_in_another_order_is_refused_in_both_phone_columns_and_nowhere_else(string text, int position)
+    {
+        foreach (var column in new[] { PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber })
+        {
+            var violation = Row.Judge(isNew: true, new Row { [column] = text }).Should().ContainSingle().Subject;
+            violation.Template.Should().Be("PCC003.Direction");
+            violation.Facts.Single(fact => fact.Name == "position").Value.Should().Be(position.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Row.Codes(isNew: true, new Row { [Name] = text, [PhoneCallTable.CallIdentifier] = text }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\u202A+14255550123\u202C")]
+    [InlineData("\u202D+1 (425) 555-0123\u202C")]
+    [InlineData(" \u202D+1 425 555 0123\u202C\u00A0")]
+    [InlineData("\u202A+14255550123")]
+    [InlineData("+14255550123\u202C")]
+    [InlineData("\u2066+14255550123\u2069")]
+    [InlineData("\u2068+14255550123\u2069")]
+    [InlineData("\u200E+1425\u200E5550123\u200F")]
+    [InlineData("\u200F+14255550123")]
+    [InlineData("\u061C+14255550123")]
+    [InlineData("+1\u200B425\u2060555\uFEFF0123\u00AD")]
+    public void What_pasting_leaves_around_a_number_is_accepted(string text) =>
+        Row.Codes(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text, [PhoneCallTable.OrganizationPhoneNumber] = text }).Should().BeEmpty();
+
+    [Fact]
+    public void The_message_names_the_control_and_its_place() =>
+        Row.Messages(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "+1425\u202E5550123" }).Should()
+            .Equal("\"+1425\\u202E5550123\" is shown in another order than it is stored: character 6 is U+202E. Remove it.");
+
     private static Dictionary<string, string> Facts(string text) =>
         Row.Judge(isNew: true, new Row { [Name] = text }).Single().Facts.ToDictionary(fact => fact.Name, fact => fact.Value);
 }

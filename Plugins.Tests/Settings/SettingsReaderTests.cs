@@ -12,6 +12,20 @@ namespace PhoneCallCtx.Plugins.Tests.Settings;
 public class SettingsReaderTests
 {
     [Theory]
+    [InlineData("""{"severity":{}}""")]
+    [InlineData("""{"phones":{}}""")]
+    [InlineData("""{"severity":{},"phones":{"msdyn_fromphone":{}},"$schema":"x"}""")]
+    public void A_list_without_severities_or_policies_sets_nothing(string json) => SettingsReader.Read(json).Should().BeSameAs(RuleSettings.Default);
+
+    [Theory]
+    [InlineData("""{"transitions":{}}""")]
+    [InlineData("""{"required":[]}""")]
+    [InlineData("""{"fixedOnceSet":[]}""")]
+    [InlineData("""{"phones":{"msdyn_fromphone":{"allow":[]},"msdyn_tophone":{}}}""")]
+    [InlineData("""{"severity":{},"mode":"enforce"}""")]
+    public void What_is_set_to_nothing_is_set(string json) => SettingsReader.Read(json).Should().NotBeSameAs(RuleSettings.Default);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \t\r\n")]

@@ -71,7 +71,7 @@ public sealed class CheckPhoneCallContext : CodeActivity
     private static Entity Read(PluginExecution execution, IExecutionContext workflow, EntityReference reference)
     {
         if (!string.Equals(reference.LogicalName, PhoneCallTable.LogicalName, StringComparison.Ordinal))
-            throw ProblemException.OfInput(RowInput, Keys.InputTable, new Fact("table", reference.LogicalName ?? string.Empty), new Fact("allowed", PhoneCallTable.LogicalName));
+            throw ProblemException.OfInput(RowInput, Keys.InputTable, new Fact("table", Excerpt.Of(reference.LogicalName ?? string.Empty), isPersonal: true), new Fact("allowed", PhoneCallTable.LogicalName));
 
         return StoredRow.Read(execution.Services, workflow.UserId, reference.Id, RowInput);
     }

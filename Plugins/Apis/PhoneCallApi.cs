@@ -46,7 +46,7 @@ public abstract class PhoneCallApi : IPlugin
     private void CheckRegistration(IPluginExecutionContext context)
     {
         if (!string.Equals(context.MessageName, _message, StringComparison.Ordinal))
-            throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", context.MessageName ?? string.Empty), new Fact("allowed", _message));
+            throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", Excerpt.Of(context.MessageName ?? string.Empty)), new Fact("allowed", _message));
         if (context.Stage != MainOperation)
             throw ProblemException.OfRegistration("PCC901.Stage", new Fact("stage", Show(context.Stage)), new Fact("allowed", Show(MainOperation)));
         if (context.OutputParameters is null)

@@ -27,6 +27,7 @@ internal sealed class Danish : Language
         Add("PCC002.DateTime", "en værdi af typen {type} kan ikke gemmes her. Angiv dato og klokkeslæt (DateTime).");
         Add("PCC002.Lookup", "en værdi af typen {type} kan ikke gemmes her. Angiv en reference (EntityReference) til en række i en af disse tabeller: {targets}.");
         Add("PCC003", "\"{value}\" kan ikke vises på én linje: tegn nummer {position} er {character}. Fjern det.");
+        Add("PCC003.Direction", "\"{value}\" vises i en anden rækkefølge, end det gemmes i: tegn nummer {position} er {character}. Fjern det.");
         Add("PCC004", "{value} er uden for intervallet. Angiv et heltal fra {minimum} til {maximum}.");
         Add("PCC005", "en række i tabellen \"{table}\" er ikke tilladt her. Angiv en række i en af disse tabeller: {targets}.");
         Add("PCC005.NoTable", "referencen angiver ingen tabel. Angiv en række i en af disse tabeller: {targets}.");

@@ -27,6 +27,7 @@ internal sealed class Dutch : Language
         Add("PCC002.DateTime", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef een datum en tijd op (DateTime).");
         Add("PCC002.Lookup", "een waarde van het type {type} kan hier niet worden opgeslagen. Geef een verwijzing (EntityReference) op naar een record van een van deze tabellen: {targets}.");
         Add("PCC003", "“{value}” kan niet op één regel worden weergegeven: teken {position} is {character}. Verwijder het.");
+        Add("PCC003.Direction", "“{value}” wordt in een andere volgorde weergegeven dan het wordt opgeslagen: teken {position} is {character}. Verwijder het.");
         Add("PCC004", "{value} valt buiten het toegestane bereik. Geef een geheel getal van {minimum} tot en met {maximum} op.");
         Add("PCC005", "een record van de tabel “{table}” is hier niet toegestaan. Geef een record van een van deze tabellen op: {targets}.");
         Add("PCC005.NoTable", "de verwijzing noemt geen tabel. Geef een record van een van deze tabellen op: {targets}.");

@@ -27,6 +27,7 @@ internal sealed class English : Language
         Add("PCC002.DateTime", "a value of type {type} cannot be stored here. Give a date and time (DateTime).");
         Add("PCC002.Lookup", "a value of type {type} cannot be stored here. Give a reference (EntityReference) to a row of one of these tables: {targets}.");
         Add("PCC003", "\"{value}\" cannot be shown in one line: character {position} is {character}. Remove it.");
+        Add("PCC003.Direction", "\"{value}\" is shown in another order than it is stored: character {position} is {character}. Remove it.");
         Add("PCC004", "{value} is out of range. Give a whole number from {minimum} to {maximum}.");
         Add("PCC005", "a row of the table \"{table}\" cannot stand here. Give a row of one of these tables: {targets}.");
         Add("PCC005.NoTable", "the reference names no table. Give a row of one of these tables: {targets}.");

@@ -27,6 +27,7 @@ internal sealed class French : Language
         Add("PCC002.DateTime", "une valeur de type {type} ne peut pas être stockée ici. Indiquez une date et une heure (DateTime).");
         Add("PCC002.Lookup", "une valeur de type {type} ne peut pas être stockée ici. Indiquez une référence (EntityReference) à un enregistrement de l’une de ces tables\u00A0: {targets}.");
         Add("PCC003", "«\u00A0{value}\u00A0» ne peut pas s’afficher sur une seule ligne\u00A0: le caractère {position} est {character}. Supprimez-le.");
+        Add("PCC003.Direction", "«\u00A0{value}\u00A0» s’affiche dans un autre ordre que celui de l’enregistrement\u00A0: le caractère {position} est {character}. Supprimez-le.");
         Add("PCC004", "{value} est hors limites. Indiquez un nombre entier de {minimum} à {maximum}.");
         Add("PCC005", "un enregistrement de la table «\u00A0{table}\u00A0» n’est pas admis ici. Indiquez un enregistrement de l’une de ces tables\u00A0: {targets}.");
         Add("PCC005.NoTable", "la référence n’indique aucune table. Indiquez un enregistrement de l’une de ces tables\u00A0: {targets}.");

@@ -27,6 +27,7 @@ internal sealed class German : Language
         Add("PCC002.DateTime", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie Datum und Uhrzeit an (DateTime).");
         Add("PCC002.Lookup", "ein Wert vom Typ {type} kann hier nicht gespeichert werden. Geben Sie einen Verweis (EntityReference) auf einen Datensatz einer dieser Tabellen an: {targets}.");
         Add("PCC003", "„{value}“ kann nicht in einer Zeile angezeigt werden: Zeichen {position} ist {character}. Entfernen Sie es.");
+        Add("PCC003.Direction", "„{value}“ wird in anderer Reihenfolge angezeigt als gespeichert: Zeichen {position} ist {character}. Entfernen Sie es.");
         Add("PCC004", "{value} liegt außerhalb des zulässigen Bereichs. Geben Sie eine ganze Zahl von {minimum} bis {maximum} an.");
         Add("PCC005", "ein Datensatz der Tabelle „{table}“ ist hier nicht zulässig. Geben Sie einen Datensatz einer dieser Tabellen an: {targets}.");
         Add("PCC005.NoTable", "der Verweis nennt keine Tabelle. Geben Sie einen Datensatz einer dieser Tabellen an: {targets}.");

@@ -27,6 +27,7 @@ internal sealed class Italian : Language
         Add("PCC002.DateTime", "qui non è possibile archiviare un valore di tipo {type}. Specificare una data e un'ora (DateTime).");
         Add("PCC002.Lookup", "qui non è possibile archiviare un valore di tipo {type}. Specificare un riferimento (EntityReference) a un record di una di queste tabelle: {targets}.");
         Add("PCC003", "«{value}» non può essere visualizzato su una sola riga: il carattere {position} è {character}. Rimuoverlo.");
+        Add("PCC003.Direction", "«{value}» viene visualizzato in un ordine diverso da quello in cui è memorizzato: il carattere {position} è {character}. Rimuoverlo.");
         Add("PCC004", "{value} non rientra nell'intervallo consentito. Specificare un numero intero da {minimum} a {maximum}.");
         Add("PCC005", "qui non è ammesso un record della tabella «{table}». Specificare un record di una di queste tabelle: {targets}.");
         Add("PCC005.NoTable", "il riferimento non indica alcuna tabella. Specificare un record di una di queste tabelle: {targets}.");

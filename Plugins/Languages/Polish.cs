@@ -27,6 +27,7 @@ internal sealed class Polish : Language
         Add("PCC002.DateTime", "nie można tu zapisać wartości typu {type}. Podaj datę i godzinę (DateTime).");
         Add("PCC002.Lookup", "nie można tu zapisać wartości typu {type}. Podaj odwołanie (EntityReference) do wiersza jednej z tych tabel: {targets}.");
         Add("PCC003", "tekstu „{value}” nie można wyświetlić w jednej linii: znak na pozycji {position} to {character}. Usuń go.");
+        Add("PCC003.Direction", "tekst „{value}” jest wyświetlany w innej kolejności, niż jest zapisany: znak na pozycji {position} to {character}. Usuń go.");
         Add("PCC004", "wartość {value} jest spoza zakresu. Podaj liczbę całkowitą od {minimum} do {maximum}.");
         Add("PCC005", "wiersz tabeli „{table}” jest tu niedozwolony. Podaj wiersz jednej z tych tabel: {targets}.");
         Add("PCC005.NoTable", "odwołanie nie wskazuje tabeli. Podaj wiersz jednej z tych tabel: {targets}.");

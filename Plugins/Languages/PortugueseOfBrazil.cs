@@ -27,6 +27,7 @@ internal sealed class PortugueseOfBrazil : Language
         Add("PCC002.DateTime", "não é possível armazenar aqui um valor do tipo {type}. Informe data e hora (DateTime).");
         Add("PCC002.Lookup", "não é possível armazenar aqui um valor do tipo {type}. Informe uma referência (EntityReference) a uma linha de uma destas tabelas: {targets}.");
         Add("PCC003", "\"{value}\" não pode ser exibido em uma única linha: o caractere {position} é {character}. Remova-o.");
+        Add("PCC003.Direction", "\"{value}\" é exibido em uma ordem diferente daquela em que é armazenado: o caractere {position} é {character}. Remova-o.");
         Add("PCC004", "{value} está fora do intervalo. Informe um número inteiro de {minimum} a {maximum}.");
         Add("PCC005", "uma linha da tabela \"{table}\" não é permitida aqui. Informe uma linha de uma destas tabelas: {targets}.");
         Add("PCC005.NoTable", "a referência não indica uma tabela. Informe uma linha de uma destas tabelas: {targets}.");

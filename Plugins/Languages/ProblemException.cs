@@ -27,6 +27,7 @@ public sealed class ProblemException : Exception
     {
         Code = code;
         Place = place;
+        LoggedPlace = place;
         Template = template;
         Facts = facts;
     }
@@ -42,6 +43,9 @@ public sealed class ProblemException : Exception
 
     /// <summary>The environment variable that holds the configuration; null for the configuration of a step, and for any other problem.</summary>
     public string? Variable { get; private init; }
+
+    /// <summary>The place as a log may show it: without a key that somebody invented, which may hold anything.</summary>
+    internal string? LoggedPlace { get; private init; }
 
     /// <summary>The key of the message template: the code, or the code, a dot and the cause.</summary>
     internal string Template { get; }
@@ -59,9 +63,15 @@ public sealed class ProblemException : Exception
     /// <summary>A configuration cannot be used.</summary>
     internal static ProblemException OfConfiguration(string place, string template, params Fact[] facts) => new(ConfigurationCode, place, template, facts);
 
+    /// <summary>A configuration has a key that there is not.</summary>
+    /// <param name="parent">The place of the object that has the key.</param>
+    /// <param name="place">The place of the key.</param>
+    /// <param name="facts">The facts.</param>
+    internal static ProblemException OfUnknownKey(string parent, string place, params Fact[] facts) => new(ConfigurationCode, place, "PCC902.Key", facts) { LoggedPlace = parent };
+
     /// <summary>An input of a request cannot be used.</summary>
     internal static ProblemException OfInput(string input, string template, params Fact[] facts) => new(InputCode, input, template, facts);
 
     /// <summary>The same problem of the configuration in an environment variable.</summary>
-    internal ProblemException In(string? variable) => new(Code, Place, Template, Facts, InnerException) { Variable = variable };
+    internal ProblemException In(string? variable) => new(Code, Place, Template, Facts, InnerException) { LoggedPlace = LoggedPlace, Variable = variable };
 }

@@ -27,6 +27,7 @@ internal sealed class Spanish : Language
         Add("PCC002.DateTime", "aquí no se puede almacenar un valor de tipo {type}. Indique una fecha y hora (DateTime).");
         Add("PCC002.Lookup", "aquí no se puede almacenar un valor de tipo {type}. Indique una referencia (EntityReference) a un registro de una de estas tablas: {targets}.");
         Add("PCC003", "«{value}» no se puede mostrar en una sola línea: el carácter {position} es {character}. Quítelo.");
+        Add("PCC003.Direction", "«{value}» se muestra en un orden distinto de aquel en que se guarda: el carácter {position} es {character}. Quítelo.");
         Add("PCC004", "{value} está fuera del intervalo permitido. Indique un número entero de {minimum} a {maximum}.");
         Add("PCC005", "aquí no se admite un registro de la tabla «{table}». Indique un registro de una de estas tablas: {targets}.");
         Add("PCC005.NoTable", "la referencia no indica ninguna tabla. Indique un registro de una de estas tablas: {targets}.");

@@ -14,9 +14,10 @@ using PhoneCallCtx.Plugins.Registration;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The rules of an environment variable, so that administrators change them without touching steps. It is
-/// read when a process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in
-/// between it costs a look into a dictionary. One reading serves all steps of an organization.
+/// The rules of an environment variable, so that administrators change them without touching steps. It is read when a
+/// process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in between it costs a
+/// look into a dictionary. One reading serves all steps of an organization. What a request has shared
+/// (<see cref="SharedRules"/>) counts first, so that a step inside a transaction need not read.
 /// </summary>
 internal sealed class EnvironmentRules
 {
@@ -27,32 +28,62 @@ internal sealed class EnvironmentRules
 
     private readonly ConcurrentDictionary<Guid, Reading> _readings = new();
 
+    /// <summary>The last text that a request shared and that is not what this process has read.</summary>
+    private Reading? _shared;
+
     /// <summary>How long a reading counts.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long after a failed reading the variable is read again, while nothing is known of it.</summary>
+    public static TimeSpan RetryDelay { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The readings of this process.</summary>
     public static EnvironmentRules Instance { get; } = new();
 
-    /// <summary>The rules of the variable; null when it has no value or sets nothing, so that the step's configuration counts.</summary>
-    public ConfiguredRules? Find(PluginExecution execution, Guid organization)
+    /// <summary>The rules of the variable; null when it has no value or sets nothing, or is not known, so that the step's configuration counts.</summary>
+    /// <param name="execution">The execution, which notes what cannot be read.</param>
+    /// <param name="context">The context, which names the organization.</param>
+    public ConfiguredRules? Find(PluginExecution execution, IExecutionContext context)
+    {
+        var step = context as IPluginExecutionContext;
+        if (step is not null && SharedRules.Find(step) is { } shared) return OfShared(shared, context.OrganizationId).Rules;
+
+        var reading = FindReading(execution, context.OrganizationId);
+        if (reading.Failure is { } failure) execution.Note(failure);
+        else if (step is not null) SharedRules.Share(step, reading.Text);
+        return reading.Rules;
+    }
+
+    private Reading FindReading(PluginExecution execution, Guid organization)
     {
         var now = execution.Started;
         if (_readings.TryGetValue(organization, out var known))
         {
             // Of all threads that find it old, one reads it anew; the others need not wait.
-            if (now < known.Due || !_readings.TryUpdate(organization, known.Until(DueAfter(now)), known)) return known.Rules;
+            if (now < known.Due || !_readings.TryUpdate(organization, known.Until(After(now, Lifetime)), known)) return known;
         }
 
-        var reading = Read(execution, known, DueAfter(now));
-        _readings[organization] = reading;
-        return reading.Rules;
+        return Keep(organization, Read(execution, known));
     }
 
-    private static long DueAfter(long now) => now + (long)(Lifetime.TotalSeconds * Stopwatch.Frequency);
+    /// <summary>Keeps a reading: of two first readings, one that fails must not hide one that has succeeded.</summary>
+    private Reading Keep(Guid organization, Reading reading) =>
+        _readings.AddOrUpdate(organization, reading, (_, other) => reading.IsKnown || !other.IsKnown ? reading : other);
+
+    private Reading OfShared(string text, Guid organization)
+    {
+        if (_readings.TryGetValue(organization, out var known) && known.IsOf(text)) return known;
+        if (_shared is { } last && last.IsOf(text)) return last;
+        return _shared = Reading.Of(text, due: 0);
+    }
+
+    private static long After(long time, TimeSpan delay) => time + (long)(delay.TotalSeconds * Stopwatch.Frequency);
 
     [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to reject a save: what was known, or the step's configuration, counts.")]
-    private static Reading Read(PluginExecution execution, Reading? known, long due)
+    private static Reading Read(PluginExecution execution, Reading? known)
     {
+        var began = Stopwatch.GetTimestamp();
+        var due = After(execution.Started, Lifetime);
         try
         {
             var text = ReadText(execution.Services);
@@ -60,13 +91,23 @@ internal sealed class EnvironmentRules
         }
         catch (Exception exception)
         {
-            execution.Note("the environment variable " + VariableName + " cannot be read, so " + (known is null ? "the configuration of the step counts: " : "what was read before counts: ") + exception.GetType().Name);
-            return known?.Until(due) ?? Reading.Of(text: null, due);
+            if (known is { IsKnown: true })
+            {
+                execution.Note(NoteOf(exception, "what was read before counts"));
+                return known.Until(due);
+            }
+
+            // Counted from the end of the reading: one that takes long before it fails must not delay every request.
+            var end = execution.Started + (Stopwatch.GetTimestamp() - began);
+            return Reading.OfFailure(NoteOf(exception, "the configuration of the step counts"), After(end, RetryDelay));
         }
     }
 
-    /// <summary>The current value of the variable, or else its default value; null when there is neither, or no such variable.</summary>
-    private static string? ReadText(IServiceProvider services)
+    private static string NoteOf(Exception exception, string consequence) =>
+        "the environment variable " + VariableName + " cannot be read, so " + consequence + ": " + exception.GetType().Name;
+
+    /// <summary>The current value of the variable, or else its default value; empty when there is neither, or no such variable.</summary>
+    private static string ReadText(IServiceProvider services)
     {
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue"), TopCount = 1, NoLock = true };
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, VariableName);
@@ -77,34 +118,43 @@ internal sealed class EnvironmentRules
         // As the system: a user need not be allowed to read the variables of the environment.
         var factory = (IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory));
         var found = factory.CreateOrganizationService(null).RetrieveMultiple(query).Entities;
-        if (found.Count == 0) return null;
-        return found[0].GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string ?? found[0].GetAttributeValue<string>("defaultvalue");
+        if (found.Count == 0) return string.Empty;
+        return found[0].GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string ?? found[0].GetAttributeValue<string>("defaultvalue") ?? string.Empty;
     }
 
-    /// <summary>What the variable said, and until when that counts.</summary>
+    /// <summary>What the variable said, or why that is not known, and until when that counts.</summary>
     private sealed class Reading
     {
-        private readonly string? _text;
-
-        private Reading(string? text, ConfiguredRules? rules, long due)
+        private Reading(string text, ConfiguredRules? rules, string[]? failure, long due)
         {
-            _text = text;
+            Text = text;
             Rules = rules;
+            Failure = failure;
             Due = due;
         }
 
+        /// <summary>The text; empty when the variable has no value, or none is known.</summary>
+        public string Text { get; }
+
         public ConfiguredRules? Rules { get; }
+
+        /// <summary>The note for every execution until a reading succeeds, in a list that all of them share; null when the text is known.</summary>
+        public string[]? Failure { get; }
+
+        public bool IsKnown => Failure is null;
 
         public long Due { get; }
 
-        public static Reading Of(string? text, long due)
+        public static Reading Of(string text, long due)
         {
             var rules = ConfiguredRules.Of(text, VariableName);
-            return new Reading(text, ReferenceEquals(rules, ConfiguredRules.Default) ? null : rules, due);
+            return new Reading(text, ReferenceEquals(rules, ConfiguredRules.Default) ? null : rules, failure: null, due);
         }
 
-        public bool IsOf(string? text) => string.Equals(_text, text, StringComparison.Ordinal);
+        public static Reading OfFailure(string note, long due) => new(string.Empty, rules: null, [note], due);
 
-        public Reading Until(long due) => new(_text, Rules, due);
+        public bool IsOf(string text) => IsKnown && string.Equals(Text, text, StringComparison.Ordinal);
+
+        public Reading Until(long due) => new(Text, Rules, Failure, due);
     }
 }

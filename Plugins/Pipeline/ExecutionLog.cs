@@ -24,6 +24,15 @@ internal readonly struct ExecutionLog
     /// <summary>Room for the line that counts the lines that were left out.</summary>
     private const int ReservedBytes = 64;
 
+    /// <summary>How many inner exceptions the log names.</summary>
+    private const int MostCauses = 10;
+
+    /// <summary>How many lines of a stack the log has.</summary>
+    private const int MostFrames = 50;
+
+    /// <summary>Where the name of a type, or a line of a stack, is cut.</summary>
+    private const int MostCharactersOfLine = 300;
+
     private readonly TraceHead _head;
     private readonly IExecutionContext? _context;
     private readonly int _rows;
@@ -43,13 +52,30 @@ internal readonly struct ExecutionLog
         _violations = violations;
     }
 
-    /// <summary>The lines about a problem. Of a foreign exception they have only types, codes and where it was thrown, since its message may hold anything.</summary>
+    /// <summary>
+    /// The lines about a problem, in the order of what they are worth, so that the code always fits. Of a foreign exception they
+    /// have only types, codes and where it was thrown, since its message may hold anything.
+    /// </summary>
     public static IEnumerable<string> LinesOf(ProblemException problem)
     {
+        yield return problem.Template + (problem.LoggedPlace is null ? string.Empty : " " + problem.LoggedPlace) + Show(problem.Facts);
+
+        var causes = 0;
         for (var cause = problem.InnerException; cause is not null; cause = cause.InnerException)
-            yield return cause.GetType().FullName + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")";
-        if (StackOf(problem.InnerException) is { } stack) yield return stack;
-        yield return problem.Template + (problem.Place is null ? string.Empty : " " + problem.Place) + Show(problem.Facts);
+            if (++causes <= MostCauses) yield return Cut(cause.GetType().FullName ?? cause.GetType().Name) + " (0x" + cause.HResult.ToString("X8", CultureInfo.InvariantCulture) + ")";
+        if (causes > MostCauses) yield return "(and " + (causes - MostCauses).ToString(CultureInfo.InvariantCulture) + " more inner exceptions)";
+
+        if (StackOf(problem.InnerException) is not { } stack) yield break;
+        var start = 0;
+        for (var frames = 0; frames < MostFrames && start < stack.Length; frames++)
+        {
+            var end = stack.IndexOf('\n', start);
+            if (end < 0) end = stack.Length;
+            yield return Cut(stack.Substring(start, Math.Min(end - start, MostCharactersOfLine + 1)).TrimEnd('\r'));
+            start = end + 1;
+        }
+
+        if (start < stack.Length) yield return "(the stack goes on)";
     }
 
     /// <summary>Writes the log where there is a service to write it to.</summary>
@@ -136,8 +162,9 @@ internal readonly struct ExecutionLog
                 violation.Rule.Severity.ToString(), violation.Rule.Code, violation.Template, violation.RowIndex, violation.Column.LogicalName, facts);
         }
 
+        var head = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
         logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
-            _head.Name, _context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
+            _head.Name, head.Message, head.Table, _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
     }
 
     /// <summary>Where an exception comes from; null when it does not say: types of others may compute it.</summary>
@@ -152,6 +179,8 @@ internal readonly struct ExecutionLog
             return null;
         }
     }
+
+    private static string Cut(string line) => line.Length <= MostCharactersOfLine ? line : line.Substring(0, MostCharactersOfLine) + "…";
 
     private static string Show(IReadOnlyList<Fact> facts)
     {

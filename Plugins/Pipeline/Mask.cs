@@ -1,30 +1,54 @@
+using System.Globalization;
 using System.Text;
+using PhoneCallCtx.Plugins.Phones.Parsing;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Shows the shape of a value without the value: each letter is a, each digit 9, the rest stays. So a log shows what is
-/// wrong with a phone number or a name, and not whose it is.
+/// Shows the shape of a value without the value: each letter is a, each digit 9, each mark or symbol of a script a question
+/// mark; only ASCII punctuation and the separators of phone numbers stay. So a log shows what is wrong with a phone number or
+/// a name, and not whose it is.
 /// </summary>
 internal static class Mask
 {
+    private const char Letter = 'a';
+    private const char Number = '9';
+    private const char Other = '?';
+
     public static string Of(string value)
     {
         var shape = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
-            var character = value[i];
-            if (char.IsSurrogate(character))
-            {
-                // Most scripts beyond the basic plane have letters only there: what a pair is does not matter.
-                if (!char.IsLowSurrogate(character)) shape.Append('a');
-            }
-            else
-            {
-                shape.Append(char.IsLetter(character) ? 'a' : char.IsNumber(character) ? '9' : character);
-            }
+            shape.Append(Of(value[i], CharUnicodeInfo.GetUnicodeCategory(value, i)));
+            if (i + 1 < value.Length && char.IsSurrogatePair(value, i)) i++;
         }
 
         return shape.ToString();
     }
+
+    private static char Of(char character, UnicodeCategory category)
+    {
+        switch (category)
+        {
+            case UnicodeCategory.UppercaseLetter:
+            case UnicodeCategory.LowercaseLetter:
+            case UnicodeCategory.TitlecaseLetter:
+            case UnicodeCategory.ModifierLetter:
+            case UnicodeCategory.OtherLetter:
+                return Letter;
+            case UnicodeCategory.DecimalDigitNumber:
+            case UnicodeCategory.LetterNumber:
+            case UnicodeCategory.OtherNumber:
+                return Number;
+            case UnicodeCategory.Format:
+                return Other;
+            default:
+                return Stays(character) ? character : Other;
+        }
+    }
+
+    /// <summary>Whether a character that is neither letter nor number stays; the ellipsis is where an excerpt was cut.</summary>
+    private static bool Stays(char character) =>
+        character is (>= ' ' and <= '~') or '…' || PhoneCharacters.IsPlus(character) || PhoneCharacters.IsSeparator(character);
 }

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 internal sealed class PluginExecution
 {
     private readonly TraceHead _head;
-    private List<string>? _notes;
+    private IReadOnlyList<string>? _notes;
 
     public PluginExecution(IServiceProvider services, IExecutionContext? context, TraceHead head, ConfiguredRules rules)
         : this(services, context, head, rules, Stopwatch.GetTimestamp())
@@ -60,12 +60,19 @@ internal sealed class PluginExecution
     /// <exception cref="ProblemException">Their configuration cannot be used.</exception>
     public ConfiguredRules FindRules(IExecutionContext context)
     {
-        Rules = EnvironmentRules.Instance.Find(this, context.OrganizationId) ?? Rules;
+        Rules = EnvironmentRules.Instance.Find(this, context) ?? Rules;
         return Rules.Unusable is null ? Rules : throw Rules.Unusable;
     }
 
     /// <summary>Adds a line to the log.</summary>
-    public void Note(string note) => (_notes ??= []).Add(note);
+    public void Note(string note)
+    {
+        if (_notes is not List<string> own) _notes = own = [.. _notes ?? []];
+        own.Add(note);
+    }
+
+    /// <summary>Adds lines that many executions have. The list is not copied while it is all there is, so an execution that notes nothing else allocates nothing.</summary>
+    public void Note(string[] notes) => _notes = _notes is null ? notes : [.. _notes, .. notes];
 
     /// <summary>Writes the log of an execution that did its work.</summary>
     /// <param name="rows">How many rows it was about.</param>
@@ -80,7 +87,8 @@ internal sealed class PluginExecution
     /// <param name="problem">What kept it from its work.</param>
     public void WriteFailure(string outcome, ProblemException problem)
     {
-        foreach (var line in ExecutionLog.LinesOf(problem)) Note(line);
+        // First, since the trace has room for a part of the lines only.
+        _notes = [.. ExecutionLog.LinesOf(problem), .. _notes ?? []];
         Write(rows: 0, outcome);
     }
 

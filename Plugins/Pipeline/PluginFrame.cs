@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
@@ -11,6 +12,9 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// </summary>
 internal sealed class PluginFrame
 {
+    /// <summary>As many as the name of a step or a custom API has in Dataverse.</summary>
+    private const int MostCharactersOfName = 256;
+
     private readonly TraceHead _head;
     private readonly bool _isOfSave;
     private readonly ConfiguredRules _rules;
@@ -92,7 +96,7 @@ internal sealed class PluginFrame
     {
         try
         {
-            if (context?.OwningExtension?.Name is { Length: > 0 } name) return name;
+            if (context?.OwningExtension?.Name is { Length: > 0 } name) return Excerpt.Of(name, MostCharactersOfName);
         }
         catch (Exception)
         {

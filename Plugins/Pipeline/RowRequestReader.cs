@@ -26,7 +26,7 @@ internal static class RowRequestReader
     {
         var table = RequestTable.Of(context);
         if (!string.Equals(table, PhoneCallTable.LogicalName, StringComparison.Ordinal))
-            throw ProblemException.OfRegistration("PCC901.Table", new Fact("table", table), new Fact("allowed", PhoneCallTable.LogicalName));
+            throw ProblemException.OfRegistration("PCC901.Table", new Fact("table", Excerpt.Of(table), isPersonal: true), new Fact("allowed", PhoneCallTable.LogicalName));
 
         return context.MessageName switch
         {
@@ -40,7 +40,7 @@ internal static class RowRequestReader
                 : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, count: 1)),
             "SetState" or "SetStateDynamicEntity" => OfStatus(context),
             "Restore" => OfRestoredRow(context, FindRow(context) ?? throw MissingParameter<Entity>(Target)),
-            _ => throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", context.MessageName ?? string.Empty),
+            _ => throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", Excerpt.Of(context.MessageName ?? string.Empty)),
                 new Fact("allowed", "Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore")),
         };
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
@@ -32,11 +33,16 @@ internal sealed class TraceHead(string name)
         var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
         if (_last is { } last && last.Says(message, table, rows, tenths, outcome)) return last;
 
+        var shownMessage = Show(message);
+        var shownTable = Show(table);
         var text = string.Concat(
-            name, ": ", message, " ", table, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
+            name, ": ", shownMessage, " ", shownTable, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
             (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
-        return _last = new Line(message, table, rows, tenths, outcome, text);
+        return _last = new Line(message, table, rows, tenths, outcome, text) { Message = shownMessage, Table = shownTable };
     }
+
+    /// <summary>A name comes from the host, and from a caller of a message that does not exist: it must not write lines of its own.</summary>
+    private static string? Show(string? name) => name is null ? null : Excerpt.Of(name);
 
     /// <summary>A line, with what it was made of. It never changes: a thread sees this one or the next.</summary>
     public sealed class Line(string? message, string? table, int rows, long tenths, string outcome, string text)
@@ -44,6 +50,12 @@ internal sealed class TraceHead(string name)
         private static readonly char[] Braces = ['{', '}'];
 
         public string Text => text;
+
+        /// <summary>The message, as the log shows it; null when there is none.</summary>
+        public string? Message { get; init; }
+
+        /// <summary>The table, as the log shows it; null when there is none.</summary>
+        public string? Table { get; init; }
 
         /// <summary>Whether the text means the same as a format (<see cref="string.Format(string, object[])"/>): there is no brace in it.</summary>
         public bool IsFormat { get; } = text.IndexOfAny(Braces) < 0;

@@ -25,5 +25,8 @@ internal static class ChoiceText
     public static string ShowState(in ColumnValue state) =>
         PhoneCallTable.FindState((int)state.Number) is { } option ? Show(option) : state.Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a value of <c>statecode</c> is one of its options: then it is nobody's.</summary>
+    public static bool IsState(in ColumnValue state) => PhoneCallTable.FindState((int)state.Number) is not null;
+
     private static string Show(int value, string label) => value.ToString(CultureInfo.InvariantCulture) + " (" + label + ")";
 }

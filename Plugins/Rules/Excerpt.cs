@@ -13,14 +13,19 @@ public static class Excerpt
     /// <summary>The value as a message shows it. What is invisible, cannot be encoded or would turn the text around is shown as \uXXXX.</summary>
     /// <param name="value">The value.</param>
     /// <returns>At most <see cref="Limit"/> code units of it, and an ellipsis where it was cut.</returns>
-    public static string Of(string value)
+    public static string Of(string value) => Of(value, Limit);
+
+    /// <summary>The same of a name that may be longer.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="limit">The most code units of it that are shown.</param>
+    internal static string Of(string value, int limit)
     {
         if (value is null) throw new ArgumentNullException(nameof(value));
 
         var end = value.Length;
-        if (end > Limit)
+        if (end > limit)
         {
-            end = Limit;
+            end = limit;
             if (char.IsHighSurrogate(value[end - 1])) end--;
         }
 
@@ -37,14 +42,16 @@ public static class Excerpt
         return shown.ToString();
     }
 
-    /// <summary>One character as a message shows it.</summary>
-    /// <param name="character">The character.</param>
+    /// <summary>One character of a value as a message shows it: a whole one, also where it takes two code units.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="index">The place of the character, or of its second code unit, from 0.</param>
     /// <returns>The character, or its code.</returns>
-    public static string Of(char character)
+    public static string OfCharacter(string value, int index)
     {
-        var shown = new StringBuilder(6);
-        Append(shown, character);
-        return shown.ToString();
+        if (value is null) throw new ArgumentNullException(nameof(value));
+
+        var start = index > 0 && char.IsSurrogatePair(value, index - 1) ? index - 1 : index;
+        return Of(value.Substring(start, start + 1 < value.Length && char.IsSurrogatePair(value, start) ? 2 : 1));
     }
 
     private static void Append(StringBuilder shown, char character)

@@ -32,7 +32,7 @@ internal sealed class InactiveRowRule(RuleSettings settings)
         foreach (var column in ColumnGroups.Business)
         {
             if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed)
-                report.Add(Broken("PCC206", change, column, new Fact("state", ChoiceText.ShowState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))));
+                report.Add(Broken("PCC206", change, column, new Fact("state", ChoiceText.ShowState(before), isPersonal: !ChoiceText.IsState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))));
         }
     }
 

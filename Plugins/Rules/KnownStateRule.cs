@@ -12,7 +12,7 @@ internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201"
         if (value.Kind != ColumnValueKind.Choice || Exists(value.Number)) return null;
 
         return Broken("PCC201", change, column,
-            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture)),
+            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
             new Fact("allowed", ChoiceText.Of(column)));
     }
 

@@ -12,7 +12,7 @@ internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202
         if (value.Kind != ColumnValueKind.Choice || Exists(value.Number)) return null;
 
         return Broken("PCC202", change, column,
-            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture)),
+            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
             new Fact("allowed", ChoiceText.Of(column)));
     }
 

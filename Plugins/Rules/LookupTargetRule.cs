@@ -12,7 +12,7 @@ internal sealed class LookupTargetRule(RuleSettings settings) : FormRule("PCC005
 
         return string.IsNullOrEmpty(value.Text)
             ? Broken("PCC005.NoTable", change, column, Targets(column))
-            : Broken("PCC005", change, column, Targets(column), new Fact("table", Excerpt.Of(value.Text!)));
+            : Broken("PCC005", change, column, Targets(column), new Fact("table", Excerpt.Of(value.Text!), isPersonal: true));
     }
 
     private static Fact Targets(ColumnDefinition column) => new("targets", string.Join(", ", column.Targets));

@@ -12,7 +12,7 @@ internal sealed class NumberRangeRule(RuleSettings settings) : ValueRule("PCC004
         if (value.Kind != ColumnValueKind.Integer || IsInRange(column, value.Number)) return null;
 
         return Broken("PCC004", change, column,
-            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture)),
+            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
             new Fact("minimum", column.MinValue.ToString(CultureInfo.InvariantCulture)),
             new Fact("maximum", column.MaxValue.ToString(CultureInfo.InvariantCulture)));
     }

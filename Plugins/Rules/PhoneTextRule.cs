@@ -38,7 +38,7 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         if (refusal.Position >= 0)
         {
             yield return new Fact("position", Show(refusal.Position + 1));
-            yield return new Fact("character", Excerpt.Of(text[refusal.Position]), isPersonal: true);
+            yield return new Fact("character", Excerpt.OfCharacter(text, refusal.Position), isPersonal: true);
         }
 
         if (refusal.Digits > 0 || refusal.Limit > 0) yield return new Fact("digits", Show(refusal.Digits));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
 
@@ -7,19 +8,32 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>
 /// Text has only characters that can be stored and shown in one line: no control characters, no line or paragraph
 /// separators, no half of a surrogate pair, and none of the code points that Unicode sets aside as non-characters
-/// (The Unicode Standard, 23.7).
+/// (The Unicode Standard, 23.7). A phone column also has no control that shows the number in another order.
 /// </summary>
 internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
 {
     public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
-        if (value.Kind != ColumnValueKind.Text || FirstUnfit(value.PlainText) is not { } position) return null;
+        if (value.Kind != ColumnValueKind.Text) return null;
 
-        return Broken("PCC003", change, column,
-            new Fact("value", Excerpt.Of(value.PlainText), isPersonal: true),
-            new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
-            new Fact("character", "U+" + CodePoint(value.PlainText, position).ToString("X4", CultureInfo.InvariantCulture)));
+        var text = value.PlainText;
+        if (FirstUnfit(text) is { } unfit) return Broken("PCC003", change, column, Facts(text, unfit));
+        return IsPhone(column) && DirectionControls.FindReordering(text) is { } reordering ? Broken("PCC003.Direction", change, column, Facts(text, reordering)) : null;
     }
+
+    private static bool IsPhone(ColumnDefinition column)
+    {
+        foreach (var phone in ColumnGroups.Phones)
+            if (ReferenceEquals(phone, column)) return true;
+        return false;
+    }
+
+    private static Fact[] Facts(string text, int position) =>
+    [
+        new("value", Excerpt.Of(text), isPersonal: true),
+        new("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
+        new("character", "U+" + CodePoint(text, position).ToString("X4", CultureInfo.InvariantCulture)),
+    ];
 
     private static int? FirstUnfit(string text)
     {

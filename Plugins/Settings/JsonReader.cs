@@ -204,8 +204,8 @@ internal sealed class JsonReader
         }
 
         var place = FormattableString.Invariant($"{line}:{column}");
-        return Peek() is { } character
-            ? ProblemException.OfConfiguration(place, "PCC902.NotJson", new Fact("character", Excerpt.Of(character)))
+        return _at < _text.Length
+            ? ProblemException.OfConfiguration(place, "PCC902.NotJson", new Fact("character", Excerpt.OfCharacter(_text, _at), isPersonal: true))
             : ProblemException.OfConfiguration(place, "PCC902.Unfinished");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Settings;
 
@@ -29,6 +30,9 @@ internal sealed class JsonValue(JsonType type, string place, string text, IReadO
 
     /// <summary>The items of an array.</summary>
     public IReadOnlyList<JsonValue> Items { get; } = items;
+
+    /// <summary>Whether it is anything but an object of nothing but such objects.</summary>
+    public bool HasContent => Type != JsonType.Object || Members.Any(member => member.Value.HasContent);
 }
 
 /// <summary>A member of a JSON object.</summary>

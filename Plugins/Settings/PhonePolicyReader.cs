@@ -65,7 +65,7 @@ internal static class PhonePolicyReader
         SettingValues.Require(value, JsonType.String);
         var word = value.Text;
         var isWord = word.Length is > 0 and <= MostCharactersOfWord && char.IsLetter(word[0]) && !PhoneCharacters.IsBlank(word[word.Length - 1]) && !word.Any(character => char.IsDigit(character) || char.IsControl(character));
-        return isWord ? word : throw ProblemException.OfConfiguration(value.Place, "PCC902.Word", new Fact("value", Excerpt.Of(word)), Show("most", MostCharactersOfWord));
+        return isWord ? word : throw ProblemException.OfConfiguration(value.Place, "PCC902.Word", new Fact("value", Excerpt.Of(word), isPersonal: true), Show("most", MostCharactersOfWord));
     }
 
     private static Fact Show(string name, int number) => new(name, number.ToString(CultureInfo.InvariantCulture));

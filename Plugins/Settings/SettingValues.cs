@@ -29,7 +29,7 @@ internal static class SettingValues
         Require(value, JsonType.String);
         foreach (var option in options)
             if (option.Name == value.Text) return option.Value;
-        throw ProblemException.OfConfiguration(value.Place, "PCC902.Value", new Fact("value", Excerpt.Of(value.Text)), Allowed(options.Select(option => option.Name)));
+        throw ProblemException.OfConfiguration(value.Place, "PCC902.Value", new Fact("value", Excerpt.Of(value.Text), isPersonal: true), Allowed(options.Select(option => option.Name)));
     }
 
     public static Dictionary<string, JsonValue> ReadObject(JsonValue value, IEnumerable<string> keys)
@@ -39,7 +39,7 @@ internal static class SettingValues
         var members = new Dictionary<string, JsonValue>(StringComparer.Ordinal);
         foreach (var member in value.Members)
         {
-            if (!known.Contains(member.Name)) throw ProblemException.OfConfiguration(member.Value.Place, "PCC902.Key", new Fact("key", Excerpt.Of(member.Name)), Allowed(known));
+            if (!known.Contains(member.Name)) throw ProblemException.OfUnknownKey(value.Place, member.Value.Place, new Fact("key", Excerpt.Of(member.Name), isPersonal: true), Allowed(known));
             if (members.ContainsKey(member.Name)) throw ProblemException.OfConfiguration(member.Value.Place, "PCC902.Twice", new Fact("key", member.Name));
             members.Add(member.Name, member.Value);
         }

@@ -37,9 +37,7 @@ public static class SettingsReader
         var defaults = RuleSettings.Default;
         var members = SettingValues.ReadObject(root, Keys);
         if (members.TryGetValue("$schema", out var schema)) SettingValues.Require(schema, JsonType.String);
-        if (members.Count == (schema is null ? 0 : 1)) return defaults;
-
-        return new RuleSettings
+        var settings = new RuleSettings
         {
             Mode = Member("mode", value => SettingValues.ReadName(value, Modes), defaults.Mode),
             ApplicationUsers = Member("applicationUsers", value => SettingValues.ReadName(value, ApplicationUserModes), defaults.ApplicationUsers),
@@ -51,9 +49,18 @@ public static class SettingsReader
             Required = Member("required", value => ReadColumns(value, ColumnGroups.Business), defaults.Required),
             Phones = Member("phones", PhonePolicyReader.Read, defaults.Phones),
         };
+        return members.Any(SetsAnything) ? settings : defaults;
 
         T Member<T>(string key, Func<JsonValue, T> read, T otherwise) => SettingValues.Member(members, key, read, otherwise);
     }
+
+    /// <summary>A list without severities or policies sets nothing. Transitions without any do: they allow none.</summary>
+    private static bool SetsAnything(KeyValuePair<string, JsonValue> member) => member.Key switch
+    {
+        "$schema" => false,
+        "severity" or "phones" => member.Value.HasContent,
+        _ => true,
+    };
 
     private static Dictionary<string, Severity> ReadSeverities(JsonValue value)
     {

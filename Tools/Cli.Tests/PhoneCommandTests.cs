@@ -69,7 +69,7 @@ public sealed class PhoneCommandTests : IDisposable
 
     [Theory]
     [InlineData("+1 4O5 5550123", "\"+1 4O5 5550123\" is not a phone number: character 5 (\"O\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"\\uD83D\") cannot stand there. Give a number such as +14255550123.")]
+    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"🙂\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") cannot stand there. Give a number such as +14255550123.")]

@@ -61,15 +61,30 @@ public class TransactionTests
         _dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
     }
 
-    [Fact]
-    public void A_failed_read_can_be_ignored_and_so_can_a_failed_write_outside_the_transaction()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whether_a_failed_read_within_the_transaction_can_be_ignored_is_an_option(bool ends)
     {
-        _dataverse.OnServices("Create", PipelineStage.PreOperation, services => Ignore(() => services.Service().Retrieve("systemuser", Guid.NewGuid(), new ColumnSet(true))));
-        _dataverse.OnServices("Create", PipelineStage.PreValidation, services => Ignore(() => services.Service().Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = new string('x', 401) })));
-        _dataverse.Invoking(d => d.Create(TestSteps.Row())).Should().NotThrow();
-
-        static void Ignore(Action action) => action.Should().Throw<FaultException<OrganizationServiceFault>>();
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { FailedReadsEndTransactions = ends } });
+        dataverse.OnServices("Create", PipelineStage.PreOperation, services => Ignore(() => services.Service().Retrieve("systemuser", Guid.NewGuid(), new ColumnSet(true))));
+        if (ends) TestSteps.CodeOf(() => dataverse.Create(TestSteps.Row())).Should().Be("0x80040251");
+        else dataverse.Create(TestSteps.Row()).Should().NotBeEmpty();
+        dataverse.ReadAll(PhoneCallTable.LogicalName).Should().HaveCount(ends ? 0 : 1);
     }
+
+    [Fact]
+    public void Failed_calls_outside_the_transaction_can_be_ignored()
+    {
+        _dataverse.OnServices("Create", PipelineStage.PreValidation, services =>
+        {
+            Ignore(() => services.Service().Retrieve("systemuser", Guid.NewGuid(), new ColumnSet(true)));
+            Ignore(() => services.Service().Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = new string('x', 401) }));
+        });
+        _dataverse.Invoking(d => d.Create(TestSteps.Row())).Should().NotThrow();
+    }
+
+    private static void Ignore(Action action) => action.Should().Throw<FaultException<OrganizationServiceFault>>();
 
     [Theory]
     [InlineData(8)]

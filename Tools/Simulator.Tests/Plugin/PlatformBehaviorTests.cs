@@ -38,6 +38,7 @@ public class PlatformBehaviorTests
         ["RemovedLinksRunUpdateSteps"] = PlatformBehavior.Likely with { RemovedLinksRunUpdateSteps = true },
         ["not-in passes empty columns by"] = PlatformBehavior.Likely with { NotInFindsEmpty = false },
         ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
+        ["failed reads can be ignored"] = PlatformBehavior.Likely with { FailedReadsEndTransactions = false },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -55,6 +56,7 @@ public class PlatformBehaviorTests
             RemovedLinksRunUpdateSteps = true,
             NotInFindsEmpty = false,
             NotLikeFindsEmpty = false,
+            FailedReadsEndTransactions = false,
         },
     };
 

@@ -56,7 +56,7 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         { } id => id,
     }));
 
-    /// <summary>Handles a request of a plug-in. A failed write within its transaction cannot be ignored; a failed read can.</summary>
+    /// <summary>Handles a request of a plug-in. A failed call within its transaction cannot be ignored; whether a failed read can is an option.</summary>
     private OrganizationResponse Execute(OrganizationRequest request, RequestContext context)
     {
         if (context.Depth > options.MaxDepth)
@@ -66,7 +66,7 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         {
             return Dispatch(request, context).ResponseOrThrow();
         }
-        catch when (context.Transaction is { } transaction && _handlers.TryGetValue(request?.RequestName ?? "", out var handler) && handler.Writes)
+        catch when (context.Transaction is { } transaction && _handlers.TryGetValue(request?.RequestName ?? "", out var handler) && (handler.Writes || options.Behavior.FailedReadsEndTransactions))
         {
             transaction.IsDoomed = true;
             throw;

@@ -78,6 +78,12 @@ public sealed record PlatformBehavior
     /// <summary>Whether not-like, not-begin-with and not-end-with find rows without a value, as ne does.</summary>
     public bool NotLikeFindsEmpty { get; init; } = true;
 
+    /// <summary>
+    /// Whether a failed read of a plug-in ends its transaction, as a failed write does. Microsoft says it of any data operation
+    /// ("Troubleshoot Dataverse plug-ins", Transaction errors), and names no kind of operation.
+    /// </summary>
+    public bool FailedReadsEndTransactions { get; init; } = true;
+
     /// <summary>Whether a link that is cleared since its row is deleted runs the steps on Update of the row that held it.</summary>
     public bool RemovedLinksRunUpdateSteps { get; init; }
 }

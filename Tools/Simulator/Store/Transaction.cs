@@ -14,7 +14,7 @@ internal sealed class Transaction(RowStore store) : IDisposable
     private List<Action>? _afterCommit;
     private bool _isOver;
 
-    /// <summary>Whether a write within the transaction failed. It cannot be completed then, even if a step ignores the fault.</summary>
+    /// <summary>Whether a call within the transaction failed. It cannot be completed then, even if a step ignores the fault.</summary>
     public bool IsDoomed { get; set; }
 
     public void Put(RowTable table, StoredRow row) => Set(table, row.Id, row);
@@ -24,7 +24,7 @@ internal sealed class Transaction(RowStore store) : IDisposable
     /// <summary>Does something once the transaction is completed, such as queuing an asynchronous step.</summary>
     public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
 
-    /// <exception cref="System.ServiceModel.FaultException">A write within it failed, and a step ignored that.</exception>
+    /// <exception cref="System.ServiceModel.FaultException">A call within it failed, and a step ignored that.</exception>
     public void Complete()
     {
         if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed call of the service and went on.");
