@@ -23,7 +23,7 @@ public sealed record SolutionFile(string Path, byte[] Content)
         {
             if (name == ".." && names.Count > 0) names.RemoveAt(names.Count - 1);
             var bare = name.Split(':', 2)[0].TrimEnd('.', ' ');
-            if (bare.Length > 0) names.Add(IsText(bare) ? bare.Normalize() : bare);
+            if (bare.Length > 0) names.Add(Composed(bare));
         }
 
         return string.Join('/', names).ToUpperInvariant();
@@ -43,16 +43,16 @@ public sealed record SolutionFile(string Path, byte[] Content)
         return ordered;
     }
 
-    /// <summary>Whether a name is text that can be normalized: no half of a surrogate pair is in it.</summary>
-    private static bool IsText(string name)
+    /// <summary>A name with composed letters. One that is no text, such as half of a surrogate pair, stays as it is.</summary>
+    private static string Composed(string name)
     {
-        for (var index = 0; index < name.Length; index++)
+        try
         {
-            if (!char.IsSurrogate(name[index])) continue;
-            if (!char.IsSurrogatePair(name, index)) return false;
-            index++;
+            return name.Normalize();
         }
-
-        return true;
+        catch (ArgumentException)
+        {
+            return name;
+        }
     }
 }

@@ -219,6 +219,15 @@ public sealed class SolutionPackerTests
         SolutionPacker.Unpack(TestZip.Write(Entries.Append(TestZip.File(path, "<a />")))).Should().HaveCount(Folder.Count + 2);
 
     [Fact]
+    public void A_part_whose_name_is_no_text_is_unpacked()
+    {
+        foreach (var path in new[] { "a\uFFFEb.xml", "a\uFFFFb.xml", "\uD83C.xml", "\uDF55\uD83C.xml" })
+            SolutionPacker.Unpack(TestZip.Write(Entries.Append(TestZip.File(path, "<a />")))).Should().HaveCount(Folder.Count + 2);
+        FluentActions.Invoking(() => SolutionPacker.Unpack(TestZip.Write([.. Entries, TestZip.File("a\uFFFEb.xml", ""), TestZip.File("A\uFFFEB.xml", "")]))).Should().Throw<SolutionException>().WithMessage("*: the zip has the part twice*");
+        Refused([.. Folder, TestZip.File("WebResources/\uD83C", ""), TestZip.File("webresources/\uD83C", "")]).Should().Contain("two components would be in this one file");
+    }
+
+    [Fact]
     public void A_folder_with_a_file_in_the_place_of_a_part_is_not_packed() =>
         Refused([.. Folder, TestZip.File("Customizations.XML", "<a />")]).Should().Contain("two components would be in this one file");
 
