@@ -26,12 +26,12 @@ internal static class UnpackCommand
             {
                 var folder = parsed.GetValue(output)!;
                 if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new SolutionException($"{folder}: the folder is not empty. Give a new one, so that nothing of it is lost.");
-                foreach (var path in SolutionFolder.Write(folder, Unpack(parsed.GetValue(zip)!))) consoles.Output.WriteLine($"written: {path}");
+                foreach (var path in SolutionFolder.Write(folder, Unpack(parsed.GetValue(zip)!))) consoles.WriteLine($"written: {path}");
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Error.WriteLine($"error: {exception.Message}");
+                consoles.Complain(exception.Message);
                 return ExitCode.Unusable;
             }
         });

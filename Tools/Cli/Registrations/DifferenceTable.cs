@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Solution.Comparison;
 using Spectre.Console;
 
@@ -16,13 +17,15 @@ internal static class DifferenceTable
             var table = new Table().Border(TableBorder.Rounded);
             table.AddColumns("step", "finding", "code", "environment");
             foreach (var difference in differences)
-                table.AddRow(new Text(difference.StepName), new Text(Show(difference)), new Text(difference.Code ?? ""), new Text(difference.Environment ?? ""));
+                table.AddRow(Cell(difference.StepName), Cell(Show(difference)), Cell(difference.Code ?? ""), Cell(difference.Environment ?? ""));
             console.Write(table);
         }
 
         var count = differences.Count(difference => difference.IsDifference);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"declared steps: {declared}, in the environment: {existing}, differences: {count}"));
     }
+
+    private static Text Cell(string text) => new(Shown.Line(text));
 
     private static string Show(StepDifference difference) => difference.Kind switch
     {
