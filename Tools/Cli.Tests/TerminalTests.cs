@@ -139,6 +139,8 @@ public sealed class TerminalTests : IDisposable
     [MemberData(nameof(Hostile))]
     public void Arguments_are_shown_as_text(string hostile)
     {
+        // A system takes no argument of a megabyte.
+        hostile = hostile[..Math.Min(hostile.Length, 100_000)];
         foreach (var args in new string[][]
         {
             ["x" + hostile], ["rules", "--x" + hostile], ["rules", "--format", "x" + hostile], ["phone", "x" + hostile], ["phone", "1", "--region", "X" + hostile], ["phone", "1", "--column", "x" + hostile],
@@ -196,7 +198,7 @@ public sealed class TerminalTests : IDisposable
 
         var create = """{"message":"Create","parameters":{"Target":{"msdyn_callername":TEXT}}}""".Replace("TEXT", Json(text), StringComparison.Ordinal);
         const string Query = """{"message":"RetrieveMultiple","parameters":{"Query":"<fetch><entity name='msdyn_ocphonecallengagementctx'><attribute name='msdyn_callername'/></entity></fetch>"}}""";
-        _cli.RunWithInput(Encoding.UTF8.GetBytes(create + "\n" + Query), "replay", "-", "--format", "json").Should().Be(0);
+        _cli.RunWithInput(Encoding.UTF8.GetBytes(create + "\n" + Query), "replay", "-", "--format", "json", "--settings", _cli.File("settings.json", """{"mode":"off"}""")).Should().Be(0);
         RequireText();
         _cli.Json[1].GetProperty("response").GetProperty("entityCollection").GetProperty("rows")[0].GetProperty("msdyn_callername").GetString().Should().Be(text);
     }
