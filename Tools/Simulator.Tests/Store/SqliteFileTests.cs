@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Testing;
 
