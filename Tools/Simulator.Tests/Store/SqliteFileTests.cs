@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
-using PhoneCallCtx.Testing;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
@@ -161,7 +161,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         Begin();
         File.SetAttributes(Rows, FileAttributes.ReadOnly);
-        FluentActions.Invoking(Open).Should().Throw<IOException>().WithMessage("*the file is read-only for this user*");
+        FluentActions.Invoking(Open).Should().Throw<IOException>().WithMessage("*the file is read-only*");
         File.SetAttributes(Rows, FileAttributes.Normal);
         Names().Should().Equal("rows.sqlite");
     }

@@ -48,7 +48,7 @@ internal static class SqlitePath
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"{path} cannot be opened: the file is read-only for this user. Check its permissions, or take a copy.", exception);
+            throw new IOException($"{path} cannot be opened: the file is read-only, or this user may not open it. Check its permissions, or take a copy.", exception);
         }
     }
 
