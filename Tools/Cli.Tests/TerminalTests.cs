@@ -211,6 +211,14 @@ public sealed class TerminalTests : IDisposable
     [InlineData("\U000E0041", "\\U000E0041")]
     public void A_line_is_text_alone(string text, string shown) => Shown.Line(text).Should().Be(shown);
 
+    [Theory]
+    [InlineData("a\r\nb\nc\u2028d", "a\nb\nc\nd")]
+    [InlineData("a\u001b\n\u202eb", "a\\u001B\n\\u202Eb")]
+    public void A_cell_of_a_table_may_have_lines(string text, string shown) => Shown.Lines(text).Should().Be(shown);
+
+    [Fact]
+    public void A_cell_of_a_table_is_cut_too() => Shown.Lines(new string('\n', 1024 * 1024)).Should().HaveLength(Shown.LongestLine + 1).And.EndWith("…");
+
     [Fact]
     public void Half_of_a_surrogate_pair_is_no_text() => Shown.Line("a" + (char)0xD800 + "b").Should().Be("a\uFFFDb");
 

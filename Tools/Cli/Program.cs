@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Commands;
-using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli;
@@ -59,7 +58,6 @@ internal static class Program
         // An argument that begins with @ is what it is, and no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
-        if (args.Count(argument => argument == InputFile.StandardInput) > 1) errors.Add("Standard input can be read once. Give - once.");
         if (errors.Count > 0)
         {
             foreach (var error in errors) consoles.Complain(error);

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -17,7 +18,7 @@ internal static class Shown
     /// <summary>A value in a sentence: the beginning of it, where it is long.</summary>
     public static string Value(string value) => Excerpt.Of(value);
 
-    /// <summary>What is to be one line, or one cell of a table: characters that are no visible part of text are shown as \uXXXX.</summary>
+    /// <summary>What is to be one line: characters that are no visible part of text are shown as \uXXXX.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">The most code units of the result, but for the ellipsis that ends a longer one.</param>
     public static string Line(string text, int longest = LongestLine)
@@ -34,6 +35,10 @@ internal static class Shown
 
         return line.ToString();
     }
+
+    /// <summary>What may have several lines, as a cell of a table has them.</summary>
+    public static string Lines(string text) =>
+        string.Join('\n', (text.Length > LongestLine ? text[..LongestLine] + '…' : text).ReplaceLineEndings("\n").Split('\n').Select(line => Line(line)));
 
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

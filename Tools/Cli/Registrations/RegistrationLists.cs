@@ -22,7 +22,7 @@ internal static class RegistrationLists
             var table = new Table().Border(TableBorder.Rounded);
             if (part.Header.Count == 0) table.HideHeaders();
             foreach (var name in HeaderOf(part)) table.AddColumn(name);
-            foreach (var row in part.Rows) table.AddRow(row.Select(cell => new Text(Shown.Line(cell))));
+            foreach (var row in part.Rows) table.AddRow(row.Select(cell => new Text(Shown.Lines(cell))));
             console.Write(table);
         }
     }
@@ -32,7 +32,7 @@ internal static class RegistrationLists
     {
         output.Write($"# {Shown.Line(assembly.FullName)}\n");
         foreach (var part in RegistrationPart.Of(assembly))
-            output.Write($"\n## {Shown.Line(part.Heading)}\n\n{Markdown.Table(HeaderOf(part), part.Rows.Select(row => row.Select(cell => Markdown.Text(Shown.Line(cell))).ToArray()))}\n");
+            output.Write($"\n## {Shown.Line(part.Heading)}\n\n{Markdown.Table(HeaderOf(part), part.Rows.Select(row => row.Select(cell => Markdown.Text(Shown.Lines(cell))).ToArray()))}\n");
     }
 
     private static IReadOnlyList<string> HeaderOf(RegistrationPart part) => part.Header.Count == 0 ? ["", ""] : part.Header;
