@@ -39,7 +39,9 @@ internal static class CheckCommand
         command.Options.Add(dates);
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(files) ?? []).Append(result.GetValue(settings)).Count(path => path == InputFile.StandardInput) > 1) result.AddError("Standard input can be read once. Give - once.");
+            // Values would count as valid once they are asked for; the validators of the arguments run later.
+            var tokens = (result.GetResult(files)?.Tokens ?? []).Concat(result.GetResult(settings)?.Tokens ?? []);
+            if (tokens.Count(token => token.Value == InputFile.StandardInput) > 1) result.AddError("Standard input can be read once. Give - once.");
         });
         command.SetAction(parsed => new CheckRun(consoles, new CheckOptions(
             parsed.GetValue(files)!, parsed.GetValue(format) == CommonOptions.Json, parsed.GetValue(quiet), parsed.GetValue(output), parsed.GetValue(settings), parsed.GetValue(rulesOnly), DateOrders.Find(parsed.GetValue(dates)))).Execute());
