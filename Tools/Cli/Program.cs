@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Commands;
-using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli;
@@ -29,12 +28,12 @@ internal static class Program
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The reader of the output has closed it, as head does, or the disk is full.
-            error.WriteLine($"error: the output cannot be written: {exception.Message}");
+            error.WriteLine($"error: the output cannot be written: {Shown.Line(exception.Message)}");
             return ExitCode.Unusable;
         }
         catch (Exception exception)
         {
-            error.WriteLine($"error: this should not have happened, and is a defect of phonecallctx: {exception.GetType().Name}: {exception.Message}");
+            error.WriteLine($"error: this should not have happened, and is a defect of phonecallctx: {exception.GetType().Name}: {Shown.Line(exception.Message)}");
             return ExitCode.Unusable;
         }
     }
@@ -59,12 +58,11 @@ internal static class Program
         // An argument that begins with @ is what it is, and no file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
-        if (args.Count(argument => argument == InputFile.StandardInput) > 1) errors.Add("Standard input can be read once. Give - once.");
         if (errors.Count > 0)
         {
-            foreach (var error in errors) consoles.Error.WriteLine($"error: {error}");
+            foreach (var error in errors) consoles.Complain(error);
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            consoles.Error.WriteLine($"Usage: phonecallctx {command}--help");
+            consoles.Report($"Usage: phonecallctx {command}--help");
             return ExitCode.Unusable;
         }
 

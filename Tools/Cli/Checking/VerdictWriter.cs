@@ -18,7 +18,7 @@ internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool
     /// <param name="judged">The batch.</param>
     public void Write(string name, string? input, JudgedBatch judged)
     {
-        if (hasHeadings && input is not null && input != _heading && judged.Text.WrittenCount > 0) output.WriteLine(_heading = input);
+        if (hasHeadings && input is not null && input != _heading && judged.Text.WrittenCount > 0) output.WriteLine(Shown.Line(_heading = input));
 
         // The text is UTF-8 already.
         output.Flush();
@@ -39,6 +39,6 @@ internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool
     /// <param name="text">The note.</param>
     public void Note(string name, string text)
     {
-        if (!isQuiet) consoles.Error.WriteLine($"note: {name}: {text}");
+        if (!isQuiet) consoles.Note(name, text);
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Linq;
+using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 
@@ -35,6 +37,12 @@ internal static class CheckCommand
         command.Options.Add(settings);
         command.Options.Add(rulesOnly);
         command.Options.Add(dates);
+        command.Validators.Add(result =>
+        {
+            // Values would count as valid once they are asked for; the validators of the arguments run later.
+            var tokens = (result.GetResult(files)?.Tokens ?? []).Concat(result.GetResult(settings)?.Tokens ?? []);
+            if (tokens.Count(token => token.Value == InputFile.StandardInput) > 1) result.AddError("Standard input can be read once. Give - once.");
+        });
         command.SetAction(parsed => new CheckRun(consoles, new CheckOptions(
             parsed.GetValue(files)!, parsed.GetValue(format) == CommonOptions.Json, parsed.GetValue(quiet), parsed.GetValue(output), parsed.GetValue(settings), parsed.GetValue(rulesOnly), DateOrders.Find(parsed.GetValue(dates)))).Execute());
         return command;

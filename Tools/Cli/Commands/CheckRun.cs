@@ -29,6 +29,7 @@ internal sealed record CheckOptions(string[] Files, bool AsJson, bool IsQuiet, s
 internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 {
     private readonly CheckTotals _totals = new();
+    private readonly AnswerPages _pages = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private string? _configuration;
 
@@ -102,7 +103,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         {
             try
             {
-                using var source = RecordSource.Open(path, consoles.Input, reading);
+                using var source = RecordSource.Open(path, consoles.Input, reading, _pages);
                 Check(source, check, writer, progress);
             }
             catch (InputException exception)
@@ -111,11 +112,15 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
                 consoles.Complain(InputFile.NameOf(path), exception.Line, exception.Message);
             }
         }
+
+        if (_pages.Unfinished is not { } name) return;
+        _totals.IsInputBroken = true;
+        consoles.Complain(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
     }
 
     private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
-        var task = progress?.AddTask(Markup.Escape(source.Name), maxValue: source.Length ?? 1);
+        var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)), maxValue: source.Length ?? 1);
         if (task is not null) task.IsIndeterminate = source.Length is null;
 
         var input = options.Files.Length > 1 ? source.Name : null;

@@ -47,9 +47,15 @@ internal static class PackCommand
                 List<bool> types = parsed.GetValue(managed) ? [true] : parsed.GetValue(unmanaged) ? [false] : [false, true];
                 return Pack(consoles, ProjectFolder.Find(parsed.GetValue(project)!), parsed.GetValue(assembly), parsed.GetValue(output), types);
             }
+            catch (BuildException exception)
+            {
+                consoles.Complain(exception.Message);
+                foreach (var line in exception.Lines) consoles.Report(line);
+                return ExitCode.Unusable;
+            }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Error.WriteLine($"error: {exception.Message}");
+                consoles.Complain(exception.Message);
                 return ExitCode.Unusable;
             }
         });
@@ -74,7 +80,7 @@ internal static class PackCommand
             return ExitCode.Unusable;
         }
 
-        RequireSource(folder, SolutionSource.Create(assembly, version));
+        if (!IsDeclared(consoles, folder, SolutionSource.Create(assembly, version))) return ExitCode.Unusable;
         var dll = BoundedFile.Read(path);
 
         // Everything is packed and checked before anything is written.
@@ -87,20 +93,23 @@ internal static class PackCommand
         using var files = new ResultFiles(output);
         foreach (var (name, content) in zips) files.Add(name, content, path);
         files.Complete();
-        foreach (var (name, content) in zips) consoles.Output.WriteLine(FormattableString.Invariant($"packed: {Path.Combine(output, name)} ({content.Length:N0} bytes)"));
+        foreach (var (name, content) in zips) consoles.WriteLine(FormattableString.Invariant($"packed: {Path.Combine(output, name)} ({content.Length:N0} bytes)"));
         return ExitCode.Done;
     }
 
     /// <summary>What is packed is what the assembly declares: a file that somebody changed by hand would be lost with the next writing.</summary>
-    private static void RequireSource(IReadOnlyList<SolutionFile> folder, IReadOnlyList<SolutionFile> declared)
+    private static bool IsDeclared(Consoles consoles, IReadOnlyList<SolutionFile> folder, IReadOnlyList<SolutionFile> declared)
     {
         var existing = folder.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         var differences = declared.Where(file => !existing.TryGetValue(file.Path, out var content)).Select(file => $"missing: {file.Path}")
             .Concat(declared.Where(file => existing.TryGetValue(file.Path, out var content) && !SolutionFolder.HaveSameText(content, file.Content)).Select(file => $"differs: {file.Path}"))
             .Concat(existing.Keys.Except(declared.Select(file => file.Path), StringComparer.Ordinal).Select(path => $"nothing declares it: {path}"))
             .ToArray();
-        if (differences.Length > 0)
-            throw new SolutionException($"Package is not what the plug-in assembly declares.\n  {string.Join("\n  ", differences)}\nWrite it again with: dotnet run --project Tools/Cli -- steps --write Package");
+        if (differences.Length == 0) return true;
+        consoles.Complain("Package is not what the plug-in assembly declares.");
+        foreach (var difference in differences) consoles.Report("  " + difference);
+        consoles.Report("Write it again with: dotnet run --project Tools/Cli -- steps --write Package");
+        return false;
     }
 
     private static int Verify(Consoles consoles, string path)
@@ -109,11 +118,11 @@ internal static class PackCommand
         const string Restriction = "it is not this project's solution, so only what would stop an import was checked";
         if (Tell(consoles, path, report.Findings))
         {
-            consoles.Output.WriteLine(report.IsOfOthers ? $"nothing is wrong: {path}: {Restriction}." : $"nothing is wrong: {path}");
+            consoles.WriteLine(report.IsOfOthers ? $"nothing is wrong: {path}: {Restriction}." : $"nothing is wrong: {path}");
             return ExitCode.Done;
         }
 
-        if (report.IsOfOthers) consoles.Error.WriteLine($"note: {path}: {Restriction}.");
+        if (report.IsOfOthers) consoles.Note(path, Restriction + ".");
         return ExitCode.Wrong;
     }
 
@@ -121,7 +130,7 @@ internal static class PackCommand
 
     private static bool Tell(Consoles consoles, string name, IReadOnlyList<SolutionFinding> findings)
     {
-        foreach (var finding in findings) consoles.Output.WriteLine($"{finding.Code}  {name}: {finding.Place}: {finding.Message}");
+        foreach (var finding in findings) consoles.WriteLine($"{finding.Code}  {name}: {finding.Place}: {finding.Message}");
         return findings.Count == 0;
     }
 }

@@ -52,12 +52,12 @@ internal static class RulesCommand
         try
         {
             folder.WriteAll(RulePages.All, consoles.Output);
-            foreach (var name in folder.FindOthers(RulePages.CodePattern, RulePages.All)) consoles.Error.WriteLine($"note: {name}: there is no such rule.");
+            foreach (var name in folder.FindOthers(RulePages.CodePattern, RulePages.All)) consoles.Note(name, "there is no such rule.");
             return ExitCode.Done;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            consoles.Error.WriteLine($"error: {exception.Message}");
+            consoles.Complain(exception.Message);
             return ExitCode.Unusable;
         }
     }

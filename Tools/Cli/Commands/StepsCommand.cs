@@ -67,7 +67,7 @@ internal static class StepsCommand
                 return Complain(path, exception);
             }
 
-            if (assembly.Steps.Count == 0) consoles.Error.WriteLine($"note: {path}: the assembly declares no steps.");
+            if (assembly.Steps.Count == 0) consoles.Note(path, "the assembly declares no steps.");
             var isPossible = Lint(assembly);
             var code = isQuery ? Query(assembly) : folder is not null ? Write(assembly, folder) : exportPath is null ? List(assembly) : Compare(assembly, exportPath);
             return code is ExitCode.Unusable || isPossible ? code : ExitCode.Impossible;
@@ -76,7 +76,7 @@ internal static class StepsCommand
         private bool Lint(AssemblyRegistration assembly)
         {
             var findings = RegistrationLint.Check(assembly, PhoneCallCatalog.Instance);
-            foreach (var finding in findings) consoles.Error.WriteLine($"{(finding.IsRefusedByPlatform ? "error" : "warning")} {finding.Code}: {finding.StepName}: {finding.Message}.");
+            foreach (var finding in findings) consoles.Report($"{(finding.IsRefusedByPlatform ? "error" : "warning")} {finding.Code}: {finding.StepName}: {finding.Message}.");
             return !findings.Any(finding => finding.IsRefusedByPlatform);
         }
 
@@ -91,14 +91,14 @@ internal static class StepsCommand
             try
             {
                 var files = SolutionSource.Create(assembly, ProjectFolder.Find(Directory.Exists(folder) ? folder : ".").Version);
-                foreach (var path in SolutionFolder.Write(folder, files)) consoles.Output.Write($"written: {path}\n");
+                foreach (var path in SolutionFolder.Write(folder, files)) consoles.Output.Write(Shown.Line($"written: {path}") + "\n");
                 foreach (var path in SolutionFolder.Read(folder).Select(file => file.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal))
-                    consoles.Error.WriteLine($"note: {path}: nothing declares it. Delete it, or pack will refuse the folder.");
+                    consoles.Note(path, "nothing declares it. Delete it, or pack will refuse the folder.");
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Error.WriteLine($"error: {exception.Message}");
+                consoles.Complain(exception.Message);
                 return ExitCode.Unusable;
             }
         }
@@ -122,7 +122,7 @@ internal static class StepsCommand
                 var steps = ExportInput.Read(path, consoles.Input);
                 var existing = steps.Where(step => StepComparison.IsOf(assembly, step)).ToArray();
                 if (existing.Length < steps.Count)
-                    consoles.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"note: {InputFile.NameOf(path)}: steps of other assemblies than {assembly.Name} are passed over: {steps.Count - existing.Length}."));
+                    consoles.Note(InputFile.NameOf(path), string.Create(CultureInfo.InvariantCulture, $"steps of other assemblies than {assembly.Name} are passed over: {steps.Count - existing.Length}."));
 
                 var differences = StepComparison.Compare(assembly, existing);
                 if (format == CommonOptions.Json) RegistrationJson.Write(consoles.Output, differences);

@@ -23,12 +23,12 @@ internal static class UnpackCommand
         {
             try
             {
-                foreach (var path in SolutionFolder.Create(parsed.GetValue(output)!, Unpack(parsed.GetValue(zip)!))) consoles.Output.WriteLine($"written: {path}");
+                foreach (var path in SolutionFolder.Create(parsed.GetValue(output)!, Unpack(parsed.GetValue(zip)!))) consoles.WriteLine($"written: {path}");
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Error.WriteLine($"error: {exception.Message}");
+                consoles.Complain(exception.Message);
                 return ExitCode.Unusable;
             }
         });

@@ -20,7 +20,21 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
     /// <param name="line">The line, from 1; 0 when it is not about a line.</param>
     /// <param name="fault">What is wrong.</param>
     public void Complain(string name, long line, string fault) =>
-        Error.WriteLine(line == 0 ? $"error: {name}: {fault}" : string.Create(CultureInfo.InvariantCulture, $"error: {name}, line {line}: {fault}"));
+        Error.WriteLine(line == 0 ? $"error: {Shown.Line(name)}: {Shown.Line(fault)}" : string.Create(CultureInfo.InvariantCulture, $"error: {Shown.Line(name)}, line {line}: {Shown.Line(fault)}"));
+
+    /// <summary>Tells on standard error what is wrong, in a line that says what it is about.</summary>
+    public void Complain(string fault) => Report("error: " + fault);
+
+    /// <summary>Tells on standard error what is worth knowing and is no error.</summary>
+    /// <param name="name">What it is about.</param>
+    /// <param name="text">The note.</param>
+    public void Note(string name, string text) => Error.WriteLine($"note: {Shown.Line(name)}: {Shown.Line(text)}");
+
+    /// <summary>Writes a line to standard error.</summary>
+    public void Report(string line) => Error.WriteLine(Shown.Line(line));
+
+    /// <summary>Writes a line of the result.</summary>
+    public void WriteLine(string line) => Output.WriteLine(Shown.Line(line));
 
     /// <summary>A console that writes to a writer, in color and folded to the width when it is a terminal.</summary>
     public static IAnsiConsole For(TextWriter writer, bool isTerminal)

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Cli.Output;
 
 /// <summary>
 /// Leaves text in JSON as it is, characters of every plane included, but for what RFC 8259 wants escaped and what ends a
-/// line or steers a terminal. Half of a surrogate pair becomes U+FFFD.
+/// line, steers a terminal or turns text around. Half of a surrogate pair becomes U+FFFD.
 /// </summary>
 internal sealed class LiteralEncoder : JavaScriptEncoder
 {
@@ -18,7 +18,7 @@ internal sealed class LiteralEncoder : JavaScriptEncoder
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     public override bool WillEncode(int unicodeScalar) =>
-        unicodeScalar is < ' ' or '"' or '\\' or (>= 0x7F and < 0xA0) or 0x2028 or 0x2029;
+        unicodeScalar is < ' ' or '"' or '\\' or (>= 0x7F and < 0xA0) or 0x2028 or 0x2029 || TextDirection.IsControl(unicodeScalar);
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
         new ReadOnlySpan<char>(text, textLength).IndexOfAny(Suspicious);
@@ -50,7 +50,7 @@ internal sealed class LiteralEncoder : JavaScriptEncoder
     {
         var all = new StringBuilder("\"\\\u2028\u2029");
         for (var character = 0; character <= char.MaxValue; character++)
-            if (character is < ' ' or (>= 0x7F and < 0xA0) || char.IsSurrogate((char)character)) all.Append((char)character);
+            if (character is < ' ' or (>= 0x7F and < 0xA0) || char.IsSurrogate((char)character) || TextDirection.IsControl(character)) all.Append((char)character);
         return all.ToString();
     }
 }

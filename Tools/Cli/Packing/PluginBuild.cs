@@ -12,7 +12,8 @@ internal static class PluginBuild
     /// <summary>Builds the project.</summary>
     /// <param name="project">The path of the project file.</param>
     /// <returns>The path of the dll.</returns>
-    /// <exception cref="SolutionException">The build failed; the message has its errors.</exception>
+    /// <exception cref="BuildException">The build failed.</exception>
+    /// <exception cref="SolutionException">The .NET SDK cannot be run.</exception>
     public static string Run(string project)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -27,7 +28,7 @@ internal static class PluginBuild
             var output = build.StandardOutput.ReadToEnd();
             build.WaitForExit();
             var path = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
-            return build.ExitCode == 0 && File.Exists(path) ? path : throw new SolutionException($"{project}: the build failed.\n{(errors.Result + output).Trim()}");
+            return build.ExitCode == 0 && File.Exists(path) ? path : throw new BuildException($"{project}: the build failed.", (errors.Result + output).Trim());
         }
         catch (System.ComponentModel.Win32Exception exception)
         {

@@ -10,11 +10,17 @@ namespace PhoneCallCtx.Cli.Records;
 /// Finds the columns that an input names: by logical name, display name or the Web API's name of a lookup. A header has them in
 /// any case, and as Excel has them; in JSON the case counts, for <c>statusCode</c> is another thing than <c>statuscode</c>.
 /// </summary>
-/// <param name="note">Told once of each name that is not a column of the table; null for nobody.</param>
+/// <param name="note">Takes a note about each of the first names that are not columns of the table; null to drop them.</param>
 internal sealed class ColumnNames(Action<string>? note)
 {
     /// <summary>A name with as many digits may be somebody's number.</summary>
     private const int MostDigitsShown = 4;
+
+    /// <summary>How many names an input may have notes about: whoever writes the names may write any number.</summary>
+    private const int MostNotes = 100;
+
+    /// <summary>How much of a name is kept, in UTF-16 code units. Names that begin alike are one to the notes.</summary>
+    private const int MostKept = 200;
 
     /// <summary>What an export to Excel writes before the names of three columns of its own.</summary>
     private const string Hidden = "(Do Not Modify) ";
@@ -25,6 +31,7 @@ internal sealed class ColumnNames(Action<string>? note)
     private static readonly HashSet<string> OfExcel = new(StringComparer.OrdinalIgnoreCase) { Hidden + "Row Checksum", Hidden + "Modified On" };
 
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
+    private bool _areTooMany;
 
     /// <summary>Whether a name in a header is that of a column.</summary>
     public static bool IsColumn(string name) => InAnyCase.ContainsKey(name.Trim());
@@ -64,7 +71,18 @@ internal sealed class ColumnNames(Action<string>? note)
     private void NoteUnknown(string name, string? nearMiss)
     {
         // What the Web API says about a value or a row is no column: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
-        if (note is null || name.Contains('@', StringComparison.Ordinal) || !_unknown.Add(name)) return;
+        if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal)) return;
+        if (name.Length > MostKept) name = name[..MostKept];
+        if (_unknown.Contains(name)) return;
+        if (_unknown.Count == MostNotes)
+        {
+            _areTooMany = true;
+            _unknown.Clear();
+            note(FormattableString.Invariant($"more than {MostNotes} names are not columns of the table; the others are ignored too, and not named."));
+            return;
+        }
+
+        _unknown.Add(name);
         note($"column \"{Show(name)}\" is not one of the table and is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
     }
 

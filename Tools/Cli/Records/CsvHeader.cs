@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
@@ -82,7 +83,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
             columns[i] = names.Find(header[i]);
             var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
             if (first < i)
-                throw new InputException($"the header names column {columns[i]} twice, as \"{header[first]}\" and \"{header[i]}\". Remove one of them.", lines.Number);
+                throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(header[first])}\" and \"{Excerpt.Of(header[i])}\". Remove one of them.", lines.Number);
         }
 
         return columns;

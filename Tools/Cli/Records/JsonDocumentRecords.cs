@@ -10,13 +10,12 @@ namespace PhoneCallCtx.Cli.Records;
 /// (<see cref="JsonRows"/>). It holds one record at a time: of what stands around records only as much as it takes to see what
 /// it is. An element that is no object does not hide the others; broken JSON ends the reading.
 /// </summary>
-internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note, ReadingOptions? options = null)
+internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note, ReadingOptions? options = null, AnswerPages? pages = null)
 {
     private readonly JsonRecord _record = new(names, new JsonDates(window, options ?? ReadingOptions.Default, note));
     private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true });
     private long _line = 1;
     private int _number;
-    private bool _hasMorePages;
 
     /// <summary>The records in the order of the input, those that cannot be read included.</summary>
     /// <exception cref="InputException">The input cannot be read, or not any further.</exception>
@@ -41,8 +40,6 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
             default:
                 throw new InputException("this is JSON, but neither an array of records nor an object with the records under \"value\".", line);
         }
-
-        if (_hasMorePages) note?.Invoke("this is one page of an answer that has more (@odata.nextLink); the others were not checked.");
     }
 
     /// <summary>Reads the elements of an array behind its beginning, and its end.</summary>
@@ -57,10 +54,10 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
     private IEnumerable<InputRecord> ReadElement(int level)
     {
         var isObject = Peek(out var line) == JsonTokenType.StartObject;
-        if (isObject && TryEnterPage())
+        if (isObject && TryEnterPage(out var hasMore))
         {
             foreach (var record in ReadList(level + 1)) yield return record;
-            LeavePage();
+            foreach (var record in ReadProperties(level, hasList: true, hasMore)) yield return record;
             yield break;
         }
 
@@ -77,21 +74,28 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         }
 
         var before = _number;
-        foreach (var record in ReadWrapper(level)) yield return record;
+        Take();
+        foreach (var record in ReadProperties(level, hasList: false, hasMore: false)) yield return record;
         if (_number == before) throw TooLong(line);
     }
 
-    /// <summary>Reads the rows in the properties of a wrapper.</summary>
-    private IEnumerable<InputRecord> ReadWrapper(int level)
+    /// <summary>Reads the rows in the properties of a wrapper, or in those of a page behind its list, and the end of the object.</summary>
+    private IEnumerable<InputRecord> ReadProperties(int level, bool hasList, bool hasMore)
     {
-        Take();
-        while (NextName(out _))
+        var isAnswer = hasList;
+        while (NextName(out var line) is { } name)
         {
             var token = Peek(out _);
+            if (name == JsonRows.List && hasList) throw new InputException(JsonRows.TwoLists, line);
+            hasList |= name == JsonRows.List;
+            isAnswer |= JsonRows.IsOfPage(name);
+            hasMore |= JsonRows.HasMore(name, token == JsonTokenType.Null, token == JsonTokenType.True);
             if (!Holds(token, level + 1)) continue;
             if (token == JsonTokenType.StartArray) Take();
             foreach (var record in token == JsonTokenType.StartArray ? ReadList(level + 1) : ReadElement(level + 1)) yield return record;
         }
+
+        if (isAnswer || hasMore) pages?.Add(hasMore);
     }
 
     /// <summary>Whether a property of a wrapper holds rows; if not, it is passed over.</summary>
@@ -105,17 +109,17 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
     }
 
     /// <summary>Enters the array of a page: an object whose first name that is no annotation is <c>value</c>.</summary>
+    /// <param name="hasMore">Whether what stands before its list says that there is another page.</param>
     /// <returns>Whether the object is a page; if not, nothing is taken.</returns>
-    private bool TryEnterPage()
+    private bool TryEnterPage(out bool hasMore)
     {
         while (true)
         {
             var reader = Reader();
             Read(ref reader);
-            if (IsPage(ref reader, out var hasMorePages) is { } isPage)
+            if (IsPage(ref reader, out hasMore) is { } isPage)
             {
                 if (!isPage) return false;
-                _hasMorePages = hasMorePages;
                 Accept(new Mark(reader));
                 return true;
             }
@@ -125,49 +129,34 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
     }
 
     /// <summary>Reads from the beginning of an object to that of its array; null when there are too few bytes to decide.</summary>
-    private bool? IsPage(ref Utf8JsonReader reader, out bool hasMorePages)
+    private bool? IsPage(ref Utf8JsonReader reader, out bool hasMore)
     {
-        hasMorePages = false;
+        hasMore = false;
         while (true)
         {
             if (!Read(ref reader)) return null;
             if (reader.TokenType != JsonTokenType.PropertyName) return false;
-            if (IsNamed(reader, "value"u8)) return Read(ref reader) ? reader.TokenType == JsonTokenType.StartArray : null;
-            if (!reader.ValueSpan.Contains((byte)'@')) return false;
-            hasMorePages |= IsNamed(reader, "@odata.nextLink"u8);
-            if (!Read(ref reader) || !Skip(ref reader)) return null;
-        }
-    }
-
-    /// <summary>Reads what stands behind the array of a page, so that a broken end is not taken for a good one.</summary>
-    private void LeavePage()
-    {
-        while (NextName(out var isNextLink))
-        {
-            _hasMorePages |= isNextLink;
-            for (var depth = 0; ;)
-            {
-                depth += Take() switch
-                {
-                    JsonTokenType.StartArray or JsonTokenType.StartObject => 1,
-                    JsonTokenType.EndArray or JsonTokenType.EndObject => -1,
-                    _ => 0,
-                };
-                if (depth == 0) break;
-            }
+            if (!reader.ValueIsEscaped && !reader.ValueSpan.Contains((byte)'@') && !reader.ValueSpan.SequenceEqual("value"u8)) return false;
+            var name = NameOf(reader);
+            if (name == JsonRows.List) return Read(ref reader) ? reader.TokenType == JsonTokenType.StartArray : null;
+            if (!name.Contains('@', StringComparison.Ordinal)) return false;
+            if (!Read(ref reader)) return null;
+            hasMore |= JsonRows.HasMore(name, reader.TokenType == JsonTokenType.Null, reader.TokenType == JsonTokenType.True);
+            if (!Skip(ref reader)) return null;
         }
     }
 
     /// <summary>Takes the next name of an object, or its end.</summary>
-    /// <returns>Whether there is one.</returns>
-    private bool NextName(out bool isNextLink)
+    /// <param name="line">The line of it.</param>
+    /// <returns>The name; null for the end.</returns>
+    private string? NextName(out long line)
     {
-        Peek(out _);
+        Peek(out line);
         var reader = Reader();
         Read(ref reader);
-        isNextLink = reader.TokenType == JsonTokenType.PropertyName && IsNamed(reader, "@odata.nextLink"u8);
+        var name = reader.TokenType == JsonTokenType.PropertyName ? NameOf(reader) : null;
         Accept(new Mark(reader));
-        return reader.TokenType == JsonTokenType.PropertyName;
+        return name;
     }
 
     /// <summary>The next token, which stays.</summary>
@@ -255,16 +244,16 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         }
     }
 
-    private static bool IsNamed(in Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    private static string NameOf(in Utf8JsonReader reader)
     {
         try
         {
-            return reader.ValueTextEquals(name);
+            return reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
-            // A name with half of a surrogate pair is no text, so it is not this one.
-            return false;
+            // A name with half of a surrogate pair is no text. It may be that of an annotation, which a page has.
+            return "@";
         }
     }
 

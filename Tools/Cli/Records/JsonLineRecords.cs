@@ -6,7 +6,7 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>Records of a JSON lines file: an object on each line, or one that holds rows. A broken line does not touch the others.</summary>
-internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null)
+internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null, AnswerPages? pages = null)
 {
     private static readonly JsonReaderState OfNextLine = new(new JsonReaderOptions { AllowMultipleValues = true });
 
@@ -45,7 +45,23 @@ internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, Read
             yield break;
         }
 
-        foreach (var row in JsonRows.In(document.RootElement)) yield return _record.Build(row, ++_number, lines.Number, new JsonPlace(OfNextLine, lines.Number + 1));
+        string? fault = null;
+        using var rows = JsonRows.In(document.RootElement, pages).GetEnumerator();
+        while (MoveNext(rows, ref fault)) yield return _record.Build(rows.Current, ++_number, lines.Number, new JsonPlace(OfNextLine, lines.Number + 1));
+        if (fault is not null) yield return new InputRecord(++_number, lines.Number, Row: null, fault);
+    }
+
+    private static bool MoveNext(IEnumerator<JsonElement> rows, ref string? fault)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (InputException exception)
+        {
+            fault = exception.Message;
+            return false;
+        }
     }
 
     private JsonDocument? Parse(ReadOnlySpan<byte> text, long line, out InputRecord? broken)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using PhoneCallCtx.Cli.Input;
 
 namespace PhoneCallCtx.Cli.Records;
 
@@ -12,6 +13,26 @@ internal static class JsonRows
 {
     /// <summary>How many wrappers may stand around each other.</summary>
     public const int MostWrappers = 3;
+
+    /// <summary>The name of the list of a page.</summary>
+    public const string List = "value";
+
+    /// <summary>What is wrong with an object that has two lists of that name.</summary>
+    public const string TwoLists = "an object names \"value\" twice, so it has two lists of rows. Put the rows into one.";
+
+    /// <summary>Whether an object of which this is a property is a page: the Web API's, or one of OData 2.</summary>
+    public static bool IsOfPage(string name) => name is List or "results";
+
+    /// <summary>Whether a property of a page or a wrapper says that there is another page.</summary>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="isNull">Whether its value is null.</param>
+    /// <param name="isTrue">Whether its value is true.</param>
+    public static bool HasMore(string name, bool isNull, bool isTrue) => name switch
+    {
+        "@odata.nextLink" or "odata.nextLink" or "nextLink" or "__next" => !isNull,
+        "@Microsoft.Dynamics.CRM.morerecords" => isTrue,
+        _ => false,
+    };
 
     /// <summary>Whether an object is a wrapper.</summary>
     /// <param name="value">The value.</param>
@@ -40,30 +61,40 @@ internal static class JsonRows
     public static bool IsAround(JsonElement value) => PageOf(value) is not null || IsWrapper(value, level: 0);
 
     /// <summary>The rows that a value holds; the value itself when it holds none, be it a row or not.</summary>
-    public static IEnumerable<JsonElement> In(JsonElement value, int level = 0)
+    /// <param name="value">The value.</param>
+    /// <param name="pages">Takes each page; null to drop them.</param>
+    /// <param name="level">How many wrappers and pages are around it.</param>
+    /// <exception cref="InputException">An object has two lists of one name.</exception>
+    public static IEnumerable<JsonElement> In(JsonElement value, AnswerPages? pages, int level = 0)
     {
-        if (PageOf(value) is { } page)
-        {
-            foreach (var row in InAll(page, level + 1)) yield return row;
-        }
-        else if (IsWrapper(value, level))
-        {
-            foreach (var property in value.EnumerateObject())
-            {
-                if (!Holds(property.Value, level + 1)) continue;
-                foreach (var row in property.Value.ValueKind == JsonValueKind.Array ? InAll(property.Value, level + 1) : In(property.Value, level + 1)) yield return row;
-            }
-        }
-        else
+        var isPage = PageOf(value) is not null;
+        if (!isPage && !IsWrapper(value, level))
         {
             yield return value;
+            yield break;
         }
+
+        var (hasList, isAnswer, hasMore) = (false, false, false);
+        foreach (var property in value.EnumerateObject())
+        {
+            var (name, kind) = (NameOf(property), property.Value.ValueKind);
+            if (name == List && hasList) throw new InputException(TwoLists);
+            hasList |= name == List;
+            isAnswer |= IsOfPage(name);
+            hasMore |= HasMore(name, kind == JsonValueKind.Null, kind == JsonValueKind.True);
+
+            // The list of a page has its rows, whatever they are; annotations before it have none.
+            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !Holds(property.Value, level + 1)) continue;
+            foreach (var row in kind == JsonValueKind.Array ? InAll(property.Value, pages, level + 1) : In(property.Value, pages, level + 1)) yield return row;
+        }
+
+        if (isAnswer || hasMore) pages?.Add(hasMore);
     }
 
-    private static IEnumerable<JsonElement> InAll(JsonElement list, int level)
+    private static IEnumerable<JsonElement> InAll(JsonElement list, AnswerPages? pages, int level)
     {
         foreach (var element in list.EnumerateArray())
-            foreach (var row in In(element, level)) yield return row;
+            foreach (var row in In(element, pages, level)) yield return row;
     }
 
     /// <summary>The array of a page: its first name that is no annotation is <c>value</c>.</summary>
@@ -73,7 +104,7 @@ internal static class JsonRows
         foreach (var property in value.EnumerateObject())
         {
             var name = NameOf(property);
-            if (name == "value") return property.Value.ValueKind == JsonValueKind.Array ? property.Value : null;
+            if (name == List) return property.Value.ValueKind == JsonValueKind.Array ? property.Value : null;
             if (!name.Contains('@', StringComparison.Ordinal)) return null;
         }
 

@@ -16,19 +16,20 @@ internal static class RecordReaders
     /// <param name="file">The input.</param>
     /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
     /// <param name="options">How values are read; null for the rules without settings.</param>
+    /// <param name="pages">Takes the pages of answers; null to drop them.</param>
     /// <exception cref="InputException">The input cannot be read.</exception>
-    public static IRecordReader For(InputFile file, Action<string>? note, ReadingOptions? options = null)
+    public static IRecordReader For(InputFile file, Action<string>? note, ReadingOptions? options = null, AnswerPages? pages = null)
     {
         var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
         if (ForeignFile.Explain(Head(window), extension) is { } foreign) throw new InputException(foreign);
-        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options, note).Read());
+        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options, note, pages).Read());
 
         var first = (char?)FirstByte(window);
-        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names, options, note).Read());
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names, options, note, pages).Read());
         return first is '{' or '[' || extension == ".JSON"
-            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note, options).Read())
+            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note, options, pages).Read())
             : new CsvRecords(window, names, options, note);
     }
 

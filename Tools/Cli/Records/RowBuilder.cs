@@ -84,7 +84,7 @@ internal sealed class RowBuilder(RecordRow row)
         if (column.Type is ColumnType.State or ColumnType.Status)
         {
             if (json.TryGetInt32(out var option)) Set(column, new OptionSetValue(option));
-            else LeaveOutOrReject(column, json.GetRawText(), why: null);
+            else LeaveOutOrReject(column, Excerpt.Of(json.GetRawText()), why: null);
         }
         else if (column.Type != ColumnType.BigInt && json.TryGetInt32(out var small))
         {

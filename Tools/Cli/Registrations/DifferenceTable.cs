@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Solution.Comparison;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal static class DifferenceTable
             var table = new Table().Border(TableBorder.Rounded);
             table.AddColumns("step", "finding", "code", "environment");
             foreach (var difference in differences.Take(MostRows))
-                table.AddRow(new Text(difference.StepName), new Text(Show(difference)), new Text(difference.Code ?? ""), new Text(difference.Environment ?? ""));
+                table.AddRow(Cell(difference.StepName), Cell(Show(difference)), Cell(difference.Code ?? ""), Cell(difference.Environment ?? ""));
             console.Write(table);
             if (differences.Count > MostRows) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {differences.Count - MostRows} more; --format json lists all of them"));
         }
@@ -27,6 +28,8 @@ internal static class DifferenceTable
         var count = differences.Count(difference => difference.IsDifference);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"declared steps: {declared}, in the environment: {existing}, differences: {count}"));
     }
+
+    private static Text Cell(string text) => new(Shown.Line(text));
 
     private static string Show(StepDifference difference) => difference.Kind switch
     {

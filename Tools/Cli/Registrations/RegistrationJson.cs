@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Solution.Comparison;
 using PhoneCallCtx.Solution.Registration;
 
@@ -13,11 +13,11 @@ namespace PhoneCallCtx.Cli.Registrations;
 /// <summary>What an assembly declares, and how an environment differs of it, for programs.</summary>
 internal static class RegistrationJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = JsonForm.Readable;
 
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JsonForm.Readable.Encoder,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

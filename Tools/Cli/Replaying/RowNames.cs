@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
@@ -21,10 +22,10 @@ internal sealed class RowNames(bool isOpen)
     /// <exception cref="InputException">It is neither, or nobody gave the name before.</exception>
     public Guid Read(string text, bool isNew)
     {
-        if (!text.StartsWith('$')) return Guid.TryParse(text, out var id) ? id : throw new InputException($"\"{text}\" is no identifier. Give a GUID, or $ and the name of a row.");
+        if (!text.StartsWith('$')) return Guid.TryParse(text, out var id) ? id : throw new InputException($"\"{Shown.Value(text)}\" is no identifier. Give a GUID, or $ and the name of a row.");
         if (text.Length == 1) throw new InputException("\"$\" names no row. Give $ and a name.");
         if (_ids.TryGetValue(text, out var known)) return known;
-        if (!isNew && !isOpen) throw new InputException($"no line before creates a row {text}. Create it first, with \"id\": \"{text}\".");
+        if (!isNew && !isOpen) throw new InputException($"no line before creates a row {Shown.Value(text)}. Create it first, with \"id\": \"{Shown.Value(text)}\".");
         _ids.Add(text, known = IdOf(text));
         return known;
     }

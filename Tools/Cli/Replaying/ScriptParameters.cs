@@ -7,6 +7,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Solution.Registration;
 
@@ -50,7 +51,7 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         JsonValueKind.String => json.GetString(),
         JsonValueKind.Number when json.TryGetInt32(out var number) => number,
         JsonValueKind.Null => null,
-        _ => throw new InputException($"the parameter {name} is text, a whole number, true or false."),
+        _ => throw new InputException($"the parameter {Shown.Value(name)} is text, a whole number, true or false."),
     };
 
     /// <summary>Rows of one table, which each of them names.</summary>
@@ -88,10 +89,10 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         if (json.ValueKind != JsonValueKind.Object) throw new InputException("Settings is an object with ContinueOnError and ReturnResponses.");
         foreach (var member in json.EnumerateObject())
         {
-            if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) throw new InputException($"{member.Name} is true or false.");
+            if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) throw new InputException($"{Shown.Value(member.Name)} is true or false.");
             if (member.Name == "ContinueOnError") settings.ContinueOnError = member.Value.GetBoolean();
             else if (member.Name == "ReturnResponses") settings.ReturnResponses = member.Value.GetBoolean();
-            else throw new InputException($"Settings has no member \"{member.Name}\": it has ContinueOnError and ReturnResponses.");
+            else throw new InputException($"Settings has no member \"{Shown.Value(member.Name)}\": it has ContinueOnError and ReturnResponses.");
         }
 
         return settings;
@@ -114,6 +115,6 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         var names = areSeveral ? text.Split(',', StringSplitOptions.TrimEntries) : [text];
         return Array.TrueForAll(names, one => Enum.GetNames<T>().Contains(one, StringComparer.Ordinal))
             ? Enum.Parse<T>(text)
-            : throw new InputException($"{name} is {(areSeveral ? "one or more" : "one")} of {string.Join(", ", Enum.GetNames<T>())}, not \"{text}\".");
+            : throw new InputException($"{name} is {(areSeveral ? "one or more" : "one")} of {string.Join(", ", Enum.GetNames<T>())}, not \"{Shown.Value(text)}\".");
     }
 }

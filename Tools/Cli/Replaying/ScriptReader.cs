@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Solution.Registration;
 
@@ -59,11 +60,11 @@ internal sealed class ScriptReader
         if (json.ValueKind != JsonValueKind.Object) throw new InputException("a request is an object: {\"message\": ..., \"parameters\": {...}}.");
         foreach (var member in json.EnumerateObject())
             if (member.Name is not ("message" or "parameters") && !(mayHaveUser && member.Name == "user"))
-                throw new InputException($"a request has no member \"{member.Name}\": it has message and parameters{(mayHaveUser ? " and user" : "")}.");
+                throw new InputException($"a request has no member \"{Shown.Value(member.Name)}\": it has message and parameters{(mayHaveUser ? " and user" : "")}.");
         if (!json.TryGetProperty("message", out var message) || message.ValueKind != JsonValueKind.String) throw new InputException("a request needs a \"message\": the name of one.");
 
         var name = message.GetString()!;
-        if (!_messages.Contains(name, StringComparer.Ordinal)) throw new InputException($"there is no message {name}. There are {string.Join(", ", _messages)}.");
+        if (!_messages.Contains(name, StringComparer.Ordinal)) throw new InputException($"there is no message {Shown.Value(name)}. There are {string.Join(", ", _messages)}.");
         var request = new OrganizationRequest(name);
         if (json.TryGetProperty("parameters", out var parameters))
         {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 
@@ -27,11 +28,11 @@ internal sealed class ScriptRows(RowNames names)
             if (member.Name == KeyMember)
             {
                 foreach (var key in ObjectOf(member.Value, KeyMember).EnumerateObject())
-                    row.KeyAttributes[key.Name] = Value(row.LogicalName!, key) ?? throw new InputException($"{KeyMember}: the column {key.Name} of a key has a value.");
+                    row.KeyAttributes[key.Name] = Value(row.LogicalName!, key) ?? throw new InputException($"{KeyMember}: the column {Shown.Value(key.Name)} of a key has a value.");
             }
             else if (member.Name is not (TableMember or IdMember or VersionMember))
             {
-                if (member.Name.StartsWith('@')) throw new InputException($"a row has no member \"{member.Name}\": it has {TableMember}, {IdMember}, {VersionMember}, {KeyMember} and its columns.");
+                if (member.Name.StartsWith('@')) throw new InputException($"a row has no member \"{Shown.Value(member.Name)}\": it has {TableMember}, {IdMember}, {VersionMember}, {KeyMember} and its columns.");
                 row[member.Name] = Value(row.LogicalName!, member);
             }
         }
@@ -47,12 +48,12 @@ internal sealed class ScriptRows(RowNames names)
     {
         ObjectOf(json, what);
         foreach (var member in json.EnumerateObject())
-            if (member.Name is not (TableMember or IdMember or VersionMember or KeyMember or "name")) throw new InputException($"{what} is a reference to a row and has no member \"{member.Name}\": give {{\"@table\": ..., \"id\": ...}}.");
+            if (member.Name is not (TableMember or IdMember or VersionMember or KeyMember or "name")) throw new InputException($"{Shown.Value(what)} is a reference to a row and has no member \"{Shown.Value(member.Name)}\": give {{\"@table\": ..., \"id\": ...}}.");
         var table = TableNameOf(json);
         var reference = new EntityReference(table, IdOf(json, isNew: !IsKnown(table))) { RowVersion = VersionOf(json) };
         if (json.TryGetProperty(KeyMember, out var keys))
             foreach (var key in ObjectOf(keys, KeyMember).EnumerateObject()) reference.KeyAttributes[key.Name] = Value(reference.LogicalName!, key)!;
-        else if (reference.Id == Guid.Empty) throw new InputException($"{what} is a reference to a row and needs an \"id\".");
+        else if (reference.Id == Guid.Empty) throw new InputException($"{Shown.Value(what)} is a reference to a row and needs an \"id\".");
         return reference;
     }
 
@@ -65,10 +66,10 @@ internal sealed class ScriptRows(RowNames names)
             case JsonValueKind.Null: return null;
             case JsonValueKind.True or JsonValueKind.False: return json.GetBoolean();
             case JsonValueKind.Object: return Reference(json, name);
-            case JsonValueKind.Array: throw new InputException($"{name} is a list. A column has a number, true or false, text, null or a reference to a row.");
+            case JsonValueKind.Array: throw new InputException($"{Shown.Value(name)} is a list. A column has a number, true or false, text, null or a reference to a row.");
             case JsonValueKind.Number when type == ColumnType.BigInt && json.TryGetInt64(out var large): return large;
             case JsonValueKind.Number when json.TryGetInt32(out var number): return type is ColumnType.State or ColumnType.Status ? new OptionSetValue(number) : number;
-            case JsonValueKind.Number: throw new InputException($"{name}: {json.GetRawText()} is not a whole number of 32 bits.");
+            case JsonValueKind.Number: throw new InputException($"{Shown.Value(name)}: {Shown.Value(json.GetRawText())} is not a whole number of 32 bits.");
             default: return Text(name, json, type);
         }
     }
@@ -77,7 +78,7 @@ internal sealed class ScriptRows(RowNames names)
     {
         ColumnType.Uniqueidentifier => names.Read(json.GetString()!, isNew: false),
         ColumnType.DateTime when json.TryGetDateTime(out var time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc),
-        ColumnType.DateTime => throw new InputException($"{name}: \"{json.GetString()}\" is no time. Give it as in ISO 8601, such as 2026-11-24T08:30:00Z."),
+        ColumnType.DateTime => throw new InputException($"{Shown.Value(name)}: \"{Shown.Value(json.GetString()!)}\" is no time. Give it as in ISO 8601, such as 2026-11-24T08:30:00Z."),
         _ => json.GetString()!,
     };
 
@@ -96,7 +97,7 @@ internal sealed class ScriptRows(RowNames names)
     private static string TableOf(JsonElement json)
     {
         var name = TableNameOf(json);
-        return IsKnown(name) ? name : throw new InputException($"there is no table {name}. There are {string.Join(", ", LocalSchema.Tables)}.");
+        return IsKnown(name) ? name : throw new InputException($"there is no table {Shown.Value(name)}. There are {string.Join(", ", LocalSchema.Tables)}.");
     }
 
     private static string TableNameOf(JsonElement json)
@@ -109,5 +110,5 @@ internal sealed class ScriptRows(RowNames names)
     private static bool IsKnown(string table) => LocalSchema.Tables.Contains(table, StringComparer.Ordinal);
 
     private static JsonElement ObjectOf(JsonElement json, string what) =>
-        json.ValueKind == JsonValueKind.Object ? json : throw new InputException($"{what} is not an object: give {{\"@table\": ..., \"id\": ...}}.");
+        json.ValueKind == JsonValueKind.Object ? json : throw new InputException($"{Shown.Value(what)} is not an object: give {{\"@table\": ..., \"id\": ...}}.");
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Output;
@@ -14,12 +15,15 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
     /// <summary>As wide as the longest name of a message.</summary>
     private const int MessageWidth = 33;
 
+    /// <summary>As long as a rejection of many rows.</summary>
+    private const int LongestFault = 64 * 1024;
+
     private static readonly Style Good = new(Color.Green);
     private static readonly Style Bad = new(Color.Red);
     private static readonly Style Quiet = new(Color.Grey);
     public void Write(ReplayResult result)
     {
-        console.Write(result.Line.ToString(CultureInfo.InvariantCulture).PadLeft(6) + "  " + result.Message.PadRight(MessageWidth) + "  ");
+        console.Write(result.Line.ToString(CultureInfo.InvariantCulture).PadLeft(6) + "  " + Shown.Line(result.Message).PadRight(MessageWidth) + "  ");
         if (result.Fault is { } fault)
         {
             console.Write("refused", Bad);
@@ -33,12 +37,13 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
 
         foreach (var execution in result.Trace ?? [])
         {
-            console.WriteLine($"        {execution.Name}", Quiet);
-            foreach (var line in execution.Trace.Split('\n')) console.WriteLine($"          {line}", Quiet);
+            console.WriteLine("        " + Shown.Line(execution.Name), Quiet);
+            foreach (var line in execution.Trace.Split('\n')) console.WriteLine("          " + Shown.Line(line), Quiet);
         }
     }
 
-    private static string OnOneLine(string text) => text.Replace("\r", "", System.StringComparison.Ordinal).Replace('\n', ' ');
+    /// <summary>A rejection has a line for each complaint.</summary>
+    private static string OnOneLine(string text) => Shown.Line(string.Join(' ', text.Replace("\r", "", System.StringComparison.Ordinal).Split('\n').Select(line => Shown.Line(line))), LongestFault);
 
     private static string Json(ReplayResult result)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Verdicts;
 
@@ -32,7 +33,7 @@ internal sealed class TextVerdicts(bool hasColor) : IVerdictFormat
         {
             if (i > 0) WriteSpaces(output, width);
             output.Write(i == 0 ? _rejected : _further);
-            Encoding.UTF8.GetBytes(Describe(verdict.Violations[i]), output);
+            Encoding.UTF8.GetBytes(Shown.Line(Describe(verdict.Violations[i])), output);
             output.Write(_lineEnd);
         }
     }

@@ -21,13 +21,21 @@ internal sealed class RowStore : IDisposable
         _file = file;
         _tables = LocalTables.All.Values.ToDictionary(table => table, table => Enum.GetValues<RowArea>().Select(area => new RowTable(table, area)).ToArray());
         if (file is null) return;
-        foreach (var (area, row) in file.ReadRows())
+        try
         {
-            var rows = Table(row.Table, area);
-            rows.Set(row.Id, area == RowArea.Bin ? row.Over(rows.Find(row.Id)) : row);
-        }
+            foreach (var (area, row) in file.ReadRows())
+            {
+                var rows = Table(row.Table, area);
+                rows.Set(row.Id, area == RowArea.Bin ? row.Over(rows.Find(row.Id)) : row);
+            }
 
-        _version = file.ReadVersion();
+            _version = file.ReadVersion();
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether the rows are in a file, too.</summary>

@@ -5,15 +5,13 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Data.Sqlite;
-using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
 /// Rows in a SQLite file: for each table one of the same name with the same columns, and three more for its bin,
-/// its retained rows and those that were purged. Choices are numbers, times and keys are text, references are <c>table:key</c>. One process at a time has
-/// the file. A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
+/// its retained rows and those that were purged; <see cref="SqliteValues"/> says how values are kept. One process at a time has the file. A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
 /// </summary>
 internal sealed class SqliteFile : IRowFile
 {
@@ -26,37 +24,39 @@ internal sealed class SqliteFile : IRowFile
     /// <summary>The form before that. Such a file gets the newer form when it is opened.</summary>
     private const int EarlierVersion = 2;
 
+    private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<(TableDefinition, RowArea), (SqliteCommand Put, SqliteCommand Remove)> _commands = [];
+    private long _newest;
 
-    private SqliteFile(SqliteConnection connection) => _connection = connection;
+    private SqliteFile(string path, SqliteConnection connection) => (_path, _connection) = (path, connection);
 
-    /// <summary>Opens a file, or begins one.</summary>
+    /// <summary>Opens a file, or begins one. Another kind of file stays as it is, and so does its folder.</summary>
     /// <exception cref="IOException">It cannot be opened or written, or another process has it.</exception>
-    /// <exception cref="InvalidDataException">It is another kind of file, or of another version.</exception>
+    /// <exception cref="InvalidDataException">It is another kind of file, of another version, or damaged.</exception>
     public static SqliteFile Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var location = SqlitePath.Check(path);
+        SqlitePath.RequireWritable(path, location);
+        RequireOurs(path, SqliteHeader.Read(path));
+
+        // The full path has no meaning to SQLite but that of a file.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location.FullName, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var file = new SqliteFile(path, connection);
         try
         {
             connection.Open();
-            var file = new SqliteFile(connection);
-            file.Prepare(path);
+            file.Prepare();
             return file;
         }
         catch (SqliteException exception)
         {
-            connection.Dispose();
-            throw exception.SqliteErrorCode switch
-            {
-                SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => new InvalidDataException($"{path} is not a SQLite file.", exception),
-                SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new IOException($"{path} is in use by another process.", exception),
-                _ => new IOException($"{path} cannot be opened: {exception.Message}", exception),
-            };
+            file.Dispose();
+            throw SqlitePath.Explain(path, location, exception);
         }
         catch
         {
-            connection.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -67,13 +67,14 @@ internal sealed class SqliteFile : IRowFile
         {
             foreach (var area in Enum.GetValues<RowArea>())
             {
-                using var command = Command($"SELECT {ColumnList(table)} FROM {NameOf(table, area)} ORDER BY rowid");
-                using var reader = command.ExecuteReader();
-                while (reader.Read())
+                using var command = Command($"SELECT {ColumnList(table)}, rowid FROM {NameOf(table, area)} ORDER BY rowid");
+                using var reader = Checked(command.ExecuteReader);
+                Func<bool> next = reader.Read;
+                while (Checked(next))
                 {
-                    var values = new object?[table.Columns.Count];
-                    foreach (var column in table.Columns) values[column.Ordinal] = Read(reader, column);
-                    yield return (area, StoredRow.Of(table, (Guid)values[table.PrimaryId.Ordinal]!, values));
+                    var row = ReadRow(reader, table, area);
+                    _newest = Math.Max(_newest, row.Version);
+                    yield return (area, row);
                 }
             }
         }
@@ -82,7 +83,7 @@ internal sealed class SqliteFile : IRowFile
     public long ReadVersion()
     {
         using var command = Command("SELECT value FROM state WHERE name = 'version'");
-        return (long)command.ExecuteScalar()!;
+        return Checked(command.ExecuteScalar) is long version && version >= _newest ? version : throw Damaged("table state has no row \"version\" with a whole number that is as high as that of each row");
     }
 
     public void Write(IEnumerable<RowWrite> writes, long version)
@@ -102,7 +103,7 @@ internal sealed class SqliteFile : IRowFile
             put.Transaction = transaction;
             foreach (var row in write.Row.WithEarlier().Reverse())
             {
-                for (var i = 0; i < write.Table.Columns.Count; i++) put.Parameters[i].Value = Text(row.Values[i]) ?? DBNull.Value;
+                for (var i = 0; i < write.Table.Columns.Count; i++) put.Parameters[i].Value = SqliteValues.Write(row.Values[i]);
                 put.ExecuteNonQuery();
             }
         }
@@ -125,9 +126,21 @@ internal sealed class SqliteFile : IRowFile
         _connection.Dispose();
     }
 
-    private void Prepare(string path)
+    /// <summary>Rejects what a local Dataverse has not written, but for a file with nothing in it.</summary>
+    private static void RequireOurs(string path, SqliteHeader? header)
+    {
+        if (header is null or { ApplicationId: 0, UserVersion: 0, HasTables: false }) return;
+        if (header.ApplicationId != ApplicationId) throw new InvalidDataException($"{path} is a SQLite file, but not one of a local Dataverse.");
+        if (header.UserVersion is not (FormatVersion or EarlierVersion))
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path} has the format {header.UserVersion}; this program reads {FormatVersion}."));
+    }
+
+    private void Prepare()
     {
         Execute("PRAGMA locking_mode = EXCLUSIVE");
+
+        // Another process may have written something since the header was read.
+        RequireOurs(_path, new SqliteHeader((int)Number("PRAGMA application_id"), (int)Number("PRAGMA user_version"), Number("SELECT count(*) FROM sqlite_master") > 0));
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
         using var begin = Command("BEGIN IMMEDIATE");
@@ -149,9 +162,59 @@ internal sealed class SqliteFile : IRowFile
         }
 
         Execute("COMMIT");
-        if (Number("PRAGMA application_id") != ApplicationId) throw new InvalidDataException($"{path} is a SQLite file, but not one of a local Dataverse.");
-        if (Number("PRAGMA user_version") is var version && version != FormatVersion)
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path} has the format {version}; this program reads {FormatVersion}."));
+        RequireColumns();
+    }
+
+    /// <summary>Rejects a file that lacks a table or a column.</summary>
+    private void RequireColumns()
+    {
+        foreach (var table in LocalTables.All.Values)
+            foreach (var area in Enum.GetValues<RowArea>()) RequireColumns(NameOf(table, area), table.Columns.Select(column => column.LogicalName));
+        RequireColumns("state", ["name", "value"]);
+    }
+
+    private void RequireColumns(string table, IEnumerable<string> columns)
+    {
+        var existing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        using var command = Command($"SELECT name FROM pragma_table_info('{table}')");
+        using (var reader = command.ExecuteReader())
+            while (reader.Read()) existing.Add(reader.GetString(0));
+        if (existing.Count == 0) throw Damaged($"there is no table {table}");
+        if (columns.FirstOrDefault(column => !existing.Contains(column)) is { } missing) throw Damaged($"table {table} has no column {missing}");
+    }
+
+    private StoredRow ReadRow(SqliteDataReader reader, TableDefinition table, RowArea area)
+    {
+        var values = new object?[table.Columns.Count];
+        foreach (var column in table.Columns)
+        {
+            if (!SqliteValues.TryRead(reader, column, out values[column.Ordinal]) || (column == table.PrimaryId && values[column.Ordinal] is null)) throw Damaged(reader, table, area, column);
+        }
+
+        return StoredRow.Of(table, (Guid)values[table.PrimaryId.Ordinal]!, values);
+    }
+
+    /// <summary>What a value is that cannot be read. Neither it nor a key that is no GUID is shown: either may be personal.</summary>
+    private InvalidDataException Damaged(SqliteDataReader reader, TableDefinition table, RowArea area, TableColumn column)
+    {
+        var row = SqliteValues.TryRead(reader, table.PrimaryId, out var id) && id is not null ? $"{id}" : string.Create(CultureInfo.InvariantCulture, $"number {reader.GetInt64(table.Columns.Count)}");
+        var fault = reader.IsDBNull(column.Ordinal) ? "there is no value, and each row has one" : $"the value is not {SqliteValues.Expected(column)}";
+        return Damaged($"table {NameOf(table, area)}, row {row}, column {column}: {fault}");
+    }
+
+    private InvalidDataException Damaged(string fault, Exception? cause = null) => new($"{_path} is damaged: {fault}. Take a whole copy of the file, or begin another one.", cause);
+
+    /// <summary>Reads from the file, which may be damaged where nobody has looked yet.</summary>
+    private T Checked<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException exception)
+        {
+            throw Damaged(exception.Message, exception);
+        }
     }
 
     /// <summary>Makes the bin of a table one that has several rows of one key.</summary>
@@ -179,12 +242,9 @@ internal sealed class SqliteFile : IRowFile
     private void CreateTable(TableDefinition table, RowArea area)
     {
         var (name, key) = (NameOf(table, area), area == RowArea.Bin ? " NOT NULL" : " PRIMARY KEY NOT NULL");
-        Execute($"CREATE TABLE {name} ({string.Join(", ", table.Columns.Select(column => $"{column} {Affinity(column)}{(column == table.PrimaryId ? key : "")}"))})");
+        Execute($"CREATE TABLE {name} ({string.Join(", ", table.Columns.Select(column => $"{column} {SqliteValues.Affinity(column)}{(column == table.PrimaryId ? key : "")}"))})");
         if (area == RowArea.Bin) Execute($"CREATE INDEX {name}_key ON {name} ({table.PrimaryId})");
     }
-
-    private static string Affinity(TableColumn column) =>
-        column.Type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Boolean or ColumnType.State or ColumnType.Status ? "INTEGER" : "TEXT";
 
     private static string NameOf(TableDefinition table, RowArea area) => area switch
     {
@@ -195,37 +255,6 @@ internal sealed class SqliteFile : IRowFile
     };
 
     private static string ColumnList(TableDefinition table) => string.Join(", ", table.Columns);
-
-    private static object? Read(SqliteDataReader reader, TableColumn column)
-    {
-        var place = column.Ordinal;
-        if (reader.IsDBNull(place)) return null;
-        return column.Type switch
-        {
-            ColumnType.Integer or ColumnType.State or ColumnType.Status => Boxed.Of(reader.GetInt32(place)),
-            ColumnType.BigInt => reader.GetInt64(place),
-            ColumnType.Boolean => Boxed.Of(reader.GetInt64(place) != 0),
-            ColumnType.DateTime => DateTime.Parse(reader.GetString(place), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            ColumnType.Uniqueidentifier => Guid.Parse(reader.GetString(place)),
-            ColumnType.Lookup or ColumnType.Owner => Reference(reader.GetString(place)),
-            _ => reader.GetString(place),
-        };
-    }
-
-    private static RowReference Reference(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return new RowReference(text[..colon], Guid.Parse(text.AsSpan(colon + 1)));
-    }
-
-    private static object? Text(object? value) => value switch
-    {
-        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
-        Guid id => id.ToString(),
-        RowReference reference => $"{reference.Table}:{reference.Id}",
-        bool flag => flag ? 1L : 0L,
-        _ => value,
-    };
 
     private (SqliteCommand Put, SqliteCommand Remove) CommandsOf(TableDefinition table, RowArea area)
     {

@@ -1,0 +1,13 @@
+using System.Buffers;
+
+namespace PhoneCallCtx.Cli.Output;
+
+/// <summary>The invisible characters that decide in which direction text runs (UAX #9): between them, text is shown as other text than it is.</summary>
+internal static class TextDirection
+{
+    /// <summary>All of them.</summary>
+    public static readonly SearchValues<char> Controls = SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>Whether a character is one of them.</summary>
+    public static bool IsControl(int unicodeScalar) => unicodeScalar <= char.MaxValue && Controls.Contains((char)unicodeScalar);
+}
