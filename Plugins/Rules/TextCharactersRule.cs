@@ -11,14 +11,19 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// </summary>
 internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
-    {
-        if (value.Kind != ColumnValueKind.Text || FirstUnfit(value.PlainText) is not { } position) return null;
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Text && FirstUnfit(value.PlainText) is not null ? "PCC003" : null;
 
-        return Broken("PCC003", change, column,
-            new Fact("value", Excerpt.Of(value.PlainText), isPersonal: true),
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
+    {
+        var text = change.Supplied[column].PlainText;
+        var position = FirstUnfit(text).GetValueOrDefault();
+        return
+        [
+            new Fact("value", Excerpt.Of(text), isPersonal: true),
             new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
-            new Fact("character", "U+" + CodePoint(value.PlainText, position).ToString("X4", CultureInfo.InvariantCulture)));
+            new Fact("character", "U+" + CodePoint(text, position).ToString("X4", CultureInfo.InvariantCulture)),
+        ];
     }
 
     private static int? FirstUnfit(string text)
