@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Steps;
 using PhoneCallCtx.Plugins.Table;
@@ -194,6 +193,8 @@ public class IncompleteImageTests
         Rejected([0, 3]).Should().Equal(1, 2);
         Rejected([7, 6, 5, 4]).Should().Equal(0, 1, 2, 3);
         Rejected([0, 0, 0, 0]).Should().Equal(1, 2, 3);
+        Rejected([0, 2, 3]).Should().Equal(1);
+        Rejected([5, 0, 1, 2, 3]).Should().BeEmpty("an image beyond the rows has a key too");
 
         int[] Rejected(int[] images)
         {

@@ -34,8 +34,9 @@ internal sealed class Complaints
     private readonly Language _language;
     private readonly ViolationTally? _violations;
     private readonly StringBuilder _lines = new();
-    private readonly MemoryStream _details = new();
+    private readonly StringBuilder _objects = new();
     private int _bytesOfLines;
+    private int _bytesOfObjects;
     private int _shown;
 
     private Complaints(Language language, ViolationTally? violations = null)
@@ -94,7 +95,7 @@ internal sealed class Complaints
     }
 
     /// <summary>The complaints as data; an empty array when there are none.</summary>
-    public string ToJson() => "[" + Encoding.UTF8.GetString(_details.ToArray()) + "]";
+    public string ToJson() => "[" + _objects + "]";
 
     /// <summary>The exception details: the data; where complaints are left out, also how many there are, how many of them are left out, and how many there are by code.</summary>
     public Dictionary<string, string> ToDetails()
@@ -125,20 +126,24 @@ internal sealed class Complaints
     private bool TryAdd(string row, Detail detail)
     {
         var line = "\n- " + row + detail.Message + " [" + detail.Code + "]";
-        var bytes = _bytesOfLines + Encoding.UTF8.GetByteCount(line);
-        var length = _details.Length;
-        if (_shown > 0) _details.WriteByte((byte)',');
-        Serializer.WriteObject(_details, detail);
-        if (Math.Max(bytes, _details.Length) > MostBytes - ReservedBytes)
-        {
-            _details.SetLength(length);
-            return false;
-        }
+        var json = (_shown == 0 ? string.Empty : ",") + ToJson(detail);
+        var bytesOfLines = _bytesOfLines + Encoding.UTF8.GetByteCount(line);
+        var bytesOfObjects = _bytesOfObjects + Encoding.UTF8.GetByteCount(json);
+        if (Math.Max(bytesOfLines, bytesOfObjects) > MostBytes - ReservedBytes) return false;
 
         _lines.Append(line);
-        _bytesOfLines = bytes;
+        _objects.Append(json);
+        _bytesOfLines = bytesOfLines;
+        _bytesOfObjects = bytesOfObjects;
         _shown++;
         return true;
+    }
+
+    private static string ToJson(Detail detail)
+    {
+        using var stream = new MemoryStream();
+        Serializer.WriteObject(stream, detail);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     [DataContract]

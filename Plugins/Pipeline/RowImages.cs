@@ -40,10 +40,10 @@ internal readonly struct RowImages
     /// <summary>The images of a message for many rows, of which a call may have one.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context.</param>
-    /// <param name="count">How many rows the call has.</param>
+    /// <param name="rows">The rows; null where the call has one.</param>
     /// <param name="incomplete">Reads an image that lacks a column; null when the step registers none that is never empty.</param>
-    public static RowImages OfRows(IServiceProvider services, IPluginExecutionContext context, int count, IncompleteImage? incomplete) =>
-        new(incomplete, count == 1 ? context.PreEntityImages : null, FindImagesOfEachRow(services, context) is { } images ? new ImagesOfList(images) : null);
+    public static RowImages OfRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity>? rows, IncompleteImage? incomplete) =>
+        new(incomplete, rows is null or { Count: 1 } ? context.PreEntityImages : null, FindImagesOfEachRow(services, context) is { } images ? new ImagesOfList(images, rows) : null);
 
     /// <summary>
     /// The services give each interface of the context by its type, and the object of one interface need not have another. The
@@ -63,23 +63,27 @@ internal readonly struct RowImages
             ? image
             : null;
 
-    /// <summary>The images of a list of rows: at the place of their row, or else found by its primary key.</summary>
-    private sealed class ImagesOfList(EntityImageCollection?[] images)
+    /// <summary>The images of a list of rows. An image stands at the place of its row; one that stands at the place of another is found by its key.</summary>
+    private sealed class ImagesOfList(EntityImageCollection?[] images, DataCollection<Entity>? rows)
     {
-        private Dictionary<Guid, Entity>? _byId;
+        private Dictionary<Guid, Entity>? _displaced;
 
         public Entity? Find(int index, Guid id)
         {
             if (index < images.Length && RowImages.Find(images[index], id) is { } image) return image;
-            return id != Guid.Empty && (_byId ??= ById()).TryGetValue(id, out var found) ? found : null;
+            return id != Guid.Empty && (_displaced ??= FindDisplaced()).TryGetValue(id, out var found) ? found : null;
         }
 
-        private Dictionary<Guid, Entity> ById()
+        private Dictionary<Guid, Entity> FindDisplaced()
         {
-            var byId = new Dictionary<Guid, Entity>();
-            foreach (var ofRow in images)
-                if (RowImages.Find(ofRow, Guid.Empty) is { } image && image.Id != Guid.Empty) byId[image.Id] = image;
-            return byId;
+            var displaced = new Dictionary<Guid, Entity>();
+            for (var i = 0; i < images.Length; i++)
+            {
+                if (RowImages.Find(images[i], Guid.Empty) is not { } image || image.Id == Guid.Empty) continue;
+                if (rows is null || i >= rows.Count || rows[i].Id != image.Id) displaced[image.Id] = image;
+            }
+
+            return displaced;
         }
     }
 }

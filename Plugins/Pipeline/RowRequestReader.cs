@@ -39,7 +39,7 @@ internal static class RowRequestReader
                 : OfChangedRows(services, context, FindRows(context) ?? throw MissingParameter<Entity>(Target), incomplete),
             "UpdateMultiple" => FindRows(context) is { } rows
                 ? OfChangedRows(services, context, rows, incomplete)
-                : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, count: 1, incomplete)),
+                : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, rows: null, incomplete)),
             "SetState" or "SetStateDynamicEntity" => OfStatus(context, registersAllColumns ? IncompleteImage.OfStatus : null),
             "Restore" => OfRestoredRow(context, FindRow(context) ?? throw MissingParameter<Entity>(Target), RowImages.OfRow(context, incomplete)),
             _ => throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", context.MessageName ?? string.Empty),
@@ -55,7 +55,7 @@ internal static class RowRequestReader
         OfKnownRow(SplitUpdate.Of(context, row), images, IdOf(context, row), row);
 
     private static RowRequest OfChangedRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity> rows, IncompleteImage? incomplete) =>
-        RowRequest.OfRows(isNew: false, rows, RowImages.OfRows(services, context, rows.Count, incomplete));
+        RowRequest.OfRows(isNew: false, rows, RowImages.OfRows(services, context, rows, incomplete));
 
     private static RowRequest OfStatus(IPluginExecutionContext context, IncompleteImage? incomplete)
     {
