@@ -92,6 +92,29 @@ public class RejectionBoundTests
         StepRun.Violations(rejection).Should().HaveCount(12);
     }
 
+    [Theory]
+    [InlineData("PCC901", 1_000_000, 10)]
+    [InlineData("PCC901", 10, 1_000_000)]
+    [InlineData("PCC901", 1_000_000, 1_000_000)]
+    public void A_problem_with_names_of_any_length_is_bound_and_keeps_its_code(string code, int message, int step)
+    {
+        var request = Requests.Of(new string('m', message));
+        request.OwningExtension.Name = new string('s', step);
+        var rejection = StepRun.Refusal(new OnlyContext(request), "Create")!;
+        rejection.Message.Should().EndWith($"[{code}]").And.Contain("mmmmmmmmmm").And.Contain("ssssssssss");
+        Encoding.UTF8.GetByteCount(rejection.Message).Should().BeLessThanOrEqualTo(MostBytes);
+        Encoding.UTF8.GetByteCount(rejection.ExceptionDetails!["violations"]).Should().BeLessThanOrEqualTo(MostBytes);
+        StepRun.CodesOf(rejection).Should().Equal(code);
+    }
+
+    [Fact]
+    public void Names_of_ordinary_length_are_shown_whole()
+    {
+        var request = Requests.Of(new string('m', 500));
+        request.OwningExtension.Name = new string('s', 256);
+        StepRun.Refusal(new OnlyContext(request), "Create")!.Message.Should().Contain(new string('m', 500)).And.Contain(new string('s', 256));
+    }
+
     [Fact]
     public void What_is_only_traced_is_neither_shown_nor_counted_in_the_rejection()
     {

@@ -78,7 +78,11 @@ internal sealed class Complaints
     public static Complaints Of(ProblemException problem, Language language)
     {
         var complaints = new Complaints(language);
-        complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts));
+        if (complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts))) return complaints;
+
+        // A host may give any name to a message or a table, of any length.
+        var place = problem.Place is null ? null : Excerpt.Of(problem.Place);
+        complaints.TryAdd(row: string.Empty, complaints.Describe(place, problem.Code, problem.Template, [.. problem.Facts.Select(fact => new Fact(fact.Name, Excerpt.Of(fact.Value), fact.IsPersonal))]));
         return complaints;
     }
 

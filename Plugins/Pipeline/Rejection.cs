@@ -25,6 +25,9 @@ public static class Rejection
     /// <summary>The key of the exception details that holds how many violations there are by code: a JSON object. There only when some are left out.</summary>
     public const string CountsKey = "counts";
 
+    /// <summary>The most code units of the name of a step; Dataverse has no longer one.</summary>
+    private const int MostOfName = 256;
+
     /// <summary>A request that breaks rules: HTTP 400.</summary>
     internal static InvalidPluginExecutionException OfViolations(ViolationTally violations, in RowRequest request, Language language)
     {
@@ -43,7 +46,7 @@ public static class Rejection
     internal static InvalidPluginExecutionException OfProblem(ProblemException problem, string heading, string stepName, Language language)
     {
         var complaints = Complaints.Of(problem, language);
-        var message = complaints.ToText(heading, problem.Variable is null ? new Fact("step", stepName) : new Fact("variable", problem.Variable));
+        var message = complaints.ToText(heading, problem.Variable is null ? new Fact("step", stepName.Length > MostOfName ? Excerpt.Of(stepName) : stepName) : new Fact("variable", problem.Variable));
 
         // No constructor takes both an inner exception and a status or details; the cause of a failure matters more.
         return problem.InnerException is null
