@@ -83,7 +83,7 @@ public class RefusalTests
     private static readonly string[] Others =
     [
         "Refused", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
-        "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
+        "More", "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
         "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Column", "Input.Row", "Input.Table",
     ];
 

@@ -47,7 +47,7 @@ public class MissingImageTests
     [Fact]
     public void The_rows_of_a_list_are_counted_and_the_rules_of_all_of_them_named_once_by_code()
     {
-        var image = PhoneCall.State(0, 1);
+        var image = PhoneCall.State(0, 1, ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
         LinesOf(Requests.UpdateMultiple((Row("msdyn_callsid"), null), (Row("statuscode"), image), (Row("statuscode"), null), (Row("msdyn_callsid"), null)), All)
             .Should().Equal(Note.Replace("rows=\"1\"", "rows=\"3\"", StringComparison.Ordinal) + " rules=\"PCC203, PCC206, PCC301\"");
         LinesOf(Requests.UpdateMultiple((Row("msdyn_callsid"), image)), All).Should().BeEmpty();

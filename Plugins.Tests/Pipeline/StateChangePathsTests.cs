@@ -99,7 +99,9 @@ public class StateChangePathsTests
 
         var row = PhoneCall.Row(("msdyn_fromphone", "112"));
         row.Id = System.Guid.NewGuid();
-        var other = At(20, Requests.Update(row, image), outer);
+        var otherImage = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
+        otherImage.Id = row.Id;
+        var other = At(20, Requests.Update(row, otherImage), outer);
         other.PrimaryEntityId = row.Id;
         Outcome(Locked, other).Should().Be("PCC206", "the parent is about another row");
     }

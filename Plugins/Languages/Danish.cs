@@ -10,6 +10,7 @@ internal sealed class Danish : Language
     {
         Add(Keys.Refused, "Posten for telefonopkaldet blev ikke gemt. Ret følgende:");
         Add(Keys.RefusedMany, "Ingen poster for telefonopkald blev gemt (antal i alt: {rows}). Ret følgende:");
+        Add(Keys.More, "og {count} til, i alt {total}: {counts}");
         Add(Keys.Failed, "Posten for telefonopkaldet blev ikke gemt, fordi kontrollen af den mislykkedes. Kontakt en administrator:");
         Add(Keys.Misregistered, "Posten for telefonopkaldet blev ikke gemt, fordi trinnet \"{step}\" er registreret et forkert sted. Kontakt en administrator:");
         Add(Keys.Misconfigured, "Posten for telefonopkaldet blev ikke gemt, fordi konfigurationen af trinnet \"{step}\" ikke kan bruges. Kontakt en administrator:");

@@ -10,6 +10,7 @@ internal sealed class English : Language
     {
         Add(Keys.Refused, "The phone call record was not saved. Please correct:");
         Add(Keys.RefusedMany, "No phone call record was saved ({rows} in this request). Please correct:");
+        Add(Keys.More, "and {count} more, {total} in all: {counts}");
         Add(Keys.Failed, "The phone call record was not saved, because its check failed. Please tell an administrator:");
         Add(Keys.Misregistered, "The phone call record was not saved, because the step \"{step}\" is registered where it does not belong. Please tell an administrator:");
         Add(Keys.Misconfigured, "The phone call record was not saved, because the configuration of the step \"{step}\" cannot be used. Please tell an administrator:");

@@ -1,7 +1,7 @@
 namespace PhoneCallCtx.Plugins.Languages;
 
 /// <summary>
-/// The keys of the first lines of refusals, and of what can be wrong with the inputs of a request. The other keys are codes
+/// The keys of the first and last lines of refusals, and of what can be wrong with the inputs of a request. The other keys are codes
 /// of rules, some with a cause behind them.
 /// </summary>
 internal static class Keys
@@ -9,6 +9,8 @@ internal static class Keys
     public const string Refused = "Refused";
 
     public const string RefusedMany = "RefusedMany";
+
+    public const string More = "More";
 
     public const string Failed = "Failed";
 

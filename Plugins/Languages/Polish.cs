@@ -10,6 +10,7 @@ internal sealed class Polish : Language
     {
         Add(Keys.Refused, "Rekord połączenia telefonicznego nie został zapisany. Popraw następujące błędy:");
         Add(Keys.RefusedMany, "Żaden rekord połączenia telefonicznego nie został zapisany (łącznie: {rows}). Popraw następujące błędy:");
+        Add(Keys.More, "i jeszcze {count}, łącznie {total}: {counts}");
         Add(Keys.Failed, "Rekord połączenia telefonicznego nie został zapisany, ponieważ jego sprawdzenie się nie powiodło. Powiadom administratora:");
         Add(Keys.Misregistered, "Rekord połączenia telefonicznego nie został zapisany, ponieważ krok „{step}” jest zarejestrowany w niewłaściwym miejscu. Powiadom administratora:");
         Add(Keys.Misconfigured, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można użyć konfiguracji kroku „{step}”. Powiadom administratora:");

@@ -37,19 +37,21 @@ internal readonly struct ExecutionLog
     private readonly IExecutionContext? _context;
     private readonly int _rows;
     private readonly string _outcome;
-    private readonly MissingImages? _missing;
+    private readonly ImageGaps? _gaps;
     private readonly IReadOnlyList<string>? _notes;
     private readonly IReadOnlyList<Violation> _violations;
+    private readonly int _total;
 
-    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, MissingImages? missing, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations)
+    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, ImageGaps? gaps, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations, int total)
     {
         _head = head;
         _context = context;
         _rows = rows;
         _outcome = outcome;
-        _missing = missing;
+        _gaps = gaps;
         _notes = notes;
         _violations = violations;
+        _total = total;
     }
 
     /// <summary>
@@ -110,7 +112,7 @@ internal readonly struct ExecutionLog
     private void WriteTrace(ITracingService tracing, long elapsed)
     {
         var first = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
-        if (_missing is null && _notes is null && _violations.Count == 0)
+        if (_gaps is null && _notes is null && _total == 0)
         {
             // What nearly all executions have to say, and without placeholders, which would have to be looked for.
             if (first.IsFormat) tracing.Trace(first.Text);
@@ -120,7 +122,7 @@ internal readonly struct ExecutionLog
 
         var text = new StringBuilder(first.Text);
         var bytes = text.Length + ReservedBytes;
-        var left = (_missing is null ? 0 : 1) + (_notes?.Count ?? 0) + _violations.Count;
+        var left = (_gaps?.Count ?? 0) + (_notes?.Count ?? 0) + _total;
         foreach (var line in Lines())
         {
             bytes += Encoding.UTF8.GetByteCount(line) + 1;
@@ -137,7 +139,8 @@ internal readonly struct ExecutionLog
 
     private IEnumerable<string> Lines()
     {
-        if (_missing is not null) yield return _missing.ToString();
+        if (_gaps is not null)
+            foreach (var gap in _gaps.Lines()) yield return gap;
         if (_notes is not null)
             foreach (var note in _notes) yield return note;
         foreach (var violation in _violations)
@@ -149,7 +152,8 @@ internal readonly struct ExecutionLog
 
     private void WriteEvents(ILogger logger, long elapsed)
     {
-        if (_missing is not null) logger.LogWarning("No image {Image} of {Rows} rows, not evaluated: {Rules}", RowImages.PreImageName, _missing.Count, _missing.Rules);
+        if (_gaps?.Missing is { } missing) logger.LogWarning("No image {Image} of {Rows} rows, not evaluated: {Rules}", RowImages.PreImageName, missing.Rows, missing.Rules);
+        if (_gaps?.Incomplete is { } incomplete) logger.LogWarning("Image {Image} without {Columns} of {Rows} rows, not evaluated: {Rules}", RowImages.PreImageName, incomplete.Columns, incomplete.Rows, incomplete.Rules);
 
         // As many events as fit into a trace log: a request for many rows must not flood the telemetry.
         var bytes = 0;

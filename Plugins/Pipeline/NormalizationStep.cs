@@ -21,10 +21,12 @@ public abstract class NormalizationStep : PhoneCallStep
     {
     }
 
+    private protected override bool RegistersAllColumns => false;
+
     private protected override InvalidPluginExecutionException? Run(PluginExecution execution, in RowRequest request)
     {
         var isEnforced = execution.AreRulesEnforced;
-        var missing = FindMissingImages(execution, request);
+        var gaps = FindImageGaps(execution, request);
         var rewritings = Find(execution, request);
 
         // Only when all are known: a failure on the way leaves every row as it was.
@@ -32,21 +34,21 @@ public abstract class NormalizationStep : PhoneCallStep
             foreach (var rewriting in rewritings) rewriting.Write();
 
         var numbers = rewritings.Count.ToString(CultureInfo.InvariantCulture);
-        execution.Write(request.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")", missing: missing);
+        execution.Write(request.Count, isEnforced || rewritings.Count == 0 ? "numbers rewritten: " + numbers : "numbers rewritten: 0 (audit; would be " + numbers + ")", gaps: gaps);
         return null;
     }
 
-    private static MissingImages? FindMissingImages(PluginExecution execution, in RowRequest request)
+    private static ImageGaps? FindImageGaps(PluginExecution execution, in RowRequest request)
     {
         if (!ColumnGroups.Phones.Any(column => execution.Rules.Settings.PolicyOf(column).Normalize)) return null;
-        MissingImages? missing = null;
+        ImageGaps? gaps = null;
         for (var i = 0; i < request.Count; i++)
         {
             var change = request[i];
-            if (MissingImages.IsMissing(change)) (missing ??= new MissingImages("every number counts as changed")).Add(change);
+            if (ImageGaps.HasGap(change)) (gaps ??= new ImageGaps("every number counts as changed")).Add(change);
         }
 
-        return missing;
+        return gaps;
     }
 
     private static List<Rewriting> Find(PluginExecution execution, in RowRequest request)

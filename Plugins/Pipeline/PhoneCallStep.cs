@@ -22,6 +22,12 @@ public abstract class PhoneCallStep : IPlugin
         _frame = PluginFrame.OfSave(GetType().Name, ConfiguredRules.Of(unsecureConfiguration), Execute);
     }
 
+    /// <summary>
+    /// Whether the image that the step registers has all columns of its message that the rules read. Then columns that are never
+    /// empty are in it, and show that it is complete.
+    /// </summary>
+    private protected abstract bool RegistersAllColumns { get; }
+
     /// <summary>Does the work of the step.</summary>
     /// <param name="serviceProvider">The services that Dataverse gives a plug-in.</param>
     /// <exception cref="InvalidPluginExecutionException">
@@ -38,7 +44,7 @@ public abstract class PhoneCallStep : IPlugin
     {
         if (_hasSecureConfiguration) execution.Note("the secure configuration of the step is not used: rules belong in the unsecure configuration");
         var context = execution.ReadContext();
-        if (execution.FindRules(context).Settings.Mode != RuleMode.Off) return Run(execution, RowRequestReader.Read(execution.Services, context));
+        if (execution.FindRules(context).Settings.Mode != RuleMode.Off) return Run(execution, RowRequestReader.Read(execution.Services, context, RegistersAllColumns));
 
         execution.Write(rows: 0, Verdict.NotJudged.Outcome);
         return null;

@@ -78,9 +78,9 @@ internal sealed class PluginExecution
     /// <param name="rows">How many rows it was about.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="report">What is wrong with the rows; null for nothing.</param>
-    /// <param name="missing">The images that it should have had; null when it had them all.</param>
-    public void Write(int rows, string outcome, ViolationReport? report = null, MissingImages? missing = null) =>
-        new ExecutionLog(_head, Context, rows, outcome, missing, _notes, InOrder(report)).Write(Services, Started);
+    /// <param name="gaps">The images that it should have had, or had only in part; null when it had them all.</param>
+    public void Write(int rows, string outcome, ViolationReport? report = null, ImageGaps? gaps = null) =>
+        new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, InOrder(report), report?.Total ?? 0).Write(Services, Started);
 
     /// <summary>Writes the log of an execution that could not do its work.</summary>
     /// <param name="outcome">What came of it.</param>
@@ -92,7 +92,7 @@ internal sealed class PluginExecution
         Write(rows: 0, outcome);
     }
 
-    /// <summary>The violations that reject, then those that are only traced.</summary>
+    /// <summary>The first violations that reject, then those that are only traced.</summary>
     private static Violation[] InOrder(ViolationReport? report) =>
         report is null || report.IsEmpty ? [] : [.. report.Of(Severity.Reject), .. report.Of(Severity.Trace)];
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
@@ -10,34 +12,38 @@ internal readonly struct RowImages
     /// <summary>The name under which the steps register their pre-image.</summary>
     public const string PreImageName = "PreImage";
 
+    private readonly IncompleteImage? _incomplete;
     private readonly EntityImageCollection? _ofOnlyRow;
-    private readonly EntityImageCollection?[]? _ofEachRow;
+    private readonly ImagesOfList? _ofEachRow;
 
-    private RowImages(EntityImageCollection? ofOnlyRow, EntityImageCollection?[]? ofEachRow)
+    private RowImages(IncompleteImage? incomplete, EntityImageCollection? ofOnlyRow, ImagesOfList? ofEachRow)
     {
+        _incomplete = incomplete;
         _ofOnlyRow = ofOnlyRow;
         _ofEachRow = ofEachRow;
     }
 
-    /// <summary>What the row at an index was; not known when the step has no image of it.</summary>
-    public RowView this[int index]
+    /// <summary>What a row was; not known when the step has no image of it, known in part when its image is incomplete.</summary>
+    /// <param name="index">The place of the row in the request.</param>
+    /// <param name="id">The primary key of the row; empty when it is not known.</param>
+    public RowView Of(int index, Guid id)
     {
-        get
-        {
-            var row = _ofEachRow is not null && index < _ofEachRow.Length ? PreImage(_ofEachRow[index]) : default;
-            return row.IsKnown ? row : PreImage(_ofOnlyRow);
-        }
+        if ((_ofEachRow?.Find(index, id) ?? Find(_ofOnlyRow, id)) is not { } image) return default;
+        return _incomplete is not null && _incomplete.IsIncomplete(image) ? new RowView(_incomplete, image) : EntityColumns.Of(image);
     }
 
     /// <summary>The images of a message for one row.</summary>
-    public static RowImages OfRow(IPluginExecutionContext context) => new(context.PreEntityImages, ofEachRow: null);
+    /// <param name="context">The context.</param>
+    /// <param name="incomplete">Reads an image that lacks a column; null when the step registers none that is never empty.</param>
+    public static RowImages OfRow(IPluginExecutionContext context, IncompleteImage? incomplete) => new(incomplete, context.PreEntityImages, ofEachRow: null);
 
     /// <summary>The images of a message for many rows, of which a call may have one.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context.</param>
-    /// <param name="count">How many rows the call has.</param>
-    public static RowImages OfRows(IServiceProvider services, IPluginExecutionContext context, int count) =>
-        new(count == 1 ? context.PreEntityImages : null, FindImagesOfEachRow(services, context));
+    /// <param name="rows">The rows; null where the call has one.</param>
+    /// <param name="incomplete">Reads an image that lacks a column; null when the step registers none that is never empty.</param>
+    public static RowImages OfRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity>? rows, IncompleteImage? incomplete) =>
+        new(incomplete, rows is null or { Count: 1 } ? context.PreEntityImages : null, FindImagesOfEachRow(services, context) is { } images ? new ImagesOfList(images, rows) : null);
 
     /// <summary>
     /// The services give each interface of the context by its type, and the object of one interface need not have another. The
@@ -49,6 +55,35 @@ internal readonly struct RowImages
     private static EntityImageCollection?[]? ImagesOfEachRow(object? context) =>
         context is IPluginExecutionContext4 { PreEntityImagesCollection: { Length: > 0 } images } ? images : null;
 
-    private static RowView PreImage(EntityImageCollection? images) =>
-        images is not null && images.TryGetValue(PreImageName, out var image) && image is not null ? EntityColumns.Of(image) : default;
+    /// <summary>The pre-image of a row among the images of the step; one of another row or table is none.</summary>
+    private static Entity? Find(EntityImageCollection? images, Guid id) =>
+        images is not null && images.TryGetValue(PreImageName, out var image) && image is not null
+        && (image.Id == id || image.Id == Guid.Empty || id == Guid.Empty)
+        && (string.IsNullOrEmpty(image.LogicalName) || string.Equals(image.LogicalName, PhoneCallTable.LogicalName, StringComparison.Ordinal))
+            ? image
+            : null;
+
+    /// <summary>The images of a list of rows. An image stands at the place of its row; one that stands at the place of another is found by its key.</summary>
+    private sealed class ImagesOfList(EntityImageCollection?[] images, DataCollection<Entity>? rows)
+    {
+        private Dictionary<Guid, Entity>? _displaced;
+
+        public Entity? Find(int index, Guid id)
+        {
+            if (index < images.Length && RowImages.Find(images[index], id) is { } image) return image;
+            return id != Guid.Empty && (_displaced ??= FindDisplaced()).TryGetValue(id, out var found) ? found : null;
+        }
+
+        private Dictionary<Guid, Entity> FindDisplaced()
+        {
+            var displaced = new Dictionary<Guid, Entity>();
+            for (var i = 0; i < images.Length; i++)
+            {
+                if (RowImages.Find(images[i], Guid.Empty) is not { } image || image.Id == Guid.Empty) continue;
+                if (rows is null || i >= rows.Count || rows[i].Id != image.Id) displaced[image.Id] = image;
+            }
+
+            return displaced;
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal readonly struct RowRequest
 
     public int Count => _rows?.Count ?? 1;
 
-    public RowChange this[int index] => _rows is null ? _single : new RowChange(_isNew, EntityColumns.Of(_rows[index]), _images[index], index, _rows[index].Id);
+    public RowChange this[int index] => _rows is null ? _single : new RowChange(_isNew, EntityColumns.Of(_rows[index]), _images.Of(index, _rows[index].Id), index, _rows[index].Id);
 
     /// <summary>The row that a step may write to; null when the message has none.</summary>
     public Entity? TargetOf(int index) => _rows is null ? _target : _rows[index];

@@ -21,25 +21,27 @@ internal static class RowRequestReader
     /// <summary>The rows of the request.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context.</param>
+    /// <param name="registersAllColumns">Whether the step registers its image with all columns that the rules read.</param>
     /// <exception cref="ProblemException">The step is registered on a message or table that it is not for, or the message lacks a parameter.</exception>
-    public static RowRequest Read(IServiceProvider services, IPluginExecutionContext context)
+    public static RowRequest Read(IServiceProvider services, IPluginExecutionContext context, bool registersAllColumns)
     {
         var table = RequestTable.Of(context);
         if (!string.Equals(table, PhoneCallTable.LogicalName, StringComparison.Ordinal))
             throw ProblemException.OfRegistration("PCC901.Table", new Fact("table", Excerpt.Of(table), isPersonal: true), new Fact("allowed", PhoneCallTable.LogicalName));
 
+        var incomplete = registersAllColumns ? IncompleteImage.OfAllColumns : null;
         return context.MessageName switch
         {
             "Create" => FindRow(context) is { } row ? OfNewRow(row) : OfNewRows(FindRows(context) ?? throw MissingParameter<Entity>(Target)),
             "CreateMultiple" => FindRows(context) is { } rows ? OfNewRows(rows) : OfNewRow(FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets)),
             "Update" => FindRow(context) is { } row
-                ? OfChangedRow(context, row, RowImages.OfRow(context))
-                : OfChangedRows(services, context, FindRows(context) ?? throw MissingParameter<Entity>(Target)),
+                ? OfChangedRow(context, row, RowImages.OfRow(context, incomplete))
+                : OfChangedRows(services, context, FindRows(context) ?? throw MissingParameter<Entity>(Target), incomplete),
             "UpdateMultiple" => FindRows(context) is { } rows
-                ? OfChangedRows(services, context, rows)
-                : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, count: 1)),
-            "SetState" or "SetStateDynamicEntity" => OfStatus(context),
-            "Restore" => OfRestoredRow(context, FindRow(context) ?? throw MissingParameter<Entity>(Target)),
+                ? OfChangedRows(services, context, rows, incomplete)
+                : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, rows: null, incomplete)),
+            "SetState" or "SetStateDynamicEntity" => OfStatus(context, registersAllColumns ? IncompleteImage.OfStatus : null),
+            "Restore" => OfRestoredRow(context, FindRow(context) ?? throw MissingParameter<Entity>(Target), RowImages.OfRow(context, incomplete)),
             _ => throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", Excerpt.Of(context.MessageName ?? string.Empty)),
                 new Fact("allowed", "Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore")),
         };
@@ -50,20 +52,26 @@ internal static class RowRequestReader
     private static RowRequest OfNewRows(DataCollection<Entity> rows) => RowRequest.OfRows(isNew: true, rows, images: default);
 
     private static RowRequest OfChangedRow(IPluginExecutionContext context, Entity row, in RowImages images) =>
-        RowRequest.OfRow(new RowChange(isNew: false, SplitUpdate.Of(context, row), images[0], id: IdOf(context, row)), row);
+        OfKnownRow(SplitUpdate.Of(context, row), images, IdOf(context, row), row);
 
-    private static RowRequest OfChangedRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity> rows) =>
-        RowRequest.OfRows(isNew: false, rows, RowImages.OfRows(services, context, rows.Count));
+    private static RowRequest OfChangedRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity> rows, IncompleteImage? incomplete) =>
+        RowRequest.OfRows(isNew: false, rows, RowImages.OfRows(services, context, rows, incomplete));
 
-    private static RowRequest OfStatus(IPluginExecutionContext context)
+    private static RowRequest OfStatus(IPluginExecutionContext context, IncompleteImage? incomplete)
     {
         var parameters = context.InputParameters ?? throw MissingParameter<OptionSetValue>(SetStateColumns.State);
-        return RowRequest.OfRow(new RowChange(isNew: false, SetStateColumns.Of(parameters), RowImages.OfRow(context)[0], id: context.PrimaryEntityId));
+        var id = context.PrimaryEntityId;
+        var images = RowImages.OfRow(context, incomplete);
+        var imaged = id == Guid.Empty && parameters.TryGetValue(SetStateColumns.Row, out var row) && row is EntityReference moniker ? moniker.Id : id;
+        return RowRequest.OfRow(new RowChange(isNew: false, SetStateColumns.Of(parameters), images.Of(0, imaged), id: id));
     }
 
     /// <summary>A row comes back from the bin as it was, but for the columns that Target overrides.</summary>
-    private static RowRequest OfRestoredRow(IPluginExecutionContext context, Entity row) =>
-        RowRequest.OfRow(new RowChange(isNew: false, EntityColumns.Of(row), RowImages.OfRow(context)[0], id: IdOf(context, row)), row);
+    private static RowRequest OfRestoredRow(IPluginExecutionContext context, Entity row, in RowImages images) =>
+        OfKnownRow(EntityColumns.Of(row), images, IdOf(context, row), row);
+
+    private static RowRequest OfKnownRow(RowView supplied, in RowImages images, Guid id, Entity row) =>
+        RowRequest.OfRow(new RowChange(isNew: false, supplied, images.Of(0, id), id: id), row);
 
     private static Guid IdOf(IPluginExecutionContext context, Entity row) => context.PrimaryEntityId == Guid.Empty ? row.Id : context.PrimaryEntityId;
 

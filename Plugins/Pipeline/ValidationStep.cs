@@ -11,20 +11,22 @@ public abstract class ValidationStep : PhoneCallStep
     {
     }
 
+    private protected override bool RegistersAllColumns => true;
+
     private protected override InvalidPluginExecutionException? Run(PluginExecution execution, in RowRequest request)
     {
         var report = new ViolationReport();
-        MissingImages? missing = null;
+        ImageGaps? gaps = null;
         for (var i = 0; i < request.Count; i++)
         {
             var change = request[i];
             execution.Rules.Book.Judge(change, report);
-            if (MissingImages.IsMissing(change)) (missing ??= new MissingImages("nothing is judged that depends on it")).Add(change, execution.Rules.Book);
+            if (ImageGaps.HasGap(change)) (gaps ??= new ImageGaps("nothing is judged that depends on it")).Add(change, execution.Rules.Book);
         }
 
         var verdict = Verdict.Of(report, execution);
         var rejection = verdict.IsAccepted ? null : Rejection.OfViolations(verdict.Violations, request, UserLanguage.Find(execution));
-        execution.Write(request.Count, verdict.Outcome, report, missing);
+        execution.Write(request.Count, verdict.Outcome, report, gaps);
         return rejection;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
 
@@ -32,7 +31,7 @@ internal readonly struct Verdict
     public bool IsAccepted => Outcome != Rejected;
 
     /// <summary>What rejects the save, or would if the rules were enforced.</summary>
-    public IReadOnlyList<Violation> Violations => Report?.Of(Severity.Reject) ?? [];
+    public ViolationTally Violations => Report?.TallyOf(Severity.Reject) ?? ViolationTally.Empty;
 
     /// <summary>The verdict on rows that the rules have judged.</summary>
     public static Verdict Of(ViolationReport report, PluginExecution execution)

@@ -17,7 +17,7 @@ internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301"
     public override bool NeedsBefore(in RowChange change)
     {
         foreach (var column in _fixed)
-            if (change.Supplied[column].Kind != ColumnValueKind.Absent) return true;
+            if (change.Supplied[column].Kind != ColumnValueKind.Absent && !change.Knows(column)) return true;
         return false;
     }
 
@@ -27,7 +27,7 @@ internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301"
         {
             var before = change.Before[column];
             if (before.Kind is ColumnValueKind.Absent or ColumnValueKind.Null) continue;
-            if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed) report.Add(Broken("PCC301", change, column));
+            if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed) report.Add(this, "PCC301", change, column);
         }
     }
 }

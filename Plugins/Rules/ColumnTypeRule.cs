@@ -7,14 +7,10 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A column is given a value of its own type: text where text belongs, an option where a choice belongs.</summary>
 internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Judged)
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         var expected = KindOf(column.Type);
-        if (value.Kind == ColumnValueKind.Null || value.Kind == expected) return null;
-
-        return Broken(TemplateOf(expected), change, column,
-            new Fact("type", TypeName(value)),
-            new Fact("targets", string.Join(", ", column.Targets)));
+        return value.Kind == ColumnValueKind.Null || value.Kind == expected ? null : TemplateOf(expected);
     }
 
     /// <summary>The kind of value that a column of some type takes; absent, which no value is, for the types of columns that no rule evaluates.</summary>
@@ -28,6 +24,12 @@ internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002",
         ColumnType.State or ColumnType.Status => ColumnValueKind.Choice,
         _ => ColumnValueKind.Absent,
     };
+
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
+    [
+        new Fact("type", TypeName(change.Supplied[column])),
+        new Fact("targets", string.Join(", ", column.Targets)),
+    ];
 
     private static string TemplateOf(ColumnValueKind expected) => expected switch
     {

@@ -5,7 +5,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// The business columns of a row that is inactive and stays inactive are not changed. A request that activates or deactivates
-/// the row may change them.
+/// the row may change them. A column counts as changed where it is not known what the row had in it.
 /// </summary>
 internal sealed class InactiveRowRule(RuleSettings settings)
     : RowRule("PCC206", "An inactive row is not changed", settings, [.. ColumnGroups.Business, PhoneCallTable.State], ColumnGroups.Business)
@@ -18,7 +18,7 @@ internal sealed class InactiveRowRule(RuleSettings settings)
 
     public override bool NeedsBefore(in RowChange change)
     {
-        if (Activates(change)) return false;
+        if (change.Knows(PhoneCallTable.State) || Activates(change)) return false;
         foreach (var column in ColumnGroups.Business)
             if (change.Supplied[column].Kind != ColumnValueKind.Absent) return true;
         return false;
@@ -31,9 +31,14 @@ internal sealed class InactiveRowRule(RuleSettings settings)
 
         foreach (var column in ColumnGroups.Business)
         {
-            if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed)
-                report.Add(Broken("PCC206", change, column, new Fact("state", ChoiceText.ShowState(before), isPersonal: !ChoiceText.IsState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))));
+            if (change.ChangeOf(column) is ColumnChange.Null or ColumnChange.Changed) report.Add(this, "PCC206", change, column);
         }
+    }
+
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
+    {
+        var before = change.Before[PhoneCallTable.State];
+        return [new Fact("state", ChoiceText.ShowState(before), isPersonal: !ChoiceText.IsState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))];
     }
 
     /// <summary>Whether the caller makes the row active, or leaves it so.</summary>

@@ -7,14 +7,14 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>The status is one of the table's options.</summary>
 internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201", "The status exists", settings, [PhoneCallTable.State])
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
-    {
-        if (value.Kind != ColumnValueKind.Choice || Exists(value.Number)) return null;
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Choice && !Exists(value.Number) ? "PCC201" : null;
 
-        return Broken("PCC201", change, column,
-            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
-            new Fact("allowed", ChoiceText.Of(column)));
-    }
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
+    [
+        new Fact("value", change.Supplied[column].Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
+        new Fact("allowed", ChoiceText.Of(column)),
+    ];
 
     public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Choice && Exists(value.Number);

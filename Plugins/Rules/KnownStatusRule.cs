@@ -7,14 +7,14 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>The status reason is one of the table's options.</summary>
 internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202", "The status reason exists", settings, [PhoneCallTable.Status])
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
-    {
-        if (value.Kind != ColumnValueKind.Choice || Exists(value.Number)) return null;
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Choice && !Exists(value.Number) ? "PCC202" : null;
 
-        return Broken("PCC202", change, column,
-            new Fact("value", value.Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
-            new Fact("allowed", ChoiceText.Of(column)));
-    }
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
+    [
+        new Fact("value", change.Supplied[column].Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
+        new Fact("allowed", ChoiceText.Of(column)),
+    ];
 
     public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Choice && Exists(value.Number);

@@ -6,14 +6,15 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A lookup refers to a row of one of the tables that its column takes.</summary>
 internal sealed class LookupTargetRule(RuleSettings settings) : FormRule("PCC005", "A lookup refers to a table that its column takes", settings, ColumnGroups.Lookups)
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Lookup || column.Takes(value.Text)) return null;
-
-        return string.IsNullOrEmpty(value.Text)
-            ? Broken("PCC005.NoTable", change, column, Targets(column))
-            : Broken("PCC005", change, column, Targets(column), new Fact("table", Excerpt.Of(value.Text!), isPersonal: true));
+        return string.IsNullOrEmpty(value.Text) ? "PCC005.NoTable" : "PCC005";
     }
 
-    private static Fact Targets(ColumnDefinition column) => new("targets", string.Join(", ", column.Targets));
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
+    {
+        var targets = new Fact("targets", string.Join(", ", column.Targets));
+        return change.Supplied[column].Text is { Length: > 0 } table ? [targets, new Fact("table", Excerpt.Of(table), isPersonal: true)] : [targets];
+    }
 }

@@ -17,14 +17,14 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
 
     public override string Setting => "phones";
 
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
-    {
-        if (value.Kind != ColumnValueKind.Text) return null;
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Text && JudgeOf(column).Judge(value.PlainText) is { } refusal ? TemplateOf(refusal.Fault) : null;
 
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
+    {
+        var text = change.Supplied[column].PlainText;
         var judge = JudgeOf(column);
-        return judge.Judge(value.PlainText) is { } refusal
-            ? Broken(TemplateOf(refusal.Fault), change, column, [.. Facts(value.PlainText, refusal, judge.Policy)])
-            : null;
+        return judge.Judge(text) is { } refusal ? [.. Facts(text, refusal, judge.Policy)] : [];
     }
 
     public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>

@@ -29,14 +29,14 @@ internal sealed class RequiredColumnRule : RowRule
         if (change.IsNew)
         {
             foreach (var column in _demanded)
-                if (IsMissing(change.ChangeOf(column), column)) report.Add(Broken("PCC006.Missing", change, column));
+                if (IsMissing(change.ChangeOf(column), column)) report.Add(this, "PCC006.Missing", change, column);
             return;
         }
 
         foreach (var column in _neverEmptied)
         {
             var supplied = change.Supplied[column];
-            if (supplied.Kind == ColumnValueKind.Null && IsJudged(change.ChangeOf(column, supplied))) report.Add(Broken("PCC006.Emptied", change, column));
+            if (supplied.Kind == ColumnValueKind.Null && IsJudged(change.ChangeOf(column, supplied))) report.Add(this, "PCC006.Emptied", change, column);
         }
     }
 

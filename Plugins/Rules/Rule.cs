@@ -40,13 +40,17 @@ public abstract class Rule
     /// <summary>Whether the rule may ever reject a request; one that may not can only be traced or off.</summary>
     public virtual bool MayReject => true;
 
-    /// <summary>A violation of this rule.</summary>
-    /// <param name="template">The key of the message template: the code of the rule, or the code, a dot and the cause. Always a literal, so that a search finds the rule from the key.</param>
+    /// <summary>The values for the placeholders of the message. Apart from the judgment, since of many violations only the first are shown.</summary>
     /// <param name="change">The row change that breaks the rule.</param>
     /// <param name="column">The column to correct.</param>
-    /// <param name="facts">The values for the placeholders of the template.</param>
-    private protected Violation Broken(string template, in RowChange change, ColumnDefinition column, params Fact[] facts) =>
-        new(this, change.Index, change.Id, column, template, facts);
+    private protected virtual Fact[] FactsOf(in RowChange change, ColumnDefinition column) => [];
+
+    /// <summary>A violation of this rule, with its facts.</summary>
+    /// <param name="template">The key of the message template.</param>
+    /// <param name="change">The row change that breaks the rule.</param>
+    /// <param name="column">The column to correct.</param>
+    internal Violation Describe(string template, in RowChange change, ColumnDefinition column) =>
+        new(this, change.Index, change.Id, column, template, FactsOf(change, column));
 }
 
 /// <summary>
@@ -57,8 +61,11 @@ internal abstract class ValueRule(string code, string title, RuleSettings settin
     : Rule(code, title, settings, columns, defaultSeverity)
 {
     /// <summary>Evaluates a supplied value: anything but absent.</summary>
-    /// <returns>What is wrong with the value; null when nothing is.</returns>
-    public abstract Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
+    /// <returns>
+    /// The key of the message template when the value breaks the rule: the code of the rule, or the code, a dot and the cause;
+    /// always a literal, so that a search finds the rule from the key. Null when it does not.
+    /// </returns>
+    public abstract string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
 
     /// <summary>The rule's part in the <see cref="FastPath"/>.</summary>
     /// <returns>True when the value is certainly ordinary and the rule certainly accepts it. False is always safe: then the rules are evaluated.</returns>
@@ -86,7 +93,7 @@ internal abstract class RowRule(string code, string title, RuleSettings settings
     /// <param name="supplied">The columns that the caller supplies.</param>
     public virtual bool Concerns(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_concerned);
 
-    /// <summary>Whether the rule cannot be evaluated on a change unless it is known what the row was.</summary>
+    /// <summary>Whether the rule cannot be evaluated on a change, because it is not known what the row had in a column that the rule needs.</summary>
     /// <param name="change">The change of a row that is not new.</param>
     public virtual bool NeedsBefore(in RowChange change) => false;
 

@@ -50,7 +50,7 @@ public sealed class RuleBook
     /// <summary>The rules by code, those that the settings turn off included.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>The rules that cannot be evaluated on a change unless it is known what the row was, by code.</summary>
+    /// <summary>The rules that cannot be evaluated on a change, because it is not known what the row had, by code.</summary>
     /// <param name="change">The change of a row that is not new.</param>
     internal IEnumerable<Rule> NeedingBefore(RowChange change)
     {
@@ -137,9 +137,8 @@ public sealed class RuleBook
         {
             foreach (var rule in _rules)
             {
-                var violation = rule.Judge(change, Column, value);
-                if (violation is null) continue;
-                report.Add(violation);
+                if (rule.Judge(change, Column, value) is not { } template) continue;
+                report.Add(rule, template, change, Column);
                 if (rule.Severity == Severity.Reject) break;
             }
         }

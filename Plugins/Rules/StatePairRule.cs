@@ -11,7 +11,8 @@ internal sealed class StatePairRule(RuleSettings settings)
     : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], [PhoneCallTable.Status])
 {
     public override bool NeedsBefore(in RowChange change) =>
-        FindStatus(change.Supplied[PhoneCallTable.Status]) is not null && change.Supplied[PhoneCallTable.State].Kind == ColumnValueKind.Absent;
+        FindStatus(change.Supplied[PhoneCallTable.Status]) is not null && change.Supplied[PhoneCallTable.State].Kind == ColumnValueKind.Absent
+        && !change.Knows(PhoneCallTable.State);
 
     public override void Judge(in RowChange change, ViolationReport report)
     {
@@ -21,11 +22,13 @@ internal sealed class StatePairRule(RuleSettings settings)
         if (!IsJudged(change.ChangeOf(PhoneCallTable.Status, supplied)) && !IsJudged(change.ChangeOf(PhoneCallTable.State))) return;
         if (StateAfter(change) is not { } state || state.Value == status.State) return;
 
-        report.Add(Broken("PCC203", change, PhoneCallTable.Status,
-            new Fact("status", ChoiceText.Show(status)),
-            new Fact("state", ChoiceText.Show(state)),
-            new Fact("allowed", ChoiceText.StatusesOf(state))));
+        report.Add(this, "PCC203", change, PhoneCallTable.Status);
     }
+
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
+        FindStatus(change.Supplied[column]) is { } status && StateAfter(change) is { } state
+            ? [new Fact("status", ChoiceText.Show(status)), new Fact("state", ChoiceText.Show(state)), new Fact("allowed", ChoiceText.StatusesOf(state))]
+            : [];
 
     private static StatusOption? FindStatus(in ColumnValue supplied) =>
         supplied.Kind == ColumnValueKind.Choice ? PhoneCallTable.FindStatus((int)supplied.Number) : null;

@@ -15,7 +15,7 @@ internal sealed class StateTransitionRule(RuleSettings settings)
 
     public override bool NeedsBefore(in RowChange change)
     {
-        if (Find(change.Supplied) is not { } to) return false;
+        if (change.Knows(PhoneCallTable.State) || Find(change.Supplied) is not { } to) return false;
         foreach (var from in PhoneCallTable.States)
             if (!_transitions.Allow(from, to)) return true;
         return false;
@@ -25,8 +25,11 @@ internal sealed class StateTransitionRule(RuleSettings settings)
     {
         if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;
 
-        report.Add(Broken("PCC205", change, PhoneCallTable.State, new Fact("from", ChoiceText.Show(from)), new Fact("to", ChoiceText.Show(to))));
+        report.Add(this, "PCC205", change, PhoneCallTable.State);
     }
+
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
+        [new Fact("from", ChoiceText.ShowState(change.Before[column])), new Fact("to", ChoiceText.ShowState(change.Supplied[column]))];
 
     private static StateOption? Find(RowView row)
     {

@@ -12,13 +12,25 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// </summary>
 internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text) return null;
 
         var text = value.PlainText;
-        if (FirstUnfit(text) is { } unfit) return Broken("PCC003", change, column, Facts(text, unfit));
-        return IsPhone(column) && DirectionControls.FindReordering(text) is { } reordering ? Broken("PCC003.Direction", change, column, Facts(text, reordering)) : null;
+        if (FirstUnfit(text) is not null) return "PCC003";
+        return IsPhone(column) && DirectionControls.FindReordering(text) is not null ? "PCC003.Direction" : null;
+    }
+
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
+    {
+        var text = change.Supplied[column].PlainText;
+        var position = FirstUnfit(text) ?? DirectionControls.FindReordering(text).GetValueOrDefault();
+        return
+        [
+            new Fact("value", Excerpt.Of(text), isPersonal: true),
+            new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
+            new Fact("character", "U+" + CodePoint(text, position).ToString("X4", CultureInfo.InvariantCulture)),
+        ];
     }
 
     private static bool IsPhone(ColumnDefinition column)
@@ -27,13 +39,6 @@ internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC0
             if (ReferenceEquals(phone, column)) return true;
         return false;
     }
-
-    private static Fact[] Facts(string text, int position) =>
-    [
-        new("value", Excerpt.Of(text), isPersonal: true),
-        new("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
-        new("character", "U+" + CodePoint(text, position).ToString("X4", CultureInfo.InvariantCulture)),
-    ];
 
     private static int? FirstUnfit(string text)
     {

@@ -7,14 +7,18 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>Text fits its column. Counted as Dataverse counts: UTF-16 code units, so a surrogate pair counts two.</summary>
 internal sealed class TextLengthRule(RuleSettings settings) : FormRule("PCC001", "Text fits its column", settings, ColumnGroups.Text)
 {
-    public override Violation? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
-    {
-        if (value.Kind != ColumnValueKind.Text || value.PlainText.Length <= column.MaxLength) return null;
+    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Text && value.PlainText.Length > column.MaxLength ? "PCC001" : null;
 
-        return Broken("PCC001", change, column,
-            new Fact("value", Excerpt.Of(value.PlainText), isPersonal: true),
-            new Fact("length", value.PlainText.Length.ToString(CultureInfo.InvariantCulture)),
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
+    {
+        var text = change.Supplied[column].PlainText;
+        return
+        [
+            new Fact("value", Excerpt.Of(text), isPersonal: true),
+            new Fact("length", text.Length.ToString(CultureInfo.InvariantCulture)),
             new Fact("limit", column.MaxLength.ToString(CultureInfo.InvariantCulture)),
-            new Fact("excess", (value.PlainText.Length - column.MaxLength).ToString(CultureInfo.InvariantCulture)));
+            new Fact("excess", (text.Length - column.MaxLength).ToString(CultureInfo.InvariantCulture)),
+        ];
     }
 }

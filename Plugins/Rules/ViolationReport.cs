@@ -1,40 +1,65 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Rules.Changes;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>Everything that is wrong with the rows of one request. Allocates nothing until there is a violation.</summary>
+/// <summary>
+/// What is wrong with the rows of one request. Allocates nothing until there is a violation, and nothing for those beyond the
+/// first, which are only counted: a request may have any number of bad rows, and nobody is shown them all.
+/// </summary>
 public sealed class ViolationReport
 {
-    private List<Violation>? _violations;
+    // One field: a report is part of what an accepted save allocates (AllocationTests).
+    private Found? _found;
 
     /// <summary>Whether there is a violation that rejects the request.</summary>
-    public bool Rejects => _violations is not null && _violations.Exists(violation => violation.Rule.Severity == Severity.Reject);
+    public bool Rejects => _found is { Rejecting.Total: > 0 };
+
+    /// <summary>How many violations there are, whatever their severity.</summary>
+    internal int Total => _found is null ? 0 : _found.Rejecting.Total + _found.Traced.Total;
 
     /// <summary>Whether there is nothing in it, not even what is only traced.</summary>
-    internal bool IsEmpty => _violations is null;
+    internal bool IsEmpty => _found is null;
 
-    /// <summary>The violations of one severity: by row, then column in the order of the table reference, then code.</summary>
+    /// <summary>
+    /// The first violations of one severity: by row, then column in the order of the table reference, then code. All of them
+    /// when there are at most <see cref="ViolationTally.MostKept"/>, as of one row.
+    /// </summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The violations; empty when there are none.</returns>
-    public IReadOnlyList<Violation> Of(Severity severity)
-    {
-        if (_violations is null) return [];
-        var chosen = _violations.FindAll(violation => violation.Rule.Severity == severity);
-        chosen.Sort(static (left, right) =>
-        {
-            var order = left.RowIndex.CompareTo(right.RowIndex);
-            if (order == 0) order = left.Column.Ordinal.CompareTo(right.Column.Ordinal);
-            return order == 0 ? string.CompareOrdinal(left.Rule.Code, right.Rule.Code) : order;
-        });
-        return chosen;
-    }
+    public IReadOnlyList<Violation> Of(Severity severity) => TallyOf(severity).InOrder();
+
+    /// <summary>The violations of one severity, with the counts of those that are not kept.</summary>
+    internal ViolationTally TallyOf(Severity severity) => _found?[severity] ?? ViolationTally.Empty;
 
     /// <summary>Adds a violation.</summary>
     /// <param name="violation">The violation.</param>
     public void Add(Violation violation)
     {
         if (violation is null) throw new ArgumentNullException(nameof(violation));
-        (_violations ??= []).Add(violation);
+        var tally = (_found ??= new Found())[violation.Rule.Severity];
+        if (tally.Count(violation.Rule, violation.RowIndex)) tally.Keep(violation);
+    }
+
+    /// <summary>Adds a violation; it is described only when it is among the first.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="template">The key of the message template.</param>
+    /// <param name="change">The row change that breaks the rule.</param>
+    /// <param name="column">The column to correct.</param>
+    internal void Add(Rule rule, string template, in RowChange change, ColumnDefinition column)
+    {
+        var tally = (_found ??= new Found())[rule.Severity];
+        if (tally.Count(rule, change.Index)) tally.Keep(rule.Describe(template, change, column));
+    }
+
+    private sealed class Found
+    {
+        public ViolationTally Rejecting { get; } = new();
+
+        public ViolationTally Traced { get; } = new();
+
+        public ViolationTally this[Severity severity] => severity == Severity.Reject ? Rejecting : Traced;
     }
 }

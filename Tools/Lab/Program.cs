@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
 using PhoneCallCtx.Lab.Benchmarks;
@@ -19,6 +20,7 @@ internal static class Program
         // Children that are measured load nothing that they do not need, so their arguments are not those of a command.
         var start = Stopwatch.GetTimestamp();
         if (args is [ColdStart.Argument, var side]) return ColdStart.Answer(side, start);
+        if (args is [RejectionRun.Argument, var rows]) return RejectionRun.Measure(int.Parse(rows, CultureInfo.InvariantCulture));
         if (args is [PlainLoop.Argument, var input, var output]) return PlainLoop.Run(input, output);
         return RunCommand(args);
     }

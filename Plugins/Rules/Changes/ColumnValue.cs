@@ -112,7 +112,8 @@ public readonly struct ColumnValue : IEquatable<ColumnValue>
 
     /// <inheritdoc/>
     public bool Equals(ColumnValue other) =>
-        Kind == other.Kind && Number == other.Number && Id == other.Id && string.Equals(Text, other.Text, StringComparison.Ordinal);
+        Kind == other.Kind && Number == other.Number && Id == other.Id && string.Equals(Text, other.Text, StringComparison.Ordinal)
+        && (Kind != ColumnValueKind.Other || object.Equals(_content, other._content));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ColumnValue other && Equals(other);

@@ -12,10 +12,10 @@ public enum ColumnChange
     /// <summary>The caller supplies what the row already has.</summary>
     Unchanged,
 
-    /// <summary>The caller supplies the empty value, and the row has another, is new, or is not known.</summary>
+    /// <summary>The caller supplies the empty value, and the row has another, is new, or is not known in that column.</summary>
     Null,
 
-    /// <summary>The caller supplies a value, and the row has another or none, is new, or is not known.</summary>
+    /// <summary>The caller supplies a value, and the row has another or none, is new, or is not known in that column.</summary>
     Changed,
 }
 
@@ -43,7 +43,10 @@ public readonly struct RowChange
     /// <summary>What the caller supplies; a column is absent when the caller does not supply it.</summary>
     public RowView Supplied { get; }
 
-    /// <summary>What the row has before the request; not known when the row is new or the step has no pre-image.</summary>
+    /// <summary>
+    /// What the row has before the request; not known when the row is new or the step has no pre-image, and known in part when
+    /// its pre-image is incomplete.
+    /// </summary>
     public RowView Before { get; }
 
     /// <summary>The place of the row in the request, from 0.</summary>
@@ -51,6 +54,11 @@ public readonly struct RowChange
 
     /// <summary>The primary key of the row; empty when it has none yet.</summary>
     public Guid Id { get; }
+
+    /// <summary>Whether it is known what the row has in a column before the request, nothing included.</summary>
+    /// <param name="column">A column of the table.</param>
+    /// <returns>False when nothing is known of the row, or not of this column.</returns>
+    public bool Knows(ColumnDefinition column) => Before.IsComplete || Before[column].Kind != ColumnValueKind.Absent;
 
     /// <summary>What the caller does to a column.</summary>
     /// <param name="column">A column of the table.</param>
@@ -66,9 +74,9 @@ public readonly struct RowChange
         if (supplied.Kind == ColumnValueKind.Absent) return ColumnChange.Absent;
         if (Before.IsKnown)
         {
-            // An image leaves out the columns that are empty, so absent before means null before.
+            // A complete image leaves out the columns that are empty, so absent before means null before.
             var before = Before[column];
-            if (before.Kind == ColumnValueKind.Absent ? supplied.Kind == ColumnValueKind.Null : before == supplied) return ColumnChange.Unchanged;
+            if (before.Kind == ColumnValueKind.Absent ? supplied.Kind == ColumnValueKind.Null && Before.IsComplete : before == supplied) return ColumnChange.Unchanged;
         }
 
         return supplied.Kind == ColumnValueKind.Null ? ColumnChange.Null : ColumnChange.Changed;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules.Changes;
@@ -18,6 +19,14 @@ public interface IColumnReader
     int Count(object row);
 }
 
+/// <summary>Reads columns from rows of which not all is known: a column that is absent may have any value.</summary>
+internal interface IPartialColumnReader : IColumnReader
+{
+    /// <summary>The columns that every row has a value in and that this one does not show.</summary>
+    /// <param name="row">A row of the form that this reader knows.</param>
+    IEnumerable<ColumnDefinition> MissingFrom(object row);
+}
+
 /// <summary>The columns of one row, wherever they come from. Costs no allocation. The default value is a row that is not known.</summary>
 public readonly struct RowView
 {
@@ -35,6 +44,12 @@ public readonly struct RowView
 
     /// <summary>Whether there is a row to read from.</summary>
     public bool IsKnown => _reader is not null;
+
+    /// <summary>Whether all of the row is known: a column that is absent is empty.</summary>
+    public bool IsComplete => _reader is not (null or IPartialColumnReader);
+
+    /// <summary>The columns that every row has a value in and that a row known in part does not show; none otherwise.</summary>
+    internal IEnumerable<ColumnDefinition> Missing => _reader is IPartialColumnReader partial ? partial.MissingFrom(_row!) : [];
 
     /// <summary>How many columns the row has at most.</summary>
     public int Count => _reader is null ? 0 : _reader.Count(_row!);

@@ -17,7 +17,7 @@ internal static class Calls
         ["Targets"] = new EntityCollection([.. Enumerable.Range(0, Rows).Select(_ => TypicalRow())]) { EntityName = PhoneCallTable.LogicalName },
     });
 
-    public static StepServices Update { get; } = new("Update", new ParameterCollection { ["Target"] = TypicalRow() }) { PreEntityImages = { ["PreImage"] = Earlier() } };
+    public static StepServices Update { get; } = UpdateOf(TypicalRow());
 
     public static Entity TypicalRow() => new(PhoneCallTable.LogicalName, Guid.NewGuid())
     {
@@ -31,9 +31,13 @@ internal static class Calls
         ["ownerid"] = new EntityReference("systemuser", Guid.NewGuid()),
     };
 
-    private static Entity Earlier()
+    private static StepServices UpdateOf(Entity target) =>
+        new("Update", new ParameterCollection { ["Target"] = target }) { PreEntityImages = { ["PreImage"] = Earlier(target.Id) } };
+
+    private static Entity Earlier(Guid id)
     {
         var row = TypicalRow();
+        row.Id = id;
         row["msdyn_fromphone"] = "+442079460019";
         row["msdyn_tophone"] = "+14255550124";
         row["statecode"] = new OptionSetValue(0);

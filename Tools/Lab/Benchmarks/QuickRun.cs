@@ -18,7 +18,7 @@ internal static class QuickRun
     private delegate int Side(in PhoneQuestion question);
 
     private static readonly (string Name, Action Measure)[] Parts =
-        [("phones", ComparePhones), ("rules", CompareRules), ("create", CompareCreate), ("bulk", CompareBulk), ("check", CheckRun.Run)];
+        [("phones", ComparePhones), ("rules", CompareRules), ("create", CompareCreate), ("update", CompareUpdate), ("bulk", CompareBulk), ("check", CheckRun.Run)];
 
     /// <summary>The names of the parts.</summary>
     public static IEnumerable<string> PartNames => Parts.Select(part => part.Name);
@@ -53,6 +53,15 @@ internal static class QuickRun
     {
         CompareWithPlugins("create", Calls.Create, 1);
         TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
+    }
+
+    /// <summary>A whole Update against a whole Create: what the image costs.</summary>
+    private static void CompareUpdate()
+    {
+        var create = new ValidateOnCreate();
+        var update = new ValidateOnUpdate();
+        var turns = Turns.Take(() => create.Execute(Calls.Create), () => update.Execute(Calls.Update), 1);
+        Tell("update", turns.Ratio, "none", string.Create(CultureInfo.InvariantCulture, $"each: Create {turns.Other:F1} ns {turns.OtherBytes:F0} B, Update {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
     }
 
     private static void CompareBulk() => CompareWithPlugins("bulk", Calls.CreateMultiple, Calls.Rows);
