@@ -70,6 +70,37 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
+    public void Of_two_values_of_a_key_a_new_row_gets_the_one_among_its_columns()
+    {
+        DefineKey();
+        var response = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = "CA200" });
+        response.RecordCreated.Should().BeTrue();
+        Center.Stored(response.Target!.Id)["msdyn_callsid"].Should().Be("CA200");
+        var emptied = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = null });
+        emptied.RecordCreated.Should().BeTrue();
+        Center.Stored(emptied.Target!.Id).Contains("msdyn_callsid").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Of_a_key_of_two_columns_a_new_row_gets_what_stands_among_its_columns_and_the_rest_of_the_key()
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "provider and call", "msdyn_providername", "msdyn_callsid");
+        var keys = new KeyAttributeCollection { { "msdyn_callsid", "CA100" }, { "msdyn_providername", "Twilio" } };
+        var row = Center.Stored(Upsert(new Entity(PhoneCallTable.LogicalName, keys) { ["msdyn_callsid"] = "CA200" }).Target!.Id);
+        (row["msdyn_callsid"], row["msdyn_providername"]).Should().Be(("CA200", "Twilio"));
+    }
+
+    [Fact]
+    public void A_new_row_whose_second_value_of_a_key_is_taken_is_a_fault()
+    {
+        DefineKey();
+        Center.Call(("msdyn_callsid", "CA200"));
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = "CA200" })).Should().Be("0x80060892");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
     public void The_primary_key_among_the_key_attributes_creates_the_row_and_finds_it_again()
     {
         var id = Guid.NewGuid();

@@ -124,7 +124,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         private IEnumerator<(Operation, Entity)[]?>? _parts;
 
         public Run(RowUpdate update, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, ConcurrencyBehavior concurrency, bool isLegacy)
-            : base(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior.MultipleStepsRunFirst)
+            : base(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior)
         {
             (_update, _concurrency, _isLegacy) = (update, concurrency, isLegacy);
             foreach (var row in Rows)
@@ -149,7 +149,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
 
         protected override void CompleteTargets(PipelineStage stage)
         {
-            if (!_update._behavior.CompletesTarget || stage != PipelineStage.PostOperation) return;
+            if (stage != PipelineStage.PostOperation) return;
             foreach (var row in Rows) CompleteTarget.AddChanged(row, row.After[0]!);
         }
 
