@@ -39,6 +39,18 @@ public class UpdateTests : EventTests
         Entity Below(Guid unit, Guid parent) => new("businessunit", unit) { ["parentbusinessunitid"] = new EntityReference("businessunit", parent) };
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_inactive_row_takes_no_reason_of_an_active_one_also_beside_an_emptied_status(bool hasStatus)
+    {
+        var id = Center.Call(("statecode", new OptionSetValue(1)));
+        var change = TestSteps.Change(id, ("statuscode", new OptionSetValue(1)));
+        if (hasStatus) change["statecode"] = null;
+        TestSteps.CodeOf(() => Dataverse.Update(change)).Should().Be("0x80048408");
+        Center.Stored(id)["statecode"].Should().Be(new OptionSetValue(1));
+    }
+
     [Fact]
     public void A_new_business_unit_is_not_its_own_parent()
     {

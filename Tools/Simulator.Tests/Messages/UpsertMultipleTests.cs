@@ -95,7 +95,7 @@ public class UpsertMultipleTests : NoEventTests
     /// <summary>Two rows that are one. The live one has the primary key a and the call k1; nothing has the primary key n or the call k2.</summary>
     public static TheoryData<string, string> Twice => new()
     {
-        { "id a", "id a" }, { "id n", "id n" }, { "column a", "id a" }, { "primary a", "id a" }, { "key k1", "key k1" }, { "key k1", "key K1" }, { "id a", "key k1" }, { "key k1", "id a" },
+        { "id a", "id a" }, { "id n", "id n" }, { "primary n", "primary n" }, { "primary n", "id n" }, { "column a", "id a" }, { "primary a", "id a" }, { "key k1", "key k1" }, { "key k1", "key K1" }, { "id a", "key k1" }, { "key k1", "id a" },
         { "key k2", "key k2" }, { "id n, k2", "key k2" }, { "key k2", "id n, k2" }, { "k2", "k2" }, { "k2", "key k2" }, { "key k2, k3", "key k3" }, { "id a, k1", "key k1" },
     };
 
@@ -118,6 +118,7 @@ public class UpsertMultipleTests : NoEventTests
     [InlineData("id a", "id n")]
     [InlineData("key k1", "key k2")]
     [InlineData("id a", "key k2")]
+    [InlineData("primary a", "primary n")]
     [InlineData("nothing", "nothing")]
     [InlineData("key k1, k2", "key k2")]
     [InlineData("k2", "k3")]

@@ -122,6 +122,18 @@ public class UpsertTests : NoEventTests
         TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100"))).Should().Be("0x80060890");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_value_of_a_key_of_a_lookup_is_a_reference_and_no_bare_key(bool asText)
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "conversation", "msdyn_liveworkitemid");
+        var talk = Center.Conversation();
+        var id = Center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk)));
+        Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk))).Target!.Id.Should().Be(id);
+        TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_liveworkitemid", asText ? talk.ToString() : talk))).Should().Be("0x80040203");
+    }
+
     [Fact]
     public void A_key_that_the_table_does_not_have_is_a_fault_that_names_its_columns()
     {

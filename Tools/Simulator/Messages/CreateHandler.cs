@@ -24,7 +24,6 @@ internal abstract class CreationHandler(string message, bool isMultiple, RowValu
             if (values.FindByKey(table, row.KeyAttributes) is { } taken)
                 throw Faults.Create(Faults.DuplicateKey, $"The row {taken} of {table} has the key {string.Join(", ", row.KeyAttributes.Keys)} of the new one.");
             RowValues.AddKeyColumns(row);
-            KeyOf(table, row);
         }
 
         return rows;

@@ -75,8 +75,10 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
     private void GiveId(TableDefinition table, Entity target)
     {
         var name = table.PrimaryId.LogicalName;
-        var given = target.Id == Guid.Empty && target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : target.Id;
-        target.Id = values.IdOf(table, given, target.KeyAttributes);
+        var supplied = target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : Guid.Empty;
+        target.Id = values.IdOf(table, target.Id == Guid.Empty && target.KeyAttributes.Count == 0 ? supplied : target.Id, target.KeyAttributes);
+        if (supplied != Guid.Empty && supplied != target.Id)
+            throw Faults.Create(Faults.TwoKeys, $"The row that the key attributes name, {target.Id}, and its column {name}, {supplied}, are to be the same.", name);
         if (target.Id == Guid.Empty) throw Faults.Create(Faults.InvalidValue, $"An update of {table} needs the primary key of the row, or an alternate key.", name);
 
         // By the time steps run, the key has found its row, and the columns of it are gone (Microsoft: "Use Upsert").

@@ -75,9 +75,9 @@ public sealed record PlatformBehavior
     /// Whether steps find in Target what the platform itself writes, as contexts that were recorded in organizations show it:
     /// on Create the defaults of two-option columns and the primary key of the context from stage 10 on, and owner, status,
     /// authors and times from stage 20 on; on Update the author and the time of the change at stage 40. Filtering columns do
-    /// not count these columns. The same contexts have shared variables and an image of their own: see
-    /// <c>IsAutoTransact</c>, <c>DefaultsAddedFlag</c> and <c>AsynchronousStepPrimaryName</c> in the manual of the local
-    /// Dataverse. Otherwise Target has what the caller sent, and the primary key from stage 20 on.
+    /// not count these columns. Steps also find the shared variables <c>IsAutoTransact</c> and, on Create,
+    /// <c>DefaultsAddedFlag</c>; asynchronous ones find the image <c>AsynchronousStepPrimaryName</c>. Otherwise Target has
+    /// what the caller sent, and the primary key from stage 20 on.
     /// </summary>
     public bool CompletesTarget { get; init; } = true;
 
