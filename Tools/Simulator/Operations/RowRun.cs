@@ -40,8 +40,14 @@ internal abstract class RowRun : OperationRun
         Rows = new Operation[targets.Length];
         for (var i = 0; i < Rows.Length; i++)
         {
-            Rows[i] = new Operation(request, message, table.LogicalName, single) { StartedOn = now, IsEnclosed = true, Target = targets[i], RowId = targets[i].Id };
-            ShareFlags(Rows[i]);
+            Rows[i] = new Operation(request, message, table.LogicalName, single)
+            {
+                StartedOn = now,
+                IsEnclosed = true,
+                HasPlatformVariables = behavior.CompletesTarget,
+                Target = targets[i],
+                RowId = targets[i].Id,
+            };
         }
 
         if (!isMultiple && multiple.IsEmpty) return;
@@ -67,12 +73,7 @@ internal abstract class RowRun : OperationRun
 
     protected override void Enter(Transaction transaction)
     {
-        foreach (var row in Rows)
-        {
-            Pipeline.Enter(row, transaction);
-            ShareFlags(row);
-        }
-
+        foreach (var row in Rows) Pipeline.Enter(row, transaction);
         if (Many is not null) Pipeline.Enter(Many, transaction);
     }
 
@@ -93,14 +94,6 @@ internal abstract class RowRun : OperationRun
         }
 
         if (Many is not null) ShowTargets();
-    }
-
-    /// <summary>Puts into the shared variables what the platform does, as contexts that were recorded in organizations show it.</summary>
-    private void ShareFlags(Operation row)
-    {
-        if (!_completesTarget || row.Steps.IsEmpty) return;
-        row.SharedVariables["IsAutoTransact"] = true;
-        if (row.Message == "Create") row.SharedVariables["DefaultsAddedFlag"] = true;
     }
 
     private bool HasSteps(PipelineStage stage) => (Rows.Length > 0 && Rows[0].Steps[stage].Length > 0) || Many?.Steps[stage].Length > 0;

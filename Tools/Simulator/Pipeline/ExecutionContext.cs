@@ -22,6 +22,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
     private const string PrimaryNameImage = "AsynchronousStepPrimaryName";
 
     private readonly ContextSources _sources;
+    private readonly SharedVariables _shared;
     private readonly IReadOnlyList<StoredRow?> _before;
     private readonly IReadOnlyList<StoredRow?> _after;
     private EntityImageCollection[]? _preImages;
@@ -39,7 +40,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         Step = step;
         Stage = (int)stage;
         InputParameters = operation.Input;
-        SharedVariables = operation.SharedVariables;
+        _shared = operation.Shared;
 
         // A stored row never changes: keeping it is enough to show it later as it is now.
         _before = operation.Before;
@@ -81,7 +82,11 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         init;
     }
 
-    public ParameterCollection SharedVariables { get; init; }
+    public ParameterCollection SharedVariables
+    {
+        get => field ?? _shared.Values;
+        init;
+    }
 
     public Guid UserId => Step?.ImpersonatedUserId ?? Operation.Request.User.Id;
 
