@@ -41,6 +41,38 @@ public class AssociateTests : EventTests
         foreach (var id in new[] { first, second }) Center.Stored(id).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(conversation);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_phone_call_is_linked_to_one_conversation_and_not_to_several(bool isSameTwice)
+    {
+        var (id, conversation) = (Center.Call(), Center.Conversation());
+        var request = Of(TestSteps.Reference(id), ToConversation, Conversation(conversation), Conversation(isSameTwice ? conversation : Center.Conversation()));
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040203");
+        fault.Message.Should().Contain(ToConversation).And.Contain("one row");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_row_is_linked_to_one_row_of_its_own_table_and_several_to_it()
+    {
+        var (root, first, second) = (Unit(WellKnown.BusinessUnitId), Unit(Center.Unit("Lisbon")), Unit(Center.Unit("Porto")));
+        AssociateRequest Parents(EntityRole role, EntityReference target, params EntityReference[] related)
+        {
+            var request = Of(target, "business_unit_parent_business_unit", related);
+            request.Relationship!.PrimaryEntityRole = role;
+            return request;
+        }
+
+        TestSteps.CodeOf(() => Dataverse.Execute(Parents(EntityRole.Referencing, first, root, second))).Should().Be("0x80040203");
+        Dataverse.Execute(Parents(EntityRole.Referenced, root, first, second));
+        foreach (var unit in new[] { first, second }) Dataverse.Find("businessunit", unit.Id)!.GetAttributeValue<EntityReference>("parentbusinessunitid")!.Id.Should().Be(root.Id);
+
+        EntityReference Unit(Guid id) => new("businessunit", id);
+    }
+
     [Fact]
     public void A_fault_of_one_link_takes_all_links_back()
     {

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
@@ -107,6 +109,133 @@ public class CreateTests : EventTests
         }
     }
 
+    public static TheoryData<string> CreateMessages => ["Create", "CreateMultiple"];
+
+    [Theory]
+    [MemberData(nameof(CreateMessages))]
+    public void The_values_of_a_key_are_stored_and_what_stands_among_the_columns_goes_first(string message)
+    {
+        DefineKey();
+        var seen = new List<object?>();
+        Dataverse.On("Create", PipelineStage.PreValidation, context => seen.Add(context.Target()["msdyn_callsid"]));
+        Create(message, Keyed("CA100"));
+        Create(message, Keyed("CA200", ("msdyn_callsid", "CA300")));
+        seen.Should().Equal("CA100", "CA300");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Select(row => row["msdyn_callsid"]).Should().BeEquivalentTo(["CA100", "CA300"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(CreateMessages))]
+    public void Columns_of_no_key_among_the_key_attributes_are_a_fault_that_names_them(string message)
+    {
+        DefineKey();
+        var before = Center.Everything();
+        var two = Keyed("CA100");
+        two.KeyAttributes["msdyn_providername"] = "Twilio";
+        foreach (var row in new[] { new Entity(PhoneCallTable.LogicalName, "msdyn_callername", "Ana"), two, new Entity("team", "name", "Night shift") })
+        {
+            var fault = TestSteps.FaultOf(() => Create(message, row));
+            Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80060890");
+            fault.Message.Should().ContainAll(row.KeyAttributes.Keys);
+        }
+
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(CreateMessages))]
+    public void A_key_that_a_row_has_is_taken(string message)
+    {
+        DefineKey();
+        Center.Call(("msdyn_callsid", "CA100"));
+        var ran = 0;
+        Dataverse.On("Create", PipelineStage.PreValidation, _ => ran++);
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Create(message, Keyed("CA100"))).Should().Be("0x80040237");
+        TestSteps.CodeOf(() => Create(message, Keyed("ca100"))).Should().Be("0x80040237");
+        ran.Should().Be(0);
+        TestSteps.CodeOf(() => Create(message, TestSteps.Row(("msdyn_callsid", "CA100")))).Should().Be("0x80060892", "a column is no key attribute");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
+    public void Of_two_new_rows_with_one_key_none_is_made()
+    {
+        DefineKey();
+        TestSteps.CodeOf(() => Create("CreateMultiple", Keyed("CA100"), Keyed("CA100"))).Should().Be("0x80060892");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(CreateMessages))]
+    public void The_primary_key_among_the_key_attributes_is_that_of_the_new_row(string message)
+    {
+        var id = Guid.NewGuid();
+        Entity Row() => new(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, id);
+        Create(message, Row());
+        Center.Find(id).Should().NotBeNull();
+        TestSteps.CodeOf(() => Create(message, Row())).Should().Be("0x80040237");
+        var two = Row();
+        two.KeyAttributes[PhoneCallTable.PrimaryIdAttribute] = Guid.NewGuid();
+        two.Id = id;
+        TestSteps.CodeOf(() => Create(message, two)).Should().Be("0x80040216");
+        TestSteps.CodeOf(() => Create(message, new Entity(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, "Ana"))).Should().Be("0x80040203");
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whether_a_supplied_status_counts_is_an_option(bool isIgnored)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { IgnoresStateOnCreate = isIgnored } });
+        var seen = new List<object?>();
+        foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation }) center.Dataverse.On("Create", stage, context => seen.Add((context.Target()["statecode"] as OptionSetValue)?.Value));
+        (int, int) StatusOf(Guid id) => (center.Stored(id).GetAttributeValue<OptionSetValue>("statecode")!.Value, center.Stored(id).GetAttributeValue<OptionSetValue>("statuscode")!.Value);
+
+        StatusOf(center.Call(("statecode", new OptionSetValue(1)))).Should().Be(isIgnored ? (0, 1) : (1, 2));
+        seen.Should().Equal(1, 1);
+        StatusOf(center.Call(("statecode", new OptionSetValue(0)))).Should().Be((0, 1));
+        StatusOf(center.Call(("statecode", null), ("statuscode", new OptionSetValue(1)))).Should().Be((0, 1));
+        foreach (var (state, reason, isAccepted) in new[] { (1, 2, !isIgnored), (0, 2, false), (1, 1, isIgnored) })
+        {
+            var create = () => center.Call(("statecode", new OptionSetValue(state)), ("statuscode", new OptionSetValue(reason)));
+            if (isAccepted) StatusOf(create()).Should().Be((isIgnored ? 0 : 1, reason));
+            else TestSteps.CodeOf(() => create()).Should().Be("0x80048408");
+        }
+
+        TestSteps.CodeOf(() => center.Call(("statecode", new OptionSetValue(7)))).Should().Be("0x80048408");
+        TestSteps.CodeOf(() => center.Call(("statecode", 1))).Should().Be("0x80040203");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void After_the_row_is_written_steps_see_the_status_that_it_has(bool isIgnored)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { IgnoresStateOnCreate = isIgnored } });
+        var seen = new List<int>();
+        center.Dataverse.On("Create", PipelineStage.PostOperation, context => seen.AddRange([((OptionSetValue)context.Target()["statecode"]!).Value, ((OptionSetValue)context.Target()["statuscode"]!).Value]));
+        center.Call(("statecode", new OptionSetValue(1)));
+        seen.Should().Equal(isIgnored ? [0, 1] : [1, 2]);
+    }
+
+    [Theory]
+    [InlineData("systemuser", "fullname")]
+    [InlineData("team", "name")]
+    public void A_user_or_team_without_a_business_unit_belongs_to_that_of_its_creator(string table, string name)
+    {
+        var administrator = Center.User("Rui Costa", Center.Unit("Porto"));
+        Dataverse.Associate("systemuser", administrator, new Relationship("systemuserroles_association"), [new EntityReference("role", WellKnown.AdministratorRoleId)]);
+        var unit = Dataverse.Find("systemuser", administrator)!.GetAttributeValue<EntityReference>("businessunitid")!.Id;
+        unit.Should().NotBe(WellKnown.BusinessUnitId);
+        Guid UnitOf(Guid id) => Dataverse.Find(table, id)!.GetAttributeValue<EntityReference>("businessunitid")!.Id;
+        UnitOf(Center.As(administrator).Create(new Entity(table) { [name] = "Eva" })).Should().Be(unit);
+        UnitOf(Center.As(administrator).Create(new Entity(table) { [name] = "Eva", ["businessunitid"] = null })).Should().Be(unit);
+        UnitOf(Dataverse.Create(new Entity(table) { [name] = "Eva" })).Should().Be(WellKnown.BusinessUnitId);
+        UnitOf(Dataverse.Create(new Entity(table) { [name] = "Eva", ["businessunitid"] = new EntityReference("businessunit", unit) })).Should().Be(unit);
+    }
+
     [Fact]
     public void A_user_that_is_not_there_cannot_call() =>
         TestSteps.CodeOf(() => Center.As(Guid.NewGuid()).Create(TestSteps.Row())).Should().Be("0x80040217");
@@ -128,4 +257,17 @@ public class CreateTests : EventTests
         row["msdyn_callername"].Should().Be("Ana Reis");
         row.Id.Should().Be(Guid.Empty);
     }
+
+    private void DefineKey() => Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+
+    private static Entity Keyed(string call, params (string Column, object? Value)[] columns)
+    {
+        var row = TestSteps.Row(columns);
+        row.KeyAttributes["msdyn_callsid"] = call;
+        return row;
+    }
+
+    private void Create(string message, params Entity[] rows) => Dataverse.Execute(message == "Create"
+        ? ContactCenter.Named(message, ("Target", rows[0]))
+        : ContactCenter.Named(message, ("Targets", new EntityCollection(rows) { EntityName = rows[0].LogicalName })));
 }

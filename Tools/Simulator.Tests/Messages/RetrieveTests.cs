@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
@@ -77,6 +78,19 @@ public class RetrieveTests : EventTests
         Center.Stored(id)["msdyn_callername"].Should().Be("Rui Costa");
         Dataverse.Execute(new DeleteRequest { Target = ByKey(id) });
         Center.Find(id).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_lookup_by_the_primary_key_among_the_key_attributes_is_checked_as_one_by_Id_is(bool checksReferences)
+    {
+        var center = new ContactCenter(new LocalDataverseOptions { ChecksReferences = checksReferences });
+        var id = Guid.NewGuid();
+        var create = () => center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", "activityid", id)));
+        if (checksReferences) TestSteps.CodeOf(() => create()).Should().Be("0x80040217");
+        else center.Stored(create()).GetAttributeValue<EntityReference>("msdyn_liveworkitemid")!.Id.Should().Be(id);
+        TestSteps.CodeOf(() => center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", Guid.Empty)))).Should().Be("0x80040217");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
@@ -19,6 +20,44 @@ public class UpdateTests : EventTests
     protected override IReadOnlyList<string> Input => ["Target", "ConcurrencyBehavior"];
 
     protected override OrganizationRequest Request() => Of(TestSteps.Change(Center.Call(("msdyn_callername", "Ana Reis")), ("msdyn_callername", "Ana Maria Reis")));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_business_unit_is_not_its_own_parent_through_however_many_units(int length)
+    {
+        var units = new List<Guid>();
+        for (var i = 0; i < length; i++) units.Add(Center.Unit($"Unit {i}"));
+        for (var i = 1; i < length; i++) Dataverse.Update(Below(units[i], units[i - 1]));
+        var before = Center.Everything();
+        TestSteps.FaultOf(() => Dataverse.Update(Below(units[0], units[^1]))).ErrorDetails["column"].Should().Be("parentbusinessunitid");
+        Center.Everything().Should().Equal(before);
+        Dataverse.Update(Below(units[0], WellKnown.BusinessUnitId));
+        Dataverse.Find("businessunit", units[0])!.GetAttributeValue<EntityReference>("parentbusinessunitid")!.Id.Should().Be(WellKnown.BusinessUnitId);
+
+        Entity Below(Guid unit, Guid parent) => new("businessunit", unit) { ["parentbusinessunitid"] = new EntityReference("businessunit", parent) };
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_inactive_row_takes_no_reason_of_an_active_one_also_beside_an_emptied_status(bool hasStatus)
+    {
+        var id = Center.Call(("statecode", new OptionSetValue(1)));
+        var change = TestSteps.Change(id, ("statuscode", new OptionSetValue(1)));
+        if (hasStatus) change["statecode"] = null;
+        TestSteps.CodeOf(() => Dataverse.Update(change)).Should().Be("0x80048408");
+        Center.Stored(id)["statecode"].Should().Be(new OptionSetValue(1));
+    }
+
+    [Fact]
+    public void A_new_business_unit_is_not_its_own_parent()
+    {
+        var id = Guid.NewGuid();
+        TestSteps.FaultOf(() => Dataverse.Create(new Entity("businessunit", id) { ["parentbusinessunitid"] = new EntityReference("businessunit", id) })).ErrorDetails["column"].Should().Be("parentbusinessunitid");
+        Dataverse.Find("businessunit", id).Should().BeNull();
+    }
 
     [Fact]
     public void The_request_and_the_method_change_the_columns_that_are_given_and_no_others()

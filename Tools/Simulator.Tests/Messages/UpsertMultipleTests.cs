@@ -92,5 +92,77 @@ public class UpsertMultipleTests : NoEventTests
         Center.Everything().Should().Equal(before);
     }
 
+    /// <summary>Two rows that are one. The live one has the primary key a and the call k1; nothing has the primary key n or the call k2.</summary>
+    public static TheoryData<string, string> Twice => new()
+    {
+        { "id a", "id a" }, { "id n", "id n" }, { "primary n", "primary n" }, { "primary n", "id n" }, { "column a", "id a" }, { "primary a", "id a" }, { "key k1", "key k1" }, { "key k1", "key K1" }, { "id a", "key k1" }, { "key k1", "id a" },
+        { "key k2", "key k2" }, { "id n, k2", "key k2" }, { "key k2", "id n, k2" }, { "k2", "k2" }, { "k2", "key k2" }, { "key k2, k3", "key k3" }, { "id a, k1", "key k1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Twice))]
+    public void A_row_that_stands_there_twice_is_a_fault_however_it_is_named(string first, string second)
+    {
+        var row = Keyed();
+        var ran = 0;
+        foreach (var message in new[] { "Create", "Update" }) Dataverse.On(message, PipelineStage.PreValidation, _ => ran++);
+        var before = Center.Everything();
+        var fault = TestSteps.FaultOf(() => Dataverse.Execute(Of(row(first), row("id b"), row(second))));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040237");
+        fault.Message.Should().Contain("UpsertMultiple").And.Contain("row 3 of Targets").And.Contain("twice");
+        ran.Should().Be(0);
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("id a", "id n")]
+    [InlineData("key k1", "key k2")]
+    [InlineData("id a", "key k2")]
+    [InlineData("primary a", "primary n")]
+    [InlineData("nothing", "nothing")]
+    [InlineData("key k1, k2", "key k2")]
+    [InlineData("k2", "k3")]
+    public void Rows_that_differ_are_all_written(string first, string second)
+    {
+        var row = Keyed();
+        ((UpsertMultipleResponse)Dataverse.Execute(Of(row(first), row(second)))).Results!.Select(result => result.Target!.Id).Distinct().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Rows_of_one_key_of_a_lookup_are_one_row()
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "conversation", "msdyn_liveworkitemid");
+        var talk = new EntityReference("msdyn_ocliveworkitem", Center.Conversation());
+        Entity Row() => new(PhoneCallTable.LogicalName, "msdyn_liveworkitemid", talk);
+        TestSteps.CodeOf(() => Dataverse.Execute(Of(Row(), Row()))).Should().Be("0x80040237");
+        Dataverse.Execute(Of(Row()));
+        Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
+
+    /// <summary>Makes rows from what names them: "key" is among the key attributes, "primary" the primary key there, "column" the primary key column.</summary>
+    private Func<string, Entity> Keyed()
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var ids = new Dictionary<string, Guid> { ["a"] = Center.Call(("msdyn_callsid", "k1")), ["b"] = Center.Call(), ["n"] = Guid.NewGuid() };
+        return names =>
+        {
+            var row = TestSteps.Row(("msdyn_callername", "Ana"));
+            foreach (var name in names.Split(", "))
+            {
+                switch (name.Split(' '))
+                {
+                    case ["id", var id]: row.Id = ids[id]; break;
+                    case ["column", var id]: row[PhoneCallTable.PrimaryIdAttribute] = ids[id]; break;
+                    case ["primary", var id]: row.KeyAttributes[PhoneCallTable.PrimaryIdAttribute] = ids[id]; break;
+                    case ["key", var key]: row.KeyAttributes["msdyn_callsid"] = key; break;
+                    case ["nothing"]: break;
+                    default: row["msdyn_callsid"] = name; break;
+                }
+            }
+
+            return row;
+        };
+    }
+
     private static UpsertMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) { EntityName = rows.Length == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName } };
 }

@@ -70,6 +70,37 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
+    public void Of_two_values_of_a_key_a_new_row_gets_the_one_among_its_columns()
+    {
+        DefineKey();
+        var response = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = "CA200" });
+        response.RecordCreated.Should().BeTrue();
+        Center.Stored(response.Target!.Id)["msdyn_callsid"].Should().Be("CA200");
+        var emptied = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = null });
+        emptied.RecordCreated.Should().BeTrue();
+        Center.Stored(emptied.Target!.Id).Contains("msdyn_callsid").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Of_a_key_of_two_columns_a_new_row_gets_what_stands_among_its_columns_and_the_rest_of_the_key()
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "provider and call", "msdyn_providername", "msdyn_callsid");
+        var keys = new KeyAttributeCollection { { "msdyn_callsid", "CA100" }, { "msdyn_providername", "Twilio" } };
+        var row = Center.Stored(Upsert(new Entity(PhoneCallTable.LogicalName, keys) { ["msdyn_callsid"] = "CA200" }).Target!.Id);
+        (row["msdyn_callsid"], row["msdyn_providername"]).Should().Be(("CA200", "Twilio"));
+    }
+
+    [Fact]
+    public void A_new_row_whose_second_value_of_a_key_is_taken_is_a_fault()
+    {
+        DefineKey();
+        Center.Call(("msdyn_callsid", "CA200"));
+        var before = Center.Everything();
+        TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = "CA200" })).Should().Be("0x80060892");
+        Center.Everything().Should().Equal(before);
+    }
+
+    [Fact]
     public void The_primary_key_among_the_key_attributes_creates_the_row_and_finds_it_again()
     {
         var id = Guid.NewGuid();
@@ -89,6 +120,18 @@ public class UpsertTests : NoEventTests
         var keys = new KeyAttributeCollection { { "msdyn_callsid", "CA100" }, { "msdyn_providername", "Twilio" } };
         Upsert(new Entity(PhoneCallTable.LogicalName, keys) { ["msdyn_callername"] = "Ana" }).Target!.Id.Should().Be(id);
         TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100"))).Should().Be("0x80060890");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_value_of_a_key_of_a_lookup_is_a_reference_and_no_bare_key(bool asText)
+    {
+        Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "conversation", "msdyn_liveworkitemid");
+        var talk = Center.Conversation();
+        var id = Center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk)));
+        Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk))).Target!.Id.Should().Be(id);
+        TestSteps.CodeOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_liveworkitemid", asText ? talk.ToString() : talk))).Should().Be("0x80040203");
     }
 
     [Fact]

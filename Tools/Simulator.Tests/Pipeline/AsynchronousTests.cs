@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator.Setup;
@@ -40,6 +41,50 @@ public class AsynchronousTests
         dataverse.On("Create", PipelineStage.PostOperation, _ => ran.Add("synchronous"), step => step with { Rank = 2 });
         dataverse.Create(TestSteps.Row());
         ran.Should().Equal("synchronous", "asynchronous");
+    }
+
+    [Theory]
+    [InlineData("Create", true, "post")]
+    [InlineData("Update", true, "post")]
+    [InlineData("Delete", true, "pre")]
+    [InlineData("Assign", true, "pre")]
+    [InlineData("SetStateDynamicEntity", true, "")]
+    [InlineData("CreateMultiple", true, "")]
+    [InlineData("Create", false, "")]
+    [InlineData("Delete", false, "")]
+    public void An_asynchronous_step_has_an_image_with_the_name_of_the_row(string message, bool completes, string side)
+    {
+        const string Name = "AsynchronousStepPrimaryName";
+        foreach (var isAsynchronous in new[] { true, false })
+        {
+            var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = new PlatformBehavior { CompletesTarget = completes } });
+            var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_tophone", "112")));
+            var seen = new List<(string Side, Entity Image)>();
+            var ran = 0;
+            dataverse.On(message, PipelineStage.PostOperation, context =>
+            {
+                ran++;
+                foreach (var (where, images) in new[] { ("pre", context.PreEntityImages), ("post", context.PostEntityImages) })
+                    if (images.TryGetValue(Name, out var image)) seen.Add((where, image));
+            }, step => step with { IsAsynchronous = isAsynchronous });
+            switch (message)
+            {
+                case "Create" or "CreateMultiple": dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_tophone", "112"))); break;
+                case "Update": dataverse.Update(TestSteps.Change(id, ("msdyn_tophone", "911"))); break;
+                case "Delete": dataverse.Delete(PhoneCallTable.LogicalName, id); break;
+                case "Assign": dataverse.Execute(new AssignRequest { Target = TestSteps.Reference(id), Assignee = new EntityReference("systemuser", WellKnown.SystemUserId) }); break;
+                default: dataverse.Execute(new SetStateRequest { EntityMoniker = TestSteps.Reference(id), State = new OptionSetValue(1), Status = new OptionSetValue(2) }); break;
+            }
+
+            ran.Should().Be(1);
+            seen.Select(image => image.Side).Should().Equal(isAsynchronous && side.Length > 0 ? [side] : []);
+            foreach (var (_, image) in seen)
+            {
+                image.Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute, "msdyn_callername");
+                image["msdyn_callername"].Should().Be("Ana");
+                image.RowVersion.Should().BeNull();
+            }
+        }
     }
 
     [Fact]

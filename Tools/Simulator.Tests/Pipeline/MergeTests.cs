@@ -13,11 +13,12 @@ namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 public class MergeTests
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void One_row_runs_the_steps_for_many_too_and_many_rows_run_the_steps_for_one_for_each(bool manyFirst)
+    [InlineData(MergedStepOrder.ManyFirst, true)]
+    [InlineData(MergedStepOrder.OneFirst, false)]
+    [InlineData(MergedStepOrder.RequestFirst, true)]
+    public void One_row_runs_the_steps_for_many_too_and_many_rows_run_the_steps_for_one_for_each(MergedStepOrder order, bool manyFirst)
     {
-        var dataverse = With(manyFirst);
+        var dataverse = With(order);
         var seen = new List<string>();
         foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation })
         {
@@ -35,11 +36,44 @@ public class MergeTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void What_a_step_of_either_writes_the_others_see_and_the_row_has(bool manyFirst)
+    [InlineData("Create", MergedStepOrder.ManyFirst, "CreateMultiple Create")]
+    [InlineData("Create", MergedStepOrder.OneFirst, "Create CreateMultiple")]
+    [InlineData("Create", MergedStepOrder.RequestFirst, "Create CreateMultiple")]
+    [InlineData("CreateMultiple", MergedStepOrder.ManyFirst, "CreateMultiple Create")]
+    [InlineData("CreateMultiple", MergedStepOrder.OneFirst, "Create CreateMultiple")]
+    [InlineData("CreateMultiple", MergedStepOrder.RequestFirst, "CreateMultiple Create")]
+    [InlineData("Update", MergedStepOrder.ManyFirst, "UpdateMultiple Update")]
+    [InlineData("Update", MergedStepOrder.OneFirst, "Update UpdateMultiple")]
+    [InlineData("Update", MergedStepOrder.RequestFirst, "Update UpdateMultiple")]
+    [InlineData("UpdateMultiple", MergedStepOrder.ManyFirst, "UpdateMultiple Update")]
+    [InlineData("UpdateMultiple", MergedStepOrder.OneFirst, "Update UpdateMultiple")]
+    [InlineData("UpdateMultiple", MergedStepOrder.RequestFirst, "UpdateMultiple Update")]
+    [InlineData("Upsert", MergedStepOrder.RequestFirst, "Create CreateMultiple")]
+    [InlineData("UpsertMultiple", MergedStepOrder.RequestFirst, "Create CreateMultiple")]
+    public void Which_of_the_merged_steps_of_a_stage_run_first_is_an_option(string message, MergedStepOrder order, string expected)
     {
-        var dataverse = With(manyFirst);
+        foreach (var (stage, isAsynchronous) in new[] { (PipelineStage.PreValidation, false), (PipelineStage.PreOperation, false), (PipelineStage.PostOperation, false), (PipelineStage.PostOperation, true) })
+        {
+            var dataverse = With(order);
+            var id = dataverse.Create(TestSteps.Row());
+            var ran = new List<string>();
+            foreach (var name in new[] { "Create", "CreateMultiple", "Update", "UpdateMultiple" })
+                dataverse.On(name, stage, context => ran.Add(context.MessageName), step => step with { IsAsynchronous = isAsynchronous });
+            var row = message.StartsWith("Update", StringComparison.Ordinal) ? TestSteps.Change(id, ("msdyn_callername", "Ana")) : TestSteps.Row(("msdyn_callername", "Ana"));
+            dataverse.Execute(message.EndsWith("Multiple", StringComparison.Ordinal)
+                ? new OrganizationRequest(message) { ["Targets"] = new EntityCollection([row]) { EntityName = PhoneCallTable.LogicalName } }
+                : new OrganizationRequest(message) { ["Target"] = row });
+            ran.Should().Equal(expected.Split(' '));
+        }
+    }
+
+    [Theory]
+    [InlineData(MergedStepOrder.ManyFirst)]
+    [InlineData(MergedStepOrder.OneFirst)]
+    public void What_a_step_of_either_writes_the_others_see_and_the_row_has(MergedStepOrder merged)
+    {
+        var dataverse = With(merged);
+        var manyFirst = merged == MergedStepOrder.ManyFirst;
         dataverse.On("CreateMultiple", PipelineStage.PreValidation, context =>
         {
             foreach (var row in Targets(context).Entities) row["msdyn_callername"] += " many";
@@ -97,8 +131,8 @@ public class MergeTests
         seen.Should().Equal("many 1 1", "one True", "many 1 1", "one True");
     }
 
-    private static LocalDataverse With(bool manyFirst) =>
-        new(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { MultipleStepsRunFirst = manyFirst } });
+    private static LocalDataverse With(MergedStepOrder order) =>
+        new(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { MergedStepsRun = order } });
 
     private static EntityCollection Targets(IPluginExecutionContext context) => (EntityCollection)context.InputParameters["Targets"]!;
 

@@ -28,7 +28,7 @@ public class TargetColumnTests
         var dataverse = With(completes: true);
         Watch(dataverse, isMultiple ? "CreateMultiple" : "Create", out var seen);
         dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
-        seen.Should().Equal($"10: msdyn_callername {Flag}", $"20: {Of20}", $"40: {Of20}");
+        seen.Should().Equal($"10: msdyn_callername {Flag}", $"20: {Of20}", $"40: {Of20} timezoneruleversionnumber");
     }
 
     [Theory]
@@ -55,6 +55,46 @@ public class TargetColumnTests
         Watch(dataverse, isMultiple ? "UpdateMultiple" : "Update", out var seen);
         dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Bea")));
         seen.Should().Equal("10: msdyn_callername", "20: msdyn_callername", "40: modifiedby modifiedon modifiedonbehalfby msdyn_callername");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_shared_variables_have_what_the_platform_puts_there(bool completes)
+    {
+        var dataverse = With(completes);
+        var seen = new List<string>();
+        foreach (var message in new[] { "Create", "Update", "Delete" })
+        {
+            foreach (var stage in Stages)
+            {
+                dataverse.On(message, stage, context =>
+                {
+                    foreach (var one in new[] { context, context.ParentContext }.OfType<IPluginExecutionContext>())
+                        seen.Add($"{message} {context.Stage} {one.Stage}: {string.Join(' ', one.SharedVariables.Where(variable => true.Equals(variable.Value)).Select(variable => variable.Key).Order(StringComparer.Ordinal))}");
+                });
+            }
+        }
+
+        var id = dataverse.Create(TestSteps.Row());
+        dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Ana")));
+        dataverse.Delete(PhoneCallTable.LogicalName, id);
+        var (created, updated) = completes ? (" DefaultsAddedFlag IsAutoTransact", " IsAutoTransact") : (" ", " ");
+        seen.Should().Equal(
+            $"Create 10 10:{created}", $"Create 20 20:{created}", $"Create 20 30:{created}", $"Create 40 40:{created}", $"Create 40 30:{created}",
+            $"Update 10 10:{updated}", $"Update 20 20:{updated}", $"Update 20 30:{updated}", $"Update 40 40:{updated}", $"Update 40 30:{updated}",
+            "Delete 10 10: ", "Delete 20 20: ", "Delete 20 30: ", "Delete 40 40: ", "Delete 40 30: ");
+    }
+
+    [Fact]
+    public void The_version_of_the_time_zone_rules_is_that_of_the_row()
+    {
+        var dataverse = With(completes: true);
+        var seen = new List<object?>();
+        dataverse.On("Create", PipelineStage.PostOperation, context => seen.Add(context.Target()["timezoneruleversionnumber"]));
+        dataverse.Create(TestSteps.Row());
+        dataverse.Create(TestSteps.Row(("timezoneruleversionnumber", 4)));
+        seen.Should().Equal(null, 4);
     }
 
     [Theory]
@@ -181,7 +221,7 @@ public class TargetColumnTests
         var ran = new List<string>();
         foreach (var message in new[] { "Create", "Update" })
             foreach (var stage in Stages)
-                dataverse.On(isMultiple ? message + "Multiple" : message, stage, context => ran.Add($"{message} {context.Stage}"), step => step with { FilteringColumns = [.. Of20.Split(' ').Except(["msdyn_callername"])] });
+                dataverse.On(isMultiple ? message + "Multiple" : message, stage, context => ran.Add($"{message} {context.Stage}"), step => step with { FilteringColumns = [.. Of20.Split(' ').Except(["msdyn_callername"]), "timezoneruleversionnumber"] });
         var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
         dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "Bea")));
         ran.Should().BeEmpty();

@@ -43,11 +43,11 @@ public class TargetVerdictTests
         ("msdyn_nosuchcolumn", ["x"]),
     ];
 
-    public static TheoryData<string, bool> Settings
+    public static TheoryData<string, bool, bool> Settings
     {
         get
         {
-            var all = new TheoryData<string, bool>();
+            var all = new TheoryData<string, bool, bool>();
             foreach (var settings in new[]
             {
                 "{}",
@@ -58,8 +58,8 @@ public class TargetVerdictTests
                 """{"mode":"audit"}""",
             })
             {
-                all.Add(settings, false);
-                all.Add(settings, true);
+                foreach (var isJudgedLate in new[] { false, true })
+                    foreach (var ignoresState in new[] { false, true }) all.Add(settings, isJudgedLate, ignoresState);
             }
 
             return all;
@@ -68,9 +68,10 @@ public class TargetVerdictTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void A_bare_and_a_complete_Target_get_one_verdict(string settings, bool isJudgedLate)
+    public void A_bare_and_a_complete_Target_get_one_verdict(string settings, bool isJudgedLate, bool ignoresState)
     {
-        var (bare, complete) = (With(completes: false, settings, isJudgedLate), With(completes: true, settings, isJudgedLate));
+        var behavior = new PlatformBehavior { IgnoresStateOnCreate = ignoresState };
+        var (bare, complete) = (With(behavior with { CompletesTarget = false }, settings, isJudgedLate), With(behavior, settings, isJudgedLate));
         var rejected = 0;
         var count = 0;
         foreach (var columns in Rows())
@@ -87,9 +88,9 @@ public class TargetVerdictTests
         rejected.Should().BeInRange(count / 20, count * 19 / 20, "both verdicts are there");
     }
 
-    private static LocalDataverse With(bool completes, string settings, bool isJudgedLate)
+    private static LocalDataverse With(PlatformBehavior behavior, string settings, bool isJudgedLate)
     {
-        var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = new TestClock(), OrganizationId = Guid.NewGuid(), Behavior = new PlatformBehavior { CompletesTarget = completes } });
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = new TestClock(), OrganizationId = Guid.NewGuid(), Behavior = behavior });
         dataverse.Seed(new Entity("systemuser", UserId) { ["fullname"] = "Ana Reis" });
         if (!isJudgedLate)
         {

@@ -118,6 +118,34 @@ public class AggregateTests
     }
 
     [Theory]
+    [InlineData("sum", true)]
+    [InlineData("avg", true)]
+    [InlineData("min", false)]
+    [InlineData("max", false)]
+    public void About_no_rows_at_all_a_sum_and_an_average_are_there_without_a_value(string aggregate, bool isThere)
+    {
+        var row = Fetch($"<attribute name='importsequencenumber' aggregate='{aggregate}' alias='x'/><filter><condition attribute='msdyn_callername' operator='eq' value='no such name'/></filter>").Should().ContainSingle().Subject;
+        row.Contains("x").Should().Be(isThere);
+        if (isThere) Value(row, "x").Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("min")]
+    [InlineData("max")]
+    public void A_column_of_yes_or_no_has_no_smallest_and_no_largest_value(string aggregate)
+    {
+        _source.Add(Table, ("msdyn_ismicrosoftteamsphonenumber", true));
+        var fault = TestSteps.FaultOf(() => Fetch($"<attribute name='msdyn_ismicrosoftteamsphonenumber' aggregate='{aggregate}' alias='x'/>"));
+        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x8004112f");
+        fault.Message.Should().Contain("msdyn_ismicrosoftteamsphonenumber");
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet() };
+        query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("msdyn_ismicrosoftteamsphonenumber", aggregate == "min" ? XrmAggregateType.Min : XrmAggregateType.Max, "x"));
+        TestSteps.CodeOf(() => _source.Run(query)).Should().Be("0x8004112f");
+        Value(Fetch("<attribute name='msdyn_ismicrosoftteamsphonenumber' aggregate='countcolumn' alias='x'/>").Single(), "x").Should().Be(1);
+        foreach (var column in new[] { "statecode", "createdon", "importsequencenumber" }) Fetch($"<attribute name='{column}' aggregate='{aggregate}' alias='x'/>").Should().ContainSingle();
+    }
+
+    [Theory]
     [InlineData("<attribute name='statecode'/>", "neither aggregated nor grouped")]
     [InlineData("<attribute name='statecode' alias='x'/>", "neither aggregated nor grouped")]
     [InlineData("<all-attributes/>", "neither aggregated nor grouped")]

@@ -20,37 +20,37 @@ public class EmptyColumnTests
         _source.Add(Table, ("msdyn_callername", "empty"));
     }
 
-    /// <summary>A condition that the first row does not fulfil, and whether the second one, which is empty, does: by default, without NotInFindsEmpty and without NotLikeFindsEmpty.</summary>
-    public static TheoryData<string, bool, bool, bool> Conditions => new()
+    /// <summary>A condition that the first row does not fulfil, and whether the second one, which is empty, does: by default, without NotEqualFindsEmpty, without NotInFindsEmpty and without NotLikeFindsEmpty.</summary>
+    public static TheoryData<string, bool, bool, bool, bool> Conditions => new()
     {
-        { "attribute='msdyn_providername' operator='ne' value='p1'/>", true, true, true },
-        { "attribute='msdyn_providername' operator='neq' value='P1'/>", true, true, true },
-        { "attribute='createdon' operator='not-on' value='2026-11-24'/>", true, true, true },
-        { "attribute='modifiedonbehalfby' operator='ne-userid'/>", true, true, true },
-        { "attribute='owningbusinessunit' operator='ne-businessid'/>", true, true, true },
-        { "attribute='msdyn_providername' operator='not-in'><value>p1</value><value>p2</value></condition>", true, false, true },
-        { "attribute='msdyn_providername' operator='not-between'><value>a</value><value>z</value></condition>", true, false, true },
-        { "attribute='msdyn_providername' operator='not-like' value='p%'/>", true, true, false },
-        { "attribute='msdyn_providername' operator='not-begin-with' value='p'/>", true, true, false },
-        { "attribute='msdyn_providername' operator='not-end-with' value='1'/>", true, true, false },
-        { "attribute='modifiedonbehalfby' operator='not-like' value='A%'/>", true, true, false },
-        { "attribute='modifiedonbehalfbyname' operator='ne' value='Ana'/>", true, true, true },
-        { "attribute='msdyn_providername' operator='eq' value='p2'/>", false, false, false },
-        { "attribute='msdyn_providername' operator='gt' value='p1'/>", false, false, false },
-        { "attribute='msdyn_providername' operator='lt' value='p1'/>", false, false, false },
-        { "attribute='msdyn_providername' operator='like' value='x%'/>", false, false, false },
-        { "attribute='msdyn_providername' operator='in'><value>p2</value></condition>", false, false, false },
-        { "attribute='msdyn_providername' operator='ne' valueof='msdyn_callername'/>", false, false, false },
-        { "attribute='createdon' operator='yesterday'/>", false, false, false },
+        { "attribute='msdyn_providername' operator='ne' value='p1'/>", true, false, true, true },
+        { "attribute='msdyn_providername' operator='neq' value='P1'/>", true, false, true, true },
+        { "attribute='createdon' operator='not-on' value='2026-11-24'/>", true, false, true, true },
+        { "attribute='modifiedonbehalfby' operator='ne-userid'/>", true, false, true, true },
+        { "attribute='owningbusinessunit' operator='ne-businessid'/>", true, false, true, true },
+        { "attribute='msdyn_providername' operator='not-in'><value>p1</value><value>p2</value></condition>", true, true, false, true },
+        { "attribute='msdyn_providername' operator='not-between'><value>a</value><value>z</value></condition>", true, true, false, true },
+        { "attribute='msdyn_providername' operator='not-like' value='p%'/>", true, true, true, false },
+        { "attribute='msdyn_providername' operator='not-begin-with' value='p'/>", true, true, true, false },
+        { "attribute='msdyn_providername' operator='not-end-with' value='1'/>", true, true, true, false },
+        { "attribute='modifiedonbehalfby' operator='not-like' value='A%'/>", true, true, true, false },
+        { "attribute='modifiedonbehalfbyname' operator='ne' value='Ana'/>", true, false, true, true },
+        { "attribute='msdyn_providername' operator='eq' value='p2'/>", false, false, false, false },
+        { "attribute='msdyn_providername' operator='gt' value='p1'/>", false, false, false, false },
+        { "attribute='msdyn_providername' operator='lt' value='p1'/>", false, false, false, false },
+        { "attribute='msdyn_providername' operator='like' value='x%'/>", false, false, false, false },
+        { "attribute='msdyn_providername' operator='in'><value>p2</value></condition>", false, false, false, false },
+        { "attribute='msdyn_providername' operator='ne' valueof='msdyn_callername'/>", false, false, false, false },
+        { "attribute='createdon' operator='yesterday'/>", false, false, false, false },
     };
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public void What_says_what_a_value_is_not_finds_the_row_without_one(string condition, bool byDefault, bool withoutNotIn, bool withoutNotLike)
+    public void What_says_what_a_value_is_not_finds_the_row_without_one(string condition, bool byDefault, bool withoutNotEqual, bool withoutNotIn, bool withoutNotLike)
     {
         foreach (var (behavior, isFound) in new[]
         {
-            (PlatformBehavior.Likely, byDefault), (PlatformBehavior.Likely with { NotInFindsEmpty = false }, withoutNotIn), (PlatformBehavior.Likely with { NotLikeFindsEmpty = false }, withoutNotLike),
+            (PlatformBehavior.Likely, byDefault), (PlatformBehavior.Likely with { NotEqualFindsEmpty = false }, withoutNotEqual), (PlatformBehavior.Likely with { NotInFindsEmpty = false }, withoutNotIn), (PlatformBehavior.Likely with { NotLikeFindsEmpty = false }, withoutNotLike),
         })
         {
             _source.Behavior = behavior;
@@ -69,6 +69,28 @@ public class EmptyColumnTests
         Found("inner", "<filter><condition attribute='domainname' operator='ne' value='ana@local'/></filter>", "").Should().Be("p1", "the linked row has no such value");
         Found("inner", "<filter><condition attribute='fullname' operator='ne' value='Ana'/></filter>", "").Should().Be("");
         Found("outer", "<filter><condition attribute='fullname' operator='ne' value='Ana'/></filter>", "").Should().Be("p1 empty");
+
+        _source.Behavior = PlatformBehavior.Likely with { NotEqualFindsEmpty = false };
+        Found("outer", "", "<filter><condition entityname='by' attribute='fullname' operator='ne' value='Ana'/></filter>").Should().Be("");
+        Found("inner", "", "<filter><condition entityname='by' attribute='fullname' operator='ne' value='Rui'/></filter>").Should().Be("p1");
+        Found("inner", "<filter><condition attribute='domainname' operator='ne' value='ana@local'/></filter>", "").Should().Be("", "the linked row has no such value");
+    }
+
+    [Theory]
+    [InlineData("not-in", "<value>ana@local</value>")]
+    [InlineData("not-between", "<value>a</value><value>z</value>")]
+    [InlineData("not-like", "<value>a%</value>")]
+    [InlineData("not-begin-with", "<value>a</value>")]
+    [InlineData("not-end-with", "<value>l</value>")]
+    [InlineData("ne", "<value>ana@local</value>")]
+    public void Within_links_they_do_the_same(string comparison, string values)
+    {
+        string Found(string linkType) => _source.Texts(
+            $"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><link-entity name='systemuser' from='systemuserid' to='modifiedonbehalfby' link-type='{linkType}'><filter><condition attribute='domainname' operator='{comparison}'>{values}</condition></filter></link-entity></entity></fetch>", "msdyn_callername");
+
+        foreach (var linkType in new[] { "inner", "exists", "in", "matchfirstrowusingcrossapply" }) Found(linkType).Should().Be("p1", "the linked row has no such value");
+        _source.Behavior = new PlatformBehavior { NotEqualFindsEmpty = false, NotInFindsEmpty = false, NotLikeFindsEmpty = false };
+        foreach (var linkType in new[] { "inner", "exists", "in", "matchfirstrowusingcrossapply" }) Found(linkType).Should().Be("");
     }
 
     [Fact]
@@ -87,6 +109,6 @@ public class EmptyColumnTests
         _source.Run(query).Entities.Should().ContainSingle().Which["msdyn_callername"].Should().Be("empty");
         _source.Behavior = PlatformBehavior.Likely with { NotInFindsEmpty = false };
         _source.Run(query).Entities.Should().BeEmpty();
-        QuerySupport.Differences.Should().ContainSingle(difference => difference.Contains(nameof(PlatformBehavior.NotInFindsEmpty)));
+        QuerySupport.Differences.Should().ContainSingle(difference => difference.Contains(nameof(PlatformBehavior.NotEqualFindsEmpty)) && difference.Contains(nameof(PlatformBehavior.NotInFindsEmpty)) && difference.Contains(nameof(PlatformBehavior.NotLikeFindsEmpty)));
     }
 }

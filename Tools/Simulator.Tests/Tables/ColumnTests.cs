@@ -208,11 +208,15 @@ public class ColumnTests
         _center.Stored(id)["owneridtype"].Should().Be("team");
     }
 
-    [Fact]
-    public void The_primary_key_of_a_row_is_not_changed_and_an_Id_and_a_column_that_name_two_rows_are_a_fault()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_primary_key_of_a_row_is_not_changed_and_an_Id_and_a_column_or_key_attribute_that_name_two_rows_are_a_fault(bool isKeyAttribute)
     {
         var id = _center.Call();
-        var row = TestSteps.Change(id, (PhoneCallTable.PrimaryIdAttribute, Guid.NewGuid()), ("msdyn_callername", "Ana Reis"));
+        var row = TestSteps.Change(id, ("msdyn_callername", "Ana Reis"));
+        if (isKeyAttribute) row.KeyAttributes[PhoneCallTable.PrimaryIdAttribute] = Guid.NewGuid();
+        else row[PhoneCallTable.PrimaryIdAttribute] = Guid.NewGuid();
         var before = _center.Everything();
         foreach (var message in new[] { "Create", "Update", "Upsert" })
         {
@@ -229,6 +233,32 @@ public class ColumnTests
             _center.Dataverse.Update(TestSteps.Change(id, (PhoneCallTable.PrimaryIdAttribute, same), ("msdyn_callername", "Ana Reis")));
         _center.Stored(id)["msdyn_callername"].Should().Be("Ana Reis");
         _center.Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("Update")]
+    [InlineData("UpdateMultiple")]
+    [InlineData("Upsert")]
+    [InlineData("UpsertMultiple")]
+    public void An_alternate_key_and_a_primary_key_column_that_name_two_rows_are_a_fault(string message)
+    {
+        _center.Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
+        var (id, other) = (_center.Call(("msdyn_callsid", "CA100")), _center.Call());
+        Entity Row(Guid column) => new(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { [PhoneCallTable.PrimaryIdAttribute] = column, ["msdyn_callername"] = "Ana Reis" };
+        OrganizationRequest Of(Entity row) => message.EndsWith("Multiple", StringComparison.Ordinal)
+            ? ContactCenter.Named(message, ("Targets", new EntityCollection([row]) { EntityName = row.LogicalName }))
+            : ContactCenter.Named(message, ("Target", row));
+        var before = _center.Everything();
+        foreach (var column in new[] { other, Guid.NewGuid() }) TestSteps.CodeOf(() => _center.Dataverse.Execute(Of(Row(column)))).Should().Be("0x80040216");
+        _center.Everything().Should().Equal(before);
+        foreach (var column in new[] { id, Guid.Empty })
+        {
+            _center.Dataverse.Update(TestSteps.Change(id, ("msdyn_callername", "")));
+            _center.Dataverse.Execute(Of(Row(column)));
+            _center.Stored(id)["msdyn_callername"].Should().Be("Ana Reis");
+        }
+
+        _center.Stored(other).Contains("msdyn_callername").Should().BeFalse();
     }
 
     [Theory]

@@ -2,40 +2,59 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
+/// <summary>The two messages that make rows.</summary>
+internal abstract class CreationHandler(string message, bool isMultiple, RowValues values) : RowsHandler(message, isMultiple)
+{
+    protected sealed override bool MayCreate => true;
+
+    /// <summary>Copies of the rows of a request, with the values of their keys; a fault when a row has one of them already.</summary>
+    protected Entity[] NewRows(OrganizationRequest request, out TableDefinition table)
+    {
+        var rows = Rows(request, out table);
+        foreach (var row in rows)
+        {
+            if (row.KeyAttributes.Count == 0) continue;
+            if (values.FindByKey(table, row.KeyAttributes) is { } taken)
+                throw Faults.Create(Faults.DuplicateKey, $"The row {taken} of {table} has the key {string.Join(", ", row.KeyAttributes.Keys)} of the new one.");
+            RowValues.AddKeyColumns(row);
+        }
+
+        return rows;
+    }
+}
+
 /// <summary>Create: a new row.</summary>
-internal sealed class CreateHandler(RowCreation creation) : RowsHandler("Create", isMultiple: false)
+internal sealed class CreateHandler(RowCreation creation, RowValues values) : CreationHandler("Create", isMultiple: false, values)
 {
     public override IReadOnlyList<string> Events => ["Create", "CreateMultiple"];
-
-    protected override bool MayCreate => true;
 
     public override string Remarks => "Rows of related tables within the row are not supported.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var rows = Rows(request, out var table);
+        var rows = NewRows(request, out var table);
         if (creation.Create(context, table, rows, IsMultiple, out var created) is { } fault) return fault;
         return new CreateResponse { Results = { ["id"] = created[0].Id } };
     }
 }
 
 /// <summary>CreateMultiple: new rows of one table, all or none.</summary>
-internal sealed class CreateMultipleHandler(RowCreation creation) : RowsHandler("CreateMultiple", isMultiple: true)
+internal sealed class CreateMultipleHandler(RowCreation creation, RowValues values) : CreationHandler("CreateMultiple", isMultiple: true, values)
 {
     public override IReadOnlyList<string> Events => ["CreateMultiple", "Create"];
-
-    protected override bool MayCreate => true;
 
     public override string Remarks => "One fault takes all rows back, as for any standard table.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
-        var rows = Rows(request, out var table);
+        var rows = NewRows(request, out var table);
         if (creation.Create(context, table, rows, IsMultiple, out var created) is { } fault) return fault;
         return new CreateMultipleResponse { Results = { ["Ids"] = Array.ConvertAll(created, row => row.Id) } };
     }

@@ -46,14 +46,23 @@ internal abstract class MessageHandler(string message, IReadOnlyList<string> par
         : value is T parameter ? parameter
         : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} of {request.RequestName} is of type {typeof(T).Name}, not {value.GetType().Name}.");
 
-    /// <summary>The primary key of a row: its Id, or its primary key column; empty for none. A fault when they name two rows.</summary>
+    /// <summary>The primary key of a row: its Id, or its primary key among the columns or the key attributes; empty for none. A fault when they name two rows.</summary>
     protected static Guid KeyOf(TableDefinition table, Entity row)
     {
-        if (!row.Attributes.TryGetValue(table.PrimaryId.LogicalName, out var value) || value is not Guid key || key == Guid.Empty) return row.Id;
-        return row.Id == Guid.Empty || row.Id == key
-            ? key
-            : throw Faults.Create(Faults.TwoKeys, $"The Id of the row, {row.Id}, and its column {table.PrimaryId}, {key}, are to be the same.", table.PrimaryId.LogicalName);
+        var name = table.PrimaryId.LogicalName;
+        var key = row.Id;
+        if (row.Attributes.TryGetValue(name, out var column)) key = Same(key, column, "column", name);
+        if (row.KeyAttributes.Count > 0 && row.KeyAttributes.TryGetValue(name, out var attribute)) key = Same(key, attribute, "key attribute", name);
+        return key;
     }
+
+    private static Guid Same(Guid key, object? other, string kind, string name) => other switch
+    {
+        Guid id when id == Guid.Empty || id == key => key,
+        Guid id when key == Guid.Empty => id,
+        Guid id => throw Faults.Create(Faults.TwoKeys, $"The Id of the row, {key}, and its {kind} {name}, {id}, are to be the same.", name),
+        _ => key,
+    };
 
     /// <summary>What a step left in a parameter; a fault when it took it away.</summary>
     protected static T Left<T>(ParameterCollection parameters, string name) =>

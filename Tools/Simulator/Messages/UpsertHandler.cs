@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Operations;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Store;
@@ -26,7 +27,7 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
     {
         if (Find(table, target) is not { } id)
         {
-            foreach (var (column, value) in target.KeyAttributes) target.Attributes[column] = value;
+            RowValues.AddKeyColumns(target);
             if (operations.Creation.Create(context, table, [target], isMultiple: false, out var created) is { } rejection) return rejection;
             return Response(table, created[0].Id, isCreated: true);
         }
@@ -43,10 +44,11 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
         return Response(table, id, isCreated: false);
     }
 
-    private Guid? Find(TableDefinition table, Entity target)
+    /// <summary>The row that is there; null when there is none.</summary>
+    public Guid? Find(TableDefinition table, Entity target)
     {
         if (target.KeyAttributes.Count > 0) return operations.Values.FindByKey(table, target.KeyAttributes);
-        var id = target.Id == Guid.Empty && target.Attributes.TryGetValue(table.PrimaryId.LogicalName, out var value) && value is Guid key ? key : target.Id;
+        var id = KeyOf(table, target);
         return id != Guid.Empty && store.IsTaken(table, id) ? id : null;
     }
 
@@ -61,11 +63,12 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
 
     protected override bool MayCreate => true;
 
-    public override string Remarks => "No event of its own; the rows are written one after the other.";
+    public override string Remarks => "No event of its own; the rows are written one after the other. One that stands there twice is a fault.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var rows = Rows(request, out var table);
+        CheckTwice(table, rows);
         using var scope = store.Join(context.Transaction);
         var within = context.Within(scope.Transaction);
         var results = new UpsertResponse[rows.Length];
@@ -80,5 +83,30 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
         OrganizationResponse whole = new UpsertMultipleResponse();
         whole.Results["Results"] = results;
         return whole;
+    }
+
+    /// <summary>Rejects rows of which two are one by their primary or an alternate key (Microsoft: "Use bulk operation messages").</summary>
+    private void CheckTwice(TableDefinition table, Entity[] rows)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (Identities(table, rows[i]).Distinct(seen.Comparer).FirstOrDefault(identity => !seen.Add(identity)) is null) continue;
+            throw Faults.Create(Faults.DuplicateKey, $"{Message} has a row of {table} twice: row {i + 1} of Targets has the primary key or an alternate key of one before it. Send it once.");
+        }
+    }
+
+    /// <summary>What names a row: its primary key, and the alternate keys of which it has all columns.</summary>
+    private IEnumerable<string> Identities(TableDefinition table, Entity row)
+    {
+        var found = single.Find(table, row);
+        if ((found ?? KeyOf(table, row)) is var id && id != Guid.Empty) yield return id.ToString();
+        foreach (var key in store.Table(table).Keys)
+        {
+            if (key.TextOf(row.KeyAttributes) is { } named) yield return $"{key.Name}:{named}";
+
+            // Of a row that is there, the columns of the key that found it are not written.
+            if ((found is null || row.KeyAttributes.Count == 0) && key.TextOf(row.Attributes) is { } supplied) yield return $"{key.Name}:{supplied}";
+        }
     }
 }

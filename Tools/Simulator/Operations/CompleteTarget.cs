@@ -21,7 +21,14 @@ internal static class CompleteTarget
         }
     }
 
-    /// <summary>Shows owner, status, authors and times of a new row: at stage 20 as they will be, at stage 40 as they are.</summary>
+    /// <summary>Shows owner, status, authors and times of a new row as they are, and the version of the time zone rules: at stage 40.</summary>
+    public static void AddWritten(Operation row, StoredRow created)
+    {
+        AddNew(row, created);
+        if (created.Table.System.TimeZoneRuleVersion is { } version) Put(row, version, created[version]);
+    }
+
+    /// <summary>Shows owner, status, authors and times of a new row: at stage 20 as they will be.</summary>
     public static void AddNew(Operation row, StoredRow created)
     {
         var table = created.Table;

@@ -41,14 +41,14 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     {
         if (_behavior.ChecksLengthsFirst) RowValues.CheckLengths(table, target);
         if (!_behavior.ChecksStatusesFirst || table.State is null) return;
-        var state = (ValueOf(target, "statecode") as OptionSetValue)?.Value ?? table.States[0].Value;
-        RowValues.StatePair(table, state, (ValueOf(target, "statuscode") as OptionSetValue)?.Value);
+        var state = _behavior.IgnoresStateOnCreate ? null : ValueOf(target, "statecode") as OptionSetValue;
+        RowValues.StatePair(table, state?.Value ?? table.States[0].Value, (ValueOf(target, "statuscode") as OptionSetValue)?.Value);
     }
 
     private static object? ValueOf(Entity row, string column) => row.Attributes.TryGetValue(column, out var value) ? value : null;
 
     private sealed class Run(RowCreation creation, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple)
-        : RowRun(creation._pipeline, request, "Create", table, targets, isMultiple, creation._behavior.MultipleStepsRunFirst)
+        : RowRun(creation._pipeline, request, "Create", table, targets, isMultiple, creation._behavior)
     {
         public Entity[] Created(bool isKept) => Array.ConvertAll(Rows, row =>
         {
@@ -58,13 +58,12 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
 
         protected override void CompleteTargets(PipelineStage stage)
         {
-            if (!creation._behavior.CompletesTarget) return;
             foreach (var row in Rows)
             {
                 if (stage == PipelineStage.PreValidation) row.RowId = KeyOf(row.Target!) ?? RandomIds.New();
                 if (stage != PipelineStage.PostOperation) CompleteTarget.AddDefaults(row, Table);
                 if (stage == PipelineStage.PreOperation) CompleteTarget.AddNew(row, creation._writer.Foresee(Table, row.Target!, Request));
-                if (stage == PipelineStage.PostOperation) CompleteTarget.AddNew(row, row.After[0]!);
+                if (stage == PipelineStage.PostOperation) CompleteTarget.AddWritten(row, row.After[0]!);
             }
         }
 
@@ -81,6 +80,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
             foreach (var row in Rows)
             {
                 GiveId(row);
+                if (creation._behavior.IgnoresStateOnCreate) creation._writer.DropState(Table, row.Target!);
                 row.After = [creation._writer.Insert(transaction, Table, row.Target!, Request)];
                 if (Table.LogicalName == LocalTables.User) creation._firstRows.AddSettings(transaction, row.RowId);
             }

@@ -26,6 +26,8 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
         var byColumn = LocalTables.Relationships.GetValueOrDefault(name);
         if (manyToMany is null && byColumn is null)
             throw Faults.Create(Faults.InvalidValue, $"There is no relationship {name}. The local Dataverse has {string.Join(", ", LocalTables.ManyToMany.Select(known => known.SchemaName).Concat(LocalTables.Relationships.Keys).Order(StringComparer.Ordinal))}.");
+        if (isAdded && byColumn is not null && related.Count > 1 && !IsReferenced(byColumn, relationship.PrimaryEntityRole, target))
+            throw Faults.Create(Faults.InvalidValue, $"A row of {byColumn.ReferencingTable} is linked to one row of {byColumn.ReferencedTable} by {name}, and not to {related.Count}.");
         foreach (var other in related)
         {
             Existing(other);
@@ -38,8 +40,7 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
 
     private PluginFault? SetColumn(RequestContext request, Transaction transaction, TableRelationship relationship, EntityRole? role, EntityReference target, EntityReference other, bool isAdded)
     {
-        var isReferenced = relationship.ReferencedTable == relationship.ReferencingTable ? role == EntityRole.Referenced : target.LogicalName != relationship.ReferencingTable;
-        var (referenced, referencing) = isReferenced ? (target, other) : (other, target);
+        var (referenced, referencing) = IsReferenced(relationship, role, target) ? (target, other) : (other, target);
         if (referencing.LogicalName != relationship.ReferencingTable || !LocalTables.ReferencesTo(referenced.LogicalName ?? "").Contains(relationship))
             throw Faults.Create(Faults.InvalidValue, $"The relationship {relationship.SchemaName} links rows of {relationship.ReferencingTable} to rows of {relationship.ReferencedTable}.");
 
@@ -56,6 +57,10 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
         writer.Update(transaction, row, change, request);
         return null;
     }
+
+    /// <summary>Whether the row that a request is about is the one that others refer to.</summary>
+    private static bool IsReferenced(TableRelationship relationship, EntityRole? role, EntityReference target) =>
+        relationship.ReferencedTable == relationship.ReferencingTable ? role == EntityRole.Referenced : target.LogicalName != relationship.ReferencingTable;
 
     private void SetPair(RequestContext request, Transaction transaction, ManyToManyRelationship relationship, EntityReference target, EntityReference other, bool isAdded)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Pipeline;
+using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.Simulator.Store;
 using PhoneCallCtx.Simulator.Tables;
 using PhoneCallCtx.Solution.Registration;
@@ -16,6 +17,7 @@ namespace PhoneCallCtx.Simulator.Operations;
 internal abstract class RowRun : OperationRun
 {
     private readonly bool _manyRunFirst;
+    private readonly bool _completesTarget;
 
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="request">What the request runs in.</param>
@@ -23,12 +25,13 @@ internal abstract class RowRun : OperationRun
     /// <param name="table">The table.</param>
     /// <param name="targets">The rows, which become the run's own: steps write into them.</param>
     /// <param name="isMultiple">Whether the request is the message for many rows.</param>
-    /// <param name="manyRunFirst">Whether, of the steps of one stage, those for many rows run first.</param>
-    protected RowRun(EventPipeline pipeline, RequestContext request, string message, TableDefinition table, Entity[] targets, bool isMultiple, bool manyRunFirst)
+    /// <param name="behavior">Which of the steps for one row and for many run first, and whether steps see what the platform adds.</param>
+    protected RowRun(EventPipeline pipeline, RequestContext request, string message, TableDefinition table, Entity[] targets, bool isMultiple, PlatformBehavior behavior)
         : base(pipeline, request)
     {
         Table = table;
-        _manyRunFirst = manyRunFirst;
+        _manyRunFirst = behavior.MergedStepsRun == MergedStepOrder.ManyFirst || (behavior.MergedStepsRun == MergedStepOrder.RequestFirst && isMultiple);
+        _completesTarget = behavior.CompletesTarget;
         var forMany = message == "Create" ? "CreateMultiple" : "UpdateMultiple";
         var single = pipeline.StepsOn(message, table.LogicalName);
         var multiple = pipeline.StepsOn(forMany, table.LogicalName);
@@ -36,7 +39,17 @@ internal abstract class RowRun : OperationRun
 
         Rows = new Operation[targets.Length];
         for (var i = 0; i < Rows.Length; i++)
-            Rows[i] = new Operation(request, message, table.LogicalName, single) { StartedOn = now, IsEnclosed = true, Target = targets[i], RowId = targets[i].Id };
+        {
+            Rows[i] = new Operation(request, message, table.LogicalName, single)
+            {
+                StartedOn = now,
+                IsEnclosed = true,
+                HasPlatformVariables = behavior.CompletesTarget,
+                Target = targets[i],
+                RowId = targets[i].Id,
+            };
+        }
+
         if (!isMultiple && multiple.IsEmpty) return;
         Many = new Operation(request, forMany, table.LogicalName, multiple) { StartedOn = now, IsEnclosed = true };
         ShowTargets();
@@ -52,7 +65,7 @@ internal abstract class RowRun : OperationRun
 
     protected sealed override PluginFault? RunSteps(PipelineStage stage)
     {
-        if (HasSteps(stage)) CompleteTargets(stage);
+        if (_completesTarget && HasSteps(stage)) CompleteTargets(stage);
         ShowRows(stage);
         if (Many is null) return RunForEach(stage);
         return _manyRunFirst ? RunForMany(Many, stage) ?? RunForEach(stage) : RunForEach(stage) ?? RunForMany(Many, stage);
@@ -64,10 +77,8 @@ internal abstract class RowRun : OperationRun
         if (Many is not null) Pipeline.Enter(Many, transaction);
     }
 
-    /// <summary>Puts into the rows what the platform shows the steps of a stage beside what the caller sent.</summary>
-    protected virtual void CompleteTargets(PipelineStage stage)
-    {
-    }
+    /// <summary>Puts into the rows what the platform shows the steps of a stage beside what the caller sent, if it does.</summary>
+    protected abstract void CompleteTargets(PipelineStage stage);
 
     /// <summary>Narrows the run to a part of its rows and of their columns.</summary>
     protected void Narrow(IReadOnlyList<(Operation Row, Entity Part)> parts)

@@ -75,8 +75,10 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
     private void GiveId(TableDefinition table, Entity target)
     {
         var name = table.PrimaryId.LogicalName;
-        var given = target.Id == Guid.Empty && target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : target.Id;
-        target.Id = values.IdOf(table, given, target.KeyAttributes);
+        var supplied = target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : Guid.Empty;
+        target.Id = values.IdOf(table, target.Id == Guid.Empty && target.KeyAttributes.Count == 0 ? supplied : target.Id, target.KeyAttributes);
+        if (supplied != Guid.Empty && supplied != target.Id)
+            throw Faults.Create(Faults.TwoKeys, $"The row that the key attributes name, {target.Id}, and its column {name}, {supplied}, are to be the same.", name);
         if (target.Id == Guid.Empty) throw Faults.Create(Faults.InvalidValue, $"An update of {table} needs the primary key of the row, or an alternate key.", name);
 
         // By the time steps run, the key has found its row, and the columns of it are gone (Microsoft: "Use Upsert").
@@ -124,7 +126,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         private IEnumerator<(Operation, Entity)[]?>? _parts;
 
         public Run(RowUpdate update, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, ConcurrencyBehavior concurrency, bool isLegacy)
-            : base(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior.MultipleStepsRunFirst)
+            : base(update._pipeline, request, "Update", table, targets, isMultiple, update._behavior)
         {
             (_update, _concurrency, _isLegacy) = (update, concurrency, isLegacy);
             foreach (var row in Rows)
@@ -149,7 +151,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
 
         protected override void CompleteTargets(PipelineStage stage)
         {
-            if (!_update._behavior.CompletesTarget || stage != PipelineStage.PostOperation) return;
+            if (stage != PipelineStage.PostOperation) return;
             foreach (var row in Rows) CompleteTarget.AddChanged(row, row.After[0]!);
         }
 

@@ -81,6 +81,16 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         return key.Find(key.Columns.Select(column => Convert(table, column, keys[column.LogicalName])));
     }
 
+    /// <summary>
+    /// Gives a new row the values of its key. A value that stands among its columns, too, is the one that it gets
+    /// (Microsoft: "Use Upsert to create or update a record").
+    /// </summary>
+    public static void AddKeyColumns(Entity target)
+    {
+        foreach (var (column, value) in target.KeyAttributes)
+            if (!target.Attributes.ContainsKey(column)) target.Attributes.Add(column, value);
+    }
+
     /// <summary>The primary key where it stands among the key attributes, as which it is the id (Microsoft: "Use an alternate key to reference a record"); null where it does not.</summary>
     private Guid? PrimaryKeyIn(TableDefinition table, KeyAttributeCollection keys) =>
         keys.Count == 1 && keys.TryGetValue(table.PrimaryId.LogicalName, out var value) ? (Guid?)Convert(table, table.PrimaryId, value) : null;
@@ -92,7 +102,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         if (!checksReferences && reference.LogicalName is { } name && reference.Id != Guid.Empty) return new RowReference(name, reference.Id);
         var table = LocalTables.Get(reference.LogicalName);
         var id = IdOf(table, reference.Id, reference.KeyAttributes);
-        return store.Find(table, id) is null
+        return (checksReferences || id == Guid.Empty) && store.Find(table, id) is null
             ? throw Fault(Faults.RowNotFound, column, $"{table} With Id = {id} Does Not Exist")
             : new RowReference(table.LogicalName, id);
     }

@@ -13,6 +13,12 @@ namespace PhoneCallCtx.Simulator.Operations;
 /// <summary>The platform's own part of Create and Update: from what is supplied to the row that is stored.</summary>
 internal sealed class RowWriter(RowStore store, RowValues converter, LocalDataverseOptions options)
 {
+    /// <summary>The column of users and teams that says to which business unit they belong.</summary>
+    private const string BusinessUnit = "businessunitid";
+
+    /// <summary>The column of a business unit that says below which it stands.</summary>
+    private const string ParentUnit = "parentbusinessunitid";
+
     private readonly Dictionary<(string Table, Guid Id), RowReference> _shared = [];
     private Owner? _lastOwner;
 
@@ -39,6 +45,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         if (table.State is not null) SetState(table, values, state ?? table.States[0].Value, status);
         if (table.Owner is { } owner) SetOwner(table, values, (RowReference?)values[owner.Ordinal] ?? request.User.Reference);
         if (table.Version is { } version) Set(values, version, store.NextVersion());
+        if (table.LogicalName is LocalTables.User or LocalTables.Team) values[table.Column(BusinessUnit).Ordinal] ??= Shared(LocalTables.BusinessUnit, request.User.BusinessUnitId);
         SetAuthor(table, values, request, isNew: true);
 
         var row = StoredRow.Of(table, target.Id, values);
@@ -50,6 +57,14 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         return row;
     }
 
+    /// <summary>Takes a supplied status out of a new row that does not get it. A value that is no status is a fault all the same.</summary>
+    public void DropState(TableDefinition table, Entity target)
+    {
+        if (table.State is not { } column || !target.Attributes.TryGetValue(column.LogicalName, out var value)) return;
+        if (converter.Convert(table, column, value) is int state) RowValues.StatePair(table, state, status: null);
+        target.Attributes.Remove(column.LogicalName);
+    }
+
     /// <summary>Stores a changed row.</summary>
     /// <returns>The row as it is now.</returns>
     public StoredRow Update(Transaction transaction, StoredRow row, Entity target, RequestContext request)
@@ -57,6 +72,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         var table = row.Table;
         var values = row.CopyValues();
         Change(table, values, target);
+        if (table.LogicalName == LocalTables.BusinessUnit) CheckParent(row.Id, values[table.Column(ParentUnit).Ordinal]);
         if (table.Version is { } version) Set(values, version, store.NextVersion());
         SetAuthor(table, values, request, isNew: false);
         var changed = StoredRow.Of(table, row.Id, values);
@@ -125,6 +141,14 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         if (owner is not null) SetOwner(table, values, owner);
     }
 
+    /// <summary>Rejects a business unit that would be above itself.</summary>
+    private void CheckParent(Guid id, object? parent)
+    {
+        var column = LocalTables.Get(LocalTables.BusinessUnit).Column(ParentUnit);
+        for (var unit = parent as RowReference; unit is not null; unit = store.Find(unit)?[column] as RowReference)
+            if (unit.Id == id) throw Faults.Create(Faults.InvalidValue, $"The business unit {id} cannot be its own parent, directly or through other units.", ParentUnit);
+    }
+
     /// <summary>Rejects a migrated row that says that it was created in the future.</summary>
     private void CheckMigration(TableColumn column, object? first)
     {
@@ -171,8 +195,9 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             SetOwner(table, values, given?.LogicalName is LocalTables.User or LocalTables.Team ? new RowReference(given.LogicalName, given.Id) : request.User.Reference);
         }
 
-        // No reason goes with a status that cannot be used.
-        if (table.State is not null && (target.Contains(table.State.LogicalName) ? (Supplied(target, table.State) as OptionSetValue)?.Value : table.States[0].Value) is { } number && table.FindState(number) is { } state)
+        // No reason goes with a status that cannot be used, or that the row does not get.
+        if (table.State is not null && (target.Contains(table.State.LogicalName) ? (Supplied(target, table.State) as OptionSetValue)?.Value : table.States[0].Value) is { } number && table.FindState(number) is { } state
+            && (!options.Behavior.IgnoresStateOnCreate || ReferenceEquals(state, table.States[0])))
         {
             values[table.State.Ordinal] = Boxed.Of(state.Value);
             values[table.Status!.Ordinal] = Boxed.Of(state.DefaultStatus);
@@ -208,7 +233,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             Shared(reference.Table, reference.Id),
             row?[row.Table.PrimaryName],
             row?.Value(YomiColumn(reference.Table)),
-            row?.Value("businessunitid") is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
+            row?.Value(BusinessUnit) is RowReference unit ? Shared(unit.Table, unit.Id) : Shared(LocalTables.BusinessUnit, WellKnown.BusinessUnitId));
     }
 
     private void RenameOwner(Transaction transaction, StoredRow owner)

@@ -82,7 +82,7 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
         operation.Enclosing = sources.Options.Behavior.ParentShowsTarget
             ? new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation)
             : new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation) { InputParameters = [] };
-        operation.SharedVariables = [];
+        operation.ShareAnew();
     }
 
     /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows. What the platform put there is not supplied.</summary>

@@ -18,7 +18,11 @@ internal sealed record ContextSources(LocalDataverseOptions Options, SecurityMod
 /// <summary>What a plug-in learns of the operation it runs in, up to the newest of the platform's contexts.</summary>
 internal sealed class ExecutionContext : IPluginExecutionContext7
 {
+    /// <summary>The name of the image that only asynchronous steps have, with the name of the row to show beside the system job.</summary>
+    private const string PrimaryNameImage = "AsynchronousStepPrimaryName";
+
     private readonly ContextSources _sources;
+    private readonly SharedVariables _shared;
     private readonly IReadOnlyList<StoredRow?> _before;
     private readonly IReadOnlyList<StoredRow?> _after;
     private EntityImageCollection[]? _preImages;
@@ -36,7 +40,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         Step = step;
         Stage = (int)stage;
         InputParameters = operation.Input;
-        SharedVariables = operation.SharedVariables;
+        _shared = operation.Shared;
 
         // A stored row never changes: keeping it is enough to show it later as it is now.
         _before = operation.Before;
@@ -78,7 +82,11 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         init;
     }
 
-    public ParameterCollection SharedVariables { get; init; }
+    public ParameterCollection SharedVariables
+    {
+        get => field ?? _shared.Values;
+        init;
+    }
 
     public Guid UserId => Step?.ImpersonatedUserId ?? Operation.Request.User.Id;
 
@@ -139,6 +147,14 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public bool IsApplicationUser => InitiatingUserApplicationId != Guid.Empty;
 
+    /// <summary>On which side the platform puts the name of the row, as contexts that were recorded in organizations show it; null for messages of which there are no such contexts.</summary>
+    private ImageType? TypeOfNameImage => MessageName switch
+    {
+        "Create" or "Update" => ImageType.PostImage,
+        "Delete" or "Assign" => ImageType.PreImage,
+        _ => null,
+    };
+
     private EntityImageCollection[] Images(IReadOnlyList<StoredRow?> rows, ImageType type)
     {
         if (Step is null || rows.Count == 0) return [];
@@ -149,6 +165,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
             if (rows[i] is not { } row) continue;
             foreach (var image in Step.Images)
                 if (image.Type == type || image.Type == ImageType.Both) images[i].Add(image.Name, _sources.Rows.Image(row, image.Columns));
+            if (Step.IsAsynchronous && _sources.Options.Behavior.CompletesTarget && type == TypeOfNameImage) images[i][PrimaryNameImage] = _sources.Rows.NameImage(row);
         }
 
         return images;

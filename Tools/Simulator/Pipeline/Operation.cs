@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 internal sealed class Operation
 {
     private ParameterCollection? _output;
-    private ParameterCollection? _shared;
+    private SharedVariables? _shared;
     private Guid _id;
 
     /// <param name="request">What the request runs in.</param>
@@ -24,7 +24,6 @@ internal sealed class Operation
         Table = table;
         Steps = steps;
         Transaction = request.Transaction;
-        if (request.Tag is not null) SharedVariables["tag"] = request.Tag;
     }
 
     /// <summary>What the request runs in.</summary>
@@ -55,11 +54,10 @@ internal sealed class Operation
 
     public ParameterCollection Output => _output ??= [];
 
-    public ParameterCollection SharedVariables
-    {
-        get => _shared ??= [];
-        set => _shared = value;
-    }
+    /// <summary>Whether steps find variables that the platform itself shares.</summary>
+    public bool HasPlatformVariables { get; init; }
+
+    public SharedVariables Shared => _shared ??= NewShared(Request.Tag);
 
     /// <summary>The rows before the operation, one for each row of the message; null for a row that is not there.</summary>
     public IReadOnlyList<StoredRow?> Before { get; set; } = [];
@@ -76,6 +74,11 @@ internal sealed class Operation
 
     /// <summary>What the platform put into <see cref="Target"/>; null for nothing.</summary>
     public PlatformColumns? PlatformColumns { get; set; }
+
+    /// <summary>Begins with variables that no step has written.</summary>
+    public void ShareAnew() => _shared = NewShared(tag: null);
+
+    private SharedVariables NewShared(object? tag) => new(HasPlatformVariables ? Message : null, tag);
 
     /// <summary>The operations on the single rows of <see cref="Targets"/>, in their order.</summary>
     public IReadOnlyList<Operation> Rows { get; set; } = [];

@@ -32,7 +32,7 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
         {
             InputParameters = EntityCopy.Of(operation.Input),
             OutputParameters = EntityCopy.Of(operation.Output),
-            SharedVariables = EntityCopy.Of(operation.SharedVariables),
+            SharedVariables = EntityCopy.Of(operation.Shared.Values),
             IsInTransaction = false,
         };
         var job = new Job(RandomIds.New(), step, context);

@@ -83,7 +83,7 @@ internal static class Conditions
 
     private static bool FindsEmpty(ConditionOperator comparison, PlatformBehavior behavior) => comparison switch
     {
-        ConditionOperator.NotEqual or ConditionOperator.NotOn or ConditionOperator.NotEqualUserId or ConditionOperator.NotEqualBusinessId => true,
+        ConditionOperator.NotEqual or ConditionOperator.NotOn or ConditionOperator.NotEqualUserId or ConditionOperator.NotEqualBusinessId => behavior.NotEqualFindsEmpty,
         ConditionOperator.NotIn or ConditionOperator.NotBetween => behavior.NotInFindsEmpty,
         ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith => behavior.NotLikeFindsEmpty,
         _ => false,

@@ -87,6 +87,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
     private void Finish(QueryNode node, LinkEntity link)
     {
         if (!string.IsNullOrEmpty(link.ForceSeek)) throw QueryFaults.NotSupported("ForceSeek");
+        Aliases.Check(link.EntityAlias);
         if (UsesOther(link.LinkCriteria, node)) throw QueryFaults.NotSupported("conditions of a link on another table");
         node.Link!.Filter = Filter(link.LinkCriteria, node);
         foreach (var inner in link.LinkEntities) Link(node, inner);

@@ -51,8 +51,10 @@ internal sealed class QueryColumns(ReadColumns columns, IReadOnlySet<XrmAttribut
         if ((isAggregate || expression.HasGroupBy) && string.IsNullOrEmpty(expression.Alias)) throw Faults.Create(QueryFaults.InvalidFetch, $"The aggregate of the column {column} needs an alias.", column.LogicalName);
         if (expression.AggregateType is XrmAggregateType.Sum or XrmAggregateType.Avg && column.Type is not (ColumnType.Integer or ColumnType.BigInt))
             throw Faults.Create(QueryFaults.InvalidFetch, $"There is no {expression.AggregateType} of the column {column}, which is of type {column.Type}.", column.LogicalName);
+        if (expression.AggregateType is XrmAggregateType.Min or XrmAggregateType.Max && column.Type == ColumnType.Boolean)
+            throw Faults.Create(QueryFaults.InvalidAggregate, $"There is no {expression.AggregateType} of the column {column}, which is of type {column.Type}.", column.LogicalName);
         if (expression.DateTimeGrouping != XrmDateTimeGrouping.None) CheckGrouping(column, expression);
-        return new QueryColumn(node, read, string.IsNullOrEmpty(expression.Alias) ? null : expression.Alias, expression.AggregateType, expression.HasGroupBy, expression.DateTimeGrouping) { IsCountedOnce = countedOnce.Contains(expression) };
+        return new QueryColumn(node, read, Aliases.Check(expression.Alias), expression.AggregateType, expression.HasGroupBy, expression.DateTimeGrouping) { IsCountedOnce = countedOnce.Contains(expression) };
     }
 
     private static void CheckGrouping(TableColumn column, XrmAttributeExpression expression)

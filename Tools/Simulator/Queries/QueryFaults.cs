@@ -28,6 +28,12 @@ internal static class QueryFaults
     /// <summary>QueryBuilderDuplicateAlias.</summary>
     public const int DuplicateAlias = unchecked((int)0x80041130);
 
+    /// <summary>QueryBuilderInvalidAggregateAttribute: an aggregate that the type of the column does not have.</summary>
+    public const int InvalidAggregate = unchecked((int)0x8004112f);
+
+    /// <summary>QueryBuilderInvalid_Alias.</summary>
+    public const int InvalidAlias = unchecked((int)0x80041109);
+
     /// <summary>QueryBuilderAttributeCannotBeGroupByAndAggregate.</summary>
     public const int GroupedAndAggregated = unchecked((int)0x80041137);
 

@@ -112,7 +112,7 @@ internal static class QuerySupport
     public static IReadOnlyList<string> Differences { get; } =
     [
         "Text is compared without regard to case, by code points and in no culture's way; the platform's collation also takes accents and blanks at the end for nothing.",
-        "Rows without a value are found by null, and by what says what a value is not: ne, not-on, ne-userid and ne-businessid, and by default also not-in, not-between, not-like, not-begin-with and not-end-with (see NotInFindsEmpty and NotLikeFindsEmpty). A comparison of two columns does not find them.",
+        "Rows without a value are found by null, and by default also by what says what a value is not: ne, not-on, ne-userid and ne-businessid (see NotEqualFindsEmpty), not-in and not-between (see NotInFindsEmpty), not-like, not-begin-with and not-end-with (see NotLikeFindsEmpty). A comparison of two columns does not find them.",
         "Days are those of UTC, and weeks begin on Sunday; on the platform both are those of the user's settings. The ranges last-x and next-x include the rest of the present hour or day as documented for the platform; the exact moments are not confirmed.",
         "Rows without an order come in the order of the store, or by primary key when pages are asked for or the answer has more than one. Primary keys are ordered as .NET orders them, not as SQL Server does.",
         "Choices are ordered by their English labels.",

@@ -96,5 +96,13 @@ internal sealed class RowReader(RowStore store)
         return image;
     }
 
+    /// <summary>The row with its primary key and its name, as asynchronous steps see it.</summary>
+    public Entity NameImage(StoredRow row)
+    {
+        var image = Entity(row, new ColumnSet(row.Table.PrimaryName.LogicalName));
+        image.RowVersion = null;
+        return image;
+    }
+
     public string? NameOf(RowReference reference) => store.Find(reference) is { } row ? row[row.Table.PrimaryName] as string : null;
 }

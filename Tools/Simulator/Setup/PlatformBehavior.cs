@@ -19,6 +19,19 @@ public enum StateSteps
     Both = SetState | SetStateDynamicEntity,
 }
 
+/// <summary>Which of the merged steps of one stage run first: those for one row or those for many.</summary>
+public enum MergedStepOrder
+{
+    /// <summary>The steps for many rows.</summary>
+    ManyFirst,
+
+    /// <summary>The steps for one row.</summary>
+    OneFirst,
+
+    /// <summary>The steps on the message of the request: for one row on Create and Update, for many on CreateMultiple and UpdateMultiple.</summary>
+    RequestFirst,
+}
+
 /// <summary>
 /// How the platform behaves where no source confirms it: a switch for each open question. A plug-in that is worth its name
 /// gives the same verdicts under all of them.
@@ -43,8 +56,11 @@ public sealed record PlatformBehavior
     /// <summary>Whether the platform checks that status and status reason belong together before stage 10.</summary>
     public bool ChecksStatusesFirst { get; init; }
 
-    /// <summary>Whether, of the steps that run for one row and for many at the same stage, those for many run first.</summary>
-    public bool MultipleStepsRunFirst { get; init; } = true;
+    /// <summary>
+    /// Which run first at one stage: the steps on Create and Update, or those on CreateMultiple and UpdateMultiple, which the
+    /// platform merges. Microsoft does not say it.
+    /// </summary>
+    public MergedStepOrder MergedStepsRun { get; init; } = MergedStepOrder.ManyFirst;
 
     /// <summary>Whether filtering columns count on Create too. Registration tools offer them there.</summary>
     public bool FiltersCreate { get; init; }
@@ -59,9 +75,17 @@ public sealed record PlatformBehavior
     /// Whether steps find in Target what the platform itself writes, as contexts that were recorded in organizations show it:
     /// on Create the defaults of two-option columns and the primary key of the context from stage 10 on, and owner, status,
     /// authors and times from stage 20 on; on Update the author and the time of the change at stage 40. Filtering columns do
-    /// not count these columns. Otherwise Target has what the caller sent, and the primary key from stage 20 on.
+    /// not count these columns. Steps also find the shared variables <c>IsAutoTransact</c> and, on Create,
+    /// <c>DefaultsAddedFlag</c>; asynchronous ones find the image <c>AsynchronousStepPrimaryName</c>. Otherwise Target has
+    /// what the caller sent, and the primary key from stage 20 on.
     /// </summary>
     public bool CompletesTarget { get; init; } = true;
+
+    /// <summary>
+    /// Whether a new row is active, whatever status (<c>statecode</c>) its creator supplies, as two authors report of the
+    /// platform. Steps find the supplied status in Target until the row is written. A supplied status reason still counts.
+    /// </summary>
+    public bool IgnoresStateOnCreate { get; init; }
 
     /// <summary>Whether Restore runs the steps on Create too.</summary>
     public bool RestoreRunsCreateSteps { get; init; }
@@ -72,7 +96,10 @@ public sealed record PlatformBehavior
     /// <summary>Whether a link that Associate or Disassociate writes runs the steps on Update of the row that holds it.</summary>
     public bool AssociatedLinksRunUpdateSteps { get; init; } = true;
 
-    /// <summary>Whether not-in and not-between find rows without a value. It is observed that ne finds them; Microsoft's pages of operators do not say it of any.</summary>
+    /// <summary>Whether ne, not-on, ne-userid and ne-businessid find rows without a value. It is reported of ne from organizations; Microsoft's pages of operators do not say it of any.</summary>
+    public bool NotEqualFindsEmpty { get; init; } = true;
+
+    /// <summary>Whether not-in and not-between find rows without a value, as ne does.</summary>
     public bool NotInFindsEmpty { get; init; } = true;
 
     /// <summary>Whether not-like, not-begin-with and not-end-with find rows without a value, as ne does.</summary>

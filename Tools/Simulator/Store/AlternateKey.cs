@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
@@ -21,6 +22,20 @@ internal sealed class AlternateKey(string name, IReadOnlyList<TableColumn> colum
 
     /// <summary>Another row with the same values as a row.</summary>
     public Guid? FindOther(StoredRow row) => Find(ValuesOf(row)) is { } id && id != row.Id ? id : null;
+
+    /// <summary>The values of a row that is not stored, as one text; null when one of them is missing.</summary>
+    public string? TextOf(IEnumerable<KeyValuePair<string, object?>> row)
+    {
+        var values = row.ToDictionary(StringComparer.Ordinal);
+        return TextOf(Columns.Select(column => values.GetValueOrDefault(column.LogicalName) switch
+        {
+            "" => null,
+            EntityReference reference => reference.Id == Guid.Empty ? null : (object)reference.Id,
+            OptionSetValue option => option.Value,
+            DateTime time => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time,
+            var value => value,
+        }));
+    }
 
     public void Replace(StoredRow? before, StoredRow? after)
     {

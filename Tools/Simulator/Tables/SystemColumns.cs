@@ -34,6 +34,9 @@ internal sealed class SystemColumns(TableDefinition table)
     /// <summary>Those of a new row that the platform shows steps in Target.</summary>
     public TableColumn[] OfNewRow { get; } = Find(table, "createdon", "createdby", "modifiedon", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owninguser");
 
+    /// <summary>The version of the time zone rules, which the platform shows steps in Target once a new row is written.</summary>
+    public TableColumn? TimeZoneRuleVersion { get; } = table.Find("timezoneruleversionnumber");
+
     /// <summary>Those of a changed row that the platform shows steps in Target.</summary>
     public TableColumn[] OfChange { get; } = Find(table, "modifiedon", "modifiedby", "modifiedonbehalfby");
 
