@@ -91,7 +91,7 @@ public partial class TemplateKeyTests
     private static partial Regex KeyConstant();
 
     /// <summary>A literal that a rule gives to a violation, or chooses for one.</summary>
-    [GeneratedRegex("(report\\.Add\\(this, |=> |\\? |: )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("(report\\.Add\\(this, |=> |\\? |: |return )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ProducedKey();
 
     [GeneratedRegex("\\bAdd\\((\"(?<key>[^\"]+)\"|Keys\\.(?<name>\\w+)),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
