@@ -84,10 +84,10 @@ public class FaultTests
         return platform.Accesses.Select(access => access.Member.Split('(')[0]);
     }).Distinct().Should().BeEquivalentTo(
         "IServiceProvider.GetService",
-        "IPluginExecutionContext7.get_Depth", "IPluginExecutionContext7.get_InitiatingUserId", "IPluginExecutionContext7.get_InputParameters", "IPluginExecutionContext7.get_IsApplicationUser", "IPluginExecutionContext7.get_MessageName",
+        "IPluginExecutionContext7.get_Depth", "IPluginExecutionContext7.get_InitiatingUserId", "IPluginExecutionContext7.get_InputParameters", "IPluginExecutionContext7.get_IsApplicationUser", "IPluginExecutionContext7.get_IsInTransaction", "IPluginExecutionContext7.get_MessageName",
         "IPluginExecutionContext7.get_OrganizationId", "IPluginExecutionContext7.get_OutputParameters", "IPluginExecutionContext7.get_OwningExtension", "IPluginExecutionContext7.get_ParentContext",
         "IPluginExecutionContext7.get_PreEntityImages", "IPluginExecutionContext7.get_PreEntityImagesCollection", "IPluginExecutionContext7.get_PrimaryEntityId", "IPluginExecutionContext7.get_PrimaryEntityName",
-        "IPluginExecutionContext7.get_Stage", "IPluginExecutionContext7.get_UserId",
+        "IPluginExecutionContext7.get_SharedVariables", "IPluginExecutionContext7.get_Stage", "IPluginExecutionContext7.get_UserId",
         "IOrganizationServiceFactory.CreateOrganizationService", "IOrganizationService.Retrieve", "IOrganizationService.RetrieveMultiple", "ITracingService.Trace", "ILogger.LogInformation", "ILogger.LogWarning");
 
     private static Scene SceneOf(string name) => Scene.All.Single(scene => scene.Name == name);
