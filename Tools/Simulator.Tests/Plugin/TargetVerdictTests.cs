@@ -80,7 +80,7 @@ public class TargetVerdictTests
             {
                 var id = new Guid(++count, 0, 0, new byte[8]);
                 var verdict = Send(bare, message, id, columns);
-                Send(complete, message, id, columns).Should().Be(verdict, "{0} of {1} is judged", message, string.Join(", ", columns.Select(column => column.Column + "=" + column.Value)));
+                Send(complete, message, id, columns).Should().Be(verdict, "{0} of {1} is judged", message, string.Join(", ", columns.Select(column => FormattableString.Invariant($"{column.Column}={column.Value}"))));
                 if (verdict.StartsWith("0x", StringComparison.Ordinal)) rejected++;
             }
         }
