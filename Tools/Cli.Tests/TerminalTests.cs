@@ -135,6 +135,7 @@ public sealed class TerminalTests : IDisposable
         RequireText();
     }
 
+    [Trait("Category", "Exhaustive")]
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Arguments_are_shown_as_text(string hostile)
