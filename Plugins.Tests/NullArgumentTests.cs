@@ -19,8 +19,8 @@ public class NullArgumentTests
     {
         var row = new Row();
         var (from, to) = (PhoneCallTable.States[0], PhoneCallTable.States[1]);
-        Refuses("violation", () => new ViolationReport().Add(null!));
         Refuses("value", () => Excerpt.Of(null!));
+        Refuses("value", () => Excerpt.OfCharacter(null!, index: 0));
         Refuses("text", () => ColumnValue.OfText(null!));
         Refuses("reader", () => _ = new RowView(null!, row));
         Refuses("row", () => _ = new RowView(row, null!));
@@ -33,6 +33,8 @@ public class NullArgumentTests
         Refuses("table", () => NumberingPlan.Read(null!));
         Refuses("id", () => NumberingPlan.Current.FindRegion(null!));
         Refuses("text", () => PhoneReader.Read(null!, defaultRegion: null));
+        Refuses("text", () => PhoneReader.Read(null!, defaultRegion: null, []));
+        Refuses("withheldWords", () => PhoneReader.Read("112", defaultRegion: null, null!));
         Refuses("text", () => PhoneReason.Of(null!, default, defaultRegion: null));
         Refuses("destination", () => PhoneReader.Read("112", defaultRegion: null).TryFormatE164(null!, out _));
         Refuses("policy", () => _ = new PhoneJudge(null!));

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
@@ -33,15 +32,6 @@ public sealed class ViolationReport
 
     /// <summary>The violations of one severity, with the counts of those that are not kept.</summary>
     internal ViolationTally TallyOf(Severity severity) => _found?[severity] ?? ViolationTally.Empty;
-
-    /// <summary>Adds a violation.</summary>
-    /// <param name="violation">The violation.</param>
-    public void Add(Violation violation)
-    {
-        if (violation is null) throw new ArgumentNullException(nameof(violation));
-        var tally = (_found ??= new Found())[violation.Rule.Severity];
-        if (tally.Count(violation.Rule, violation.RowIndex)) tally.Keep(violation);
-    }
 
     /// <summary>Adds a violation; it is described only when it is among the first.</summary>
     /// <param name="rule">The rule that is broken.</param>

@@ -21,6 +21,9 @@ public class PhoneReaderTests
         "4:anonymous", "4:Anonymous", "4:private number", "4:anonymous_207ffef6-9444-41fb-92ab-20eacaae2768",
     ];
 
+    /// <summary>Text that begins or is enclosed as a withheld caller is, and is none.</summary>
+    public static TheoryData<string> NoWithheldCallers => ["wi-fi phone", "i$ number", "((x))", "(   )", "no answer", "caller unkind", "private 5", "unknown <sip:ana@example.com>"];
+
     /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>
     public static TheoryData<string, int> PlainNumbers => new()
     {
@@ -170,6 +173,10 @@ public class PhoneReaderTests
             foreach (var region in new[] { null, NumberingPlan.Current.FindRegion("US") })
                 PhoneReader.Read(word[..length], region).IsPossible.Should().BeFalse(word[..length]);
     }
+
+    [Theory]
+    [MemberData(nameof(NoWithheldCallers))]
+    public void Text_that_only_looks_like_a_withheld_caller_is_none(string text) => PhoneReader.Read(text, defaultRegion: null).Kind.Should().NotBe(PhoneKind.Withheld);
 
     [Theory]
     [MemberData(nameof(WithheldCallers))]
