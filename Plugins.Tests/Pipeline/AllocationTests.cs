@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
@@ -23,6 +24,29 @@ public class AllocationTests
     {
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(Bytes(Requests.CreateMultiple(Typical())));
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(88, "a report and an execution, without a service to write its log to");
+    }
+
+    [Fact]
+    public void What_a_rejection_costs_does_not_grow_with_its_violations()
+    {
+        // A phone number is judged anew for each row, which takes a little; nothing is kept of it.
+        var (few, many) = (Bytes(2000), Bytes(20_000));
+        (many - few).Should().BeLessThan(18_000 * 4, "a row beyond those that are shown has eight violations and costs nothing");
+
+        static long Bytes(int count)
+        {
+            var services = new OnlyContext(Requests.CreateMultiple([.. Enumerable.Range(0, count).Select(_ => RejectionBoundTests.BadRow(phones: false))]));
+            var step = new ValidateOnCreate();
+            var least = long.MaxValue;
+            for (var i = 0; i < 3; i++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                FluentActions.Invoking(() => step.Execute(services)).Should().Throw<InvalidPluginExecutionException>();
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            return least;
+        }
     }
 
     [Fact]
