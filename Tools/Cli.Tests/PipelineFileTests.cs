@@ -85,12 +85,12 @@ public class PipelineFileTests
     public void Both_pipelines_restore_from_mapped_sources_only(string file) => Scalars(Read(file)).Should().Contain(("MappedSources", "true"));
 
     [Fact]
-    public void All_packages_are_mapped_to_the_public_registry()
+    public void All_packages_are_mapped_to_the_one_registry_that_the_pipeline_names()
     {
         var root = System.Xml.Linq.XDocument.Load(SourceTree.PathOf("eng", "mapped.nuget.config")).Root!;
         foreach (var list in new[] { "packageSources", "auditSources", "packageSourceMapping", "fallbackPackageFolders" })
             root.Element(list)!.Elements().First().Name.LocalName.Should().Be("clear", "no configuration of the machine counts");
-        root.Descendants("add").Select(source => (string?)source.Attribute("value")).Should().HaveCount(2).And.OnlyContain(address => address == "https://api.nuget.org/v3/index.json");
+        root.Descendants("add").Select(source => (string?)source.Attribute("value")).Should().HaveCount(2).And.OnlyContain(address => address == "%PACKAGE_REGISTRY%");
         root.Descendants("package").Select(package => (string?)package.Attribute("pattern")).Should().Equal("*");
     }
 
