@@ -103,19 +103,5 @@ public class CreateMultipleTests : EventTests
     public void Who_may_not_create_one_row_may_not_create_many() =>
         TestSteps.CodeOf(() => Center.As(Center.User()).Execute(Of(new Entity("team"), new Entity("team")))).Should().Be("0x80040220");
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string? name)
-    {
-        var request = Request();
-        ((EntityCollection)request["Targets"]!).EntityName = name;
-        var before = Center.Everything();
-        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
-        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
-        fault.Message.Should().Contain("EntityName").And.Contain("CreateMultiple");
-        Center.Everything().Should().Equal(before);
-    }
-
     private static CreateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) { EntityName = rows.Length == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName } };
 }

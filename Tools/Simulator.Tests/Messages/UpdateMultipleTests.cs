@@ -150,20 +150,6 @@ public class UpdateMultipleTests : EventTests
     private Guid[] Calls(int count) => Enumerable.Range(0, count).Select(i => Center.Call(("msdyn_callsid", $"CA{i}"))).ToArray();
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string? name)
-    {
-        var request = Request();
-        ((EntityCollection)request["Targets"]!).EntityName = name;
-        var before = Center.Everything();
-        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
-        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
-        fault.Message.Should().Contain("EntityName").And.Contain("UpdateMultiple");
-        Center.Everything().Should().Equal(before);
-    }
-
-    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Of_several_changes_of_one_row_the_first_counts_however_they_name_it(bool byKey)

@@ -78,20 +78,6 @@ public class UpsertMultipleTests : NoEventTests
         Center.Everything().Should().Equal(before);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string? name)
-    {
-        var request = Request();
-        ((EntityCollection)request["Targets"]!).EntityName = name;
-        var before = Center.Everything();
-        var fault = TestSteps.FaultOf(() => Dataverse.Execute(request));
-        Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
-        fault.Message.Should().Contain("EntityName").And.Contain("UpsertMultiple");
-        Center.Everything().Should().Equal(before);
-    }
-
     /// <summary>Two rows that are one. The live one has the primary key a and the call k1; nothing has the primary key n or the call k2.</summary>
     public static TheoryData<string, string> Twice => new()
     {
