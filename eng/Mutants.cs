@@ -4,7 +4,7 @@
 
 // What became of the mutants of a run, and whether eng/mutants.tsv accounts for those that no test noticed. Run by mutation.sh:
 //   dotnet run eng/Mutants.cs -- FOLDER_OF_REPORTS SCORE
-// SCORE is the least score of a whole run; 0 for a part, of which only the survivors are judged.
+// SCORE is the least score of a whole run; 0 for a part, of which only the survivors are evaluated.
 //   dotnet run eng/Mutants.cs -- --stale
 // reports the rows of the list whose file or line the sources no longer have.
 using System;

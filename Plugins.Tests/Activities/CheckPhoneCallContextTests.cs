@@ -20,7 +20,7 @@ public class CheckPhoneCallContextTests
     private static readonly Entity Bad = PhoneCall.State(1, 1, ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "+14255550123"));
 
     [Fact]
-    public void A_good_row_is_accepted_and_its_numbers_are_told() => Check(new Organization { Row = Good }).Should().BeEquivalentTo(new Dictionary<string, object?>
+    public void A_good_row_is_accepted_and_its_numbers_are_reported() => Check(new Organization { Row = Good }).Should().BeEquivalentTo(new Dictionary<string, object?>
     {
         ["IsAccepted"] = true,
         ["Violations"] = "[]",
@@ -30,7 +30,7 @@ public class CheckPhoneCallContextTests
     });
 
     [Fact]
-    public void A_bad_row_is_not_accepted_and_told_as_a_refusal_tells_it()
+    public void A_bad_row_is_not_accepted_and_reported_as_a_rejection_reports_it()
     {
         var outputs = Check(new Organization { Row = Bad });
         outputs["IsAccepted"].Should().Be(false);
@@ -40,12 +40,12 @@ public class CheckPhoneCallContextTests
         outputs["OrganizationE164"].Should().Be("+14255550123");
 
         // The same words as the step has for a new row with these values.
-        var step = StepRun.Refusal(Requests.Create(Bad))!;
+        var step = StepRun.Rejection(Requests.Create(Bad))!;
         outputs["Message"].Should().Be(step.Message);
     }
 
     [Fact]
-    public void A_bad_row_is_told_in_the_language_of_the_user_which_is_asked_for_only_then()
+    public void A_bad_row_is_reported_in_the_language_of_the_user_which_is_asked_for_only_then()
     {
         var good = new Organization { Row = Good, Language = 1031 };
         Check(good);
@@ -70,7 +70,7 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
-    public void A_row_is_judged_as_a_new_one() =>
+    public void A_row_is_evaluated_as_a_new_one() =>
         Organization.Codes(Check(new Organization { Row = Good, Rules = """{"required":["msdyn_callsid"],"transitions":{},"lockInactiveRows":true}""" })["Violations"]).Should().Equal("PCC006 msdyn_callsid");
 
     [Fact]
@@ -93,7 +93,7 @@ public class CheckPhoneCallContextTests
     }
 
     [Theory]
-    [MemberData(nameof(RefusalTests.Languages), MemberType = typeof(RefusalTests))]
+    [MemberData(nameof(RejectionTests.Languages), MemberType = typeof(RejectionTests))]
     public void A_row_of_another_table_is_an_answer_in_the_language_of_the_user(string tag, int lcid)
     {
         var organization = new Organization { Language = lcid };
@@ -110,11 +110,11 @@ public class CheckPhoneCallContextTests
         Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("a row of the table  cannot be checked");
 
     [Fact]
-    public void A_reference_that_is_null_is_a_refusal()
+    public void A_reference_that_is_null_is_a_rejection()
     {
-        var refusal = Refusal(new Organization(), row: null);
-        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        refusal.Message.Should().Be("The request was not answered. Please correct:\n- Phone call context: the input is missing. Give a value. [PCC903]");
+        var rejection = Rejection(new Organization(), row: null);
+        rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        rejection.Message.Should().Be("The request was not answered. Please correct:\n- Phone call context: the input is missing. Give a value. [PCC903]");
     }
 
     [Fact]
@@ -122,15 +122,15 @@ public class CheckPhoneCallContextTests
         FluentActions.Invoking(() => WorkflowInvoker.Invoke(new CheckPhoneCallContext())).Should().Throw<ArgumentException>().WithMessage("*PhoneCallContext*");
 
     [Fact]
-    public void A_variable_that_cannot_be_used_is_a_refusal() =>
-        Refusal(new Organization { Row = Good, Rules = "{" }, Good.ToEntityReference()).Message.Should().Contain("the environment variable \"pcc_PhoneCallContextRules\"").And.EndWith("[PCC902]");
+    public void A_variable_that_cannot_be_used_is_a_rejection() =>
+        Rejection(new Organization { Row = Good, Rules = "{" }, Good.ToEntityReference()).Message.Should().Contain("the environment variable \"pcc_PhoneCallContextRules\"").And.EndWith("[PCC902]");
 
     [Fact]
-    public void Another_fault_is_a_refusal_with_its_cause_kept()
+    public void Another_fault_is_a_rejection_with_its_cause_kept()
     {
-        var refusal = Refusal(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
-        refusal.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
-        refusal.InnerException.Should().BeOfType<TimeoutException>();
+        var rejection = Rejection(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
+        rejection.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        rejection.InnerException.Should().BeOfType<TimeoutException>();
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class CheckPhoneCallContextTests
         ((ReferenceTargetAttribute)Attribute.GetCustomAttribute(property, typeof(ReferenceTargetAttribute))!).EntityName.Should().Be("msdyn_ocphonecallengagementctx");
     }
 
-    private static InvalidPluginExecutionException Refusal(Organization organization, EntityReference? row) =>
+    private static InvalidPluginExecutionException Rejection(Organization organization, EntityReference? row) =>
         FluentActions.Invoking(() => Check(organization, row)).Should().Throw<InvalidPluginExecutionException>().Which;
 
     private static IDictionary<string, object?> Check(Organization organization) => Check(organization, Good.ToEntityReference());

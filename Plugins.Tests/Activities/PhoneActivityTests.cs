@@ -101,8 +101,8 @@ public class PhoneActivityTests
     }
 
     [Theory]
-    [MemberData(nameof(RefusalTests.Languages), MemberType = typeof(RefusalTests))]
-    public void A_reason_is_told_in_the_language_of_the_user_who_started_the_workflow(string tag, int lcid)
+    [MemberData(nameof(RejectionTests.Languages), MemberType = typeof(RejectionTests))]
+    public void A_reason_is_reported_in_the_language_of_the_user_who_started_the_workflow(string tag, int lcid)
     {
         var context = Dataverse.New();
         context.Initialize(new Entity("usersettings", User) { ["uilanguageid"] = lcid });

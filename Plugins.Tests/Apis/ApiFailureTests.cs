@@ -9,24 +9,24 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Apis;
 
-/// <summary>Requests without an answer: one refusal each, in the user's language, and no foreign exception.</summary>
+/// <summary>Requests without an answer: one rejection each, in the user's language, and no foreign exception.</summary>
 public class ApiFailureTests
 {
     private static readonly Guid Id = Guid.NewGuid();
 
-    /// <summary>A refused request for each template that only requests have, without those of activities.</summary>
-    private static readonly Dictionary<string, Func<int, InvalidPluginExecutionException>> Refused = new()
+    /// <summary>A rejected request for each template that only requests have, without those of activities.</summary>
+    private static readonly Dictionary<string, Func<int, InvalidPluginExecutionException>> Rejected = new()
     {
-        ["Unanswered"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber()),
-        ["UnansweredFailed"] = language => new Organization { Language = language, Failure = new TimeoutException() }.Refusal(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
+        ["Unanswered"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber()),
+        ["UnansweredFailed"] = language => new Organization { Language = language, Failure = new TimeoutException() }.Rejection(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
         ["UnansweredMisregistered"] = language => Misregistered(new Organization { Language = language }, new ParsePhoneNumber(), "pcc_ParsePhoneNumber", 20),
-        ["UnansweredMisconfigured"] = language => new Organization { Language = language, Rules = "[]" }.Refusal(new ValidatePhoneCallContext()),
+        ["UnansweredMisconfigured"] = language => new Organization { Language = language, Rules = "[]" }.Rejection(new ValidatePhoneCallContext()),
         ["PCC901.Stage"] = language => Misregistered(new Organization { Language = language }, new ParsePhoneNumber(), "pcc_ParsePhoneNumber", 40),
-        ["Input.Missing"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber()),
-        ["Input.Type"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", 1)),
-        ["Input.Region"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Region", "UK")),
-        ["Input.Column"] = language => new Organization { Language = language }.Refusal(new ParsePhoneNumber(), ("Text", "1"), ("Column", "telephone1")),
-        ["Input.Row"] = language => new Organization { Language = language }.Refusal(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
+        ["Input.Missing"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber()),
+        ["Input.Type"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber(), ("Text", 1)),
+        ["Input.Region"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber(), ("Text", "1"), ("Region", "UK")),
+        ["Input.Column"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber(), ("Text", "1"), ("Column", "telephone1")),
+        ["Input.Row"] = language => new Organization { Language = language }.Rejection(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
     };
 
     /// <summary>What activities answer in words; their tests hold them.</summary>
@@ -37,18 +37,18 @@ public class ApiFailureTests
     public static TheoryData<string> Apis => [.. Names];
 
     [Fact]
-    public void There_is_a_refused_request_for_every_template_of_requests() => LanguageCatalog.All[0].Templates.Keys
+    public void There_is_a_rejected_request_for_every_template_of_requests() => LanguageCatalog.All[0].Templates.Keys
         .Where(key => key.StartsWith("Unanswered", StringComparison.Ordinal) || key.StartsWith("Input.", StringComparison.Ordinal) || key == "PCC901.Stage")
-        .Should().BeEquivalentTo(Refused.Keys.Concat(OfActivities));
+        .Should().BeEquivalentTo(Rejected.Keys.Concat(OfActivities));
 
     [Theory]
-    [MemberData(nameof(RefusalTests.Languages), MemberType = typeof(RefusalTests))]
-    public void Every_refusal_is_told_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
+    [MemberData(nameof(RejectionTests.Languages), MemberType = typeof(RejectionTests))]
+    public void Every_rejection_is_reported_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
     {
         var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
-        foreach (var (key, refused) in Refused)
+        foreach (var (key, rejected) in Rejected)
         {
-            var message = refused(lcid).Message;
+            var message = rejected(lcid).Message;
             message.Should().NotContainAny("{", "}").And.MatchRegex(@"\[PCC90[0-3]\]$");
             foreach (var words in templates[key].Split('{').Select(part => part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]).Where(words => words.Length > 0)) message.Should().Contain(words, $"{tag} {key}");
         }
@@ -63,9 +63,9 @@ public class ApiFailureTests
     [InlineData("ParsePhoneNumber", null, 30, "the message . The step is for: pcc_ParsePhoneNumber.")]
     public void A_class_that_is_registered_elsewhere_says_so(string api, string? message, int stage, string said)
     {
-        var refusal = Misregistered(new Organization(), New(api), message, stage);
-        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        refusal.Message.Should().Be($"The request was not answered, because \"{api}\" is registered where it does not belong. Please tell an administrator:\n- {said} [PCC901]");
+        var rejection = Misregistered(new Organization(), New(api), message, stage);
+        rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+        rejection.Message.Should().Be($"The request was not answered, because \"{api}\" is registered where it does not belong. Please tell an administrator:\n- {said} [PCC901]");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class ApiFailureTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void An_unexpected_failure_is_told_with_its_cause_kept_and_nothing_of_it_traced(string api, string failure)
+    public void An_unexpected_failure_is_reported_with_its_cause_kept_and_nothing_of_it_traced(string api, string failure)
     {
         var organization = new Organization
         {
@@ -114,9 +114,9 @@ public class ApiFailureTests
             case "no row": services.With<IOrganizationServiceFactory>(() => new NoRow()); break;
         }
 
-        var refusal = FluentActions.Invoking(() => New(api).Execute(services)).Should().Throw<InvalidPluginExecutionException>().Which;
-        refusal.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
-        refusal.InnerException.Should().NotBeNull();
+        var rejection = FluentActions.Invoking(() => New(api).Execute(services)).Should().Throw<InvalidPluginExecutionException>().Which;
+        rejection.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        rejection.InnerException.Should().NotBeNull();
         string? cause = failure switch
         {
             "no context" => "There is no execution context.",
@@ -124,8 +124,8 @@ public class ApiFailureTests
             "no row" => "The organization service gave no row.",
             _ => null,
         };
-        if (cause is not null) refusal.InnerException!.Message.Should().Be(cause);
-        string.Join('\n', organization.Trace.Lines).Should().Contain(refusal.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
+        if (cause is not null) rejection.InnerException!.Message.Should().Be(cause);
+        string.Join('\n', organization.Trace.Lines).Should().Contain(rejection.InnerException!.GetType().FullName).And.NotContain("secret").And.NotContain("425");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
     }
 
     /// <summary>What the custom API throws.</summary>
-    public InvalidPluginExecutionException Refusal(IPlugin api, params (string Name, object? Value)[] parameters) =>
+    public InvalidPluginExecutionException Rejection(IPlugin api, params (string Name, object? Value)[] parameters) =>
         FluentActions.Invoking(() => Ask(api, parameters)).Should().Throw<InvalidPluginExecutionException>().Which;
 
     public XrmFakedPluginExecutionContext Request(string message, params (string Name, object? Value)[] parameters)

@@ -25,7 +25,7 @@ public class ParsePhoneNumberTests
     [InlineData("x1234", null, "extension", null, null, null, false, false)]
     [InlineData("", null, "empty", null, null, null, false, false)]
     [InlineData(" \u200B ", "US", "empty", null, null, null, false, false)]
-    public void It_tells_what_a_text_is(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
+    public void It_reports_what_a_text_is(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
     {
         var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region));
         answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid", "Reason", "IsAcceptedInColumn", "ColumnProblem");
@@ -132,12 +132,12 @@ public class ParsePhoneNumberTests
     [Theory]
     [InlineData("telephone1")]
     [InlineData("msdyn_callername")]
-    public void An_unknown_column_is_refused_with_what_to_do(string column) =>
-        new Organization().Refusal(new ParsePhoneNumber(), ("Text", "112"), ("Column", column)).Message
+    public void An_unknown_column_is_rejected_with_what_to_do(string column) =>
+        new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Column", column)).Message
             .Should().Be($"The request was not answered. Please correct:\n- Column: there is no phone column \"{column}\". Give one of: msdyn_fromphone, msdyn_tophone, or leave it out. [PCC903]");
 
     [Fact]
-    public void Where_the_variable_cannot_be_used_every_save_is_rejected_and_the_text_is_told_nevertheless()
+    public void Where_the_variable_cannot_be_used_every_save_is_rejected_and_the_text_is_reported_nevertheless()
     {
         var answer = new Organization { Rules = "[]" }.Ask(new ParsePhoneNumber(), ("Text", "112"));
         (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("short", false));
@@ -162,13 +162,13 @@ public class ParsePhoneNumberTests
     [InlineData("001")]
     [InlineData("+1")]
     [InlineData("+14255550123")]
-    public void An_unknown_region_is_refused_with_what_to_do(string region)
+    public void An_unknown_region_is_rejected_with_what_to_do(string region)
     {
         var organization = new Organization();
-        var refusal = organization.Refusal(new ParsePhoneNumber(), ("Text", "112"), ("Region", region));
-        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        refusal.Message.Should().Be($"The request was not answered. Please correct:\n- Region: there is no region \"{region}\". Give the two letters of a region, such as US, or leave it out. [PCC903]");
-        refusal.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Region: there is no region");
+        var rejection = organization.Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", region));
+        rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        rejection.Message.Should().Be($"The request was not answered. Please correct:\n- Region: there is no region \"{region}\". Give the two letters of a region, such as US, or leave it out. [PCC903]");
+        rejection.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Region: there is no region");
         string.Join('\n', organization.Trace.Lines).Should().Contain("ParsePhoneNumber: pcc_ParsePhoneNumber").And.Contain("not answered").And.Contain("Input.Region Region value=").And.NotContain("425");
     }
 
@@ -182,16 +182,16 @@ public class ParsePhoneNumberTests
 
     [Theory]
     [MemberData(nameof(BadInputs))]
-    public void A_text_that_is_missing_or_none_is_refused(string name, object? value, string said)
+    public void A_text_that_is_missing_or_none_is_rejected(string name, object? value, string said)
     {
-        var refusal = new Organization().Refusal(new ParsePhoneNumber(), (name, value));
-        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        refusal.Message.Should().EndWith("\n- " + said + " [PCC903]");
+        var rejection = new Organization().Rejection(new ParsePhoneNumber(), (name, value));
+        rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        rejection.Message.Should().EndWith("\n- " + said + " [PCC903]");
     }
 
     [Fact]
-    public void A_region_of_another_type_is_refused() =>
-        new Organization().Refusal(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- Region: a value of type Boolean");
+    public void A_region_of_another_type_is_rejected() =>
+        new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- Region: a value of type Boolean");
 
     [Fact]
     public void The_trace_has_the_shape_of_the_text_and_no_digit_of_it()

@@ -75,7 +75,7 @@ public class ValidatePhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public void Every_column_is_judged_as_a_save_would_be(string column, string text, string expected, bool isNew)
+    public void Every_column_is_evaluated_as_a_save_would_be(string column, string text, string expected, bool isNew)
     {
         var organization = new Organization { Row = Before };
         var value = TextOf(text);
@@ -93,7 +93,7 @@ public class ValidatePhoneCallContextTests
         if (value is not null) row[column] = Typed(column, value);
         var request = isNew ? Requests.Create(row) : Requests.Update(row, Before);
         if (isNew) request.PrimaryEntityId = Guid.Empty;
-        (StepRun.Refusal(request)?.ExceptionDetails!["violations"] ?? "[]").Should().Be((string)answer["Violations"]!);
+        (StepRun.Rejection(request)?.ExceptionDetails!["violations"] ?? "[]").Should().Be((string)answer["Violations"]!);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_told_at_once() => Organization.Codes(new Organization().Ask(new ValidatePhoneCallContext(),
+    public void Everything_that_is_wrong_is_reported_at_once() => Organization.Codes(new Organization().Ask(new ValidatePhoneCallContext(),
         ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "1"), ("msdyn_callername", "a\tb"), ("statecode", "0"), ("statuscode", "2"), ("msdyn_liveworkitemid", "x"))["Violations"])
         .Should().Equal("PCC003 msdyn_callername", "PCC101 msdyn_fromphone", "PCC002 msdyn_liveworkitemid", "PCC101 msdyn_tophone", "PCC203 statuscode");
 
@@ -138,7 +138,7 @@ public class ValidatePhoneCallContextTests
     [InlineData("sip:+14255550123@example.com", null)]
     [InlineData("CALL ME", null)]
     [InlineData("", null)]
-    public void The_numbers_are_told_in_E164(string text, string? e164)
+    public void The_numbers_are_reported_in_E164(string text, string? e164)
     {
         foreach (var id in new object?[] { null, Before.Id })
         {
@@ -170,7 +170,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void What_the_row_was_is_judged_as_for_an_Update()
+    public void What_the_row_was_is_evaluated_as_for_an_Update()
     {
         const string Rules = """{"transitions":{"Active":["Inactive"]},"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_providername"]}""";
         var organization = new Organization { Row = Before, Rules = Rules };
@@ -197,27 +197,27 @@ public class ValidatePhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public void A_row_that_does_not_exist_or_may_not_be_read_is_one_refusal(uint code)
+    public void A_row_that_does_not_exist_or_may_not_be_read_is_one_rejection(uint code)
     {
         var organization = new Organization { Failure = Organization.Fault(code) };
-        var refusal = organization.Refusal(new ValidatePhoneCallContext(), (IdParameter, Before.Id));
-        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        refusal.Message.Should().Be($"The request was not answered. Please correct:\n- {IdParameter}: the table msdyn_ocphonecallengagementctx has no row {Before.Id}, or you may not read it. Check the identifier. [PCC903]");
+        var rejection = organization.Rejection(new ValidatePhoneCallContext(), (IdParameter, Before.Id));
+        rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
+        rejection.Message.Should().Be($"The request was not answered. Please correct:\n- {IdParameter}: the table msdyn_ocphonecallengagementctx has no row {Before.Id}, or you may not read it. Check the identifier. [PCC903]");
     }
 
     public static TheoryData<string, object> WrongTypes => new() { { "msdyn_callername", 7 }, { "statecode", new OptionSetValue(0) }, { IdParameter, "x" }, { IdParameter, 7 } };
 
     [Theory]
     [MemberData(nameof(WrongTypes))]
-    public void A_parameter_of_another_type_is_refused(string name, object value) =>
-        new Organization().Refusal(new ValidatePhoneCallContext(), (name, value)).Message.Should().MatchRegex($"- {name}: a value of type [A-Za-z0-9]+ cannot be used here. Give one of type (String|Guid). \\[PCC903\\]$");
+    public void A_parameter_of_another_type_is_rejected(string name, object value) =>
+        new Organization().Rejection(new ValidatePhoneCallContext(), (name, value)).Message.Should().MatchRegex($"- {name}: a value of type [A-Za-z0-9]+ cannot be used here. Give one of type (String|Guid). \\[PCC903\\]$");
 
     [Theory]
     [InlineData(null, false, "rejected", 2, "rejected")]
     [InlineData("{}", false, "rejected", 2, "rejected")]
     [InlineData("""{"mode":"enforce"}""", false, "rejected", 2, "rejected")]
     [InlineData("""{"mode":"audit"}""", false, "accepted", 2, "accepted (audit; would be rejected)")]
-    [InlineData("""{"mode":"off"}""", false, "accepted", 0, "not judged (mode off)")]
+    [InlineData("""{"mode":"off"}""", false, "accepted", 0, "not evaluated (mode off)")]
     [InlineData("""{"applicationUsers":"audit"}""", true, "accepted", 2, "accepted (audit; would be rejected)")]
     [InlineData("""{"applicationUsers":"audit"}""", false, "rejected", 2, "rejected")]
     [InlineData("""{"severity":{"PCC101":"trace"}}""", false, "rejected", 1, "rejected")]
@@ -236,11 +236,11 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_used_is_a_refusal_as_it_is_for_a_save()
+    public void A_variable_that_cannot_be_used_is_a_rejection_as_it_is_for_a_save()
     {
-        var refusal = new Organization { Rules = """{"moed":"audit"}""" }.Refusal(new ValidatePhoneCallContext());
-        refusal.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        refusal.Message.Should().StartWith("The request was not answered, because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell an administrator:\n- $.moed: there is no setting \"moed\".")
+        var rejection = new Organization { Rules = """{"moed":"audit"}""" }.Rejection(new ValidatePhoneCallContext());
+        rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+        rejection.Message.Should().StartWith("The request was not answered, because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell an administrator:\n- $.moed: there is no setting \"moed\".")
             .And.EndWith("[PCC902]");
     }
 
@@ -248,7 +248,7 @@ public class ValidatePhoneCallContextTests
     [InlineData(1033, "is not a phone number")]
     [InlineData(1031, "ist keine Telefonnummer")]
     [InlineData(1041, "電話番号")]
-    public void Violations_are_told_in_the_language_of_the_user(int language, string words) =>
+    public void Violations_are_reported_in_the_language_of_the_user(int language, string words) =>
         ((string)new Organization { Language = language }.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "CALL ME"))["Violations"]!).Should().Contain(words);
 
     [Fact]

@@ -99,7 +99,7 @@ public class ShippedAssemblyTests : IDisposable
     [Fact]
     public void Its_rules_phones_table_and_languages_know_no_type_of_the_SDK()
     {
-        foreach (var type in typeof(ValidateOnCreate).Assembly.GetTypes().Where(IsJudgement))
+        foreach (var type in typeof(ValidateOnCreate).Assembly.GetTypes().Where(IsEvaluation))
         {
             var named = type.GetMembers((System.Reflection.BindingFlags)(-1) & ~System.Reflection.BindingFlags.FlattenHierarchy)
                 .OfType<System.Reflection.MethodBase>()
@@ -111,7 +111,7 @@ public class ShippedAssemblyTests : IDisposable
         }
 
         // The early-bound class is what it is for: a row of the SDK. No rule knows it.
-        static bool IsJudgement(Type type) => type.Namespace is { } space && space != "PhoneCallCtx.Plugins.Table.EarlyBound"
+        static bool IsEvaluation(Type type) => type.Namespace is { } space && space != "PhoneCallCtx.Plugins.Table.EarlyBound"
             && Array.Exists(["Rules", "Phones", "Table", "Languages", "Settings"], room => (space + ".").StartsWith($"PhoneCallCtx.Plugins.{room}.", StringComparison.Ordinal))
             && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
     }

@@ -27,22 +27,22 @@ internal sealed partial class ExampleRequest
         if (Get("table") is { } table) _context.PrimaryEntityName = table.GetString()!;
     }
 
-    /// <summary>What the step says: the codes in its refusal, and what it traces.</summary>
-    public (string[] Refused, string Trace) Execute()
+    /// <summary>What the step says: the codes in its rejection, and what it traces.</summary>
+    public (string[] Rejected, string Trace) Execute()
     {
         var services = new Services(_context);
         if (Get("context") is { ValueKind: JsonValueKind.Null }) services.With<IPluginExecutionContext>(() => null);
-        string[] refused = [];
+        string[] rejected = [];
         try
         {
             StepRun.StepFor(_context.MessageName, Configuration()).Execute(services);
         }
         catch (InvalidPluginExecutionException exception)
         {
-            refused = [.. CodeAtEnd().Matches(exception.Message).Select(match => match.Groups["code"].Value)];
+            rejected = [.. CodeAtEnd().Matches(exception.Message).Select(match => match.Groups["code"].Value)];
         }
 
-        return (refused, ((IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace());
+        return (rejected, ((IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace());
     }
 
     /// <summary>Settings that are text are the configuration itself; so an example can have one that is no JSON.</summary>
@@ -87,7 +87,7 @@ internal sealed partial class ExampleRequest
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetRawText(), "No value of a row is written so."),
     };
 
-    /// <summary>The text of a JSON string, also with half of a surrogate pair, which GetString refuses. The escapes of JSON are among those of regular expressions.</summary>
+    /// <summary>The text of a JSON string, also with half of a surrogate pair, which GetString rejects. The escapes of JSON are among those of regular expressions.</summary>
     private static string Text(JsonElement value) => Regex.Unescape(value.GetRawText()[1..^1]);
 
     [GeneratedRegex(@"\[(?<code>PCC[0-9]{3})\]$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]

@@ -10,11 +10,11 @@ namespace PhoneCallCtx.Plugins.Tests.Documentation;
 /// <summary>The pages of docs/rules say what the steps do: every example is run.</summary>
 public class RulePageTests
 {
-    private const string Refused = "Refused";
+    private const string Rejected = "Rejected";
     private const string Traced = "Traced";
     private const string Accepted = "Accepted";
 
-    /// <summary>The codes that a refusal can have: those of the templates, without the causes behind them.</summary>
+    /// <summary>The codes that a rejection can have: those of the templates, without the causes behind them.</summary>
     private static readonly string[] AllCodes =
         [.. LanguageCatalog.All[0].Templates.Keys.Where(key => key.StartsWith("PCC", StringComparison.Ordinal)).Select(key => key.Split('.')[0]).Distinct()];
 
@@ -40,7 +40,7 @@ public class RulePageTests
     public void A_page_has_one_shape_and_examples_of_both_kinds(string code)
     {
         var page = RulePage.All.Single(page => page.Code == code);
-        var breaks = RuleBook.Default.Rules.SingleOrDefault(rule => rule.Code == code) is { MayReject: false } ? Traced : Refused;
+        var breaks = RuleBook.Default.Rules.SingleOrDefault(rule => rule.Code == code) is { MayReject: false } ? Traced : Rejected;
         page.Sections.Should().Equal("What", "Why", breaks, Accepted, "Settings", "Message");
         page.Examples.Select(example => example.Section).Distinct().Should().Equal(breaks, Accepted);
         page.Examples.Count(example => example.Section == Accepted).Should().BeGreaterThanOrEqualTo(2);
@@ -91,13 +91,13 @@ public class RulePageTests
     {
         var page = RulePage.All.Single(page => page.Code == code);
         var example = page.Examples.Single(example => example.Line == line);
-        var (refused, trace) = new ExampleRequest(example.Json).Execute();
+        var (rejected, trace) = new ExampleRequest(example.Json).Execute();
 
-        refused.Distinct().Should().Equal(example.Section == Refused ? [code] : []);
+        rejected.Distinct().Should().Equal(example.Section == Rejected ? [code] : []);
         if (page.Sections.Contains(Traced)) TracedCodes(trace).Should().Equal(example.Section == Traced ? [code] : []);
     }
 
-    /// <summary>The codes of the lines that tell what was broken and refused nothing.</summary>
+    /// <summary>The codes of the lines that tell what was broken and rejected nothing.</summary>
     private static IEnumerable<string> TracedCodes(string trace) =>
         trace.Split('\n').Where(line => line.StartsWith("trace ", StringComparison.Ordinal)).Select(line => line.Split(' ', '.')[1]).Distinct();
 }

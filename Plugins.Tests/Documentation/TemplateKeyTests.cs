@@ -51,7 +51,7 @@ public partial class TemplateKeyTests
     [Fact]
     public void Every_fault_of_a_phone_number_names_the_key_of_its_message()
     {
-        var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Phones", "PhoneRefusal.cs"));
+        var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Phones", "PhoneRejection.cs"));
         foreach (var fault in Enum.GetNames<PhoneFault>())
             source.Should().MatchRegex($@"<c>PCC101\.{fault}</c>.*</summary>\r?\n    {fault},");
     }

@@ -15,7 +15,7 @@ internal sealed record Fault(string Name, Func<Type, object?, bool> AppliesTo, F
     /// <summary>Every way to fail: what the platform, the network, the runtime and another plug-in throw, and what only a broken one would.</summary>
     public static IReadOnlyList<Fault> Failures { get; } = new Func<Exception>[]
     {
-        () => Refused(0x80040217), () => Refused(0x80040220), () => Refused(0x80048306), () => Refused(0x80040216), () => Refused(0x80044150), () => Refused(0),
+        () => Rejected(0x80040217), () => Rejected(0x80040220), () => Rejected(0x80048306), () => Rejected(0x80040216), () => Rejected(0x80044150), () => Rejected(0),
         () => new FaultException<OrganizationServiceFault>(null!, new FaultReason("secret")), () => new FaultException("secret"), () => new CommunicationException("secret"),
         () => new TimeoutException("secret"), () => new OperationCanceledException("secret"), () => new InvalidPluginExecutionException("secret"),
         () => new InvalidPluginExecutionException(OperationStatus.Retry, "secret"), () => new InvalidCastException("secret"), () => new NotSupportedException("secret"), () => new AggregateException(new TimeoutException("secret")),
@@ -50,7 +50,7 @@ internal sealed record Fault(string Name, Func<Type, object?, bool> AppliesTo, F
 
     private static Fault Number(int number) => new($"the number {number}", (type, _) => type == typeof(int), _ => number);
 
-    private static FaultException<OrganizationServiceFault> Refused(uint code) =>
+    private static FaultException<OrganizationServiceFault> Rejected(uint code) =>
         new(new OrganizationServiceFault { ErrorCode = unchecked((int)code), Message = "secret" }, new FaultReason("secret"));
 
     /// <summary>An exception that fails when it is asked what it is.</summary>

@@ -10,9 +10,9 @@ internal static class FaultSweep
     /// <summary>What is wrong with how runs end, in lines; empty when nothing is.</summary>
     /// <param name="run">Runs on a platform.</param>
     /// <param name="faults">The ways to go wrong; each is met where it fits.</param>
-    /// <param name="judge">What is wrong with the end of a run; null when nothing is.</param>
+    /// <param name="evaluate">What is wrong with the end of a run; null when nothing is.</param>
     /// <param name="which">The accesses that go wrong; null for all.</param>
-    public static string Problems<T>(Func<Platform, T> run, IEnumerable<Fault> faults, Func<T, string?> judge, Func<PlatformAccess, bool>? which = null)
+    public static string Problems<T>(Func<Platform, T> run, IEnumerable<Fault> faults, Func<T, string?> evaluate, Func<PlatformAccess, bool>? which = null)
     {
         var sound = new Platform();
         run(sound);
@@ -26,7 +26,7 @@ internal static class FaultSweep
                 foreach (var isLasting in new[] { false, true })
                 {
                     runs++;
-                    if (judge(run(new Platform(at, fault, isLasting))) is { } problem) problems.Add($"{access.Member} ({at}{(isLasting ? " and on" : "")}) {fault}: {problem}");
+                    if (evaluate(run(new Platform(at, fault, isLasting))) is { } problem) problems.Add($"{access.Member} ({at}{(isLasting ? " and on" : "")}) {fault}: {problem}");
                 }
             }
         }

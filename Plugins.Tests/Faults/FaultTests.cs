@@ -30,7 +30,7 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Without_a_fault_a_request_is_judged(string name)
+    public void Without_a_fault_a_request_is_evaluated(string name)
     {
         var platform = new Platform();
         var outcome = SceneOf(name).Run(platform);
@@ -42,11 +42,11 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Whatever_goes_wrong_a_request_is_accepted_or_refused_in_one_form_and_writes_a_row_whole_or_not_at_all(string name)
+    public void Whatever_goes_wrong_a_request_is_accepted_or_rejected_in_one_form_and_writes_a_row_whole_or_not_at_all(string name)
     {
         var scene = SceneOf(name);
         var sound = scene.Run(new Platform());
-        Problems(name, Fault.All, outcome => RefusalForm.FaultOf(outcome.Thrown) ?? FaultOfRows(outcome) ?? FaultOfAnswers(outcome)).Should().BeEmpty();
+        Problems(name, Fault.All, outcome => RejectionForm.FaultOf(outcome.Thrown) ?? FaultOfRows(outcome) ?? FaultOfAnswers(outcome)).Should().BeEmpty();
 
         string? FaultOfRows(SceneOutcome outcome)
         {
@@ -92,6 +92,6 @@ public class FaultTests
 
     private static Scene SceneOf(string name) => Scene.All.Single(scene => scene.Name == name);
 
-    private static string Problems(string name, IEnumerable<Fault> faults, Func<SceneOutcome, string?> judge, Func<PlatformAccess, bool>? which = null) =>
-        FaultSweep.Problems(SceneOf(name).Run, faults, judge, which);
+    private static string Problems(string name, IEnumerable<Fault> faults, Func<SceneOutcome, string?> evaluate, Func<PlatformAccess, bool>? which = null) =>
+        FaultSweep.Problems(SceneOf(name).Run, faults, evaluate, which);
 }

@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
 /// An organization service that does not answer. The platform ends the request after two minutes and a plug-in cannot: it has no
-/// threads. What it can do is to keep nobody else waiting, and to judge as always if the answer comes after all.
+/// threads. What it can do is to keep nobody else waiting, and to evaluate as always if the answer comes after all.
 /// </summary>
 public sealed class HangTests : IDisposable
 {
@@ -24,16 +24,16 @@ public sealed class HangTests : IDisposable
     [Theory]
     [InlineData("environmentvariabledefinition")]
     [InlineData("usersettings")]
-    public async Task A_request_that_hangs_keeps_no_other_waiting_and_is_judged_when_the_answer_comes(string table)
+    public async Task A_request_that_hangs_keeps_no_other_waiting_and_is_evaluated_when_the_answer_comes(string table)
     {
         var step = new ValidateOnCreate();
         var organization = Guid.NewGuid();
-        var hanging = Start(() => Refusal(step, organization, new Slow(this, table)));
+        var hanging = Start(() => Rejection(step, organization, new Slow(this, table)));
         _reached.Wait(Bound).Should().BeTrue();
 
         // The same instance, the same organization, another thread.
-        (await Start(() => Refusal(step, organization, new Organization())).WaitAsync(Bound)).Should().EndWith("[PCC101]");
-        (await Start(() => Refusal(new ValidateOnCreate(), organization, new Organization())).WaitAsync(Bound)).Should().EndWith("[PCC101]");
+        (await Start(() => Rejection(step, organization, new Organization())).WaitAsync(Bound)).Should().EndWith("[PCC101]");
+        (await Start(() => Rejection(new ValidateOnCreate(), organization, new Organization())).WaitAsync(Bound)).Should().EndWith("[PCC101]");
         hanging.IsCompleted.Should().BeFalse();
 
         _release.Set();
@@ -62,7 +62,7 @@ public sealed class HangTests : IDisposable
 
     private static Task<string> Start(Func<string> run) => Task.Factory.StartNew(run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private static string Refusal(ValidateOnCreate step, Guid organization, IOrganizationServiceFactory factory)
+    private static string Rejection(ValidateOnCreate step, Guid organization, IOrganizationServiceFactory factory)
     {
         var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "CALL ME")));
         request.OrganizationId = organization;

@@ -29,20 +29,20 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 
     public static IReadOnlyList<Scene> All { get; } =
     [
-        .. Both("ValidateOnCreate Create", () => new ValidateOnCreate(Rules), phone => Requests.Create(Row(phone)), refusal: "PCC101"),
-        .. Both("ValidateOnCreate CreateMultiple", () => new ValidateOnCreate(Rules), phone => Requests.CreateMultiple(Row("112"), Row(phone)), refusal: "PCC101"),
-        .. Both("ValidateOnUpdate Update", () => new ValidateOnUpdate(Rules), phone => Requests.Update(Row(phone), Before()), refusal: "PCC101"),
-        .. Both("ValidateOnUpdate Update in parts", () => new ValidateOnUpdate(Rules), phone => Part(Row(phone)), refusal: "PCC101"),
-        .. Both("ValidateOnUpdate UpdateMultiple", () => new ValidateOnUpdate(Rules), phone => Requests.UpdateMultiple((Row("112"), Before()), (Row(phone), Before())), refusal: "PCC101"),
-        .. new[] { "SetState", "SetStateDynamicEntity" }.SelectMany(message => Both($"ValidateOnSetState {message}", () => new ValidateOnSetState(Rules), phone => Requests.SetState(message, 1, phone == Bad ? 1 : 2, Before()), refusal: "PCC203")),
+        .. Both("ValidateOnCreate Create", () => new ValidateOnCreate(Rules), phone => Requests.Create(Row(phone)), rejection: "PCC101"),
+        .. Both("ValidateOnCreate CreateMultiple", () => new ValidateOnCreate(Rules), phone => Requests.CreateMultiple(Row("112"), Row(phone)), rejection: "PCC101"),
+        .. Both("ValidateOnUpdate Update", () => new ValidateOnUpdate(Rules), phone => Requests.Update(Row(phone), Before()), rejection: "PCC101"),
+        .. Both("ValidateOnUpdate Update in parts", () => new ValidateOnUpdate(Rules), phone => Part(Row(phone)), rejection: "PCC101"),
+        .. Both("ValidateOnUpdate UpdateMultiple", () => new ValidateOnUpdate(Rules), phone => Requests.UpdateMultiple((Row("112"), Before()), (Row(phone), Before())), rejection: "PCC101"),
+        .. new[] { "SetState", "SetStateDynamicEntity" }.SelectMany(message => Both($"ValidateOnSetState {message}", () => new ValidateOnSetState(Rules), phone => Requests.SetState(message, 1, phone == Bad ? 1 : 2, Before()), rejection: "PCC203")),
         .. Both("NormalizePhonesOnCreate Create", () => new NormalizePhonesOnCreate(Rules), phone => Requests.Create(Row(phone)), stage: 20),
         .. Both("NormalizePhonesOnCreate CreateMultiple", () => new NormalizePhonesOnCreate(Rules), phone => Requests.CreateMultiple(Row("020 7946 0018"), Row(phone)), stage: 20),
         .. Both("NormalizePhonesOnUpdate Update", () => new NormalizePhonesOnUpdate(Rules), phone => Part(Row(phone))),
         .. Both("NormalizePhonesOnUpdate UpdateMultiple", () => new NormalizePhonesOnUpdate(Rules), phone => Requests.UpdateMultiple((Row("020 7946 0018"), Before()), (Row(phone), Before())), stage: 20),
-        .. Both("ParsePhoneNumber", () => new ParsePhoneNumber(), phone => Requests.Of("pcc_ParsePhoneNumber", ("Text", phone), ("Region", phone == Bad ? "UK" : "GB")), stage: 30, refusal: "PCC903"),
+        .. Both("ParsePhoneNumber", () => new ParsePhoneNumber(), phone => Requests.Of("pcc_ParsePhoneNumber", ("Text", phone), ("Region", phone == Bad ? "UK" : "GB")), stage: 30, rejection: "PCC903"),
         .. Both("ValidatePhoneCallContext of a new row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone)), stage: 30),
         .. Both("ValidatePhoneCallContext of a stored row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone), ("statuscode", "1"), ("msdyn_ocphonecallengagementctxid", PhoneCall.Id)), stage: 30),
-        .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => Requests.Create(Row(phone)), refusal: "PCC101").Select(scene => scene with { Environment = Lenient }),
+        .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => Requests.Create(Row(phone)), rejection: "PCC101").Select(scene => scene with { Environment = Lenient }),
 
         // What fails already, so that the telling of it goes wrong.
         new("ValidateOnCreate of application users on another table", () => new ValidateOnCreate(Lenient), () => Elsewhere(Requests.Create(Row(Bad)), request => request.PrimaryEntityName = "contact"), "PCC901") { Environment = Lenient },
@@ -88,7 +88,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 
     public override string ToString() => Name;
 
-    private static IEnumerable<Scene> Both(string name, Func<IPlugin> make, Func<string, XrmFakedPluginExecutionContext> request, int stage = 0, string refusal = Accepted)
+    private static IEnumerable<Scene> Both(string name, Func<IPlugin> make, Func<string, XrmFakedPluginExecutionContext> request, int stage = 0, string rejection = Accepted)
     {
         foreach (var (phone, what) in new[] { ("020 7946 0958", "good"), (Bad, "bad") })
         {
@@ -97,7 +97,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
                 var context = request(phone);
                 if (stage > 0) context.Stage = stage;
                 return context;
-            }, phone == Bad ? refusal : Accepted);
+            }, phone == Bad ? rejection : Accepted);
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 /// <param name="Answers">How many response properties there are.</param>
 internal sealed record SceneOutcome(Exception? Thrown, string[] Before, string[] After, int Answers)
 {
-    /// <summary>The codes of the refusal; "accepted" when there is none.</summary>
+    /// <summary>The codes of the rejection; "accepted" when there is none.</summary>
     public string Verdict => Thrown is null ? "accepted" : string.Join(' ', CodesOf(MessageOf(Thrown)));
 
     /// <summary>The codes in a message.</summary>

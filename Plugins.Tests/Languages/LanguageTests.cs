@@ -62,7 +62,7 @@ public class LanguageTests
     [InlineData(1025)]
     [InlineData(2052)]
     [InlineData(int.MaxValue)]
-    public void Any_other_language_is_told_in_English(int lcid) => LanguageCatalog.Find(lcid).Tag.Should().Be("en");
+    public void Any_other_language_is_reported_in_English(int lcid) => LanguageCatalog.Find(lcid).Tag.Should().Be("en");
 
     [Fact]
     public void A_template_without_its_facts_says_which_is_missing() =>

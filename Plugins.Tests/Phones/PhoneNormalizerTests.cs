@@ -20,7 +20,7 @@ public class PhoneNormalizerTests
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void A_number_stays_as_it_is_when_it_would_be_another_or_be_refused_in_E164(string? region, string text, string because) =>
+    public void A_number_stays_as_it_is_when_it_would_be_another_or_be_rejected_in_E164(string? region, string text, string because) =>
         PhoneNormalizer.Normalize(text, Policy(region), ColumnLength).Should().BeNull(because);
 
     [Theory]
@@ -35,7 +35,7 @@ public class PhoneNormalizerTests
         var normal = PhoneNormalizer.Normalize(text, Policy(region), ColumnLength)!;
         PhoneReader.Read(normal, Policy(region).DefaultRegion).ToE164().Should().Be(PhoneReader.Read(text, Policy(region).DefaultRegion).ToE164());
         PhoneNormalizer.Normalize(normal, Policy(region), ColumnLength).Should().BeNull();
-        new PhoneJudge(Policy(region)).Judge(normal).Should().BeNull();
+        new PhoneEvaluator(Policy(region)).Evaluate(normal).Should().BeNull();
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Tests.Phones;
 public class PhoneShapeTests
 {
     /// <summary>The level at which only the shape counts.</summary>
-    private static readonly PhoneJudge Judge = new(new PhonePolicy { Level = PhoneLevel.Plausible });
+    private static readonly PhoneEvaluator Evaluate = new(new PhonePolicy { Level = PhoneLevel.Plausible });
 
     public static TheoryData<string> Accepted =>
     [
@@ -38,7 +38,7 @@ public class PhoneShapeTests
         "sip:anna:secret@example.com", "sip:anna%20horvat@example.com", "sip:a@host?subject=hi&to=b%40c", "sip:a@host;lr;x=%41?a=b", "sip:+14255550123;user=phone", "sip:a;b=c/d?e@host", "sips:*123#@host",
     ];
 
-    public static TheoryData<string, PhoneFault, int> Refused => new()
+    public static TheoryData<string, PhoneFault, int> Rejected => new()
     {
         { " ", PhoneFault.Blank, -1 },
         { "\u00A0\u200E", PhoneFault.Blank, -1 },
@@ -175,13 +175,13 @@ public class PhoneShapeTests
     [Theory]
     [MemberData(nameof(Accepted))]
     public void What_call_records_hold_in_a_phone_column_is_accepted(string text) =>
-        Judge.Judge(text).Should().BeNull();
+        Evaluate.Evaluate(text).Should().BeNull();
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public void Anything_else_is_refused_with_its_cause_and_its_place(string text, PhoneFault fault, int position)
+    [MemberData(nameof(Rejected))]
+    public void Anything_else_is_rejected_with_its_cause_and_its_place(string text, PhoneFault fault, int position)
     {
-        var verdict = Judge.Judge(text);
+        var verdict = Evaluate.Evaluate(text);
         verdict.Should().NotBeNull();
         (verdict!.Fault, verdict.Position).Should().Be((fault, position));
     }
@@ -190,20 +190,20 @@ public class PhoneShapeTests
     public void A_number_with_plus_has_3_to_15_digits()
     {
         for (var digits = 1; digits <= 20; digits++)
-            (Judge.Judge("+" + Digits(digits)) is null).Should().Be(digits is >= 3 and <= 15, $"{digits} digits");
+            (Evaluate.Evaluate("+" + Digits(digits)) is null).Should().Be(digits is >= 3 and <= 15, $"{digits} digits");
     }
 
     [Fact]
     public void A_number_without_plus_has_3_to_15_digits()
     {
         for (var digits = 1; digits <= 20; digits++)
-            (Judge.Judge(Digits(digits)) is null).Should().Be(digits is >= 3 and <= 15, $"{digits} digits");
+            (Evaluate.Evaluate(Digits(digits)) is null).Should().Be(digits is >= 3 and <= 15, $"{digits} digits");
     }
 
     [Fact]
-    public void A_wrong_count_of_digits_is_told_with_the_count_that_would_be_right()
+    public void A_wrong_count_of_digits_is_reported_with_the_count_that_would_be_right()
     {
-        var verdict = Judge.Judge("+1 4")!;
+        var verdict = Evaluate.Evaluate("+1 4")!;
         (verdict.Digits, verdict.Limit).Should().Be((2, 3));
     }
 
@@ -212,31 +212,31 @@ public class PhoneShapeTests
     {
         for (var character = 0; character <= char.MaxValue; character++)
         {
-            Judge.Judge(((char)character).ToString());
-            Judge.Judge("+1425" + (char)character + "5550123");
+            Evaluate.Evaluate(((char)character).ToString());
+            Evaluate.Evaluate("+1425" + (char)character + "5550123");
         }
     }
 
     [Fact]
-    public void Very_long_text_is_refused_and_does_no_harm() =>
-        Judge.Judge(Digits(10_000_000))!.Fault.Should().Be(PhoneFault.TooManyDigits);
+    public void Very_long_text_is_rejected_and_does_no_harm() =>
+        Evaluate.Evaluate(Digits(10_000_000))!.Fault.Should().Be(PhoneFault.TooManyDigits);
 
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
-    public void Every_culture_judges_alike(string culture)
+    public void Every_culture_evaluates_alike(string culture)
     {
         using var _ = new CultureScope(culture);
-        foreach (var text in Accepted) Judge.Judge(text).Should().BeNull(text);
-        foreach (object[] row in Refused) Judge.Judge((string)row[0])!.Fault.Should().Be((PhoneFault)row[1], (string)row[0]);
+        foreach (var text in Accepted) Evaluate.Evaluate(text).Should().BeNull(text);
+        foreach (object[] row in Rejected) Evaluate.Evaluate((string)row[0])!.Fault.Should().Be((PhoneFault)row[1], (string)row[0]);
     }
 
     [Fact]
     public void What_looks_like_a_decimal_and_may_be_a_number_is_no_decimal()
     {
         foreach (var text in new[] { "425555.0", "020794600.0", "14255550123.1", "14255550123.000", "142.5555.0", "1425555 0123.0", "+493023125001.0", "+14255550123,0" })
-            Judge.Judge(text)?.Fault.Should().NotBe(PhoneFault.Decimal, text);
-        new PhoneJudge(PhonePolicy.Default).Judge("+14255550123.0")!.Fault.Should().Be(PhoneFault.Decimal, "it is too long, and the zero is why");
-        new PhoneJudge(PhonePolicy.Default).Judge("+493023125001.0").Should().BeNull("libphonenumber reads a valid number");
+            Evaluate.Evaluate(text)?.Fault.Should().NotBe(PhoneFault.Decimal, text);
+        new PhoneEvaluator(PhonePolicy.Default).Evaluate("+14255550123.0")!.Fault.Should().Be(PhoneFault.Decimal, "it is too long, and the zero is why");
+        new PhoneEvaluator(PhonePolicy.Default).Evaluate("+493023125001.0").Should().BeNull("libphonenumber reads a valid number");
     }
 
     private static string Digits(int count) => string.Concat(Enumerable.Repeat("1234567890", (count / 10) + 1))[..count];

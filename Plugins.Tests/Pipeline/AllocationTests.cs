@@ -29,7 +29,7 @@ public class AllocationTests
     [Fact]
     public void What_a_rejection_costs_does_not_grow_with_its_violations()
     {
-        // A phone number is judged anew for each row, which takes a little; nothing is kept of it.
+        // A phone number is evaluated anew for each row, which takes a little; nothing is kept of it.
         var (few, many) = (Bytes(2000), Bytes(20_000));
         (many - few).Should().BeLessThan(18_000 * 4, "a row beyond those that are shown has eight violations and costs nothing");
 

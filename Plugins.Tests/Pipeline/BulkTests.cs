@@ -4,13 +4,13 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>CreateMultiple and UpdateMultiple: the same judgement, with the index of each row.</summary>
+/// <summary>CreateMultiple and UpdateMultiple: the same evaluation, with the index of each row.</summary>
 public class BulkTests
 {
     [Fact]
-    public void Every_row_is_judged_and_named_by_its_index()
+    public void Every_row_is_evaluated_and_named_by_its_index()
     {
-        var exception = StepRun.Refusal(Requests.CreateMultiple(
+        var exception = StepRun.Rejection(Requests.CreateMultiple(
             PhoneCall.Row(("msdyn_fromphone", "112")), PhoneCall.Row(("msdyn_tophone", "12"), ("msdyn_callername", "a\tb")), PhoneCall.Row(), PhoneCall.Row(("statecode", new OptionSetValue(7)))))!;
 
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
@@ -28,13 +28,13 @@ public class BulkTests
     {
         var id = Guid.NewGuid();
         var keyed = new Entity("msdyn_ocphonecallengagementctx", id) { ["msdyn_tophone"] = "12" };
-        var violation = StepRun.Violations(StepRun.Refusal(Requests.UpdateMultiple((PhoneCall.Row(), null), (keyed, null)))!).Single();
+        var violation = StepRun.Violations(StepRun.Rejection(Requests.UpdateMultiple((PhoneCall.Row(), null), (keyed, null)))!).Single();
         violation.ToString().Should().Be(
             """{"row":1,"id":"ID","code":"PCC101","column":"msdyn_tophone","message":"Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.","facts":{"value":"12","digits":"2","fewest":"3"}}"""
                 .Replace("ID", id.ToString(), StringComparison.Ordinal));
 
         var keyless = new Entity("msdyn_ocphonecallengagementctx") { ["msdyn_tophone"] = "12" };
-        StepRun.Violations(StepRun.Refusal(Requests.CreateMultiple(keyless))!).Single().TryGetProperty("id", out var _).Should().BeFalse();
+        StepRun.Violations(StepRun.Rejection(Requests.CreateMultiple(keyless))!).Single().TryGetProperty("id", out var _).Should().BeFalse();
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public class BulkTests
     }
 
     [Fact]
-    public void Of_a_thousand_wrong_rows_the_first_fifty_are_told()
+    public void Of_a_thousand_wrong_rows_the_first_fifty_are_reported()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
         Rows(Requests.CreateMultiple(rows)).Should().Equal(Enumerable.Range(0, 50));
     }
 
     private static int[] Rows(FakeXrmEasy.Plugins.XrmFakedPluginExecutionContext request) =>
-        StepRun.Violations(StepRun.Refusal(request)!).Select(violation => violation.GetProperty("row").GetInt32()).ToArray();
+        StepRun.Violations(StepRun.Rejection(request)!).Select(violation => violation.GetProperty("row").GetInt32()).ToArray();
 }

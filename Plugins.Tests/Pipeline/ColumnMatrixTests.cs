@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Every column, every kind of value, every message that can bring it: one verdict each, and one row is judged as many are.</summary>
+/// <summary>Every column, every kind of value, every message that can bring it: one verdict each, and one row is evaluated as many are.</summary>
 public class ColumnMatrixTests
 {
     /// <summary>
@@ -169,7 +169,7 @@ public class ColumnMatrixTests
     {
         PhoneCallTable.Messages.Where(message => message.Name.StartsWith("Upsert", StringComparison.Ordinal)).Should().HaveCount(2).And.OnlyContain(message => !message.IsEvent);
         foreach (var message in new[] { "Upsert", "UpsertMultiple" })
-            StepRun.Refusal(Requests.Of(message, ("Target", PhoneCall.Row())))!.Message.Should().Contain("[PCC901]");
+            StepRun.Rejection(Requests.Of(message, ("Target", PhoneCall.Row())))!.Message.Should().Contain("[PCC901]");
     }
 
     /// <summary>An inactive row, so that every option of both choices is a change or stays what it is.</summary>

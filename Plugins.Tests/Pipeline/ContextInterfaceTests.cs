@@ -107,8 +107,8 @@ public class ContextInterfaceTests
     private static (string[] Codes, ContextServices Services) Run(NewestContext request, ContextShape shape, string configuration = All)
     {
         var services = new ContextServices(request, shape);
-        var refusal = StepRun.Refusal(services, request.MessageName, configuration);
-        return (refusal is null ? [] : [.. StepRun.Violations(refusal).Select(violation => $"{violation.GetProperty("row").GetInt32()} {violation.GetProperty("code").GetString()}")], services);
+        var rejection = StepRun.Rejection(services, request.MessageName, configuration);
+        return (rejection is null ? [] : [.. StepRun.Violations(rejection).Select(violation => $"{violation.GetProperty("row").GetInt32()} {violation.GetProperty("code").GetString()}")], services);
     }
 
     private static TheoryData<string, ContextShape> Pairs(Func<ContextShape, bool> which)

@@ -25,7 +25,7 @@ public class CreatePipelineTests
     }
 
     [Fact]
-    public void A_bad_row_is_refused_and_nothing_is_stored()
+    public void A_bad_row_is_rejected_and_nothing_is_stored()
     {
         var context = WithCreateStep();
         var service = context.GetOrganizationService();
@@ -35,7 +35,7 @@ public class CreatePipelineTests
     }
 
     [Fact]
-    public void One_refused_row_does_not_keep_the_next_from_being_stored()
+    public void One_rejected_row_does_not_keep_the_next_from_being_stored()
     {
         var context = WithCreateStep();
         var service = context.GetOrganizationService();
@@ -46,7 +46,7 @@ public class CreatePipelineTests
     }
 
     [Fact]
-    public void Without_the_step_nobody_judges_phone_text()
+    public void Without_the_step_nobody_evaluates_phone_text()
     {
         var context = Dataverse.New();
         context.GetOrganizationService().Create(New(("msdyn_fromphone", "CALL ME")));

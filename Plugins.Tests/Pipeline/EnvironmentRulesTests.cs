@@ -24,8 +24,8 @@ public class EnvironmentRulesTests
     public void The_variable_counts_and_not_the_configuration_of_the_step()
     {
         _environment.CurrentValue = Audit;
-        Refusal(BadRequest()).Should().BeNull();
-        Refusal(BadRequest(), """{"mode":"enforce"}""").Should().BeNull();
+        Rejection(BadRequest()).Should().BeNull();
+        Rejection(BadRequest(), """{"mode":"enforce"}""").Should().BeNull();
         _trace.Should().ContainMatch("*accepted (audit; would be rejected)");
     }
 
@@ -33,7 +33,7 @@ public class EnvironmentRulesTests
     public void The_variable_counts_also_against_a_configuration_of_the_step_that_cannot_be_used()
     {
         _environment.CurrentValue = Audit;
-        Refusal(BadRequest(), "{").Should().BeNull();
+        Rejection(BadRequest(), "{").Should().BeNull();
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public class EnvironmentRulesTests
     {
         _environment.DefaultValue = Audit;
         _environment.CurrentValue = """{"mode":"enforce"}""";
-        Refusal(BadRequest()).Should().NotBeNull();
+        Rejection(BadRequest()).Should().NotBeNull();
     }
 
     [Fact]
     public void The_default_value_counts_where_there_is_no_current_one()
     {
         _environment.DefaultValue = Audit;
-        Refusal(BadRequest()).Should().BeNull();
+        Rejection(BadRequest()).Should().BeNull();
     }
 
     [Theory]
@@ -63,8 +63,8 @@ public class EnvironmentRulesTests
     public void A_variable_that_sets_nothing_leaves_it_to_the_configuration_of_the_step(string? value)
     {
         _environment.CurrentValue = value;
-        Refusal(BadRequest(), Audit).Should().BeNull();
-        Refusal(BadRequest()).Should().NotBeNull();
+        Rejection(BadRequest(), Audit).Should().BeNull();
+        Rejection(BadRequest()).Should().NotBeNull();
         _trace.Should().NotContainMatch("*variable*");
     }
 
@@ -77,15 +77,15 @@ public class EnvironmentRulesTests
     public void A_variable_that_sets_something_counts_though_it_be_the_default(string value)
     {
         _environment.CurrentValue = value;
-        Refusal(BadRequest(), Audit).Should().NotBeNull();
+        Rejection(BadRequest(), Audit).Should().NotBeNull();
     }
 
     [Fact]
     public void Without_the_variable_the_configuration_of_the_step_counts()
     {
         _environment.IsDefined = false;
-        Refusal(BadRequest(), Audit).Should().BeNull();
-        Refusal(BadRequest()).Should().NotBeNull();
+        Rejection(BadRequest(), Audit).Should().BeNull();
+        Rejection(BadRequest()).Should().NotBeNull();
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class EnvironmentRulesTests
         _environment.CurrentValue = Audit;
         for (var i = 0; i < 20; i++)
             foreach (var request in new[] { BadRequest(), Requests.Update(PhoneCall.Row(("msdyn_fromphone", "front desk"))), Requests.SetState("SetState", 1, 1), Requests.CreateMultiple(PhoneCall.Row()) })
-                Refusal(request).Should().BeNull();
+                Rejection(request).Should().BeNull();
         _environment.Readings.Should().Be(1);
     }
 
@@ -102,7 +102,7 @@ public class EnvironmentRulesTests
     public void An_organization_has_its_own_variable()
     {
         _environment.CurrentValue = Audit;
-        Refusal(BadRequest()).Should().BeNull();
+        Rejection(BadRequest()).Should().BeNull();
         var other = new EnvironmentServices();
         var request = BadRequest();
         request.OrganizationId = other.OrganizationId;
@@ -130,16 +130,16 @@ public class EnvironmentRulesTests
     [InlineData("ja", 1041)]
     [InlineData("pl", 1045)]
     [InlineData("en", 1033)]
-    public void A_variable_that_cannot_be_used_refuses_every_request_and_is_named_in_the_language_of_the_user(string tag, int language)
+    public void A_variable_that_cannot_be_used_rejects_every_request_and_is_named_in_the_language_of_the_user(string tag, int language)
     {
         var environment = new EnvironmentServices { Language = language, CurrentValue = """{"moed":"audit"}""" };
         foreach (var request in new[] { BadRequest(), Requests.Create(PhoneCall.Row()), Requests.Update(PhoneCall.Row()), Requests.SetState("SetState", 0, 1) })
         {
             request.OrganizationId = environment.OrganizationId;
-            var refusal = FluentActions.Invoking(() => StepRun.StepFor(request.MessageName, Audit).Execute(new Services(request).With<IOrganizationServiceFactory>(() => environment)))
+            var rejection = FluentActions.Invoking(() => StepRun.StepFor(request.MessageName, Audit).Execute(new Services(request).With<IOrganizationServiceFactory>(() => environment)))
                 .Should().Throw<InvalidPluginExecutionException>().Which;
-            refusal.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-            var lines = refusal.Message.Split('\n');
+            rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
+            var lines = rejection.Message.Split('\n');
             lines[0].Should().Be(LanguageCatalog.All.Single(known => known.Tag == tag).Templates["MisconfiguredVariable"].Replace("{variable}", "pcc_PhoneCallContextRules", StringComparison.Ordinal));
             lines[1].Should().StartWith("- $.moed: ").And.EndWith("[PCC902]");
         }
@@ -410,7 +410,7 @@ public class EnvironmentRulesTests
 
     private static XrmFakedPluginExecutionContext BadRequest() => Requests.Create(PhoneCall.Row(("msdyn_fromphone", "front desk")));
 
-    private InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext request, string? configuration = null)
+    private InvalidPluginExecutionException? Rejection(XrmFakedPluginExecutionContext request, string? configuration = null)
     {
         try
         {

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Steps that cannot judge refuse, say what to do, and let no foreign exception out.</summary>
+/// <summary>Steps that cannot evaluate reject, say what to do, and let no foreign exception out.</summary>
 public class FailureTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public class FailureTests
         var request = Requests.Create(new Entity("contact"));
         request.PrimaryEntityName = "contact";
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
-        StepRun.Refusal(request)!.Message.Should().Be(
+        StepRun.Rejection(request)!.Message.Should().Be(
             "The phone call record was not saved, because the step \"My step\" is registered where it does not belong. Please tell an administrator:\n" +
             "- the table contact. The step is for msdyn_ocphonecallengagementctx. [PCC901]");
     }
@@ -28,7 +28,7 @@ public class FailureTests
     [InlineData(null)]
     public void A_step_on_another_message_says_so_and_has_the_name_of_its_class_where_it_has_no_other(string? message)
     {
-        var exception = StepRun.Refusal(Requests.Of(message!, ("Target", PhoneCall.Row())))!;
+        var exception = StepRun.Rejection(Requests.Of(message!, ("Target", PhoneCall.Row())))!;
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
         exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- the message {message}. The step is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore. [PCC901]");
         StepRun.Violations(exception).Single().GetProperty("code").GetString().Should().Be("PCC901");
@@ -47,17 +47,17 @@ public class FailureTests
     [Theory]
     [MemberData(nameof(WrongParameters))]
     public void A_request_without_what_its_message_has_says_so(string message, string name, object? value, string said) =>
-        StepRun.Refusal(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
+        StepRun.Rejection(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
 
     [Theory]
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
     [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
-    public void A_configuration_that_cannot_be_used_refuses_every_request(string configuration, string said)
+    public void A_configuration_that_cannot_be_used_rejects_every_request(string configuration, string said)
     {
         foreach (var request in new[] { Requests.Create(PhoneCall.Row()), Requests.Update(PhoneCall.Row()), Requests.SetState("SetState", 0, 1), Requests.CreateMultiple(), Requests.Of("Delete") })
         {
             request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
-            var exception = StepRun.Refusal(request, configuration)!;
+            var exception = StepRun.Rejection(request, configuration)!;
             exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
             exception.Message.Should().Be("The phone call record was not saved, because the configuration of the step \"My step\" cannot be used. Please tell an administrator:\n- " + said);
         }
@@ -67,7 +67,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Contexts))]
-    public void An_unexpected_failure_is_told_with_its_cause_kept(string context)
+    public void An_unexpected_failure_is_reported_with_its_cause_kept(string context)
     {
         var request = Requests.Update(PhoneCall.Row());
         var services = new Services(request);
@@ -146,13 +146,13 @@ public class FailureTests
         foreach (var request in new[] { message, table })
         {
             var services = new Services(request);
-            var refusal = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
-            refusal.Message.Split('\n').Should().HaveCount(2);
-            refusal.Message.Should().Contain(shown).And.NotContain(name);
+            var rejection = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
+            rejection.Message.Split('\n').Should().HaveCount(2);
+            rejection.Message.Should().Contain(shown).And.NotContain(name);
             var lines = Trace(services).ReplaceLineEndings("\n").Split('\n');
             lines[0].Should().Contain(shown).And.NotContain(name);
             lines[1].Should().StartWith("PCC901.");
-            lines.Skip(2).Should().ContainSingle().Which.Should().StartWith("the user's language cannot be read, so the refusal is in English: ");
+            lines.Skip(2).Should().ContainSingle().Which.Should().StartWith("the user's language cannot be read, so the rejection is in English: ");
         }
     }
 
@@ -162,9 +162,9 @@ public class FailureTests
         var request = Requests.Of(new string('m', 1_000_000), ("Target", PhoneCall.Row()));
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My\nstep " + new string('s', 1_000_000) };
         var services = new Services(request);
-        var refusal = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
-        refusal.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "….");
-        refusal.Message.Length.Should().BeLessThan(1000);
+        var rejection = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
+        rejection.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "….");
+        rejection.Message.Length.Should().BeLessThan(1000);
         Trace(services).Should().Contain("PCC901.Message message=").And.Contain(": " + new string('m', 40) + "… ");
     }
 

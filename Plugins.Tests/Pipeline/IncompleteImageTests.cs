@@ -70,7 +70,7 @@ public class IncompleteImageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_part_of_a_split_Update_is_judged_the_same(string name)
+    public void A_part_of_a_split_Update_is_evaluated_the_same(string name)
     {
         var (target, lacks, rejecting, named, complete) = Cases[name];
         foreach (var (image, codes, line) in new[] { (Image(lacks), rejecting, Line(lacks, named)), (Image(""), complete, null) })
@@ -87,9 +87,9 @@ public class IncompleteImageTests
         foreach (var column in new[] { "msdyn_callsid", "statecode", "statuscode", "ownerid" })
         {
             var target = PhoneCall.Row((column, null));
-            var without = StepRun.Refusal(Requests.Update(target), All)!;
+            var without = StepRun.Rejection(Requests.Update(target), All)!;
             foreach (var lacks in new[] { "statecode", "ownerid", "statuscode", "statecode statuscode ownerid" })
-                StepRun.Refusal(Requests.Update(target, Image($"{lacks} {column}")), All)!.Message.Should().Be(without.Message, $"{column} without {lacks}");
+                StepRun.Rejection(Requests.Update(target, Image($"{lacks} {column}")), All)!.Message.Should().Be(without.Message, $"{column} without {lacks}");
         }
     }
 
@@ -127,7 +127,7 @@ public class IncompleteImageTests
     {
         var target = PhoneCall.State(null, 2);
         Lines(StepRun.Trace(Requests.UpdateMultiple((target, Image("statecode")), (target, null), (target, Image("ownerid")), (PhoneCall.Row(("msdyn_callername", "Bo")), null)), All)).Should().Equal(
-            "there is no image PreImage: what the row was is not known, so nothing is judged that depends on it rows=\"2\" rules=\"PCC203, PCC206\"",
+            "there is no image PreImage: what the row was is not known, so nothing is evaluated that depends on it rows=\"2\" rules=\"PCC203, PCC206\"",
             Line("ownerid, statecode", "PCC203").Replace("rows=\"1\"", "rows=\"2\"", StringComparison.Ordinal));
     }
 
@@ -200,7 +200,7 @@ public class IncompleteImageTests
         {
             var request = Requests.UpdateMultiple([.. rows.Select(row => (row, (Entity?)null))]);
             request.PreEntityImagesCollection = [.. images.Select(i => new EntityImageCollection { ["PreImage"] = Keyed(i, "CALL " + i) })];
-            return StepRun.Refusal(request) is { } refusal ? [.. StepRun.Violations(refusal).Select(violation => violation.GetProperty("row").GetInt32())] : [];
+            return StepRun.Rejection(request) is { } rejection ? [.. StepRun.Violations(rejection).Select(violation => violation.GetProperty("row").GetInt32())] : [];
         }
 
         static Entity Keyed(int i, string number)
@@ -249,25 +249,25 @@ public class IncompleteImageTests
     private static string Line(string lacks, string rules)
     {
         var never = lacks.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(column => column is "statecode" or "statuscode" or "ownerid").Order(StringComparer.Ordinal);
-        var line = $"the image PreImage lacks {string.Join(", ", never)}, which every row has: what it lacks is not known, so nothing is judged that depends on it rows=\"1\"";
+        var line = $"the image PreImage lacks {string.Join(", ", never)}, which every row has: what it lacks is not known, so nothing is evaluated that depends on it rows=\"1\"";
         return rules.Length == 0 ? line : $"{line} rules=\"{rules}\"";
     }
 
     private static string[] Lines(string trace) => [.. trace.ReplaceLineEndings("\n").Split('\n').Where(line => line.Contains("image", StringComparison.Ordinal))];
 
-    private static (InvalidPluginExecutionException? Refusal, string Trace) Run(NewestContext context, ContextShape shape)
+    private static (InvalidPluginExecutionException? Rejection, string Trace) Run(NewestContext context, ContextShape shape)
     {
         var services = new ContextServices(context, shape);
-        var refusal = StepRun.Refusal(services, context.MessageName, All);
-        return (refusal, string.Join('\n', services.Trace.Lines));
+        var rejection = StepRun.Rejection(services, context.MessageName, All);
+        return (rejection, string.Join('\n', services.Trace.Lines));
     }
 
-    private static void Expect((InvalidPluginExecutionException? Refusal, string Trace) run, string[] codesOfRows, string? line, string because)
+    private static void Expect((InvalidPluginExecutionException? Rejection, string Trace) run, string[] codesOfRows, string? line, string because)
     {
         var codes = new List<string>[codesOfRows.Length];
         for (var i = 0; i < codes.Length; i++) codes[i] = [];
-        if (run.Refusal is not null)
-            foreach (var violation in StepRun.Violations(run.Refusal)) codes[violation.GetProperty("row").GetInt32()].Add(violation.GetProperty("code").GetString()!);
+        if (run.Rejection is not null)
+            foreach (var violation in StepRun.Violations(run.Rejection)) codes[violation.GetProperty("row").GetInt32()].Add(violation.GetProperty("code").GetString()!);
         codes.Select(row => string.Join(' ', row)).Should().Equal(codesOfRows, because);
         Lines(run.Trace).Should().Equal(line is null ? [] : [line], because);
     }

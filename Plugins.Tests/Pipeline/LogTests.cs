@@ -23,13 +23,13 @@ public class LogTests
         // A table of which no row was there is no fault with FakeXrmEasy, and a missing row is.
         var context = Dataverse.New();
         context.Initialize(new Entity("usersettings", Guid.NewGuid()));
-        StepRun.Refusal(Requests.Create(PhoneCall.Row(
+        StepRun.Rejection(Requests.Create(PhoneCall.Row(
             ("msdyn_callername", "Ana {0} Horvat" + new string('n', 100)), ("msdyn_fromphone", "+1 425 555 O123"), ("modifiedon", "now"), ("statecode", new OptionSetValue(69)))), configuration: null, context);
 
         Normal(context.GetTracingService().DumpTrace().TrimEnd()).Should().Be(
             """
             ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
-            the user's language cannot be read, so the refusal is in English: FaultException`1
+            the user's language cannot be read, so the rejection is in English: FaultException`1
             reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
             reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
             reject PCC201 [0] statecode value="99" allowed="0 (Active), 1 (Inactive)"
@@ -49,19 +49,19 @@ public class LogTests
     [InlineData("{0}")]
     [InlineData("a {")]
     [InlineData("} of {table}")]
-    public void The_name_of_a_message_is_told_as_it_is_though_it_look_like_a_format(string message)
+    public void The_name_of_a_message_is_reported_as_it_is_though_it_look_like_a_format(string message)
     {
         var tracing = new TraceLines();
         var request = Requests.Create(PhoneCall.Row());
         request.MessageName = message;
         new ValidateOnCreate("""{"mode":"off"}""").Execute(new Services(request).With<ITracingService>(() => tracing));
-        Normal(tracing.Lines.Single()).Should().Be("ValidateOnCreate: " + message + " msdyn_ocphonecallengagementctx, 0 rows, 0.0 ms, not judged (mode off)");
+        Normal(tracing.Lines.Single()).Should().Be("ValidateOnCreate: " + message + " msdyn_ocphonecallengagementctx, 0 rows, 0.0 ms, not evaluated (mode off)");
     }
 
     [Fact]
     public void A_missing_image_is_traced_once()
     {
-        const string Note = "there is no image PreImage: what the row was is not known, so nothing is judged that depends on it";
+        const string Note = "there is no image PreImage: what the row was is not known, so nothing is evaluated that depends on it";
         StepRun.Trace(Requests.Update(PhoneCall.Row())).Split(Note).Should().HaveCount(2);
         StepRun.Trace(Requests.UpdateMultiple((PhoneCall.Row(), null), (PhoneCall.Row(), null), (PhoneCall.Row(), null))).Split(Note).Should().HaveCount(2);
         StepRun.Trace(Requests.SetState("SetState", 1, 2)).Split(Note).Should().HaveCount(2);
@@ -82,7 +82,7 @@ public class LogTests
     }
 
     [Fact]
-    public void The_number_that_a_refusal_proposes_is_masked_too_and_what_is_allowed_is_told_in_full()
+    public void The_number_that_a_rejection_proposes_is_masked_too_and_what_is_allowed_is_reported_in_full()
     {
         Trace("""{"level":"e164"}""").Should().EndWith("\nreject PCC101.NotE164 [0] msdyn_fromphone value=\"+99 99 9999 9999\" e164=\"+999999999999\"");
         Trace("""{"regions":["DE","AT"]}""").Should().EndWith(" allowed=\"DE, AT\"");
@@ -138,7 +138,7 @@ public class LogTests
     }
 
     [Fact]
-    public void A_fact_without_a_value_is_not_told() =>
+    public void A_fact_without_a_value_is_not_reported() =>
         StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] msdyn_callername type=\"Int32\"");
 
     [Fact]
@@ -160,7 +160,7 @@ public class LogTests
     }
 
     [Fact]
-    public void Every_tenth_of_a_millisecond_is_told()
+    public void Every_tenth_of_a_millisecond_is_reported()
     {
         var tracing = new TraceLines();
         var request = Requests.Create(PhoneCall.Row());
@@ -213,7 +213,7 @@ public class LogTests
             }
             catch (InvalidPluginExecutionException)
             {
-                // What is refused has its line as well.
+                // What is rejected has its line as well.
             }
         }
 
@@ -253,7 +253,7 @@ public class LogTests
         var logger = new Logger();
         var context = Dataverse.New();
         context.GetPluginContextProperties().Logger = logger;
-        StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 425 555 O123"), ("createdby", null))), configuration: null, context);
+        StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 425 555 O123"), ("createdby", null))), configuration: null, context);
 
         logger.Events.Select(entry => entry.Message).Should().Equal(
             "{Severity} {Code} {Template} row {Row} column {Column}{Facts}", "{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
@@ -272,12 +272,12 @@ public class LogTests
         var context = Dataverse.New();
         context.GetPluginContextProperties().Logger = logger;
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "+1425555O123"))).ToArray();
-        StepRun.Refusal(Requests.CreateMultiple(rows), configuration: null, context);
+        StepRun.Rejection(Requests.CreateMultiple(rows), configuration: null, context);
         logger.Events.Should().HaveCountLessThan(400);
 
         context.GetPluginContextProperties().Logger = new Logger { IsBroken = true };
-        StepRun.Refusal(Requests.Create(PhoneCall.Row()), configuration: null, context).Should().BeNull();
-        StepRun.Refusal(Requests.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
+        StepRun.Rejection(Requests.Create(PhoneCall.Row()), configuration: null, context).Should().BeNull();
+        StepRun.Rejection(Requests.Create(rows[0]), configuration: null, context)!.Message.Should().Contain("[PCC101]");
     }
 
     [Fact]
@@ -285,7 +285,7 @@ public class LogTests
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => (PhoneCall.Row(("msdyn_fromphone", "CALL ME")), (Entity?)null)).ToArray();
         var lines = StepRun.Trace(Requests.UpdateMultiple(rows)).ReplaceLineEndings("\n").Split('\n');
-        lines[1].Should().Be("there is no image PreImage: what the row was is not known, so nothing is judged that depends on it rows=\"1000\"");
+        lines[1].Should().Be("there is no image PreImage: what the row was is not known, so nothing is evaluated that depends on it rows=\"1000\"");
         var rejections = lines.Count(line => line.StartsWith("reject ", StringComparison.Ordinal));
         lines[^1].Should().Be($"(and {1000 - rejections} more lines)");
     }
@@ -296,7 +296,7 @@ public class LogTests
         var logger = new Logger();
         var row = PhoneCall.Row(("statuscode", new OptionSetValue(2)), ("createdby", null));
         var services = new Services(Requests.UpdateMultiple((row, null), (row, null))).With<ILogger>(() => logger);
-        StepRun.Refusal(services, "UpdateMultiple").Should().BeNull();
+        StepRun.Rejection(services, "UpdateMultiple").Should().BeNull();
         logger.Events[0].Message.Should().Be("No image {Image} of {Rows} rows, not evaluated: {Rules}");
         logger.Events[0].Arguments.Should().Equal("PreImage", 2, "PCC203");
         logger.Events[0].Level.Should().Be(LogLevel.Warning);

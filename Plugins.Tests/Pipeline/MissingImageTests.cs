@@ -12,7 +12,7 @@ public class MissingImageTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"]}""";
 
-    private const string Note = "there is no image PreImage: what the row was is not known, so nothing is judged that depends on it rows=\"1\"";
+    private const string Note = "there is no image PreImage: what the row was is not known, so nothing is evaluated that depends on it rows=\"1\"";
 
     /// <summary>The configuration, what the caller supplies, and the rules that cannot be evaluated.</summary>
     public static TheoryData<string?, string, string> Changes => new()

@@ -14,11 +14,11 @@ public class ModeTests
     [InlineData(null, "PCC003 PCC101", "rejected")]
     [InlineData("""{"mode":"enforce"}""", "PCC003 PCC101", "rejected")]
     [InlineData("""{"mode":"audit"}""", "", "accepted (audit; would be rejected)")]
-    [InlineData("""{"mode":"off"}""", "", "not judged (mode off)")]
+    [InlineData("""{"mode":"off"}""", "", "not evaluated (mode off)")]
     [InlineData("""{"severity":{"PCC101":"trace"}}""", "PCC003", "rejected")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"trace"}}""", "", "accepted")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "", "accepted")]
-    public void The_configuration_decides_what_refuses(string? configuration, string codes, string outcome)
+    public void The_configuration_decides_what_rejects(string? configuration, string codes, string outcome)
     {
         string.Join(' ', StepRun.Codes(Requests.Create(Wrong), configuration)).Should().Be(codes);
         StepRun.Trace(Requests.Create(Wrong), configuration).Should().MatchRegex($"^ValidateOnCreate: Create [^\n]* ms, {System.Text.RegularExpressions.Regex.Escape(outcome)}\\s*(\n|$)");
@@ -29,7 +29,7 @@ public class ModeTests
     [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Words,trace PCC007")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "")]
     [InlineData("""{"mode":"off"}""", "")]
-    public void What_does_not_refuse_is_traced(string configuration, string lines)
+    public void What_does_not_reject_is_traced(string configuration, string lines)
     {
         var trace = StepRun.Trace(Requests.Create(Wrong), configuration);
         foreach (var line in lines.Split(',', System.StringSplitOptions.RemoveEmptyEntries)) trace.Should().Contain("\n" + line + " [0] ");
@@ -43,10 +43,10 @@ public class ModeTests
     [InlineData("""{"applicationUsers":"audit"}""", false, true)]
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", true, false)]
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
-    public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool refuses)
+    public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool rejects)
     {
         var request = Requests.Fill(new NewestContext { IsApplicationUser = isApplicationUser }, "Create", preImage: null, ("Target", Wrong));
-        StepRun.CodesOf(StepRun.Refusal(new Services(request), "Create", configuration)).Should().HaveCount(refuses ? 2 : 0);
+        StepRun.CodesOf(StepRun.Rejection(new Services(request), "Create", configuration)).Should().HaveCount(rejects ? 2 : 0);
     }
 
     [Fact]
@@ -57,14 +57,14 @@ public class ModeTests
     public void Of_whom_a_platform_fails_to_tell_whether_it_is_an_application_user_is_a_user()
     {
         var request = Requests.Fill(new FailingContext(), "Create", preImage: null, ("Target", Wrong));
-        StepRun.CodesOf(StepRun.Refusal(new Services(request), "Create", """{"applicationUsers":"audit"}""")).Should().HaveCount(2);
+        StepRun.CodesOf(StepRun.Rejection(new Services(request), "Create", """{"applicationUsers":"audit"}""")).Should().HaveCount(2);
     }
 
     [Fact]
-    public void An_audit_refuses_nothing_not_even_a_step_that_is_registered_wrongly_or_fails()
+    public void An_audit_rejects_nothing_not_even_a_step_that_is_registered_wrongly_or_fails()
     {
         const string Audit = """{"mode":"audit"}""";
-        StepRun.Refusal(Requests.Of("Delete"), Audit).Should().BeNull();
+        StepRun.Rejection(Requests.Of("Delete"), Audit).Should().BeNull();
         StepRun.Trace(Requests.Of("Delete"), Audit).Should().Contain("accepted (audit; the check failed)").And.Contain("PCC901.Message message=\"Delete\"");
 
         var services = new Services(Requests.Create(Wrong)).With<IPluginExecutionContext>(() => null);

@@ -102,7 +102,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void The_trace_tells_what_was_rewritten_and_no_number()
+    public void The_trace_reports_what_was_rewritten_and_no_number()
     {
         var context = Dataverse.New();
         context.ExecutePluginWith(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate(Customer));
@@ -123,7 +123,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void A_step_that_cannot_be_configured_refuses_as_the_others_do() =>
+    public void A_step_that_cannot_be_configured_rejects_as_the_others_do() =>
         new NormalizePhonesOnCreate("{").Invoking(step => Run(step, Requests.Create(PhoneCall.Row()))).Should().Throw<InvalidPluginExecutionException>().Which.Message.Should().EndWith("[PCC902]");
 
     private static string? Create(string? configuration, string? text)

@@ -45,14 +45,14 @@ public class RejectionBoundTests
     {
         const int Rows = 700;
         var rows = Enumerable.Range(0, Rows).Select(i => i % 7 == 0 ? PhoneCall.Row() : BadRow()).ToArray();
-        var rejection = StepRun.Refusal(Requests.CreateMultiple(rows))!;
+        var rejection = StepRun.Rejection(Requests.CreateMultiple(rows))!;
         var counts = JsonSerializer.Deserialize<SortedDictionary<string, int>>(rejection.ExceptionDetails!["counts"])!;
         counts.Should().Equal(new SortedDictionary<string, int>(StringComparer.Ordinal) { ["PCC001"] = 600, ["PCC002"] = 1200, ["PCC003"] = 600, ["PCC005"] = 600, ["PCC101"] = 1200, ["PCC201"] = 600 });
         rejection.ExceptionDetails["total"].Should().Be("4800");
         rejection.Message.Should().EndWith("\nand 4750 more, 4800 in all: PCC001 600, PCC002 1200, PCC003 600, PCC005 600, PCC101 1200, PCC201 600");
 
-        var alone = Enumerable.Range(1, 7).Where(i => i != 7).SelectMany(i => Shown(StepRun.Refusal(Requests.CreateMultiple(rows.AsSpan(0, i + 1).ToArray()))!).Where(entry => entry.Row == i));
-        Shown(rejection).Should().Equal(alone.Concat(Shown(StepRun.Refusal(Requests.CreateMultiple(rows.AsSpan(0, 9).ToArray()))!).Skip(48)).Take(50));
+        var alone = Enumerable.Range(1, 7).Where(i => i != 7).SelectMany(i => Shown(StepRun.Rejection(Requests.CreateMultiple(rows.AsSpan(0, i + 1).ToArray()))!).Where(entry => entry.Row == i));
+        Shown(rejection).Should().Equal(alone.Concat(Shown(StepRun.Rejection(Requests.CreateMultiple(rows.AsSpan(0, 9).ToArray()))!).Skip(48)).Take(50));
 
         static (int Row, string Column, string Code)[] Shown(InvalidPluginExecutionException of) =>
             [.. StepRun.Violations(of).Select(violation => (violation.GetProperty("row").GetInt32(), violation.GetProperty("column").GetString()!, violation.GetProperty("code").GetString()!))];
@@ -87,7 +87,7 @@ public class RejectionBoundTests
         var row = PhoneCall.Row(("msdyn_callername", null), ("msdyn_callsid", new string('\u0007', 101)), ("msdyn_fromphone", new string('x', 1_000_000)), ("msdyn_tophone", null));
         foreach (var column in new[] { "msdyn_ismicrosoftteamsphonenumber", "msdyn_liveworkitemid", "msdyn_providername", "importsequencenumber", "overriddencreatedon", "ownerid", "statecode", "statuscode" })
             row[column] = new Dictionary<string, string>();
-        var rejection = StepRun.Refusal(Requests.Create(row), """{"required":["msdyn_callername","msdyn_tophone"]}""")!;
+        var rejection = StepRun.Rejection(Requests.Create(row), """{"required":["msdyn_callername","msdyn_tophone"]}""")!;
         rejection.ExceptionDetails!.Keys.Should().Equal("violations");
         StepRun.Violations(rejection).Should().HaveCount(12);
     }
@@ -100,7 +100,7 @@ public class RejectionBoundTests
     {
         var request = Requests.Of(new string('m', message));
         request.OwningExtension.Name = new string('s', step);
-        var rejection = StepRun.Refusal(new OnlyContext(request), "Create")!;
+        var rejection = StepRun.Rejection(new OnlyContext(request), "Create")!;
         rejection.Message.Should().EndWith($"[{code}]").And.Contain("mmmmmmmmmm").And.Contain("ssssssssss");
         Encoding.UTF8.GetByteCount(rejection.Message).Should().BeLessThanOrEqualTo(MostBytes);
         Encoding.UTF8.GetByteCount(rejection.ExceptionDetails!["violations"]).Should().BeLessThanOrEqualTo(MostBytes);
@@ -112,7 +112,7 @@ public class RejectionBoundTests
     {
         var request = Requests.Of(new string('m', 40));
         request.OwningExtension.Name = new string('s', 256);
-        StepRun.Refusal(new OnlyContext(request), "Create")!.Message.Should().Contain(new string('m', 40)).And.Contain(new string('s', 256));
+        StepRun.Rejection(new OnlyContext(request), "Create")!.Message.Should().Contain(new string('m', 40)).And.Contain(new string('s', 256));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class RejectionBoundTests
     {
         var rows = Enumerable.Range(0, 2000).Select(i => PhoneCall.Row(("modifiedon", "now"), ("msdyn_fromphone", i < 60 ? "CALL ME" : "112"))).ToArray();
         var request = Requests.CreateMultiple(rows);
-        StepRun.Refusal(request)!.ExceptionDetails!["counts"].Should().Be("""{"PCC101":60}""");
+        StepRun.Rejection(request)!.ExceptionDetails!["counts"].Should().Be("""{"PCC101":60}""");
         var trace = StepRun.Trace(request);
         var lines = trace.ReplaceLineEndings("\n").Split('\n').Count(line => line.StartsWith("reject ", StringComparison.Ordinal) || line.StartsWith("trace ", StringComparison.Ordinal));
         trace.Should().EndWith($"(and {2060 - lines} more lines)");
@@ -139,7 +139,7 @@ public class RejectionBoundTests
     }
 
     private static InvalidPluginExecutionException Reject(int rows) =>
-        StepRun.Refusal(Requests.CreateMultiple([.. Enumerable.Range(0, rows).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME")))]))!;
+        StepRun.Rejection(Requests.CreateMultiple([.. Enumerable.Range(0, rows).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME")))]))!;
 
     private static InvalidPluginExecutionException RejectionIn(int lcid, IPlugin step, Entity[] rows)
     {

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
 /// Requests as hosts other than Dataverse raise them: without the name of the table, without collections, with a list of rows
-/// on a message for one row and the other way round. What is clear is judged, the rest is a wrong registration.
+/// on a message for one row and the other way round. What is clear is evaluated, the rest is a wrong registration.
 /// </summary>
 public class RequestShapeTests
 {
@@ -37,7 +37,7 @@ public class RequestShapeTests
     public void A_request_without_a_table_has_that_of_its_rows(string message, string? name)
     {
         Codes(Named(Bad(message, PhoneCallTable.LogicalName), name)).Should().Equal(message.StartsWith("SetState", StringComparison.Ordinal) ? "PCC203" : "PCC101");
-        Refusal(Named(Bad(message, "contact"), name))!.Message.Should().EndWith(OtherTable);
+        Rejection(Named(Bad(message, "contact"), name))!.Message.Should().EndWith(OtherTable);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public class RequestShapeTests
     public void A_table_that_the_request_names_counts_and_not_that_of_its_rows(string message)
     {
         Codes(Named(Bad(message, "contact"), PhoneCallTable.LogicalName)).Should().NotBeEmpty().And.NotContain("PCC901");
-        Refusal(Named(Bad(message, PhoneCallTable.LogicalName), "contact"))!.Message.Should().EndWith(OtherTable);
+        Rejection(Named(Bad(message, PhoneCallTable.LogicalName), "contact"))!.Message.Should().EndWith(OtherTable);
     }
 
     [Theory]
@@ -57,32 +57,32 @@ public class RequestShapeTests
         var bad = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
         Codes(List(bad, nameless)).Should().Equal("PCC101");
         Codes(List(nameless, bad)).Should().Equal("PCC101");
-        Refusal(List(bad, new Entity("contact")))!.Message.Should().EndWith(OtherTable);
-        Refusal(List(new Entity("contact"), bad))!.Message.Should().EndWith(OtherTable);
-        Refusal(List(null!, bad))!.Message.Should().EndWith("\n- the parameter Targets[0] is missing or not of the type Entity. [PCC901]");
+        Rejection(List(bad, new Entity("contact")))!.Message.Should().EndWith(OtherTable);
+        Rejection(List(new Entity("contact"), bad))!.Message.Should().EndWith(OtherTable);
+        Rejection(List(null!, bad))!.Message.Should().EndWith("\n- the parameter Targets[0] is missing or not of the type Entity. [PCC901]");
         foreach (var unclear in new[] { List(), List(nameless) })
-            Refusal(unclear)!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+            Rejection(unclear)!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
 
         XrmFakedPluginExecutionContext List(params Entity[] rows) => Named(Requests.Of(message, ("Targets", new EntityCollection(rows.ToList()))), name: null);
     }
 
     [Fact]
-    public void A_list_on_a_message_for_one_row_is_judged_as_a_list()
+    public void A_list_on_a_message_for_one_row_is_evaluated_as_a_list()
     {
         var rows = new EntityCollection([PhoneCall.Row(("msdyn_fromphone", "112")), PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("ownerid", null))]);
-        Refusal(Requests.Of("Create", ("Targets", rows)))!.Message.Should().StartWith("No phone call record was saved (2 in this request).").And.Contain("- Targets[1] ").And.NotContain("PCC006");
+        Rejection(Requests.Of("Create", ("Targets", rows)))!.Message.Should().StartWith("No phone call record was saved (2 in this request).").And.Contain("- Targets[1] ").And.NotContain("PCC006");
         Codes(Requests.Of("Update", ("Targets", rows))).Should().Equal(["PCC101", "PCC006"], "an Update empties the owner, and a Create leaves it to Dataverse");
 
         var request = Requests.UpdateMultiple(new NewestContext(), (PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(0, 1)), (PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)));
         request.MessageName = "Update";
-        StepRun.CodesOf(Refusal(request, Locked)).Should().Equal("PCC206");
+        StepRun.CodesOf(Rejection(request, Locked)).Should().Equal("PCC206");
     }
 
     [Fact]
-    public void One_row_on_a_message_for_a_list_is_judged_as_one_row()
+    public void One_row_on_a_message_for_a_list_is_evaluated_as_one_row()
     {
         var bad = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("ownerid", null));
-        Refusal(Requests.Of("CreateMultiple", ("Target", bad)))!.Message.Should().StartWith("The phone call record was not saved.").And.NotContain("PCC006");
+        Rejection(Requests.Of("CreateMultiple", ("Target", bad)))!.Message.Should().StartWith("The phone call record was not saved.").And.NotContain("PCC006");
         Codes(Requests.Of("UpdateMultiple", ("Target", bad))).Should().Equal("PCC101", "PCC006");
     }
 
@@ -102,7 +102,7 @@ public class RequestShapeTests
 
         var two = Requests.UpdateMultiple(new NewestContext(), (row, null), (row, null));
         two.PreEntityImages["PreImage"] = inactive;
-        StepRun.CodesOf(Refusal(two, Locked)).Should().BeEmpty("one image is not that of two rows");
+        StepRun.CodesOf(Rejection(two, Locked)).Should().BeEmpty("one image is not that of two rows");
 
         NewestContext Request(string name, Entity? single, Entity? ofRow)
         {
@@ -112,7 +112,7 @@ public class RequestShapeTests
             return request;
         }
 
-        string[] Codes(NewestContext request) => StepRun.CodesOf(Refusal(request, Locked));
+        string[] Codes(NewestContext request) => StepRun.CodesOf(Rejection(request, Locked));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class RequestShapeTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Every_step_class_judges_every_message_by_what_the_message_does(string message)
+    public void Every_step_class_evaluates_every_message_by_what_the_message_does(string message)
     {
         IPlugin[] classes = [new ValidateOnCreate(), new ValidateOnUpdate(), new ValidateOnSetState()];
         foreach (var step in classes)
@@ -154,8 +154,8 @@ public class RequestShapeTests
     {
         var request = Requests.Of(message);
         request.InputParameters = null!;
-        Refusal(request)!.Message.Should().EndWith($"\n- the parameter {said}. [PCC901]");
-        Refusal(Named(request, name: null))!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+        Rejection(request)!.Message.Should().EndWith($"\n- the parameter {said}. [PCC901]");
+        Rejection(Named(request, name: null))!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public class RequestShapeTests
         {
             var request = Requests.Of(message, ("Target", target));
             request.PrimaryEntityId = inContext;
-            StepRun.Violations(Refusal(request)!).Single().GetProperty("id").GetGuid().Should().Be(expected);
+            StepRun.Violations(Rejection(request)!).Single().GetProperty("id").GetGuid().Should().Be(expected);
         }
     }
 
@@ -225,8 +225,8 @@ public class RequestShapeTests
         return request;
     }
 
-    private static InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext request, string? configuration = null) =>
-        StepRun.Refusal(new OnlyContext(request), request.MessageName, configuration);
+    private static InvalidPluginExecutionException? Rejection(XrmFakedPluginExecutionContext request, string? configuration = null) =>
+        StepRun.Rejection(new OnlyContext(request), request.MessageName, configuration);
 
-    private static string[] Codes(XrmFakedPluginExecutionContext request) => StepRun.CodesOf(Refusal(request));
+    private static string[] Codes(XrmFakedPluginExecutionContext request) => StepRun.CodesOf(Rejection(request));
 }

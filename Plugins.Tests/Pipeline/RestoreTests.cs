@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A Restore brings a row back from the bin, and its Target overrides columns of it: judged as an Update of the row in the bin.</summary>
+/// <summary>A Restore brings a row back from the bin, and its Target overrides columns of it: evaluated as an Update of the row in the bin.</summary>
 public class RestoreTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";
@@ -14,7 +14,7 @@ public class RestoreTests
     private static readonly Entity Inactive = PhoneCall.State(1, 2, ("msdyn_callername", "Ana"), ("msdyn_callsid", "CA0"));
 
     [Fact]
-    public void What_Target_does_not_override_is_not_judged()
+    public void What_Target_does_not_override_is_not_evaluated()
     {
         StepRun.Codes(Requests.Restore(PhoneCall.Row(), Active), All).Should().BeEmpty();
         StepRun.Codes(Requests.Restore(PhoneCall.Row(), Inactive), All).Should().BeEmpty();
@@ -34,7 +34,7 @@ public class RestoreTests
 
     [Theory]
     [MemberData(nameof(Overrides))]
-    public void What_Target_overrides_is_judged_as_by_an_Update(string column, object? value, string codes)
+    public void What_Target_overrides_is_evaluated_as_by_an_Update(string column, object? value, string codes)
     {
         string.Join(' ', StepRun.Codes(Requests.Restore(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
         string.Join(' ', StepRun.Codes(Requests.Update(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
@@ -50,7 +50,7 @@ public class RestoreTests
     }
 
     [Fact]
-    public void Without_an_image_the_values_are_judged_and_the_rules_that_need_it_are_named()
+    public void Without_an_image_the_values_are_evaluated_and_the_rules_that_need_it_are_named()
     {
         StepRun.Codes(Requests.Restore(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
         StepRun.Codes(Requests.Restore(PhoneCall.State(1, 1))).Should().Equal("PCC203");
@@ -59,7 +59,7 @@ public class RestoreTests
 
     [Fact]
     public void A_Target_that_is_no_row_is_a_wrong_registration() =>
-        StepRun.Refusal(Requests.Of("Restore", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id))))!.Message
+        StepRun.Rejection(Requests.Of("Restore", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id))))!.Message
             .Should().EndWith("\n- the parameter Target is missing or not of the type Entity. [PCC901]");
 
     [Fact]

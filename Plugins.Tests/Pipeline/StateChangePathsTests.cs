@@ -14,7 +14,7 @@ public class StateChangePathsTests
     private const string Locked = """{"lockInactiveRows":true}""";
     private const string Final = """{"transitions":{"Active":["Inactive"]}}""";
 
-    /// <summary>Configuration, the row's status, and what a pure change of status gives; then the codes that refuse it.</summary>
+    /// <summary>Configuration, the row's status, and what a pure change of status gives; then the codes that reject it.</summary>
     public static TheoryData<string?, int, int, int?, string> StatusChanges => new()
     {
         { null, 0, 1, 2, "" }, { null, 0, 1, null, "" }, { null, 0, 1, 1, "PCC203" }, { null, 0, 0, 1, "" }, { null, 0, 69, 1, "PCC201" }, { null, 0, 1, 69, "PCC202" },
@@ -42,7 +42,7 @@ public class StateChangePathsTests
         foreach (var (way, requests) in ways) Outcome(configuration, requests).Should().Be(codes, way);
     }
 
-    /// <summary>Configuration, the row's status, the status and number that one Update gives, and the codes that refuse it.</summary>
+    /// <summary>Configuration, the row's status, the status and number that one Update gives, and the codes that reject it.</summary>
     public static TheoryData<string?, int, int, string, string> MixedUpdates => new()
     {
         { null, 0, 1, "112", "" }, { null, 0, 1, "CALL ME", "PCC101" }, { null, 1, 0, "112", "" }, { null, 0, 69, "CALL ME", "PCC101 PCC201" },
@@ -73,7 +73,7 @@ public class StateChangePathsTests
     }
 
     [Fact]
-    public void A_column_that_a_step_adds_to_a_part_is_judged_too()
+    public void A_column_that_a_step_adds_to_a_part_is_evaluated_too()
     {
         var image = PhoneCall.State(0, 1);
         var whole = Requests.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "112")), image);

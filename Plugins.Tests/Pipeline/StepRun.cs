@@ -20,7 +20,7 @@ internal static class StepRun
     };
 
     /// <summary>What the step throws; null when it accepts the request.</summary>
-    public static InvalidPluginExecutionException? Refusal(XrmFakedPluginExecutionContext request, string? configuration = null, IXrmFakedContext? context = null)
+    public static InvalidPluginExecutionException? Rejection(XrmFakedPluginExecutionContext request, string? configuration = null, IXrmFakedContext? context = null)
     {
         try
         {
@@ -34,7 +34,7 @@ internal static class StepRun
     }
 
     /// <summary>What the step throws where it has these services and no others; null when it accepts the request.</summary>
-    public static InvalidPluginExecutionException? Refusal(IServiceProvider services, string message, string? configuration = null)
+    public static InvalidPluginExecutionException? Rejection(IServiceProvider services, string message, string? configuration = null)
     {
         try
         {
@@ -47,19 +47,19 @@ internal static class StepRun
         }
     }
 
-    /// <summary>The codes of what the step refuses, in its order.</summary>
+    /// <summary>The codes of what the step rejects, in its order.</summary>
     public static string[] Codes(XrmFakedPluginExecutionContext request, string? configuration = null) =>
-        CodesOf(Refusal(request, configuration));
+        CodesOf(Rejection(request, configuration));
 
-    /// <summary>The codes of a refusal, in its order; none when there is none.</summary>
-    public static string[] CodesOf(InvalidPluginExecutionException? refusal) =>
-        refusal is null ? [] : Violations(refusal).Select(violation => violation.GetProperty("code").GetString()!).ToArray();
+    /// <summary>The codes of a rejection, in its order; none when there is none.</summary>
+    public static string[] CodesOf(InvalidPluginExecutionException? rejection) =>
+        rejection is null ? [] : Violations(rejection).Select(violation => violation.GetProperty("code").GetString()!).ToArray();
 
     /// <summary>What the step traces.</summary>
     public static string Trace(XrmFakedPluginExecutionContext request, string? configuration = null)
     {
         var context = Dataverse.New();
-        Refusal(request, configuration, context);
+        Rejection(request, configuration, context);
         return context.GetTracingService().DumpTrace().TrimEnd();
     }
 

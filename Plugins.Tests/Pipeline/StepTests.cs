@@ -18,9 +18,9 @@ public class StepTests
     public void An_empty_new_row_is_accepted() => StepRun.Codes(Requests.Create(PhoneCall.Row())).Should().BeEmpty();
 
     [Fact]
-    public void A_new_row_with_every_fault_is_refused_once_with_all_of_them()
+    public void A_new_row_with_every_fault_is_rejected_once_with_all_of_them()
     {
-        var exception = StepRun.Refusal(Requests.Create(PhoneCall.Row(
+        var exception = StepRun.Rejection(Requests.Create(PhoneCall.Row(
             ("msdyn_callername", new string('n', 101)), ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "12"),
             ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(2)))))!;
 
@@ -34,11 +34,11 @@ public class StepTests
     }
 
     [Fact]
-    public void Every_cause_of_a_refused_phone_text_has_its_words()
+    public void Every_cause_of_a_rejected_phone_text_has_its_words()
     {
-        foreach (object[] row in PhoneShapeTests.Refused)
+        foreach (object[] row in PhoneShapeTests.Rejected)
         {
-            var message = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
+            var message = StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
             message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
         }
     }
@@ -46,7 +46,7 @@ public class StepTests
     [Fact]
     public void The_exception_details_hold_the_same_violations_as_data()
     {
-        var exception = StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u200F"), ("statecode", new OptionSetValue(7)))))!;
+        var exception = StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u200F"), ("statecode", new OptionSetValue(7)))))!;
 
         using var details = JsonDocument.Parse(exception.ExceptionDetails!["violations"]);
         details.RootElement.EnumerateArray().Select(violation => (
@@ -56,7 +56,7 @@ public class StepTests
     }
 
     [Fact]
-    public void An_update_judges_what_it_changes()
+    public void An_update_evaluates_what_it_changes()
     {
         var before = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
@@ -70,7 +70,7 @@ public class StepTests
     }
 
     [Fact]
-    public void An_update_without_a_pre_image_judges_what_it_can_see()
+    public void An_update_without_a_pre_image_evaluates_what_it_can_see()
     {
         StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
         StepRun.Codes(Requests.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))))).Should().BeEmpty();
@@ -86,7 +86,7 @@ public class StepTests
     [Theory]
     [InlineData("SetState")]
     [InlineData("SetStateDynamicEntity")]
-    public void Both_messages_that_set_the_status_are_judged_alike(string message)
+    public void Both_messages_that_set_the_status_are_evaluated_alike(string message)
     {
         var active = PhoneCall.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
@@ -110,10 +110,10 @@ public class StepTests
 
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
-    public void Every_culture_refuses_in_the_same_words(string culture)
+    public void Every_culture_rejects_in_the_same_words(string culture)
     {
         using var _ = new CultureScope(culture);
-        StepRun.Refusal(Requests.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
+        StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
             "The phone call record was not saved. Please correct:\n" +
             "- Caller Name: \"iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii…\" is 1234 characters long, 1134 too many. Shorten it to 100. [PCC001]\n" +
             "- Status: -7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");

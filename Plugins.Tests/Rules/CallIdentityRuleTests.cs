@@ -48,7 +48,7 @@ public class CallIdentityRuleTests
     }
 
     [Fact]
-    public void A_change_to_a_wrong_value_is_told_both() => Row.Codes(
+    public void A_change_to_a_wrong_value_is_reported_both() => Row.Codes(
         isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }, new Row { [PhoneCallTable.CustomerPhoneNumber] = "112" },
         new RuleSettings { FixedOnceSet = [PhoneCallTable.CustomerPhoneNumber] }).Should().Equal("PCC101", "PCC301");
 }

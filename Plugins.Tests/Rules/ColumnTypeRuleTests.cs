@@ -19,21 +19,21 @@ public class ColumnTypeRuleTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void Where_types_are_not_judged_no_other_rule_says_anything_of_a_value_of_another_type(string name)
+    public void Where_types_are_not_evaluated_no_other_rule_says_anything_of_a_value_of_another_type(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var book = new RuleBook(new RuleSettings { Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["PCC002"] = Severity.Off } });
         foreach (var value in Values.Where(value => EntityColumns.Convert(value).Kind.ToString() != KindOf(column.Type)))
         {
             var report = new ViolationReport();
-            book.Judge(new RowChange(isNew: true, new RowView(EntityColumns.Instance, new Entity { [name] = value })), report);
+            book.Evaluate(new RowChange(isNew: true, new RowView(EntityColumns.Instance, new Entity { [name] = value })), report);
             report.Of(Severity.Reject).Should().BeEmpty($"{value} is no {column.Type}");
         }
     }
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void A_value_of_another_type_is_told_with_its_type_and_the_one_that_would_be_right(string name)
+    public void A_value_of_another_type_is_reported_with_its_type_and_the_one_that_would_be_right(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var (type, advice) = column.Type switch
@@ -48,7 +48,7 @@ public class ColumnTypeRuleTests
         foreach (var value in Values)
         {
             var report = new ViolationReport();
-            RuleBook.Default.Judge(new RowChange(isNew: true, new RowView(EntityColumns.Instance, new Entity { [name] = value })), report);
+            RuleBook.Default.Evaluate(new RowChange(isNew: true, new RowView(EntityColumns.Instance, new Entity { [name] = value })), report);
             report.Of(Severity.Reject).Where(violation => violation.Rule.Code == "PCC002").Select(violation => LanguageCatalog.All[0].Say(violation.Template, violation.Facts))
                 .Should().Equal(value.GetType().Name == type ? [] : [$"a value of type {value.GetType().Name} cannot be stored here. {advice}"]);
         }

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>How a refusal shows the value that it is about.</summary>
+/// <summary>How a rejection shows the value that it is about.</summary>
 public class ExcerptTests
 {
     [Theory]
@@ -57,5 +57,5 @@ public class ExcerptTests
     }
 
     private static string Shown(string value) =>
-        Row.Judge(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = value }).Single().Facts.Single(fact => fact.Name == "value").Value;
+        Row.Evaluate(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = value }).Single().Facts.Single(fact => fact.Name == "value").Value;
 }

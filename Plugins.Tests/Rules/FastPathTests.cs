@@ -42,16 +42,16 @@ public class FastPathTests
         foreach (var settings in AllSettings)
         {
             var book = new RuleBook(settings);
-            var rules = book.Rules.Where(rule => rule.Severity != Severity.Off && rule.Columns.Contains(column)).Select(OneByOne).OfType<Judge>().ToArray();
+            var rules = book.Rules.Where(rule => rule.Severity != Severity.Off && rule.Columns.Contains(column)).Select(OneByOne).OfType<Evaluate>().ToArray();
             foreach (var value in values)
             {
                 var change = new RowChange(isNew: false, new RowView(new OneValue(column, value), value));
                 var report = new ViolationReport();
-                book.Judge(change, report);
+                book.Evaluate(change, report);
 
                 // Compared in the plain way first: there are many values.
                 var reported = report.Of(Severity.Trace).Where(violation => IsValueRule(violation.Rule)).Select(violation => violation.Template).ToArray();
-                var expected = rules.Select(judge => judge(change, column, value)).OfType<string>().ToArray();
+                var expected = rules.Select(evaluate => evaluate(change, column, value)).OfType<string>().ToArray();
                 if (!reported.SequenceEqual(expected)) reported.Should().Equal(expected, $"{name} = {value.Kind} {value.Text} {value.Number}");
             }
         }
@@ -93,13 +93,13 @@ public class FastPathTests
         Phones = ColumnGroups.Phones.ToDictionary(column => column.LogicalName, _ => policy ?? PhonePolicy.Default, StringComparer.Ordinal),
     };
 
-    private delegate string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
+    private delegate string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value);
 
     private static bool IsValueRule(Rule rule) => OneByOne(rule) is not null;
 
-    /// <summary>How a rule judges one value; null for a rule about whole rows. The types of rules are internal.</summary>
-    private static Judge? OneByOne(Rule rule) =>
-        rule.GetType().GetMethod("Judge", BindingFlags.Public | BindingFlags.Instance) is { } method && method.GetParameters().Length == 3 ? (Judge)Delegate.CreateDelegate(typeof(Judge), rule, method) : null;
+    /// <summary>How a rule evaluates one value; null for a rule about whole rows. The types of rules are internal.</summary>
+    private static Evaluate? OneByOne(Rule rule) =>
+        rule.GetType().GetMethod("Evaluate", BindingFlags.Public | BindingFlags.Instance) is { } method && method.GetParameters().Length == 3 ? (Evaluate)Delegate.CreateDelegate(typeof(Evaluate), rule, method) : null;
 
     /// <summary>A row with one value.</summary>
     private sealed class OneValue(ColumnDefinition only, ColumnValue value) : IColumnReader

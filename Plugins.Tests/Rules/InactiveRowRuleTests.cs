@@ -55,7 +55,7 @@ public class InactiveRowRuleTests
     }
 
     [Fact]
-    public void The_violation_tells_how_to_unlock_the_row() => Row.Judge(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
+    public void The_violation_reports_how_to_unlock_the_row() => Row.Evaluate(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
         .Single().Facts.Select(fact => fact.Value).Should().Equal("1 (Inactive)", "0 (Active)");
 
     private static string[] Codes(ColumnDefinition column, object before, object state, RuleSettings? settings = null)

@@ -50,7 +50,7 @@ public class LookupTargetRuleTests
     }
 
     [Fact]
-    public void A_reference_that_the_row_already_has_is_not_judged_again_unless_the_settings_say_so()
+    public void A_reference_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_say_so()
     {
         Row.Codes(isNew: false, With("ownerid", "contact"), With("ownerid", "contact")).Should().BeEmpty();
         Row.Codes(isNew: false, With("ownerid", "contact"), With("ownerid", "team")).Should().Equal("PCC005");

@@ -56,7 +56,7 @@ public class PhoneReasonTests
     [Fact]
     public void Every_text_that_no_column_may_hold_has_words_in_every_language()
     {
-        foreach (var text in PhoneShapeTests.Refused.Select(row => (string)((object[])row)[0]))
+        foreach (var text in PhoneShapeTests.Rejected.Select(row => (string)((object[])row)[0]))
         {
             var kind = PhoneReader.Read(text, null).Kind;
             var reason = Reason(text, null);

@@ -148,7 +148,7 @@ public class PhoneTextRuleTests
         PersonalFacts("German", "+442079460018").Should().Equal("value");
 
         static IEnumerable<string> PersonalFacts(string policy, string text) =>
-            Row.Judge(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }, settings: Settings(PhoneCallTable.CustomerPhoneNumber, Named[policy]))
+            Row.Evaluate(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }, settings: Settings(PhoneCallTable.CustomerPhoneNumber, Named[policy]))
                 .Single().Facts.Where(fact => fact.IsPersonal).Select(fact => fact.Name);
     }
 
@@ -166,25 +166,25 @@ public class PhoneTextRuleTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void The_rule_rejects_what_the_judge_of_the_column_rejects_and_nothing_else(string text)
+    public void The_rule_rejects_what_the_evaluator_of_the_column_rejects_and_nothing_else(string text)
     {
         foreach (var policy in Policies)
         {
             foreach (var column in ColumnGroups.Phones)
             {
-                string[] expected = new PhoneJudge(policy).Judge(text) is null ? [] : ["PCC101"];
+                string[] expected = new PhoneEvaluator(policy).Evaluate(text) is null ? [] : ["PCC101"];
                 Row.Codes(isNew: true, new Row { [column] = text }, settings: Settings(column, policy)).Should().Equal(expected, $"{column} with {policy.Level}, {policy.Allow}");
             }
         }
     }
 
     [Fact]
-    public void Each_column_has_a_judge_of_its_own()
+    public void Each_column_has_an_evaluator_of_its_own()
     {
         var strict = new PhonePolicy { Level = PhoneLevel.Valid };
         foreach (var column in ColumnGroups.Phones)
-            foreach (var judged in ColumnGroups.Phones)
-                Row.Codes(isNew: true, new Row { [judged] = "+447700900123" }, settings: Settings(column, strict)).Should().Equal(judged == column ? ["PCC101"] : []);
+            foreach (var evaluated in ColumnGroups.Phones)
+                Row.Codes(isNew: true, new Row { [evaluated] = "+447700900123" }, settings: Settings(column, strict)).Should().Equal(evaluated == column ? ["PCC101"] : []);
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public class PhoneTextRuleTests
     [InlineData("+1425\U0001D7DA5550123", 6, "\U0001D7DA")]
     public void A_character_beyond_the_basic_plane_is_named_whole(string text, int position, string character)
     {
-        var facts = Row.Judge(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }).Single().Facts;
+        var facts = Row.Evaluate(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text }).Single().Facts;
         facts.Single(fact => fact.Name == "position").Value.Should().Be(position.ToString(System.Globalization.CultureInfo.InvariantCulture));
         facts.Single(fact => fact.Name == "character").Value.Should().Be(character);
     }

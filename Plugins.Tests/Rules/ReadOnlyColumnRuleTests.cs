@@ -65,7 +65,7 @@ public class ReadOnlyColumnRuleTests
             .Of(Severity.Trace).Should().BeEmpty();
 
     [Fact]
-    public void The_message_tells_to_leave_the_column_out()
+    public void The_message_reports_to_leave_the_column_out()
     {
         var violation = Row.Report(isNew: true, With("createdon", null)).Of(Severity.Trace).Single();
         LanguageCatalog.All[0].Say(violation.Template, violation.Facts).Should().Be("Dataverse keeps this column and drops what is given for it. Leave the column out.");

@@ -38,7 +38,7 @@ public class RequiredColumnRuleTests
     }
 
     [Fact]
-    public void An_empty_value_that_the_row_already_has_is_not_judged_again()
+    public void An_empty_value_that_the_row_already_has_is_not_evaluated_again()
     {
         var settings = new RuleSettings { Required = [PhoneCallTable.CallIdentifier] };
         var emptied = new Row { [PhoneCallTable.CallIdentifier] = null };

@@ -37,23 +37,23 @@ internal sealed class Row : Dictionary<ColumnDefinition, object?>, IColumnReader
 
     /// <summary>The codes of the violations that reject the request, in order.</summary>
     public static string[] Codes(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
-        Judge(isNew, supplied, before, settings).Select(violation => violation.Rule.Code).ToArray();
+        Evaluate(isNew, supplied, before, settings).Select(violation => violation.Rule.Code).ToArray();
 
     /// <summary>The template keys of the violations that reject the request, in order.</summary>
     public static string[] Templates(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
-        Judge(isNew, supplied, before, settings).Select(violation => violation.Template).ToArray();
+        Evaluate(isNew, supplied, before, settings).Select(violation => violation.Template).ToArray();
 
     /// <summary>The English messages of the violations that reject the request, without the name of the column.</summary>
     public static string[] Messages(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
-        Judge(isNew, supplied, before, settings).Select(violation => LanguageCatalog.All[0].Say(violation.Template, violation.Facts)).ToArray();
+        Evaluate(isNew, supplied, before, settings).Select(violation => LanguageCatalog.All[0].Say(violation.Template, violation.Facts)).ToArray();
 
-    public static IReadOnlyList<Violation> Judge(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
+    public static IReadOnlyList<Violation> Evaluate(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null) =>
         Report(isNew, supplied, before, settings).Of(Severity.Reject);
 
     public static ViolationReport Report(bool isNew, Row supplied, Row? before = null, RuleSettings? settings = null)
     {
         var report = new ViolationReport();
-        new RuleBook(settings ?? RuleSettings.Default).Judge(new RowChange(isNew, supplied, before), report);
+        new RuleBook(settings ?? RuleSettings.Default).Evaluate(new RowChange(isNew, supplied, before), report);
         return report;
     }
 }

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Tests.Rules;
 public class RuleBookTests
 {
     [Fact]
-    public void A_text_is_judged_for_one_column_as_the_save_of_a_row_with_it()
+    public void A_text_is_evaluated_for_one_column_as_the_save_of_a_row_with_it()
     {
         foreach (var column in ColumnGroups.Phones)
         {
@@ -36,7 +36,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void Every_rule_refuses_by_default_but_the_one_about_what_Dataverse_keeps() => RuleBook.Default.Rules.Should().AllSatisfy(rule =>
+    public void Every_rule_rejects_by_default_but_the_one_about_what_Dataverse_keeps() => RuleBook.Default.Rules.Should().AllSatisfy(rule =>
     {
         rule.DefaultSeverity.Should().Be(rule.Code == "PCC007" ? Severity.Trace : Severity.Reject, rule.Code);
         rule.MayReject.Should().Be(rule.Code != "PCC007", rule.Code);
@@ -63,7 +63,7 @@ public class RuleBookTests
         row[PhoneCallTable.UTCConversionTimeZoneCode] = -2;
         row[PhoneCallTable.IsMicrosoftTeamsPhoneNumber] = 1;
 
-        Row.Judge(isNew: true, row).Select(violation => violation.Rule.Code + " " + violation.Column.LogicalName).Should().Equal(
+        Row.Evaluate(isNew: true, row).Select(violation => violation.Rule.Code + " " + violation.Column.LogicalName).Should().Equal(
             "PCC001 msdyn_callername",
             "PCC101 msdyn_fromphone",
             "PCC002 msdyn_ismicrosoftteamsphonenumber",
@@ -76,13 +76,13 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_value_gets_one_complaint_the_first_that_refuses_it()
+    public void A_value_gets_one_complaint_the_first_that_rejects_it()
     {
         Codes("CALL\tME" + new string('x', 100)).Should().Equal("reject PCC001");
         Codes("CALL\tME").Should().Equal("reject PCC003");
         Codes("CALL ME").Should().Equal("reject PCC101");
 
-        // A complaint that refuses nothing hides none that does.
+        // A complaint that rejects nothing hides none that does.
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Trace)).Should().Equal("trace PCC001", "reject PCC003");
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off)).Should().Equal("reject PCC003");
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off), ("PCC003", Severity.Trace)).Should().Equal("trace PCC003", "reject PCC101");
@@ -97,14 +97,14 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void Violations_are_told_by_row_then_column_then_code_however_many_there_are()
+    public void Violations_are_reported_by_row_then_column_then_code_however_many_there_are()
     {
         string[] codes = ["PCC001", "PCC003", "PCC101"];
         var book = new RuleBook(new RuleSettings { Severities = codes.ToDictionary(code => code, _ => Severity.Trace, StringComparer.Ordinal) });
         var report = new ViolationReport();
         var text = "CALL\tME" + new string('x', 100);
         for (var row = 49; row >= 0; row--)
-            book.Judge(new RowChange(isNew: true, new Row { [PhoneCallTable.OrganizationPhoneNumber] = text, [PhoneCallTable.CustomerPhoneNumber] = text }, index: row), report);
+            book.Evaluate(new RowChange(isNew: true, new Row { [PhoneCallTable.OrganizationPhoneNumber] = text, [PhoneCallTable.CustomerPhoneNumber] = text }, index: row), report);
 
         report.Of(Severity.Trace).Select(violation => $"{violation.RowIndex} {violation.Column.LogicalName} {violation.Rule.Code}").Should().Equal(
             from row in Enumerable.Range(0, 50)
@@ -114,7 +114,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_report_refuses_when_one_violation_does()
+    public void A_report_rejects_when_one_violation_does()
     {
         var trace = new RuleSettings { Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["PCC101"] = Severity.Trace } };
         Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }).Rejects.Should().BeTrue();
@@ -124,7 +124,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_value_that_the_row_already_has_is_not_judged_again_unless_the_settings_ask_for_it()
+    public void A_value_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_ask_for_it()
     {
         var old = Row.State(0, 2);
         old[PhoneCallTable.CustomerPhoneNumber] = "CALL ME";
@@ -141,5 +141,5 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_row_without_any_judged_column_is_accepted() => Row.Codes(isNew: true, []).Should().BeEmpty();
+    public void A_row_without_any_evaluated_column_is_accepted() => Row.Codes(isNew: true, []).Should().BeEmpty();
 }

@@ -8,14 +8,14 @@ public class StatePairRuleTests
 {
     private const string Absent = "absent";
 
-    /// <summary>The pair that is supplied, the pair that the row has, whether the pairs belong together, and whether unchanged values are judged too.</summary>
+    /// <summary>The pair that is supplied, the pair that the row has, whether the pairs belong together, and whether unchanged values are evaluated too.</summary>
     public static TheoryData<object, object, object, object, bool, bool> Changes => new()
     {
         { 0, 1, 1, 2, true, false }, { 1, 2, 0, 1, true, false },
         { 0, 2, 1, 2, false, false }, { 1, 1, 0, 1, false, false },
         { 0, 2, 0, 1, false, false }, { 1, 1, 1, 2, false, false },
 
-        // The status reason is judged against the status that the row has, where none is supplied.
+        // The status reason is evaluated against the status that the row has, where none is supplied.
         { Absent, 1, 0, 2, true, false }, { Absent, 2, 0, 1, false, false }, { Absent, 2, 1, 1, true, false }, { Absent, 1, 1, 2, false, false },
 
         // A status alone gets its own default status reason.
@@ -43,19 +43,19 @@ public class StatePairRuleTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_changed_row_is_judged_by_the_pair_that_it_will_have(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
+    public void A_changed_row_is_evaluated_by_the_pair_that_it_will_have(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
         Row.Templates(isNew: false, Row.State(state, status), Row.State(stateBefore, statusBefore), new RuleSettings { JudgeUnchanged = judgeUnchanged })
             .Should().Equal(isAccepted ? [] : ["PCC203"]);
 
     [Fact]
-    public void Nothing_is_judged_where_the_row_is_not_known()
+    public void Nothing_is_evaluated_where_the_row_is_not_known()
     {
         Row.Codes(isNew: false, Row.State(Absent, 2)).Should().BeEmpty();
         Row.Codes(isNew: false, Row.State(0, 2)).Should().Equal("PCC203");
     }
 
     [Fact]
-    public void A_request_without_a_status_reason_is_not_judged() =>
+    public void A_request_without_a_status_reason_is_not_evaluated() =>
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(0, 2), new RuleSettings { JudgeUnchanged = true }).Should().BeEmpty();
 
     [Fact]

@@ -44,7 +44,7 @@ public class StateTransitionRuleTests
         Codes(new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) }, 0, 1).Should().Equal("PCC205");
 
     [Fact]
-    public void The_first_status_of_a_new_row_is_no_move_and_one_from_an_unknown_status_is_not_judged()
+    public void The_first_status_of_a_new_row_is_no_move_and_one_from_an_unknown_status_is_not_evaluated()
     {
         var none = new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) };
         Row.Codes(isNew: true, Row.State(1, 2), settings: none).Should().BeEmpty();
@@ -55,10 +55,10 @@ public class StateTransitionRuleTests
     }
 
     [Fact]
-    public void The_violation_tells_both_ends_of_the_move()
+    public void The_violation_reports_both_ends_of_the_move()
     {
         var none = new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) };
-        Row.Judge(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Single().Facts.Select(fact => $"{fact.Name}: {fact.Value}").Should().Equal("from: 0 (Active)", "to: 1 (Inactive)");
+        Row.Evaluate(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Single().Facts.Select(fact => $"{fact.Name}: {fact.Value}").Should().Equal("from: 0 (Active)", "to: 1 (Inactive)");
     }
 
     [Fact]

@@ -11,15 +11,15 @@ public class TextCharactersRuleTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Every_code_unit_alone_is_judged_by_what_Unicode_says_of_it()
+    public void Every_code_unit_alone_is_evaluated_by_what_Unicode_says_of_it()
     {
         for (var unit = 1; unit <= char.MaxValue; unit++)
         {
             var category = CharUnicodeInfo.GetUnicodeCategory((char)unit);
             var isUnfit = category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
                 || unit is (>= 0xFDD0 and <= 0xFDEF) or 0xFFFE or 0xFFFF;
-            var isRefused = Row.Codes(isNew: true, new Row { [Name] = "a" + (char)unit + "b" }) is ["PCC003"];
-            if (isRefused != isUnfit) isRefused.Should().Be(isUnfit, $"U+{unit:X4}");
+            var isRejected = Row.Codes(isNew: true, new Row { [Name] = "a" + (char)unit + "b" }) is ["PCC003"];
+            if (isRejected != isUnfit) isRejected.Should().Be(isUnfit, $"U+{unit:X4}");
         }
     }
 
@@ -27,10 +27,10 @@ public class TextCharactersRuleTests
     [InlineData("\t")]
     [InlineData("\t\r\n")]
     [InlineData(" \u001F ")]
-    public void Text_of_nothing_but_control_characters_and_blanks_is_refused(string text) => Row.Codes(isNew: true, new Row { [Name] = text }).Should().Equal("PCC003");
+    public void Text_of_nothing_but_control_characters_and_blanks_is_rejected(string text) => Row.Codes(isNew: true, new Row { [Name] = text }).Should().Equal("PCC003");
 
     [Fact]
-    public void Of_the_pairs_only_the_two_non_characters_of_each_plane_are_refused()
+    public void Of_the_pairs_only_the_two_non_characters_of_each_plane_are_rejected()
     {
         for (var plane = 1; plane <= 16; plane++)
         {
@@ -78,7 +78,7 @@ public class TextCharactersRuleTests
     }
 
     [Fact]
-    public void All_text_columns_are_judged()
+    public void All_text_columns_are_evaluated()
     {
         var row = new Row();
         foreach (var column in PhoneCallTable.Columns.Where(column => column is { Type: ColumnType.String, IsWritable: true })) row[column] = "+1425\u00075550123";
@@ -106,11 +106,11 @@ public class TextCharactersRuleTests
 
     [Theory]
     [MemberData(nameof(Reordered))]
-    public void A_phone_number_that_is_shown_in_another_order_is_refused_in_both_phone_columns_and_nowhere_else(string text, int position)
+    public void A_phone_number_that_is_shown_in_another_order_is_rejected_in_both_phone_columns_and_nowhere_else(string text, int position)
     {
         foreach (var column in new[] { PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber })
         {
-            var violation = Row.Judge(isNew: true, new Row { [column] = text }).Should().ContainSingle().Subject;
+            var violation = Row.Evaluate(isNew: true, new Row { [column] = text }).Should().ContainSingle().Subject;
             violation.Template.Should().Be("PCC003.Direction");
             violation.Facts.Single(fact => fact.Name == "position").Value.Should().Be(position.ToString(CultureInfo.InvariantCulture));
         }
@@ -139,5 +139,5 @@ public class TextCharactersRuleTests
             .Equal("\"+1425\\u202E5550123\" is shown in another order than it is stored: character 6 is U+202E. Remove it.");
 
     private static Dictionary<string, string> Facts(string text) =>
-        Row.Judge(isNew: true, new Row { [Name] = text }).Single().Facts.ToDictionary(fact => fact.Name, fact => fact.Value);
+        Row.Evaluate(isNew: true, new Row { [Name] = text }).Single().Facts.ToDictionary(fact => fact.Name, fact => fact.Value);
 }

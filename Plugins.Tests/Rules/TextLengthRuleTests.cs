@@ -42,7 +42,7 @@ public class TextLengthRuleTests
     [Fact]
     public void The_violation_says_how_long_the_text_is_and_shows_its_beginning()
     {
-        var violation = Row.Judge(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("abcdefghij", 11) }).Single();
+        var violation = Row.Evaluate(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("abcdefghij", 11) }).Single();
         violation.Facts.ToDictionary(fact => fact.Name, fact => fact.Value).Should().BeEquivalentTo(new System.Collections.Generic.Dictionary<string, string>
         {
             ["value"] = "abcdefghijabcdefghijabcdefghijabcdefghij…",
@@ -64,7 +64,7 @@ public class TextLengthRuleTests
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = Repeat("x", 101) }).Should().Equal("PCC001");
 
     [Fact]
-    public void Over_long_text_that_the_row_already_has_is_not_judged_again()
+    public void Over_long_text_that_the_row_already_has_is_not_evaluated_again()
     {
         var old = new Row { [PhoneCallTable.CallerName] = Repeat("a", 150) };
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CallerName] = Repeat("a", 150) }, old).Should().BeEmpty();

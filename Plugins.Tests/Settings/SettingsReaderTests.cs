@@ -189,7 +189,7 @@ public class SettingsReaderTests
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public void A_configuration_that_cannot_be_used_is_told_with_its_place_and_what_would_be_right(string json, string message) =>
+    public void A_configuration_that_cannot_be_used_is_reported_with_its_place_and_what_would_be_right(string json, string message) =>
         FluentActions.Invoking(() => SettingsReader.Read(json)).Should().Throw<ProblemException>().WithMessage(Escaped(message)).Which.Message.Should().StartWith(message.Split(": ")[0]);
 
     [Fact]
@@ -226,7 +226,7 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void Text_of_10_megabytes_is_refused_in_good_time() =>
+    public void Text_of_10_megabytes_is_rejected_in_good_time() =>
         FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<ProblemException>().Which.Message.Length.Should().BeLessThan(200);
 
     /// <summary>A list of all regions is not written out: its end is a star.</summary>

@@ -43,7 +43,7 @@ public class SettingsSchemaTests
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public async Task What_the_reader_refuses_the_schema_refuses(string json) =>
+    public async Task What_the_reader_rejects_the_schema_rejects(string json) =>
         (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().NotBeEmpty();
 
     [Fact]

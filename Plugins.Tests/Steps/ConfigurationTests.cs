@@ -20,21 +20,21 @@ public class ConfigurationTests
     [MemberData(nameof(Steps))]
     public void The_unsecure_configuration_has_the_rules_whichever_constructor_is_called(Type step)
     {
-        Refuses(Activator.CreateInstance(step, "{")).Should().EndWith("[PCC902]");
-        Refuses(Activator.CreateInstance(step, "{", null)).Should().EndWith("[PCC902]");
-        Refuses(Activator.CreateInstance(step, "{", Audit)).Should().EndWith("[PCC902]");
+        Rejects(Activator.CreateInstance(step, "{")).Should().EndWith("[PCC902]");
+        Rejects(Activator.CreateInstance(step, "{", null)).Should().EndWith("[PCC902]");
+        Rejects(Activator.CreateInstance(step, "{", Audit)).Should().EndWith("[PCC902]");
         foreach (var given in new object?[] { Activator.CreateInstance(step), Activator.CreateInstance(step, [null]), Activator.CreateInstance(step, null, null), Activator.CreateInstance(step, "", "") })
-            Refuses(given).Should().BeNull();
+            Rejects(given).Should().BeNull();
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
     public void The_secure_configuration_is_not_used(Type step)
     {
-        Refuses(Activator.CreateInstance(step, null, "{")).Should().BeNull();
-        var refused = step.Name.StartsWith("Validate", StringComparison.Ordinal);
-        (Refuses(Activator.CreateInstance(step, null, Audit), "CALL ME") is not null).Should().Be(refused);
-        Refuses(Activator.CreateInstance(step, Audit, """{"mode":"enforce"}"""), "CALL ME").Should().BeNull();
+        Rejects(Activator.CreateInstance(step, null, "{")).Should().BeNull();
+        var rejected = step.Name.StartsWith("Validate", StringComparison.Ordinal);
+        (Rejects(Activator.CreateInstance(step, null, Audit), "CALL ME") is not null).Should().Be(rejected);
+        Rejects(Activator.CreateInstance(step, Audit, """{"mode":"enforce"}"""), "CALL ME").Should().BeNull();
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public class ConfigurationTests
         foreach (var blank in new[] { null, "", " \n" }) Trace(Activator.CreateInstance(step, null, blank)).Should().NotContain(Note);
     }
 
-    private static string? Refuses(object? step, string phone = "112")
+    private static string? Rejects(object? step, string phone = "112")
     {
         try
         {

@@ -22,7 +22,7 @@ public class StepRegistrationTests
         .ToArray();
 
     [Fact]
-    public void There_is_a_step_for_every_message_that_writes_the_judged_columns_and_for_those_whose_numbers_are_rewritten() =>
+    public void There_is_a_step_for_every_message_that_writes_the_evaluated_columns_and_for_those_whose_numbers_are_rewritten() =>
         Steps.Select(step => $"{(int)step.Step.Stage} {step.Step.Message}").Should().BeEquivalentTo("10 Create", "10 Update", "10 SetState", "10 SetStateDynamicEntity", "20 Create", "20 Update");
 
     [Fact]

@@ -17,7 +17,7 @@ namespace PhoneCallCtx.Plugins.Activities;
 /// </summary>
 [CrmPluginRegistration(
     "Check phone call context", "PhoneCallCtx: check phone call context",
-    "Judges a stored phone call record by the rules of the table as if it were new.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
+    "Evaluates a stored phone call record by the rules of the table as if it were new.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
 public sealed class CheckPhoneCallContext : CodeActivity
 {
     private const string RowInput = "Phone call context";
@@ -58,7 +58,7 @@ public sealed class CheckPhoneCallContext : CodeActivity
         execution.FindRules(workflow);
         try
         {
-            Judge(host, execution, Read(execution, workflow, reference));
+            Evaluate(host, execution, Read(execution, workflow, reference));
         }
         catch (ProblemException problem) when (problem.Code == ProblemException.InputCode)
         {
@@ -76,13 +76,13 @@ public sealed class CheckPhoneCallContext : CodeActivity
         return StoredRow.Read(execution.Services, workflow.UserId, reference.Id, RowInput);
     }
 
-    private void Judge(ActivityHost host, PluginExecution execution, Entity row)
+    private void Evaluate(ActivityHost host, PluginExecution execution, Entity row)
     {
         var columns = EntityColumns.Of(row);
         var settings = execution.Rules.Settings;
         var verdict = Verdict.Of(new RowChange(isNew: true, columns, id: row.Id), execution);
         var complaints = Complaints.Of(verdict, execution);
-        Answer(host, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Refused),
+        Answer(host, verdict.IsAccepted, complaints.ToJson(), verdict.IsAccepted ? string.Empty : complaints.ToText(Keys.Rejected),
             E164.Of(columns, PhoneCallTable.CustomerPhoneNumber, settings), E164.Of(columns, PhoneCallTable.OrganizationPhoneNumber, settings));
         execution.Write(rows: 1, verdict.Outcome, verdict.Report);
     }

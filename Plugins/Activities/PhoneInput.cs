@@ -47,7 +47,7 @@ internal sealed class PhoneInput
         {
             text ??= string.Empty;
             var policy = new PhonePolicy { Level = Inputs.ReadLevel(LevelInput, level), DefaultRegion = Inputs.ReadRegion(RegionInput, region) };
-            return new PhoneInput(PhoneReader.Read(text, policy.DefaultRegion), Judge(text, policy));
+            return new PhoneInput(PhoneReader.Read(text, policy.DefaultRegion), Evaluate(text, policy));
         }
         catch (ProblemException unusable)
         {
@@ -63,7 +63,7 @@ internal sealed class PhoneInput
         execution.Note("phone \"" + Mask.Of(Excerpt.Of(text ?? string.Empty)) + "\" is " + Number.Kind.Name() + (_template is null ? string.Empty : ", " + _template));
 
     /// <summary>By all rules of a phone column, so that what may stand there is the same as for a save.</summary>
-    private static Violation? Judge(string text, PhonePolicy policy)
+    private static Violation? Evaluate(string text, PhonePolicy policy)
     {
         var column = PhoneCallTable.CustomerPhoneNumber;
         return new RuleBook(new RuleSettings { Phones = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal) { [column.LogicalName] = policy } }).FindRejection(column, text);

@@ -8,8 +8,8 @@ internal sealed class Danish : Language
     private Danish()
         : base("da")
     {
-        Add(Keys.Refused, "Posten for telefonopkaldet blev ikke gemt. Ret følgende:");
-        Add(Keys.RefusedMany, "Ingen poster for telefonopkald blev gemt (antal i alt: {rows}). Ret følgende:");
+        Add(Keys.Rejected, "Posten for telefonopkaldet blev ikke gemt. Ret følgende:");
+        Add(Keys.RejectedMany, "Ingen poster for telefonopkald blev gemt (antal i alt: {rows}). Ret følgende:");
         Add(Keys.More, "og {count} til, i alt {total}: {counts}");
         Add(Keys.Failed, "Posten for telefonopkaldet blev ikke gemt, fordi kontrollen af den mislykkedes. Kontakt en administrator:");
         Add(Keys.Misregistered, "Posten for telefonopkaldet blev ikke gemt, fordi trinnet \"{step}\" er registreret et forkert sted. Kontakt en administrator:");

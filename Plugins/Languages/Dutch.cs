@@ -8,8 +8,8 @@ internal sealed class Dutch : Language
     private Dutch()
         : base("nl")
     {
-        Add(Keys.Refused, "De telefoongesprekrecord is niet opgeslagen. Corrigeer het volgende:");
-        Add(Keys.RefusedMany, "Er is geen enkele telefoongesprekrecord opgeslagen (aantal in de aanroep: {rows}). Corrigeer het volgende:");
+        Add(Keys.Rejected, "De telefoongesprekrecord is niet opgeslagen. Corrigeer het volgende:");
+        Add(Keys.RejectedMany, "Er is geen enkele telefoongesprekrecord opgeslagen (aantal in de aanroep: {rows}). Corrigeer het volgende:");
         Add(Keys.More, "en nog {count}, in totaal {total}: {counts}");
         Add(Keys.Failed, "De telefoongesprekrecord is niet opgeslagen, omdat deze niet kon worden gecontroleerd. Meld het volgende aan een beheerder:");
         Add(Keys.Misregistered, "De telefoongesprekrecord is niet opgeslagen, omdat de stap “{step}” op de verkeerde plaats is geregistreerd. Meld het volgende aan een beheerder:");

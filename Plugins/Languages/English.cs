@@ -8,8 +8,8 @@ internal sealed class English : Language
     private English()
         : base("en")
     {
-        Add(Keys.Refused, "The phone call record was not saved. Please correct:");
-        Add(Keys.RefusedMany, "No phone call record was saved ({rows} in this request). Please correct:");
+        Add(Keys.Rejected, "The phone call record was not saved. Please correct:");
+        Add(Keys.RejectedMany, "No phone call record was saved ({rows} in this request). Please correct:");
         Add(Keys.More, "and {count} more, {total} in all: {counts}");
         Add(Keys.Failed, "The phone call record was not saved, because its check failed. Please tell an administrator:");
         Add(Keys.Misregistered, "The phone call record was not saved, because the step \"{step}\" is registered where it does not belong. Please tell an administrator:");

@@ -8,8 +8,8 @@ internal sealed class French : Language
     private French()
         : base("fr")
     {
-        Add(Keys.Refused, "L’enregistrement Appel téléphonique n’a pas été sauvegardé. Veuillez corriger\u00A0:");
-        Add(Keys.RefusedMany, "Aucun enregistrement Appel téléphonique n’a été sauvegardé (nombre dans la requête\u00A0: {rows}). Veuillez corriger\u00A0:");
+        Add(Keys.Rejected, "L’enregistrement Appel téléphonique n’a pas été sauvegardé. Veuillez corriger\u00A0:");
+        Add(Keys.RejectedMany, "Aucun enregistrement Appel téléphonique n’a été sauvegardé (nombre dans la requête\u00A0: {rows}). Veuillez corriger\u00A0:");
         Add(Keys.More, "et {count} de plus, {total} en tout\u00A0: {counts}");
         Add(Keys.Failed, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car il n’a pas pu être vérifié. Veuillez en informer un administrateur\u00A0:");
         Add(Keys.Misregistered, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car l’étape «\u00A0{step}\u00A0» n’est pas inscrite au bon endroit. Veuillez en informer un administrateur\u00A0:");

@@ -8,8 +8,8 @@ internal sealed class German : Language
     private German()
         : base("de")
     {
-        Add(Keys.Refused, "Der Telefonanruf-Datensatz wurde nicht gespeichert. Bitte korrigieren Sie:");
-        Add(Keys.RefusedMany, "Kein Telefonanruf-Datensatz wurde gespeichert (Anzahl im Aufruf: {rows}). Bitte korrigieren Sie:");
+        Add(Keys.Rejected, "Der Telefonanruf-Datensatz wurde nicht gespeichert. Bitte korrigieren Sie:");
+        Add(Keys.RejectedMany, "Kein Telefonanruf-Datensatz wurde gespeichert (Anzahl im Aufruf: {rows}). Bitte korrigieren Sie:");
         Add(Keys.More, "und {count} weitere, insgesamt {total}: {counts}");
         Add(Keys.Failed, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil er nicht geprüft werden konnte. Bitte informieren Sie einen Administrator:");
         Add(Keys.Misregistered, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil der Schritt „{step}“ an der falschen Stelle registriert ist. Bitte informieren Sie einen Administrator:");

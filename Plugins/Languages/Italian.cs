@@ -8,8 +8,8 @@ internal sealed class Italian : Language
     private Italian()
         : base("it")
     {
-        Add(Keys.Refused, "Il record della telefonata non è stato salvato. Correggere quanto segue:");
-        Add(Keys.RefusedMany, "Nessun record di telefonata è stato salvato (numero nella richiesta: {rows}). Correggere quanto segue:");
+        Add(Keys.Rejected, "Il record della telefonata non è stato salvato. Correggere quanto segue:");
+        Add(Keys.RejectedMany, "Nessun record di telefonata è stato salvato (numero nella richiesta: {rows}). Correggere quanto segue:");
         Add(Keys.More, "e altri {count}, {total} in tutto: {counts}");
         Add(Keys.Failed, "Il record della telefonata non è stato salvato, perché non è stato possibile verificarlo. Informare un amministratore di quanto segue:");
         Add(Keys.Misregistered, "Il record della telefonata non è stato salvato, perché il passaggio «{step}» è registrato nel posto sbagliato. Informare un amministratore di quanto segue:");

@@ -8,8 +8,8 @@ internal sealed class Japanese : Language
     private Japanese()
         : base("ja")
     {
-        Add(Keys.Refused, "通話レコードは保存されませんでした。次の内容を修正してください:");
-        Add(Keys.RefusedMany, "通話レコードは 1 件も保存されませんでした (全 {rows} 件)。次の内容を修正してください:");
+        Add(Keys.Rejected, "通話レコードは保存されませんでした。次の内容を修正してください:");
+        Add(Keys.RejectedMany, "通話レコードは 1 件も保存されませんでした (全 {rows} 件)。次の内容を修正してください:");
         Add(Keys.More, "ほか {count} 件、全部で {total} 件: {counts}");
         Add(Keys.Failed, "チェックに失敗したため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");
         Add(Keys.Misregistered, "ステップ「{step}」が誤った場所に登録されているため、通話レコードは保存されませんでした。次の内容を管理者に連絡してください:");

@@ -1,14 +1,14 @@
 namespace PhoneCallCtx.Plugins.Languages;
 
 /// <summary>
-/// The keys of the first and last lines of refusals, and of what can be wrong with the inputs of a request. The other keys are codes
+/// The keys of the first and last lines of rejections, and of what can be wrong with the inputs of a request. The other keys are codes
 /// of rules, some with a cause behind them.
 /// </summary>
 internal static class Keys
 {
-    public const string Refused = "Refused";
+    public const string Rejected = "Rejected";
 
-    public const string RefusedMany = "RefusedMany";
+    public const string RejectedMany = "RejectedMany";
 
     public const string More = "More";
 

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Languages;
 
 /// <summary>
-/// The words of refusals in one language: templates with named placeholders such as <c>{limit}</c>. One class for each
+/// The words of rejections in one language: templates with named placeholders such as <c>{limit}</c>. One class for each
 /// language, compiled in, because satellite assemblies do not travel with a registered plug-in.
 /// </summary>
 public abstract class Language

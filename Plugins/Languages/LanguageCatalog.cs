@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Plugins.Languages;
 
-/// <summary>The languages that refusals are worded in.</summary>
+/// <summary>The languages that rejections are worded in.</summary>
 public static class LanguageCatalog
 {
     /// <summary>The bits of a Windows locale identifier (LCID) that say the language; the others say the country (Microsoft: [MS-LCID]).</summary>

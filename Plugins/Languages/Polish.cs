@@ -8,8 +8,8 @@ internal sealed class Polish : Language
     private Polish()
         : base("pl")
     {
-        Add(Keys.Refused, "Rekord połączenia telefonicznego nie został zapisany. Popraw następujące błędy:");
-        Add(Keys.RefusedMany, "Żaden rekord połączenia telefonicznego nie został zapisany (łącznie: {rows}). Popraw następujące błędy:");
+        Add(Keys.Rejected, "Rekord połączenia telefonicznego nie został zapisany. Popraw następujące błędy:");
+        Add(Keys.RejectedMany, "Żaden rekord połączenia telefonicznego nie został zapisany (łącznie: {rows}). Popraw następujące błędy:");
         Add(Keys.More, "i jeszcze {count}, łącznie {total}: {counts}");
         Add(Keys.Failed, "Rekord połączenia telefonicznego nie został zapisany, ponieważ jego sprawdzenie się nie powiodło. Powiadom administratora:");
         Add(Keys.Misregistered, "Rekord połączenia telefonicznego nie został zapisany, ponieważ krok „{step}” jest zarejestrowany w niewłaściwym miejscu. Powiadom administratora:");

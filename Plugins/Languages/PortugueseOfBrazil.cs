@@ -8,8 +8,8 @@ internal sealed class PortugueseOfBrazil : Language
     private PortugueseOfBrazil()
         : base("pt-BR")
     {
-        Add(Keys.Refused, "O registro de chamada telefônica não foi salvo. Corrija o seguinte:");
-        Add(Keys.RefusedMany, "Nenhum registro de chamada telefônica foi salvo (total: {rows}). Corrija o seguinte:");
+        Add(Keys.Rejected, "O registro de chamada telefônica não foi salvo. Corrija o seguinte:");
+        Add(Keys.RejectedMany, "Nenhum registro de chamada telefônica foi salvo (total: {rows}). Corrija o seguinte:");
         Add(Keys.More, "e mais {count}, {total} no total: {counts}");
         Add(Keys.Failed, "O registro de chamada telefônica não foi salvo porque a verificação falhou. Avise um administrador:");
         Add(Keys.Misregistered, "O registro de chamada telefônica não foi salvo porque a etapa \"{step}\" está registrada no lugar errado. Avise um administrador:");

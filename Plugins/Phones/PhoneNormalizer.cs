@@ -12,7 +12,7 @@ public static class PhoneNormalizer
     /// <param name="text">The text.</param>
     /// <param name="policy">What the environment asks of the column.</param>
     /// <param name="maxLength">The most UTF-16 code units that the column takes.</param>
-    /// <returns>The number; null when the text is to stay as it is: it has that form, does not fit, is no number of a possible length, or is one that would be read as another in that form, or refused.</returns>
+    /// <returns>The number; null when the text is to stay as it is: it has that form, does not fit, is no number of a possible length, or is one that would be read as another in that form, or rejected.</returns>
     public static string? Normalize(string text, PhonePolicy policy, int maxLength)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));

@@ -50,7 +50,7 @@ internal readonly struct PhoneShape
 
     /// <summary>What is wrong, for the caller.</summary>
     /// <exception cref="InvalidOperationException">Nothing is wrong.</exception>
-    public PhoneRefusal ToRefusal() => new(Fault!.Value) { Position = _position, Digits = _digits, Limit = _limit };
+    public PhoneRejection ToRejection() => new(Fault!.Value) { Position = _position, Digits = _digits, Limit = _limit };
 
     /// <summary>A number, perhaps with an extension in any of the forms that libphonenumber reads.</summary>
     private static PhoneShape OfPlain(in PhoneParts parts)

@@ -27,7 +27,7 @@ internal sealed class ImageGaps(string consequence)
 
     /// <summary>Adds a row.</summary>
     /// <param name="change">The change of the row.</param>
-    /// <param name="book">The rules that judge it; null when none do.</param>
+    /// <param name="book">The rules that evaluator it; null when none do.</param>
     public void Add(in RowChange change, RuleBook? book = null)
     {
         if (change.Before.IsKnown) (Incomplete ??= new ImageGap()).Add(change, book);
@@ -61,7 +61,7 @@ internal sealed class ImageGap
 
     /// <summary>Adds a row.</summary>
     /// <param name="change">The change of the row.</param>
-    /// <param name="book">The rules that judge it; null when none do.</param>
+    /// <param name="book">The rules that evaluator it; null when none do.</param>
     public void Add(in RowChange change, RuleBook? book)
     {
         Rows++;

@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
 /// Rewrites the phone numbers of a request in E.164, in the columns for which the configuration says so. At stage 20,
-/// where what is written to Target is what is saved, and after the rules have judged what the caller sent.
+/// where what is written to Target is what is saved, and after the rules have evaluated what the caller sent.
 /// </summary>
 public abstract class NormalizationStep : PhoneCallStep
 {

@@ -46,7 +46,7 @@ public abstract class PhoneCallStep : IPlugin
         var context = execution.ReadContext();
         if (execution.FindRules(context).Settings.Mode != RuleMode.Off) return Run(execution, RowRequestReader.Read(execution.Services, context, RegistersAllColumns));
 
-        execution.Write(rows: 0, Verdict.NotJudged.Outcome);
+        execution.Write(rows: 0, Verdict.NotEvaluated.Outcome);
         return null;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class PluginFrame
         if (rejection is not null) throw rejection;
     }
 
-    /// <summary>A save that cannot be judged is rejected, so that nothing gets by; but not where no rule rejects. A request is never answered by half.</summary>
+    /// <summary>A save that cannot be evaluated is rejected, so that nothing gets by; but not where no rule rejects. A request is never answered by half.</summary>
     private InvalidPluginExecutionException? Fail(PluginExecution execution, ProblemException problem)
     {
         if (_isOfSave && !execution.AreRulesEnforced)

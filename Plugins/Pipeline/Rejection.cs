@@ -33,8 +33,8 @@ public static class Rejection
     {
         var complaints = Complaints.Of(violations, language, request.IsBulk);
         var message = request.IsBulk
-            ? complaints.ToText(Keys.RefusedMany, new Fact("rows", request.Count.ToString(CultureInfo.InvariantCulture)))
-            : complaints.ToText(Keys.Refused);
+            ? complaints.ToText(Keys.RejectedMany, new Fact("rows", request.Count.ToString(CultureInfo.InvariantCulture)))
+            : complaints.ToText(Keys.Rejected);
         return New(message, PluginHttpStatusCode.BadRequest, complaints);
     }
 

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
 /// At stages 20 and 40 Dataverse runs an Update that mixes a status with other columns as two: first the other columns,
-/// then the status. Each part is judged as the whole that it belongs to, where the parent context shows the whole; so a
+/// then the status. Each part is evaluated as the whole that it belongs to, where the parent context shows the whole; so a
 /// step that is registered there decides as one at stage 10 does. (Microsoft: "Behavior of specialized update operations".)
 /// </summary>
 internal sealed class SplitUpdate

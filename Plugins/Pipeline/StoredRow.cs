@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Reads a phone call row as it is stored, with the columns that the rules judge: those of the pre-image of an Update.</summary>
+/// <summary>Reads a phone call row as it is stored, with the columns that the rules evaluate: those of the pre-image of an Update.</summary>
 internal static class StoredRow
 {
     /// <summary>There is no such row: ObjectDoesNotExist (Microsoft: "Web service error codes").</summary>
@@ -31,7 +31,7 @@ internal static class StoredRow
     {
         var factory = (IOrganizationServiceFactory?)services.GetService(typeof(IOrganizationServiceFactory))
             ?? throw new InvalidOperationException("There is no organization service.");
-        var columns = ColumnGroups.Judged.Select(column => column.LogicalName).ToArray();
+        var columns = ColumnGroups.Evaluated.Select(column => column.LogicalName).ToArray();
         try
         {
             return factory.CreateOrganizationService(userId).Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(columns))

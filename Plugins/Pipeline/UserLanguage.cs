@@ -25,7 +25,7 @@ internal static class UserLanguage
         }
         catch (Exception exception)
         {
-            execution.Note("the user's language cannot be read, so the refusal is in English: " + exception.GetType().Name);
+            execution.Note("the user's language cannot be read, so the rejection is in English: " + exception.GetType().Name);
             return English.Instance;
         }
     }

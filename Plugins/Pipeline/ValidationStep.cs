@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Judges the rows of a request by the rule book, and rejects the request when a rule is broken.</summary>
+/// <summary>Evaluates the rows of a request by the rule book, and rejects the request when a rule is broken.</summary>
 public abstract class ValidationStep : PhoneCallStep
 {
     private protected ValidationStep(string? unsecureConfiguration, string? secureConfiguration)
@@ -20,8 +20,8 @@ public abstract class ValidationStep : PhoneCallStep
         for (var i = 0; i < request.Count; i++)
         {
             var change = request[i];
-            execution.Rules.Book.Judge(change, report);
-            if (ImageGaps.HasGap(change)) (gaps ??= new ImageGaps("nothing is judged that depends on it")).Add(change, execution.Rules.Book);
+            execution.Rules.Book.Evaluate(change, report);
+            if (ImageGaps.HasGap(change)) (gaps ??= new ImageGaps("nothing is evaluated that depends on it")).Add(change, execution.Rules.Book);
         }
 
         var verdict = Verdict.Of(report, execution);

@@ -19,7 +19,7 @@ internal readonly struct Verdict
     }
 
     /// <summary>The verdict in the mode off.</summary>
-    public static Verdict NotJudged { get; } = new("not judged (mode off)", report: null);
+    public static Verdict NotEvaluated { get; } = new("not evaluated (mode off)", report: null);
 
     /// <summary>The outcome, as the log reports it.</summary>
     public string Outcome { get; }
@@ -33,7 +33,7 @@ internal readonly struct Verdict
     /// <summary>What rejects the save, or would if the rules were enforced.</summary>
     public ViolationTally Violations => Report?.TallyOf(Severity.Reject) ?? ViolationTally.Empty;
 
-    /// <summary>The verdict on rows that the rules have judged.</summary>
+    /// <summary>The verdict on rows that the rules have evaluated.</summary>
     public static Verdict Of(ViolationReport report, PluginExecution execution)
     {
         if (!report.Rejects) return new Verdict(Accepted, report);
@@ -43,9 +43,9 @@ internal readonly struct Verdict
     /// <summary>The verdict on a row that nobody saves: that of a save of it.</summary>
     public static Verdict Of(in RowChange change, PluginExecution execution)
     {
-        if (execution.Rules.Settings.Mode == RuleMode.Off) return NotJudged;
+        if (execution.Rules.Settings.Mode == RuleMode.Off) return NotEvaluated;
         var report = new ViolationReport();
-        execution.Rules.Book.Judge(change, report);
+        execution.Rules.Book.Evaluate(change, report);
         return Of(report, execution);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301"
         return false;
     }
 
-    public override void Judge(in RowChange change, ViolationReport report)
+    public override void Evaluate(in RowChange change, ViolationReport report)
     {
         foreach (var column in _fixed)
         {

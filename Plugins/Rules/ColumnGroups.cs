@@ -25,7 +25,7 @@ public static class ColumnGroups
     /// The columns that callers may supply and rules evaluate. The primary key and the table of the owner are not among them:
     /// the platform puts both into Target itself, and accepts no wrong value for them.
     /// </summary>
-    public static IReadOnlyList<ColumnDefinition> Judged { get; } =
+    public static IReadOnlyList<ColumnDefinition> Evaluated { get; } =
         Where(column => column is { IsWritable: true, Type: not (ColumnType.Uniqueidentifier or ColumnType.EntityName) });
 
     /// <summary>The writable columns of text.</summary>

@@ -5,9 +5,9 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A column is given a value of its own type: text where text belongs, an option where a choice belongs.</summary>
-internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Judged)
+internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Evaluated)
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         var expected = KindOf(column.Type);
         return value.Kind == ColumnValueKind.Null || value.Kind == expected ? null : TemplateOf(expected);

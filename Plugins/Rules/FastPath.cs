@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// column one by one. Nearly all values of nearly all rows are ordinary, so one look at a value replaces three or four rules.
 /// A <see cref="FormRule"/> accepts every ordinary value; any other rule answers for itself
 /// (<see cref="ValueRule.CertainlyAccepts"/>). "No" is always safe: then all rules of the column are evaluated. Its price is
-/// this file and one member of four rules; without it, the judgment of a typical new row takes 278 ns instead of 180, that of a
+/// this file and one member of four rules; without it, the evaluation of a typical new row takes 278 ns instead of 180, that of a
 /// typical change 437 ns instead of 190, and a whole Create 380 ns instead of 285, which would miss the goal of
 /// docs/performance.md.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class FastPath
 
     private readonly ColumnDefinition _column;
     private readonly ColumnValueKind _kind;
-    private readonly bool _isJudged;
+    private readonly bool _isEvaluated;
     private readonly ValueRule[] _answering;
 
     /// <summary>The fast path of a column.</summary>
@@ -30,7 +30,7 @@ internal sealed class FastPath
     {
         _column = column;
         _kind = ColumnTypeRule.KindOf(column.Type);
-        _isJudged = rules.Length > 0;
+        _isEvaluated = rules.Length > 0;
         _answering = Array.FindAll(rules, rule => rule is not FormRule);
     }
 
@@ -38,7 +38,7 @@ internal sealed class FastPath
     /// <param name="value">A value of the column: anything but absent.</param>
     public bool Accepts(in ColumnValue value)
     {
-        if (_answering.Length == 0) return !_isJudged || IsOrdinary(value);
+        if (_answering.Length == 0) return !_isEvaluated || IsOrdinary(value);
         foreach (var rule in _answering)
             if (!rule.CertainlyAccepts(_column, value)) return false;
         return true;

@@ -24,7 +24,7 @@ internal sealed class InactiveRowRule(RuleSettings settings)
         return false;
     }
 
-    public override void Judge(in RowChange change, ViolationReport report)
+    public override void Evaluate(in RowChange change, ViolationReport report)
     {
         var before = change.Before[PhoneCallTable.State];
         if (before.Kind != ColumnValueKind.Choice || before.Number == PhoneCallTable.States[0].Value || Activates(change)) return;

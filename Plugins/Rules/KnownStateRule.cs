@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>The status is one of the table's options.</summary>
 internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201", "The status exists", settings, [PhoneCallTable.State])
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Choice && !Exists(value.Number) ? "PCC201" : null;
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>

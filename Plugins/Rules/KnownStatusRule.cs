@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>The status reason is one of the table's options.</summary>
 internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202", "The status reason exists", settings, [PhoneCallTable.Status])
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Choice && !Exists(value.Number) ? "PCC202" : null;
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>

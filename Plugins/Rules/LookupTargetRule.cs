@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A lookup refers to a row of one of the tables that its column takes.</summary>
 internal sealed class LookupTargetRule(RuleSettings settings) : FormRule("PCC005", "A lookup refers to a table that its column takes", settings, ColumnGroups.Lookups)
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Lookup || column.Takes(value.Text)) return null;
         return string.IsNullOrEmpty(value.Text) ? "PCC005.NoTable" : "PCC005";

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A whole number lies in the range of its column.</summary>
 internal sealed class NumberRangeRule(RuleSettings settings) : ValueRule("PCC004", "A number lies in the range of its column", settings, ColumnGroups.Numbers)
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Integer && !IsInRange(column, value.Number) ? "PCC004" : null;
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>

@@ -12,45 +12,45 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>A phone column holds a phone number, or one of the other things that a call record holds in its place.</summary>
 internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101", "A phone column holds a phone number", settings, ColumnGroups.Phones)
 {
-    private readonly PhoneJudge _customer = new(settings.PolicyOf(PhoneCallTable.CustomerPhoneNumber));
-    private readonly PhoneJudge _organization = new(settings.PolicyOf(PhoneCallTable.OrganizationPhoneNumber));
+    private readonly PhoneEvaluator _customer = new(settings.PolicyOf(PhoneCallTable.CustomerPhoneNumber));
+    private readonly PhoneEvaluator _organization = new(settings.PolicyOf(PhoneCallTable.OrganizationPhoneNumber));
 
     public override string Setting => "phones";
 
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
-        value.Kind == ColumnValueKind.Text && JudgeOf(column).Judge(value.PlainText) is { } refusal ? TemplateOf(refusal.Fault) : null;
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+        value.Kind == ColumnValueKind.Text && EvaluatorOf(column).Evaluate(value.PlainText) is { } rejection ? TemplateOf(rejection.Fault) : null;
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
     {
         var text = change.Supplied[column].PlainText;
-        var judge = JudgeOf(column);
-        return judge.Judge(text) is { } refusal ? [.. Facts(text, refusal, judge.Policy)] : [];
+        var evaluator = EvaluatorOf(column);
+        return evaluator.Evaluate(text) is { } rejection ? [.. Facts(text, rejection, evaluator.Policy)] : [];
     }
 
     public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
-        value.Kind == ColumnValueKind.Text && JudgeOf(column).AcceptsAtOnce(value.PlainText);
+        value.Kind == ColumnValueKind.Text && EvaluatorOf(column).AcceptsAtOnce(value.PlainText);
 
-    private PhoneJudge JudgeOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
+    private PhoneEvaluator EvaluatorOf(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) ? _customer : _organization;
 
-    internal static IEnumerable<Fact> Facts(string text, PhoneRefusal refusal, PhonePolicy policy)
+    internal static IEnumerable<Fact> Facts(string text, PhoneRejection rejection, PhonePolicy policy)
     {
         yield return new Fact("value", Excerpt.Of(text), isPersonal: true);
-        if (refusal.Position >= 0)
+        if (rejection.Position >= 0)
         {
-            yield return new Fact("position", Show(refusal.Position + 1));
-            yield return new Fact("character", Excerpt.OfCharacter(text, refusal.Position), isPersonal: true);
+            yield return new Fact("position", Show(rejection.Position + 1));
+            yield return new Fact("character", Excerpt.OfCharacter(text, rejection.Position), isPersonal: true);
         }
 
-        if (refusal.Digits > 0 || refusal.Limit > 0) yield return new Fact("digits", Show(refusal.Digits));
-        if (refusal.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(refusal.Limit));
-        if (refusal.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(refusal.Limit));
-        if (refusal.CallingCode is not null) yield return new Fact("code", "+" + refusal.CallingCode);
-        if (refusal.Prefix is not null) yield return new Fact("prefix", refusal.Prefix);
-        if (refusal.Region is not null) yield return new Fact("region", refusal.Region.Name);
-        if (refusal.E164 is not null) yield return new Fact("e164", refusal.E164, isPersonal: true);
-        if (refusal.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
-        if (refusal.Fault != PhoneFault.TypeNotAllowed) yield break;
-        yield return new Fact("type", refusal.Type.LibraryName());
+        if (rejection.Digits > 0 || rejection.Limit > 0) yield return new Fact("digits", Show(rejection.Digits));
+        if (rejection.Fault is PhoneFault.TooFewDigits or PhoneFault.TooShort) yield return new Fact("fewest", Show(rejection.Limit));
+        if (rejection.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(rejection.Limit));
+        if (rejection.CallingCode is not null) yield return new Fact("code", "+" + rejection.CallingCode);
+        if (rejection.Prefix is not null) yield return new Fact("prefix", rejection.Prefix);
+        if (rejection.Region is not null) yield return new Fact("region", rejection.Region.Name);
+        if (rejection.E164 is not null) yield return new Fact("e164", rejection.E164, isPersonal: true);
+        if (rejection.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
+        if (rejection.Fault != PhoneFault.TypeNotAllowed) yield break;
+        yield return new Fact("type", rejection.Type.LibraryName());
         yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())));
     }
 

@@ -12,5 +12,5 @@ internal sealed class ReadOnlyColumnRule(RuleSettings settings)
 {
     public override bool MayReject => false;
 
-    public override string Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) => "PCC007";
+    public override string Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) => "PCC007";
 }

@@ -24,7 +24,7 @@ internal sealed class RequiredColumnRule : RowRule
 
     public override bool Concerns(in RowChange change, ColumnMask supplied) => change.IsNew ? _demanded.Length > 0 : base.Concerns(change, supplied);
 
-    public override void Judge(in RowChange change, ViolationReport report)
+    public override void Evaluate(in RowChange change, ViolationReport report)
     {
         if (change.IsNew)
         {
@@ -36,7 +36,7 @@ internal sealed class RequiredColumnRule : RowRule
         foreach (var column in _neverEmptied)
         {
             var supplied = change.Supplied[column];
-            if (supplied.Kind == ColumnValueKind.Null && IsJudged(change.ChangeOf(column, supplied))) report.Add(this, "PCC006.Emptied", change, column);
+            if (supplied.Kind == ColumnValueKind.Null && IsEvaluated(change.ChangeOf(column, supplied))) report.Add(this, "PCC006.Emptied", change, column);
         }
     }
 

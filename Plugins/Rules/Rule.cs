@@ -40,7 +40,7 @@ public abstract class Rule
     /// <summary>Whether the rule may ever reject a request; one that may not can only be traced or off.</summary>
     public virtual bool MayReject => true;
 
-    /// <summary>The values for the placeholders of the message. Apart from the judgment, since of many violations only the first are shown.</summary>
+    /// <summary>The values for the placeholders of the message. Apart from the evaluation, since of many violations only the first are shown.</summary>
     /// <param name="change">The row change that breaks the rule.</param>
     /// <param name="column">The column to correct.</param>
     private protected virtual Fact[] FactsOf(in RowChange change, ColumnDefinition column) => [];
@@ -65,7 +65,7 @@ internal abstract class ValueRule(string code, string title, RuleSettings settin
     /// The key of the message template when the value breaks the rule: the code of the rule, or the code, a dot and the cause;
     /// always a literal, so that a search finds the rule from the key. Null when it does not.
     /// </returns>
-    public abstract string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value);
+    public abstract string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value);
 
     /// <summary>The rule's part in the <see cref="FastPath"/>.</summary>
     /// <returns>True when the value is certainly ordinary and the rule certainly accepts it. False is always safe: then the rules are evaluated.</returns>
@@ -98,9 +98,9 @@ internal abstract class RowRule(string code, string title, RuleSettings settings
     public virtual bool NeedsBefore(in RowChange change) => false;
 
     /// <summary>Evaluates the change and adds what is wrong to the report.</summary>
-    public abstract void Judge(in RowChange change, ViolationReport report);
+    public abstract void Evaluate(in RowChange change, ViolationReport report);
 
     /// <summary>Whether the rule applies to a supplied column: not to a value that the row already has, unless the settings say so.</summary>
-    protected bool IsJudged(ColumnChange change) =>
+    protected bool IsEvaluated(ColumnChange change) =>
         change != ColumnChange.Absent && (_judgeUnchanged || change != ColumnChange.Unchanged);
 }

@@ -58,19 +58,19 @@ public sealed class RuleBook
             if (rule.NeedsBefore(change)) yield return rule;
     }
 
-    /// <summary>Judges one row change by every rule.</summary>
+    /// <summary>Evaluates one row change by every rule.</summary>
     /// <param name="change">What the caller supplies, over what the row was.</param>
     /// <param name="report">The report to add violations to.</param>
-    public void Judge(in RowChange change, ViolationReport report)
+    public void Evaluate(in RowChange change, ViolationReport report)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
 
-        var supplied = JudgeValues(change, report);
+        var supplied = EvaluateValues(change, report);
         foreach (var rule in _rowRules)
-            if (rule.Concerns(change, supplied)) rule.Judge(change, report);
+            if (rule.Concerns(change, supplied)) rule.Evaluate(change, report);
     }
 
-    /// <summary>Judges text for one column by the value rules of the column, as the save of a new row would.</summary>
+    /// <summary>Evaluates text for one column by the value rules of the column, as the save of a new row would.</summary>
     /// <param name="column">The column.</param>
     /// <param name="text">The text; an empty one empties the column.</param>
     /// <returns>The violation that rejects the text; null when it may stand in the column.</returns>
@@ -80,7 +80,7 @@ public sealed class RuleBook
         if (text is null) throw new ArgumentNullException(nameof(text));
 
         var report = new ViolationReport();
-        JudgeValues(new RowChange(isNew: true, new SingleText(column, text).View), report);
+        EvaluateValues(new RowChange(isNew: true, new SingleText(column, text).View), report);
         var rejections = report.Of(Severity.Reject);
         return rejections.Count == 0 ? null : rejections[0];
     }
@@ -94,9 +94,9 @@ public sealed class RuleBook
         return [.. columns];
     }
 
-    /// <summary>Judges each value alone.</summary>
+    /// <summary>Evaluates each value alone.</summary>
     /// <returns>The columns that are supplied.</returns>
-    private ColumnMask JudgeValues(in RowChange change, ViolationReport report)
+    private ColumnMask EvaluateValues(in RowChange change, ViolationReport report)
     {
         var supplied = default(ColumnMask);
         var unseen = change.Supplied.Count;
@@ -110,7 +110,7 @@ public sealed class RuleBook
             unseen--;
             supplied = supplied.With(chain.Column);
             if (chain.FastPath.Accepts(value)) continue;
-            if (_judgeUnchanged || change.ChangeOf(chain.Column, value) != ColumnChange.Unchanged) chain.Judge(change, value, report);
+            if (_judgeUnchanged || change.ChangeOf(chain.Column, value) != ColumnChange.Unchanged) chain.Evaluate(change, value, report);
         }
 
         return supplied;
@@ -133,11 +133,11 @@ public sealed class RuleBook
         public FastPath FastPath { get; }
 
         /// <summary>Evaluates the rules until one rejects the value.</summary>
-        public void Judge(in RowChange change, in ColumnValue value, ViolationReport report)
+        public void Evaluate(in RowChange change, in ColumnValue value, ViolationReport report)
         {
             foreach (var rule in _rules)
             {
-                if (rule.Judge(change, Column, value) is not { } template) continue;
+                if (rule.Evaluate(change, Column, value) is not { } template) continue;
                 report.Add(rule, template, change, Column);
                 if (rule.Severity == Severity.Reject) break;
             }

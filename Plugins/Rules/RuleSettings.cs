@@ -14,7 +14,7 @@ public enum RuleMode
     /// <summary>They are traced; no request is rejected.</summary>
     Audit,
 
-    /// <summary>No request is judged.</summary>
+    /// <summary>No request is evaluated.</summary>
     Off,
 }
 
@@ -30,7 +30,7 @@ public sealed class RuleSettings
     /// <summary>The same for requests of application users (service principals); <see cref="RuleMode.Off"/> is not used. Enforce by default.</summary>
     public RuleMode ApplicationUsers { get; init; } = RuleMode.Enforce;
 
-    /// <summary>Whether a value that is sent again unchanged is judged again. No by default.</summary>
+    /// <summary>Whether a value that is sent again unchanged is evaluated again. No by default.</summary>
     public bool JudgeUnchanged { get; init; }
 
     /// <summary>Severities by rule code, where they differ from the rule's own.</summary>

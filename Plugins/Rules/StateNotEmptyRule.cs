@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 internal sealed class StateNotEmptyRule(RuleSettings settings)
     : FormRule("PCC204", "Status and status reason are not empty", settings, [PhoneCallTable.State, PhoneCallTable.Status])
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Null ? "PCC204" : null;
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) => [new Fact("allowed", ChoiceText.Of(column))];

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// The status reason belongs to the status, judged on the pair that the row will have: what is supplied, else the default
+/// The status reason belongs to the status, evaluated on the pair that the row will have: what is supplied, else the default
 /// status reason when the status changes, else what the row has.
 /// </summary>
 internal sealed class StatePairRule(RuleSettings settings)
@@ -14,12 +14,12 @@ internal sealed class StatePairRule(RuleSettings settings)
         FindStatus(change.Supplied[PhoneCallTable.Status]) is not null && change.Supplied[PhoneCallTable.State].Kind == ColumnValueKind.Absent
         && !change.Knows(PhoneCallTable.State);
 
-    public override void Judge(in RowChange change, ViolationReport report)
+    public override void Evaluate(in RowChange change, ViolationReport report)
     {
         // A status alone gets its own default status reason, so only a supplied status reason can be wrong.
         var supplied = change.Supplied[PhoneCallTable.Status];
         if (FindStatus(supplied) is not { } status) return;
-        if (!IsJudged(change.ChangeOf(PhoneCallTable.Status, supplied)) && !IsJudged(change.ChangeOf(PhoneCallTable.State))) return;
+        if (!IsEvaluated(change.ChangeOf(PhoneCallTable.Status, supplied)) && !IsEvaluated(change.ChangeOf(PhoneCallTable.State))) return;
         if (StateAfter(change) is not { } state || state.Value == status.State) return;
 
         report.Add(this, "PCC203", change, PhoneCallTable.Status);

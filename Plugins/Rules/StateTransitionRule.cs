@@ -21,7 +21,7 @@ internal sealed class StateTransitionRule(RuleSettings settings)
         return false;
     }
 
-    public override void Judge(in RowChange change, ViolationReport report)
+    public override void Evaluate(in RowChange change, ViolationReport report)
     {
         if (Find(change.Supplied) is not { } to || Find(change.Before) is not { } from || _transitions.Allow(from, to)) return;
 

@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// </summary>
 internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value)
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
         if (value.Kind != ColumnValueKind.Text) return null;
 

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>Text fits its column. Counted as Dataverse counts: UTF-16 code units, so a surrogate pair counts two.</summary>
 internal sealed class TextLengthRule(RuleSettings settings) : FormRule("PCC001", "Text fits its column", settings, ColumnGroups.Text)
 {
-    public override string? Judge(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
+    public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Text && value.PlainText.Length > column.MaxLength ? "PCC001" : null;
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)

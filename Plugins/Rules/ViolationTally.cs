@@ -36,7 +36,7 @@ internal sealed class ViolationTally
 
     /// <summary>Counts a violation, and says whether it is one that <see cref="Keep"/> has to be called for.</summary>
     /// <param name="rule">The rule that is broken.</param>
-    /// <param name="rowIndex">The place of the row in the request; rows are judged in their order.</param>
+    /// <param name="rowIndex">The place of the row in the request; rows are evaluated in their order.</param>
     public bool Count(Rule rule, int rowIndex)
     {
         Total++;

@@ -4,12 +4,12 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>Judges a new row before anything of it is written.</summary>
+/// <summary>Evaluates a new row before anything of it is written.</summary>
 [CrmPluginRegistration(
     "Create", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: validate a new phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "6e24b6e4-fc6c-5ce8-96fe-4c62bc4929de",
-    Description = "Refuses a new phone call record that breaks a rule of the table.")]
+    Description = "Rejects a new phone call record that breaks a rule of the table.")]
 public sealed class ValidateOnCreate : ValidationStep
 {
     /// <summary>A step with the defaults of every rule.</summary>

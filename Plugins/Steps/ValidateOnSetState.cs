@@ -4,18 +4,18 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>Judges a change of status by the two messages that do only that; which of them a client raises depends on the client.</summary>
+/// <summary>Evaluates a change of status by the two messages that do only that; which of them a client raises depends on the client.</summary>
 [CrmPluginRegistration(
     "SetState", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: validate a status change (SetState)", 1, IsolationModeEnum.Sandbox,
     Id = "a80bf0b4-fe0f-596b-a6a2-ffab070bee7d",
-    Description = "Refuses a status change of a phone call record that breaks a rule of the table.",
+    Description = "Rejects a status change of a phone call record that breaks a rule of the table.",
     Image1Name = RowImages.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.State)]
 [CrmPluginRegistration(
     "SetStateDynamicEntity", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: validate a status change (SetStateDynamicEntity)", 1, IsolationModeEnum.Sandbox,
     Id = "cdbd6c31-6b57-57b6-880a-9022472338f5",
-    Description = "Refuses a status change of a phone call record that breaks a rule of the table.",
+    Description = "Rejects a status change of a phone call record that breaks a rule of the table.",
     Image1Name = RowImages.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.State)]
 public sealed class ValidateOnSetState : ValidationStep
 {

@@ -5,14 +5,14 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Steps;
 
 /// <summary>
-/// Judges the columns that an Update changes. Stage 10 is the only one at which an Update that mixes a status with other
+/// Evaluates the columns that an Update changes. Stage 10 is the only one at which an Update that mixes a status with other
 /// columns is seen whole.
 /// </summary>
 [CrmPluginRegistration(
     "Update", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     StepColumns.All, "PhoneCallCtx: validate a changed phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "7909043a-6880-50ee-9502-457c129b538f",
-    Description = "Refuses a change of a phone call record that breaks a rule of the table.",
+    Description = "Rejects a change of a phone call record that breaks a rule of the table.",
     Image1Name = RowImages.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.All)]
 public sealed class ValidateOnUpdate : ValidationStep
 {

@@ -60,6 +60,6 @@ public enum CascadeBehavior
     /// <summary>All, but they only lose their reference to the row.</summary>
     RemoveLink,
 
-    /// <summary>None, and the action is refused while there are any.</summary>
+    /// <summary>None, and the action is rejected while there are any.</summary>
     Restrict,
 }

@@ -59,7 +59,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_output_that_cannot_be_written_is_told_before_anything_is_read()
+    public void An_output_that_cannot_be_written_is_reported_before_anything_is_read()
     {
         var input = _cli.File("calls.csv", "msdyn_fromphone\n112\n");
         _cli.Run("check", input, "--output", _cli.Folder("folder")).Should().Be(2);
@@ -98,7 +98,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_and_a_folder_are_told()
+    public void A_missing_file_and_a_folder_are_reported()
     {
         _cli.Check(_cli.PathOf("missing.csv")).Should().Be(2);
         _cli.Error.Should().Contain("missing.csv: there is no such file");
@@ -119,7 +119,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_fault_of_the_platform_is_a_violation_with_the_platforms_code()
     {
-        // The type of the owner's table is the platform's own to judge.
+        // The type of the owner's table is the platform's own to evaluate.
         _cli.Check(_cli.File("calls.json", """[{"owneridtype":"team"},{"owneridtype":9},{"importsequencenumber":7000000000}]""")).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 accepted", "2 rejected", "3 rejected");
         _cli.Json[1].GetProperty("violations")[0].GetProperty("code").GetString().Should().Be("0x80040203");
@@ -133,7 +133,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("check", "calls.csv", "--format", "xml")]
     [InlineData("check", "calls.csv", "--nonsense")]
     [InlineData("nonsense")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         _cli.Run(args).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("--help");

@@ -100,7 +100,7 @@ public class CsvRecordsTests
     [Theory]
     [InlineData(int.MaxValue)]
     [InlineData(64 * 1024)]
-    public void A_line_of_more_than_16_MiB_is_told_wherever_the_bytes_end(int pieceOf)
+    public void A_line_of_more_than_16_MiB_is_reported_wherever_the_bytes_end(int pieceOf)
     {
         // Behind the first two of them there is room for the third, and a part of it that is too short for the parser.
         var tooLong = new string('x', TextLines.Limit + 1);

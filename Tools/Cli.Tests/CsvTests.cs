@@ -9,7 +9,7 @@ public sealed class CsvTests : IDisposable
     private readonly CommandLine _cli = new();
 
     [Fact]
-    public void Records_are_judged_in_the_order_of_the_file()
+    public void Records_are_evaluated_in_the_order_of_the_file()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,+442079460018\nBob,CALL ME\nCy,\n")).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 accepted", "2 rejected", "3 accepted");
@@ -93,7 +93,7 @@ public sealed class CsvTests : IDisposable
     [InlineData("msdyn_ocphonecallengagementctxid", "7", "Give a GUID.")]
     [InlineData("importsequencenumber", "2147483648", "Give a whole number.")]
     [InlineData("overriddencreatedon", "yesterday", "Give a date and time such as 2026-01-31T14:30:00Z.")]
-    public void A_value_that_its_column_cannot_be_is_told_with_what_would_be_right(string column, string value, string remedy)
+    public void A_value_that_its_column_cannot_be_is_reported_with_what_would_be_right(string column, string value, string remedy)
     {
         _cli.Check(_cli.File("calls.csv", $"msdyn_fromphone,{column}\n112,{value}\n112,\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 2:").And.Contain(column).And.Contain($"\"{value}\"").And.Contain(remedy);
@@ -122,7 +122,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_quote_that_is_never_closed_is_told_with_its_line_and_does_not_hide_the_records_behind_it()
+    public void A_quote_that_is_never_closed_is_reported_with_its_line_and_does_not_hide_the_records_behind_it()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,112\n\"Bob,112\nCy,xx\nDi,911\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 3: a quote is opened and not closed");
@@ -130,7 +130,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void Many_records_with_an_open_quote_are_each_told()
+    public void Many_records_with_an_open_quote_are_each_reported()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("\"Ana,112\nBob,112\n", 500)))).Should().Be(2);
         _cli.Verdicts.Should().HaveCount(500).And.OnlyContain(verdict => verdict.EndsWith("accepted", StringComparison.Ordinal));
@@ -139,7 +139,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_quote_inside_a_field_is_told_with_its_line()
+    public void A_quote_inside_a_field_is_reported_with_its_line()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna \"A\" B,112\n\"Bob\"b,112\nCy,112\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 2:").And.Contain("line 3:").And.NotContain("line 4:");
@@ -147,7 +147,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_count_of_fields_is_told_with_its_line_and_does_not_hide_the_others()
+    public void A_wrong_count_of_fields_is_reported_with_its_line_and_does_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,112,5\nBob\nCy,112\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 2: 3 fields where the header has 2").And.Contain("line 3: 1 field where the header has 2");
@@ -155,7 +155,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF_8_are_told_with_line_and_place_and_do_not_hide_the_others()
+    public void Bytes_that_are_no_UTF_8_are_reported_with_line_and_place_and_do_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.csv", [.. "msdyn_callername,msdyn_fromphone\nZoé,112\nZo"u8, 0xE9, .. ",112\n\"two\nlines "u8, 0xFF, .. "\",112\nCy,112\n"u8])).Should().Be(2);
         _cli.Error.Should().Contain("line 3: byte 3 of the line (0xE9) is not valid UTF-8").And.Contain("line 4: line 5: byte 7 of the line (0xFF)");
@@ -163,14 +163,14 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void UTF_16_that_is_broken_is_told()
+    public void UTF_16_that_is_broken_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("msdyn_callername\nAna\n"), 0x00, 0xD8, 0x41, 0x00])).Should().Be(2);
         _cli.Error.Should().Contain("not valid UTF-16");
     }
 
     [Fact]
-    public void A_field_of_10_MB_is_judged_and_not_repeated_in_the_message()
+    public void A_field_of_10_MB_is_evaluated_and_not_repeated_in_the_message()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + new string('x', 10 * 1024 * 1024) + ",112\nBob,112\n")).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 rejected", "2 accepted");
@@ -178,7 +178,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_line_of_more_than_16_MiB_is_told_and_does_not_hide_the_others()
+    public void A_line_of_more_than_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + new string('x', (16 * 1024 * 1024) + 1) + ",112\nBob,112\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 2: the line is longer than 16 MiB");
@@ -186,7 +186,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_quote_that_is_not_closed_within_16_MiB_is_told_and_does_not_hide_the_others()
+    public void A_quote_that_is_not_closed_within_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         var lines = string.Concat(Enumerable.Repeat(new string('x', 1024 * 1024) + ",112\n", 20));
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n\"Bob,112\n" + lines)).Should().Be(2);
@@ -196,7 +196,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_file_is_told()
+    public void An_empty_file_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", "")).Should().Be(2);
         _cli.Error.Should().Contain("the input is empty");
@@ -205,28 +205,28 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_header_without_records_is_told()
+    public void A_header_without_records_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n")).Should().Be(2);
         _cli.Error.Should().Contain("there are no records");
     }
 
     [Fact]
-    public void A_header_without_any_column_of_the_table_is_told()
+    public void A_header_without_any_column_of_the_table_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", "\n\na,b\n1,2\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 3: the header names no column of msdyn_ocphonecallengagementctx");
     }
 
     [Fact]
-    public void A_header_that_names_a_column_twice_is_told()
+    public void A_header_that_names_a_column_twice_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", "statecode,Status\n0,Active\n")).Should().Be(2);
         _cli.Error.Should().Contain("names column statecode twice, as \"statecode\" and \"Status\"");
     }
 
     [Fact]
-    public void A_header_with_an_open_quote_is_told()
+    public void A_header_with_an_open_quote_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", "\"msdyn_callername,msdyn_fromphone\nAna,112\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 1: ");
@@ -248,7 +248,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void Quotes_inside_the_fields_of_one_long_line_are_told_at_once()
+    public void Quotes_inside_the_fields_of_one_long_line_are_reported_at_once()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("a\"b,", 100_000)) + "\nBob,112\n")).Should().Be(2);
@@ -258,7 +258,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_record_of_many_fields_that_goes_on_for_more_than_16_MiB_is_told_and_does_not_hide_the_others()
+    public void A_record_of_many_fields_that_goes_on_for_more_than_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         var text = new string('x', 1024 * 1024);
         _cli.Check(_cli.File("calls.csv", $"msdyn_callername,msdyn_fromphone\n\"{text}\n" + string.Concat(Enumerable.Repeat($"\",\"{text}\n", 20)) + "Bob,112\n")).Should().Be(2);

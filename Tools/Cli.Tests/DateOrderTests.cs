@@ -120,7 +120,7 @@ public sealed class DateOrderTests : IDisposable
     [Theory]
     [InlineData("calls.csv", "msdyn_fromphone,overriddencreatedon\n112,03.04.2024\n112,2024-04-03\n")]
     [InlineData("calls.json", "[{\"overriddencreatedon\":\"03.04.2024\"},\n{\"overriddencreatedon\":\"2024-04-03\"}]")]
-    public void A_date_that_could_be_two_and_is_judged_is_reported_with_what_to_do(string name, string content)
+    public void A_date_that_could_be_two_and_is_evaluated_is_reported_with_what_to_do(string name, string content)
     {
         var file = _cli.File(name, content);
         _cli.Check(file).Should().Be(2);
@@ -196,7 +196,7 @@ public sealed class DateOrderTests : IDisposable
     }
 
     [Fact]
-    public void Text_that_ends_in_bad_UTF_16_is_judged_up_to_there()
+    public void Text_that_ends_in_bad_UTF_16_is_evaluated_up_to_there()
     {
         byte[] file = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("msdyn_fromphone,overriddencreatedon\n112,03/03/2024\n"), 0x00, 0xD8, 0x41, 0x00];
         _cli.Check(_cli.File("calls.csv", file)).Should().Be(2);

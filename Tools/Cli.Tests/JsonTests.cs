@@ -69,14 +69,14 @@ public sealed class JsonTests : IDisposable
     [InlineData("""{"value":[{"msdyn_callername":"Ana"}],"@odata.nextLink":"x"}""", true)]
     [InlineData("""{"@odata.nextLink":"x","value":[{"msdyn_callername":"Ana"}]}""", true)]
     [InlineData("""{"value":[{"msdyn_callername":"@odata.nextLink"}],"@odata.count":1}""", false)]
-    public void One_page_of_an_answer_that_has_more_is_told(string content, bool told)
+    public void One_page_of_an_answer_that_has_more_is_reported(string content, bool told)
     {
         _cli.Run("check", "--format", "json", _cli.File("page.json", content)).Should().Be(told ? 2 : 0);
         _cli.Error.Contains("the others were not checked", StringComparison.Ordinal).Should().Be(told);
     }
 
     [Fact]
-    public void A_value_of_a_wrong_type_is_judged_by_the_plug_in()
+    public void A_value_of_a_wrong_type_is_evaluated_by_the_plug_in()
     {
         _cli.Check(_cli.File("calls.json", """[{"msdyn_fromphone":14255550123},{"msdyn_callername":true},{"msdyn_tophone":1.5},{"statecode":null}]""")).Should().Be(1);
         _cli.Json.Select(verdict => verdict.GetProperty("violations")[0].GetProperty("code").GetString()).Should().Equal("PCC002", "PCC002", "PCC002", "PCC204");
@@ -94,7 +94,7 @@ public sealed class JsonTests : IDisposable
     [InlineData("null", "this is a JSON null")]
     [InlineData("[]", "this is a JSON array")]
     [InlineData("true", "this is a JSON boolean")]
-    public void A_record_that_cannot_be_read_is_told_with_its_line_and_does_not_hide_the_others(string record, string fault)
+    public void A_record_that_cannot_be_read_is_reported_with_its_line_and_does_not_hide_the_others(string record, string fault)
     {
         _cli.Check(_cli.File("calls.json", $"[{Good},\n{record},\n{Bad}]")).Should().Be(2);
         _cli.Error.Should().Contain("line 2: ").And.Contain(fault);
@@ -121,7 +121,7 @@ public sealed class JsonTests : IDisposable
     [InlineData("{\"value\":[{\"msdyn_fromphone\":\"112\"}]\n", 2)]
     [InlineData("{\"value\":[{\"msdyn_fromphone\":\"112\"}]}\n{", 2)]
     [InlineData("[{\"msdyn_fromphone\":\"112\"},]", 1)]
-    public void Broken_JSON_is_told_with_its_line_after_the_records_before_it(string content, int line)
+    public void Broken_JSON_is_reported_with_its_line_after_the_records_before_it(string content, int line)
     {
         _cli.Check(_cli.File("calls.json", content)).Should().Be(2);
         _cli.Error.Should().Contain($"line {line}: this is not JSON").And.NotContain("LineNumber");
@@ -138,7 +138,7 @@ public sealed class JsonTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"value\":[]}")]
     [InlineData("{\"value\":")]
-    public void A_document_without_records_is_told(string content)
+    public void A_document_without_records_is_reported(string content)
     {
         _cli.Check(_cli.File("calls.json", content)).Should().Be(2);
         _cli.Error.Should().StartWith("error: ");
@@ -146,7 +146,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF_8_are_told_and_do_not_hide_the_others()
+    public void Bytes_that_are_no_UTF_8_are_reported_and_do_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.jsonl", [.. "{\"msdyn_callername\":\"Zo"u8, 0xE9, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)])).Should().Be(2);
         _cli.Error.Should().Contain("line 1: byte 24 of the line (0xE9)");
@@ -158,7 +158,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
-    public void A_record_of_10_MB_is_judged_and_one_of_more_than_16_MiB_is_told()
+    public void A_record_of_10_MB_is_evaluated_and_one_of_more_than_16_MiB_is_reported()
     {
         var name = new string('x', 10 * 1024 * 1024);
         _cli.Check(_cli.File("calls.json", $$"""[{"msdyn_callername":"{{name}}"},{{Good}}]""")).Should().Be(1);
@@ -188,7 +188,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
-    public void A_text_of_more_than_16_MiB_behind_the_records_is_told()
+    public void A_text_of_more_than_16_MiB_behind_the_records_is_reported()
     {
         _cli.Check(_cli.File("calls.json", $$"""{"value":[{{Good}}],"x":"{{new string('x', 40 * 1024 * 1024)}}"}""")).Should().Be(2);
         _cli.Error.Should().Contain("longer than 16 MiB");

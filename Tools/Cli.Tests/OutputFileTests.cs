@@ -106,7 +106,7 @@ public sealed class OutputFileTests : IDisposable
         isThere().Should().BeTrue();
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, .. args])
+    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineEvaluator).Assembly.Location, .. args])
     {
         UseShellExecute = false,
         RedirectStandardInput = true,

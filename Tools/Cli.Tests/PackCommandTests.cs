@@ -121,7 +121,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_build_that_fails_is_told()
+    public void A_build_that_fails_is_reported()
     {
         Directory.CreateDirectory(_project.PathOf("Plugins"));
         File.WriteAllText(_project.PathOf("Plugins/PhoneCallCtx.Plugins.csproj"), "<Project><Target Name=\"Build\"><Error Text=\"no such thing\" /></Target></Project>");
@@ -131,7 +131,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_zip_with_faults_is_told_by_code_and_place_with_exit_code_1()
+    public void A_zip_with_faults_is_reported_by_code_and_place_with_exit_code_1()
     {
         var zip = _project.Zip();
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
@@ -148,7 +148,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_solution_of_others_without_fault_is_told_in_one_line()
+    public void A_solution_of_others_without_fault_is_reported_in_one_line()
     {
         var zip = OtherZip("<RootComponent type=\"1\" schemaName=\"contoso_visit\" />");
         _cli.Run("pack", "--verify", zip).Should().Be(0);
@@ -157,7 +157,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_would_stop_the_import_of_a_solution_of_others_is_told_with_exit_code_1()
+    public void What_would_stop_the_import_of_a_solution_of_others_is_reported_with_exit_code_1()
     {
         var zip = OtherZip("<RootComponent type=\"92\" id=\"{b24d984d-0f31-f111-88b4-000d3ab2695d}\" />");
         _cli.Run("pack", "--verify", zip).Should().Be(1);
@@ -200,14 +200,14 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_no_zip_is_told_with_exit_code_1()
+    public void A_file_that_is_no_zip_is_reported_with_exit_code_1()
     {
         _cli.Run("pack", "--verify", _cli.File("a.zip", "no zip")).Should().Be(1);
         _cli.Output.Should().StartWith("PCCZIP01  ").And.Contain("(zip): It is not a zip, or damaged: ");
     }
 
     [Fact]
-    public void A_zip_that_cannot_be_read_is_told_with_exit_code_2()
+    public void A_zip_that_cannot_be_read_is_reported_with_exit_code_2()
     {
         _cli.Run("pack", "--verify", _cli.PathOf("none.zip")).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("none.zip");
@@ -229,16 +229,16 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_assembly_that_is_none_is_told()
+    public void An_assembly_that_is_none_is_reported()
     {
-        Refused("--assembly", _cli.File("text.dll", "no dll")).Should().Be($"error: {_cli.PathOf("text.dll")}: this is not a .NET assembly. Name the dll that is registered.\n");
-        Refused("--assembly", _cli.PathOf("none.dll")).Should().Be($"error: {_cli.PathOf("none.dll")}: there is no such file. Check the path.\n");
-        Refused("--assembly", _cli.Folder("folder")).Should().Be($"error: {_cli.PathOf("folder")}: this is a directory. Name the dll in it.\n");
-        Refused("--assembly", "").Should().Be("error: : there is no such file. Check the path.\n");
+        Rejected("--assembly", _cli.File("text.dll", "no dll")).Should().Be($"error: {_cli.PathOf("text.dll")}: this is not a .NET assembly. Name the dll that is registered.\n");
+        Rejected("--assembly", _cli.PathOf("none.dll")).Should().Be($"error: {_cli.PathOf("none.dll")}: there is no such file. Check the path.\n");
+        Rejected("--assembly", _cli.Folder("folder")).Should().Be($"error: {_cli.PathOf("folder")}: this is a directory. Name the dll in it.\n");
+        Rejected("--assembly", "").Should().Be("error: : there is no such file. Check the path.\n");
     }
 
     [Fact]
-    public void A_damaged_assembly_is_told()
+    public void A_damaged_assembly_is_reported()
     {
         var random = new Random(1);
         for (var count = 0; count < 20; count++)
@@ -251,20 +251,20 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void Another_assembly_than_the_folder_is_of_is_told()
+    public void Another_assembly_than_the_folder_is_of_is_reported()
     {
-        var error = Refused("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Solution.dll"));
+        var error = Rejected("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Solution.dll"));
         error.Should().StartWith("error: Package is not what the plug-in assembly declares.\n  missing: PluginAssemblies/PhoneCallCtxSolution-").And.Contain("\n  differs: Other/Solution.xml\n").And.Contain("\n  nothing declares it: SdkMessageProcessingSteps/");
     }
 
     [Fact]
-    public void A_folder_that_differs_is_told_file_by_file()
+    public void A_folder_that_differs_is_reported_file_by_file()
     {
         var steps = Directory.EnumerateFiles(Path.Combine(_project.Package, "SdkMessageProcessingSteps")).Order(StringComparer.Ordinal).ToArray();
         File.Delete(steps[0]);
         File.WriteAllText(steps[1], File.ReadAllText(steps[1]).Replace("<Rank>1</Rank>", "<Rank>2</Rank>", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(_project.Package, "notes.txt"), "");
-        Refused("--assembly", SolutionProject.Dll).Should().Be(
+        Rejected("--assembly", SolutionProject.Dll).Should().Be(
             "error: Package is not what the plug-in assembly declares.\n" +
             $"  missing: SdkMessageProcessingSteps/{Path.GetFileName(steps[0])}\n" +
             $"  differs: SdkMessageProcessingSteps/{Path.GetFileName(steps[1])}\n" +
@@ -281,34 +281,34 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_changelog_of_another_version_is_told()
+    public void A_changelog_of_another_version_is_reported()
     {
         File.WriteAllText(_project.PathOf("CHANGELOG.md"), "## 9.8.7 - unreleased\n");
-        Refused("--assembly", SolutionProject.Dll).Should().Contain("\n  differs: Other/Solution.xml\nWrite it again");
+        Rejected("--assembly", SolutionProject.Dll).Should().Contain("\n  differs: Other/Solution.xml\nWrite it again");
         _cli.Run("steps", "--assembly", SolutionProject.Dll, "--write", _project.Package).Should().Be(0);
         _cli.Output.Should().Be("written: Other/Solution.xml\n");
         Path.GetFileName(_project.Zip()).Should().Be("PhoneCallCtx_9_8_7_0.zip");
     }
 
     [Fact]
-    public void A_project_that_is_not_whole_is_told()
+    public void A_project_that_is_not_whole_is_reported()
     {
         File.WriteAllText(_project.PathOf("CHANGELOG.md"), "# Changelog\n");
-        Refused("--assembly", SolutionProject.Dll).Should().StartWith("error: CHANGELOG.md: there is no heading with a version.");
+        Rejected("--assembly", SolutionProject.Dll).Should().StartWith("error: CHANGELOG.md: there is no heading with a version.");
         File.Delete(_project.PathOf("CHANGELOG.md"));
-        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.PathOf("CHANGELOG.md")}: there is no changelog, so the version is not known.\n");
+        Rejected("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.PathOf("CHANGELOG.md")}: there is no changelog, so the version is not known.\n");
         File.Delete(Path.Combine(_project.Package, "Other", "Solution.xml"));
-        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Package}: it has no Other/Solution.xml, so it is no solution folder.\n");
+        Rejected("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Package}: it has no Other/Solution.xml, so it is no solution folder.\n");
         Directory.Delete(_project.Package, recursive: true);
-        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Package}: there is no such folder.\n");
+        Rejected("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Package}: there is no such folder.\n");
         File.Delete(_project.PathOf("PhoneCallCtx.Plugins.sln"));
-        Refused("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Root}: neither it nor a folder above has PhoneCallCtx.Plugins.sln. Run the command in the folder of the project, or name that folder with --project.\n");
+        Rejected("--assembly", SolutionProject.Dll).Should().Be($"error: {_project.Root}: neither it nor a folder above has PhoneCallCtx.Plugins.sln. Run the command in the folder of the project, or name that folder with --project.\n");
         _cli.Run("pack", "--project", "", "--output", Output).Should().Be(2);
         _cli.Error.Should().StartWith("error: ");
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_is_told()
+    public void A_folder_that_cannot_be_written_is_reported()
     {
         var file = _cli.File("file", "");
         _project.Pack("--output", Path.Combine(file, "below")).Should().Be(2);
@@ -332,7 +332,7 @@ public sealed class PackCommandTests : IDisposable
     [InlineData("--verify")]
     [InlineData("--output")]
     [InlineData("Package")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         _cli.Run(["pack", .. args]).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("pack --help");
@@ -341,7 +341,7 @@ public sealed class PackCommandTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    private string Refused(params string[] args)
+    private string Rejected(params string[] args)
     {
         _cli.Run(["pack", "--project", _project.Root, "--output", Output, .. args]).Should().Be(2);
         _cli.Output.Should().BeEmpty();

@@ -35,7 +35,7 @@ public sealed class PageTests : IDisposable
             string[] options = quiet == "--quiet" ? ["--format", "json", "--quiet"] : ["--format", "json"];
             _cli.Run(["check", _cli.File(name, content), .. options]).Should().Be(2);
             _cli.Error.Should().Contain($"error: {_cli.PathOf(name)}: this is one page of an answer that has more (@odata.nextLink); the others were not checked.");
-            _cli.Verdicts.Should().NotBeEmpty("the records that are there are judged").And.Contain(verdict => verdict.EndsWith(" accepted", StringComparison.Ordinal));
+            _cli.Verdicts.Should().NotBeEmpty("the records that are there are evaluated").And.Contain(verdict => verdict.EndsWith(" accepted", StringComparison.Ordinal));
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class PageTests : IDisposable
     [Theory]
     [InlineData("calls.json")]
     [InlineData("calls.jsonl")]
-    public void Rows_beside_the_list_of_a_page_are_judged_too(string name)
+    public void Rows_beside_the_list_of_a_page_are_evaluated_too(string name)
     {
         _cli.Check(_cli.File(name, $$$"""{"@odata.context":{"a":1},"value":[{{{Good}}}],"@odata.count":1,"more":[{{{Bad}}}],"tags":["a",{"b":1}],"last":{{{Good}}}}""")).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 accepted", "2 rejected", "3 accepted");

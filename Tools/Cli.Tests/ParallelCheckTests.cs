@@ -13,17 +13,17 @@ public sealed class ParallelCheckTests : IDisposable
     private readonly CommandLine _line = new();
 
     [Fact]
-    public void Each_batch_tells_how_far_the_input_is_read_and_the_last_one_the_whole()
+    public void Each_batch_reports_how_far_the_input_is_read_and_the_last_one_the_whole()
     {
         var path = _line.File("calls.csv", "msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("+442079460018\n", 20_000)));
         using var source = RecordSource.Open(path, Stream.Null);
-        using var check = new ParallelCheck(() => new BatchJudge(new RuleJudge(configuration: null), new TextVerdicts(hasColor: false)));
+        using var check = new ParallelCheck(() => new BatchEvaluator(new RuleEvaluator(configuration: null), new TextVerdicts(hasColor: false)));
         var positions = new List<long>();
         var records = 0;
-        foreach (var judged in check.Judge(source, input: null))
+        foreach (var evaluated in check.Evaluate(source, input: null))
         {
-            positions.Add(judged.Position);
-            records += judged.Totals.Records;
+            positions.Add(evaluated.Position);
+            records += evaluated.Totals.Records;
         }
 
         records.Should().Be(20_000);

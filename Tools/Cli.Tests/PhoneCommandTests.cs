@@ -168,7 +168,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_column_is_judged_by_the_rules_of_a_configuration()
+    public void The_column_is_evaluated_by_the_rules_of_a_configuration()
     {
         var settings = _cli.File("settings.json", """{"phones":{"msdyn_fromphone":{"withheldWords":["Unbekannt"]},"msdyn_tophone":{"level":"valid","regions":["DE"]}}}""");
         _cli.Run("phone", "--format", "json", "--settings", settings, "Unbekannt", "+14255550123").Should().Be(0);
@@ -191,7 +191,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_configuration_or_a_column_that_cannot_be_used_is_told()
+    public void A_configuration_or_a_column_that_cannot_be_used_is_reported()
     {
         var settings = _cli.File("settings.json", "[]");
         _cli.Run("phone", "--settings", settings, "112").Should().Be(2);
@@ -219,7 +219,7 @@ public sealed class PhoneCommandTests : IDisposable
     {
         _cli.Run("phone", "+1 415 555 0123", "+44 20 7946 0000 x12", "+49301", "+4930231250001234567", "1\u001B[1m", "sip:bob@x.org").Should().Be(1);
         var rows = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => string.Join('|', row.Trim('│').Split('│').Select(cell => cell.Trim()))).ToArray();
-        rows[1].Should().Be("text|kind|number|extension|region|type|judgement|reason|in a column");
+        rows[1].Should().Be("text|kind|number|extension|region|type|evaluation|reason|in a column");
         rows[3..9].Should().Equal(
             "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid||accepted",
             "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid||accepted",
@@ -272,7 +272,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_is_not_UTF_8_is_told_and_hides_no_other()
+    public void A_line_that_is_not_UTF_8_is_reported_and_hides_no_other()
     {
         _cli.RunWithInput([.. "112\nab"u8, 0xFF, .. "\nxx\n"u8], "phone", "--format", "json").Should().Be(2);
         Inputs().Should().Equal("112", "xx");
@@ -280,7 +280,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_is_too_long_is_told_and_hides_no_other()
+    public void A_line_that_is_too_long_is_reported_and_hides_no_other()
     {
         var line = new byte[TextLines.Limit + 1];
         Array.Fill(line, (byte)'5');
@@ -333,7 +333,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_line_without_a_tab_or_with_an_unknown_region_is_told_and_hides_no_other()
+    public void A_line_without_a_tab_or_with_an_unknown_region_is_reported_and_hides_no_other()
     {
         _cli.RunWithInput("112\nde\t112\nXX\t112\n001\t112\nAÅ\t112\n\n\t112"u8.ToArray(), "phone", "--tsv", "--format", "json").Should().Be(2);
         Inputs().Should().Equal("112");
@@ -358,7 +358,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("Give TEXT or --tsv, not both", "--tsv", "112")]
     [InlineData("Give --region or --tsv, not both", "--tsv", "--region", "DE")]
     [InlineData("'xml'", "--format", "xml", "112")]
-    public void Wrong_usage_is_told_with_exit_code_2(string message, params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(string message, params string[] args)
     {
         _cli.Run(["phone", .. args]).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain(message).And.Contain("phone --help");

@@ -95,7 +95,7 @@ public class PipelineFileTests
     }
 
     [Fact]
-    public void A_machine_keeps_its_own_sources_and_looks_for_no_advisories_unless_it_is_told_to()
+    public void A_machine_keeps_its_own_sources_and_looks_for_no_advisories_unless_it_is_reported_to()
     {
         Directory.EnumerateFiles(SourceTree.Root).Select(file => Path.GetFileName(file)).Should().NotContain(name => name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase));
         var properties = File.ReadAllText(SourceTree.PathOf("Directory.Build.props"));

@@ -56,7 +56,7 @@ internal static class RandomRecords
 
     private static string ValueOf(Random random, ColumnDefinition column)
     {
-        // A value of a wrong type makes the record unreadable: seldom, so that most are judged.
+        // A value of a wrong type makes the record unreadable: seldom, so that most are evaluated.
         if (random.Next(60) == 0) return Others[random.Next(Others.Length)];
         return column.Type switch
         {

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>A value that cannot be read hides no other: only where something judges its column, the record has no verdict.</summary>
+/// <summary>A value that cannot be read hides no other: only where something evaluates its column, the record has no verdict.</summary>
 public sealed class ReadableRecordTests : IDisposable
 {
-    private const string Note = "Nothing judges this column, so the records are judged without it.";
+    private const string Note = "Nothing evaluates this column, so the records are evaluated without it.";
 
     private readonly CommandLine _cli = new();
 
@@ -21,7 +21,7 @@ public sealed class ReadableRecordTests : IDisposable
     [InlineData("Modified On", "10:30", "modifiedon", "a date and time")]
     [InlineData("Version Number", "\"123,456\"", "versionnumber", "a whole number")]
     [InlineData("Version Number", "0x1E240", "versionnumber", "a whole number")]
-    public void A_value_that_nothing_judges_is_left_out_and_its_column_named_once(string header, string value, string column, string expected)
+    public void A_value_that_nothing_evaluates_is_left_out_and_its_column_named_once(string header, string value, string column, string expected)
     {
         var file = _cli.File("calls.csv", $"Customer phone number,{header}\nCALL ME,{value}\n+14255550123,{value}\n+14255550123,\n");
         foreach (var mode in new string[][] { [], ["--rules-only"] })
@@ -44,7 +44,7 @@ public sealed class ReadableRecordTests : IDisposable
     [InlineData("Import Sequence Number", "one")]
     [InlineData("Time Zone Rule Version Number", "0x10")]
     [InlineData("msdyn_ocphonecallengagementctxid", "7")]
-    public void A_value_that_a_rule_or_Dataverse_would_judge_makes_the_record_unreadable(string header, string value)
+    public void A_value_that_a_rule_or_Dataverse_would_evaluate_makes_the_record_unreadable(string header, string value)
     {
         _cli.Check(_cli.File("calls.csv", $"Customer phone number,{header}\n112,{value}\n112,\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 2: ").And.Contain($"\"{value}\" cannot be read");
@@ -56,7 +56,7 @@ public sealed class ReadableRecordTests : IDisposable
     [InlineData("""{"required":["msdyn_fromphone"]}""", 0)]
     [InlineData("""{"required":["msdyn_liveworkitemid"],"severity":{"PCC006":"trace"}}""", 0)]
     [InlineData("""{"required":["msdyn_liveworkitemid"],"mode":"audit"}""", 0)]
-    public void A_reference_is_judged_where_the_column_must_have_a_value(string settings, int code)
+    public void A_reference_is_evaluated_where_the_column_must_have_a_value(string settings, int code)
     {
         var file = _cli.File("calls.csv", "Customer phone number,Conversation\n112,Chat with Zoe\n");
         var path = _cli.File("settings.json", settings);

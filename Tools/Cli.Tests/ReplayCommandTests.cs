@@ -20,13 +20,13 @@ public sealed class ReplayCommandTests : IDisposable
 
         _cli.Run("replay", script, "--format", "json").Should().Be(0);
         _cli.Error.Should().BeEmpty();
-        var refused = new Dictionary<int, string> { [8] = "0x80040265", [11] = "0x80040265", [14] = "0x80040265", [22] = "0x80040220", [36] = "0x8004022e" };
+        var rejected = new Dictionary<int, string> { [8] = "0x80040265", [11] = "0x80040265", [14] = "0x80040265", [22] = "0x80040220", [36] = "0x8004022e" };
         var number = 0;
         foreach (var result in _cli.Json)
         {
             result.GetProperty("line").GetInt32().Should().Be(++number);
-            result.GetProperty("ok").GetBoolean().Should().Be(!refused.ContainsKey(number), result.ToString());
-            if (refused.TryGetValue(number, out var code)) result.GetProperty("error").GetProperty("code").GetString().Should().Be(code);
+            result.GetProperty("ok").GetBoolean().Should().Be(!rejected.ContainsKey(number), result.ToString());
+            if (rejected.TryGetValue(number, out var code)) result.GetProperty("error").GetProperty("code").GetString().Should().Be(code);
         }
 
         number.Should().Be(File.ReadLines(script).Count());
@@ -171,7 +171,7 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_trace_tells_each_step_and_no_number()
+    public void The_trace_reports_each_step_and_no_number()
     {
         var script = _cli.File("script.jsonl", """{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"+14255550123 nobody"}}}""");
         _cli.Run("replay", script, "--format", "json", "--trace").Should().Be(0);

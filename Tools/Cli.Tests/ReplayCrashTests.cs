@@ -23,7 +23,7 @@ public sealed class ReplayCrashTests : IDisposable
     {
         var database = _line.PathOf("rows.sqlite");
         var acknowledged = new List<string>();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, "replay", "-", "--database", database, "--format", "json"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineEvaluator).Assembly.Location, "replay", "-", "--database", database, "--format", "json"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -66,7 +66,7 @@ public sealed class ReplayCustomApiTests : IDisposable
     [InlineData("""{"Text":null}""", "pcc_ParsePhoneNumber needs a parameter Text of type String.")]
     [InlineData("{}", "pcc_ParsePhoneNumber needs a parameter Text of type String.")]
     [InlineData("""{"Text":"1","ColumnSet":true}""", "The local Dataverse knows no parameter ColumnSet of pcc_ParsePhoneNumber. It takes Text, State, Target.")]
-    public void What_the_custom_API_does_not_take_is_refused(string parameters, string message)
+    public void What_the_custom_API_does_not_take_is_rejected(string parameters, string message)
     {
         var error = Result($$"""{"message":"pcc_ParsePhoneNumber","parameters":{{parameters}}}""").GetProperty("error");
         error.GetProperty("code").GetString().Should().Be("0x80040203");
@@ -81,7 +81,7 @@ public sealed class ReplayCustomApiTests : IDisposable
         FluentActions.Invoking(() => Run($$"""{"message":"pcc_ParsePhoneNumber","parameters":{{parameters}}}""")).Should().Throw<InputException>().WithMessage(message);
 
     [Fact]
-    public void A_message_that_is_not_there_is_told_with_those_that_are() =>
+    public void A_message_that_is_not_there_is_reported_with_those_that_are() =>
         FluentActions.Invoking(() => Run("""{"message":"pcc_Nosuch"}""")).Should().Throw<InputException>().WithMessage("there is no message pcc_Nosuch. There are *WhoAmI, pcc_ParsePhoneNumber.");
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReplayCustomApiTests : IDisposable
     }
 
     [Fact]
-    public void Its_trace_is_told_as_that_of_a_step_is()
+    public void Its_trace_is_reported_as_that_of_a_step_is()
     {
         var trace = JsonDocument.Parse(Run(traces: true, Line)).RootElement.GetProperty("trace")[0];
         trace.GetProperty("step").GetString().Should().Be("pcc_ParsePhoneNumber");
@@ -117,7 +117,7 @@ public sealed class ReplayCustomApiTests : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         var replay = new Replay(_dataverse, new RowNames(isOpen: false), traces: true);
         new TableResults(Consoles.For(output, isTerminal: false)).Write(replay.Run(1, Encoding.UTF8.GetBytes(Line)));
-        output.ToString().Should().StartWith("     1  pcc_ParsePhoneNumber               ok       {\"IsValid\":true,").And.Contain("\n        pcc_ParsePhoneNumber\n          parsed\n");
+        output.ToString().Should().StartWith("     1  pcc_ParsePhoneNumber               ok        {\"IsValid\":true,").And.Contain("\n        pcc_ParsePhoneNumber\n          parsed\n");
     }
 
     private JsonElement Response(params string[] lines) => Result(lines).GetProperty("response");

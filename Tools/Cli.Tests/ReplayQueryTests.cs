@@ -89,7 +89,7 @@ public sealed class ReplayQueryTests : ReplayTest
     [InlineData("""{"message":"Delete","parameters":{"Target":{"@table":"account","id":"11111111-1111-1111-1111-111111111111"}}}""")]
     [InlineData("""{"message":"Create","parameters":{"Target":{"@table":"syncerror","regardingobjectid":{"@table":"account","id":"11111111-1111-1111-1111-111111111111"}}}}""")]
     public void Other_references_to_such_a_table_are_rejected_with_the_names_of_the_tables(string line) =>
-        Refusal(line).GetProperty("message").GetString().Should().Contain("'account' is not known here").And.Contain("systemuser");
+        Rejection(line).GetProperty("message").GetString().Should().Contain("'account' is not known here").And.Contain("systemuser");
 
     private string Found(string condition) => Names(Fetch(condition));
 

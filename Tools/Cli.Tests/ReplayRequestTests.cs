@@ -72,13 +72,13 @@ public sealed class ReplayRequestTests : ReplayTest
     [InlineData("""{"ownerid":"Ana"}""", "PCC002")]
     [InlineData("""{"statecode":9}""", "PCC201")]
     [InlineData("""{"msdyn_liveworkitemid":{"@table":"systemuser","id":"7b0c5d5e-0000-4000-8000-000000000001"}}""", "PCC005")]
-    public void A_value_of_another_type_is_the_plug_ins_to_judge(string columns, string code) =>
-        Refusal(Create(columns)).GetProperty("message").GetString().Should().Contain($"[{code}]");
+    public void A_value_of_another_type_is_the_plug_ins_to_evaluate(string columns, string code) =>
+        Rejection(Create(columns)).GetProperty("message").GetString().Should().Contain($"[{code}]");
 
     [Theory]
     [InlineData("""{"importsequencenumber":"7"}""")]
     [InlineData("""{"nonsense":1}""")]
-    public void What_no_row_can_hold_is_refused_and_understood(string columns) => Refusal(Create(columns)).GetProperty("code").GetString().Should().StartWith("0x");
+    public void What_no_row_can_hold_is_rejected_and_understood(string columns) => Rejection(Create(columns)).GetProperty("code").GetString().Should().StartWith("0x");
 
     [Fact]
     public void A_name_stands_for_the_same_identifier_in_every_run_and_differs_from_others()
@@ -90,8 +90,8 @@ public sealed class ReplayRequestTests : ReplayTest
     }
 
     [Fact]
-    public void A_name_is_known_even_when_its_creation_was_refused() =>
-        Refusal(Create("""{"id":"$call","msdyn_fromphone":"CALL ME"}"""), ReadCall).GetProperty("status").GetInt32().Should().Be(404);
+    public void A_name_is_known_even_when_its_creation_was_rejected() =>
+        Rejection(Create("""{"id":"$call","msdyn_fromphone":"CALL ME"}"""), ReadCall).GetProperty("status").GetInt32().Should().Be(404);
 
     [Fact]
     public void Each_way_to_create_a_row_names_it() => Responses(
@@ -111,12 +111,12 @@ public sealed class ReplayRequestTests : ReplayTest
         responses[1].GetProperty("userId").GetGuid().Should().Be(responses[0].GetProperty("id").GetGuid());
         responses[2].GetProperty("userId").GetString().Should().Be(Administrator);
         responses[3].GetProperty("userId").GetString().Should().Be(Administrator);
-        Refusal("""{"message":"WhoAmI","user":"7b0c5d5e-0000-4000-8000-0000000000ff"}""").GetProperty("status").GetInt32().Should().Be(404);
+        Rejection("""{"message":"WhoAmI","user":"7b0c5d5e-0000-4000-8000-0000000000ff"}""").GetProperty("status").GetInt32().Should().Be(404);
     }
 
     [Fact]
-    public void What_a_user_may_not_do_is_refused() =>
-        Refusal(Ana, Call, """{"message":"Delete","user":"$ana","parameters":{"Target":{"id":"$call"}}}""").GetProperty("status").GetInt32().Should().Be(403);
+    public void What_a_user_may_not_do_is_rejected() =>
+        Rejection(Ana, Call, """{"message":"Delete","user":"$ana","parameters":{"Target":{"id":"$call"}}}""").GetProperty("status").GetInt32().Should().Be(403);
 
     [Fact]
     public void A_column_set_is_some_columns_or_all()
@@ -132,15 +132,15 @@ public sealed class ReplayRequestTests : ReplayTest
         const string Update = """{"message":"Update","parameters":{"Target":{"id":"$call","rowVersion":"VERSION","msdyn_callername":"Ana"},"ConcurrencyBehavior":"IfRowVersionMatches"}}""";
         var version = Responses(Call, ReadCall)[1].GetProperty("entity").GetProperty("rowVersion").GetString()!;
         Responses(Call, Update.Replace("VERSION", version, StringComparison.Ordinal));
-        Refusal(Call, Update.Replace("VERSION", "1", StringComparison.Ordinal)).GetProperty("status").GetInt32().Should().Be(412);
-        Refusal(Call, """{"message":"Delete","parameters":{"Target":{"id":"$call","rowVersion":"1"},"ConcurrencyBehavior":"IfRowVersionMatches"}}""").GetProperty("status").GetInt32().Should().Be(412);
+        Rejection(Call, Update.Replace("VERSION", "1", StringComparison.Ordinal)).GetProperty("status").GetInt32().Should().Be(412);
+        Rejection(Call, """{"message":"Delete","parameters":{"Target":{"id":"$call","rowVersion":"1"},"ConcurrencyBehavior":"IfRowVersionMatches"}}""").GetProperty("status").GetInt32().Should().Be(412);
     }
 
     [Theory]
     [InlineData("""{"message":"Upsert","parameters":{"Target":{"@key":{"msdyn_callsid":"one"}}}}""")]
     [InlineData("""{"message":"Delete","parameters":{"Target":{"@key":{"msdyn_callsid":"one"}}}}""")]
     public void An_alternate_key_reaches_the_platform_which_has_none_by_that_name(string line) =>
-        Refusal(line).GetProperty("code").GetString().Should().Be("0x80060890");
+        Rejection(line).GetProperty("code").GetString().Should().Be("0x80060890");
 
     [Fact]
     public void A_query_gives_rows()
@@ -151,7 +151,7 @@ public sealed class ReplayRequestTests : ReplayTest
         found.GetProperty("rows").EnumerateArray().Single().GetProperty("msdyn_callername").GetString().Should().Be("Ana");
         found.GetProperty("moreRecords").GetBoolean().Should().BeTrue();
         found.GetProperty("totalRecordCount").GetInt32().Should().Be(2);
-        Refusal("""{"message":"RetrieveMultiple","parameters":{"Query":"<fetch"}}""").GetProperty("message").GetString().Should().Contain("not well-formed");
+        Rejection("""{"message":"RetrieveMultiple","parameters":{"Query":"<fetch"}}""").GetProperty("message").GetString().Should().Contain("not well-formed");
     }
 
     [Theory]
@@ -216,12 +216,12 @@ public sealed class ReplayRequestTests : ReplayTest
     {
         Responses("""{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"CALL ME"},"BypassCustomPluginExecution":true,"tag":"night"}}""");
         Responses("""{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"CALL ME"},"BypassBusinessLogicExecution":"CustomSync","tag":7}}""");
-        Refusal("""{"message":"Create","parameters":{"Target":{},"BypassCustomPluginExecution":"yes"}}""").GetProperty("message").GetString().Should().Contain("of type Boolean");
-        Refusal("""{"message":"Create","parameters":{"Target":{},"Traget":null}}""").GetProperty("message").GetString().Should().Contain("knows no parameter Traget");
+        Rejection("""{"message":"Create","parameters":{"Target":{},"BypassCustomPluginExecution":"yes"}}""").GetProperty("message").GetString().Should().Contain("of type Boolean");
+        Rejection("""{"message":"Create","parameters":{"Target":{},"Traget":null}}""").GetProperty("message").GetString().Should().Contain("knows no parameter Traget");
     }
 
     [Fact]
-    public void The_description_of_a_table_is_told()
+    public void The_description_of_a_table_is_reported()
     {
         var table = Responses("""{"message":"RetrieveEntity","parameters":{"LogicalName":"msdyn_ocphonecallengagementctx","EntityFilters":"Entity, Attributes, Relationships"}}""")[0].GetProperty("entityMetadata");
         table.GetProperty("primaryIdAttribute").GetString().Should().Be("msdyn_ocphonecallengagementctxid");

@@ -26,19 +26,19 @@ public sealed class ReplayRunTests : ReplayTest
         var script = Cli.File("script.jsonl", $"{Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","msdyn_callername":"[red]"}""")}\n{Retrieve("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}""")}\n{BadNumber}\n");
         Cli.Run("replay", script).Should().Be(0);
         var lines = Cli.Output.Split('\n');
-        lines[0].Should().Be("     1  Create                             ok       {\"id\":\"424afb42-d04c-42af-b98b-6f0eeaba69aa\"}");
+        lines[0].Should().Be("     1  Create                             ok        {\"id\":\"424afb42-d04c-42af-b98b-6f0eeaba69aa\"}");
         lines[1].Should().Contain("\"msdyn_callername\":\"[red]\"", "data is no markup");
-        lines[2].Should().StartWith("     3  Create                             refused  0x80040265  The phone call record was not saved. Please correct: - Customer phone number: \"CALL ME\"");
+        lines[2].Should().StartWith("     3  Create                             rejected  0x80040265  The phone call record was not saved. Please correct: - Customer phone number: \"CALL ME\"");
         lines.Should().HaveCount(4);
         Cli.Error.Should().BeEmpty();
     }
 
     [Fact]
-    public void Refusals_are_results_and_the_exit_code_stays_0() =>
-        Refusal(WhoAmI, BadNumber).GetProperty("code").GetString().Should().Be("0x80040265");
+    public void Rejections_are_results_and_the_exit_code_stays_0() =>
+        Rejection(WhoAmI, BadNumber).GetProperty("code").GetString().Should().Be("0x80040265");
 
     [Fact]
-    public void Settings_decide_what_the_steps_refuse()
+    public void Settings_decide_what_the_steps_reject()
     {
         Run([BadNumber], "--settings", Cli.File("settings.json", """{"severity":{"PCC101":"off"}}""")).Should().Be(0);
         Cli.Json[0].GetProperty("ok").GetBoolean().Should().BeTrue();
@@ -72,11 +72,11 @@ public sealed class ReplayRunTests : ReplayTest
     public void Without_a_database_each_run_begins_afresh()
     {
         Responses(Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}"""));
-        Refusal(Retrieve("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}""")).GetProperty("code").GetString().Should().Be("0x80040217");
+        Rejection(Retrieve("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}""")).GetProperty("code").GetString().Should().Be("0x80040217");
     }
 
     [Fact]
-    public void A_database_that_cannot_be_used_is_told_and_nothing_is_run()
+    public void A_database_that_cannot_be_used_is_reported_and_nothing_is_run()
     {
         var other = Cli.File("other.sqlite", "no database");
         Run([WhoAmI], "--database", other).Should().Be(2);
@@ -110,7 +110,7 @@ public sealed class ReplayRunTests : ReplayTest
     }
 
     [Fact]
-    public void A_trace_tells_what_each_step_traced_with_masked_values()
+    public void A_trace_reports_what_each_step_traced_with_masked_values()
     {
         Run([BadNumber, WhoAmI], "--trace").Should().Be(0);
         var trace = Cli.Json[0].GetProperty("trace").EnumerateArray().Single();
@@ -183,7 +183,7 @@ public sealed class ReplayRunTests : ReplayTest
     [InlineData("--nonsense")]
     [InlineData("one.jsonl", "two.jsonl")]
     [InlineData("script.jsonl", "--database", "")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         Cli.Run(["replay", .. args]).Should().Be(2);
         Cli.Error.Should().StartWith("error: ").And.Contain("replay --help");

@@ -11,7 +11,7 @@ public sealed class ReplaySampleTests : IDisposable
 {
     private static readonly string Sample = SourceTree.PathOf("samples", "day-at-a-contact-center.jsonl");
 
-    /// <summary>What becomes of each line: ok, or the code of the refusal.</summary>
+    /// <summary>What becomes of each line: ok, or the code of the rejection.</summary>
     private static readonly (string Message, string Outcome)[] Expected =
     [
         ("WhoAmI", "ok"),
@@ -80,12 +80,12 @@ public sealed class ReplaySampleTests : IDisposable
         for (var i = 0; i < lines.Length; i++)
         {
             var (message, outcome) = Expected[i];
-            lines[i].Should().MatchRegex($"^ *{i + 1}  {message} +" + (outcome == "ok" ? "ok +\\{.*\\}$" : $"refused  {outcome}  \\S"));
+            lines[i].Should().MatchRegex($"^ *{i + 1}  {message} +" + (outcome == "ok" ? "ok +\\{.*\\}$" : $"rejected  {outcome}  \\S"));
         }
     }
 
     [Fact]
-    public void It_tells_what_happened()
+    public void It_reports_what_happened()
     {
         RunJson();
         Message(8).Should().Contain("PCC001").And.Contain("PCC101");

@@ -34,8 +34,8 @@ public abstract class ReplayTest : IDisposable
         return result.GetProperty("response");
     }).ToArray();
 
-    /// <summary>Runs lines whose last one is refused, and gives its error.</summary>
-    private protected JsonElement Refusal(params string[] lines)
+    /// <summary>Runs lines whose last one is rejected, and gives its error.</summary>
+    private protected JsonElement Rejection(params string[] lines)
     {
         var result = Replay(lines)[^1];
         result.GetProperty("ok").GetBoolean().Should().BeFalse(result.ToString());

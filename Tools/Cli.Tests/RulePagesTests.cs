@@ -67,7 +67,7 @@ public sealed class RulePagesTests : IDisposable
 
             ## Why
 
-            ## Refused
+            ## Rejected
 
             ```jsonl
             ```
@@ -127,7 +127,7 @@ public sealed class RulePagesTests : IDisposable
     }
 
     [Fact]
-    public void A_page_without_a_rule_is_told_and_stays()
+    public void A_page_without_a_rule_is_reported_and_stays()
     {
         Write("PCC999.md", "mine");
         Write("notes.md", "mine too");
@@ -151,7 +151,7 @@ public sealed class RulePagesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(BrokenMarkers))]
-    public void Broken_markers_are_told_and_nothing_is_written(string text, string fault)
+    public void Broken_markers_are_reported_and_nothing_is_written(string text, string fault)
     {
         Write("PCC301.md", text);
         _cli.Run("rules", "--write", _folder).Should().Be(2);
@@ -163,7 +163,7 @@ public sealed class RulePagesTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_is_not_UTF_8_is_told_and_nothing_is_written()
+    public void A_page_that_is_not_UTF_8_is_reported_and_nothing_is_written()
     {
         File.WriteAllBytes(Path.Combine(_folder, Page), [0xC3, 0x28]);
         _cli.Run("rules", "--write", _folder).Should().Be(2);
@@ -172,7 +172,7 @@ public sealed class RulePagesTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_a_file_is_told()
+    public void A_folder_that_is_a_file_is_reported()
     {
         _cli.Run("rules", "--write", _cli.File("file", "x")).Should().Be(2);
         _cli.Error.Should().StartWith("error: ");

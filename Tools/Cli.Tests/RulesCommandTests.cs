@@ -60,7 +60,7 @@ public sealed class RulesCommandTests : IDisposable
     [InlineData("rules", "--write")]
     [InlineData("rules", "--write", "pages", "--format", "json")]
     [InlineData("rules", "PCC101")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         _cli.Run(args).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("rules --help");

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>The rules alone say what the pipeline says, but for what the platform itself refuses.</summary>
+/// <summary>The rules alone say what the pipeline says, but for what the platform itself rejects.</summary>
 public sealed class RulesOnlyTests : IDisposable
 {
     private const int Records = 4000;
@@ -39,7 +39,7 @@ public sealed class RulesOnlyTests : IDisposable
         BothAgree(_cli.File("random.jsonl", RandomRecords.Json(new Random(settings.Length), Records)), settings);
 
     [Fact]
-    public void A_record_that_only_the_platform_refuses_is_accepted()
+    public void A_record_that_only_the_platform_rejects_is_accepted()
     {
         // The import sequence number takes a whole number; PCC002 is what would say so, and is off.
         var file = _cli.File("calls.jsonl", """{"importsequencenumber":"one"}""" + "\n" + """{"importsequencenumber":true}""" + "\n");
@@ -65,7 +65,7 @@ public sealed class RulesOnlyTests : IDisposable
     }
 
     [Fact]
-    public void Settings_that_cannot_be_used_are_told()
+    public void Settings_that_cannot_be_used_are_reported()
     {
         _cli.Run("check", Sample("calls.csv"), "--rules-only", "--settings", _cli.File("settings.json", """{"mod":"audit"}""")).Should().Be(2);
         _cli.Error.Should().Contain("PCC902");

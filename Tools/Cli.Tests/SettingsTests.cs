@@ -43,7 +43,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
     [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
     [InlineData("""{"severity":{"PCC007":"reject"}}""", "$.severity.PCC007: \"reject\" is not known. Give one of: trace, off. [PCC902]")]
-    public void A_configuration_that_no_step_could_use_is_told_and_nothing_is_judged(string settings, string fault)
+    public void A_configuration_that_no_step_could_use_is_reported_and_nothing_is_evaluated(string settings, string fault)
     {
         var file = _cli.File("settings.json", settings);
         var result = _cli.PathOf("verdicts.json");
@@ -54,7 +54,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_told_and_nothing_is_judged()
+    public void A_file_that_cannot_be_read_is_reported_and_nothing_is_evaluated()
     {
         var missing = _cli.PathOf("missing.json");
         _cli.Run(Arguments(missing)).Should().Be(2);

@@ -61,7 +61,7 @@ internal sealed class SolutionProject
         return _cli.File("unoptimized.dll", Encoding.Latin1.GetBytes(text.Replace(Optimized, "\x08\x01\0\x07\x01\0\0\0\0", StringComparison.Ordinal)));
     }
 
-    /// <summary>The dll with a column that the table does not have: the platform would refuse its steps.</summary>
+    /// <summary>The dll with a column that the table does not have: the platform would reject its steps.</summary>
     public string WrongDll()
     {
         const string Right = "msdyn_fromphone,msdyn_tophone";

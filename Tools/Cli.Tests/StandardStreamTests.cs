@@ -79,7 +79,7 @@ public sealed class StandardStreamTests : IDisposable
     private async Task<(int Code, string Error)> Shell(string command, string before = "", string after = "")
     {
         _cli.File("calls.csv", "msdyn_fromphone\n112\nxx\n");
-        var script = $"{before} dotnet '{typeof(PipelineJudge).Assembly.Location}' {command} {after}";
+        var script = $"{before} dotnet '{typeof(PipelineEvaluator).Assembly.Location}' {command} {after}";
         using var process = Process.Start(new ProcessStartInfo("sh", ["-c", script])
         {
             UseShellExecute = false,

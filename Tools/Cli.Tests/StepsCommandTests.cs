@@ -48,7 +48,7 @@ public sealed class StepsCommandTests : IDisposable
             {"id":"a80bf0b4-fe0f-596b-a6a2-ffab070bee7d","name":"PhoneCallCtx: validate a status change (SetState)","class":"PhoneCallCtx.Plugins.Steps.ValidateOnSetState",
             "message":"SetState","table":"msdyn_ocphonecallengagementctx","stage":10,"stageName":"PreValidation","mode":"synchronous","rank":1,"filteringColumns":[],
             "images":[{"name":"PreImage","type":"pre-image","columns":["statecode","statuscode"]}],
-            "description":"Refuses a status change of a phone call record that breaks a rule of the table.","unsecureConfiguration":""}
+            "description":"Rejects a status change of a phone call record that breaks a rule of the table.","unsecureConfiguration":""}
             """.ReplaceLineEndings(""));
     }
 
@@ -147,7 +147,7 @@ public sealed class StepsCommandTests : IDisposable
         var (answer, update) = OnUpdate();
         var restore = update.DeepClone();
         restore["sdkmessageprocessingstepid"] = "11111111-2222-4333-8444-555555555555";
-        restore["name"] = "judge restored calls";
+        restore["name"] = "evaluate restored calls";
         restore["sdkmessageid"]!["name"] = "Restore";
         restore["filteringattributes"] = null;
         answer["value"]!.AsArray().Add(restore);
@@ -156,7 +156,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Missing_and_unknown_steps_are_told()
+    public void Missing_and_unknown_steps_are_reported()
     {
         var classes = Changed("PhoneCallCtx.Plugins.Steps.ValidateOnUpdate", "PhoneCallCtx.Plugins.Steps.Old", "7909043a", "11111111");
         _cli.Run("steps", "--compare", classes).Should().Be(10);
@@ -183,7 +183,7 @@ public sealed class StepsCommandTests : IDisposable
     [InlineData("[]", ": this is not the answer of the Web API")]
     [InlineData("{\"value\":[{}]}", ": value[0] has no ")]
     [InlineData("{\"value\":[],\"@odata.nextLink\":\"https://contoso\"}", ": this is one page of several")]
-    public void An_export_that_cannot_be_read_is_told_with_its_place(string content, string complaint)
+    public void An_export_that_cannot_be_read_is_reported_with_its_place(string content, string complaint)
     {
         var path = _cli.File("export.json", content);
         _cli.Run("steps", "--compare", path).Should().Be(2);
@@ -194,7 +194,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Half_a_character_in_UTF_16_is_told()
+    public void Half_a_character_in_UTF_16_is_reported()
     {
         _cli.Run("steps", "--compare", _cli.File("export.json", [0xFF, 0xFE, 0x22, 0, 0x00, 0xD8, 0x22, 0])).Should().Be(2);
         _cli.Error.Should().Contain("not valid UTF-8 or UTF-16");
@@ -209,7 +209,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_the_platform_refuses_ends_with_exit_code_1_and_advice_does_not()
+    public void What_the_platform_rejects_ends_with_exit_code_1_and_advice_does_not()
     {
         _cli.Run("steps", "--assembly", FaultyAssembly.Write(_cli.PathOf("advice.dll"), "Update", stage: 10, "statecode,statecode")).Should().Be(0);
         _cli.Error.Should().Be("warning PCCREG20: a step: the filtering columns have statecode more than once.\n");
@@ -222,7 +222,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_assembly_that_cannot_be_read_is_told()
+    public void An_assembly_that_cannot_be_read_is_reported()
     {
         _cli.Run("steps", "--assembly", _cli.PathOf("none.dll")).Should().Be(2);
         _cli.Error.Should().Be($"error: {_cli.PathOf("none.dll")}: there is no such file. Check the path.\n");
@@ -240,7 +240,7 @@ public sealed class StepsCommandTests : IDisposable
     [InlineData("steps", "--compare", "x.json", "--format", "markdown")]
     [InlineData("steps", "--lint")]
     [InlineData("steps", "PCCREG01")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         _cli.Run(args).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("steps --help");
@@ -260,7 +260,7 @@ public sealed class StepsCommandTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     /// <summary>The sample with some text in place of other text.</summary>
-    /// <summary>The sample, and its step on Update that judges.</summary>
+    /// <summary>The sample, and its step on Update that evaluates.</summary>
     private static (JsonNode Answer, JsonNode Update) OnUpdate()
     {
         var answer = JsonNode.Parse(File.ReadAllText(Sample))!;

@@ -44,17 +44,17 @@ public sealed class StepsWriteTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_nothing_declares_is_told_and_left()
+    public void A_file_that_nothing_declares_is_reported_and_left()
     {
         File.WriteAllText(Path.Combine(_project.Package, "SdkMessageProcessingSteps", "old.xml"), "<a />");
         Write(_project.Package).Should().Be(0);
         _cli.Output.Should().BeEmpty();
-        _cli.Error.Should().Be("note: SdkMessageProcessingSteps/old.xml: nothing declares it. Delete it, or pack will refuse the folder.\n");
+        _cli.Error.Should().Be("note: SdkMessageProcessingSteps/old.xml: nothing declares it. Delete it, or pack will reject the folder.\n");
         File.Exists(Path.Combine(_project.Package, "SdkMessageProcessingSteps", "old.xml")).Should().BeTrue();
     }
 
     [Fact]
-    public void Steps_that_the_platform_refuses_are_written_and_told_with_exit_code_1()
+    public void Steps_that_the_platform_rejects_are_written_and_reported_with_exit_code_1()
     {
         _cli.Run("steps", "--assembly", _project.WrongDll(), "--write", _project.Package).Should().Be(1);
         _cli.Error.Should().Contain("error PCCREG09: PhoneCallCtx: normalize the changed numbers of a phone call record: the table msdyn_ocphonecallengagementctx has no column msdyn_nosuch1.\n");
@@ -62,7 +62,7 @@ public sealed class StepsWriteTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_written_is_told_with_exit_code_2()
+    public void What_cannot_be_written_is_reported_with_exit_code_2()
     {
         Write(Path.Combine(_cli.File("file", ""), "below")).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("file");
@@ -113,7 +113,7 @@ public sealed class StepsWriteTests : IDisposable
     [InlineData("--write", "a", "--query")]
     [InlineData("--write", "a", "--compare", "b.json")]
     [InlineData("--write", "a", "--format", "json")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         _cli.Run(["steps", .. args]).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("steps --help");

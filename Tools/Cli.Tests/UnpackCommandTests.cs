@@ -19,7 +19,7 @@ public sealed class UnpackCommandTests : IDisposable
     private string Folder => _cli.PathOf("unpacked");
 
     [Fact]
-    public void It_writes_the_folder_and_the_dll_and_tells_each_file()
+    public void It_writes_the_folder_and_the_dll_and_reports_each_file()
     {
         _cli.Run("unpack", _project.Zip(), "--output", Folder).Should().Be(0);
         _cli.Error.Should().BeEmpty();
@@ -42,12 +42,12 @@ public sealed class UnpackCommandTests : IDisposable
     public void A_folder_that_is_not_empty_is_left_alone()
     {
         File.WriteAllText(Path.Combine(_cli.Folder("unpacked"), "mine.txt"), "mine");
-        Refused(_project.Zip()).Should().Be($"error: {Folder}: the folder is not empty. Give a new one, so that nothing of it is lost.\n");
+        Rejected(_project.Zip()).Should().Be($"error: {Folder}: the folder is not empty. Give a new one, so that nothing of it is lost.\n");
         SolutionProject.FilesOf(Folder).Should().Equal("mine.txt");
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_is_told()
+    public void A_folder_that_cannot_be_written_is_reported()
     {
         var zip = _project.Zip();
         _cli.Run("unpack", zip, "--output", _cli.File("file", "")).Should().Be(2);
@@ -66,22 +66,22 @@ public sealed class UnpackCommandTests : IDisposable
     {
         var zip = _project.Zip();
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update)) archive.CreateEntry(entry);
-        Refused(zip).Should().Be($"error: {told}: the path leads out of the folder.\n");
+        Rejected(zip).Should().Be($"error: {told}: the path leads out of the folder.\n");
         Directory.Exists(Folder).Should().BeFalse();
         File.Exists(_cli.PathOf("evil.xml")).Should().BeFalse();
         File.Exists("/tmp/phonecallctx-evil.xml").Should().BeFalse();
     }
 
     [Fact]
-    public void A_file_that_is_no_solution_zip_is_told()
+    public void A_file_that_is_no_solution_zip_is_reported()
     {
-        Refused(_cli.File("a.zip", "no zip")).Should().StartWith("error: " + _cli.PathOf("a.zip") + ": It is not a zip, or damaged: ");
-        Refused(_cli.File("b.zip", [])).Should().StartWith("error: " + _cli.PathOf("b.zip") + ": It is not a zip, or damaged: ");
-        Refused(_cli.File("c.zip", File.ReadAllBytes(_project.Zip())[..^50])).Should().StartWith("error: " + _cli.PathOf("c.zip") + ": It is not a zip, or damaged: ");
+        Rejected(_cli.File("a.zip", "no zip")).Should().StartWith("error: " + _cli.PathOf("a.zip") + ": It is not a zip, or damaged: ");
+        Rejected(_cli.File("b.zip", [])).Should().StartWith("error: " + _cli.PathOf("b.zip") + ": It is not a zip, or damaged: ");
+        Rejected(_cli.File("c.zip", File.ReadAllBytes(_project.Zip())[..^50])).Should().StartWith("error: " + _cli.PathOf("c.zip") + ": It is not a zip, or damaged: ");
         using (var archive = ZipFile.Open(_cli.PathOf("d.zip"), ZipArchiveMode.Create)) archive.CreateEntry("a.txt");
-        Refused(_cli.PathOf("d.zip")).Should().Be("error: " + _cli.PathOf("d.zip") + ": There is no customizations.xml.\n");
-        Refused(_cli.PathOf("none.zip")).Should().StartWith("error: ").And.Contain("none.zip");
-        Refused("").Should().StartWith("error: ");
+        Rejected(_cli.PathOf("d.zip")).Should().Be("error: " + _cli.PathOf("d.zip") + ": There is no customizations.xml.\n");
+        Rejected(_cli.PathOf("none.zip")).Should().StartWith("error: ").And.Contain("none.zip");
+        Rejected("").Should().StartWith("error: ");
         Directory.Exists(Folder).Should().BeFalse();
     }
 
@@ -90,7 +90,7 @@ public sealed class UnpackCommandTests : IDisposable
     [InlineData("a.zip")]
     [InlineData("--output", "a")]
     [InlineData("a.zip", "b.zip", "--output", "c")]
-    public void Wrong_usage_is_told_with_exit_code_2(params string[] args)
+    public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
         _cli.Run(["unpack", .. args]).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("unpack --help");
@@ -107,7 +107,7 @@ public sealed class UnpackCommandTests : IDisposable
         var zip = _project.Zip();
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
         using (var content = archive.CreateEntry(second).Open()) content.Write("<ImportExportXml />"u8);
-        Refused(zip).Should().StartWith($"error: {zip}: ").And.EndWith(": the zip has the part twice, so what is unpacked may not be what is imported. Do not import it.\n");
+        Rejected(zip).Should().StartWith($"error: {zip}: ").And.EndWith(": the zip has the part twice, so what is unpacked may not be what is imported. Do not import it.\n");
         Directory.Exists(Folder).Should().BeFalse();
         _cli.Run("pack", "--verify", zip).Should().Be(1);
         _cli.Output.Should().Contain("PCCZIP51  ");
@@ -158,7 +158,7 @@ public sealed class UnpackCommandTests : IDisposable
         var folder = Path.Combine(parent, "unpacked");
         if (isThere) Directory.CreateDirectory(folder);
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineJudge).Assembly.Location, "unpack", zip, "--output", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(PipelineEvaluator).Assembly.Location, "unpack", zip, "--output", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         for (var wait = 0; wait < 20_000 && !Directory.EnumerateDirectories(isThere ? folder : parent, ".*.partial").Any(); wait++) await Task.Delay(1);
         using var kill = Process.Start("kill", ["-" + name, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync();
@@ -172,7 +172,7 @@ public sealed class UnpackCommandTests : IDisposable
     /// <summary>Runs a process that can write no file longer than some KiB.</summary>
     private static int RunWithFileSize(int kibibytes, params string[] args)
     {
-        var start = new ProcessStartInfo("bash", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\""), "bash", "dotnet", typeof(PipelineJudge).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\""), "bash", "dotnet", typeof(PipelineEvaluator).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // The runtime would write its own code to a file in memory.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -183,7 +183,7 @@ public sealed class UnpackCommandTests : IDisposable
         return process.ExitCode;
     }
 
-    private string Refused(string zip)
+    private string Rejected(string zip)
     {
         _cli.Run("unpack", zip, "--output", Folder).Should().Be(2);
         _cli.Output.Should().BeEmpty();

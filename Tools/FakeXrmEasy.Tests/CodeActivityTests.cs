@@ -133,7 +133,7 @@ public sealed class CodeActivityTests
 
     [Fact]
     public void What_an_activity_throws_comes_out_as_it_was_thrown() =>
-        Context().Invoking(it => it.ExecuteCodeActivity(new Dictionary<string, object?> { ["In"] = 1 }, new Refuser()))
+        Context().Invoking(it => it.ExecuteCodeActivity(new Dictionary<string, object?> { ["In"] = 1 }, new Rejecter()))
             .Should().Throw<InvalidPluginExecutionException>().WithMessage("no 1");
 
     private static IXrmFakedContext Context() => MiddlewareBuilder.New().AddCrud().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
@@ -178,7 +178,7 @@ public sealed class CodeActivityTests
         }
     }
 
-    private sealed class Refuser : CodeActivity
+    private sealed class Rejecter : CodeActivity
     {
         public InArgument<int>? In { get; set; }
 

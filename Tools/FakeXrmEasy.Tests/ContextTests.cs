@@ -36,7 +36,7 @@ public sealed class ContextTests
     public void Without_AddCrud_the_service_does_nothing_and_reports_nothing()
     {
         var context = MiddlewareBuilder.New().AddPipelineSimulation().UsePipelineSimulation().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
-        context.RegisterPluginStep<Refuser>(Step());
+        context.RegisterPluginStep<Rejecter>(Step());
         var service = context.GetOrganizationService();
 
         service.Create(new Entity(Table)).Should().BeEmpty();
@@ -153,7 +153,7 @@ public sealed class ContextTests
     public void A_registered_step_runs_in_the_pipeline_and_its_exception_comes_out_as_it_was_thrown()
     {
         var context = Pipeline().Build();
-        context.RegisterPluginStep<Refuser>(Step());
+        context.RegisterPluginStep<Rejecter>(Step());
         context.GetOrganizationService().Invoking(service => service.Create(new Entity(Table))).Should().Throw<InvalidPluginExecutionException>().WithMessage("no");
     }
 
@@ -180,7 +180,7 @@ public sealed class ContextTests
             Pipeline(new PipelineOptions { UsePipelineSimulation = false }).Build(),
         })
         {
-            context.RegisterPluginStep<Refuser>(Step()).Should().NotBe(Guid.Empty);
+            context.RegisterPluginStep<Rejecter>(Step()).Should().NotBe(Guid.Empty);
             context.GetOrganizationService().Create(new Entity(Table)).Should().NotBe(Guid.Empty);
         }
     }
@@ -189,7 +189,7 @@ public sealed class ContextTests
     public void UseCrud_before_UsePipelineSimulation_means_that_no_step_runs()
     {
         var context = MiddlewareBuilder.New().AddCrud().AddPipelineSimulation().UseCrud().UsePipelineSimulation().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
-        context.RegisterPluginStep<Refuser>(Step());
+        context.RegisterPluginStep<Rejecter>(Step());
         context.GetOrganizationService().Create(new Entity(Table)).Should().NotBe(Guid.Empty);
     }
 
@@ -218,7 +218,7 @@ public sealed class ContextTests
 
     private static PluginStepDefinition Step() => new() { MessageName = "Create", EntityLogicalName = Table, Stage = ProcessingStepStage.Prevalidation, Rank = 1 };
 
-    private sealed class Refuser : IPlugin
+    private sealed class Rejecter : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException("no");
     }

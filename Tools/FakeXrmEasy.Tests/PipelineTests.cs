@@ -48,7 +48,7 @@ public sealed class PipelineTests
         step.EntityLogicalName = "no_table";
         var context = Context();
 
-        context.RegisterPluginStep<Refuser>(step).Should().NotBe(Guid.Empty);
+        context.RegisterPluginStep<Rejecter>(step).Should().NotBe(Guid.Empty);
         context.GetOrganizationService().Create(new Entity(Table)).Should().NotBe(Guid.Empty);
     }
 
@@ -191,7 +191,7 @@ public sealed class PipelineTests
         var context = Context();
         var step = Step();
         step.Stage = ProcessingStepStage.Postoperation;
-        context.RegisterPluginStep<Refuser>(step);
+        context.RegisterPluginStep<Rejecter>(step);
 
         context.GetOrganizationService().Invoking(it => it.Create(new Entity(Table))).Should().Throw<InvalidPluginExecutionException>();
 
@@ -255,7 +255,7 @@ public sealed class PipelineTests
         context.RegisterPluginStep<Namer>(Step());
         var step = Step();
         step.Rank = 2;
-        context.RegisterPluginStep<Refuser>(step);
+        context.RegisterPluginStep<Rejecter>(step);
 
         context.GetOrganizationService().Invoking(service => service.Create(new Entity(Table))).Should().Throw<InvalidPluginExecutionException>();
 
@@ -379,7 +379,7 @@ public sealed class PipelineTests
         }
     }
 
-    private sealed class Refuser : IPlugin
+    private sealed class Rejecter : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException("no");
     }

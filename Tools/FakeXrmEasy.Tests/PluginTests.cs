@@ -77,7 +77,7 @@ public sealed class PluginTests
 
     [Fact]
     public void What_a_plug_in_throws_comes_out_as_it_was_thrown() =>
-        _context.Invoking(it => it.ExecutePluginWithTarget(new Refuser(), _row)).Should().Throw<InvalidPluginExecutionException>().WithMessage("no");
+        _context.Invoking(it => it.ExecutePluginWithTarget(new Rejecter(), _row)).Should().Throw<InvalidPluginExecutionException>().WithMessage("no");
 
     [Fact]
     public void A_plug_in_is_made_and_run_on_a_reference_to_a_row()
@@ -156,7 +156,7 @@ public sealed class PluginTests
             Last = Context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
     }
 
-    private sealed class Refuser : IPlugin
+    private sealed class Rejecter : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException("no");
     }

@@ -20,6 +20,6 @@ public sealed class ChangelogTests
     [InlineData(" ## 1.2.3")]
     [InlineData("## 1.2.3-beta")]
     [InlineData("## \u0661.\u0662.\u0663 - unreleased")]
-    public void Without_a_version_it_is_refused(string text) =>
+    public void Without_a_version_it_is_rejected(string text) =>
         FluentActions.Invoking(() => Changelog.VersionOf(text)).Should().Throw<SolutionException>().WithMessage("CHANGELOG.md: there is no heading with a version. Write one such as *");
 }

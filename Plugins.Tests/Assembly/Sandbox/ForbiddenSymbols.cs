@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 /// </param>
 internal sealed record ForbiddenSymbols(string Reason, params string[] Symbols)
 {
-    /// <summary>What the sandbox denies (Microsoft: "Plug-in isolation, trusts, and statistics"), and what the solution checker refuses.</summary>
+    /// <summary>What the sandbox denies (Microsoft: "Plug-in isolation, trusts, and statistics"), and what the solution checker rejects.</summary>
     public static IReadOnlyList<ForbiddenSymbols> All { get; } =
     [
         new(

@@ -180,7 +180,7 @@ public class PhoneReaderTests
 
     [Theory]
     [MemberData(nameof(WithheldCallers))]
-    public void Withheld_callers_are_told_from_numbers(string text)
+    public void Withheld_callers_are_reported_from_numbers(string text)
     {
         foreach (var region in new[] { null, "US", "LS" })
         {
@@ -302,14 +302,14 @@ public class PhoneReaderTests
     }
 
     [Fact]
-    public void Digits_that_are_too_many_are_told_without_the_calling_code_however_many()
+    public void Digits_that_are_too_many_are_reported_without_the_calling_code_however_many()
     {
         for (var more = 18; more <= 200; more++)
             Read("44" + new string('2', more), "GB").FaultyDigits.ToString().Should().StartWith(new string('2', 17), $"{more} digits");
     }
 
     [Fact]
-    public void Ten_megabytes_are_refused_whatever_they_are()
+    public void Ten_megabytes_are_rejected_whatever_they_are()
     {
         foreach (var character in "1+ -x;a\u00A0\u0661\uD800\u0000")
         {

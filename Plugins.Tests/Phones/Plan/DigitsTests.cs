@@ -70,7 +70,7 @@ public class DigitsTests
     public void Up_to_19_digits_are_a_number(string text, ulong number) => PhoneDigits.Of(text).ToNumber().Should().Be(number);
 
     [Fact]
-    public void What_cannot_be_is_refused()
+    public void What_cannot_be_is_rejected()
     {
         var digits = PhoneDigits.Of("1");
         digits.Invoking(value => value.Add(10)).Should().Throw<ArgumentOutOfRangeException>();

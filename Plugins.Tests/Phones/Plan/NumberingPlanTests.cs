@@ -16,7 +16,7 @@ public class NumberingPlanTests
     private static readonly byte[] Table = Load();
 
     [Fact]
-    public void Bytes_that_are_no_table_are_refused()
+    public void Bytes_that_are_no_table_are_rejected()
     {
         Invoking([]).WithMessage("The numbering plan does not begin like one.");
         Invoking([.. Table.Take(HeaderLength - 1)]).WithMessage("The numbering plan does not begin like one.");

@@ -37,7 +37,7 @@ public class RowChangeTests
     }
 
     [Fact]
-    public void Values_of_every_kind_are_told_apart_by_what_they_hold()
+    public void Values_of_every_kind_are_reported_apart_by_what_they_hold()
     {
         var id = Guid.NewGuid();
         ColumnValue[] values =

@@ -77,7 +77,7 @@ internal static class NumberParser
     public static void StripNationalPrefix(Region plan, ref Digits national)
     {
         var stripped = national;
-        if (plan.TryStripNationalPrefix(ref stripped) && PossibleLengths.Judge(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
+        if (plan.TryStripNationalPrefix(ref stripped) && PossibleLengths.Evaluate(stripped.Count, plan) is Possibility.Possible or Possibility.TooLong) national = stripped;
     }
 
     /// <summary>
@@ -102,7 +102,7 @@ internal static class NumberParser
         // The digits of the calling code may be those of a national number: only one that is better without them has them.
         var stripped = rest;
         region.TryStripNationalPrefix(ref stripped);
-        if ((!region.MatchesGeneral(digits) && region.MatchesGeneral(stripped)) || PossibleLengths.Judge(digits.Count, region) == Possibility.TooLong)
+        if ((!region.MatchesGeneral(digits) && region.MatchesGeneral(stripped)) || PossibleLengths.Evaluate(digits.Count, region) == Possibility.TooLong)
         {
             callingCode = region.CallingCode;
             national = stripped;

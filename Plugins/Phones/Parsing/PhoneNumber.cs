@@ -176,7 +176,7 @@ public readonly struct PhoneNumber
     public NumberType Type => Match.Type;
 
     /// <summary>Whether the number has a length that its plan has, and if not, why.</summary>
-    public Possibility Possibility => CallingCode is null ? default : PossibleLengths.Judge(_count, CallingCode.MainRegion);
+    public Possibility Possibility => CallingCode is null ? default : PossibleLengths.Evaluate(_count, CallingCode.MainRegion);
 
     /// <summary>Whether the number has a length that its plan has.</summary>
     public bool IsPossible => CallingCode is not null && PossibleLengths.Include(_count, CallingCode.MainRegion);

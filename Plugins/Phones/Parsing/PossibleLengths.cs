@@ -11,7 +11,7 @@ internal static class PossibleLengths
     /// <summary>Whether a region has numbers of that length, be they such as can be called from near by only.</summary>
     public static bool Include(int length, Region region) => Has(region.PossibleLengths | region.LocalOnlyLengths, length);
 
-    public static Possibility Judge(int length, Region region)
+    public static Possibility Evaluate(int length, Region region)
     {
         if (Has(region.LocalOnlyLengths, length)) return Possibility.LocalOnly;
         if (region.PossibleLengths == 0) return Possibility.InvalidLength;

@@ -4,7 +4,7 @@ namespace PhoneCallCtx.Plugins.Rules.Changes;
 
 /// <summary>
 /// How to read what a row holds in a column. A value stays the object that it is, and only what a rule asks for is read from
-/// it: a row is judged without a copy of its values.
+/// it: a row is evaluated without a copy of its values.
 /// </summary>
 internal abstract class ValueForm(ColumnValueKind kind)
 {

@@ -126,7 +126,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void An_activity_tells_its_name_and_its_place()
+    public void An_activity_reports_its_name_and_its_place()
     {
         var expression = new Length { Text = "x" };
         var activity = new Repeat { Text = "x", Times = expression, DisplayName = "Ring" };
@@ -153,7 +153,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void An_invalid_workflow_tells_what_and_why()
+    public void An_invalid_workflow_reports_what_and_why()
     {
         var inner = new InvalidOperationException("inner");
 

@@ -77,7 +77,7 @@ public sealed class WorkflowInvokerTests
     [InlineData("Repeated")]
     [InlineData("Label")]
     [InlineData("")]
-    public void An_input_that_is_no_input_argument_is_refused(string name)
+    public void An_input_that_is_no_input_argument_is_rejected(string name)
     {
         var invoke = () => WorkflowInvoker.Invoke(new Repeat(), Inputs(("Text", "ring"), (name, "x")));
 
@@ -102,7 +102,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void All_faults_of_the_inputs_are_told_at_once()
+    public void All_faults_of_the_inputs_are_reported_at_once()
     {
         var invoke = () => WorkflowInvoker.Invoke(new Demanding(), Inputs(("First", "one"), ("Third", 3)));
 

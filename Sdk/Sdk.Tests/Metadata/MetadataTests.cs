@@ -101,7 +101,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void A_label_holds_texts_by_language_and_that_of_the_user_only_when_told()
+    public void A_label_holds_texts_by_language_and_that_of_the_user_only_when_reported()
     {
         new Label().LocalizedLabels.Should().BeEmpty();
 

@@ -52,7 +52,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void Columns_are_told_apart_by_case()
+    public void Columns_are_reported_apart_by_case()
     {
         var row = new Entity("account") { ["name"] = "one" };
 

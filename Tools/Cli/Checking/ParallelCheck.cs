@@ -9,35 +9,35 @@ using PhoneCallCtx.Cli.Records;
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>
-/// Judges the records of an input on all processors: one thread reads batches, the threads of the pool judge them, and the
+/// Evaluates the records of an input on all processors: one thread reads batches, the threads of the pool evaluate them, and the
 /// caller gets them back in the order of the input. A bounded number of batches is on its way, so memory does not grow with
 /// the input.
 /// </summary>
-/// <param name="createJudge">Makes the judge of one thread; there are never more than threads that judge at once.</param>
-internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
+/// <param name="createEvaluator">Makes the evaluator of one thread; there are never more than threads that evaluator at once.</param>
+internal sealed class ParallelCheck(Func<BatchEvaluator> createEvaluator) : IDisposable
 {
-    /// <summary>For each processor one batch that is judged and one that waits.</summary>
+    /// <summary>For each processor one batch that is evaluated and one that waits.</summary>
     private static readonly int MostOnTheirWay = 8 * Environment.ProcessorCount;
 
-    private readonly ConcurrentBag<BatchJudge> _judges = [];
+    private readonly ConcurrentBag<BatchEvaluator> _evaluators = [];
     private readonly ConcurrentBag<Round> _free = [];
 
-    /// <summary>Judges all records of an input.</summary>
+    /// <summary>Evaluates all records of an input.</summary>
     /// <param name="source">The input.</param>
     /// <param name="input">The name of the input for the verdicts; null when there is only one.</param>
-    /// <returns>The judged batches in their order. Each is valid until the next.</returns>
+    /// <returns>The evaluated batches in their order. Each is valid until the next.</returns>
     /// <exception cref="InputException">The input cannot be read, or not any further; all that was read before has been returned.</exception>
-    public IEnumerable<JudgedBatch> Judge(RecordSource source, string? input)
+    public IEnumerable<EvaluatedBatch> Evaluate(RecordSource source, string? input)
     {
         using var stop = new CancellationTokenSource();
         using var ahead = new BlockingCollection<Task<Round>>(MostOnTheirWay);
         var reading = Task.Factory.StartNew(() => ReadAll(source, input, ahead, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (var judging in ahead.GetConsumingEnumerable())
+            foreach (var evaluating in ahead.GetConsumingEnumerable())
             {
-                var round = judging.GetAwaiter().GetResult();
-                yield return round.Judged;
+                var round = evaluating.GetAwaiter().GetResult();
+                yield return round.Evaluated;
                 Free(round);
             }
 
@@ -52,7 +52,7 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
 
     public void Dispose()
     {
-        foreach (var judge in _judges) judge.Dispose();
+        foreach (var evaluator in _evaluators) evaluator.Dispose();
     }
 
     private void ReadAll(RecordSource source, string? input, BlockingCollection<Task<Round>> ahead, CancellationToken stop)
@@ -68,8 +68,8 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
                 }
                 finally
                 {
-                    // What was read before the input broke is judged like all else.
-                    if (!round.Records.Parts.IsEmpty) ahead.Add(Task.Run(() => Judge(round, input), stop), stop);
+                    // What was read before the input broke is evaluated like all else.
+                    if (!round.Records.Parts.IsEmpty) ahead.Add(Task.Run(() => Evaluate(round, input), stop), stop);
                 }
             }
         }
@@ -79,11 +79,11 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
         }
     }
 
-    private Round Judge(Round round, string? input)
+    private Round Evaluate(Round round, string? input)
     {
-        if (!_judges.TryTake(out var judge)) judge = createJudge();
-        judge.Judge(input, round.Records, round.Judged);
-        _judges.Add(judge);
+        if (!_evaluators.TryTake(out var evaluator)) evaluator = createEvaluator();
+        evaluator.Evaluate(input, round.Records, round.Evaluated);
+        _evaluators.Add(evaluator);
         return round;
     }
 
@@ -92,7 +92,7 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
     private void Free(Round round)
     {
         round.Records.Clear();
-        round.Judged.Clear();
+        round.Evaluated.Clear();
         _free.Add(round);
     }
 
@@ -100,6 +100,6 @@ internal sealed class ParallelCheck(Func<BatchJudge> createJudge) : IDisposable
     {
         public RecordBatch Records { get; } = new();
 
-        public JudgedBatch Judged { get; } = new();
+        public EvaluatedBatch Evaluated { get; } = new();
     }
 }

@@ -3,7 +3,7 @@ using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>Writes judged batches, one after another: verdicts to the output, remarks to standard error.</summary>
+/// <summary>Writes evaluated batches, one after another: verdicts to the output, remarks to standard error.</summary>
 /// <param name="output">Where the verdicts go.</param>
 /// <param name="consoles">Where the remarks go.</param>
 /// <param name="hasHeadings">Whether the name of an input stands above its verdicts, where there are several inputs.</param>
@@ -15,23 +15,23 @@ internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool
     /// <summary>Writes a batch.</summary>
     /// <param name="name">The name of the input.</param>
     /// <param name="input">The same; null when there is only one input.</param>
-    /// <param name="judged">The batch.</param>
-    public void Write(string name, string? input, JudgedBatch judged)
+    /// <param name="evaluated">The batch.</param>
+    public void Write(string name, string? input, EvaluatedBatch evaluated)
     {
-        if (hasHeadings && input is not null && input != _heading && judged.Text.WrittenCount > 0) output.WriteLine(Shown.Line(_heading = input));
+        if (hasHeadings && input is not null && input != _heading && evaluated.Text.WrittenCount > 0) output.WriteLine(Shown.Line(_heading = input));
 
         // The text is UTF-8 already.
         output.Flush();
         var written = 0;
-        foreach (var remark in judged.Remarks)
+        foreach (var remark in evaluated.Remarks)
         {
-            output.BaseStream.Write(judged.Text.WrittenSpan[written..remark.Place]);
+            output.BaseStream.Write(evaluated.Text.WrittenSpan[written..remark.Place]);
             written = remark.Place;
             if (remark.Line != 0) consoles.Complain(name, remark.Line, remark.Text);
             else Note(name, remark.Text);
         }
 
-        output.BaseStream.Write(judged.Text.WrittenSpan[written..]);
+        output.BaseStream.Write(evaluated.Text.WrittenSpan[written..]);
     }
 
     /// <summary>Writes what is worth knowing about an input, unless notes are left out.</summary>

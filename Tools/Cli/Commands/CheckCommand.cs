@@ -23,13 +23,13 @@ internal static class CheckCommand
         var settings = CommonOptions.Settings();
         var rulesOnly = new Option<bool>("--rules-only")
         {
-            Description = "Ask the rules themselves, without pipeline and platform: several times faster, for tens of millions of records. Verdicts and changes are the same, but what Dataverse itself refuses is not told. Leave it out before an import, use it for an audit of what Dataverse has taken.",
+            Description = "Ask the rules themselves, without pipeline and platform: several times faster, for tens of millions of records. Verdicts and changes are the same, but what Dataverse itself rejects is not told. Leave it out before an import, use it for an audit of what Dataverse has taken.",
         };
 
-        var dates = new Option<string?>("--dates") { Description = "The order of dates such as 03/04/2026: dmy (day first), mdy (month first) or ymd. Without it the order is found in each file, and said; a date that could be two and is judged is not guessed.", HelpName = string.Join('|', DateOrders.Names) };
+        var dates = new Option<string?>("--dates") { Description = "The order of dates such as 03/04/2026: dmy (day first), mdy (month first) or ymd. Without it the order is found in each file, and said; a date that could be two and is evaluated is not guessed.", HelpName = string.Join('|', DateOrders.Names) };
         dates.AcceptOnlyFromAmong(DateOrders.Names);
 
-        var command = new Command("check", "Judges call records as the plug-in would judge their creation in Dataverse.\nExit code: 0 all accepted, 1 some rejected, 2 usage or unreadable input.");
+        var command = new Command("check", "Evaluates call records as the plug-in would evaluate their creation in Dataverse.\nExit code: 0 all accepted, 1 some rejected, 2 usage or unreadable input.");
         command.Arguments.Add(files);
         command.Options.Add(format);
         command.Options.Add(quiet);

@@ -24,7 +24,7 @@ internal sealed record CheckOptions(string[] Files, bool AsJson, bool IsQuiet, s
 
 /// <summary>
 /// One run of the command <c>check</c>. <see cref="RecordSource"/> reads the bytes of each input into batches of records,
-/// <see cref="ParallelCheck"/> judges them and writes the verdicts as text, and <see cref="VerdictWriter"/> puts the text out.
+/// <see cref="ParallelCheck"/> evaluates them and writes the verdicts as text, and <see cref="VerdictWriter"/> puts the text out.
 /// </summary>
 internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 {
@@ -87,7 +87,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
         var writer = new VerdictWriter(output, consoles, hasHeadings: !options.AsJson, options.IsQuiet);
-        using var check = new ParallelCheck(() => new BatchJudge(NewJudge(), NewFormat(console)));
+        using var check = new ParallelCheck(() => new BatchEvaluator(NewEvaluator(), NewFormat(console)));
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
             Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, progress));
         else
@@ -128,12 +128,12 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         var leftOut = new LeftOutValues();
         try
         {
-            foreach (var judged in check.Judge(source, input))
+            foreach (var evaluated in check.Evaluate(source, input))
             {
-                _totals.Add(judged.Totals);
-                leftOut.Add(judged.LeftOut);
-                writer.Write(source.Name, input, judged);
-                if (task is { IsIndeterminate: false }) task.Value = judged.Position;
+                _totals.Add(evaluated.Totals);
+                leftOut.Add(evaluated.LeftOut);
+                writer.Write(source.Name, input, evaluated);
+                if (task is { IsIndeterminate: false }) task.Value = evaluated.Position;
             }
         }
         finally
@@ -145,7 +145,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");
     }
 
-    private IRecordJudge NewJudge() => options.RulesOnly ? new RuleJudge(_configuration) : new PipelineJudge(_configuration);
+    private IRecordEvaluator NewEvaluator() => options.RulesOnly ? new RuleEvaluator(_configuration) : new PipelineEvaluator(_configuration);
 
     private static IVerdictFormat NewFormat(IAnsiConsole? console) => console is null ? new JsonVerdicts() : new TextVerdicts(Consoles.HasColor(console));
 }

@@ -23,7 +23,7 @@ internal static class ReplayCommand
         var format = CommonOptions.Format("How the results are written: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
         var trace = new Option<bool>("--trace") { Description = "Tell what each step and custom API traced." };
 
-        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, though some may be refused; 2 usage, or a line that cannot be understood, at which it stops.");
+        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, though some may be rejected; 2 usage, or a line that cannot be understood, at which it stops.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { database, settings, format, trace }) command.Options.Add(option);
         command.SetAction(parsed => new Run(

@@ -37,7 +37,7 @@ internal static class StepsCommand
         var command = new Command(
             "steps",
             "Lists what the plug-in assembly registers. What is wrong with a step is told on standard error, by the code of the broken rule.\n" +
-            "Exit code: 0 done, no difference; 1 the platform would refuse a step; 2 usage or unreadable input; 10 the environment differs.");
+            "Exit code: 0 done, no difference; 1 the platform would reject a step; 2 usage or unreadable input; 10 the environment differs.");
         foreach (var option in new Option[] { format, assembly, query, compare, write }) command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -76,8 +76,8 @@ internal static class StepsCommand
         private bool Lint(AssemblyRegistration assembly)
         {
             var findings = RegistrationLint.Check(assembly, PhoneCallCatalog.Instance);
-            foreach (var finding in findings) consoles.Report($"{(finding.IsRefusedByPlatform ? "error" : "warning")} {finding.Code}: {finding.StepName}: {finding.Message}.");
-            return !findings.Any(finding => finding.IsRefusedByPlatform);
+            foreach (var finding in findings) consoles.Report($"{(finding.IsRejectedByPlatform ? "error" : "warning")} {finding.Code}: {finding.StepName}: {finding.Message}.");
+            return !findings.Any(finding => finding.IsRejectedByPlatform);
         }
 
         private int Query(AssemblyRegistration assembly)
@@ -93,7 +93,7 @@ internal static class StepsCommand
                 var files = SolutionSource.Create(assembly, ProjectFolder.Find(Directory.Exists(folder) ? folder : ".").Version);
                 foreach (var path in SolutionFolder.Write(folder, files)) consoles.Output.Write(Shown.Line($"written: {path}") + "\n");
                 foreach (var path in SolutionFolder.Read(folder).Select(file => file.Path).Except(files.Select(file => file.Path), StringComparer.Ordinal))
-                    consoles.Note(path, "nothing declares it. Delete it, or pack will refuse the folder.");
+                    consoles.Note(path, "nothing declares it. Delete it, or pack will reject the folder.");
                 return ExitCode.Done;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)

@@ -24,7 +24,7 @@ internal sealed record RuleEntry(
     /// <summary>The rules of the book, by code.</summary>
     public static IReadOnlyList<RuleEntry> Rules { get; } = [.. RuleBook.Default.Rules.Select(Of)];
 
-    /// <summary>The codes of steps that cannot judge.</summary>
+    /// <summary>The codes of steps that cannot evaluate.</summary>
     public static IReadOnlyList<RuleEntry> Failures { get; } =
     [
         Failure("PCC900", "The check failed", "Failed"),

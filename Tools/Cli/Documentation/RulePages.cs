@@ -33,7 +33,7 @@ internal static class RulePages
 
         ## Why
 
-        ## {(rule.Severities.Contains(Severity.Reject) ? "Refused" : "Traced")}
+        ## {(rule.Severities.Contains(Severity.Reject) ? "Rejected" : "Traced")}
 
         ```jsonl
         ```

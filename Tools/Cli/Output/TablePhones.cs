@@ -18,7 +18,7 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
         _table ??= Begin();
         _table.AddRow(
             new Text(Excerpt.Of(text)), new Text(number.Kind.Name()), new Text(number.ToE164() ?? ""), new Text(number.ToExtension() ?? ""), new Text(number.Region?.Id ?? ""),
-            new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Judge(number)), new Text(reason ?? ""), new Text(Judge(reason, columnProblem)));
+            new Text(number.CallingCode is null ? "" : number.Type.LibraryName()), new Text(Evaluate(number)), new Text(reason ?? ""), new Text(Evaluate(reason, columnProblem)));
         if (_table.Rows.Count == MostRows) Flush();
     }
 
@@ -32,14 +32,14 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
     private static Table Begin()
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("text", "kind", "number", "extension", "region", "type", "judgement", "reason", "in a column");
+        table.AddColumns("text", "kind", "number", "extension", "region", "type", "evaluation", "reason", "in a column");
         return table;
     }
 
     /// <summary>What was said already is not said again.</summary>
-    private static string Judge(string? reason, string? columnProblem) =>
+    private static string Evaluate(string? reason, string? columnProblem) =>
         columnProblem is null ? "accepted" : columnProblem == reason ? "rejected" : "rejected: " + columnProblem;
 
-    private static string Judge(in PhoneNumber number) =>
+    private static string Evaluate(in PhoneNumber number) =>
         number.CallingCode is null ? "" : number.IsValid ? "valid" : number.IsPossible ? "possible" : "not possible";
 }

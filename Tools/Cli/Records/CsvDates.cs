@@ -29,7 +29,7 @@ internal sealed class CsvDates(ByteWindow window, CsvShape shape)
             return shape;
         }
 
-        var judged = Array.FindIndex(shape.Columns, column => column?.Type == ColumnType.DateTime && shape.Reading.IsJudged(column));
+        var evaluated = Array.FindIndex(shape.Columns, column => column?.Type == ColumnType.DateTime && shape.Reading.IsEvaluated(column));
         for (var at = 0; NextRecord(ref at, out var start);)
         {
             if (!_fields.TryDecode(window.Bytes[start..(start + _scanner.Length)], _scanner.FieldEnds)) continue;
@@ -38,7 +38,7 @@ internal sealed class CsvDates(ByteWindow window, CsvShape shape)
                 if (shape.Columns[i]?.Type != ColumnType.DateTime || DateText.OrderOf(_fields.Field(i)) is not { } order) continue;
 
                 // A year that stands first says nothing about other dates, but in the column that matters they are all alike.
-                if (order == DateOrder.YearFirst && judged >= 0 && i != judged) continue;
+                if (order == DateOrder.YearFirst && evaluated >= 0 && i != evaluated) continue;
                 if (order == DateOrder.YearFirst) return shape;
                 note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"dates are read {DateOrders.Describe(order)}, as line {shape.HeaderLine + 1 + TextLines.CountEnds(window.Bytes[..start])} shows. For another order, give --dates."));
                 return shape with { Reading = shape.Reading.With(order) };

@@ -20,7 +20,7 @@ internal sealed class CsvFields
     /// <summary>The row of the last record that was read.</summary>
     public RecordRow Row { get; } = new();
 
-    /// <summary>The columns of this record whose values cannot be read, and which nothing judges.</summary>
+    /// <summary>The columns of this record whose values cannot be read, and which nothing evaluates.</summary>
     public IReadOnlyList<ColumnDefinition> LeftOut => _builder.LeftOut;
 
     /// <summary>Reads a record.</summary>

@@ -6,7 +6,7 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Records of a CSV file. They are found here, and made into rows by the thread that judges them.
+/// Records of a CSV file. They are found here, and made into rows by the thread that evaluates them.
 /// <para>
 /// A broken record is given up at its first bad byte, and the next record begins on its second line, so that it hides none.
 /// The time still grows only with the length of the file. A record continues behind a line end only while quotes are open. A
@@ -59,7 +59,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
     }
 
     /// <summary>Adds the record that was found, unless it is blank.</summary>
-    /// <returns>Whether it can be read as far as is known here: the judging thread looks at the text of a single line.</returns>
+    /// <returns>Whether it can be read as far as is known here: the evaluating thread looks at the text of a single line.</returns>
     private bool TryAdd(RecordBatch batch)
     {
         var record = window.Bytes[.._scanner.Length];

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
 /// Finds the order of the dates of a JSON input: that of the first date which can have one order only. It looks ahead once,
-/// <see cref="RecordBatch.MostBytes"/> far, when a date that is judged could be two days. Nothing is taken from the input.
+/// <see cref="RecordBatch.MostBytes"/> far, when a date that is evaluated could be two days. Nothing is taken from the input.
 /// </summary>
 /// <param name="window">The input, behind the record that is read.</param>
 /// <param name="options">How values are read.</param>
@@ -34,7 +34,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
             if (!_isSaid) note?.Invoke($"dates are read {DateOrders.Describe(known)}, as --dates says.");
             _isSaid = true;
         }
-        else if (value.ValueKind == JsonValueKind.String && !TrySettle(value, line) && Options.IsJudged(column) && !_hasLookedAhead && DateText.Explain(TextOf(value), order: null) is not null)
+        else if (value.ValueKind == JsonValueKind.String && !TrySettle(value, line) && Options.IsEvaluated(column) && !_hasLookedAhead && DateText.Explain(TextOf(value), order: null) is not null)
         {
             foreach (var property in record.EnumerateObject())
                 if (IsDate(property.Name) && TrySettle(property.Value, line)) return;

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Counts the values of an input, or of a part of it, that cannot be read and that nothing judges.</summary>
+/// <summary>Counts the values of an input, or of a part of it, that cannot be read and that nothing evaluates.</summary>
 internal sealed class LeftOutValues
 {
     private readonly int[] _counts = new int[PhoneCallTable.Columns.Count];
@@ -32,7 +32,7 @@ internal sealed class LeftOutValues
             if (_counts[column.Ordinal] is not (var count and > 0)) continue;
             var values = count == 1 ? "1 value" : FormattableString.Invariant($"{count} values");
             var remedy = column.Type == ColumnType.DateTime ? " For another order of day and month, give --dates." : "";
-            yield return $"column {column}: {values} cannot be read as {ColumnText.Expected(column)}. Nothing judges this column, so the records are judged without it.{remedy}";
+            yield return $"column {column}: {values} cannot be read as {ColumnText.Expected(column)}. Nothing evaluates this column, so the records are evaluated without it.{remedy}";
         }
     }
 }

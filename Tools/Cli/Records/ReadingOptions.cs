@@ -10,17 +10,17 @@ internal sealed class ReadingOptions
 {
     private const string RequiredColumn = "PCC006";
 
-    private readonly bool[] _isJudged;
+    private readonly bool[] _isEvaluated;
 
     /// <summary>Options for some rules.</summary>
-    /// <param name="settings">The settings of the rules that judge the records.</param>
+    /// <param name="settings">The settings of the rules that evaluator the records.</param>
     /// <param name="dates">The order of dates; null when it is to be found.</param>
     public ReadingOptions(RuleSettings settings, DateOrder? dates)
-        : this([.. PhoneCallTable.Columns.Select(column => IsJudgedUnder(column, settings))], dates)
+        : this([.. PhoneCallTable.Columns.Select(column => IsEvaluatedUnder(column, settings))], dates)
     {
     }
 
-    private ReadingOptions(bool[] isJudged, DateOrder? dates) => (_isJudged, Dates) = (isJudged, dates);
+    private ReadingOptions(bool[] isEvaluated, DateOrder? dates) => (_isEvaluated, Dates) = (isEvaluated, dates);
 
     /// <summary>For the rules without settings.</summary>
     public static ReadingOptions Default { get; } = new(RuleSettings.Default, dates: null);
@@ -29,16 +29,16 @@ internal sealed class ReadingOptions
     public DateOrder? Dates { get; }
 
     /// <summary>The same with another order of dates.</summary>
-    public ReadingOptions With(DateOrder dates) => new(_isJudged, dates);
+    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates);
 
-    /// <summary>Whether a rule or Dataverse itself judges what a record has in a column, so that a value that cannot be read leaves the record without a verdict.</summary>
-    public bool IsJudged(ColumnDefinition column) => _isJudged[column.Ordinal];
+    /// <summary>Whether a rule or Dataverse itself evaluates what a record has in a column, so that a value that cannot be read leaves the record without a verdict.</summary>
+    public bool IsEvaluated(ColumnDefinition column) => _isEvaluated[column.Ordinal];
 
     /// <summary>
-    /// Dataverse drops what a caller gives for a column that it keeps itself. A reference is judged by its table, which text
+    /// Dataverse drops what a caller gives for a column that it keeps itself. A reference is evaluated by its table, which text
     /// does not name; so it only matters where the column must have a value. All else must be a value of its column's type.
     /// </summary>
-    private static bool IsJudgedUnder(ColumnDefinition column, RuleSettings settings)
+    private static bool IsEvaluatedUnder(ColumnDefinition column, RuleSettings settings)
     {
         if (!column.IsWritable) return false;
         if (column.Type is not (ColumnType.Lookup or ColumnType.Owner)) return true;

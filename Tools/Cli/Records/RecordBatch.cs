@@ -6,7 +6,7 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Records of one input that follow each other, on their way from the thread that reads to one that judges. Records of CSV
+/// Records of one input that follow each other, on their way from the thread that reads to one that evaluates. Records of CSV
 /// are in it as bytes and the ends of their fields: to turn text into values is the larger part of reading, and not for one thread.
 /// </summary>
 internal sealed class RecordBatch

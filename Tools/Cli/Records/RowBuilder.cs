@@ -19,7 +19,7 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>How values are read.</summary>
     public ReadingOptions Options { get; set; } = ReadingOptions.Default;
 
-    /// <summary>The columns whose values cannot be read, and which nothing judges.</summary>
+    /// <summary>The columns whose values cannot be read, and which nothing evaluates.</summary>
     public IReadOnlyList<ColumnDefinition> LeftOut => _leftOut;
 
     /// <summary>Begins the next record in the same row.</summary>
@@ -111,7 +111,7 @@ internal sealed class RowBuilder(RecordRow row)
 
     private void LeaveOutOrReject(ColumnDefinition column, string fault)
     {
-        if (Options.IsJudged(column)) Fault ??= fault;
+        if (Options.IsEvaluated(column)) Fault ??= fault;
         else if (!row.Given.Contains(column) && !_leftOut.Contains(column)) _leftOut.Add(column);
     }
 

@@ -26,12 +26,12 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
         console.Write(result.Line.ToString(CultureInfo.InvariantCulture).PadLeft(6) + "  " + Shown.Line(result.Message).PadRight(MessageWidth) + "  ");
         if (result.Fault is { } fault)
         {
-            console.Write("refused", Bad);
+            console.Write("rejected", Bad);
             console.WriteLine($"  {Faults.Show(fault.ErrorCode)}  {OnOneLine(fault.Message ?? "")}");
         }
         else
         {
-            console.Write("ok     ", Good);
+            console.Write("ok      ", Good);
             console.WriteLine("  " + Json(result));
         }
 

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Verdicts;
 /// <param name="Message">What is wrong and what would be right.</param>
 internal sealed record RecordViolation(string Code, string? Column, string Message)
 {
-    /// <summary>Whether Dataverse itself refuses the record, which it would do without the plug-in too.</summary>
+    /// <summary>Whether Dataverse itself rejects the record, which it would do without the plug-in too.</summary>
     public bool IsOfPlatform => Code.StartsWith("0x", StringComparison.Ordinal);
 }
 

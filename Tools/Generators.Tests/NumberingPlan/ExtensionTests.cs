@@ -25,7 +25,7 @@ public class ExtensionTests
 
     private static readonly string[] Ends = ["", "#", ")", ";", "##"];
 
-    private static readonly PhoneJudge Judge = new(PhonePolicy.Default);
+    private static readonly PhoneEvaluator Evaluate = new(PhonePolicy.Default);
 
     [Fact]
     public void Every_extension_that_the_library_reads_behind_a_number_may_stand_in_a_phone_column()
@@ -39,10 +39,10 @@ public class ExtensionTests
             counts[hasExtension]++;
             if (!hasExtension) continue;
 
-            var refusal = Judge.Judge(text);
-            // What is around a number is refused though the library passes over it.
-            if (text.EndsWith(';') || Noise.Contains(label) || text.Contains('\t')) (refusal?.Fault ?? PhoneFault.Character).Should().BeOneOf([PhoneFault.Character, PhoneFault.Masked], text);
-            else refusal.Should().BeNull($"{Escaped(text)} has the extension {extension}");
+            var rejection = Evaluate.Evaluate(text);
+            // What is around a number is rejected though the library passes over it.
+            if (text.EndsWith(';') || Noise.Contains(label) || text.Contains('\t')) (rejection?.Fault ?? PhoneFault.Character).Should().BeOneOf([PhoneFault.Character, PhoneFault.Masked], text);
+            else rejection.Should().BeNull($"{Escaped(text)} has the extension {extension}");
         }
 
         counts[true].Should().BeGreaterThan(2_000);

@@ -60,7 +60,7 @@ public class GenerationTests
     }
 
     [Fact]
-    public void What_changed_is_told_for_each_region()
+    public void What_changed_is_reported_for_each_region()
     {
         Tell(region => region with { General = region.General with { Lengths = Plans.LengthsOf(3, 4), LocalOnlyLengths = 0 } }).Should()
             .Be("~ XX: numbers, such as +999 10000: XX FixedLine -> XX Unknown; possible lengths 3 4 5 -> 3 4; local-only lengths 2 -> \n");
@@ -80,7 +80,7 @@ public class GenerationTests
     }
 
     [Fact]
-    public void The_order_of_regions_that_share_a_calling_code_is_told()
+    public void The_order_of_regions_that_share_a_calling_code_is_reported()
     {
         RegionPlan[] regions = [Plans.Region("XX"), Plans.Region("YY") with { LeadingDigits = "12" }];
         using var repository = new Repository { Table = TableWriter.Write(new Plan("1.2.3", [new(999, regions)])) };
@@ -104,7 +104,7 @@ public class GenerationTests
     }
 
     [Fact]
-    public void Wrong_usage_is_told_in_one_line()
+    public void Wrong_usage_is_reported_in_one_line()
     {
         using var repository = new Repository();
         repository.Run(null, "--chekc").Should().Be(2);

@@ -35,16 +35,16 @@ public class GeneratorErrorTests
     [InlineData("(?=1)", "XX: at character 3 a group begins with (? and is not known, expected (?:, in the pattern (?=1)")]
     [InlineData("(1)", "XX: at character 2 there is a group ( ), expected (?: ), in the pattern (1)")]
     [InlineData("(?:1", "XX: at character 5 a group has no end, expected ), in the pattern (?:1")]
-    public void A_pattern_with_an_unknown_construct_is_told(string pattern, string expected)
+    public void A_pattern_with_an_unknown_construct_is_reported(string pattern, string expected)
     {
-        Refuse(region => region with { General = region.General with { Pattern = pattern } }, expected);
-        Refuse(region => region with { Special = [new(NumberType.TollFree, new(pattern, NumberDescription.AnyLength, 0))] }, expected);
-        Refuse(region => region with { FixedLine = region.FixedLine with { Pattern = pattern } }, expected);
-        Refuse(region => region with { Mobile = region.Mobile with { Pattern = pattern } }, expected);
-        Refuse(region => region with { LeadingDigits = pattern }, expected);
-        Refuse(region => region with { InternationalPrefix = pattern }, expected);
-        Refuse(region => region with { ShortNumbers = region.ShortNumbers! with { EmergencyPattern = pattern } }, expected);
-        Refuse(region => region with { ShortNumbers = region.ShortNumbers! with { ShortCode = region.ShortNumbers.ShortCode with { Pattern = pattern } } }, expected);
+        Reject(region => region with { General = region.General with { Pattern = pattern } }, expected);
+        Reject(region => region with { Special = [new(NumberType.TollFree, new(pattern, NumberDescription.AnyLength, 0))] }, expected);
+        Reject(region => region with { FixedLine = region.FixedLine with { Pattern = pattern } }, expected);
+        Reject(region => region with { Mobile = region.Mobile with { Pattern = pattern } }, expected);
+        Reject(region => region with { LeadingDigits = pattern }, expected);
+        Reject(region => region with { InternationalPrefix = pattern }, expected);
+        Reject(region => region with { ShortNumbers = region.ShortNumbers! with { EmergencyPattern = pattern } }, expected);
+        Reject(region => region with { ShortNumbers = region.ShortNumbers! with { ShortCode = region.ShortNumbers.ShortCode with { Pattern = pattern } } }, expected);
     }
 
     [Theory]
@@ -62,45 +62,45 @@ public class GeneratorErrorTests
     [InlineData("0(1)", "-", "XX: the transform rule is not known, expected digits and groups $1 of the national prefix, no digit behind a group, in the pattern -")]
     [InlineData("0(1)", "1234567890123456", "XX: the transform rule has 16 items, expected 15 at most, in the pattern 1234567890123456")]
     [InlineData("(?:(?:(?:1{31}){31}){31})?", "", "XX: the rule is too long, expected fewer than 8192 instructions, in the pattern (?:(?:(?:1{31}){31}){31})?")]
-    public void A_rule_for_the_national_prefix_that_is_not_known_is_told(string pattern, string transform, string expected) =>
-        Refuse(region => region with { NationalPrefix = pattern, NationalPrefixTransform = transform }, expected);
+    public void A_rule_for_the_national_prefix_that_is_not_known_is_reported(string pattern, string transform, string expected) =>
+        Reject(region => region with { NationalPrefix = pattern, NationalPrefixTransform = transform }, expected);
 
     [Fact]
-    public void A_region_that_is_not_whole_is_told()
+    public void A_region_that_is_not_whole_is_reported()
     {
-        Refuse(region => region with { General = NumberDescription.None }, "XX: the general description is empty, expected a pattern and possible lengths");
-        Refuse(region => region with { General = region.General with { Lengths = NumberDescription.AnyLength } }, "XX: the general description is empty, expected a pattern and possible lengths");
-        Refuse(region => region with { ShortNumbers = region.ShortNumbers! with { General = new("1", NumberDescription.AnyLength, 0) } }, "XX: the short numbers have no possible lengths, expected some");
-        Refuse(region => region with { Id = "xx" }, "xx: the id of the region is not known, expected two capital letters or 001");
-        Refuse(region => region with { Id = "XXX" }, "XXX: the id of the region is not known, expected two capital letters or 001");
-        Refuse(region => region with { Name = new string('ü', 128) }, "XX: the text has 256 bytes, expected 255 at most");
+        Reject(region => region with { General = NumberDescription.None }, "XX: the general description is empty, expected a pattern and possible lengths");
+        Reject(region => region with { General = region.General with { Lengths = NumberDescription.AnyLength } }, "XX: the general description is empty, expected a pattern and possible lengths");
+        Reject(region => region with { ShortNumbers = region.ShortNumbers! with { General = new("1", NumberDescription.AnyLength, 0) } }, "XX: the short numbers have no possible lengths, expected some");
+        Reject(region => region with { Id = "xx" }, "xx: the id of the region is not known, expected two capital letters or 001");
+        Reject(region => region with { Id = "XXX" }, "XXX: the id of the region is not known, expected two capital letters or 001");
+        Reject(region => region with { Name = new string('ü', 128) }, "XX: the text has 256 bytes, expected 255 at most");
     }
 
     [Fact]
-    public void Calling_codes_that_do_not_fit_are_told()
+    public void Calling_codes_that_do_not_fit_are_reported()
     {
-        Refuse(Plans.Of(Plans.Region(callingCode: 1000)), "there is a calling code 1000, expected 1 to 999");
-        Refuse(Plans.Of(Plans.Region(callingCode: 0)), "there is a calling code 0, expected 1 to 999");
-        Refuse(Plans.Of(Plans.Region("XX", 998), Plans.Region("XX", 999)), "XX: the region is there twice, expected each region once");
-        Refuse(Plans.Of(Plans.Region("001", 999), Plans.Region("001", 999)), "001 (999): the region is there twice, expected each region once");
-        Refuse(new Plan("1", [new(998, [Plans.Region()])]), "XX: the region is listed for calling code 998, expected 999");
-        Refuse(new Plan("1", [new(999, [])]), "calling code 999 has 0 regions, expected 1 to 64");
-        Refuse(new Plan("1", [new(999, [.. Ids(65).Select(id => Plans.Region(id))])]), "calling code 999 has 65 regions, expected 1 to 64");
+        Reject(Plans.Of(Plans.Region(callingCode: 1000)), "there is a calling code 1000, expected 1 to 999");
+        Reject(Plans.Of(Plans.Region(callingCode: 0)), "there is a calling code 0, expected 1 to 999");
+        Reject(Plans.Of(Plans.Region("XX", 998), Plans.Region("XX", 999)), "XX: the region is there twice, expected each region once");
+        Reject(Plans.Of(Plans.Region("001", 999), Plans.Region("001", 999)), "001 (999): the region is there twice, expected each region once");
+        Reject(new Plan("1", [new(998, [Plans.Region()])]), "XX: the region is listed for calling code 998, expected 999");
+        Reject(new Plan("1", [new(999, [])]), "calling code 999 has 0 regions, expected 1 to 64");
+        Reject(new Plan("1", [new(999, [.. Ids(65).Select(id => Plans.Region(id))])]), "calling code 999 has 65 regions, expected 1 to 64");
     }
 
     [Fact]
-    public void A_table_that_grows_too_large_is_told()
+    public void A_table_that_grows_too_large_is_reported()
     {
         using var repository = new Repository();
         repository.Run(() => TableWriter.Write(Plans.Of(Plans.Region()), mostStates: 10)).Should().Be(2);
         repository.Error.Should().Be("error: the table has more than 10 states, expected no more\n");
         repository.Files.Should().BeEmpty();
 
-        Refuse(Plans.Of([.. Ids(3).Select((id, i) => Plans.Region(id, 100 + i) with { InternationalPrefix = $"{i}(?:(?:1{{31}}){{31}}){{31}}" })]),
+        Reject(Plans.Of([.. Ids(3).Select((id, i) => Plans.Region(id, 100 + i) with { InternationalPrefix = $"{i}(?:(?:1{{31}}){{31}}){{31}}" })]),
             "AC: all rules together have more than 65535 words, in the pattern 2(?:(?:1{31}){31}){31}");
-        Refuse(Plans.Of([.. Ids(300).Select((id, i) => Plans.Region(id, 100 + i) with { Name = new string('n', 255) })]),
+        Reject(Plans.Of([.. Ids(300).Select((id, i) => Plans.Region(id, 100 + i) with { Name = new string('n', 255) })]),
             "JV: all text together has more than 65535 bytes");
-        Refuse(Plans.Of() with { MetadataVersion = new string('1', 256) }, "the metadata version: the text has 256 bytes, expected 255 at most");
+        Reject(Plans.Of() with { MetadataVersion = new string('1', 256) }, "the metadata version: the text has 256 bytes, expected 255 at most");
     }
 
     [Theory]
@@ -110,14 +110,14 @@ public class GeneratorErrorTests
     [InlineData("region,calling code,name\nDE,, Germany\n", "regions.csv(2): the line is \"DE,, Germany\", expected a region, a calling code or nothing, and a name")]
     [InlineData("region,calling code,name\n001,x,Freephone\n", "regions.csv(2): the line is \"001,x,Freephone\", expected a region, a calling code or nothing, and a name")]
     [InlineData("region,calling code,name\nDE,,Germany\nDE,,Germany\n", "regions.csv(3): DE is there twice, expected each region once")]
-    public void Names_that_are_not_understood_are_told(string names, string expected) =>
-        Refuse(() => TableWriter.Write(PackageReader.Read(RegionNames.Read(names))), expected);
+    public void Names_that_are_not_understood_are_reported(string names, string expected) =>
+        Reject(() => TableWriter.Write(PackageReader.Read(RegionNames.Read(names))), expected);
 
     [Fact]
-    public void A_region_without_a_name_is_told()
+    public void A_region_without_a_name_is_reported()
     {
         var names = RegionNames.Read("region,calling code,name\n001,,nothing in particular\nDE,,Germany\n");
-        Refuse(() => TableWriter.Write(PackageReader.Read(names)), "US: the region has no name, expected one in regions.csv");
+        Reject(() => TableWriter.Write(PackageReader.Read(names)), "US: the region has no name, expected one in regions.csv");
         names.Invoking(all => all.NameOf("001", 800)).Should().Throw<PlanException>().WithMessage("001 (800): the region has no name, expected one in regions.csv");
         names.NameOf("DE", 49).Should().Be("Germany");
     }
@@ -125,21 +125,21 @@ public class GeneratorErrorTests
     [Theory]
     [InlineData(0)]
     [InlineData(32)]
-    public void A_length_that_does_not_fit_is_told(int length)
+    public void A_length_that_does_not_fit_is_reported(int length)
     {
         var metadata = PhoneMetadata.CreateBuilder().SetId("DE").SetCountryCode(49)
             .SetGeneralDesc(PhoneNumberDesc.CreateBuilder().SetNationalNumberPattern("1").AddPossibleLength(length).Build()).Build();
-        Refuse(() => TableWriter.Write(new Plan("1", [new(49, [PackageReader.ReadRegion(metadata, RegionNames.OfGenerator())])])),
+        Reject(() => TableWriter.Write(new Plan("1", [new(49, [PackageReader.ReadRegion(metadata, RegionNames.OfGenerator())])])),
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DE: {length} is a possible length, expected 1 to 31"));
     }
 
     private static string[] Ids(int count) => [.. Enumerable.Range(0, count).Select(i => $"{(char)('A' + i / 26)}{(char)('A' + i % 26)}")];
 
-    private static void Refuse(Func<RegionPlan, RegionPlan> change, string expected) => Refuse(Plans.Of(change(Plans.Region())), expected);
+    private static void Reject(Func<RegionPlan, RegionPlan> change, string expected) => Reject(Plans.Of(change(Plans.Region())), expected);
 
-    private static void Refuse(Plan plan, string expected) => Refuse(() => TableWriter.Write(plan), expected);
+    private static void Reject(Plan plan, string expected) => Reject(() => TableWriter.Write(plan), expected);
 
-    private static void Refuse(Func<byte[]> generate, string expected)
+    private static void Reject(Func<byte[]> generate, string expected)
     {
         using var repository = new Repository();
         repository.Run(generate).Should().Be(2);

@@ -124,7 +124,7 @@ public class ReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Numbers_longer_than_any_are_judged_without_reading_beyond_them()
+    public void Numbers_longer_than_any_are_evaluated_without_reading_beyond_them()
     {
         foreach (var count in new[] { 18, 63, 64, 65, 1000 })
         {

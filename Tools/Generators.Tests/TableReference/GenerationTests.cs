@@ -100,7 +100,7 @@ public sealed class GenerationTests : IDisposable
     }
 
     [Fact]
-    public void Wrong_usage_or_a_missing_reference_is_told_in_one_line()
+    public void Wrong_usage_or_a_missing_reference_is_reported_in_one_line()
     {
         _repository.Run("--chekc").Should().Be(2);
         _repository.Error.Should().StartWith("error: ").And.Contain("--chekc");

@@ -12,7 +12,7 @@ public class ReferenceErrorTests
     [MemberData(nameof(Columns))]
     [MemberData(nameof(Options))]
     [MemberData(nameof(Relationships))]
-    public void What_is_not_understood_is_told_with_its_line(string behind, string old, string corrupted, string expected)
+    public void What_is_not_understood_is_reported_with_its_line(string behind, string old, string corrupted, string expected)
     {
         using var repository = new Repository(Corrupt(behind, old, corrupted));
         repository.Run().Should().Be(2);
@@ -22,7 +22,7 @@ public class ReferenceErrorTests
     }
 
     [Fact]
-    public void A_reference_that_is_not_UTF_8_is_told()
+    public void A_reference_that_is_not_UTF_8_is_reported()
     {
         using var repository = new Repository();
         repository.Write(Repository.Reference, [0x2D, 0xFF, 0xFE]);
@@ -31,7 +31,7 @@ public class ReferenceErrorTests
     }
 
     [Fact]
-    public void A_column_that_is_there_twice_is_told()
+    public void A_column_that_is_there_twice_is_reported()
     {
         using var repository = new Repository(Repository.ReferenceText
             .Replace("OwnerIdName", "OwnerId", StringComparison.Ordinal).Replace("`owneridname`", "`ownerid`", StringComparison.Ordinal));
@@ -40,7 +40,7 @@ public class ReferenceErrorTests
     }
 
     [Fact]
-    public void A_table_without_a_status_reason_is_told()
+    public void A_table_without_a_status_reason_is_reported()
     {
         const string Section = "### <a name=\"BKMK_statuscode\">";
         const string NextSection = "### <a name=\"BKMK_TimeZoneRuleVersionNumber\">";

@@ -26,7 +26,7 @@ public sealed class FindingTests : IDisposable
     });
 
     [Fact]
-    public void A_planted_defect_is_found_told_with_its_seed_and_shown_again_by_both_commands()
+    public void A_planted_defect_is_found_reported_with_its_seed_and_shown_again_by_both_commands()
     {
         CorpusFile.Write(Path.Combine(_folder.FullName, "planted.jsonl"), Words.Entries.Select((input, index) => new CorpusEntry($"{index}", input)));
 

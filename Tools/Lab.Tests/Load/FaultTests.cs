@@ -17,22 +17,22 @@ public class FaultTests
     private static readonly OrganizationRequest Impossible = new DeleteRequest { Target = new EntityReference(Columns.Table, new Guid("10adffff-0000-4000-8000-000000000001")) };
 
     [Fact]
-    public void A_lost_update_is_told() => Findings(
+    public void A_lost_update_is_reported() => Findings(
         request => request is UpdateRequest { Target: { } row } && !Counters.IsCounter(row.Id), every: 20,
         (request, next) => TakenBack(request, next, new UpdateResponse())).Should().Contain("acknowledged");
 
     [Fact]
-    public void A_lost_deletion_is_told() => Findings(
+    public void A_lost_deletion_is_reported() => Findings(
         request => request is DeleteRequest, every: 20,
-        (request, next) => TakenBack(request, next, new DeleteResponse())).Should().MatchRegex("where it should not be|acknowledged|was refused with|was accepted, though");
+        (request, next) => TakenBack(request, next, new DeleteResponse())).Should().MatchRegex("where it should not be|acknowledged|was rejected with|was accepted, though");
 
     [Fact]
-    public void A_lost_share_is_told() => Findings(
+    public void A_lost_share_is_reported() => Findings(
         request => request is GrantAccessRequest, every: 10,
-        (request, next) => TakenBack(request, next, new GrantAccessResponse())).Should().MatchRegex("acknowledged|was refused with");
+        (request, next) => TakenBack(request, next, new GrantAccessResponse())).Should().MatchRegex("acknowledged|was rejected with");
 
     [Fact]
-    public void A_row_that_is_there_twice_is_told() => Findings(
+    public void A_row_that_is_there_twice_is_reported() => Findings(
         request => request is CreateRequest, every: 20,
         (request, next) =>
         {
@@ -41,15 +41,15 @@ public class FaultTests
         }).Should().Contain("nobody was told of");
 
     [Fact]
-    public void A_version_that_two_rows_have_is_told() =>
+    public void A_version_that_two_rows_have_is_reported() =>
         FindingsOfReading(rows => rows[^1][Columns.Version] = rows[0][Columns.Version]).Should().Contain("two rows have the row version");
 
     [Fact]
-    public void Versions_of_two_rows_that_are_swapped_are_told() =>
+    public void Versions_of_two_rows_that_are_swapped_are_reported() =>
         FindingsOfReading(rows => (rows[^1][Columns.Version], rows[^2][Columns.Version]) = (rows[^2][Columns.Version], rows[^1][Columns.Version])).Should().Contain("has the version");
 
     [Fact]
-    public void A_version_that_falls_is_told() => Findings(
+    public void A_version_that_falls_is_reported() => Findings(
         request => request is RetrieveRequest { Target: { } row } && !Counters.IsCounter(row.Id), every: 50,
         (request, next) =>
         {
@@ -59,7 +59,7 @@ public class FaultTests
         }).Should().Contain("has the version 1");
 
     [Fact]
-    public void A_transaction_that_is_half_taken_back_is_told() => Findings(
+    public void A_transaction_that_is_half_taken_back_is_reported() => Findings(
         request => request is ExecuteTransactionRequest, every: 1,
         (request, next) =>
         {
@@ -72,10 +72,10 @@ public class FaultTests
                 next(((ExecuteTransactionRequest)request).Requests![0]);
                 throw;
             }
-        }).Should().MatchRegex("acknowledged|where it should not be|is lost|was accepted, though|was refused with|has the version");
+        }).Should().MatchRegex("acknowledged|where it should not be|is lost|was accepted, though|was rejected with|has the version");
 
     [Fact]
-    public void A_refusal_that_does_not_come_is_told() => Findings(
+    public void A_rejection_that_does_not_come_is_reported() => Findings(
         request => request is CreateRequest, every: 1,
         (request, next) =>
         {
@@ -87,12 +87,12 @@ public class FaultTests
             {
                 return new CreateResponse();
             }
-        }).Should().Contain("Create was accepted, though it had to be refused");
+        }).Should().Contain("Create was accepted, though it had to be rejected");
 
     [Fact]
-    public void A_refusal_without_a_reason_is_told() => Findings(
+    public void A_rejection_without_a_reason_is_reported() => Findings(
         request => request is SetStateRequest, every: 30,
-        (_, _) => throw Faults.Create(Faults.AccessDenied, "no")).Should().Contain("SetState was refused with 0x80040220");
+        (_, _) => throw Faults.Create(Faults.AccessDenied, "no")).Should().Contain("SetState was rejected with 0x80040220");
 
     [Fact]
     public void Versions_that_are_not_compared_lose_what_others_wrote() => Findings(
@@ -107,12 +107,12 @@ public class FaultTests
         }).Should().Contain("counter");
 
     [Fact]
-    public void A_store_that_falls_over_is_told() => Findings(
+    public void A_store_that_falls_over_is_reported() => Findings(
         _ => true, every: 500,
         (_, _) => throw new InvalidOperationException("out of order")).Should().Contain("met InvalidOperationException: out of order");
 
     [Fact]
-    public void Memory_that_every_request_keeps_is_told()
+    public void Memory_that_every_request_keeps_is_reported()
     {
         var kept = new ConcurrentBag<byte[]>();
         Fault keep = (request, next) =>
@@ -143,7 +143,7 @@ public class FaultTests
         return string.Join("; ", report.Findings.Texts);
     }
 
-    /// <summary>Carries a request out, takes it back and answers as if it had been carried out; one that is refused is refused.</summary>
+    /// <summary>Carries a request out, takes it back and answers as if it had been carried out; one that is rejected is rejected.</summary>
     private static OrganizationResponse TakenBack(OrganizationRequest request, Func<OrganizationRequest, OrganizationResponse> next, OrganizationResponse response)
     {
         try

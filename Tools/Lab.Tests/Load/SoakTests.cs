@@ -50,8 +50,8 @@ public class SoakTests
             return Enumerable.Range(0, 2_000).Select(_ =>
             {
                 var planned = planner.Next();
-                if (planned.Refusal is null) planned.Enter();
-                return $"{planned.User} {planned.Request.RequestName} {planned.Refusal} {string.Join(", ", planned.Parts.SelectMany(part => part).Select(change => change.After))}";
+                if (planned.Rejection is null) planned.Enter();
+                return $"{planned.User} {planned.Request.RequestName} {planned.Rejection} {string.Join(", ", planned.Parts.SelectMany(part => part).Select(change => change.After))}";
             }).ToList();
         }
     }
@@ -64,6 +64,6 @@ public class SoakTests
     {
         // What the first quarter fills and what goes up and down do not count.
         long[] heaps = [0, 50_000_000, 60_000_000, 59_000_000, 0, 0, 60_000_000 + growth, 90_000_000];
-        FlatMemory.Judge(heaps.Select(heap => new MemorySample(0, 0, heap, 0)).ToArray()).Any().Should().Be(!isFlat);
+        FlatMemory.Evaluate(heaps.Select(heap => new MemorySample(0, 0, heap, 0)).ToArray()).Any().Should().Be(!isFlat);
     }
 }

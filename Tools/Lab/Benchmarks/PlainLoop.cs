@@ -5,7 +5,7 @@ using CsvHelper;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 
-/// <summary>How a team would judge a file of call records without this project: CsvHelper, libphonenumber, and a loop.</summary>
+/// <summary>How a team would evaluate a file of call records without this project: CsvHelper, libphonenumber, and a loop.</summary>
 internal static class PlainLoop
 {
     /// <summary>The argument that makes this program such a loop.</summary>

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
 /// What a team would write without this project: the length of the texts, the pair of status and status reason, and the phone
-/// numbers by a regular expression or by libphonenumber. It judges less than the rules do, and so costs less.
+/// numbers by a regular expression or by libphonenumber. It evaluates less than the rules do, and so costs less.
 /// </summary>
 internal static class PlainRules
 {
@@ -30,7 +30,7 @@ internal static class PlainRules
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     /// <summary>What is wrong with a row; null when nothing is.</summary>
-    public static string? Judge(Entity row, Func<string, bool> isPhone)
+    public static string? Evaluate(Entity row, Func<string, bool> isPhone)
     {
         foreach (var column in TextColumns)
             if (row.GetAttributeValue<string>(column) is { Length: > MaxLength }) return $"{column} is longer than {MaxLength} characters.";
@@ -65,21 +65,21 @@ internal static class PlainRules
 }
 
 /// <summary>A plug-in as a team would write it without this project, on Create and CreateMultiple.</summary>
-/// <param name="isPhone">Judges a phone text.</param>
+/// <param name="isPhone">Evaluates a phone text.</param>
 internal sealed class PlainPlugin(Func<string, bool> isPhone) : IPlugin
 {
     public void Execute(IServiceProvider serviceProvider)
     {
         var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
         var tracing = (ITracingService)serviceProvider.GetService(typeof(ITracingService))!;
-        if (context.InputParameters.TryGetValue("Target", out var target) && target is Entity row) Judge(row);
+        if (context.InputParameters.TryGetValue("Target", out var target) && target is Entity row) Evaluate(row);
         if (context.InputParameters.TryGetValue("Targets", out var targets) && targets is EntityCollection rows)
-            foreach (var one in rows.Entities) Judge(one);
+            foreach (var one in rows.Entities) Evaluate(one);
         tracing.Trace("{0} on {1}: accepted", context.MessageName, context.PrimaryEntityName);
     }
 
-    private void Judge(Entity row)
+    private void Evaluate(Entity row)
     {
-        if (PlainRules.Judge(row, isPhone) is { } fault) throw new InvalidPluginExecutionException(fault);
+        if (PlainRules.Evaluate(row, isPhone) is { } fault) throw new InvalidPluginExecutionException(fault);
     }
 }

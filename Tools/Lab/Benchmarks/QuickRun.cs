@@ -94,7 +94,7 @@ internal static class QuickRun
     {
         var row = Calls.TypicalRow();
         var view = new RowView(EntityColumns.Instance, row);
-        Compare("rules.library", "at least 10", "plain rules with the library", () => PlainRules.Judge(row, PlainRules.IsPhoneByLibrary), () => RuleBook.Default.Judge(new RowChange(isNew: true, view), new ViolationReport()), 1);
+        Compare("rules.library", "at least 10", "plain rules with the library", () => PlainRules.Evaluate(row, PlainRules.IsPhoneByLibrary), () => RuleBook.Default.Evaluate(new RowChange(isNew: true, view), new ViolationReport()), 1);
     }
 
     private static void Compare(string name, string target, string otherName, Action other, Action ours, int operations)

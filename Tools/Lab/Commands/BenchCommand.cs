@@ -11,7 +11,7 @@ using PhoneCallCtx.Lab.Benchmarks;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>bench</c>: what a judged row, a number, a file and a request of the local Dataverse cost.</summary>
+/// <summary><c>bench</c>: what an evaluated row, a number, a file and a request of the local Dataverse cost.</summary>
 internal static class BenchCommand
 {
     public static Command Create()

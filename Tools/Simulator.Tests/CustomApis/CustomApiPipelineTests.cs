@@ -172,7 +172,7 @@ public class CustomApiPipelineTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Its_executions_are_told_with_their_traces(bool fails)
+    public void Its_executions_are_reported_with_their_traces(bool fails)
     {
         var api = TestApis.Plain();
         var executions = new List<StepExecution>();
@@ -197,7 +197,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void The_execution_of_a_step_is_told_without_a_custom_API()
+    public void The_execution_of_a_step_is_reported_without_a_custom_API()
     {
         var executions = new List<StepExecution>();
         Dataverse.StepExecuted = executions.Add;

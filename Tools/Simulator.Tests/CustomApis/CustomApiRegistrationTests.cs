@@ -33,38 +33,38 @@ public class CustomApiRegistrationTests
     [InlineData("p-c_ParsePhoneNumber")]
     [InlineData("mscrm_ParsePhoneNumber")]
     [InlineData("")]
-    public void A_name_without_such_a_prefix_is_refused(string name) => Refused(TestApis.Plain(name)).WithMessage($"The custom API {name} cannot be registered: *prefix_Name*");
+    public void A_name_without_such_a_prefix_is_rejected(string name) => Rejected(TestApis.Plain(name)).WithMessage($"The custom API {name} cannot be registered: *prefix_Name*");
 
     [Theory]
     [InlineData("pcc_Parse Phone")]
     [InlineData("pcc_Parse.Phone")]
     [InlineData("pcc_Näme")]
-    public void A_name_with_special_characters_is_refused(string name) => Refused(TestApis.Plain(name)).WithMessage("*other characters than letters, digits and underscores*");
+    public void A_name_with_special_characters_is_rejected(string name) => Rejected(TestApis.Plain(name)).WithMessage("*other characters than letters, digits and underscores*");
 
     public static TheoryData<string> Messages => [.. SimulatorSupport.Messages.Select(message => message.Name), "create"];
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void The_name_of_a_message_is_refused(string name) => Refused(TestApis.Plain(name)).WithMessage("*there is a message *");
+    public void The_name_of_a_message_is_rejected(string name) => Rejected(TestApis.Plain(name)).WithMessage("*there is a message *");
 
     [Theory]
     [InlineData("pcc_Plain")]
     [InlineData("pcc_PLAIN")]
-    public void The_name_of_another_custom_API_is_refused_and_the_first_one_stays(string name)
+    public void The_name_of_another_custom_API_is_rejected_and_the_first_one_stays(string name)
     {
         var ran = "";
         _dataverse.Register(TestApis.Plain(), _ => ran = "the first");
-        Refused(TestApis.Plain(name)).WithMessage("*there is a message pcc_Plain*");
+        Rejected(TestApis.Plain(name)).WithMessage("*there is a message pcc_Plain*");
         _dataverse.Execute(new OrganizationRequest("pcc_Plain"));
         ran.Should().Be("the first");
     }
 
     [Fact]
-    public void Two_parameters_or_two_properties_of_one_name_are_refused()
+    public void Two_parameters_or_two_properties_of_one_name_are_rejected()
     {
         CustomApiField[] twice = [TestApis.Field("Text", CustomApiFieldType.String), TestApis.Field("text", CustomApiFieldType.Boolean)];
-        Refused(TestApis.Plain() with { RequestParameters = twice }).WithMessage("*two have the unique name text, and each request parameter needs its own*");
-        Refused(TestApis.Plain() with { ResponseProperties = twice }).WithMessage("*two have the unique name text, and each response property needs its own*");
+        Rejected(TestApis.Plain() with { RequestParameters = twice }).WithMessage("*two have the unique name text, and each request parameter needs its own*");
+        Rejected(TestApis.Plain() with { ResponseProperties = twice }).WithMessage("*two have the unique name text, and each response property needs its own*");
         _dataverse.CustomApis.Should().BeEmpty();
     }
 
@@ -80,19 +80,19 @@ public class CustomApiRegistrationTests
     [InlineData("")]
     [InlineData("Te xt")]
     [InlineData("Te-xt")]
-    public void A_parameter_or_property_without_a_plain_name_is_refused(string name)
+    public void A_parameter_or_property_without_a_plain_name_is_rejected(string name)
     {
         CustomApiField[] fields = [TestApis.Field(name, CustomApiFieldType.String)];
-        Refused(TestApis.Plain() with { RequestParameters = fields }).WithMessage($"*the request parameter '{name}' has other characters*");
-        Refused(TestApis.Plain() with { ResponseProperties = fields }).WithMessage($"*the response property '{name}' has other characters*");
+        Rejected(TestApis.Plain() with { RequestParameters = fields }).WithMessage($"*the request parameter '{name}' has other characters*");
+        Rejected(TestApis.Plain() with { ResponseProperties = fields }).WithMessage($"*the response property '{name}' has other characters*");
     }
 
     [Fact]
-    public void A_type_that_is_not_supported_here_is_refused()
+    public void A_type_that_is_not_supported_here_is_rejected()
     {
         CustomApiField[] money = [TestApis.Field("Amount", (CustomApiFieldType)8)];
-        Refused(TestApis.Plain() with { RequestParameters = money }).WithMessage("*the request parameter Amount has the type 8, which is not supported here*");
-        Refused(TestApis.Plain() with { ResponseProperties = money }).WithMessage("*the response property Amount has the type 8*");
+        Rejected(TestApis.Plain() with { RequestParameters = money }).WithMessage("*the request parameter Amount has the type 8, which is not supported here*");
+        Rejected(TestApis.Plain() with { ResponseProperties = money }).WithMessage("*the response property Amount has the type 8*");
     }
 
     [Theory]
@@ -131,6 +131,6 @@ public class CustomApiRegistrationTests
         TestSteps.CodeOf(() => new LocalDataverse().Execute(new OrganizationRequest("pcc_Plain"))).Should().Be("0x80040800", "it is another Dataverse");
     }
 
-    private FluentAssertions.Specialized.ExceptionAssertions<ArgumentException> Refused(CustomApiRegistration api) =>
+    private FluentAssertions.Specialized.ExceptionAssertions<ArgumentException> Rejected(CustomApiRegistration api) =>
         _dataverse.Invoking(d => d.Register(api, new TestPlugin(_ => { }))).Should().Throw<ArgumentException>();
 }

@@ -104,7 +104,7 @@ public class BulkRetainTests : EventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void When_a_step_on_Retain_refuses_one_row_none_is_retained(PipelineStage stage)
+    public void When_a_step_on_Retain_rejects_one_row_none_is_retained(PipelineStage stage)
     {
         var ids = Calls(2);
         var before = Center.Everything();

@@ -61,7 +61,7 @@ public class CreateMultipleTests : EventTests
     }
 
     [Fact]
-    public void The_refusal_of_one_row_by_a_step_on_Create_takes_all_rows_back()
+    public void The_rejection_of_one_row_by_a_step_on_Create_takes_all_rows_back()
     {
         Dataverse.On("Create", PipelineStage.PostOperation, context =>
         {

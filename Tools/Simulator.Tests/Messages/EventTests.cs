@@ -53,7 +53,7 @@ public abstract class EventTests : MessageTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_refusal_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
+    public void The_rejection_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
     {
         var request = Request();
         var before = Center.Everything();

@@ -42,13 +42,13 @@ public class ExecuteMultipleTests : NoEventTests
     }
 
     [Fact]
-    public void Without_answers_and_faults_nothing_is_told() => Run(true, false, Create("Ana"), Create("Rui")).Responses.Should().BeEmpty();
+    public void Without_answers_and_faults_nothing_is_reported() => Run(true, false, Create("Ana"), Create("Rui")).Responses.Should().BeEmpty();
 
     [Fact]
     public void Without_requests_nothing_is_done() => Run(false, true).Responses.Should().BeEmpty();
 
     [Fact]
-    public void The_refusal_of_a_step_is_the_fault_of_its_request()
+    public void The_rejection_of_a_step_is_the_fault_of_its_request()
     {
         Dataverse.On("Create", PipelineStage.PostOperation, context =>
         {

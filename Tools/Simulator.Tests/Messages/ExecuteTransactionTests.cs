@@ -38,7 +38,7 @@ public class ExecuteTransactionTests : NoEventTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public void The_fault_of_one_request_takes_all_back_and_tells_which_it_was(int bad)
+    public void The_fault_of_one_request_takes_all_back_and_reports_which_it_was(int bad)
     {
         var requests = Enumerable.Range(0, 3).Select(i => Create(i == bad ? new string('a', 101) : "Ana Reis")).ToArray();
         var before = Center.Everything();
@@ -51,7 +51,7 @@ public class ExecuteTransactionTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_refusal_of_a_step_takes_all_back_and_tells_which_request_it_was(PipelineStage stage)
+    public void The_rejection_of_a_step_takes_all_back_and_reports_which_request_it_was(PipelineStage stage)
     {
         var id = Center.Call(("msdyn_callername", "Ana"));
         var before = Center.Everything();

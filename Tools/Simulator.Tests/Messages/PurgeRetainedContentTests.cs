@@ -69,7 +69,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void Each_row_is_deleted_through_Delete_which_tells_that_retention_does_it()
+    public void Each_row_is_deleted_through_Delete_which_reports_that_retention_does_it()
     {
         var ids = Retained(2);
         var deleted = new List<(Guid, object?)>();
@@ -167,7 +167,7 @@ public class PurgeRetainedContentTests : EventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void When_a_step_on_Delete_refuses_one_row_all_stay_in_retention(PipelineStage stage)
+    public void When_a_step_on_Delete_rejects_one_row_all_stay_in_retention(PipelineStage stage)
     {
         var ids = Retained(2);
         Dataverse.On("Delete", stage, context =>

@@ -343,17 +343,17 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void A_refused_row_can_be_restored_later()
+    public void A_rejected_row_can_be_restored_later()
     {
         var id = Deleted(Center);
-        var refuses = true;
+        var rejects = true;
         Dataverse.On("Restore", PipelineStage.PostOperation, _ =>
         {
-            if (refuses) throw new InvalidPluginExecutionException("Not today.");
+            if (rejects) throw new InvalidPluginExecutionException("Not today.");
         });
         TestSteps.FaultOf(() => Dataverse.Execute(Of(id))).Message.Should().Be("Not today.");
         Center.Find(id).Should().BeNull();
-        refuses = false;
+        rejects = false;
         Dataverse.Execute(Of(id));
         Center.Find(id).Should().NotBeNull();
     }

@@ -20,7 +20,7 @@ public class RetrieveSharedPrincipalsAndAccessTests : EventTests
     protected override OrganizationRequest Request() => Of(Center.Call());
 
     [Fact]
-    public void It_tells_each_user_and_team_with_their_rights_and_not_the_owner()
+    public void It_reports_each_user_and_team_with_their_rights_and_not_the_owner()
     {
         var id = Center.Call();
         var user = Center.User();

@@ -134,7 +134,7 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void Related_rows_and_notifications_are_refused()
+    public void Related_rows_and_notifications_are_rejected()
     {
         var related = Of(TestSteps.Reference(Center.Call()), new ColumnSet(true));
         related.RelatedEntitiesQuery = new RelationshipQueryCollection { { new Relationship("msdyn_ocphonecallengagementctx_SyncErrors"), new QueryExpression("syncerror") } };

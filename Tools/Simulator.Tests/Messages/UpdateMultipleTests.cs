@@ -135,7 +135,7 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void The_refusal_of_one_row_by_a_step_on_Update_takes_all_rows_back()
+    public void The_rejection_of_one_row_by_a_step_on_Update_takes_all_rows_back()
     {
         var ids = Calls(2);
         var before = Center.Everything();

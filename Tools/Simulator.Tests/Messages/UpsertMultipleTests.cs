@@ -52,7 +52,7 @@ public class UpsertMultipleTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_refusal_of_one_row_by_a_step_takes_all_rows_back(PipelineStage stage)
+    public void The_rejection_of_one_row_by_a_step_takes_all_rows_back(PipelineStage stage)
     {
         var old = Center.Call(("msdyn_callername", "Ana"));
         var before = Center.Everything();

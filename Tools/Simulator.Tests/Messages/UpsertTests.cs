@@ -195,7 +195,7 @@ public class UpsertTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_refusal_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
+    public void The_rejection_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
     {
         var id = Center.Call();
         var before = Center.Everything();

@@ -15,7 +15,7 @@ public class WhoAmITests : NoEventTests
     protected override OrganizationRequest Request() => new WhoAmIRequest();
 
     [Fact]
-    public void It_tells_the_administrator_the_root_business_unit_and_the_organization()
+    public void It_reports_the_administrator_the_root_business_unit_and_the_organization()
     {
         var organization = Guid.NewGuid();
         var response = (WhoAmIResponse)new LocalDataverse(new LocalDataverseOptions { OrganizationId = organization }).Execute(new WhoAmIRequest());
@@ -25,7 +25,7 @@ public class WhoAmITests : NoEventTests
     }
 
     [Fact]
-    public void It_tells_any_other_user_with_their_business_unit()
+    public void It_reports_any_other_user_with_their_business_unit()
     {
         var unit = Center.Unit("Porto");
         var user = Center.User("Ana Reis", unit);
@@ -35,7 +35,7 @@ public class WhoAmITests : NoEventTests
     }
 
     [Fact]
-    public void It_tells_the_user_on_whose_behalf_the_administrator_calls()
+    public void It_reports_the_user_on_whose_behalf_the_administrator_calls()
     {
         var user = Center.User();
         ((WhoAmIResponse)Dataverse.ServiceFor(user, onBehalfOf: WellKnown.AdministratorId).Execute(new WhoAmIRequest())).UserId.Should().Be(user);

@@ -79,7 +79,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void The_calling_the_initiating_and_the_signed_in_user_are_told_apart()
+    public void The_calling_the_initiating_and_the_signed_in_user_are_reported_apart()
     {
         var (agent, other) = (NewUser("Agent"), NewUser("Other"));
         var seen = new List<(Guid, Guid, Guid)>();

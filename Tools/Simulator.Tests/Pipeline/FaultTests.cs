@@ -51,7 +51,7 @@ public class FaultTests
     }
 
     [Fact]
-    public void A_refusal_deep_within_comes_out_with_its_details()
+    public void A_rejection_deep_within_comes_out_with_its_details()
     {
         _dataverse.OnServices("Create", PipelineStage.PostOperation, services => services.Service().Update(TestSteps.Change(services.Context().PrimaryEntityId, ("msdyn_tophone", "911"))));
         _dataverse.On("Update", PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no", new Dictionary<string, string> { ["violations"] = "[]" }));

@@ -36,7 +36,7 @@ public class PluginAssemblyTests
     }
 
     [Fact]
-    public void The_dll_judges_a_Create()
+    public void The_dll_evaluates_a_Create()
     {
         var dataverse = new LocalDataverse();
         dataverse.Register(PluginAssembly.Load(Dll));
@@ -47,7 +47,7 @@ public class PluginAssemblyTests
     }
 
     [Fact]
-    public void A_file_that_is_missing_or_is_no_assembly_is_refused()
+    public void A_file_that_is_missing_or_is_no_assembly_is_rejected()
     {
         FluentActions.Invoking(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "missing.dll"))).Should().Throw<FileNotFoundException>();
 
@@ -58,6 +58,6 @@ public class PluginAssemblyTests
     }
 
     [Fact]
-    public void A_type_that_the_assembly_does_not_have_is_refused() =>
+    public void A_type_that_the_assembly_does_not_have_is_rejected() =>
         FluentActions.Invoking(() => PluginAssembly.Load(Dll).CreatePlugin(TestSteps.Step(PipelineStage.PreValidation))).Should().Throw<ArgumentException>().WithMessage("*has no type Test*");
 }

@@ -4,7 +4,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Registrations that the platform refuses are refused.</summary>
+/// <summary>Registrations that the platform rejects are rejected.</summary>
 public class RegistrationTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -45,7 +45,7 @@ public class RegistrationTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void An_impossible_registration_is_refused(string what, StepRegistration step, string message) =>
+    public void An_impossible_registration_is_rejected(string what, StepRegistration step, string message) =>
         _dataverse.Invoking(d => d.Register(step, new TestPlugin(_ => { }))).Should().Throw<ArgumentException>(what).WithMessage(message);
 
     [Fact]
@@ -54,12 +54,12 @@ public class RegistrationTests
         var step = TestSteps.Step(PipelineStage.PreValidation) with { Id = Guid.NewGuid() };
         _dataverse.Register(step, new TestPlugin(_ => { }));
 
-        Refused(step with { Name = "other" }).WithMessage($"*the identifier {step.Id} too*");
-        Refused(step with { Id = Guid.NewGuid() }).WithMessage("*registered already*");
+        Rejected(step with { Name = "other" }).WithMessage($"*the identifier {step.Id} too*");
+        Rejected(step with { Id = Guid.NewGuid() }).WithMessage("*registered already*");
         _dataverse.Invoking(d => d.Register(step with { Id = Guid.NewGuid(), Stage = PipelineStage.PreOperation }, new TestPlugin(_ => { }))).Should().NotThrow();
         _dataverse.Invoking(d => d.Register(step with { Id = Guid.NewGuid(), Message = "Update" }, new TestPlugin(_ => { }))).Should().NotThrow();
 
-        FluentAssertions.Specialized.ExceptionAssertions<ArgumentException> Refused(StepRegistration other) =>
+        FluentAssertions.Specialized.ExceptionAssertions<ArgumentException> Rejected(StepRegistration other) =>
             _dataverse.Invoking(d => d.Register(other, new TestPlugin(_ => { }))).Should().Throw<ArgumentException>();
     }
 

@@ -145,7 +145,7 @@ public class StageTests
     [InlineData(PipelineStage.PreValidation)]
     [InlineData(PipelineStage.PreOperation)]
     [InlineData(PipelineStage.PostOperation)]
-    public void A_refusal_at_any_stage_leaves_no_row_behind(PipelineStage stage)
+    public void A_rejection_at_any_stage_leaves_no_row_behind(PipelineStage stage)
     {
         _dataverse.OnCreate(stage, _ => throw new InvalidPluginExecutionException("no"));
 
@@ -155,7 +155,7 @@ public class StageTests
     }
 
     [Fact]
-    public void After_a_refusal_no_further_step_runs()
+    public void After_a_rejection_no_further_step_runs()
     {
         var ran = false;
         _dataverse.OnCreate(PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no"), rank: 1);
@@ -165,7 +165,7 @@ public class StageTests
     }
 
     [Fact]
-    public void The_details_and_the_code_of_a_refusal_reach_the_fault()
+    public void The_details_and_the_code_of_a_rejection_reach_the_fault()
     {
         _dataverse.OnCreate(PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException(
             "no", PluginHttpStatusCode.BadRequest, new Dictionary<string, string> { ["violations"] = "[]" }), rank: 1);
@@ -177,7 +177,7 @@ public class StageTests
     }
 
     [Fact]
-    public void An_exception_that_is_no_refusal_becomes_the_platforms_unexpected_error()
+    public void An_exception_that_is_no_rejection_becomes_the_platforms_unexpected_error()
     {
         _dataverse.OnCreate(PipelineStage.PreValidation, _ => throw new InvalidOperationException("broken"));
         var fault = Fault(_dataverse);
@@ -194,7 +194,7 @@ public class StageTests
     }
 
     [Fact]
-    public void Each_execution_is_told_with_its_trace_its_changes_and_its_exception()
+    public void Each_execution_is_reported_with_its_trace_its_changes_and_its_exception()
     {
         var executions = new List<StepExecution>();
         _dataverse.StepExecuted = executions.Add;

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What is taken back when a step refuses, how deep steps may call each other, and how long they may take.</summary>
+/// <summary>What is taken back when a step rejects, how deep steps may call each other, and how long they may take.</summary>
 public class TransactionTests
 {
     private readonly LocalDataverse _dataverse = new();

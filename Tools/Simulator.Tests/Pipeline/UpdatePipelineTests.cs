@@ -140,7 +140,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void A_refusal_of_the_second_part_takes_the_first_back()
+    public void A_rejection_of_the_second_part_takes_the_first_back()
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "first")));

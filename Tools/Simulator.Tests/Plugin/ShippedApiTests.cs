@@ -77,7 +77,7 @@ public sealed class ShippedApiTests : IDisposable
     }
 
     [Fact]
-    public void A_row_that_is_not_there_is_one_clear_refusal() =>
+    public void A_row_that_is_not_there_is_one_clear_rejection() =>
         _dataverse.Invoking(dataverse => dataverse.Execute(new OrganizationRequest(Validate) { [Id] = Guid.NewGuid() })).Should().Throw<FaultException<OrganizationServiceFault>>()
             .Which.Detail.Message.Should().Contain(Id).And.EndWith("[PCC903]");
 
@@ -119,7 +119,7 @@ public sealed class ShippedApiTests : IDisposable
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_used_refuses_saves_and_questions()
+    public void A_variable_that_cannot_be_used_rejects_saves_and_questions()
     {
         DefineVariable("{", value: null);
         foreach (var request in new[] { new OrganizationRequest("Create") { ["Target"] = TestSteps.Row() }, new OrganizationRequest(Validate) })
@@ -127,7 +127,7 @@ public sealed class ShippedApiTests : IDisposable
                 .Which.Detail.Message.Should().Contain("pcc_PhoneCallContextRules").And.EndWith("[PCC902]");
         var answer = _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "112" });
         answer["Kind"].Should().Be("short", "it asks no rule");
-        answer["IsAcceptedInColumn"].Should().Be(false, "every save is refused");
+        answer["IsAcceptedInColumn"].Should().Be(false, "every save is rejected");
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ShippedApiTests : IDisposable
 
     public void Dispose() => _dataverse.Dispose();
 
-    /// <summary>The codes with which a save is refused.</summary>
+    /// <summary>The codes with which a save is rejected.</summary>
     private string[] Save((string Column, string Value)[] columns, Guid? existing)
     {
         var row = TestSteps.Row();

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
-/// <summary>Restore is a write: the shipped dll judges it where one of its classes is registered on it by hand, and not otherwise.</summary>
+/// <summary>Restore is a write: the shipped dll evaluates it where one of its classes is registered on it by hand, and not otherwise.</summary>
 public class ShippedRestoreTests
 {
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -28,7 +28,7 @@ public class ShippedRestoreTests
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public void What_a_Restore_overrides_is_judged_where_a_step_stands_on_it(string type, PipelineStage stage, bool runsCreateSteps)
+    public void What_a_Restore_overrides_is_evaluated_where_a_step_stands_on_it(string type, PipelineStage stage, bool runsCreateSteps)
     {
         var dataverse = With(runsCreateSteps);
         Register(dataverse, type, stage);
@@ -68,7 +68,7 @@ public class ShippedRestoreTests
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
-    public void By_default_no_rule_judges_a_Restore_unless_the_platform_creates_the_row_anew(bool runsCreateSteps, bool isAccepted)
+    public void By_default_no_rule_evaluates_a_Restore_unless_the_platform_creates_the_row_anew(bool runsCreateSteps, bool isAccepted)
     {
         var dataverse = With(runsCreateSteps);
         dataverse.Register(Plugin);

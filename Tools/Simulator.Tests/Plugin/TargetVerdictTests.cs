@@ -58,8 +58,8 @@ public class TargetVerdictTests
                 """{"mode":"audit"}""",
             })
             {
-                foreach (var isJudgedLate in new[] { false, true })
-                    foreach (var ignoresState in new[] { false, true }) all.Add(settings, isJudgedLate, ignoresState);
+                foreach (var isEvaluatedLate in new[] { false, true })
+                    foreach (var ignoresState in new[] { false, true }) all.Add(settings, isEvaluatedLate, ignoresState);
             }
 
             return all;
@@ -68,10 +68,10 @@ public class TargetVerdictTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void A_bare_and_a_complete_Target_get_one_verdict(string settings, bool isJudgedLate, bool ignoresState)
+    public void A_bare_and_a_complete_Target_get_one_verdict(string settings, bool isEvaluatedLate, bool ignoresState)
     {
         var behavior = new PlatformBehavior { IgnoresStateOnCreate = ignoresState };
-        var (bare, complete) = (With(behavior with { CompletesTarget = false }, settings, isJudgedLate), With(behavior, settings, isJudgedLate));
+        var (bare, complete) = (With(behavior with { CompletesTarget = false }, settings, isEvaluatedLate), With(behavior, settings, isEvaluatedLate));
         var rejected = 0;
         var count = 0;
         foreach (var columns in Rows())
@@ -80,7 +80,7 @@ public class TargetVerdictTests
             {
                 var id = new Guid(++count, 0, 0, new byte[8]);
                 var verdict = Send(bare, message, id, columns);
-                Send(complete, message, id, columns).Should().Be(verdict, "{0} of {1} is judged", message, string.Join(", ", columns.Select(column => FormattableString.Invariant($"{column.Column}={column.Value}"))));
+                Send(complete, message, id, columns).Should().Be(verdict, "{0} of {1} is evaluated", message, string.Join(", ", columns.Select(column => FormattableString.Invariant($"{column.Column}={column.Value}"))));
                 if (verdict.StartsWith("0x", StringComparison.Ordinal)) rejected++;
             }
         }
@@ -88,11 +88,11 @@ public class TargetVerdictTests
         rejected.Should().BeInRange(count / 20, count * 19 / 20, "both verdicts are there");
     }
 
-    private static LocalDataverse With(PlatformBehavior behavior, string settings, bool isJudgedLate)
+    private static LocalDataverse With(PlatformBehavior behavior, string settings, bool isEvaluatedLate)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = new TestClock(), OrganizationId = Guid.NewGuid(), Behavior = behavior });
         dataverse.Seed(new Entity("systemuser", UserId) { ["fullname"] = "Ana Reis" });
-        if (!isJudgedLate)
+        if (!isEvaluatedLate)
         {
             dataverse.Register(Plugin, settings);
             return dataverse;

@@ -16,13 +16,13 @@ public class FetchReachTests
 
     private readonly ListSource _source = new();
 
-    public static TheoryData<string, string> Refused => Of(FetchEffect.Rejected);
+    public static TheoryData<string, string> Rejected => Of(FetchEffect.Rejected);
 
     public static TheoryData<string, string> Allowed => Of(FetchEffect.Used, FetchEffect.Ignored);
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public void An_attribute_that_is_told_as_not_supported_is_a_fault_that_names_it(string element, string attribute)
+    [MemberData(nameof(Rejected))]
+    public void An_attribute_that_is_reported_as_not_supported_is_a_fault_that_names_it(string element, string attribute)
     {
         var fault = TestSteps.FaultOf(() => _source.Run(With(element, attribute, "true")));
         fault.ErrorCode.Should().Be(Faults.UnsupportedMessage);
@@ -31,7 +31,7 @@ public class FetchReachTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void An_attribute_that_is_told_as_supported_is_known(string element, string attribute)
+    public void An_attribute_that_is_reported_as_supported_is_known(string element, string attribute)
     {
         try
         {
@@ -73,7 +73,7 @@ public class FetchReachTests
     }
 
     [Fact]
-    public void Every_operator_and_join_is_told_with_whether_it_is_supported_and_why_not()
+    public void Every_operator_and_join_is_reported_with_whether_it_is_supported_and_why_not()
     {
         QuerySupport.OperatorFeatures.Select(feature => feature.Name).Should().Equal(Enum.GetValues<ConditionOperator>().Select(comparison => comparison.ToString()));
         QuerySupport.OperatorFeatures.Should().OnlyContain(feature => feature.Remark.Length > 0);

@@ -65,11 +65,11 @@ public class LinkTests
     public void A_table_of_which_only_rows_are_asked_gives_no_columns_orders_or_values(string kind)
     {
         var link = $"{CallsOfUser} alias='call' link-type='{kind}'";
-        Refused($"{link}><attribute name='msdyn_callername'/></link-entity>", $"linked by {(kind == "in" ? "In" : "Exists")}");
-        Refused($"{link}>{TalkOfCall}><attribute name='subject'/></link-entity></link-entity>", "columns of the table msdyn_ocliveworkitem");
-        Refused($"{link}><order attribute='msdyn_callername'/></link-entity>", "nothing is ordered by them");
-        Refused($"<order entityname='call' attribute='msdyn_callername'/>{link}/>", "nothing is ordered by them");
-        Refused($"<filter><condition entityname='call' attribute='msdyn_callername' operator='not-null'/></filter>{link}/>", "conditions on them stand in the link");
+        Rejected($"{link}><attribute name='msdyn_callername'/></link-entity>", $"linked by {(kind == "in" ? "In" : "Exists")}");
+        Rejected($"{link}>{TalkOfCall}><attribute name='subject'/></link-entity></link-entity>", "columns of the table msdyn_ocliveworkitem");
+        Rejected($"{link}><order attribute='msdyn_callername'/></link-entity>", "nothing is ordered by them");
+        Rejected($"<order entityname='call' attribute='msdyn_callername'/>{link}/>", "nothing is ordered by them");
+        Rejected($"<filter><condition entityname='call' attribute='msdyn_callername' operator='not-null'/></filter>{link}/>", "conditions on them stand in the link");
     }
 
     [Theory]
@@ -102,9 +102,9 @@ public class LinkTests
     [Fact]
     public void Joins_stand_where_they_belong()
     {
-        Refused($"<filter>{CallsOfUser} link-type='inner'/></filter>", "position");
-        Refused($"{CallsOfUser} link-type='any'/>", "outside of a <filter>");
-        Refused($"{CallsOfUser} link-type='natural'/>", "natural");
+        Rejected($"<filter>{CallsOfUser} link-type='inner'/></filter>", "position");
+        Rejected($"{CallsOfUser} link-type='any'/>", "outside of a <filter>");
+        Rejected($"{CallsOfUser} link-type='natural'/>", "natural");
         var query = new QueryExpression(LocalTables.User);
         query.AddLink(Calls, "systemuserid", "ownerid", JoinOperator.All);
         TestSteps.FaultOf(() => _source.Run(query)).Message.Should().Contain("All outside of filters");
@@ -205,5 +205,5 @@ public class LinkTests
 
     private string Callers(string inner) => _source.Texts($"<fetch><entity name='{Calls}'><attribute name='msdyn_callername'/>{inner}</entity></fetch>", "msdyn_callername");
 
-    private void Refused(string inner, string message) => TestSteps.FaultOf(() => Users(inner)).Message.Should().Contain(message);
+    private void Rejected(string inner, string message) => TestSteps.FaultOf(() => Users(inner)).Message.Should().Contain(message);
 }

@@ -83,7 +83,7 @@ public class NameColumnTests
     }
 
     [Fact]
-    public void A_name_column_of_a_linked_table_is_read_and_told_apart()
+    public void A_name_column_of_a_linked_table_is_read_and_reported_apart()
     {
         _source.Add("asyncoperation", ("name", "job"), ("statecode", 3), ("statuscode", 30));
         _source.Run("<fetch><entity name='asyncoperation'><attribute name='statuscodename'/></entity></fetch>").Entities.Single()["statuscodename"].Should().Be("Succeeded");

@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Every operator on a column of every type: what it finds among many rows, beside a search of a few lines; or that it is refused.</summary>
+/// <summary>Every operator on a column of every type: what it finds among many rows, beside a search of a few lines; or that it is rejected.</summary>
 public class OperatorMatrixTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -114,7 +114,7 @@ public class OperatorMatrixTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void An_operator_of_some_types_of_column_is_refused_on_the_others(string column, ConditionOperator comparison)
+    public void An_operator_of_some_types_of_column_is_rejected_on_the_others(string column, ConditionOperator comparison)
     {
         var (types, values) = Taste(comparison)!.Value;
         var name = QuerySupport.FetchOperators.First(known => known.Value == comparison).Key;

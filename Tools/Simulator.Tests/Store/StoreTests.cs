@@ -113,7 +113,7 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
-    public void An_operation_that_a_step_refuses_late_leaves_nothing_of_many_writes()
+    public void An_operation_that_a_step_rejects_late_leaves_nothing_of_many_writes()
     {
         Dataverse.OnServices("Create", PipelineStage.PostOperation, services =>
         {

@@ -68,8 +68,8 @@ public class ColumnTests
         var length = PhoneCallTable.FindColumn(column)!.MaxLength;
         length.Should().Be(100);
         foreach (var text in new[] { "a", new string('7', length), string.Concat(Enumerable.Repeat("☎", length)), string.Concat(Enumerable.Repeat("📞", length / 2)) }) Taken(column, text);
-        Refused(column, new string('7', length + 1), "0x80044331");
-        Refused(column, string.Concat(Enumerable.Repeat("📞", length / 2)) + "1", "0x80044331");
+        Rejected(column, new string('7', length + 1), "0x80044331");
+        Rejected(column, string.Concat(Enumerable.Repeat("📞", length / 2)) + "1", "0x80044331");
     }
 
     [Theory]
@@ -80,8 +80,8 @@ public class ColumnTests
         Taken(column, (int)definition.MinValue);
         Taken(column, 0);
         Taken(column, (int)definition.MaxValue);
-        if (definition.MinValue > int.MinValue) Refused(column, (int)definition.MinValue - 1, "0x8004432f");
-        if (definition.MaxValue < int.MaxValue) Refused(column, (int)definition.MaxValue + 1, "0x8004432f");
+        if (definition.MinValue > int.MinValue) Rejected(column, (int)definition.MinValue - 1, "0x8004432f");
+        if (definition.MaxValue < int.MaxValue) Rejected(column, (int)definition.MaxValue + 1, "0x8004432f");
     }
 
     [Theory]
@@ -158,21 +158,21 @@ public class ColumnTests
             stored.Name.Should().NotBeNullOrEmpty();
         }
 
-        Refused(column, new EntityReference(table, Guid.NewGuid()), "0x80040217");
-        Refused(column, new EntityReference(table, Guid.Empty), "0x80040217");
-        Refused(column, new EntityReference("businessunit", WellKnown.BusinessUnitId), "0x80040203");
+        Rejected(column, new EntityReference(table, Guid.NewGuid()), "0x80040217");
+        Rejected(column, new EntityReference(table, Guid.Empty), "0x80040217");
+        Rejected(column, new EntityReference("businessunit", WellKnown.BusinessUnitId), "0x80040203");
     }
 
     [Theory]
     [MemberData(nameof(WrongTypes))]
-    public void A_value_of_another_type_is_a_fault_that_names_the_column(string column, string type) => Refused(column, Values.Single(value => value.Type == type).Value, "0x80040203", onUpdate: PhoneCallTable.FindColumn(column)!.Type != ColumnType.Uniqueidentifier);
+    public void A_value_of_another_type_is_a_fault_that_names_the_column(string column, string type) => Rejected(column, Values.Single(value => value.Type == type).Value, "0x80040203", onUpdate: PhoneCallTable.FindColumn(column)!.Type != ColumnType.Uniqueidentifier);
 
     [Theory]
     [InlineData("statecode", 2)]
     [InlineData("statecode", -1)]
     [InlineData("statuscode", 0)]
     [InlineData("statuscode", 3)]
-    public void An_option_that_the_choice_does_not_have_is_a_fault(string column, int option) => Refused(column, new OptionSetValue(option), "0x80048408");
+    public void An_option_that_the_choice_does_not_have_is_a_fault(string column, int option) => Rejected(column, new OptionSetValue(option), "0x80048408");
 
     public static TheoryData<string> Emptied => [.. Written.Where(column => column.RequiredLevel != RequiredLevel.SystemRequired && column.Type != ColumnType.Status).Select(column => column.LogicalName)];
 
@@ -298,7 +298,7 @@ public class ColumnTests
         _center.Stored(Updated(column, value))[column].Should().Be(value);
     }
 
-    private void Refused(string column, object value, string code, bool onUpdate = true)
+    private void Rejected(string column, object value, string code, bool onUpdate = true)
     {
         var id = _center.Call();
         var before = _center.Everything();

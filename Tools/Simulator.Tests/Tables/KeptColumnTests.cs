@@ -62,7 +62,7 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void An_administrator_who_acts_on_behalf_of_a_user_is_told_until_somebody_else_writes()
+    public void An_administrator_who_acts_on_behalf_of_a_user_is_reported_until_somebody_else_writes()
     {
         var user = _center.User();
         var delegated = _center.Dataverse.ServiceFor(user, onBehalfOf: WellKnown.AdministratorId);
@@ -107,7 +107,7 @@ public class KeptColumnTests
     [InlineData("systemuser", "yomifullname", "owneridyominame")]
     [InlineData("team", "name", "owneridname")]
     [InlineData("team", "yominame", "owneridyominame")]
-    public void A_user_or_team_with_another_name_is_told_by_it_in_all_its_rows(string table, string column, string ownerColumn)
+    public void A_user_or_team_with_another_name_is_reported_by_it_in_all_its_rows(string table, string column, string ownerColumn)
     {
         var owner = new EntityReference(table, table == "team" ? _center.Team("Night shift") : _center.User());
         var (id, other) = (_center.Call(("ownerid", owner)), _center.Call());

@@ -14,7 +14,7 @@ public class PlatformTests
 {
     private readonly LocalDataverse _dataverse = new();
 
-    public static TheoryData<string, object, string> Refused => new()
+    public static TheoryData<string, object, string> Rejected => new()
     {
         { "msdyn_callername", new string('a', 101), "0x80044331" },
         { "msdyn_callsid", new string('a', 101), "0x80044331" },
@@ -36,7 +36,7 @@ public class PlatformTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Rejected))]
     public void What_the_platform_does_not_take_is_a_fault_that_names_the_column(string column, object value, string code)
     {
         var fault = Fault(() => _dataverse.Create(TestSteps.Row((column, value))));

@@ -55,7 +55,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void A_step_that_refuses_the_cleared_link_keeps_the_conversation()
+    public void A_step_that_rejects_the_cleared_link_keeps_the_conversation()
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { RemovedLinksRunUpdateSteps = true } });
         var conversation = center.Conversation();
@@ -155,7 +155,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void A_refused_deletion_keeps_what_hangs_on_the_call()
+    public void A_rejected_deletion_keeps_what_hangs_on_the_call()
     {
         var id = _center.Call();
         foreach (var relationship in PhoneCallTable.OneToManyRelationships)

@@ -17,7 +17,7 @@ internal sealed class StepRegistry
     /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
     public void Register(StepRegistration step, IPlugin plugin)
     {
-        if (RegistrationLint.RefusalOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } rejection)
+        if (RegistrationLint.RejectionOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } rejection)
             throw new ArgumentException($"The step {step.Name} cannot be registered: {rejection.Message}.", nameof(step));
         _steps.Add(new RegisteredStep(step, plugin));
         _setsByTable.Clear();

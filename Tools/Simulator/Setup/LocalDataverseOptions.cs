@@ -20,7 +20,7 @@ public sealed record LocalDataverseOptions
     /// <summary>The time of the clock, in UTC.</summary>
     internal DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Whether a row that a lookup points to must be there. Switched off to judge rows whose related rows are elsewhere.</summary>
+    /// <summary>Whether a row that a lookup points to must be there. Switched off to evaluate rows whose related rows are elsewhere.</summary>
     public bool ChecksReferences { get; init; } = true;
 
     /// <summary>Whether deleted phone calls go to the bin, from where Restore brings them back.</summary>

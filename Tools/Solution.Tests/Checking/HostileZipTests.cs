@@ -22,7 +22,7 @@ public sealed class HostileZipTests
         SolutionPacker.Unpack(Zip("", """<SdkMessageProcessingStep Name="a" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" />""")).Should().Contain(file => file.Path == "SdkMessageProcessingSteps/a.xml");
 
     [Fact]
-    public void Elements_that_are_nested_without_end_are_told_before_they_are_written_with_their_blanks()
+    public void Elements_that_are_nested_without_end_are_reported_before_they_are_written_with_their_blanks()
     {
         var zip = Zip("", string.Concat(Enumerable.Repeat("<a>", 30_000)) + string.Concat(Enumerable.Repeat("</a>", 30_000)));
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -78,7 +78,7 @@ public sealed class OtherSolutionTests
 
     [Theory]
     [MemberData(nameof(ValidNames))]
-    public void A_valid_solution_of_others_has_no_finding_and_is_told_as_one(string name)
+    public void A_valid_solution_of_others_has_no_finding_and_is_reported_as_one(string name)
     {
         var report = SolutionCheck.Check(Valid[name]().ToZip());
         report.Findings.Should().BeEmpty();

@@ -92,7 +92,7 @@ public sealed partial class SolutionCheckTests
     }
 
     [Fact]
-    public void Without_a_judge_of_values_only_their_form_is_checked() =>
+    public void Without_an_evaluator_of_values_only_their_form_is_checked() =>
         SolutionCheck.Check(Corruptions.Single(corruption => corruption.Name == "current value that cannot be used").Zip()).Findings.Should().BeEmpty();
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed partial class SolutionCheckTests
     public void Every_corruption_has_a_name_of_its_own() => Corruptions.Select(corruption => corruption.Name).Should().OnlyHaveUniqueItems();
 
     [Fact]
-    public void Random_damage_is_told_and_never_more_than_told()
+    public void Random_damage_is_reported_and_never_more_than_reported()
     {
         var random = new Random(20260102);
         var zip = Shipped.Zip(Shipped.WithApi);
@@ -150,7 +150,7 @@ public sealed partial class SolutionCheckTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Damage_of_the_headers_is_told_and_never_more_than_told()
+    public void Damage_of_the_headers_is_reported_and_never_more_than_reported()
     {
         var zip = Shipped.Zip(Shipped.Assembly with { Steps = [], EnvironmentVariables = [] });
         var headers = Packing.ZipRecords.ReadLocal(zip).SelectMany(record => Enumerable.Range(record.Offset, 30)).Concat(Enumerable.Range((int)(zip.Length - 400), 400));
@@ -163,7 +163,7 @@ public sealed partial class SolutionCheckTests
     }
 
     [Fact]
-    public void A_damaged_dll_is_told_and_never_more_than_told()
+    public void A_damaged_dll_is_reported_and_never_more_than_reported()
     {
         var random = new Random(20260103);
         var draft = Draft.Of(Shipped.WithApi);

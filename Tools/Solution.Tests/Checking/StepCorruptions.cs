@@ -6,7 +6,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Solution.Tests.Checking;
 
-/// <summary>What can be wrong with a step: its form, and what the platform refuses of its registration.</summary>
+/// <summary>What can be wrong with a step: its form, and what the platform rejects of its registration.</summary>
 internal static class StepCorruptions
 {
     private static readonly StepRegistration Create = Step("Test: create", "Create");

@@ -82,7 +82,7 @@ public sealed class ExportReaderTests
     [InlineData("sdkmessagefilterid")]
     [InlineData("plugintypeid")]
     [InlineData("sdkmessageprocessingstepid_sdkmessageprocessingstepimage")]
-    public void A_step_without_a_column_of_the_query_is_told(string name)
+    public void A_step_without_a_column_of_the_query_is_reported(string name)
     {
         ExportQuery.Of("PhoneCallCtx.Plugins").Should().MatchRegex($"[=,]{name}[,(&]");
         _export.Steps[1]!.AsObject().Remove(name);
@@ -95,7 +95,7 @@ public sealed class ExportReaderTests
     [InlineData("imagetype")]
     [InlineData("attributes")]
     [InlineData("messagepropertyname")]
-    public void An_image_without_a_column_of_the_query_is_told(string name)
+    public void An_image_without_a_column_of_the_query_is_reported(string name)
     {
         ExportQuery.Of("PhoneCallCtx.Plugins").Should().MatchRegex($"stepimage\\(.*[=,]{name}[,)]");
         Export.ImagesOf(_export.Steps[1]!)[0]!.AsObject().Remove(name);
@@ -112,7 +112,7 @@ public sealed class ExportReaderTests
     [InlineData("sdkmessageid", "\"Create\"", "is no object")]
     [InlineData("sdkmessageid", "null", "is null")]
     [InlineData("sdkmessageprocessingstepid_sdkmessageprocessingstepimage", "null", "is no list")]
-    public void A_column_of_another_type_is_told(string name, string value, string fault)
+    public void A_column_of_another_type_is_reported(string name, string value, string fault)
     {
         _export.Steps[2]![name] = JsonNode.Parse(value);
         Fault(_export).Should().Be($"value[2]: \"{name}\" {fault}. Save the answer of the Web API as it is.");
@@ -126,10 +126,10 @@ public sealed class ExportReaderTests
     [InlineData("""{"error":{"code":"0x80040220"}}""", "the Web API answered with an error*")]
     [InlineData("""{"value":[7]}""", "value[0] is no object*")]
     [InlineData("""{"value":["\ud800"]}""", "value[0] is no object*")]
-    public void Another_shape_is_told(string json, string fault) => Fault(() => Export.Read(json)).Message.Should().Match(fault);
+    public void Another_shape_is_reported(string json, string fault) => Fault(() => Export.Read(json)).Message.Should().Match(fault);
 
     [Fact]
-    public void No_JSON_is_told_with_its_line()
+    public void No_JSON_is_reported_with_its_line()
     {
         var fault = Fault(() => Export.Read("{\n  \"value\": [\n    }\n"));
         fault.Line.Should().Be(3);
@@ -138,7 +138,7 @@ public sealed class ExportReaderTests
     }
 
     [Fact]
-    public void Broken_text_is_told()
+    public void Broken_text_is_reported()
     {
         var create = _export.Create;
         create["name"] = "NAME";
@@ -148,14 +148,14 @@ public sealed class ExportReaderTests
     }
 
     [Fact]
-    public void One_page_of_several_is_refused()
+    public void One_page_of_several_is_rejected()
     {
         _export.Set("@odata.nextLink", "https://contoso.crm.dynamics.com/next");
         Fault(_export).Should().StartWith("this is one page of several").And.Contain("odata.maxpagesize");
     }
 
     [Fact]
-    public void The_same_step_twice_is_refused()
+    public void The_same_step_twice_is_rejected()
     {
         _export.Steps.Add(_export.Create.DeepClone());
         Fault(_export).Should().StartWith("value[2] and value[6] are the same step");

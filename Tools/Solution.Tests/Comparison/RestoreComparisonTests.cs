@@ -32,7 +32,7 @@ public sealed class RestoreComparisonTests
     }
 
     [Fact]
-    public void Without_an_image_only_what_is_overridden_is_judged_which_is_no_difference()
+    public void Without_an_image_only_what_is_overridden_is_evaluated_which_is_no_difference()
     {
         Export.ImagesOf(_restore).Clear();
         _export.Differences().Should().Equal(ByHand);
@@ -49,14 +49,14 @@ public sealed class RestoreComparisonTests
     }
 
     [Fact]
-    public void A_disabled_step_is_told_as_that()
+    public void A_disabled_step_is_reported_as_that()
     {
         _restore["statecode"] = 1;
         _export.Differences().Should().Equal(ByHand + ", disabled");
     }
 
     [Fact]
-    public void Filtering_columns_keep_restored_rows_from_being_judged_and_are_told()
+    public void Filtering_columns_keep_restored_rows_from_being_evaluated_and_are_reported()
     {
         Export.ImagesOf(_restore).Clear();
         _restore["filteringattributes"] = "statecode";

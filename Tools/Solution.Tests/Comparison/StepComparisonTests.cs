@@ -62,11 +62,11 @@ public sealed class StepComparisonTests
     [InlineData("mode", "1", "Differs mode: synchronous -> asynchronous")]
     [InlineData("statecode", "1", "Differs state: enabled -> disabled")]
     [InlineData("filteringattributes", "\"statecode\"", "Differs filtering columns: all -> statecode")]
-    [InlineData("description", "null", "Differs description: Refuses a new phone call record that breaks a rule of the table. -> ")]
+    [InlineData("description", "null", "Differs description: Rejects a new phone call record that breaks a rule of the table. -> ")]
     [InlineData("name", "\"x\"", "Differs name: PhoneCallCtx: validate a new phone call record -> x")]
     [InlineData("configuration", "\"{}\"", "Information configuration:  -> {}")]
     [InlineData("asyncautodelete", "true", null)]
-    public void What_differs_in_a_step_is_told(string column, string value, string? difference)
+    public void What_differs_in_a_step_is_reported(string column, string value, string? difference)
     {
         _export.Create[column] = JsonNode.Parse(value);
         _export.Differences().Where(told => !told.StartsWith("Information system jobs", StringComparison.Ordinal)).Should().Equal(difference is null ? [] : [difference]);
@@ -76,7 +76,7 @@ public sealed class StepComparisonTests
     [InlineData("sdkmessageid", "name", "Delete", "Differs message: Create -> Delete")]
     [InlineData("sdkmessagefilterid", "primaryobjecttypecode", "contact", $"Differs table: {Table} -> contact")]
     [InlineData("plugintypeid", "typename", "Other", "Differs class: PhoneCallCtx.Plugins.Steps.ValidateOnCreate -> Other")]
-    public void A_step_of_the_declared_identifier_that_does_something_else_is_told(string related, string column, string value, string difference)
+    public void A_step_of_the_declared_identifier_that_does_something_else_is_reported(string related, string column, string value, string difference)
     {
         _export.Create[related]![column] = value;
         _export.Differences().Should().Equal(difference);
@@ -89,7 +89,7 @@ public sealed class StepComparisonTests
     [InlineData("attributes", "\"statecode\"", "Differs image PreImage: columns: statecode, statuscode -> statecode")]
     [InlineData("name", "\"before\"", "Differs image PreImage: name: PreImage -> before")]
     [InlineData("messagepropertyname", "\"Target\"", "Differs image PreImage: message property: EntityMoniker -> Target")]
-    public void What_differs_in_an_image_is_told(string column, string value, string difference)
+    public void What_differs_in_an_image_is_reported(string column, string value, string difference)
     {
         Export.ImagesOf(_export["(SetState)"])[0]![column] = JsonNode.Parse(value);
         _export.Differences().Should().Equal(difference);
@@ -123,7 +123,7 @@ public sealed class StepComparisonTests
     }
 
     [Fact]
-    public void Images_that_are_only_linked_are_told_as_such()
+    public void Images_that_are_only_linked_are_reported_as_such()
     {
         var step = _export["(SetState)"];
         Export.ImagesOf(step).Clear();

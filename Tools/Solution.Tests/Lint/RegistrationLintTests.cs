@@ -48,8 +48,8 @@ public sealed class RegistrationLintTests
         ("PCCREG17", "its name has more than 256 characters", Create with { Name = new string('n', 257) }, []),
         ("PCCREG17", "its description has more than 256 characters", Create with { Description = new string('d', 257) }, []),
         ("PCCREG17", "the name of an image has more than 256 characters", Update.With(Steps.Image(name: new string('i', 257))), []),
-        ("PCCREG18", "without filtering columns it runs on every Update. Name the columns that it judges", Update with { FilteringColumns = [] }, []),
-        ("PCCREG18", "without filtering columns it runs on every UpdateMultiple. Name the columns that it judges", Steps.Of("UpdateMultiple") with { FilteringColumns = [] }, []),
+        ("PCCREG18", "without filtering columns it runs on every Update. Name the columns that it evaluates", Update with { FilteringColumns = [] }, []),
+        ("PCCREG18", "without filtering columns it runs on every UpdateMultiple. Name the columns that it evaluates", Steps.Of("UpdateMultiple") with { FilteringColumns = [] }, []),
         ("PCCREG19", "the image image has all columns of the table. Name those that are read", Update.With(new ImageRegistration("image", ImageType.PreImage, [])), []),
         ("PCCREG20", "the filtering columns have statecode more than once", Update with { FilteringColumns = ["statecode", "statuscode", "statecode"] }, []),
         ("PCCREG20", "the columns of the image image have statecode more than once", Update.With(Steps.Image(columns: ["statecode", "statecode"])), []),
@@ -108,7 +108,7 @@ public sealed class RegistrationLintTests
         var (code, fault, step, others) = Broken[index];
         var rule = RegistrationLint.Rules.Single(rule => rule.Code == code);
         RegistrationLint.Check(step, others, PhoneCallCatalog.Instance).Where(finding => finding.Code == code)
-            .Should().Equal(new LintFinding(code, step.Name, fault, rule.IsRefusedByPlatform));
+            .Should().Equal(new LintFinding(code, step.Name, fault, rule.IsRejectedByPlatform));
     }
 
     [Theory]
@@ -125,10 +125,10 @@ public sealed class RegistrationLintTests
     }
 
     [Fact]
-    public void The_codes_count_from_1_and_what_the_platform_refuses_comes_first()
+    public void The_codes_count_from_1_and_what_the_platform_rejects_comes_first()
     {
         RegistrationLint.Rules.Select(rule => rule.Code).Should().Equal(Enumerable.Range(1, RegistrationLint.Rules.Count).Select(number => FormattableString.Invariant($"PCCREG{number:00}")));
-        RegistrationLint.Rules.Select(rule => rule.IsRefusedByPlatform).Should().BeInDescendingOrder();
+        RegistrationLint.Rules.Select(rule => rule.IsRejectedByPlatform).Should().BeInDescendingOrder();
         RegistrationLint.Rules.Should().AllSatisfy(rule => rule.Name.Should().NotBeEmpty().And.NotEndWith("."));
     }
 
@@ -157,20 +157,20 @@ public sealed class RegistrationLintTests
     }
 
     [Fact]
-    public void The_platform_refuses_by_the_first_rule_that_is_its_own()
+    public void The_platform_rejects_by_the_first_rule_that_is_its_own()
     {
         var step = Create with { Rank = 0, FilteringColumns = ["nosuch"], Stage = PipelineStage.MainOperation };
-        RegistrationLint.RefusalOf(step, [], PhoneCallCatalog.Instance)!.Code.Should().Be("PCCREG01");
-        RegistrationLint.RefusalOf(step with { Stage = PipelineStage.PreOperation }, [], PhoneCallCatalog.Instance)!.Code.Should().Be("PCCREG09");
-        RegistrationLint.RefusalOf(Create with { Rank = 0 }, [], PhoneCallCatalog.Instance).Should().BeNull("it is advice");
+        RegistrationLint.RejectionOf(step, [], PhoneCallCatalog.Instance)!.Code.Should().Be("PCCREG01");
+        RegistrationLint.RejectionOf(step with { Stage = PipelineStage.PreOperation }, [], PhoneCallCatalog.Instance)!.Code.Should().Be("PCCREG09");
+        RegistrationLint.RejectionOf(Create with { Rank = 0 }, [], PhoneCallCatalog.Instance).Should().BeNull("it is advice");
     }
 
     [Fact]
     public void A_catalog_says_which_tables_and_columns_there_are()
     {
         var step = Create with { Table = "contact", FilteringColumns = ["fullname", "msdyn_callername"] };
-        RegistrationLint.RefusalOf(step, [], new Contacts())!.Message.Should().Be("the table contact has no column msdyn_callername");
-        RegistrationLint.RefusalOf(step with { Message = "Win" }, [], new Contacts())!.Code.Should().Be("PCCREG03");
+        RegistrationLint.RejectionOf(step, [], new Contacts())!.Message.Should().Be("the table contact has no column msdyn_callername");
+        RegistrationLint.RejectionOf(step with { Message = "Win" }, [], new Contacts())!.Code.Should().Be("PCCREG03");
     }
 
     private sealed class Contacts : IRegistrationCatalog

@@ -50,7 +50,7 @@ public sealed class SolutionFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_missing_or_another_one_is_refused()
+    public void A_folder_that_is_missing_or_another_one_is_rejected()
     {
         FluentActions.Invoking(() => SolutionFolder.Read(PathOf("none"))).Should().Throw<SolutionException>().WithMessage("*none: there is no such folder.");
         FluentActions.Invoking(() => SolutionFolder.Read(_folder.FullName)).Should().Throw<SolutionException>().WithMessage("*: it has no Other/Solution.xml, so it is no solution folder.");

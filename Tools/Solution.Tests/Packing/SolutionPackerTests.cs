@@ -110,7 +110,7 @@ public sealed class SolutionPackerTests
     [InlineData("", true, "managed")]
     [InlineData("3", false, "unmanaged")]
     public void A_folder_of_one_type_is_not_packed_as_the_other(string managed, bool isManaged, string type) =>
-        Refused(Edit(Manifest, root => root.Descendants("Managed").Single().Value = managed), isManaged).Should().Be($"Other/Solution.xml: Managed is {managed}, so the folder cannot be packed as {type}. Set it to 2 for both.");
+        Rejected(Edit(Manifest, root => root.Descendants("Managed").Single().Value = managed), isManaged).Should().Be($"Other/Solution.xml: Managed is {managed}, so the folder cannot be packed as {type}. Set it to 2 for both.");
 
     [Theory]
     [InlineData("0", false)]
@@ -121,25 +121,25 @@ public sealed class SolutionPackerTests
     [Theory]
     [InlineData("SolutionPluginAssemblies")]
     [InlineData("SdkMessageProcessingSteps")]
-    public void A_missing_node_is_refused_and_nothing_is_left_out(string node) =>
-        Refused(Edit(Customizations, root => root.Element(node)!.Remove())).Should().Be($"Other/Customizations.xml: the node {node} is missing, so nothing could be put there. Add an empty <{node} />.");
+    public void A_missing_node_is_rejected_and_nothing_is_left_out(string node) =>
+        Rejected(Edit(Customizations, root => root.Element(node)!.Remove())).Should().Be($"Other/Customizations.xml: the node {node} is missing, so nothing could be put there. Add an empty <{node} />.");
 
     [Theory]
     [InlineData("")]
     [InlineData("/")]
     [InlineData(null)]
-    public void An_assembly_without_a_place_for_its_dll_is_refused(string? name) =>
-        Refused(Edit(Shipped.DllPart + ".data.xml", root => root.SetElementValue("FileName", name))).Should().Be("PluginAssemblies: the assembly has no FileName, so its dll has no place.");
+    public void An_assembly_without_a_place_for_its_dll_is_rejected(string? name) =>
+        Rejected(Edit(Shipped.DllPart + ".data.xml", root => root.SetElementValue("FileName", name))).Should().Be("PluginAssemblies: the assembly has no FileName, so its dll has no place.");
 
     [Fact]
-    public void A_folder_that_is_not_whole_is_refused()
+    public void A_folder_that_is_not_whole_is_rejected()
     {
-        Refused(Folder.Where(file => file.Path != Manifest).ToArray()).Should().Be("There is no Other/Solution.xml.");
-        Refused(Folder.Where(file => file.Path != Customizations).ToArray()).Should().Be("There is no Other/Customizations.xml.");
-        Refused(Folder.Except(Folder.In("PluginAssemblies")).ToArray()).Should().Be("PluginAssemblies: it has 0 files .data.xml; this packer packs one assembly.");
-        Refused([.. Folder, Folder.In("PluginAssemblies").Single() with { Path = "PluginAssemblies/b/b.dll.data.xml" }]).Should().Be("PluginAssemblies: it has 2 files .data.xml; this packer packs one assembly.");
-        Refused(Edit(Manifest, root => root.Descendants("Managed").Remove())).Should().Be("Other/Solution.xml: it has no Managed.");
-        Refused([.. Folder, Folder[0]]).Should().StartWith($"{Folder[0].Path}: two components would be in this one file");
+        Rejected(Folder.Where(file => file.Path != Manifest).ToArray()).Should().Be("There is no Other/Solution.xml.");
+        Rejected(Folder.Where(file => file.Path != Customizations).ToArray()).Should().Be("There is no Other/Customizations.xml.");
+        Rejected(Folder.Except(Folder.In("PluginAssemblies")).ToArray()).Should().Be("PluginAssemblies: it has 0 files .data.xml; this packer packs one assembly.");
+        Rejected([.. Folder, Folder.In("PluginAssemblies").Single() with { Path = "PluginAssemblies/b/b.dll.data.xml" }]).Should().Be("PluginAssemblies: it has 2 files .data.xml; this packer packs one assembly.");
+        Rejected(Edit(Manifest, root => root.Descendants("Managed").Remove())).Should().Be("Other/Solution.xml: it has no Managed.");
+        Rejected([.. Folder, Folder[0]]).Should().StartWith($"{Folder[0].Path}: two components would be in this one file");
     }
 
     [Theory]
@@ -148,12 +148,12 @@ public sealed class SolutionPackerTests
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DTD")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "Unicode")]
     [InlineData("<?xml version=\"1.0\" encoding=\"nosuch\"?><a/>", "nosuch")]
-    public void A_file_that_is_no_XML_or_more_than_XML_is_refused(string text, string fault) =>
-        Refused([.. Folder, TestZip.File("SdkMessageProcessingSteps/x.xml", text)]).Should().MatchRegex(@"\ASdkMessageProcessingSteps/x\.xml(, line 1)?: it is not XML: ").And.Contain(fault);
+    public void A_file_that_is_no_XML_or_more_than_XML_is_rejected(string text, string fault) =>
+        Rejected([.. Folder, TestZip.File("SdkMessageProcessingSteps/x.xml", text)]).Should().MatchRegex(@"\ASdkMessageProcessingSteps/x\.xml(, line 1)?: it is not XML: ").And.Contain(fault);
 
     [Fact]
-    public void A_file_in_another_encoding_than_it_says_is_refused() =>
-        Refused([.. Folder, new SolutionFile("SdkMessageProcessingSteps/x.xml", Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>\u00E9\u00E9</a>"))])
+    public void A_file_in_another_encoding_than_it_says_is_rejected() =>
+        Rejected([.. Folder, new SolutionFile("SdkMessageProcessingSteps/x.xml", Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>\u00E9\u00E9</a>"))])
             .Should().StartWith("SdkMessageProcessingSteps/x.xml, line 1: it is not XML: ");
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class SolutionPackerTests
         var folder = SolutionPacker.Unpack(zip);
         folder.At("Other/Solution.xml").Root().Descendants("Managed").Single().Value.Should().Be(isManaged ? "1" : "0");
         SolutionPacker.Pack(folder, Shipped.Dll, isManaged).Should().Equal(zip);
-        Refused(folder, !isManaged).Should().Contain("cannot be packed as");
+        Rejected(folder, !isManaged).Should().Contain("cannot be packed as");
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class SolutionPackerTests
     }
 
     [Fact]
-    public void Two_steps_of_one_file_name_are_refused_when_they_are_unpacked()
+    public void Two_steps_of_one_file_name_are_rejected_when_they_are_unpacked()
     {
         var entries = Entries.Select(entry => entry.Path == "customizations.xml" ? Edited(entry, root => root.Element("SdkMessageProcessingSteps")!.Elements().ElementAt(1).SetAttributeValue("Name", (string?)root.Element("SdkMessageProcessingSteps")!.Elements().First().Attribute("Name"))) : entry);
         FluentActions.Invoking(() => SolutionPacker.Unpack(TestZip.Write(entries))).Should().Throw<SolutionException>().WithMessage("SdkMessageProcessingSteps/*.xml: two components would be in this one file*");
@@ -224,12 +224,12 @@ public sealed class SolutionPackerTests
         foreach (var path in new[] { "a\uFFFEb.xml", "a\uFFFFb.xml", "\uD83C.xml", "\uDF55\uD83C.xml" })
             SolutionPacker.Unpack(TestZip.Write(Entries.Append(TestZip.File(path, "<a />")))).Should().HaveCount(Folder.Count + 2);
         FluentActions.Invoking(() => SolutionPacker.Unpack(TestZip.Write([.. Entries, TestZip.File("a\uFFFEb.xml", ""), TestZip.File("A\uFFFEB.xml", "")]))).Should().Throw<SolutionException>().WithMessage("*: the zip has the part twice*");
-        Refused([.. Folder, TestZip.File("WebResources/\uD83C", ""), TestZip.File("webresources/\uD83C", "")]).Should().Contain("two components would be in this one file");
+        Rejected([.. Folder, TestZip.File("WebResources/\uD83C", ""), TestZip.File("webresources/\uD83C", "")]).Should().Contain("two components would be in this one file");
     }
 
     [Fact]
     public void A_folder_with_a_file_in_the_place_of_a_part_is_not_packed() =>
-        Refused([.. Folder, TestZip.File("Customizations.XML", "<a />")]).Should().Contain("two components would be in this one file");
+        Rejected([.. Folder, TestZip.File("Customizations.XML", "<a />")]).Should().Contain("two components would be in this one file");
 
     [Fact]
     public void A_zip_of_something_else_is_not_unpacked() =>
@@ -237,7 +237,7 @@ public sealed class SolutionPackerTests
 
     private static byte[] Pack(IReadOnlyList<SolutionFile> folder, bool isManaged = false) => SolutionPacker.Pack(folder, Shipped.Dll, isManaged);
 
-    private static string Refused(IReadOnlyList<SolutionFile> folder, bool isManaged = false) => FluentActions.Invoking(() => Pack(folder, isManaged)).Should().Throw<SolutionException>().Which.Message;
+    private static string Rejected(IReadOnlyList<SolutionFile> folder, bool isManaged = false) => FluentActions.Invoking(() => Pack(folder, isManaged)).Should().Throw<SolutionException>().Which.Message;
 
     private static SolutionFile[] Edit(string path, Action<XElement> change) => Folder.Select(file => file.Path == path ? Edited(file, change) : file).ToArray();
 

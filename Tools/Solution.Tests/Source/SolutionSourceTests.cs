@@ -101,7 +101,7 @@ public sealed class SolutionSourceTests
     [InlineData("Assign")]
     [InlineData("create")]
     public void A_step_on_a_message_without_an_identifier_of_its_own_cannot_be_written(string message) =>
-        Refused(Assembly with { Steps = [MadeUp.Step("several rows", message)] }).Should()
+        Rejected(Assembly with { Steps = [MadeUp.Step("several rows", message)] }).Should()
             .Be($"The step \"several rows\": the message {message} has no identifier that is the same in every environment, so a solution file cannot name it. Register the step with spkl or the Plugin Registration Tool.");
 
     [Fact]
@@ -168,23 +168,23 @@ public sealed class SolutionSourceTests
     [InlineData("Name", "name")]
     [InlineData("same", "same")]
     [InlineData("\u0131", "\u0130")]
-    public void Two_names_that_lead_to_one_file_are_refused(string first, string second) =>
-        Refused(Assembly with { Steps = [MadeUp.Step(first), MadeUp.Step(second, "Update")] }).Should()
+    public void Two_names_that_lead_to_one_file_are_rejected(string first, string second) =>
+        Rejected(Assembly with { Steps = [MadeUp.Step(first), MadeUp.Step(second, "Update")] }).Should()
             .StartWith("SdkMessageProcessingSteps/").And.EndWith(".xml: two components would be in this one file, since their names differ in nothing that a file name keeps. Give one another name.");
 
     [Fact]
-    public void Two_custom_APIs_of_one_name_are_refused() =>
-        Refused(Assembly with { CustomApis = [MadeUp.Api("Made.Up.Api"), MadeUp.Api("Made.Up.Step")] }).Should().StartWith("customapis/pcc_TestOnly/customapi.xml: two components");
+    public void Two_custom_APIs_of_one_name_are_rejected() =>
+        Rejected(Assembly with { CustomApis = [MadeUp.Api("Made.Up.Api"), MadeUp.Api("Made.Up.Step")] }).Should().StartWith("customapis/pcc_TestOnly/customapi.xml: two components");
 
     [Fact]
-    public void A_text_that_XML_cannot_hold_is_refused()
+    public void A_text_that_XML_cannot_hold_is_rejected()
     {
         foreach (var text in new[] { "\u0001", "\uD800", "\uFFFF" })
-            Refused(Assembly with { Steps = [MadeUp.Step("one") with { Description = text }] }).Should().StartWith("SdkMessageProcessingSteps/one.xml: a text has a character that XML cannot hold: ");
+            Rejected(Assembly with { Steps = [MadeUp.Step("one") with { Description = text }] }).Should().StartWith("SdkMessageProcessingSteps/one.xml: a text has a character that XML cannot hold: ");
     }
 
     [Fact]
-    public void A_random_name_has_a_file_in_the_folder_and_of_its_own_or_is_refused()
+    public void A_random_name_has_a_file_in_the_folder_and_of_its_own_or_is_rejected()
     {
         var random = new Random(20260101);
         const string Odd = "ab .:/\\?*<>|\"'&%~$-_()\0\u0001\n\t\u00E9\u0130\u0131\uD83D\uDE00\uD800";
@@ -206,7 +206,7 @@ public sealed class SolutionSourceTests
             file.Path.Should().MatchRegex(@"\ASdkMessageProcessingSteps/[A-Za-z0-9 _()-]*\.xml\z");
             ((string?)file.Root().Attribute("Name")).Should().Be(name);
             if (!seen.TryAdd(file.Path, name) && seen[file.Path] != name)
-                Refused(Assembly with { Steps = [MadeUp.Step(name), MadeUp.Step(seen[file.Path], "Update")] }).Should().Contain("two components would be in this one file");
+                Rejected(Assembly with { Steps = [MadeUp.Step(name), MadeUp.Step(seen[file.Path], "Update")] }).Should().Contain("two components would be in this one file");
         }
 
         seen.Should().HaveCountGreaterThan(50);
@@ -214,7 +214,7 @@ public sealed class SolutionSourceTests
 
     private static IReadOnlyList<SolutionFile> Create(AssemblyRegistration assembly) => SolutionSource.Create(assembly, new Version(1, 2, 3, 4));
 
-    private static string Refused(AssemblyRegistration assembly) => FluentActions.Invoking(() => Create(assembly)).Should().Throw<SolutionException>().Which.Message;
+    private static string Rejected(AssemblyRegistration assembly) => FluentActions.Invoking(() => Create(assembly)).Should().Throw<SolutionException>().Which.Message;
 
     private static System.Xml.Linq.XElement Step(string name) => Files.At($"SdkMessageProcessingSteps/{name}.xml").Root();
 }

@@ -50,7 +50,7 @@ public sealed class SpklTests
         SpklReader.Apis(Assembly).Should().BeEquivalentTo(Shipped.Assembly.CustomApis.Select(api => (api.UniqueName, api.PluginTypeName)));
 
     [Fact]
-    public void Every_registration_has_as_many_arguments_as_it_tells_apart() =>
+    public void Every_registration_has_as_many_arguments_as_it_reports_apart() =>
         Assembly.MainModule.Types.SelectMany(type => type.CustomAttributes).Where(attribute => attribute.AttributeType.Name == "CrmPluginRegistrationAttribute")
             .Should().NotBeEmpty().And.OnlyContain(attribute => new[] { 1, 5, 8 }.Contains(attribute.ConstructorArguments.Count) && attribute.ConstructorArguments[0].Type.Name == "String");
 

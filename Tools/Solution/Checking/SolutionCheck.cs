@@ -25,7 +25,7 @@ public static class SolutionCheck
 
     /// <summary>Checks a zip.</summary>
     /// <param name="zip">The bytes.</param>
-    /// <param name="faultOfRules">Says why a value of the rules variable cannot be used, as sentences; null for a value that can. Without it, values are not judged.</param>
+    /// <param name="faultOfRules">Says why a value of the rules variable cannot be used, as sentences; null for a value that can. Without it, values are not evaluated.</param>
     /// <returns>The findings, and whose solution it is.</returns>
     public static SolutionReport Check(byte[] zip, Func<string, string?>? faultOfRules = null)
     {

@@ -8,13 +8,13 @@ using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>The steps can be registered: what an import needs of each, and what the platform refuses of a registration.</summary>
+/// <summary>The steps can be registered: what an import needs of each, and what the platform rejects of a registration.</summary>
 internal static class StepRules
 {
     /// <summary>Elements that an import does not take empty.</summary>
     private static readonly string[] NeverEmpty = ["Description", "FilteringAttributes", "Configuration"];
 
-    /// <summary>What the platform refuses of a step on any table. Other rules are about the table of this project, and about messages that it has.</summary>
+    /// <summary>What the platform rejects of a step on any table. Other rules are about the table of this project, and about messages that it has.</summary>
     private static readonly string[] OfEveryTable = ["PCCREG02", "PCCREG11", "PCCREG12", "PCCREG13", "PCCREG15", "PCCREG17"];
 
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution)

@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Solution.Comparison;
 
 /// <summary>
 /// Compares steps on Restore. No class declares one, since the identifier of the message is another one in each environment;
-/// whoever wants restored rows judged registers the classes for Update by hand. A Restore is an Update of a row in the bin.
+/// whoever wants restored rows evaluated registers the classes for Update by hand. A Restore is an Update of a row in the bin.
 /// </summary>
 internal static class RestoreComparison
 {
@@ -22,7 +22,7 @@ internal static class RestoreComparison
         yield return new StepDifference(DifferenceKind.Information, step.Name, step.Id, "step on Restore", null, StepComparison.Show(step) + (found.IsEnabled ? "" : ", disabled"));
         if (step.FilteringColumns.Count > 0) yield return new StepDifference(DifferenceKind.Differs, step.Name, step.Id, "filtering columns", StepText.Columns([]), StepText.Columns(step.FilteringColumns));
 
-        // Without an image what the request overrides is judged alone, which is the administrator's choice.
+        // Without an image what the request overrides is evaluated alone, which is the administrator's choice.
         if (found.Images.Count == 0) yield break;
         foreach (var difference in ImageComparison.Compare(step with { Images = FindOnUpdate(assembly, step)!.Images }, found)) yield return difference;
     }

@@ -7,8 +7,8 @@ namespace PhoneCallCtx.Solution.Lint;
 /// <param name="Code">The code of the rule.</param>
 /// <param name="StepName">The name of the step.</param>
 /// <param name="Message">What is wrong, as a clause.</param>
-/// <param name="IsRefusedByPlatform">Whether such a step cannot be registered at all.</param>
-public sealed record LintFinding(string Code, string StepName, string Message, bool IsRefusedByPlatform);
+/// <param name="IsRejectedByPlatform">Whether such a step cannot be registered at all.</param>
+public sealed record LintFinding(string Code, string StepName, string Message, bool IsRejectedByPlatform);
 
 /// <summary>What a rule may look at beside the step.</summary>
 /// <param name="Catalog">The tables and messages.</param>
@@ -27,7 +27,7 @@ public abstract class LintRule(string code, string name)
     public string Name { get; } = name;
 
     /// <summary>Whether the platform does not take a step that breaks the rule; otherwise the rule is advice.</summary>
-    public abstract bool IsRefusedByPlatform { get; }
+    public abstract bool IsRejectedByPlatform { get; }
 
     /// <summary>What is wrong with a step.</summary>
     /// <param name="step">The step.</param>
@@ -41,7 +41,7 @@ public abstract class LintRule(string code, string name)
 /// <param name="name">The rule in a sentence.</param>
 internal abstract class PlatformRule(string code, string name) : LintRule(code, name)
 {
-    public sealed override bool IsRefusedByPlatform => true;
+    public sealed override bool IsRejectedByPlatform => true;
 }
 
 /// <summary>A rule that the platform lets a step break.</summary>
@@ -49,5 +49,5 @@ internal abstract class PlatformRule(string code, string name) : LintRule(code, 
 /// <param name="name">The rule in a sentence.</param>
 internal abstract class AdviceRule(string code, string name) : LintRule(code, name)
 {
-    public sealed override bool IsRefusedByPlatform => false;
+    public sealed override bool IsRejectedByPlatform => false;
 }

@@ -40,7 +40,7 @@ internal sealed class FilteredUpdateRule() : AdviceRule("PCCREG18", "A step on U
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (MessageFacts.IsUpdate(step.Message) && step.FilteringColumns.Count == 0) yield return $"without filtering columns it runs on every {step.Message}. Name the columns that it judges";
+        if (MessageFacts.IsUpdate(step.Message) && step.FilteringColumns.Count == 0) yield return $"without filtering columns it runs on every {step.Message}. Name the columns that it evaluates";
     }
 }
 

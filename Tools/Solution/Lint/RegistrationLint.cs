@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Solution.Lint;
 /// <summary>The rules that a registration keeps, and what is wrong with one that does not.</summary>
 public static class RegistrationLint
 {
-    /// <summary>The rules, by code: first what the platform refuses, then advice.</summary>
+    /// <summary>The rules, by code: first what the platform rejects, then advice.</summary>
     public static IReadOnlyList<LintRule> Rules { get; } =
     [
         new KnownStageRule(),
@@ -62,10 +62,10 @@ public static class RegistrationLint
     /// <param name="step">The step.</param>
     /// <param name="others">The steps that are registered.</param>
     /// <param name="catalog">The tables and messages.</param>
-    /// <returns>The first finding that the platform refuses; null when it takes the step.</returns>
-    public static LintFinding? RefusalOf(StepRegistration step, IReadOnlyList<StepRegistration> others, IRegistrationCatalog catalog) =>
-        Find(Rules.Where(rule => rule.IsRefusedByPlatform), step, new LintScope(catalog, others)).FirstOrDefault();
+    /// <returns>The first finding that the platform rejects; null when it takes the step.</returns>
+    public static LintFinding? RejectionOf(StepRegistration step, IReadOnlyList<StepRegistration> others, IRegistrationCatalog catalog) =>
+        Find(Rules.Where(rule => rule.IsRejectedByPlatform), step, new LintScope(catalog, others)).FirstOrDefault();
 
     private static IEnumerable<LintFinding> Find(IEnumerable<LintRule> rules, StepRegistration step, LintScope scope) =>
-        rules.SelectMany(rule => rule.FaultsOf(step, scope).Select(fault => new LintFinding(rule.Code, step.Name, fault, rule.IsRefusedByPlatform)));
+        rules.SelectMany(rule => rule.FaultsOf(step, scope).Select(fault => new LintFinding(rule.Code, step.Name, fault, rule.IsRejectedByPlatform)));
 }

@@ -11,7 +11,7 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Reads files of call records in CSV, and judges the records.</summary>
+/// <summary>Reads files of call records in CSV, and evaluates the records.</summary>
 internal sealed class CsvTarget : FuzzTarget
 {
     /// <summary>A record that cannot be read, whatever the header: bytes that are no text.</summary>
@@ -41,7 +41,7 @@ internal sealed class CsvTarget : FuzzTarget
         if (hash % 4 == 1) CheckBadRecord(bytes, reading, hash);
         if (hash % 4 == 2) RecordReading.Of(bytes, int.MaxValue).Check(input);
         if (hash % 4 == 3) CheckGrammar(bytes, reading);
-        Judges.Judge(reading);
+        Evaluates.Evaluate(reading);
     }
 
     /// <summary>A bad record in the middle leaves those before and behind it as they are.</summary>

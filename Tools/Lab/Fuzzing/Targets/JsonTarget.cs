@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Reads files of call records in JSON and JSON lines, and judges the records.</summary>
+/// <summary>Reads files of call records in JSON and JSON lines, and evaluates the records.</summary>
 internal sealed class JsonTarget : FuzzTarget
 {
     public override string Name => "json";
@@ -44,7 +44,7 @@ internal sealed class JsonTarget : FuzzTarget
         var piece = bytes.Length > 16 * 1024 ? 4096 : 1 + (int)(hash % 61);
         if (hash % 5 == 0) reading.RequireSame(RecordReading.Of(bytes, piece, open), "the pieces of a stream make a difference");
         if (hash % 5 == 1) CheckForms(bytes);
-        Judges.Judge(reading);
+        Evaluates.Evaluate(reading);
     }
 
     /// <summary>The lines that are JSON, and not around records, give the same records as lines, as a list, and as an answer of the Web API; one that is no record hides none.</summary>

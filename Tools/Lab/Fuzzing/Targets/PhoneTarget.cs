@@ -10,7 +10,7 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
 /// <summary>
-/// Reads, judges and normalises phone texts. An input is a text; two letters and a vertical bar before it are the region that
+/// Reads, evaluates and normalises phone texts. An input is a text; two letters and a vertical bar before it are the region that
 /// it is read for, and the policy follows from the bytes.
 /// </summary>
 internal sealed class PhoneTarget : FuzzTarget
@@ -48,10 +48,10 @@ internal sealed class PhoneTarget : FuzzTarget
 
         var number = CheckReading(text, region);
         var policy = PolicyOf(HashOf(input), region);
-        var refusal = CheckJudging(text, policy);
-        CheckMilder(text, policy, refusal);
-        CheckNormal(text, policy, number, refusal);
-        if (HashOf(input) % RowOnceIn == 0) Rows.Judge(text, policy);
+        var rejection = CheckEvaluating(text, policy);
+        CheckMilder(text, policy, rejection);
+        CheckNormal(text, policy, number, rejection);
+        if (HashOf(input) % RowOnceIn == 0) Rows.Evaluate(text, policy);
     }
 
     private PhoneNumber CheckReading(string text, Region? region)
@@ -79,35 +79,35 @@ internal sealed class PhoneTarget : FuzzTarget
         Require(length is >= 4 and <= PhoneNumber.MostE164Characters && _e164[0] == '+' && _e164[1] is >= '1' and <= '9' && !_e164.AsSpan(1, length - 1).ContainsAnyExceptInRange('0', '9'), "E.164 has not its form");
     }
 
-    private static PhoneRefusal? CheckJudging(string text, PhonePolicy policy)
+    private static PhoneRejection? CheckEvaluating(string text, PhonePolicy policy)
     {
-        var judge = new PhoneJudge(policy);
+        var evaluator = new PhoneEvaluator(policy);
         if (text.Length == 0) return null;
-        var refusal = judge.Judge(text);
-        Require(refusal is null || (refusal.Position >= -1 && refusal.Position < text.Length), FormattableString.Invariant($"the place of a refusal is outside of the text: {refusal?.Position}"));
-        Require(judge.Judge(text)?.Fault == refusal?.Fault, "judging twice gives two answers");
-        if (refusal is null && AllocatedJudging(judge, text) > 0 && !MaySplitExtension(text)) Require(AllocatedJudging(judge, text) == 0, "accepting allocates");
-        return refusal;
+        var rejection = evaluator.Evaluate(text);
+        Require(rejection is null || (rejection.Position >= -1 && rejection.Position < text.Length), FormattableString.Invariant($"the place of a rejection is outside of the text: {rejection?.Position}"));
+        Require(evaluator.Evaluate(text)?.Fault == rejection?.Fault, "evaluating twice gives two answers");
+        if (rejection is null && AllocatedEvaluating(evaluator, text) > 0 && !MaySplitExtension(text)) Require(AllocatedEvaluating(evaluator, text) == 0, "accepting allocates");
+        return rejection;
     }
 
     /// <summary>What a policy accepts, one that asks for less accepts too.</summary>
-    private static void CheckMilder(string text, PhonePolicy policy, PhoneRefusal? refusal)
+    private static void CheckMilder(string text, PhonePolicy policy, PhoneRejection? rejection)
     {
-        if (refusal is not null || text.Length == 0) return;
+        if (rejection is not null || text.Length == 0) return;
         var milder = new PhonePolicy { Level = policy.Level == PhoneLevel.Plausible ? PhoneLevel.Plausible : policy.Level - 1, Allow = policy.Allow, Regions = policy.Regions, Types = policy.Types, DefaultRegion = policy.DefaultRegion, Normalize = policy.Normalize };
-        Require(new PhoneJudge(milder).Judge(text) is null, "a lower level refuses what a higher one accepts");
+        Require(new PhoneEvaluator(milder).Evaluate(text) is null, "a lower level rejects what a higher one accepts");
         var wider = new PhonePolicy { Level = policy.Level, Allow = policy.Allow | PhoneForms.Default | PhoneForms.Vanity, DefaultRegion = policy.DefaultRegion, Normalize = policy.Normalize };
-        Require(new PhoneJudge(wider).Judge(text) is null, "a policy that allows more refuses what one that allows less accepts");
+        Require(new PhoneEvaluator(wider).Evaluate(text) is null, "a policy that allows more rejects what one that allows less accepts");
     }
 
-    private static void CheckNormal(string text, PhonePolicy policy, in PhoneNumber number, PhoneRefusal? refusal)
+    private static void CheckNormal(string text, PhonePolicy policy, in PhoneNumber number, PhoneRejection? rejection)
     {
         if (PhoneNormalizer.Normalize(text, policy, ColumnLength) is not { } normal) return;
         Require(normal.Length is > 0 and <= ColumnLength && normal != text, "a normalised number is not shorter than its column, or is the text");
         Require(PhoneNormalizer.Normalize(normal, policy, ColumnLength) is not { } twice, "normalising twice gives another number: " + normal);
         var again = PhoneReader.Read(normal, policy.DefaultRegion);
         Require(again.Kind == PhoneKind.Number && again.ToE164() == number.ToE164() && PhoneNormalizer.ToExtension(again) == PhoneNormalizer.ToExtension(number), "a normalised number is another number: " + normal);
-        if (refusal is null && text.Length > 0) Require(new PhoneJudge(policy).Judge(normal) is null, "a number is refused once it is normalised: " + normal);
+        if (rejection is null && text.Length > 0) Require(new PhoneEvaluator(policy).Evaluate(normal) is null, "a number is rejected once it is normalised: " + normal);
     }
 
     /// <summary>An extension of which a part is in the context of an address is put together, which allocates.</summary>
@@ -120,10 +120,10 @@ internal sealed class PhoneTarget : FuzzTarget
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static long AllocatedJudging(PhoneJudge judge, string text)
+    private static long AllocatedEvaluating(PhoneEvaluator evaluator, string text)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        judge.Judge(text);
+        evaluator.Evaluate(text);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 

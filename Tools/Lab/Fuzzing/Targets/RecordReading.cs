@@ -85,7 +85,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
         }
     }
 
-    /// <summary>Takes the records out of a batch, as the threads that judge them do.</summary>
+    /// <summary>Takes the records out of a batch, as the threads that evaluator them do.</summary>
     private static void Take(RecordBatch batch, CsvFields fields, List<InputRecord> records)
     {
         foreach (var part in batch.Parts)

@@ -10,7 +10,7 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Rows for rule books to judge.</summary>
+/// <summary>Rows for rule books to evaluate.</summary>
 internal static class Rows
 {
     private static readonly Dictionary<string, ColumnValue> Usual = new(StringComparer.Ordinal)
@@ -24,8 +24,8 @@ internal static class Rows
 
     private static readonly IReadOnlyList<Language> Languages = LanguageCatalog.All;
 
-    /// <summary>Judges a row that is created and one that is changed.</summary>
-    public static void Judge(RuleBook book)
+    /// <summary>Evaluates a row that is created and one that is changed.</summary>
+    public static void Evaluate(RuleBook book)
     {
         Check(book, new RowChange(isNew: true, View(Usual)));
         var before = new Dictionary<string, ColumnValue>(StringComparer.Ordinal) { ["statecode"] = ColumnValue.OfChoice(1), ["statuscode"] = ColumnValue.OfChoice(2), [PhoneCallTable.CustomerPhoneNumber.LogicalName] = ColumnValue.OfText("112") };
@@ -33,8 +33,8 @@ internal static class Rows
         Check(book, new RowChange(isNew: false, View(new(StringComparer.Ordinal) { [PhoneCallTable.CallIdentifier.LogicalName] = ColumnValue.Null }), View(before)));
     }
 
-    /// <summary>Judges a row with a phone text.</summary>
-    public static void Judge(string phone, PhonePolicy policy)
+    /// <summary>Evaluates a row with a phone text.</summary>
+    public static void Evaluate(string phone, PhonePolicy policy)
     {
         var book = new RuleBook(new RuleSettings { Phones = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal) { [PhoneCallTable.CustomerPhoneNumber.LogicalName] = policy } });
         Check(book, new RowChange(isNew: true, View(new(StringComparer.Ordinal) { [PhoneCallTable.CustomerPhoneNumber.LogicalName] = ColumnValue.OfText(phone) })));
@@ -43,7 +43,7 @@ internal static class Rows
     private static void Check(RuleBook book, in RowChange change)
     {
         var report = new ViolationReport();
-        book.Judge(change, report);
+        book.Evaluate(change, report);
         foreach (var violation in report.Of(Severity.Reject).Concat(report.Of(Severity.Trace)))
         {
             Require(violation.Facts.All(fact => fact.Value.Length < 4096), "a message shows a value of any length");

@@ -76,7 +76,7 @@ internal sealed class ScriptTarget : FuzzTarget
     {
         Require(result.Response is null != result.Fault is null, "a result is neither a response nor a fault, or both");
         Require(result.Fault is null || result.Fault.Message is { Length: > 0 }, "a fault has no message");
-        Require(result.Fault?.Message?.Contains($"[{Judges.FailureCode}]", StringComparison.Ordinal) != true, "a step fails");
+        Require(result.Fault?.Message?.Contains($"[{Evaluates.FailureCode}]", StringComparison.Ordinal) != true, "a step fails");
         using var output = new StringWriter();
         new JsonResults(output).Write(result);
         using var json = JsonDocument.Parse(output.ToString());

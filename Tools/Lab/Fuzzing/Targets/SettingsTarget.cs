@@ -44,7 +44,7 @@ internal sealed class SettingsTarget : FuzzTarget
         var text = LooseText.Decode(input);
         var (settings, fault) = Read(text);
         Require(Read(text).Fault?.Message == fault?.Message, "reading twice gives two answers");
-        if (settings is not null) Rows.Judge(new RuleBook(settings));
+        if (settings is not null) Rows.Evaluate(new RuleBook(settings));
         if (fault is not null) CheckMessage(fault);
         if (!string.IsNullOrWhiteSpace(text)) CheckPlace(text, fault);
     }

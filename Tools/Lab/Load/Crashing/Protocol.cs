@@ -12,7 +12,7 @@ internal static class Protocol
     public const string Finding = "finding: ";
 
     /// <summary>The line by which a writer acknowledges a request.</summary>
-    public static string Acknowledge(int writer, bool isAccepted) => string.Create(CultureInfo.InvariantCulture, $"{writer} {(isAccepted ? "accepted" : "refused")}.");
+    public static string Acknowledge(int writer, bool isAccepted) => string.Create(CultureInfo.InvariantCulture, $"{writer} {(isAccepted ? "accepted" : "rejected")}.");
 
     /// <summary>Reads such a line; null when it is another one.</summary>
     public static (int Writer, bool IsAccepted)? ReadAcknowledgement(string line)
@@ -22,7 +22,7 @@ internal static class Protocol
         return line[(blank + 1)..] switch
         {
             "accepted." => (writer, true),
-            "refused." => (writer, false),
+            "rejected." => (writer, false),
             _ => null,
         };
     }

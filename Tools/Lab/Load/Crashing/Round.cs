@@ -65,7 +65,7 @@ internal sealed class Round
         Acknowledged++;
         var planned = _writers[writer].Planner.Next();
         if (planned.Counter is { } counter) _raised[counter] += isAccepted ? 1 : 0;
-        else if (isAccepted != planned.Refusal is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was {(isAccepted ? "accepted" : "refused")}, against all expectation");
+        else if (isAccepted != planned.Rejection is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was {(isAccepted ? "accepted" : "rejected")}, against all expectation");
         if (isAccepted) planned.Enter();
     }
 

@@ -36,7 +36,7 @@ internal sealed class LedgerRow
 
     /// <summary>Compares a row version that was read with what is known.</summary>
     /// <returns>What is wrong with it; null for nothing.</returns>
-    public string? JudgeVersion(long version, RowState asOf)
+    public string? EvaluateVersion(long version, RowState asOf)
     {
         if (asOf.IsVersionRead) return version == Version ? null : $"the row {Sid} has the version {version} and had {Version}, but nobody wrote to it";
         if (version <= Version) return $"the row {Sid} was written and has the version {version}; it had {Version} before";

@@ -23,14 +23,14 @@ internal sealed class Changes(Draft draft)
         if (draft.Live() is not { } row) return null;
         var (change, values) = draft.Change(row);
         var request = new UpdateRequest { Target = change };
-        if (draft.Chance(10)) return new PlannedRequest(request) { Refusal = draft.Spoil(change) };
-        if (draft.Chance(8) && draft.Stranger(row.State, AccessRights.WriteAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Refusal = Faults.AccessDenied };
+        if (draft.Chance(10)) return new PlannedRequest(request) { Rejection = draft.Spoil(change) };
+        if (draft.Chance(8) && draft.Stranger(row.State, AccessRights.WriteAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Rejection = Faults.AccessDenied };
         if (draft.Chance(30))
         {
             request.ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches;
-            if (draft.Chance(20)) return new PlannedRequest(request) { Refusal = Faults.VersionNotProvided };
+            if (draft.Chance(20)) return new PlannedRequest(request) { Rejection = Faults.VersionNotProvided };
             change.RowVersion = row.State.IsVersionRead ? row.Version.ToString(CultureInfo.InvariantCulture) : Stale;
-            if (!row.State.IsVersionRead) return new PlannedRequest(request) { Refusal = Faults.VersionMismatch };
+            if (!row.State.IsVersionRead) return new PlannedRequest(request) { Rejection = Faults.VersionMismatch };
         }
         else if (draft.Chance(10))
         {
@@ -48,7 +48,7 @@ internal sealed class Changes(Draft draft)
         var changes = rows.Select(row => (Row: row, New: draft.Change(row))).ToArray();
         var request = new UpdateMultipleRequest { Targets = Draft.Collection(changes.Select(change => change.New.Row)) };
         return draft.Chance(25)
-            ? new PlannedRequest(request) { Refusal = draft.Spoil(draft.Of(changes).New.Row) }
+            ? new PlannedRequest(request) { Rejection = draft.Spoil(draft.Of(changes).New.Row) }
             : new PlannedRequest(request) { Parts = [[.. changes.Select(change => new RowChange(change.Row, change.Row.State.Written(change.New.Values)))]] };
     }
 
@@ -61,16 +61,16 @@ internal sealed class Changes(Draft draft)
         (request["EntityMoniker"], request["State"], request["Status"]) = (row.Reference, new OptionSetValue(state), new OptionSetValue(CallValues.ReasonOf(isPair ? state : 1 - state)));
         return isPair
             ? new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Live! with { State = state, Status = CallValues.ReasonOf(state) })) }
-            : new PlannedRequest(request) { Refusal = Faults.PluginRejected };
+            : new PlannedRequest(request) { Rejection = Faults.PluginRejected };
     }
 
     public PlannedRequest? Assign()
     {
         if (draft.Live() is not { } row) return null;
-        if (draft.Chance(10)) return new PlannedRequest(new AssignRequest { Target = row.Reference, Assignee = new EntityReference("systemuser", Counters.IdOf(0)) }) { Refusal = Faults.RowNotFound };
+        if (draft.Chance(10)) return new PlannedRequest(new AssignRequest { Target = row.Reference, Assignee = new EntityReference("systemuser", Counters.IdOf(0)) }) { Rejection = Faults.RowNotFound };
         var owner = draft.Of(People.Owners);
         var request = new AssignRequest { Target = row.Reference, Assignee = People.ReferenceTo(owner) };
-        if (draft.Chance(10) && draft.Stranger(row.State, AccessRights.AssignAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Refusal = Faults.AccessDenied };
+        if (draft.Chance(10) && draft.Stranger(row.State, AccessRights.AssignAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Rejection = Faults.AccessDenied };
         return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Live! with { Owner = owner })) };
     }
 
@@ -84,7 +84,7 @@ internal sealed class Changes(Draft draft)
         if (draft.Chance(15))
         {
             related.Add(new EntityReference(Columns.Table, Guid.Parse("10adffff-0000-4000-8000-000000000000")));
-            return new PlannedRequest(request) { Refusal = Faults.RowNotFound };
+            return new PlannedRequest(request) { Rejection = Faults.RowNotFound };
         }
 
         return new PlannedRequest(request) { Parts = [[.. rows.Select(row => new RowChange(row, row.State.Written(row.State.Live! with { Conversation = conversation })))]] };
@@ -99,16 +99,16 @@ internal sealed class Changes(Draft draft)
 
     public PlannedRequest? Delete()
     {
-        if (draft.Chance(10)) return Missing() is { } missing ? new PlannedRequest(new DeleteRequest { Target = missing.Reference }) { Refusal = RefusalOf(missing) } : null;
+        if (draft.Chance(10)) return Missing() is { } missing ? new PlannedRequest(new DeleteRequest { Target = missing.Reference }) { Rejection = RejectionOf(missing) } : null;
         if (draft.Any(row => row.IsNamed && row.State.Live is not null) is not { } row) return null;
         var target = row.Reference;
         var request = new DeleteRequest { Target = target };
-        if (draft.Chance(10) && draft.Stranger(row.State, AccessRights.DeleteAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Refusal = Faults.AccessDenied };
+        if (draft.Chance(10) && draft.Stranger(row.State, AccessRights.DeleteAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Rejection = Faults.AccessDenied };
         if (draft.Chance(20))
         {
             request.ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches;
             target.RowVersion = row.State.IsVersionRead ? row.Version.ToString(CultureInfo.InvariantCulture) : Stale;
-            if (!row.State.IsVersionRead) return new PlannedRequest(request) { Refusal = Faults.VersionMismatch };
+            if (!row.State.IsVersionRead) return new PlannedRequest(request) { Rejection = Faults.VersionMismatch };
         }
 
         return new PlannedRequest(request) { User = draft.Allowed(row.State, AccessRights.DeleteAccess), Parts = PlannedRequest.Change(row, row.State.Deleted()) };
@@ -118,8 +118,8 @@ internal sealed class Changes(Draft draft)
     {
         if ((draft.Chance(80) ? draft.Any(row => row.IsNamed && row.State.Bin is not null && row.State.IsFree) : draft.Any(row => row.IsNamed)) is not { } row) return null;
         var request = new OrganizationRequest("Restore") { ["Target"] = new Entity(Columns.Table, row.State.Id) };
-        if (row.State.Bin is null) return new PlannedRequest(request) { Refusal = Faults.NothingToRestore };
-        if (!row.State.IsFree) return new PlannedRequest(request) { Refusal = Faults.RestoredKeyIsTaken };
+        if (row.State.Bin is null) return new PlannedRequest(request) { Rejection = Faults.NothingToRestore };
+        if (!row.State.IsFree) return new PlannedRequest(request) { Rejection = Faults.RestoredKeyIsTaken };
         return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Restored()) };
     }
 
@@ -127,10 +127,10 @@ internal sealed class Changes(Draft draft)
     {
         if (Missing() is not { } row) return null;
         var change = new Entity(Columns.Table, row.State.Id) { [Columns.Name] = draft.NewName() };
-        return new PlannedRequest(new UpdateRequest { Target = change }) { Refusal = RefusalOf(row) };
+        return new PlannedRequest(new UpdateRequest { Target = change }) { Rejection = RejectionOf(row) };
     }
 
     private LedgerRow? Missing() => draft.Any(row => row.IsNamed && row.State.Live is null);
 
-    private static int RefusalOf(LedgerRow row) => row.State.Retained is null ? Faults.RowNotFound : Faults.RowIsReadOnly;
+    private static int RejectionOf(LedgerRow row) => row.State.Retained is null ? Faults.RowNotFound : Faults.RowIsReadOnly;
 }

@@ -15,11 +15,11 @@ internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
     /// <summary>All or none.</summary>
     public PlannedRequest? Transaction()
     {
-        var planned = Plan(stopsAtRefusal: true);
+        var planned = Plan(stopsAtRejection: true);
         if (planned.Count == 0) return null;
         var isAnswered = draft.Chance(50);
         var request = new ExecuteTransactionRequest { Requests = RequestsOf(planned), ReturnResponses = isAnswered };
-        if (planned.FirstOrDefault(inner => inner.Refusal is not null) is { } refused) return new PlannedRequest(request) { Refusal = refused.Refusal };
+        if (planned.FirstOrDefault(inner => inner.Rejection is not null) is { } rejected) return new PlannedRequest(request) { Rejection = rejected.Rejection };
 
         // A row that was changed twice is as the last change left it.
         var changes = planned.SelectMany(inner => inner.Parts).SelectMany(part => part).GroupBy(change => change.Row).Select(group => group.Last()).ToArray();
@@ -33,19 +33,19 @@ internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
     /// <summary>Each on its own.</summary>
     public PlannedRequest? Multiple()
     {
-        var planned = Plan(stopsAtRefusal: false);
+        var planned = Plan(stopsAtRejection: false);
         if (planned.Count == 0) return null;
-        var expected = planned.Select(inner => inner.Refusal).ToArray();
+        var expected = planned.Select(inner => inner.Rejection).ToArray();
         return new PlannedRequest(new ExecuteMultipleRequest { Requests = RequestsOf(planned), Settings = new ExecuteMultipleSettings { ContinueOnError = true, ReturnResponses = true } })
         {
             Parts = [.. planned.SelectMany(inner => inner.Parts)],
             Answered = response => ((ExecuteMultipleResponse)response).Responses!.OrderBy(item => item.RequestIndex).Select(item => item.Fault?.ErrorCode).SequenceEqual(expected)
                 ? null
-                : "ExecuteMultiple accepted and refused other requests than it should",
+                : "ExecuteMultiple accepted and rejected other requests than it should",
         };
     }
 
-    private List<PlannedRequest> Plan(bool stopsAtRefusal)
+    private List<PlannedRequest> Plan(bool stopsAtRejection)
     {
         var planned = new List<PlannedRequest>();
         var before = new Dictionary<LedgerRow, RowState>();
@@ -54,9 +54,9 @@ internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
         {
             if (next() is not { } inner) continue;
             planned.Add(inner);
-            if (inner.Refusal is not null)
+            if (inner.Rejection is not null)
             {
-                if (stopsAtRefusal) break;
+                if (stopsAtRejection) break;
                 continue;
             }
 

@@ -23,7 +23,7 @@ internal sealed class Counting(Draft draft, SeenVersions versions)
     {
         var (version, number) = _read[counter];
         var change = new Entity(Columns.Table, Counters.IdOf(counter)) { [Columns.Name] = Counters.Text(number + 1), RowVersion = version.ToString(CultureInfo.InvariantCulture) };
-        return new PlannedRequest(new UpdateRequest { Target = change, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches }) { Counter = counter, Refusal = Faults.VersionMismatch };
+        return new PlannedRequest(new UpdateRequest { Target = change, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches }) { Counter = counter, Rejection = Faults.VersionMismatch };
     }
 
     public int Any() => draft.Number(Counters.Count);

@@ -19,7 +19,7 @@ internal sealed class Creations(Draft draft)
         var creator = !draft.IsWithin && draft.Chance(25) ? draft.Of(People.Users) : WellKnown.AdministratorId;
         var (call, values) = draft.NewCall(row, creator);
         var request = new CreateRequest { Target = call };
-        if (draft.Chance(15)) return new PlannedRequest(request) { User = creator, Refusal = draft.Spoil(call) };
+        if (draft.Chance(15)) return new PlannedRequest(request) { User = creator, Rejection = draft.Spoil(call) };
         return new PlannedRequest(request) { User = creator, Parts = PlannedRequest.Change(row, row.State.Written(values)), Answered = response => Named(row, ((CreateResponse)response).id) };
     }
 
@@ -29,7 +29,7 @@ internal sealed class Creations(Draft draft)
         if (rows.Count < 2) return null;
         var calls = rows.Select(row => (Row: row, New: draft.NewCall(row, WellKnown.AdministratorId))).ToArray();
         var request = new CreateMultipleRequest { Targets = Draft.Collection(calls.Select(call => call.New.Row)) };
-        if (draft.Chance(25)) return new PlannedRequest(request) { Refusal = draft.Spoil(draft.Of(calls).New.Row) };
+        if (draft.Chance(25)) return new PlannedRequest(request) { Rejection = draft.Spoil(draft.Of(calls).New.Row) };
         return new PlannedRequest(request)
         {
             Parts = [[.. calls.Select(call => new RowChange(call.Row, call.Row.State.Written(call.New.Values)))]],
@@ -52,7 +52,7 @@ internal sealed class Creations(Draft draft)
         }
 
         var request = new UpsertRequest { Target = target };
-        if (draft.Chance(15)) return new PlannedRequest(request) { Refusal = draft.Spoil(target) };
+        if (draft.Chance(15)) return new PlannedRequest(request) { Rejection = draft.Spoil(target) };
         return new PlannedRequest(request)
         {
             Parts = PlannedRequest.Change(row, row.State.Written(values)),
@@ -74,7 +74,7 @@ internal sealed class Creations(Draft draft)
         }
 
         var request = new UpsertMultipleRequest { Targets = Draft.Collection(targets) };
-        return draft.Chance(25) ? new PlannedRequest(request) { Refusal = draft.Spoil(draft.Of(targets)) } : new PlannedRequest(request) { Parts = [changes] };
+        return draft.Chance(25) ? new PlannedRequest(request) { Rejection = draft.Spoil(draft.Of(targets)) } : new PlannedRequest(request) { Parts = [changes] };
     }
 
     /// <summary>A row whose primary key or alternate key another one has.</summary>
@@ -85,10 +85,10 @@ internal sealed class Creations(Draft draft)
         {
             var call = draft.NewCall(free, WellKnown.AdministratorId).Row;
             call[Columns.Sid] = taken.Sid;
-            return new PlannedRequest(new CreateRequest { Target = call }) { Refusal = Faults.DuplicateAlternateKey };
+            return new PlannedRequest(new CreateRequest { Target = call }) { Rejection = Faults.DuplicateAlternateKey };
         }
 
-        return new PlannedRequest(new CreateRequest { Target = draft.NewCall(taken, WellKnown.AdministratorId).Row }) { Refusal = Faults.DuplicateKey };
+        return new PlannedRequest(new CreateRequest { Target = draft.NewCall(taken, WellKnown.AdministratorId).Row }) { Rejection = Faults.DuplicateKey };
     }
 
     private static string? Named(LedgerRow row, Guid id)

@@ -89,7 +89,7 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
         return (change, values);
     }
 
-    /// <summary>Makes a row one that is refused, by the plug-in before the transaction or by the platform in the middle of it.</summary>
+    /// <summary>Makes a row one that is rejected, by the plug-in before the transaction or by the platform in the middle of it.</summary>
     /// <returns>The error code.</returns>
     public int Spoil(Entity row)
     {

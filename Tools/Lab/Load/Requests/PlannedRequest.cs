@@ -17,10 +17,10 @@ internal sealed class PlannedRequest(OrganizationRequest request)
     /// <summary>Who sends it.</summary>
     public Guid User { get; init; } = WellKnown.AdministratorId;
 
-    /// <summary>The error code with which it must be refused; null when it must be accepted.</summary>
-    public int? Refusal { get; init; }
+    /// <summary>The error code with which it must be rejected; null when it must be accepted.</summary>
+    public int? Rejection { get; init; }
 
-    /// <summary>The counter that it raises if nobody was faster: it may be refused, then with <see cref="Refusal"/>.</summary>
+    /// <summary>The counter that it raises if nobody was faster: it may be rejected, then with <see cref="Rejection"/>.</summary>
     public int? Counter { get; init; }
 
     /// <summary>What it changes when it is accepted: each part as a whole, one after the other. Only ExecuteMultiple has more than one.</summary>

@@ -18,16 +18,16 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
     public PlannedRequest? Retrieve()
     {
         if (draft.Chance(8) && draft.Any(row => row.IsNamed && row.State.Live is null) is { } missing)
-            return new PlannedRequest(new RetrieveRequest { Target = missing.Reference, ColumnSet = new ColumnSet(true) }) { Refusal = Faults.RowNotFound };
+            return new PlannedRequest(new RetrieveRequest { Target = missing.Reference, ColumnSet = new ColumnSet(true) }) { Rejection = Faults.RowNotFound };
         if (draft.Live() is not { } row) return null;
         var request = new RetrieveRequest { Target = row.Reference, ColumnSet = new ColumnSet(true) };
-        if (draft.Chance(8) && draft.Stranger(row.State, AccessRights.ReadAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Refusal = Faults.AccessDenied };
+        if (draft.Chance(8) && draft.Stranger(row.State, AccessRights.ReadAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Rejection = Faults.AccessDenied };
         var before = row.State;
         return new PlannedRequest(request)
         {
             User = draft.Allowed(row.State, AccessRights.ReadAccess),
             Parts = PlannedRequest.Change(row, before with { IsVersionRead = true }),
-            Answered = response => Judge(row, before, ((RetrieveResponse)response).Entity!),
+            Answered = response => Evaluate(row, before, ((RetrieveResponse)response).Entity!),
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
         var (state, status) = (draft.Number(2), CallValues.ReasonOf(draft.Number(2)));
         return new PlannedRequest(new IsValidStateTransitionRequest { Entity = row.Reference, NewState = state == CallValues.Active ? "Active" : "Inactive", NewStatus = status })
         {
-            Answered = response => ((IsValidStateTransitionResponse)response).IsValid == (status == CallValues.ReasonOf(state)) ? null : "a change of status was judged wrongly",
+            Answered = response => ((IsValidStateTransitionResponse)response).IsValid == (status == CallValues.ReasonOf(state)) ? null : "a change of status was evaluated wrongly",
         };
     }
 
@@ -122,11 +122,11 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
         Answered = response => ((RetrieveEntityResponse)response).EntityMetadata?.LogicalName == Columns.Table ? null : "RetrieveEntity describes another table",
     };
 
-    private string? Judge(LedgerRow row, RowState before, Entity found)
+    private string? Evaluate(LedgerRow row, RowState before, Entity found)
     {
         var version = found.GetAttributeValue<long>(Columns.Version);
         var values = CallValues.Of(found);
-        var fault = values != before.Live ? $"the row {row.Sid} was read with other values than were acknowledged: {string.Join(", ", before.Live!.DifferentFrom(values))}" : row.JudgeVersion(version, before);
+        var fault = values != before.Live ? $"the row {row.Sid} was read with other values than were acknowledged: {string.Join(", ", before.Live!.DifferentFrom(values))}" : row.EvaluateVersion(version, before);
         row.Read(version);
         versions.Saw(version);
         return fault;

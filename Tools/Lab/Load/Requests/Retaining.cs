@@ -13,7 +13,7 @@ internal sealed class Retaining(Draft draft)
     {
         if (draft.Live() is not { } row) return null;
         var request = new OrganizationRequest("Retain") { ["Target"] = row.Reference };
-        if (!draft.IsWithin && draft.Chance(10)) return new PlannedRequest(request) { User = draft.Of(People.Users), Refusal = Faults.AccessDenied };
+        if (!draft.IsWithin && draft.Chance(10)) return new PlannedRequest(request) { User = draft.Of(People.Users), Rejection = Faults.AccessDenied };
         return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, Retained(row.State)) };
     }
 
@@ -30,7 +30,7 @@ internal sealed class Retaining(Draft draft)
         var row = draft.Any(row => row.State.Retained is not null) ?? draft.Any(row => row.IsNamed);
         if (row is null) return null;
         var request = new OrganizationRequest("RollbackRetain") { ["Target"] = row.Reference };
-        if (row.State.Retained is null) return new PlannedRequest(request) { Refusal = Faults.RowNotFound };
+        if (row.State.Retained is null) return new PlannedRequest(request) { Rejection = Faults.RowNotFound };
         return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Retained) with { Retained = null }) };
     }
 
@@ -39,7 +39,7 @@ internal sealed class Retaining(Draft draft)
     {
         var isRight = draft.Chance(70);
         var request = new OrganizationRequest("ValidateRetentionConfig") { ["EntityName"] = Columns.Table, ["FetchXml"] = isRight ? FetchOf([draft.Ledger.Prefix]) : "<fetch><entity name='team'/></fetch>" };
-        return new PlannedRequest(request) { Refusal = isRight ? null : Faults.InvalidValue };
+        return new PlannedRequest(request) { Rejection = isRight ? null : Faults.InvalidValue };
     }
 
     /// <summary>Deletes the retained rows of all writers for good.</summary>

@@ -31,7 +31,7 @@ internal sealed class Sharing(Draft draft)
         var rights = draft.Of(Rights);
         var access = new PrincipalAccess { Principal = People.ReferenceTo(user), AccessMask = rights };
         OrganizationRequest request = replaces ? new ModifyAccessRequest { Target = row.Reference, PrincipalAccess = access } : new GrantAccessRequest { Target = row.Reference, PrincipalAccess = access };
-        if (draft.Chance(15) && draft.Stranger(row.State, AccessRights.ShareAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Refusal = Faults.AccessDenied };
+        if (draft.Chance(15) && draft.Stranger(row.State, AccessRights.ShareAccess) is { } stranger) return new PlannedRequest(request) { User = stranger, Rejection = Faults.AccessDenied };
         var shares = row.State.Shares;
         return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State with { Shares = shares.With(user, replaces ? rights : rights | shares.Of(user)) }) };
     }

@@ -21,7 +21,7 @@ internal static class FlatMemory
     public const int FewestSamples = 8;
 
     /// <summary>What is wrong with the samples.</summary>
-    public static IEnumerable<string> Judge(IReadOnlyList<MemorySample> samples)
+    public static IEnumerable<string> Evaluate(IReadOnlyList<MemorySample> samples)
     {
         if (samples.Count < FewestSamples) throw new ArgumentException($"It takes at least {FewestSamples} samples.", nameof(samples));
         foreach (var (name, bound, value) in new (string, long, Func<MemorySample, long>)[] { ("managed heap", HeapBound, sample => sample.Heap), ("working set", WorkingSetBound, sample => sample.WorkingSet) })

@@ -57,7 +57,7 @@ internal sealed class Soak
             Look();
         }
 
-        if (_samples.Count >= FlatMemory.FewestSamples) _findings.AddRange(FlatMemory.Judge(_samples));
+        if (_samples.Count >= FlatMemory.FewestSamples) _findings.AddRange(FlatMemory.Evaluate(_samples));
         return new SoakReport(_options, RequestCounts.Sum(_counts.Append(_ownCounts)), _working.Elapsed, _samples, Enumerable.Range(0, Counters.Count).Sum(_counters.Raised), _findings);
     }
 

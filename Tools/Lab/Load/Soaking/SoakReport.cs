@@ -10,15 +10,15 @@ internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, Tim
 {
     public bool Holds => Findings.HasNone;
 
-    public long Requests => Counts.Accepted + Counts.Refused;
+    public long Requests => Counts.Accepted + Counts.Rejected;
 
     public void Write(TextWriter output)
     {
         var numbers = CultureInfo.InvariantCulture;
         output.WriteLine();
-        output.WriteLine($"{"message",-36} {"accepted",12} {"refused",12}");
-        foreach (var (message, accepted, refused) in Counts.ByMessage) output.WriteLine(string.Create(numbers, $"{message,-36} {accepted,12:#,##0} {refused,12:#,##0}"));
-        output.WriteLine(string.Create(numbers, $"{"all",-36} {Counts.Accepted,12:#,##0} {Counts.Refused,12:#,##0}"));
+        output.WriteLine($"{"message",-36} {"accepted",12} {"rejected",12}");
+        foreach (var (message, accepted, rejected) in Counts.ByMessage) output.WriteLine(string.Create(numbers, $"{message,-36} {accepted,12:#,##0} {rejected,12:#,##0}"));
+        output.WriteLine(string.Create(numbers, $"{"all",-36} {Counts.Accepted,12:#,##0} {Counts.Rejected,12:#,##0}"));
         output.WriteLine();
         output.WriteLine(string.Create(numbers, $"{Requests:#,##0} requests of {Options.Writers} writers in {Working.TotalSeconds:0.0} s of work: {Requests / Working.TotalSeconds:#,##0} a second (seed {Options.Seed})"));
         output.WriteLine(string.Create(numbers, $"shared counters raised {CountersRaised:#,##0} times, each time by one writer"));

@@ -16,7 +16,7 @@ internal static class ContentsCheck
         {
             foreach (var fault in Compare(contents, ledger)) yield return fault;
             foreach (var row in ledger.Rows)
-                if (row.State.Live is not null && contents.VersionOf(row.State.Id) is var version and not 0 && row.JudgeVersion(version, row.State) is { } fault) yield return fault;
+                if (row.State.Live is not null && contents.VersionOf(row.State.Id) is var version and not 0 && row.EvaluateVersion(version, row.State) is { } fault) yield return fault;
         }
 
         foreach (var fault in Strangers(contents, ledgers)) yield return fault;

@@ -7,11 +7,11 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// Judges phone text by the policy of its column: its shape, then its form, then the number, then what the numbering plan
+/// Evaluates phone text by the policy of its column: its shape, then its form, then the number, then what the numbering plan
 /// says of the number. Allocates nothing for text that it accepts.
 /// </summary>
 /// <param name="policy">What the environment asks of the column.</param>
-public sealed class PhoneJudge(PhonePolicy policy)
+public sealed class PhoneEvaluator(PhonePolicy policy)
 {
     /// <summary>What is dialed before a calling code in most countries, and in those of the calling code 1.</summary>
     private static readonly string[] InternationalPrefixes = ["00", "011"];
@@ -25,52 +25,52 @@ public sealed class PhoneJudge(PhonePolicy policy)
     /// <summary>What the environment asks of the column.</summary>
     public PhonePolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
 
-    /// <summary>Judges phone text.</summary>
+    /// <summary>Evaluates phone text.</summary>
     /// <param name="text">The text, at least one character.</param>
     /// <returns>Why it cannot stand in the column; null when it can.</returns>
-    public PhoneRefusal? Judge(string text)
+    public PhoneRejection? Evaluate(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return JudgePlain(text, callingCode, digits, count);
+        if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return EvaluatePlain(text, callingCode, digits, count);
 
         var parts = PhoneParts.Of(text, _withheldWords);
         var shape = PhoneShape.Of(parts);
-        if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return Refuse(shape, parts);
+        if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return Reject(shape, parts);
 
         // Where letters are allowed, only the number shows whether they are digits of one.
         var number = PhoneReader.Read(parts, Policy.DefaultRegion);
-        if (shape.Fault is not null && number.Kind != PhoneKind.Number) return Refuse(shape, parts);
+        if (shape.Fault is not null && number.Kind != PhoneKind.Number) return Reject(shape, parts);
 
-        if (JudgeForm(parts.Notation, number) is { } form) return form;
+        if (EvaluateForm(parts.Notation, number) is { } form) return form;
         if (Policy.Level == PhoneLevel.Plausible) return null;
 
         return number.Kind switch
         {
             // The context of an address is where its number can be dialed, and need not be the beginning of it (RFC 3966, 5.1.5).
             PhoneKind.Number when !_asksPlan && parts.Notation == PhoneNotation.Tel && TelAddress.HasContext(parts.Content) => null,
-            PhoneKind.Number => JudgeNumber(text, number),
-            PhoneKind.Invalid => JudgeUnread(parts, number),
+            PhoneKind.Number => EvaluateNumber(text, number),
+            PhoneKind.Invalid => EvaluateUnread(parts, number),
             _ => null,
         };
     }
 
     /// <summary>
     /// Whether text is what most call records hold, a plus sign and a number of a possible length, under a policy that asks for
-    /// no more. What is not accepted at once is for <see cref="Judge"/> to judge.
+    /// no more. What is not accepted at once is for <see cref="Evaluate"/> to evaluate.
     /// </summary>
     internal bool AcceptsAtOnce(string text) =>
         !_asksPlan
         && PlainNumber.TryRead(text, out var national, out var count) is { } callingCode
         && PhoneShape.IsRightCount(count)
         && PossibleLengths.Include(national.Count, callingCode.MainRegion)
-        && JudgeNetwork(callingCode) is null;
+        && EvaluateNetwork(callingCode) is null;
 
-    private PhoneRefusal? JudgePlain(string text, CallingCode callingCode, in Digits national, int count)
+    private PhoneRejection? EvaluatePlain(string text, CallingCode callingCode, in Digits national, int count)
     {
-        if (!PhoneShape.IsRightCount(count)) return PhoneShape.OfCount(count).ToRefusal();
-        if (JudgeNetwork(callingCode) is { } refused) return refused;
-        return Policy.Level == PhoneLevel.Plausible ? null : JudgeNumber(text, PhoneNumber.OfPlain(callingCode, national));
+        if (!PhoneShape.IsRightCount(count)) return PhoneShape.OfCount(count).ToRejection();
+        if (EvaluateNetwork(callingCode) is { } rejected) return rejected;
+        return Policy.Level == PhoneLevel.Plausible ? null : EvaluateNumber(text, PhoneNumber.OfPlain(callingCode, national));
     }
 
     /// <summary>Whether text with a wrong character may be a number some of whose digits, but not the first, are letters; not words before a number.</summary>
@@ -88,10 +88,10 @@ public sealed class PhoneJudge(PhonePolicy policy)
         return true;
     }
 
-    private PhoneRefusal Refuse(in PhoneShape shape, in PhoneParts parts) =>
-        shape.Fault == PhoneFault.Character && KnownMistake.Find(parts, Policy.Allows(PhoneForms.Withheld)) is { } mistake ? new PhoneRefusal(mistake) : shape.ToRefusal();
+    private PhoneRejection Reject(in PhoneShape shape, in PhoneParts parts) =>
+        shape.Fault == PhoneFault.Character && KnownMistake.Find(parts, Policy.Allows(PhoneForms.Withheld)) is { } mistake ? new PhoneRejection(mistake) : shape.ToRejection();
 
-    private PhoneRefusal? JudgeForm(PhoneNotation notation, in PhoneNumber number)
+    private PhoneRejection? EvaluateForm(PhoneNotation notation, in PhoneNumber number)
     {
         var fault = number.Kind switch
         {
@@ -103,59 +103,59 @@ public sealed class PhoneJudge(PhonePolicy policy)
         };
         if (fault is null && notation == PhoneNotation.Tel) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
         if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
-        return fault is { } refused ? new PhoneRefusal(refused) { CallingCode = Show(number.CallingCode) } : JudgeNetwork(number.CallingCode);
+        return fault is { } rejected ? new PhoneRejection(rejected) { CallingCode = Show(number.CallingCode) } : EvaluateNetwork(number.CallingCode);
     }
 
-    private PhoneRefusal? JudgeNetwork(CallingCode? callingCode) => callingCode is { IsNonGeographic: true } && !Policy.Allows(PhoneForms.NonGeographic)
-        ? new PhoneRefusal(PhoneFault.NonGeographicNotAllowed) { CallingCode = Show(callingCode) }
+    private PhoneRejection? EvaluateNetwork(CallingCode? callingCode) => callingCode is { IsNonGeographic: true } && !Policy.Allows(PhoneForms.NonGeographic)
+        ? new PhoneRejection(PhoneFault.NonGeographicNotAllowed) { CallingCode = Show(callingCode) }
         : null;
 
     private PhoneFault? Unless(PhoneForms form, PhoneFault fault) => Policy.Allows(form) ? null : fault;
 
-    private PhoneRefusal? JudgeNumber(string text, in PhoneNumber number)
+    private PhoneRejection? EvaluateNumber(string text, in PhoneNumber number)
     {
-        if (!number.IsPossible) return RefuseLength(text, number);
-        return _asksPlan ? JudgeByPlan(text, number, number.Match) : null;
+        if (!number.IsPossible) return RejectLength(text, number);
+        return _asksPlan ? EvaluateByPlan(text, number, number.Match) : null;
     }
 
-    private PhoneRefusal? JudgeByPlan(string text, in PhoneNumber number, in PlanMatch match)
+    private PhoneRejection? EvaluateByPlan(string text, in PhoneNumber number, in PlanMatch match)
     {
-        if (Policy.Level >= PhoneLevel.Valid && !match.IsValid) return Refuse(PhoneFault.NotInPlan, number);
+        if (Policy.Level >= PhoneLevel.Valid && !match.IsValid) return Reject(PhoneFault.NotInPlan, number);
         if (Policy.Level == PhoneLevel.E164 && !Policy.Normalize && !IsE164(text, number))
-            return new PhoneRefusal(PhoneFault.NotE164) { E164 = number.ToE164() };
-        if (Policy.Regions.Count > 0 && !Contains(Policy.Regions, match.Region)) return Refuse(PhoneFault.RegionNotAllowed, number);
-        return Policy.Types.Count > 0 && !Contains(Policy.Types, match.Type) ? new PhoneRefusal(PhoneFault.TypeNotAllowed) { Type = match.Type } : null;
+            return new PhoneRejection(PhoneFault.NotE164) { E164 = number.ToE164() };
+        if (Policy.Regions.Count > 0 && !Contains(Policy.Regions, match.Region)) return Reject(PhoneFault.RegionNotAllowed, number);
+        return Policy.Types.Count > 0 && !Contains(Policy.Types, match.Type) ? new PhoneRejection(PhoneFault.TypeNotAllowed) { Type = match.Type } : null;
     }
 
     /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
-    private PhoneRefusal? JudgeUnread(in PhoneParts parts, in PhoneNumber number) => number.Fault switch
+    private PhoneRejection? EvaluateUnread(in PhoneParts parts, in PhoneNumber number) => number.Fault switch
     {
-        PhoneParseFault.UnknownCallingCode => RefuseCallingCode(number.FaultyDigits),
-        PhoneParseFault.NoRegion => _asksPlan ? new PhoneRefusal(PhoneFault.NoCallingCode) : null,
-        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => RefuseShortness(parts, number.FaultyDigits.Count),
-        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRefusal(PhoneFault.TooManyDigits) { Digits = CountDigits(parts.Text), Limit = PhoneLimits.MostDigits },
-        _ => number.Position < 0 ? new PhoneRefusal(PhoneFault.NoDigit) : new PhoneRefusal(PhoneFault.Character) { Position = number.Position },
+        PhoneParseFault.UnknownCallingCode => RejectCallingCode(number.FaultyDigits),
+        PhoneParseFault.NoRegion => _asksPlan ? new PhoneRejection(PhoneFault.NoCallingCode) : null,
+        PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => RejectShortness(parts, number.FaultyDigits.Count),
+        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRejection(PhoneFault.TooManyDigits) { Digits = CountDigits(parts.Text), Limit = PhoneLimits.MostDigits },
+        _ => number.Position < 0 ? new PhoneRejection(PhoneFault.NoDigit) : new PhoneRejection(PhoneFault.Character) { Position = number.Position },
     };
 
     /// <summary>No country has the calling code; a frequent cause is that somebody has put a plus sign before what is dialed.</summary>
-    private static PhoneRefusal RefuseCallingCode(in Digits digits)
+    private static PhoneRejection RejectCallingCode(in Digits digits)
     {
         foreach (var prefix in InternationalPrefixes)
         {
             if (digits.Count <= prefix.Length || digits.Take(prefix.Length).ToString() != prefix || NumberingPlan.Current.FindCallingCode(digits.Skip(prefix.Length)) is null) continue;
-            return new PhoneRefusal(PhoneFault.InternationalPrefix) { Prefix = prefix };
+            return new PhoneRejection(PhoneFault.InternationalPrefix) { Prefix = prefix };
         }
 
-        return new PhoneRefusal(PhoneFault.UnknownCallingCode) { CallingCode = digits.Take(PhoneLimits.MostCallingCodeDigits).ToString() };
+        return new PhoneRejection(PhoneFault.UnknownCallingCode) { CallingCode = digits.Take(PhoneLimits.MostCallingCodeDigits).ToString() };
     }
 
     /// <summary>There is next to nothing behind the calling code.</summary>
-    private PhoneRefusal RefuseShortness(in PhoneParts parts, int digits)
+    private PhoneRejection RejectShortness(in PhoneParts parts, int digits)
     {
         var run = parts.ScanNumber();
         var callingCode = run.IsInternational ? NumberingPlan.Current.FindCallingCode(run.Digits) : Policy.DefaultRegion?.CallingCode;
-        if (callingCode is null) return new PhoneRefusal(PhoneFault.TooFewDigits) { Digits = digits, Limit = PhoneLimits.FewestDigits };
-        return new PhoneRefusal(PhoneFault.TooShort) { Digits = digits, Limit = PossibleLengths.Shortest(callingCode.MainRegion), CallingCode = Show(callingCode), Region = callingCode.MainRegion };
+        if (callingCode is null) return new PhoneRejection(PhoneFault.TooFewDigits) { Digits = digits, Limit = PhoneLimits.FewestDigits };
+        return new PhoneRejection(PhoneFault.TooShort) { Digits = digits, Limit = PossibleLengths.Shortest(callingCode.MainRegion), CallingCode = Show(callingCode), Region = callingCode.MainRegion };
     }
 
     private static int CountDigits(string text)
@@ -166,20 +166,20 @@ public sealed class PhoneJudge(PhonePolicy policy)
         return count;
     }
 
-    private static PhoneRefusal RefuseLength(string text, in PhoneNumber number)
+    private static PhoneRejection RejectLength(string text, in PhoneNumber number)
     {
-        if (text[0] == '+' && text.Length > 1 && SpreadsheetDamage.IsDecimal(new PhoneSpan(text, 1, text.Length - 1))) return new PhoneRefusal(PhoneFault.Decimal);
+        if (text[0] == '+' && text.Length > 1 && SpreadsheetDamage.IsDecimal(new PhoneSpan(text, 1, text.Length - 1))) return new PhoneRejection(PhoneFault.Decimal);
 
         var plan = number.CallingCode!.MainRegion;
         return number.Possibility switch
         {
-            Possibility.TooShort => Refuse(PhoneFault.TooShort, number, PossibleLengths.Shortest(plan)),
-            Possibility.TooLong => Refuse(PhoneFault.TooLong, number, PossibleLengths.Longest(plan)),
-            _ => Refuse(PhoneFault.NoSuchLength, number),
+            Possibility.TooShort => Reject(PhoneFault.TooShort, number, PossibleLengths.Shortest(plan)),
+            Possibility.TooLong => Reject(PhoneFault.TooLong, number, PossibleLengths.Longest(plan)),
+            _ => Reject(PhoneFault.NoSuchLength, number),
         };
     }
 
-    private static PhoneRefusal Refuse(PhoneFault fault, in PhoneNumber number, int limit = 0) => new(fault)
+    private static PhoneRejection Reject(PhoneFault fault, in PhoneNumber number, int limit = 0) => new(fault)
     {
         Digits = number.NationalNumber.Count,
         Limit = limit,

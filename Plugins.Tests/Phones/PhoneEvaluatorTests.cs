@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
 /// <summary>How much of a number each level asks for, and what the other settings of a column allow.</summary>
-public class PhoneJudgeTests
+public class PhoneEvaluatorTests
 {
     private static readonly Region Germany = NumberingPlan.Current.FindRegion("DE")!;
     private static readonly Region UnitedStates = NumberingPlan.Current.FindRegion("US")!;
@@ -80,7 +80,7 @@ public class PhoneJudgeTests
         string.Join(' ', found).Should().Be(faults.Replace("Many", "TooManyDigits", StringComparison.Ordinal));
     }
 
-    /// <summary>For each form: texts of it, and what they are refused with when it is not allowed.</summary>
+    /// <summary>For each form: texts of it, and what they are rejected with when it is not allowed.</summary>
     public static TheoryData<PhoneForms, string, string> Forms => new()
     {
         { PhoneForms.Withheld, "Anonymous", "WithheldNotAllowed" }, { PhoneForms.Withheld, "+266696687", "WithheldNotAllowed" }, { PhoneForms.Withheld, "anonymous@anonymous.invalid", "WithheldNotAllowed" },
@@ -105,7 +105,7 @@ public class PhoneJudgeTests
     }
 
     [Fact]
-    public void What_an_address_is_of_is_told_before_that_it_is_one() => Fault("tel:112", new PhonePolicy { Allow = PhoneForms.None }).Should().Be("ShortNotAllowed");
+    public void What_an_address_is_of_is_reported_before_that_it_is_one() => Fault("tel:112", new PhonePolicy { Allow = PhoneForms.None }).Should().Be("ShortNotAllowed");
 
     [Theory]
     [InlineData("CALL ME 4255550123")]
@@ -114,7 +114,7 @@ public class PhoneJudgeTests
         Fault(text, new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
 
     [Fact]
-    public void Words_are_told_how_to_write_a_withheld_caller_where_the_column_takes_one()
+    public void Words_are_reported_how_to_write_a_withheld_caller_where_the_column_takes_one()
     {
         Fault("ROSES", new PhonePolicy { Allow = PhoneForms.Vanity | PhoneForms.Withheld, DefaultRegion = UnitedStates }).Should().Be("Words");
         Fault("ROSES", new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
@@ -124,8 +124,8 @@ public class PhoneJudgeTests
     public void A_prefix_behind_a_plus_sign_is_read_past_where_the_region_dials_it()
     {
         Fault("+00442079460018", new PhonePolicy { DefaultRegion = Germany }).Should().Be(".", "libphonenumber reads it so");
-        Judge("+00442079460018", PhonePolicy.Default)!.Prefix.Should().Be("00");
-        Judge("+011442079460018", PhonePolicy.Default)!.Prefix.Should().Be("011");
+        Evaluate("+00442079460018", PhonePolicy.Default)!.Prefix.Should().Be("00");
+        Evaluate("+011442079460018", PhonePolicy.Default)!.Prefix.Should().Be("011");
         Fault("+0099912345", PhonePolicy.Default).Should().Be("UnknownCallingCode", "no country has the calling code 999");
     }
 
@@ -192,65 +192,65 @@ public class PhoneJudgeTests
     }
 
     [Fact]
-    public void A_refusal_has_the_figures_that_its_message_needs()
+    public void A_rejection_has_the_figures_that_its_message_needs()
     {
-        var tooFew = Judge("+49", new PhonePolicy { DefaultRegion = Germany })!;
+        var tooFew = Evaluate("+49", new PhonePolicy { DefaultRegion = Germany })!;
         (tooFew.Fault, tooFew.Digits, tooFew.Limit).Should().Be((PhoneFault.TooFewDigits, 2, 3));
-        var nothing = Judge("+353", PhonePolicy.Default)!;
+        var nothing = Evaluate("+353", PhonePolicy.Default)!;
         (nothing.Fault, nothing.Region!.Name, nothing.CallingCode, nothing.Digits, nothing.Limit).Should().Be((PhoneFault.TooShort, "Ireland", "353", 0, 7));
-        var prefixed = Judge("+00 12", new PhonePolicy { DefaultRegion = Germany })!;
+        var prefixed = Evaluate("+00 12", new PhonePolicy { DefaultRegion = Germany })!;
         (prefixed.Fault, prefixed.Digits, prefixed.Limit).Should().Be((PhoneFault.TooFewDigits, 2, 3), "behind the prefix are two digits");
-        var region = Judge("+1 425 555", PhonePolicy.Default)!;
+        var region = Evaluate("+1 425 555", PhonePolicy.Default)!;
         (region.Fault, region.Region!.Name, region.CallingCode, region.Digits, region.Limit).Should().Be((PhoneFault.TooShort, "United States", "1", 6, 10));
-        var tooLong = Judge("+142555501234", PhonePolicy.Default)!;
+        var tooLong = Evaluate("+142555501234", PhonePolicy.Default)!;
         (tooLong.Fault, tooLong.Region!.Name, tooLong.CallingCode, tooLong.Digits, tooLong.Limit).Should().Be((PhoneFault.TooLong, "United States", "1", 11, 10));
-        Judge("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be("999");
-        Judge("+442079460018;ext=7", new PhonePolicy { Allow = PhoneForms.None })!.CallingCode.Should().Be("44");
-        Judge("+0493023125001", PhonePolicy.Default)!.CallingCode.Should().Be("049", "49 is one");
-        Judge("+0001234567", PhonePolicy.Default)!.CallingCode.Should().Be("000");
-        Judge("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be("999");
-        Judge("+16135550123", new PhonePolicy { Regions = [UnitedStates] })!.Region!.Name.Should().Be("Canada");
-        Judge("+493023125001", new PhonePolicy { Types = [NumberType.Mobile] })!.Type.Should().Be(NumberType.FixedLine);
-        var context = Judge("tel:7042123;phone-context=+", PhonePolicy.Default)!;
+        Evaluate("+9991234567", PhonePolicy.Default)!.CallingCode.Should().Be("999");
+        Evaluate("+442079460018;ext=7", new PhonePolicy { Allow = PhoneForms.None })!.CallingCode.Should().Be("44");
+        Evaluate("+0493023125001", PhonePolicy.Default)!.CallingCode.Should().Be("049", "49 is one");
+        Evaluate("+0001234567", PhonePolicy.Default)!.CallingCode.Should().Be("000");
+        Evaluate("00999 1234567", new PhonePolicy { DefaultRegion = Germany })!.CallingCode.Should().Be("999");
+        Evaluate("+16135550123", new PhonePolicy { Regions = [UnitedStates] })!.Region!.Name.Should().Be("Canada");
+        Evaluate("+493023125001", new PhonePolicy { Types = [NumberType.Mobile] })!.Type.Should().Be(NumberType.FixedLine);
+        var context = Evaluate("tel:7042123;phone-context=+", PhonePolicy.Default)!;
         (context.Fault, context.Position).Should().Be((PhoneFault.Character, 11));
-        var many = Judge("tel:7042123;phone-context=+491234567890123", PhonePolicy.Default)!;
+        var many = Evaluate("tel:7042123;phone-context=+491234567890123", PhonePolicy.Default)!;
         (many.Digits, many.Limit, many.Position).Should().Be((22, 15, -1));
-        Judge("+44 20 7946 0018", new PhonePolicy { Level = PhoneLevel.E164 })!.E164.Should().Be("+442079460018");
+        Evaluate("+44 20 7946 0018", new PhonePolicy { Level = PhoneLevel.E164 })!.E164.Should().Be("+442079460018");
     }
 
 #if NET
     [Fact]
     public void Accepted_text_costs_no_memory()
     {
-        var judges = Enum.GetValues<PhoneLevel>().Select(level => new PhoneJudge(new PhonePolicy { Level = level, DefaultRegion = Germany, Regions = [Germany], Types = [NumberType.FixedLine] })).ToArray();
+        var evaluators = Enum.GetValues<PhoneLevel>().Select(level => new PhoneEvaluator(new PhonePolicy { Level = level, DefaultRegion = Germany, Regions = [Germany], Types = [NumberType.FixedLine] })).ToArray();
         string[] texts = ["+493023125001", "anonymous", "sip:alice@example.com", "112", "4:+493023125001"];
         long least = long.MaxValue;
         for (var i = 0; i < 20; i++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (var judge in judges)
-                foreach (var text in texts) judge.Judge(text);
+            foreach (var evaluator in evaluators)
+                foreach (var text in texts) evaluator.Evaluate(text);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        // At the level e164, what is not written so is refused, and refusals cost.
-        var refused = texts.Count(text => judges[^1].Judge(text) is not null);
-        refused.Should().Be(1);
+        // At the level e164, what is not written so is rejected, and rejections cost.
+        var rejected = texts.Count(text => evaluators[^1].Evaluate(text) is not null);
+        rejected.Should().Be(1);
         least.Should().BeLessThan(300);
     }
 
     [Fact]
     public void A_number_with_letters_that_is_accepted_costs_no_memory()
     {
-        var judge = new PhoneJudge(new PhonePolicy { Allow = PhoneForms.Default | PhoneForms.Vanity });
-        judge.Judge("+1 800 FLOWERS").Should().BeNull();
+        var evaluator = new PhoneEvaluator(new PhonePolicy { Allow = PhoneForms.Default | PhoneForms.Vanity });
+        evaluator.Evaluate("+1 800 FLOWERS").Should().BeNull();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        judge.Judge("+1 800 FLOWERS");
+        evaluator.Evaluate("+1 800 FLOWERS");
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
 #endif
 
-    private static string Fault(string text, PhonePolicy policy) => Judge(text, policy)?.Fault.ToString() ?? ".";
+    private static string Fault(string text, PhonePolicy policy) => Evaluate(text, policy)?.Fault.ToString() ?? ".";
 
-    private static PhoneRefusal? Judge(string text, PhonePolicy policy) => new PhoneJudge(policy).Judge(text);
+    private static PhoneRejection? Evaluate(string text, PhonePolicy policy) => new PhoneEvaluator(policy).Evaluate(text);
 }

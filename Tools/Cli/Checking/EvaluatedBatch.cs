@@ -6,7 +6,7 @@ using PhoneCallCtx.Cli.Verdicts;
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>The results of a batch: its verdicts as text, the remarks between them, and the counts.</summary>
-internal sealed class JudgedBatch
+internal sealed class EvaluatedBatch
 {
     private readonly List<Remark> _remarks = [];
 
@@ -18,7 +18,7 @@ internal sealed class JudgedBatch
 
     public CheckTotals Totals { get; } = new();
 
-    /// <summary>The values that could not be read and that nothing judges.</summary>
+    /// <summary>The values that could not be read and that nothing evaluates.</summary>
     public LeftOutValues LeftOut { get; } = new();
 
     /// <summary>How far the input was read with this batch, in bytes.</summary>

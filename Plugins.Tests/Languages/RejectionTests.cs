@@ -9,13 +9,13 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Languages;
 
-/// <summary>Refusals in the language of the user who called.</summary>
-public class RefusalTests
+/// <summary>Rejections in the language of the user who called.</summary>
+public class RejectionTests
 {
     private const string Configuration = """{"transitions":{"Active":["Inactive"]},"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";
 
-    /// <summary>A request that is refused for each key of the catalogue, with its configuration.</summary>
-    private static readonly Dictionary<string, (Func<XrmFakedPluginExecutionContext> Call, string? Configuration)> Refused = new()
+    /// <summary>A request that is rejected for each key of the catalogue, with its configuration.</summary>
+    private static readonly Dictionary<string, (Func<XrmFakedPluginExecutionContext> Call, string? Configuration)> Rejected = new()
     {
         ["PCC001"] = (() => Create("msdyn_callername", new string('x', 101)), null),
         ["PCC002.Text"] = (() => Create("msdyn_callername", 1), null),
@@ -64,7 +64,7 @@ public class RefusalTests
         ["PCC205"] = (() => Requests.Update(PhoneCall.State(0, null), PhoneCall.State(1, 2)), Configuration),
         ["PCC206"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(1, 2)), Configuration),
         ["PCC301"] = (() => Requests.Update(PhoneCall.Row(("msdyn_callsid", "CA1")), PhoneCall.Row(("msdyn_callsid", "CA0"))), Configuration),
-        ["RefusedMany"] = (() => Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
+        ["RejectedMany"] = (() => Requests.CreateMultiple(PhoneCall.Row(("msdyn_fromphone", "+"))), null),
         ["Failed"] = (() => Requests.Part(PhoneCall.Row(), of: Requests.Unreadable()), null),
         ["PCC901.Message"] = (() => Requests.Of("Delete"), null),
         ["PCC901.Table"] = (() => new XrmFakedPluginExecutionContext { MessageName = "Create", PrimaryEntityName = "contact" }, null),
@@ -79,10 +79,10 @@ public class RefusalTests
         ["PCC902.TooMany"] = (() => Requests.Create(PhoneCall.Row()), "{\"phones\":{\"msdyn_fromphone\":{\"withheldWords\":[" + string.Join(',', Enumerable.Repeat("\"x\"", 51)) + "]}}}"),
     };
 
-    /// <summary>Keys of which the first line is told with every other key or by EnvironmentRulesTests, those of requests, which ApiFailureTests have, and the one that never refuses.</summary>
+    /// <summary>Keys of which the first line is told with every other key or by EnvironmentRulesTests, those of requests, which ApiFailureTests have, and the one that never rejects.</summary>
     private static readonly string[] Others =
     [
-        "Refused", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
+        "Rejected", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
         "More", "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
         "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Column", "Input.Row", "Input.Table",
     ];
@@ -93,19 +93,19 @@ public class RefusalTests
     };
 
     [Fact]
-    public void There_is_a_refused_call_for_every_template() =>
-        LanguageCatalog.All[0].Templates.Keys.Except(Others).Should().BeEquivalentTo(Refused.Keys.Except(Others));
+    public void There_is_a_rejected_call_for_every_template() =>
+        LanguageCatalog.All[0].Templates.Keys.Except(Others).Should().BeEquivalentTo(Rejected.Keys.Except(Others));
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_refusal_is_told_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
+    public void Every_rejection_is_reported_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
     {
         var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
-        foreach (var (key, (request, configuration)) in Refused)
+        foreach (var (key, (request, configuration)) in Rejected)
         {
-            var refused = request();
-            refused.InitiatingUserId = User;
-            var message = StepRun.Refusal(refused, configuration, WithLanguage(lcid))!.Message;
+            var rejected = request();
+            rejected.InitiatingUserId = User;
+            var message = StepRun.Rejection(rejected, configuration, WithLanguage(lcid))!.Message;
             message.Should().NotContainAny("{value}", "{step}", "{rows}").And.MatchRegex(@"\[PCC[0-9]{3}\]$");
             foreach (var words in Fixed(templates[key])) message.Should().Contain(words, $"{tag} {key}");
         }
@@ -114,11 +114,11 @@ public class RefusalTests
     [Theory]
     [InlineData("+0001234567", "+000")]
     [InlineData("+0493023125001", "+049")]
-    public void A_calling_code_that_begins_with_zeros_is_told_as_it_stands(string number, string code) =>
-        StepRun.Refusal(Create("msdyn_fromphone", number))!.Message.Should().Contain($"no country uses {code}.").And.EndWith("[PCC101]");
+    public void A_calling_code_that_begins_with_zeros_is_reported_as_it_stands(string number, string code) =>
+        StepRun.Rejection(Create("msdyn_fromphone", number))!.Message.Should().Contain($"no country uses {code}.").And.EndWith("[PCC101]");
 
     [Fact]
-    public void The_language_is_read_once_from_the_user_who_called_and_only_when_something_is_refused()
+    public void The_language_is_read_once_from_the_user_who_called_and_only_when_something_is_rejected()
     {
         var (user, other) = (Guid.NewGuid(), Guid.NewGuid());
         var context = Dataverse.New();
@@ -126,14 +126,14 @@ public class RefusalTests
         var request = Create("msdyn_fromphone", " ");
         request.InitiatingUserId = user;
         request.UserId = other;
-        StepRun.Refusal(request, configuration: null, context)!.Message.Should().Contain("Telefonnummer");
+        StepRun.Rejection(request, configuration: null, context)!.Message.Should().Contain("Telefonnummer");
         context.GetTracingService().DumpTrace().Should().NotContain("cannot be read");
     }
 
     [Fact]
     public void A_language_that_cannot_be_read_is_English_and_the_trace_says_so()
     {
-        StepRun.Refusal(Create("msdyn_fromphone", " "))!.Message.Should().StartWith("The phone call record was not saved.");
+        StepRun.Rejection(Create("msdyn_fromphone", " "))!.Message.Should().StartWith("The phone call record was not saved.");
         StepRun.Trace(Create("msdyn_fromphone", " ")).Should().Contain("the user's language cannot be read");
         StepRun.Trace(Create("msdyn_fromphone", "112")).Should().NotContain("language");
     }

@@ -14,9 +14,9 @@ namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>
 /// Asks the rule book of the steps itself, without pipeline and platform: the same verdicts and changes as
-/// <see cref="PipelineJudge"/>, but for what Dataverse itself refuses, at a fraction of the cost.
+/// <see cref="PipelineEvaluator"/>, but for what Dataverse itself rejects, at a fraction of the cost.
 /// </summary>
-internal sealed class RuleJudge : IRecordJudge
+internal sealed class RuleEvaluator : IRecordEvaluator
 {
     private static readonly Language English = LanguageCatalog.Find(lcid: 0);
 
@@ -26,21 +26,21 @@ internal sealed class RuleJudge : IRecordJudge
     /// <summary>The columns whose numbers the normalization step rewrites: by default none.</summary>
     private readonly ColumnDefinition[] _rewritten;
 
-    /// <summary>A judge with the steps' configuration.</summary>
+    /// <summary>An evaluator with the steps' configuration.</summary>
     /// <param name="configuration">The unsecure configuration of every step, which can be used; null for the defaults.</param>
-    public RuleJudge(string? configuration)
+    public RuleEvaluator(string? configuration)
     {
         _settings = SettingsReader.Read(configuration);
         _book = new RuleBook(_settings);
         _rewritten = [.. ColumnGroups.Phones.Where(column => _settings.PolicyOf(column).Normalize)];
     }
 
-    public RecordVerdict Judge(RecordRow row)
+    public RecordVerdict Evaluate(RecordRow row)
     {
         // What is only traced is told by no caller of the platform, so neither here; nor is a number rewritten then.
         if (_settings.Mode != RuleMode.Enforce) return new RecordVerdict(row.Id, [], RecordVerdict.NoChanges);
         var report = new ViolationReport();
-        _book.Judge(new RowChange(isNew: true, row.View), report);
+        _book.Evaluate(new RowChange(isNew: true, row.View), report);
         return report.Rejects
             ? new RecordVerdict(row.Id, Describe(report.Of(Severity.Reject)), RecordVerdict.NoChanges)
             : new RecordVerdict(row.Id, [], Normalize(row));

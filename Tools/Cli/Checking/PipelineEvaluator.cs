@@ -15,18 +15,18 @@ using PhoneCallCtx.Simulator.Setup;
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
-internal sealed partial class PipelineJudge : IRecordJudge
+internal sealed partial class PipelineEvaluator : IRecordEvaluator
 {
-    // The rows that the records refer to are elsewhere, and what was judged is not kept. What the platform shows the steps in
+    // The rows that the records refer to are elsewhere, and what was evaluated is not kept. What the platform shows the steps in
     // Target beside a record changes no verdict, which a test holds, and adds two thirds to the time of a rehearsal.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false, Behavior = PlatformBehavior.Likely with { CompletesTarget = false } });
 
-    /// <summary>A judge with the steps in one configuration.</summary>
+    /// <summary>An evaluator with the steps in one configuration.</summary>
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
-    public PipelineJudge(string? configuration) => _dataverse.Register(ShippedPlugin.Assembly, configuration);
+    public PipelineEvaluator(string? configuration) => _dataverse.Register(ShippedPlugin.Assembly, configuration);
 
-    /// <summary>Judges one record: no row stays behind.</summary>
-    public RecordVerdict Judge(RecordRow row) =>
+    /// <summary>Evaluates one record: no row stays behind.</summary>
+    public RecordVerdict Evaluate(RecordRow row) =>
         _dataverse.RehearseCreate(row.ToEntity(), out var created) is { } fault
             ? new RecordVerdict(row.Id, ViolationsOf(fault), RecordVerdict.NoChanges)
             : new RecordVerdict(row.Id, [], Changes(row, created!));
@@ -68,7 +68,7 @@ internal sealed partial class PipelineJudge : IRecordJudge
         return [new RecordViolation(Faults.Show(fault.ErrorCode), column, fault.Message ?? "")];
     }
 
-    /// <summary>Reads the plug-in's violations without reflection, which would take as long as judging thousands of records.</summary>
+    /// <summary>Reads the plug-in's violations without reflection, which would take as long as evaluating thousands of records.</summary>
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(RecordViolation[]))]
     private sealed partial class ViolationJson : JsonSerializerContext;

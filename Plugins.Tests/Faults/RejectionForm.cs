@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Languages;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>The one form of what a caller sees: a known first line, a line for each thing that is wrong with its code, and a cause or details.</summary>
-internal static class RefusalForm
+internal static class RejectionForm
 {
     /// <summary>How the first lines begin in English, up to what is filled in.</summary>
     private static readonly string[] Headings = LanguageCatalog.All[0].Templates.Values.Select(Beginning)
@@ -17,17 +17,17 @@ internal static class RefusalForm
     public static string? FaultOf(Exception? thrown) => thrown switch
     {
         null => null,
-        InvalidPluginExecutionException refusal => FaultOf(refusal),
+        InvalidPluginExecutionException rejection => FaultOf(rejection),
         _ => $"{thrown.GetType().Name} at {thrown.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Plugins.", StringComparison.Ordinal))?.Trim()}",
     };
 
-    private static string? FaultOf(InvalidPluginExecutionException refusal)
+    private static string? FaultOf(InvalidPluginExecutionException rejection)
     {
-        var message = refusal.Message;
+        var message = rejection.Message;
         if (!Headings.Contains(Beginning(message)) || !message.Contains("\n- ", StringComparison.Ordinal)) return "a foreign message: " + message;
         if (SceneOutcome.CodesOf(message).LastOrDefault() is not { } code || !message.EndsWith($"[{code}]", StringComparison.Ordinal)) return "a message without a code: " + message;
         if (message.Contains("secret", StringComparison.Ordinal)) return "it tells what the platform said";
-        return refusal.InnerException is not null || refusal.ExceptionDetails?.ContainsKey("violations") == true ? null : "it has neither a cause nor details";
+        return rejection.InnerException is not null || rejection.ExceptionDetails?.ContainsKey("violations") == true ? null : "it has neither a cause nor details";
     }
 
     private static string Beginning(string text) => text.Split('"', '(', '\n')[0];

@@ -11,7 +11,7 @@ public enum PhoneFault
     /// <summary>There is no digit. <c>PCC101.NoDigit</c></summary>
     NoDigit,
 
-    /// <summary>A character that no phone number has; <see cref="PhoneRefusal.Position"/> says where. <c>PCC101.Character</c></summary>
+    /// <summary>A character that no phone number has; <see cref="PhoneRejection.Position"/> says where. <c>PCC101.Character</c></summary>
     Character,
 
     /// <summary>There is no digit, but there are words. <c>PCC101.Words</c></summary>
@@ -35,7 +35,7 @@ public enum PhoneFault
     /// <summary>More digits than any number. <c>PCC101.TooManyDigits</c></summary>
     TooManyDigits,
 
-    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address that names nobody or is broken; <see cref="PhoneRefusal.Position"/> says where. <c>PCC101.Address</c></summary>
+    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address that names nobody or is broken; <see cref="PhoneRejection.Position"/> says where. <c>PCC101.Address</c></summary>
     Address,
 
     /// <summary>No country and no network has the calling code. <c>PCC101.UnknownCallingCode</c></summary>
@@ -85,9 +85,9 @@ public enum PhoneFault
 }
 
 /// <summary>Why a text cannot stand in a phone column, and where. Made only when it cannot.</summary>
-public sealed class PhoneRefusal
+public sealed class PhoneRejection
 {
-    internal PhoneRefusal(PhoneFault fault) => Fault = fault;
+    internal PhoneRejection(PhoneFault fault) => Fault = fault;
 
     /// <summary>Why.</summary>
     public PhoneFault Fault { get; }

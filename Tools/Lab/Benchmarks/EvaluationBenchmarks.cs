@@ -7,9 +7,9 @@ namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
 /// What a step costs on a call that it accepts: the whole of Execute, log line included, against the floor of reading once
-/// from the row each column that the rules judge. The figures of the bulk call are for one of its rows.
+/// from the row each column that the rules evaluate. The figures of the bulk call are for one of its rows.
 /// </summary>
-public class JudgementBenchmarks
+public class EvaluationBenchmarks
 {
     private readonly ValidateOnCreate _create = new();
     private readonly ValidateOnUpdate _update = new();

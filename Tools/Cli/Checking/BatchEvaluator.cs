@@ -1,0 +1,49 @@
+using System;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
+
+namespace PhoneCallCtx.Cli.Checking;
+
+/// <summary>Makes rows of the records of batches, evaluates them and writes the verdicts as text. One serves one thread.</summary>
+/// <param name="evaluator">Evaluates the records.</param>
+/// <param name="format">How verdicts are written.</param>
+internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format) : IDisposable
+{
+    private readonly CsvFields _fields = new();
+
+    /// <summary>Evaluates a batch.</summary>
+    /// <param name="input">The name of the input; null when there is only one.</param>
+    /// <param name="batch">The records.</param>
+    /// <param name="evaluated">Where to put the results.</param>
+    public void Evaluate(string? input, RecordBatch batch, EvaluatedBatch evaluated)
+    {
+        evaluated.Position = batch.Position;
+        foreach (ref readonly var part in batch.Parts)
+        {
+            if (part.Note is { } note)
+            {
+                evaluated.AddRemark(line: 0, note);
+                continue;
+            }
+
+            var fault = part.Record is { } record ? record.Fault : _fields.Read(batch, part);
+            if (fault is not null)
+            {
+                evaluated.Totals.AddUnreadable();
+                evaluated.AddRemark(part.Line, fault);
+                continue;
+            }
+
+            if ((part.Record is { } built ? built.LeftOut : _fields.LeftOut) is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
+            var verdict = evaluator.Evaluate(part.Record?.Row ?? _fields.Row);
+            evaluated.Totals.Add(verdict);
+            format.Write(evaluated.Text, input, part.Number, verdict);
+        }
+    }
+
+    public void Dispose()
+    {
+        evaluator.Dispose();
+        (format as IDisposable)?.Dispose();
+    }
+}

@@ -1,0 +1,12 @@
+using System;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
+
+namespace PhoneCallCtx.Cli.Checking;
+
+/// <summary>Evaluates records, each alone. One serves one thread.</summary>
+internal interface IRecordEvaluator : IDisposable
+{
+    /// <summary>Evaluates one record.</summary>
+    RecordVerdict Evaluate(RecordRow row);
+}
