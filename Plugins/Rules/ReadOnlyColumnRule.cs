@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// Dataverse drops such values.
 /// </summary>
 internal sealed class ReadOnlyColumnRule(RuleSettings settings)
-    : ValueRule("PCC007", "A column that Dataverse keeps is not supplied", settings, ColumnGroups.ReadOnly, Severity.Trace)
+    : ValueRule("PCC007", "A column that Dataverse sets is not supplied", settings, ColumnGroups.ReadOnly, Severity.Trace)
 {
     public override bool MayReject => false;
 

@@ -18,7 +18,7 @@ public sealed class RulesCommandTests : IDisposable
         var lines = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Should().HaveCount(RuleBook.Default.Rules.Count + 4);
         lines[1].Should().MatchRegex("│ code +│ rule +│ columns +│ severity +│ setting +│ by default +│");
-        lines.Should().ContainSingle(line => line.StartsWith("│ PCC007 │ A column that Dataverse keeps is not supplied", StringComparison.Ordinal)).Which.Should().MatchRegex("│ 12 columns +│ trace +│ +│ yes +│");
+        lines.Should().ContainSingle(line => line.StartsWith("│ PCC007 │ A column that Dataverse sets is not supplied", StringComparison.Ordinal)).Which.Should().MatchRegex("│ 12 columns +│ trace +│ +│ yes +│");
         lines.Should().ContainSingle(line => line.Contains("PCC301")).Which.Should().MatchRegex("│ 3 columns +│ reject +│ fixedOnceSet +│ no +│");
         _cli.Error.Should().BeEmpty();
     }
@@ -32,7 +32,7 @@ public sealed class RulesCommandTests : IDisposable
         [
             """{"code":"PCC004","title":"A number lies in the range of its column","columns":["importsequencenumber","timezoneruleversionnumber","utcconversiontimezonecode"],"severity":"reject","setting":null,"byDefault":true}""",
             """{"code":"PCC205","title":"The change of status is allowed","columns":["statecode"],"severity":"reject","setting":"transitions","byDefault":true}""",
-            """{"code":"PCC301","title":"A row stays about the same call","columns":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"],"severity":"reject","setting":"fixedOnceSet","byDefault":false}""",
+            """{"code":"PCC301","title":"A row keeps the identity of its call","columns":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"],"severity":"reject","setting":"fixedOnceSet","byDefault":false}""",
         ]);
         _cli.Json.Single(rule => rule.GetProperty("code").GetString() == "PCC007").GetProperty("severity").GetString().Should().Be("trace");
     }
