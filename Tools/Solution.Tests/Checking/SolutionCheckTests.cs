@@ -115,7 +115,7 @@ public sealed partial class SolutionCheckTests
 
     [Fact]
     public void Every_code_of_the_check_is_documented() =>
-        Code().Matches(File.ReadAllText(SourceTree.PathOf("docs", "deploy.md"))).Select(match => match.Value).Distinct().Should().BeEquivalentTo(Expected("PCCZIP"));
+        Code().Matches(File.ReadAllText(SourceTree.PathOf("docs", "zip-checks.md"))).Select(match => match.Value).Distinct().Should().BeEquivalentTo(Expected("PCCZIP"));
 
     [Fact]
     public void Every_rule_of_registrations_that_a_zip_can_break_is_found_in_some_zip() =>
