@@ -9,12 +9,12 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that make rows.</summary>
+/// <summary>The two messages that create rows.</summary>
 internal abstract class CreationHandler(string message, bool isMultiple, RowValues values) : RowsHandler(message, isMultiple)
 {
     protected sealed override bool MayCreate => true;
 
-    /// <summary>Copies of the rows of a request, with the values of their keys; a fault when a row has one of them already.</summary>
+    /// <summary>Copies the rows of a request and adds the values of their keys; a fault if another row has such a key.</summary>
     protected Entity[] NewRows(OrganizationRequest request, out TableDefinition table)
     {
         var rows = Rows(request, out table);
@@ -30,7 +30,7 @@ internal abstract class CreationHandler(string message, bool isMultiple, RowValu
     }
 }
 
-/// <summary>Create: a new row.</summary>
+/// <summary>Create: makes a new row.</summary>
 internal sealed class CreateHandler(RowCreation creation, RowValues values) : CreationHandler("Create", isMultiple: false, values)
 {
     public override IReadOnlyList<string> Events => ["Create", "CreateMultiple"];
@@ -45,7 +45,7 @@ internal sealed class CreateHandler(RowCreation creation, RowValues values) : Cr
     }
 }
 
-/// <summary>CreateMultiple: new rows of one table, all or none.</summary>
+/// <summary>CreateMultiple: makes new rows of one table, all or none.</summary>
 internal sealed class CreateMultipleHandler(RowCreation creation, RowValues values) : CreationHandler("CreateMultiple", isMultiple: true, values)
 {
     public override IReadOnlyList<string> Events => ["CreateMultiple", "Create"];

@@ -12,12 +12,12 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>The two messages that handle several requests, one after the other.</summary>
 internal abstract class RequestsHandler(string message, string other) : MessageHandler(message, ["Requests", other])
 {
-    /// <summary>As many requests the platform takes at once.</summary>
+    /// <summary>The most requests that the platform takes in one message.</summary>
     private const int Max = 1000;
 
     public sealed override IReadOnlyList<string> Events => [];
 
-    /// <summary>The requests; a fault when there are more than the platform takes at once.</summary>
+    /// <summary>The requests; a fault if there are too many.</summary>
     protected OrganizationRequestCollection Requests(OrganizationRequest request)
     {
         var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
@@ -25,7 +25,7 @@ internal abstract class RequestsHandler(string message, string other) : MessageH
     }
 }
 
-/// <summary>ExecuteMultiple: requests one after the other, each on its own.</summary>
+/// <summary>ExecuteMultiple: handles requests one after the other, each in its own transaction.</summary>
 internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHandler("ExecuteMultiple", "Settings")
 {
     public override string Remarks => "At most 1,000 requests; what one writes stays when another fails.";
@@ -51,7 +51,7 @@ internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHa
     }
 }
 
-/// <summary>ExecuteTransaction: requests one after the other, all or none.</summary>
+/// <summary>ExecuteTransaction: handles requests one after the other, all or none.</summary>
 internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore store) : RequestsHandler("ExecuteTransaction", "ReturnResponses")
 {
     public override string Remarks => "At most 1,000 requests; the fault names the one that failed (FaultedRequestIndex).";
@@ -78,7 +78,7 @@ internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore 
         return whole;
     }
 
-    /// <summary>The fault of the whole, which names the request that failed.</summary>
+    /// <summary>The fault of the message, with the index of the request that failed.</summary>
     private static FaultException<OrganizationServiceFault> FaultOf(OrganizationServiceFault fault, int index)
     {
         var whole = new ExecuteTransactionFault

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>IsValidStateTransition: whether a row may get a status. The table has no transition rules, so every pair that belongs together may follow any other.</summary>
+/// <summary>IsValidStateTransition: reports if a row may get a status. The table has no transition rules, so each valid pair may follow any other.</summary>
 internal sealed class IsValidStateTransitionHandler(SecurityModel security, RowValues values) : MessageHandler("IsValidStateTransition", ["Entity", "NewState", "NewStatus"])
 {
     public override IReadOnlyList<string> Events => [];

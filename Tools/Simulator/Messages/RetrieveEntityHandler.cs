@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrieveEntity: the description of a table.</summary>
+/// <summary>RetrieveEntity: describes a table.</summary>
 internal sealed class RetrieveEntityHandler(RowStore store) : MessageHandler("RetrieveEntity", ["LogicalName", "EntityFilters", "MetadataId", "RetrieveAsIfPublished"])
 {
     public override IReadOnlyList<string> Events => [];

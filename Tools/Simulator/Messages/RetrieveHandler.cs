@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Retrieve: one row.</summary>
+/// <summary>Retrieve: reads one row.</summary>
 internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowValues values)
     : MessageHandler("Retrieve", ["Target", "ColumnSet", "RelatedEntitiesQuery", "ReturnNotifications"])
 {

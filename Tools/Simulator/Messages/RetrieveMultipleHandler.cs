@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrieveMultiple: the rows that a query finds.</summary>
+/// <summary>RetrieveMultiple: reads the rows that a query finds.</summary>
 internal sealed class RetrieveMultipleHandler(EventPipeline pipeline, RowStore store, SecurityModel security, LocalDataverseOptions options) : MessageHandler("RetrieveMultiple", ["Query"])
 {
     public override string Remarks => "QueryExpression, QueryByAttribute and FetchXML; see below for their reach.";

@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrievePrincipalAccess: what a user or team may do with a row, by owning it, by its business unit or by a share.</summary>
+/// <summary>RetrievePrincipalAccess: returns the rights of a user or team to a row, by ownership, business unit, role or share.</summary>
 internal sealed class RetrievePrincipalAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
     : MessageHandler("RetrievePrincipalAccess", ["Target", "Principal"])
 {

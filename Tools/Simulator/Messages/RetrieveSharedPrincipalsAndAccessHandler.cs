@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrieveSharedPrincipalsAndAccess: for whom a row is shared, and for what.</summary>
+/// <summary>RetrieveSharedPrincipalsAndAccess: returns the shares of a row.</summary>
 internal sealed class RetrieveSharedPrincipalsAndAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
     : MessageHandler("RetrieveSharedPrincipalsAndAccess", ["Target"])
 {

@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RevokeAccess: takes back what a row was shared for.</summary>
+/// <summary>RevokeAccess: ends a share of a row.</summary>
 internal sealed class RevokeAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : MessageHandler("RevokeAccess", ["Target", "Revokee"])
 {
     public override string Remarks => "Taking back what was not given is no error.";

@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>WhoAmI: the user who makes the request.</summary>
+/// <summary>WhoAmI: returns the user who makes the request.</summary>
 internal sealed class WhoAmIHandler(LocalDataverseOptions options) : MessageHandler("WhoAmI", [])
 {
     public override IReadOnlyList<string> Events => [];

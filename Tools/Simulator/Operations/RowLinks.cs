@@ -12,11 +12,11 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>Links between rows: by a column of one of them, or by a row of a table of pairs.</summary>
+/// <summary>Changes links between rows: a column of one of them, or a row of an intersect table.</summary>
 internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues values, RowUpdate update, RowWriter writer, PlatformBehavior behavior)
 {
-    /// <summary>Adds links between a row and others, or takes them back.</summary>
-    /// <returns>The fault of a plug-in that an update of a row ran; null when none threw.</returns>
+    /// <summary>Adds or removes links between a row and others.</summary>
+    /// <returns>The fault of a plug-in that the update of a row ran; null if none threw.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects one of the links.</exception>
     public PluginFault? Set(RequestContext request, Transaction transaction, EntityReference target, Relationship relationship, EntityReferenceCollection related, bool isAdded)
     {
@@ -58,7 +58,7 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
         return null;
     }
 
-    /// <summary>Whether the row that a request is about is the one that others refer to.</summary>
+    /// <summary>Whether the Target of the request is the referenced row of the relationship.</summary>
     private static bool IsReferenced(TableRelationship relationship, EntityRole? role, EntityReference target) =>
         relationship.ReferencedTable == relationship.ReferencingTable ? role == EntityRole.Referenced : target.LogicalName != relationship.ReferencingTable;
 

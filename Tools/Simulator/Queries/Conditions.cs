@@ -13,8 +13,8 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// Makes a test of a condition on a column. A row without a value is found by null, and by the conditions that say what a
-/// value is not: the platform adds "or is null" to those.
+/// Compiles conditions on columns. The operator null and the negative operators find a row without a value: the platform
+/// adds "or is null" to the negative ones.
 /// </summary>
 internal static class Conditions
 {
@@ -38,12 +38,12 @@ internal static class Conditions
 
     private static readonly ConditionOperator[] OfDays = [ConditionOperator.On, ConditionOperator.NotOn, ConditionOperator.OnOrBefore, ConditionOperator.OnOrAfter];
 
-    /// <summary>Whether queries here can ask it.</summary>
+    /// <summary>Whether the local Dataverse supports the operator.</summary>
     public static bool IsSupported(ConditionOperator comparison) =>
         OfAll.Contains(comparison) || OfText.Contains(comparison) || OfDays.Contains(comparison) || OfUser.Contains(comparison)
         || DateRanges.Fixed.ContainsKey(comparison) || DateRanges.Counted.ContainsKey(comparison);
 
-    /// <summary>A test of a stored value, which may be missing.</summary>
+    /// <summary>Compiles a test of a stored value; the value may be missing.</summary>
     public static Func<object?, bool> Compile(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, IQuerySource source)
     {
         if (comparison is ConditionOperator.Null or ConditionOperator.NotNull)
@@ -62,14 +62,14 @@ internal static class Conditions
         return FindsEmpty(comparison, source.Behavior) ? value => value is null || test(value) : value => value is not null && test(value);
     }
 
-    /// <summary>Whether it searches text.</summary>
+    /// <summary>Whether the operator searches text.</summary>
     public static bool IsOfText(ConditionOperator comparison) => OfText.Contains(comparison);
 
-    /// <summary>Whether it takes no value.</summary>
+    /// <summary>Whether the operator takes no value.</summary>
     public static bool IsWithoutValue(ConditionOperator comparison) =>
         comparison is ConditionOperator.Null or ConditionOperator.NotNull || OfUser.Contains(comparison) || DateRanges.Fixed.ContainsKey(comparison);
 
-    /// <summary>A comparison of two stored values.</summary>
+    /// <summary>Compiles a comparison of two stored values.</summary>
     public static Func<object, object, bool> Compile(TableColumn column, ConditionOperator comparison) => comparison switch
     {
         ConditionOperator.Equal => (one, other) => StoredValues.Comparer.Equals(one, other),

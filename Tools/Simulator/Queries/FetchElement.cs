@@ -11,21 +11,21 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Reads elements of FetchXML and their attributes. What is not understood is a fault with its place.</summary>
+/// <summary>Reads elements of FetchXML and their attributes. A part that the reader does not know is a fault with its place.</summary>
 internal static class FetchElement
 {
-    /// <summary>So deep elements may stand in each other; deeper ones would exhaust the stack of their reader.</summary>
+    /// <summary>The deepest nesting of elements. Deeper ones would exhaust the stack.</summary>
     public const int MaxDepth = 100;
 
-    /// <summary>The root element of XML that has no document type and refers to nothing outside.</summary>
-    /// <exception cref="XmlException">It is not well-formed.</exception>
+    /// <summary>The root element of XML. Document types and external references are rejected.</summary>
+    /// <exception cref="XmlException">The XML is not well-formed.</exception>
     public static XElement Parse(string xml)
     {
         using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
         return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
     }
 
-    /// <summary>Rejects attributes, elements and text that an element does not have.</summary>
+    /// <summary>Rejects attributes, elements and text that an element must not have.</summary>
     public static void Check(this XElement element, params string[] children)
     {
         if (element.Ancestors().Take(MaxDepth).Count() == MaxDepth) throw element.Fault($"stands in more than {MaxDepth - 1} others");
@@ -79,7 +79,7 @@ internal static class FetchElement
     public static FaultException<OrganizationServiceFault> Fault(this XElement element, string what) =>
         Faults.Create(QueryFaults.InvalidFetch, $"{Place(element)}: <{element.Name.LocalName}> {what}.");
 
-    /// <summary>Where an element begins.</summary>
+    /// <summary>The line and position at which an element begins.</summary>
     public static string Place(XElement element)
     {
         var place = (IXmlLineInfo)element;

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Reads FetchXML (Microsoft's page "FetchXML reference") as the query that it is. What is not understood is a fault with its place.</summary>
+/// <summary>Reads FetchXML (Microsoft's page "FetchXML reference") as a QueryExpression. A part that the reader does not know is a fault with its place.</summary>
 internal sealed class FetchReader
 {
     private static readonly string[] OfTable = ["all-attributes", "no-attrs", "attribute", "order", "link-entity", "filter"];
@@ -67,7 +67,7 @@ internal sealed class FetchReader
         };
     }
 
-    /// <summary>The columns of a table. The entity that names none has them all (Microsoft: "all-attributes element"), a link none.</summary>
+    /// <summary>The columns of a table. Without named columns, the entity has all (Microsoft: "all-attributes element") and a link none.</summary>
     private ColumnSet Columns(XElement element, bool isRoot)
     {
         var (all, none) = (element.Element("all-attributes"), element.Element("no-attrs"));
@@ -130,7 +130,7 @@ internal sealed class FetchReader
         return read;
     }
 
-    /// <summary>All filters of an element, which must all be fulfilled.</summary>
+    /// <summary>All filters of an element, combined by "and".</summary>
     private FilterExpression Filter(XElement element)
     {
         var all = new FilterExpression(LogicalOperator.And);
@@ -150,7 +150,7 @@ internal sealed class FetchReader
             var read = Link(link);
             if (!QuerySupport.FilterJoins.Contains(read.JoinOperator)) throw link.Fault("within a <filter> has the link-type any, not any, all or not all");
 
-            // A filter has room for one link.
+            // A FilterExpression can contain only one link.
             filter.AddFilter(new FilterExpression { AnyAllFilterLinkEntity = read });
         }
 
@@ -165,7 +165,7 @@ internal sealed class FetchReader
             throw Faults.Create(QueryFaults.InvalidOperator, $"{FetchElement.Place(element)}: the operator '{name}' is not one of {string.Join(", ", QuerySupport.FetchOperators.Keys)}.");
 
         var values = new List<object?>();
-        // Tools write an empty value also where the values stand in elements, or where there is none to give.
+        // Tools also write an empty value attribute next to value elements, and for operators without a value.
         if (element.Attribute("value") is { } value && (value.Value.Length > 0 || !(element.HasElements || Conditions.IsWithoutValue(comparison)))) values.Add(value.Value);
         foreach (var inner in element.Elements("value"))
         {

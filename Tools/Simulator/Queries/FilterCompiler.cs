@@ -8,15 +8,15 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Makes tests of filters, and links with the filters that they have. A test looks at rows without making anything new.</summary>
+/// <summary>Compiles filters to tests, and links together with their filters. A test allocates nothing.</summary>
 internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, ReadColumns columns, LinkSearch search, bool comparesAcrossTables)
 {
-    /// <summary>The one hint of a filter that there is.</summary>
+    /// <summary>The only supported hint of a filter.</summary>
     public const string UnionHint = "union";
 
     private bool _hasHint;
 
-    /// <summary>Adds a link and those below it.</summary>
+    /// <summary>Adds a link and the links below it.</summary>
     public void Link(QueryNode parent, LinkEntity link)
     {
         if (!QuerySupport.LinkJoins.Contains(link.JoinOperator))
@@ -25,14 +25,14 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         Below(parent, parent.IsOnlyAsked ? nodes.AddHidden(table, LinkOf(parent, table, link)) : nodes.Add(table, link.EntityAlias, LinkOf(parent, table, link)), link);
     }
 
-    /// <summary>Whether a filter is about another table than its own.</summary>
+    /// <summary>Whether a filter uses a table other than its own.</summary>
     public bool UsesOther(FilterExpression filter, QueryNode node) =>
         filter.Conditions.Any(condition =>
             (!string.IsNullOrEmpty(condition.EntityName) && nodes.Find(condition.EntityName) != node)
             || (condition.CompareColumns && condition.Values is [string name] && Across(name) is { } other && nodes.Find(other.Alias) != node))
         || filter.Filters.Any(inner => UsesOther(inner, node));
 
-    /// <summary>A test of a filter; null for one that asks nothing.</summary>
+    /// <summary>Compiles a filter to a test; null for an empty filter.</summary>
     public Predicate<StoredRow?[]>? Filter(FilterExpression filter, QueryNode node)
     {
         if (filter.IsQuickFindFilter) throw QueryFaults.NotSupported("quick find filters");
@@ -61,7 +61,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         };
     }
 
-    /// <summary>The hint changes how fast the platform answers, not what. A query has one at most (Microsoft: "Filter rows", union hint).</summary>
+    /// <summary>Checks the hint of a filter. It changes speed, not results; a query has at most one (Microsoft: "Filter rows", union hint).</summary>
     private void CheckHint(string hint)
     {
         if (hint != UnionHint) throw QueryFaults.NotSupported($"the filter hint {hint}");
@@ -126,7 +126,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         return rows => rows[place]?[column] is { } one && rows[otherPlace]?[other] is { } two && compare(one, two);
     }
 
-    /// <summary>The table with an alias, whose rows must stand in the result unless it is the filter's own.</summary>
+    /// <summary>The table with an alias. Its rows must be part of the result, unless it is the filter's own table.</summary>
     private QueryNode Of(string alias, QueryNode own)
     {
         var found = nodes.Find(alias);

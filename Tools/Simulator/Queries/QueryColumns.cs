@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>The columns that a query asks for.</summary>
+/// <summary>The columns that a query requests.</summary>
 internal sealed class QueryColumns(ReadColumns columns, IReadOnlySet<XrmAttributeExpression> countedOnce)
 {
     private readonly List<QueryColumn> _columns = [];
@@ -26,8 +26,8 @@ internal sealed class QueryColumns(ReadColumns columns, IReadOnlySet<XrmAttribut
         foreach (var (child, link) in node.Links.Zip(links)) Add(child, link.Columns, link.LinkEntities);
     }
 
-    /// <summary>Rejects columns that do not go together.</summary>
-    /// <returns>Whether they are aggregates.</returns>
+    /// <summary>Rejects columns that cannot be combined.</summary>
+    /// <returns>Whether the columns are aggregates.</returns>
     public bool Check(bool saysSo)
     {
         if (_columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)

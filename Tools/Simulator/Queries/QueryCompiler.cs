@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Finds the tables and columns that a query names, and makes tests of its conditions.</summary>
+/// <summary>Resolves the tables and columns of a query, and compiles its conditions.</summary>
 internal sealed class QueryCompiler(IQuerySource source)
 {
     private readonly QueryNodes _nodes = new();
@@ -60,7 +60,7 @@ internal sealed class QueryCompiler(IQuerySource source)
 
     private static RowArea[] Areas(QueryExpression query) => query.DataSource switch
     {
-        // Rows that are marked for retention wait among the live ones until they are purged. Only a condition on the mark finds them.
+        // Rows marked for retention stay in the table until they are purged. Only a condition on the mark finds them.
         null or "" => ReadsDataState(query.Criteria) ? [RowArea.Live, RowArea.Retained] : [RowArea.Live],
         "bin" => [RowArea.Bin],
         "retained" => [RowArea.Retained, RowArea.Purged],

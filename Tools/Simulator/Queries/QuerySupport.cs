@@ -5,19 +5,19 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>A feature of queries, as the documentation lists it.</summary>
+/// <summary>A feature of queries in the documentation.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="IsSupported">Whether it is supported; a fault that names it otherwise.</param>
-/// <param name="Remark">What is worth knowing; empty for nothing.</param>
+/// <param name="IsSupported">Whether it is supported. Otherwise it ends in a fault that names it.</param>
+/// <param name="Remark">The remark in the documentation; empty for none.</param>
 public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
 
-/// <summary>What an attribute of FetchXML does here.</summary>
+/// <summary>The effect of a FetchXML attribute.</summary>
 internal enum FetchEffect
 {
     /// <summary>It has its effect.</summary>
     Used,
 
-    /// <summary>It is allowed and changes nothing of the result, on the platform as here.</summary>
+    /// <summary>It is allowed and does not change the result, on the platform and here.</summary>
     Ignored,
 
     /// <summary>It is known and not supported: a fault.</summary>
@@ -27,10 +27,10 @@ internal enum FetchEffect
 /// <summary>An attribute of an element of FetchXML.</summary>
 internal sealed record FetchAttribute(string Element, string Name, FetchEffect Effect = FetchEffect.Used, string Remark = "");
 
-/// <summary>The reach of queries, as the readers, the compiler and the documentation read it.</summary>
+/// <summary>The supported features of queries, which the readers, the compiler and the documentation share.</summary>
 internal static class QuerySupport
 {
-    /// <summary>The joins of links: of these the rows are given, or it is asked whether there are any.</summary>
+    /// <summary>The joins of links. Their rows are in the result, or only tested for existence.</summary>
     public static IReadOnlyList<JoinOperator> LinkJoins { get; } =
         [JoinOperator.Inner, JoinOperator.LeftOuter, JoinOperator.Exists, JoinOperator.In, JoinOperator.MatchFirstRowUsingCrossApply];
 
@@ -39,10 +39,10 @@ internal static class QuerySupport
 
     public static IReadOnlyList<JoinOperator> Joins { get; } = [.. LinkJoins, .. FilterJoins];
 
-    /// <summary>The operators of FetchXML, by the name that they have there; also those that are not supported.</summary>
+    /// <summary>All operators of FetchXML by name, supported or not.</summary>
     public static IReadOnlyDictionary<string, ConditionOperator> FetchOperators { get; } = FetchNames.Operators;
 
-    /// <summary>The joins of FetchXML, by the name that they have there.</summary>
+    /// <summary>The joins of FetchXML by name.</summary>
     public static IReadOnlyDictionary<string, JoinOperator> FetchJoins { get; } = new Dictionary<string, JoinOperator>(StringComparer.Ordinal)
     {
         ["inner"] = JoinOperator.Inner,
@@ -57,7 +57,7 @@ internal static class QuerySupport
         ["not all"] = JoinOperator.NotAll,
     };
 
-    /// <summary>The attributes of FetchXML that are known.</summary>
+    /// <summary>The known attributes of FetchXML.</summary>
     public static IReadOnlyList<FetchAttribute> FetchAttributes { get; } =
     [
         Ignored("fetch", "version"), new("fetch", "mapping", Remark: "only logical"), Ignored("fetch", "output-format"), Ignored("fetch", "no-lock"), Ignored("fetch", "latematerialize"),
@@ -79,11 +79,11 @@ internal static class QuerySupport
         Ignored("value", "uiname"), Ignored("value", "uitype"),
     ];
 
-    /// <summary>The operators, each with whether it is supported.</summary>
+    /// <summary>All operators, each with whether it is supported.</summary>
     public static IEnumerable<(ConditionOperator Operator, bool IsSupported)> Operators =>
         Enum.GetValues<ConditionOperator>().Select(comparison => (comparison, Conditions.IsSupported(comparison)));
 
-    /// <summary>The operators for the documentation, with their names in FetchXML and why some are missing.</summary>
+    /// <summary>The operators for the documentation, with their FetchXML names or the reason why they are not supported.</summary>
     public static IReadOnlyList<QueryFeature> OperatorFeatures { get; } =
         [.. Operators.Select(pair => new QueryFeature(pair.Operator.ToString(), pair.IsSupported, pair.IsSupported ? FetchName(pair.Operator) : $"{FetchName(pair.Operator)}; {WhyNot(pair.Operator)}".TrimStart(';', ' ')))];
 
@@ -108,7 +108,7 @@ internal static class QuerySupport
     public static IReadOnlyList<QueryFeature> FetchFeatures { get; } =
         [.. FetchAttributes.Select(attribute => new QueryFeature($"{attribute.Element} {attribute.Name}", attribute.Effect != FetchEffect.Rejected, attribute.Effect == FetchEffect.Ignored ? "changes nothing" : attribute.Remark))];
 
-    /// <summary>In what the answers differ from those of the platform, or may.</summary>
+    /// <summary>The known and possible differences between results here and on the platform.</summary>
     public static IReadOnlyList<string> Differences { get; } =
     [
         "Text is compared without regard to case, by code points and in no culture's way; the platform's collation also takes accents and blanks at the end for nothing.",
@@ -120,7 +120,7 @@ internal static class QuerySupport
         "A paging cookie only tells the page that it is of; rows that come or go between two pages shift the next one.",
     ];
 
-    /// <summary>Why an operator is not supported.</summary>
+    /// <summary>The reason why an operator is not supported.</summary>
     public static string WhyNot(ConditionOperator comparison) => comparison switch
     {
         ConditionOperator.Contains or ConditionOperator.DoesNotContain => "the platform answers it only for columns with a full-text index, of which there are none here; like finds text within text",
