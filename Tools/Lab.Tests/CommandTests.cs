@@ -2,7 +2,7 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Tests;
 
-/// <summary>Wrong arguments are told, and nothing is run.</summary>
+/// <summary>Wrong arguments are reported, and nothing runs.</summary>
 public class CommandTests
 {
     [Theory]

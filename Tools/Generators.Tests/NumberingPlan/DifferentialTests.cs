@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>What the plug-in says of a number is what libphonenumber says: calling code, region, type, possible, valid, E.164 and extension.</summary>
+/// <summary>The plug-in and libphonenumber agree about calling code, region, type, possible, valid, E.164 and extension.</summary>
 public class DifferentialTests(ITestOutputHelper output)
 {
     private const int Texts = 200_000;
@@ -50,7 +50,7 @@ public class DifferentialTests(ITestOutputHelper output)
             var (region, text, answer) = (line[0] == "-" ? null : line[0], Regex.Unescape(line[1]), line[2]);
             Comparison.Difference(text, region, totals).Should().BeNull(line[1]);
 
-            // What the plug-in takes for a short number or an extension may be a number to the library.
+            // Text that is a short number or has an extension for the plug-in may be a plain number for the library.
             var number = Comparison.AskLibrary(text, region);
             if (answer.StartsWith("Invalid", StringComparison.Ordinal) || answer.StartsWith("Beyond", StringComparison.Ordinal)) number.Should().BeNull(line[1]);
             else if (answer[0] == '+') number.Should().StartWith(answer.Split(' ')[0] + " ", line[1]);

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The automata of the table against the patterns of the metadata, for every string of digits there is.</summary>
+/// <summary>Compares the automata of the table with the patterns of the metadata, for every possible string of digits.</summary>
 [Trait("Category", "Exhaustive")]
 public class ExactnessTests(ITestOutputHelper output)
 {
@@ -31,7 +31,7 @@ public class ExactnessTests(ITestOutputHelper output)
         var owners = CorruptionTests.OwnersOfStates();
         Enumerable.Range(0, TableAutomata.Table.StateCount).Where(state => owners[state] is null).Should().BeEmpty();
 
-        // Rows that differ are states that differ, since successors come first; a sink is the one state that leads to itself.
+        // Different rows are different states, because successors come first; only a sink leads to itself.
         var faults = new List<int>();
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (var state = 0; state < TableAutomata.Table.StateCount; state++)

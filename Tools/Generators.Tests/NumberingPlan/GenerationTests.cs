@@ -8,7 +8,7 @@ using PhoneCallCtx.Generators.NumberingPlan.Writing;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The table that is committed, and what the program tells.</summary>
+/// <summary>The committed table, and the output of the generator.</summary>
 [Trait("Category", "Exhaustive")]
 public class GenerationTests
 {

@@ -7,7 +7,7 @@ using PhoneNumbers;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>Metadata that is not understood or does not fit: told with the region and the pattern, and nothing written.</summary>
+/// <summary>Metadata that is unknown or does not fit: the error names the region and the pattern, and no file is written.</summary>
 public class GeneratorErrorTests
 {
     [Theory]

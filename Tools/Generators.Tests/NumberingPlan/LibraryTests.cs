@@ -11,7 +11,7 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The plan in the dll that ships against the library itself.</summary>
+/// <summary>Compares the plan in the shipped dll with the library.</summary>
 [Trait("Category", "Exhaustive")]
 public class LibraryTests(ITestOutputHelper output)
 {
@@ -30,7 +30,7 @@ public class LibraryTests(ITestOutputHelper output)
         Numbers.Examples.Should().HaveCountGreaterThan(1000);
         Numbers.Examples.Select(example => Compare(example.Code, example.Number)).OfType<string>().Should().BeEmpty();
 
-        // Examples of a type are valid, but for the few that belong to another region of the calling code.
+        // Nearly all examples are valid; the others belong to another region of the calling code.
         var valid = 0;
         foreach (var id in Library.GetSupportedRegions())
         {
@@ -111,7 +111,7 @@ public class LibraryTests(ITestOutputHelper output)
             var dialled = new DialledNumbers(metadata, random);
             for (var i = 0; i < NumbersOfRegion; i++)
             {
-                // The library strips the prefix unless a 0 comes next.
+                // The library strips the prefix unless a 0 follows it.
                 var number = dialled.NextInternational();
                 var digits = Numbers.Digits(number);
                 var length = region.MatchInternationalPrefix(digits);
@@ -121,7 +121,7 @@ public class LibraryTests(ITestOutputHelper output)
                 if ((source == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD) != isPrefix || expected.ToString() != number[(isPrefix ? length : 0)..])
                     faults.Add($"{region.Id} {number}: {length}, expected {source} {expected}");
 
-                // So does its parser, with the region as its default.
+                // So does its parser with the region as default.
                 if (TryParse(number, region.Id) is { } whole)
                 {
                     parsed++;
@@ -272,7 +272,7 @@ public class LibraryTests(ITestOutputHelper output)
             .Equal(Enum.GetValues<Generators.NumberingPlan.Model.NumberType>().Select(type => (type.ToString(), (int)type)));
     }
 
-    /// <returns>Null when the plan tells what the library tells.</returns>
+    /// <returns>The difference; null if plan and library agree.</returns>
     private static string? Compare(int code, string national)
     {
         var number = Numbers.Number(code, national);

@@ -10,7 +10,7 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The reader in the dll that ships, against the table that it reads.</summary>
+/// <summary>Compares the reader in the shipped dll with its table.</summary>
 public class ReaderTests(ITestOutputHelper output)
 {
     [Fact]
@@ -61,7 +61,7 @@ public class ReaderTests(ITestOutputHelper output)
         output.WriteLine($"{edges} edges");
         faults.Should().Be(0);
 
-        // The shortest way to each state, and one digit more.
+        // The shortest way to each state, plus one digit.
         IEnumerable<(Digits Digits, int Outcome)> Walk(int start)
         {
             var seen = new HashSet<int> { start };

@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Generators.Tests.TableReference;
 
-/// <summary>The definition in the dll that ships, against what a person read in the reference.</summary>
+/// <summary>Compares the definition in the shipped dll with values that a person read in the reference.</summary>
 public class DefinitionTests
 {
     private const long Smallest = int.MinValue;

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Generators.Tests.TableReference;
 
-/// <summary>The reference with one thing wrong in it: told with its line, and nothing written.</summary>
+/// <summary>A reference with one mistake: the error names its line, and no file is written.</summary>
 public class ReferenceErrorTests
 {
     private const string Caller = "BKMK_msdyn_callername\"";
@@ -156,7 +156,7 @@ public class ReferenceErrorTests
         { "BKMK_msdyn_ocphonecallengagementctx_SyncErrors\"", "|ReferencingEntity|`syncerror`|\n", "", "(737): the relationship msdyn_ocphonecallengagementctx_SyncErrors has no property ReferencingEntity, expected one" },
     };
 
-    /// <summary>The reference with one place changed: the first of these behind a mark.</summary>
+    /// <summary>The reference with one change: the first match after a mark.</summary>
     private static string Corrupt(string behind, string old, string corrupted)
     {
         var text = Repository.ReferenceText;

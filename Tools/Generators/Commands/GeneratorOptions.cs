@@ -3,8 +3,8 @@ using System.IO;
 
 namespace PhoneCallCtx.Generators.Commands;
 
-/// <summary>The options that every generator has.</summary>
-/// <param name="checkDescription">What <c>--check</c> reports instead of writing.</param>
+/// <summary>The options of every generator.</summary>
+/// <param name="checkDescription">The description of <c>--check</c>.</param>
 internal sealed class GeneratorOptions(string checkDescription)
 {
     private const string SolutionFile = "PhoneCallCtx.Plugins.sln";
@@ -19,11 +19,11 @@ internal sealed class GeneratorOptions(string checkDescription)
         command.Options.Add(_root);
     }
 
-    /// <summary>Whether nothing is to be written.</summary>
+    /// <summary>Whether the command only checks and writes nothing.</summary>
     public bool ChecksOnly(ParseResult parsed) => parsed.GetValue(_check);
 
     /// <summary>The root of the repository.</summary>
-    /// <exception cref="IOException">No root is given, and no folder upwards is one.</exception>
+    /// <exception cref="IOException">No root is given, and no parent folder is one.</exception>
     public string RootOf(ParseResult parsed) => parsed.GetValue(_root) ?? FindRoot();
 
     private static string FindRoot()

@@ -11,8 +11,8 @@ namespace PhoneCallCtx.Generators.Commands;
 internal static class PlanCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="output">Where results go.</param>
-    /// <param name="generate">Makes the table; without it, the table is made from the package.</param>
+    /// <param name="output">The writer for results.</param>
+    /// <param name="generate">Makes the table; null for the table of the package.</param>
     public static Command Create(TextWriter output, Func<byte[]>? generate)
     {
         var options = new GeneratorOptions("Write nothing; tell how the table differs from what would be written.");
@@ -52,7 +52,7 @@ internal static class PlanCommand
         }
     }
 
-    /// <summary>Whole or not at all: the table takes the place of the one before when it is written.</summary>
+    /// <summary>Replaces the table only once the new one is written completely.</summary>
     private static void Replace(string path, byte[] table)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -10,7 +10,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Tests.Fuzzing;
 
-/// <summary>A defect that is planted is found, told with its seed, and shown again.</summary>
+/// <summary>The fuzzer finds a planted defect, reports it with its seed, and can repeat it.</summary>
 [Trait("Category", "Exhaustive")]
 public sealed class FindingTests : IDisposable
 {

@@ -7,7 +7,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Tests.Fuzzing;
 
-/// <summary>Each target with some inputs, so that the fuzzers cannot rot.</summary>
+/// <summary>Runs each target with some inputs, so that the fuzzers stay usable.</summary>
 public class SmokeTests
 {
     private const long Seed = 4711;

@@ -8,13 +8,13 @@ using PhoneCallCtx.Lab.Load.Stores;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>Processes that are killed while they write, and what is told of a file that is not as it should be afterwards.</summary>
+/// <summary>Kills writing processes, and checks the report about a file that differs from the acknowledged state.</summary>
 [Trait("Category", "Exhaustive")]
 public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>, IDisposable
 {
     private const string Table = "msdyn_ocphonecallengagementctx";
 
-    /// <summary>The live row of a writer that was written last.</summary>
+    /// <summary>The live row that a writer wrote last.</summary>
     private const string Last = "versionnumber = (SELECT max(versionnumber) FROM msdyn_ocphonecallengagementctx WHERE msdyn_callsid IS NOT NULL)";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
@@ -60,7 +60,7 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>What is found in a copy of a file to which something was done.</summary>
+    /// <summary>The findings in a copy of a file after a change with SQL.</summary>
     private IReadOnlyList<string> FindingsOf(WrittenFile file, string? sql)
     {
         var path = Path.Combine(_folder.FullName, "rows.sqlite");

@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>What a store does wrong is told by the soak.</summary>
+/// <summary>The soak reports the faults of a store.</summary>
 public class FaultTests
 {
     private static readonly OrganizationRequest Impossible = new DeleteRequest { Target = new EntityReference(Columns.Table, new Guid("10adffff-0000-4000-8000-000000000001")) };
@@ -99,7 +99,7 @@ public class FaultTests
         request => request is RetrieveRequest { Target: { } reference } && Counters.IsCounter(reference.Id) || request is UpdateRequest { Target: { } row } && Counters.IsCounter(row.Id), every: 1,
         (request, next) =>
         {
-            // Two that read the same number both write the next one.
+            // Two writers that read the same number both write the next one.
             if (request is UpdateRequest update) update.ConcurrencyBehavior = ConcurrencyBehavior.AlwaysOverwrite;
             var response = next(request);
             if (response is RetrieveResponse) Thread.Sleep(1);
@@ -143,7 +143,7 @@ public class FaultTests
         return string.Join("; ", report.Findings.Texts);
     }
 
-    /// <summary>Carries a request out, takes it back and answers as if it had been carried out; one that is rejected is rejected.</summary>
+    /// <summary>Executes a request, rolls it back and answers as if it had succeeded; a rejection stays a rejection.</summary>
     private static OrganizationResponse TakenBack(OrganizationRequest request, Func<OrganizationRequest, OrganizationResponse> next, OrganizationResponse response)
     {
         try

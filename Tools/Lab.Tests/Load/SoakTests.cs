@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>Many writers at once, for seconds; the long run is a command.</summary>
+/// <summary>Many writers at once, for seconds; the command <c>soak</c> runs longer.</summary>
 [Trait("Category", "Exhaustive")]
 public class SoakTests
 {
@@ -21,7 +21,7 @@ public class SoakTests
         Program.Run(["soak", "--requests", "20000", "--seed", "1"], output, output).Should().Be(ExitCode.Holds, output.ToString());
         output.ToString().Should().Contain("20,016 requests of 16 writers").And.Contain("All holds.");
 
-        // The 25 messages of the table, and what else a client sends.
+        // The 25 messages of the table, and the other messages of clients.
         var sent = output.ToString().Split('\n').Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         LocalSchema.Messages.Except(sent).Should().BeEmpty();
     }
@@ -62,7 +62,7 @@ public class SoakTests
     [InlineData(FlatMemory.HeapBound + 1, false)]
     public void Memory_is_flat_up_to_a_bound(long growth, bool isFlat)
     {
-        // What the first quarter fills and what goes up and down do not count.
+        // Growth in the first quarter and fluctuation do not count.
         long[] heaps = [0, 50_000_000, 60_000_000, 59_000_000, 0, 0, 60_000_000 + growth, 90_000_000];
         FlatMemory.Evaluate(heaps.Select(heap => new MemorySample(0, 0, heap, 0)).ToArray()).Any().Should().Be(!isFlat);
     }

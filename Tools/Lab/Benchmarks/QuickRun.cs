@@ -10,8 +10,8 @@ using PhoneCallCtx.Plugins.Steps;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// Compares the parts of this project with what one would take in their place, each in turns, and prints the ratio beside its
-/// target. Misses of a target are told, not punished: machines are noisy.
+/// Compares the parts of this project with the usual alternatives, in turns, and prints each ratio next to its target. A
+/// missed target is reported but does not fail: machines are noisy.
 /// </summary>
 internal static class QuickRun
 {
@@ -24,14 +24,14 @@ internal static class QuickRun
     public static IEnumerable<string> PartNames => Parts.Select(part => part.Name);
 
     /// <summary>Measures, and prints a line for each ratio.</summary>
-    /// <param name="names">The parts to measure, such as <c>phones</c>; all when there are none.</param>
+    /// <param name="names">The parts to measure, such as <c>phones</c>; all if empty.</param>
     public static void Run(string[] names)
     {
         foreach (var part in Parts)
             if (names.Length == 0 || names.Contains(part.Name, StringComparer.Ordinal)) part.Measure();
     }
 
-    /// <summary>Prints a ratio beside its target, and the figures behind it.</summary>
+    /// <summary>Prints a ratio next to its target, and the figures behind it.</summary>
     public static void Tell(string name, double ratio, string target, string details)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {name} {ratio:F2}"));
@@ -40,7 +40,7 @@ internal static class QuickRun
 
     private static void ComparePhones()
     {
-        // The floor comes from the same texts as the first ratio.
+        // The floor uses the same texts as the first ratio.
         var e164 = PhoneTexts.E164();
         ComparePhones("phones.e164", e164, "at least 25");
         ComparePhones("phones.national", PhoneTexts.National(), "at least 10");
@@ -55,7 +55,7 @@ internal static class QuickRun
         TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
     }
 
-    /// <summary>A whole Update against a whole Create: what the image costs.</summary>
+    /// <summary>Compares a whole Update with a whole Create, to show the cost of the image.</summary>
     private static void CompareUpdate()
     {
         var create = new ValidateOnCreate();
@@ -83,7 +83,7 @@ internal static class QuickRun
         Compare(name, target, "library", () => Pass(questions, PhoneSides.AskLibrary), () => Pass(questions, PhoneSides.AskPlugin), questions.Length);
     }
 
-    /// <summary>How far the plug-in is from the least that reading digits takes: the one ratio that is better when it is smaller.</summary>
+    /// <summary>Compares the plug-in with the floor of reading digits: the only ratio for which smaller is better.</summary>
     private static void CompareWithLoop(PhoneQuestion[] questions)
     {
         var turns = Turns.Take(() => Pass(questions, PhoneSides.AskPlugin), () => Pass(questions, PhoneSides.LoopOverDigits), questions.Length);

@@ -11,7 +11,7 @@ using PhoneCallCtx.Lab.Benchmarks;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>bench</c>: what an evaluated row, a number, a file and a request of the local Dataverse cost.</summary>
+/// <summary><c>bench</c>: measures an evaluated row, a phone number, a file and a request of the local Dataverse.</summary>
 internal static class BenchCommand
 {
     public static Command Create()
@@ -43,11 +43,11 @@ internal static class BenchCommand
         return command;
     }
 
-    // Apart, so that what measures in another way loads nothing of BenchmarkDotNet.
+    // A separate method, so that other measurements do not load BenchmarkDotNet.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunBenchmarks(string[] args)
     {
-        // In this process: BenchmarkDotNet's own projects would not know the repository's build.
+        // In this process, because BenchmarkDotNet's own projects would not use the repository's build settings.
         var config = DefaultConfig.Instance
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)

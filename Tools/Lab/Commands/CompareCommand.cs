@@ -7,7 +7,7 @@ using PhoneCallCtx.Lab.PhoneComparison;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>compare</c>: what the plug-in and libphonenumber say of any number of phone texts.</summary>
+/// <summary><c>compare</c>: compares the plug-in with libphonenumber on any number of phone texts.</summary>
 internal static class CompareCommand
 {
     public static Command Create(TextWriter output)

@@ -4,7 +4,7 @@ using PhoneCallCtx.Lab.Load.Crashing;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>crash</c>: processes that are killed while they write.</summary>
+/// <summary><c>crash</c>: kills processes while they write.</summary>
 internal static class CrashCommand
 {
     public static Command Create(TextWriter output)

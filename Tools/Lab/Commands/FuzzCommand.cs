@@ -11,7 +11,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>fuzz</c>: gives everything that reads what others wrote any number of inputs, and looks whether what must hold does.</summary>
+/// <summary><c>fuzz</c>: runs the readers of untrusted input on any number of inputs and checks their invariants.</summary>
 internal static class FuzzCommand
 {
     private const string All = "all";

@@ -5,7 +5,7 @@ using PhoneCallCtx.Lab.Load.Stores;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>soak</c>: many writers at once, for long.</summary>
+/// <summary><c>soak</c>: runs many writers at once for a long time.</summary>
 internal static class SoakCommand
 {
     public static Command Create(TextWriter output)

@@ -8,10 +8,10 @@ namespace PhoneCallCtx.Generators.NumberingPlan.Automata;
 /// <summary>The automata of the plan.</summary>
 internal static class PlanAutomata
 {
-    /// <summary>The most regions of a calling code: the bits for their leading digits.</summary>
+    /// <summary>The most regions of a calling code, limited by the bits for their leading digits.</summary>
     private const int MostRegions = 64;
 
-    /// <summary>The automaton of a calling code: from a national number to region and type, as libphonenumber's GetRegionCodeForNumber and GetNumberType tell them.</summary>
+    /// <summary>The automaton of a calling code: from a national number to region and type, like libphonenumber's GetRegionCodeForNumber and GetNumberType.</summary>
     public static int OfCallingCode(StatePool pool, CallingCodePlan callingCode)
     {
         if (callingCode.Regions.Count is 0 or > MostRegions)
@@ -25,7 +25,7 @@ internal static class PlanAutomata
         return builder.Build();
     }
 
-    /// <summary>The automaton of a region's general description; it does not ask for the length.</summary>
+    /// <summary>The automaton of a region's general description, independent of the length.</summary>
     public static int OfGeneral(StatePool pool, RegionPlan region)
     {
         var patterns = new PatternSet();
@@ -52,7 +52,7 @@ internal static class PlanAutomata
 
         for (var i = 0; i < regions.Length; i++)
         {
-            // A region with leading digits has all numbers that begin with them, valid or not, and no others.
+            // A region with leading digits has exactly the numbers that begin with them, valid or not.
             var type = regions[i].TypeOf(matches, length);
             if (regions[i].LeadingDigits >= 0 ? (leading & (1UL << i)) != 0 : type != NumberType.Unknown) return Outcome.Of(i, type);
         }

@@ -8,11 +8,11 @@ namespace PhoneCallCtx.Generators.NumberingPlan.Patterns;
 /// <summary>
 /// Reads a pattern of the metadata: digits, <c>[ ]</c>, <c>(?: )</c>, <c>|</c>, <c>?</c>, <c>{n}</c> and <c>{n,m}</c>; in a
 /// rule for the national prefix also groups <c>( )</c> and <c>$</c>. Anything else is an error, so that a new construct
-/// cannot slip into the table misunderstood.
+/// cannot get into the table with a wrong meaning.
 /// </summary>
 internal sealed class PatternParser
 {
-    /// <summary>The most times that a part can be repeated.</summary>
+    /// <summary>The most repetitions of a part.</summary>
     private const int MostRepeats = 31;
 
     private readonly string _region;

@@ -7,10 +7,10 @@ using PhoneCallCtx.Generators.NumberingPlan.Model;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>What differs between two tables, region by region.</summary>
+/// <summary>The differences between two tables by region.</summary>
 internal static class PlanDifference
 {
-    /// <summary>Tells the differences, a line for each region.</summary>
+    /// <summary>Lists the differences, one line for each region.</summary>
     public static IEnumerable<string> Of(TableView before, TableView after)
     {
         if (before.MetadataVersion != after.MetadataVersion) yield return $"metadata: {before.MetadataVersion} -> {after.MetadataVersion}";
@@ -43,7 +43,7 @@ internal static class PlanDifference
         return changes;
     }
 
-    /// <summary>For each region the shortest number that now has another region or type.</summary>
+    /// <summary>The shortest number of each region with a changed region or type.</summary>
     private static Dictionary<string, string> FindExamples(TableView before, TableView after)
     {
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -70,8 +70,8 @@ internal static class PlanDifference
         return (region == Outcome.NoRegion ? "no region" : code.Regions[region].Key, Outcome.TypeOf(outcome));
     }
 
-    /// <summary>Walks two automata side by side, shortest numbers first.</summary>
-    /// <returns>A number for each pair of states with different outcomes.</returns>
+    /// <summary>Walks two automata together, the shortest numbers first.</summary>
+    /// <returns>One number for each pair of states with different outcomes.</returns>
     private static IEnumerable<(string Digits, int Before, int After)> Walk(TableView before, int left, TableView after, int right, Func<int, int, bool>? isSame = null)
     {
         isSame ??= (was, now) => was == now;

@@ -5,7 +5,7 @@ using PhoneCallCtx.Generators.NumberingPlan.Reading;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>Text: the count of its bytes in one byte, then UTF-8.</summary>
+/// <summary>Texts, each as the number of its bytes in one byte and then UTF-8.</summary>
 internal sealed class TextPool
 {
     private readonly List<byte> _bytes = [];
@@ -14,9 +14,9 @@ internal sealed class TextPool
     public byte[] Bytes => [.. _bytes];
 
     /// <summary>Adds text.</summary>
-    /// <param name="owner">Whose text it is.</param>
+    /// <param name="owner">The owner of the text, for messages.</param>
     /// <param name="text">The text.</param>
-    /// <returns>Where it begins.</returns>
+    /// <returns>The offset of the text.</returns>
     public int Add(string owner, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Takes markdown apart into blocks.</summary>
+/// <summary>Splits Markdown into blocks.</summary>
 internal sealed class BlockScanner
 {
     private const string FrontMatter = "---";

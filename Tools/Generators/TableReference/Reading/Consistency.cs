@@ -5,7 +5,7 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>What must agree between the parts of a reference.</summary>
+/// <summary>Checks that the parts of a reference agree.</summary>
 internal static class Consistency
 {
     public static void Check(Table table)
@@ -62,7 +62,7 @@ internal static class Consistency
         }
     }
 
-    /// <summary>The relationship of an owner column names the table of all owners, not the tables of users and teams.</summary>
+    /// <summary>Whether a relationship fits a column: that of an owner column names the table "owner", not users and teams.</summary>
     private static bool Refers(Column column, string table) =>
         column.Type == ColumnType.Owner ? table == "owner" : column.Targets.Contains(table, StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Reads the messages. How the Web API and the SDK raise them is not read.</summary>
+/// <summary>Reads the messages, without their Web API operations and SDK classes.</summary>
 internal static class MessageReader
 {
     private const string EventLabel = "Event: ";

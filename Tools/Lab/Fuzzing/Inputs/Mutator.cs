@@ -6,8 +6,8 @@ using System.Text;
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
 /// <summary>
-/// Makes inputs of a corpus: bits flipped, bytes, numbers, tokens, lines and parts of other inputs put in, taken out,
-/// doubled, exchanged and repeated, brackets nested.
+/// Makes inputs from a corpus: flips bits; inserts, removes, doubles, exchanges and repeats bytes, numbers, tokens, lines and
+/// parts of other inputs; nests brackets.
 /// </summary>
 internal sealed class Mutator
 {
@@ -27,10 +27,10 @@ internal sealed class Mutator
     private readonly (byte[] Open, byte[] Close)[] _brackets;
     private readonly InputSizes _sizes;
 
-    /// <param name="corpus">What inputs are made of.</param>
-    /// <param name="tokens">The words of the language of the target.</param>
-    /// <param name="brackets">What can be nested.</param>
-    /// <param name="sizes">How long inputs are.</param>
+    /// <param name="corpus">The inputs to start from.</param>
+    /// <param name="tokens">The words of the target's language.</param>
+    /// <param name="brackets">The brackets to nest.</param>
+    /// <param name="sizes">The lengths of inputs.</param>
     public Mutator(Corpus corpus, IEnumerable<string> tokens, IEnumerable<(string Open, string Close)> brackets, InputSizes sizes)
     {
         _corpus = corpus;
@@ -144,7 +144,7 @@ internal sealed class Mutator
             case 0: input.Remove(start, length); break;
             case 1: input.Repeat(start, start, length, 1 + random.Small(random.Once(16) ? input.Limit / length : 8)); break;
             case 2:
-                // The line goes to the end.
+                // Copy the line to the end.
                 input.Repeat(input.Length, start, length, 1);
                 input.Remove(start, length);
                 break;
@@ -161,8 +161,8 @@ internal sealed class Mutator
     }
 }
 
-/// <summary>How long inputs are, in bytes.</summary>
-/// <param name="Usual">How long they may be as a rule.</param>
-/// <param name="Most">How long some of them may be.</param>
-/// <param name="OnceIn">One in how many may be so long.</param>
+/// <summary>The lengths of inputs in bytes.</summary>
+/// <param name="Usual">The usual limit.</param>
+/// <param name="Most">The limit of some inputs.</param>
+/// <param name="OnceIn">One in this many inputs may have that length.</param>
 internal sealed record InputSizes(int Usual, int Most, int OnceIn);

@@ -15,7 +15,7 @@ internal sealed class JsonTarget : FuzzTarget
 {
     public override string Name => "json";
 
-    /// <summary>What does not look like JSON is read as CSV.</summary>
+    /// <summary>The limits; input that does not look like JSON is read as CSV.</summary>
     public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(10), 8 * 1024 * 1024, 24 * 1024);
 
     public override InputSizes Sizes { get; } = new(Usual: 4096, Most: 512 * 1024, OnceIn: 4096);
@@ -47,7 +47,7 @@ internal sealed class JsonTarget : FuzzTarget
         Evaluates.Evaluate(reading);
     }
 
-    /// <summary>The lines that are JSON, and not around records, give the same records as lines, as a list, and as an answer of the Web API; one that is no record hides none.</summary>
+    /// <summary>Requires that records are the same as lines, as a list, and as a response of the Web API, and that a line without a record hides no other.</summary>
     private static void CheckForms(byte[] input)
     {
         var lines = Encoding.Latin1.GetString(input).Split('\n', '\r').Select(Encoding.Latin1.GetBytes).Where(IsJson).Take(50).ToList();

@@ -10,8 +10,8 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
 /// <summary>
-/// Reads, evaluates and normalises phone texts. An input is a text; two letters and a vertical bar before it are the region that
-/// it is read for, and the policy follows from the bytes.
+/// Reads, evaluates and normalizes phone texts. An input is a text; two letters and a vertical bar before it are the default
+/// region, and the bytes decide the policy.
 /// </summary>
 internal sealed class PhoneTarget : FuzzTarget
 {
@@ -90,7 +90,7 @@ internal sealed class PhoneTarget : FuzzTarget
         return rejection;
     }
 
-    /// <summary>What a policy accepts, one that asks for less accepts too.</summary>
+    /// <summary>Requires that a less strict policy also accepts the text.</summary>
     private static void CheckMilder(string text, PhonePolicy policy, PhoneRejection? rejection)
     {
         if (rejection is not null || text.Length == 0) return;
@@ -110,7 +110,7 @@ internal sealed class PhoneTarget : FuzzTarget
         if (rejection is null && text.Length > 0) Require(new PhoneEvaluator(policy).Evaluate(normal) is null, "a number is rejected once it is normalised: " + normal);
     }
 
-    /// <summary>An extension of which a part is in the context of an address is put together, which allocates.</summary>
+    /// <summary>Whether part of an extension may be in the context of an address: joining the parts allocates memory.</summary>
     private static bool MaySplitExtension(string text) => text.Contains(";phone-context=+", StringComparison.Ordinal);
 
     private static long AllocatedReading(string text, Region? region)

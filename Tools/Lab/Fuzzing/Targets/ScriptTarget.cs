@@ -44,7 +44,7 @@ internal sealed class ScriptTarget : FuzzTarget
         if (HashOf(input) % 8 == 0) Require(results.SequenceEqual(RunScript(bytes), StringComparer.Ordinal), "running twice gives two results");
     }
 
-    /// <summary>The results, as far as they are the same each time.</summary>
+    /// <summary>The results, without the parts that differ from run to run.</summary>
     private static List<string> RunScript(byte[] input)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = new StandingClock() });

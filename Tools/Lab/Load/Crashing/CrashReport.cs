@@ -4,7 +4,7 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>What the kills did and found.</summary>
+/// <summary>The result of a crash run.</summary>
 internal sealed class CrashReport(CrashOptions options)
 {
     public Findings Findings { get; } = new();

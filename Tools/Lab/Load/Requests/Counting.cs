@@ -18,7 +18,7 @@ internal sealed class Counting(Draft draft, SeenVersions versions)
         Answered = response => Read(counter, ((RetrieveResponse)response).Entity!),
     };
 
-    /// <summary>Raises a counter from what this writer has read last, if nobody was faster.</summary>
+    /// <summary>Raises a counter from the number that the writer read last, unless another writer was faster.</summary>
     public PlannedRequest Raise(int counter)
     {
         var (version, number) = _read[counter];

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests that make rows. Each gives null when there is no row for it at the moment.</summary>
+/// <summary>Requests that create rows. A method returns null if no row fits at the moment.</summary>
 internal sealed class Creations(Draft draft)
 {
     public PlannedRequest? Create()
@@ -43,7 +43,7 @@ internal sealed class Creations(Draft draft)
         var isNew = row.State.Live is null;
         var (target, values) = isNew ? draft.NewCall(row, WellKnown.AdministratorId) : draft.Change(row);
 
-        // By the alternate key: a row that is there keeps its primary key, a new one gets it from the platform.
+        // By the alternate key: an existing row keeps its primary key, a new one gets it from the platform.
         if (isNew ? !row.IsNamed : draft.Chance(30))
         {
             target.Id = Guid.Empty;
@@ -77,7 +77,7 @@ internal sealed class Creations(Draft draft)
         return draft.Chance(25) ? new PlannedRequest(request) { Rejection = draft.Spoil(draft.Of(targets)) } : new PlannedRequest(request) { Parts = [changes] };
     }
 
-    /// <summary>A row whose primary key or alternate key another one has.</summary>
+    /// <summary>A row with the primary key or the alternate key of another row.</summary>
     private PlannedRequest? Duplicate()
     {
         if (draft.Any(row => !row.State.IsFree) is not { } taken) return null;

@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests that change nothing: what they answer is what the ledger says.</summary>
+/// <summary>Requests that change nothing. Their responses must match the ledger.</summary>
 internal sealed class Reading(Draft draft, SeenVersions versions)
 {
     public PlannedRequest? Retrieve()
@@ -31,7 +31,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
         };
     }
 
-    /// <summary>All live rows of the writer, by a query or counted.</summary>
+    /// <summary>Finds or counts all live rows of the writer.</summary>
     public PlannedRequest? RetrieveMultiple()
     {
         var live = draft.Ledger.Rows.Where(row => row.State.Live is not null).ToDictionary(row => row.State.Id, row => row.State.Live!.Name);

@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Sends the requests of one writer, and holds each answer to what had to become of the request.</summary>
+/// <summary>Sends the requests of one writer, and compares each response with the expected one.</summary>
 internal sealed class Writer
 {
     private readonly Planner _planner;
@@ -29,7 +29,7 @@ internal sealed class Writer
     }
 
     /// <summary>Sends the next request.</summary>
-    /// <returns>The message, and whether it was accepted.</returns>
+    /// <returns>The message, and whether the request was accepted.</returns>
     public (string Message, bool IsAccepted) Send()
     {
         var planned = _planner.Next();

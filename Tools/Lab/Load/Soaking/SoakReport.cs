@@ -5,7 +5,7 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
-/// <summary>What a soak did and found.</summary>
+/// <summary>The result of a soak.</summary>
 internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, TimeSpan Working, IReadOnlyList<MemorySample> Samples, long CountersRaised, Findings Findings)
 {
     public bool Holds => Findings.HasNone;
