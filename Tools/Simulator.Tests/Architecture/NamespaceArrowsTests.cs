@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Simulator.Tests.Architecture;
 
-/// <summary>What the reader of arrows sees of an assembly: samples in this one.</summary>
+/// <summary>The reader of arrows finds the uses of types in sample namespaces of this assembly.</summary>
 public class NamespaceArrowsTests
 {
     private static readonly NamespaceArrows Samples = NamespaceArrows.Read(typeof(NamespaceArrowsTests).Assembly.Location, "PhoneCallCtx.Simulator.Tests.Architecture.Samples");

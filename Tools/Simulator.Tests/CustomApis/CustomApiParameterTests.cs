@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>What goes into a custom API, and what comes out of it.</summary>
+/// <summary>The parameters and response properties of a custom API.</summary>
 public class CustomApiParameterTests
 {
     private readonly LocalDataverse _dataverse = new();

@@ -14,7 +14,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>The main operation of a custom API: its context, its transaction, its faults, and from where it can be called.</summary>
+/// <summary>The main operation of a custom API: its context, its transaction, its faults, and its callers.</summary>
 public class CustomApiPipelineTests
 {
     private const string Name = "pcc_Plain";

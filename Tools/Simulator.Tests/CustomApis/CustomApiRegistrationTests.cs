@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>Which custom APIs can be registered, and how.</summary>
+/// <summary>The registration of custom APIs, and the rules for it.</summary>
 public class CustomApiRegistrationTests
 {
     private readonly LocalDataverse _dataverse = new();

@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Documentation;
 
-/// <summary>What the documentation lists is all there, and tested.</summary>
+/// <summary>Everything that the documentation lists exists and has tests.</summary>
 public class SupportTests
 {
     public static TheoryData<string> OfTable => [.. PhoneCallTable.Messages.Select(message => message.Name)];

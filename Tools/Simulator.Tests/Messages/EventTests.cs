@@ -9,19 +9,19 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What holds for every message that steps are registered on.</summary>
+/// <summary>Tests for every message that can have steps.</summary>
 public abstract class EventTests : MessageTests
 {
-    /// <summary>The message whose steps the request runs.</summary>
+    /// <summary>The message of the steps that the request runs.</summary>
     protected virtual string Event => Message;
 
-    /// <summary>The parameters that a step finds.</summary>
+    /// <summary>The input parameters that a step finds.</summary>
     protected abstract IReadOnlyList<string> Input { get; }
 
-    /// <summary>The parameters that a step finds at stage 40 as the result.</summary>
+    /// <summary>The output parameters that a step finds at stage 40.</summary>
     protected virtual IReadOnlyList<string> Output => [];
 
-    /// <summary>Whether a step sees which row the request is about.</summary>
+    /// <summary>Whether a step finds the row of the request.</summary>
     protected virtual bool IsAboutOneRow => true;
 
     public static TheoryData<PipelineStage> Stages => [PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation];

@@ -4,7 +4,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What holds for the request of every message. The class of a message tells how its request looks.</summary>
+/// <summary>Tests for the request of every message. A derived class for each message makes the request.</summary>
 public abstract class MessageTests
 {
     private protected ContactCenter Center { get; } = new();
@@ -13,13 +13,13 @@ public abstract class MessageTests
 
     protected abstract string Message { get; }
 
-    /// <summary>The parameters without which there is no such request.</summary>
+    /// <summary>The required parameters.</summary>
     protected abstract IReadOnlyList<string> Required { get; }
 
-    /// <summary>The parameters that can be left out.</summary>
+    /// <summary>The optional parameters.</summary>
     protected virtual IReadOnlyList<string> Optional => [];
 
-    /// <summary>A request that the administrator may send, with all its parameters, and the rows that it needs.</summary>
+    /// <summary>Makes a request of the administrator with all parameters, and the rows that it needs.</summary>
     protected abstract OrganizationRequest Request();
 
     [Fact]

@@ -3,7 +3,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What holds for every message that no step can be registered on.</summary>
+/// <summary>Tests for every message that cannot have steps.</summary>
 public abstract class NoEventTests : MessageTests
 {
     public static TheoryData<PipelineStage> Stages => [PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation];

@@ -202,10 +202,10 @@ public class PurgeRetainedContentTests : EventTests
         return ids;
     }
 
-    /// <summary>Whether a row is in retention still, where an Update says that it is read-only.</summary>
+    /// <summary>Whether a row is still in retention: an Update then fails because the row is read-only.</summary>
     private bool IsRetained(Guid id) => TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id))) == "0x8004022e";
 
-    /// <summary>The rows that a query for a state of the data finds, each with that state.</summary>
+    /// <summary>The rows that a query for a data state finds, each with its state.</summary>
     private (Guid, int)[] Marked(string comparison, object? value) =>
     [
         .. Dataverse.RetrieveMultiple(new FetchExpression(
@@ -213,7 +213,7 @@ public class PurgeRetainedContentTests : EventTests
             .Entities.Select(row => (row.Id, row.GetAttributeValue<OptionSetValue>("msft_datastate")!.Value)),
     ];
 
-    /// <summary>The rows that are in long term retention, be they purged or not.</summary>
+    /// <summary>The rows in long term retention, purged or not.</summary>
     private IEnumerable<Guid> InRetention() => Dataverse.RetrieveMultiple(InLake()).Entities.Select(row => row.Id);
 
     private static QueryExpression InLake() => new(PhoneCallTable.LogicalName) { DataSource = "retained" };

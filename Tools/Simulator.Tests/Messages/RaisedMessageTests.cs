@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What has no event of its own reaches steps as the messages that it raises: merges, imports, upserts.</summary>
+/// <summary>Merges, imports and upserts have no event of their own: steps run on the messages that they raise.</summary>
 public class RaisedMessageTests
 {
     private static readonly string[] Written = ["Create", "CreateMultiple", "Update", "UpdateMultiple", "SetState", "SetStateDynamicEntity", "Assign", "Delete", "Restore"];

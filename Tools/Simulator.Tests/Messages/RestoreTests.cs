@@ -141,7 +141,7 @@ public class RestoreTests : EventTests
         TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80044a02");
         center.Find(id).Should().BeNull();
 
-        // Otherwise the row that comes back from retention would take the place of the restored one.
+        // Otherwise the row from retention would replace the restored one.
         center.Dataverse.Execute(ContactCenter.Named("RollbackRetain", ("Target", TestSteps.Reference(id))));
         center.Stored(id)["msdyn_callername"].Should().Be("retained");
         center.Dataverse.Delete(PhoneCallTable.LogicalName, id);

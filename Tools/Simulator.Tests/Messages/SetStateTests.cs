@@ -11,7 +11,7 @@ public class SetStateTests : EventTests
 {
     protected override string Message => "SetState";
 
-    // Which steps it runs is an option; by default those on the older name.
+    // An option decides which steps it runs; by default those on the older name.
     protected override string Event => "SetStateDynamicEntity";
 
     protected override IReadOnlyList<string> Required => ["EntityMoniker", "State", "Status"];

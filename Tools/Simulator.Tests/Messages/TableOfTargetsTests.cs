@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>A list of rows says of which table they are.</summary>
+/// <summary>A list of rows must name their table.</summary>
 public class TableOfTargetsTests
 {
     private readonly ContactCenter _center = new();

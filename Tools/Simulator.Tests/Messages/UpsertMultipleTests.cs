@@ -78,7 +78,7 @@ public class UpsertMultipleTests : NoEventTests
         Center.Everything().Should().Equal(before);
     }
 
-    /// <summary>Two rows that are one. The live one has the primary key a and the call k1; nothing has the primary key n or the call k2.</summary>
+    /// <summary>Two Targets for one row. The live row has the primary key a and the call k1; no row has the primary key n or the call k2.</summary>
     public static TheoryData<string, string> Twice => new()
     {
         { "id a", "id a" }, { "id n", "id n" }, { "primary n", "primary n" }, { "primary n", "id n" }, { "column a", "id a" }, { "primary a", "id a" }, { "key k1", "key k1" }, { "key k1", "key K1" }, { "id a", "key k1" }, { "key k1", "id a" },
@@ -125,7 +125,7 @@ public class UpsertMultipleTests : NoEventTests
         Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
     }
 
-    /// <summary>Makes rows from what names them: "key" is among the key attributes, "primary" the primary key there, "column" the primary key column.</summary>
+    /// <summary>Makes Targets from a description: "key" is among the key attributes, "primary" is the primary key there, "column" is the primary key column.</summary>
     private Func<string, Entity> Keyed()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Asynchronous steps run after the commit, on what they would have seen then, and what becomes of them can be seen.</summary>
+/// <summary>Asynchronous steps run after the commit with the images of the request, and a row shows their result.</summary>
 public class AsynchronousTests
 {
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { RunsSystemJobsAtOnce = false });

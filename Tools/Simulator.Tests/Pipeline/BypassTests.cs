@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>The optional parameters of a request by which it passes steps by.</summary>
+/// <summary>The optional parameters with which a request bypasses steps.</summary>
 public class BypassTests
 {
     private readonly LocalDataverse _dataverse = new();

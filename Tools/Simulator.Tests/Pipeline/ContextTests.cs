@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What a step learns of where it runs: users, depth, parents, shared variables.</summary>
+/// <summary>The execution context of a step: users, depth, parents, shared variables.</summary>
 public class ContextTests
 {
     private readonly LocalDataverse _dataverse = new();

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>A plug-in exception of any type becomes the fault that the platform gives; what was traced is kept.</summary>
+/// <summary>A plug-in exception of any type becomes the fault of the platform, and the trace is kept.</summary>
 public class FaultTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -87,7 +87,7 @@ public class FaultTests
         {
             var tracing = (ITracingService)services.GetService(typeof(ITracingService))!;
 
-            // Lines of eleven characters and an end, but for the last one, which makes up the length.
+            // Lines of eleven characters plus a line end, and a last line that fills up the length.
             var written = 0;
             for (var i = 0; length - written > 24; i++, written += 13) tracing.Trace($"line {i:0000000}");
             tracing.Trace(new string('x', length - written));

@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Pre- and post-images, with exactly their columns and as of their stage.</summary>
+/// <summary>Pre-images and post-images have exactly their columns, with the values at their stage.</summary>
 public class ImageTests
 {
     private static readonly ImageRegistration Before = new("before", ImageType.PreImage, ["msdyn_callername", "msdyn_tophone", "statecode"]);

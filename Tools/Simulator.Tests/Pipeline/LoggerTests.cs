@@ -11,7 +11,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>The logger that a plug-in asks its services for.</summary>
+/// <summary>The logger that a plug-in gets from its service provider.</summary>
 public class LoggerTests
 {
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { OrganizationId = Guid.NewGuid() });

@@ -91,7 +91,7 @@ public class MergeTests
         var order = manyFirst ? "many one" : "one many";
         new[] { id, ids[0], ids[1] }.Select(row => dataverse.Find(PhoneCallTable.LogicalName, row)!["msdyn_callername"]).Should().Equal($"Ana {order} replaced", $"Bea {order} replaced", $"Cem {order} replaced");
 
-        // Run first, the step for many wrote into a row that the step for one then put another in the place of.
+        // A step for many that runs first writes into a row that the step for one row then replaces.
         dataverse.Find(PhoneCallTable.LogicalName, id)!.Contains("msdyn_tophone").Should().Be(!manyFirst);
     }
 

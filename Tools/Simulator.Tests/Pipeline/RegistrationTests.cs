@@ -4,7 +4,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Registrations that the platform rejects are rejected.</summary>
+/// <summary>The local Dataverse rejects the registrations that the platform rejects.</summary>
 public class RegistrationTests
 {
     private readonly LocalDataverse _dataverse = new();

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What steps find in Target beside what the caller sent.</summary>
+/// <summary>The columns that steps find in Target in addition to those of the caller.</summary>
 public class TargetColumnTests
 {
     private const string Flag = "msdyn_ismicrosoftteamsphonenumber";

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What is taken back when a step rejects, how deep steps may call each other, and how long they may take.</summary>
+/// <summary>The rollback after a rejection, the depth of calls, and the time limit.</summary>
 public class TransactionTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -52,7 +52,7 @@ public class TransactionTests
             }
             catch (FaultException<OrganizationServiceFault>)
             {
-                // As many a plug-in does.
+                // Many plug-ins do so.
             }
         });
         var fault = TestSteps.FaultOf(() => _dataverse.Create(TestSteps.Row()));

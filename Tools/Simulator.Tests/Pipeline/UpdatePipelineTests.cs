@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Filtering columns, the split of mixed updates, and which steps a change of the status runs.</summary>
+/// <summary>Filtering columns, the split of mixed updates, and the steps that a status change runs.</summary>
 public class UpdatePipelineTests
 {
     private static readonly PipelineStage[] Stages = [PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation];

@@ -12,12 +12,12 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
-/// <summary>The shipped dll gives the same verdicts however the open questions about the platform are answered.</summary>
+/// <summary>The shipped dll gives the same verdicts for every answer to the open questions about the platform.</summary>
 public class PlatformBehaviorTests
 {
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(System.AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
 
-    /// <summary>Each open question answered the other way, and all of them at once.</summary>
+    /// <summary>Each open question with its other answer, and all of them together.</summary>
     private static readonly Dictionary<string, PlatformBehavior> Behaviors = new()
     {
         ["likely"] = PlatformBehavior.Likely,
@@ -65,7 +65,7 @@ public class PlatformBehaviorTests
         },
     };
 
-    /// <summary>What is done to a good row, and whether it is accepted.</summary>
+    /// <summary>Changes of a good row, and whether they are accepted.</summary>
     private static readonly Dictionary<string, (bool IsAccepted, Action<LocalDataverse, Guid> Do)> Calls = new()
     {
         ["create an inactive row"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(1))))),

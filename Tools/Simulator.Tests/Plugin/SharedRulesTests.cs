@@ -13,8 +13,8 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
 /// <summary>
-/// The steps of the shipped dll at stage 10 and stage 20, each in a process of its own, so that one knows nothing of what the
-/// other has read. No reading inside the transaction succeeds.
+/// The steps of the shipped dll at stage 10 and stage 20, each in its own process, so that they share no memory. Reading the
+/// variable inside the transaction always fails.
 /// </summary>
 public class SharedRulesTests
 {
@@ -75,7 +75,7 @@ public class SharedRulesTests
         return dataverse;
     }
 
-    /// <summary>Registers a class for Create and one for Update, in a process of their own.</summary>
+    /// <summary>Registers a class for Create and one for Update, in their own process.</summary>
     private static void Register(LocalDataverse dataverse, PipelineStage stage, string name)
     {
         var assembly = new AssemblyLoadContext(name).LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -108,7 +108,7 @@ public class SharedRulesTests
         }
     }
 
-    /// <summary>The services of a step, with which a reading of the variable inside the transaction fails: the row is not there.</summary>
+    /// <summary>The services of a step. Reading the variable inside the transaction fails, because the row is missing.</summary>
     private sealed class FailingWithin(IServiceProvider services) : RequestService, IServiceProvider, IOrganizationServiceFactory
     {
         public object? GetService(Type serviceType) => serviceType == typeof(IOrganizationServiceFactory) ? this : services.GetService(serviceType);

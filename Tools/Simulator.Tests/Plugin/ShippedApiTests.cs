@@ -19,12 +19,12 @@ public sealed class ShippedApiTests : IDisposable
 
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
 
-    // The plug-in keeps what it read of the variable for the organization, so each test has its own.
+    // The plug-in caches the variable by organization, so each test has its own organization.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { OrganizationId = Guid.NewGuid() });
 
     public ShippedApiTests() => _dataverse.Register(Plugin);
 
-    /// <summary>What is asked of the API, by column; an identifier stands for the row that is there.</summary>
+    /// <summary>The requests of the API, by column; an identifier means the existing row.</summary>
     private static readonly Dictionary<string, (string Column, string Value)[]> Requests = new()
     {
         ["nothing"] = [],

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
-/// <summary>Restore is a write: the shipped dll evaluates it where one of its classes is registered on it by hand, and not otherwise.</summary>
+/// <summary>Restore is a write. The shipped dll evaluates it only if one of its classes is registered on it by hand.</summary>
 public class ShippedRestoreTests
 {
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -90,7 +90,7 @@ public class ShippedRestoreTests
     private static LocalDataverse With(bool runsCreateSteps) =>
         new(new LocalDataverseOptions { OrganizationId = Guid.NewGuid(), Behavior = new PlatformBehavior { RestoreRunsCreateSteps = runsCreateSteps } });
 
-    /// <summary>Registers a class of the dll on Restore, as an administrator does: without filtering columns, with the image of an Update.</summary>
+    /// <summary>Registers a class of the dll on Restore, as an administrator would: without filtering columns, with the image of an Update.</summary>
     private static void Register(LocalDataverse dataverse, string type, PipelineStage stage, string settings = "{}")
     {
         var declared = Plugin.Steps.First(step => step.PluginTypeName.EndsWith("." + type, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Aggregates beside LINQ, ranges of time, and the same answers in every culture.</summary>
+/// <summary>Aggregates compared with LINQ, ranges of time, and equal results in every culture.</summary>
 public class AggregateAndDateTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -89,7 +89,7 @@ public class AggregateAndDateTests
         TestSteps.CodeOf(() => Fetch("<attribute name='statecode' aggregate='count' alias='rows'/>")).Should().Be("0x8004e023");
     }
 
-    /// <summary>For each range its first moment and the last one, as distances from now (a Tuesday, 08:00).</summary>
+    /// <summary>The first and the last moment of each range, as offsets from now (a Tuesday, 08:00).</summary>
     public static TheoryData<ConditionOperator, int?, string, string> Ranges => new()
     {
         { ConditionOperator.Yesterday, null, "2026-11-23T00:00:00", "2026-11-23T23:59:59" },

@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Aggregates at their edges: references and choices, sums that do not fit, what does not go together.</summary>
+/// <summary>Edge cases of aggregates: references and choices, overflowing sums, invalid combinations.</summary>
 public class AggregateTests
 {
     private const string Table = PhoneCallTable.LogicalName;

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>The aliases of columns and links: the platform takes none with a blank.</summary>
+/// <summary>Aliases of columns and links cannot contain blanks.</summary>
 public class AliasTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -70,6 +70,6 @@ public class AliasTests
         fault.Message.Should().Contain($"'{alias}'").And.Contain("blank");
     }
 
-    /// <summary>An alias within XML, which makes a blank of a tab unless it is written as a reference.</summary>
+    /// <summary>An alias in XML. A tab is written as a character reference, because XML would make it a blank.</summary>
     private static string Escaped(string alias) => string.Concat(alias.Select(character => character == '\t' ? "&#9;" : character.ToString()));
 }

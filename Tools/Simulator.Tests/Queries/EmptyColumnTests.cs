@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Which conditions find rows without a value: those that say what a value is not.</summary>
+/// <summary>The negative conditions find rows without a value.</summary>
 public class EmptyColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -20,7 +20,7 @@ public class EmptyColumnTests
         _source.Add(Table, ("msdyn_callername", "empty"));
     }
 
-    /// <summary>A condition that the first row does not fulfil, and whether the second one, which is empty, does: by default, without NotEqualFindsEmpty, without NotInFindsEmpty and without NotLikeFindsEmpty.</summary>
+    /// <summary>Conditions that do not match the first row, and whether they match the second, empty one: by default, and without NotEqualFindsEmpty, NotInFindsEmpty or NotLikeFindsEmpty.</summary>
     public static TheoryData<string, bool, bool, bool, bool> Conditions => new()
     {
         { "attribute='msdyn_providername' operator='ne' value='p1'/>", true, false, true, true },

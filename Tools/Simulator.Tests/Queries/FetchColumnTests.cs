@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Which columns FetchXML means without naming them, and what tools write into it that changes nothing.</summary>
+/// <summary>The columns of FetchXML that names none, and parts that tools add without effect.</summary>
 public class FetchColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>The reach of queries as it is told, beside what they do; and that no culture changes an answer.</summary>
+/// <summary>Queries support exactly the features that the documentation lists, in every culture.</summary>
 public class FetchReachTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -39,7 +39,7 @@ public class FetchReachTests
         }
         catch (System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault> fault)
         {
-            // A value need not be a right one for each; but nobody says that there is no such attribute.
+            // The value need not be valid for each; only the attribute must be known.
             fault.Detail.ErrorCode.Should().NotBe(Faults.UnsupportedMessage);
             fault.Message.Should().NotContain("has no attribute");
         }
@@ -150,7 +150,7 @@ public class FetchReachTests
         return data;
     }
 
-    /// <summary>FetchXML in which an element has an attribute besides those that it needs.</summary>
+    /// <summary>FetchXML with one attribute added to an element.</summary>
     private static string With(string element, string attribute, string value)
     {
         string Start(string name, string needed)

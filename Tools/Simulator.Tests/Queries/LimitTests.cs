@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>How large queries and their answers may be, and what an answer costs.</summary>
+/// <summary>The limits of queries and results, and the cost of a result.</summary>
 public class LimitTests
 {
     private const string Table = PhoneCallTable.LogicalName;

@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Links of tables: users, the calls that they own, and the conversations of the calls.</summary>
+/// <summary>Links between tables: users, their calls, and the conversations of the calls.</summary>
 public class LinkTests
 {
     private const string Calls = PhoneCallTable.LogicalName;
@@ -25,7 +25,7 @@ public class LinkTests
         var phone = _source.Add(LocalTables.Conversation, ("subject", "Phone"));
         var unit = _source.Add(LocalTables.BusinessUnit, ("name", "Root"));
 
-        // Zoe's key comes before Ana's, so that an order by key is not one by name.
+        // Zoe's key comes before Ana's, so that the order by key differs from the order by name.
         var zoe = User("00000000-0000-0000-0000-000000000001", "Zoe");
         var ana = User("00000000-0000-0000-0000-000000000002", "Ana");
         User("00000000-0000-0000-0000-000000000003", "Max");
@@ -53,7 +53,7 @@ public class LinkTests
     [Fact]
     public void A_link_by_exists_is_fulfilled_by_one_row_with_all_that_is_below_it()
     {
-        // Zoe has an active call and a call about the router, which are two.
+        // Zoe has an active call and another call about the router.
         Users($"{CallsOfUser} link-type='exists'><filter><condition attribute='statecode' operator='eq' value='0'/></filter>{TalkOfCall}/></link-entity>").Should().Be("");
         Users($"{CallsOfUser} link-type='exists'><filter><condition attribute='statecode' operator='eq' value='1'/></filter>{TalkOfCall}><filter><condition attribute='subject' operator='eq' value='router'/></filter></link-entity></link-entity>").Should().Be("Zoe");
         Users($"{CallsOfUser} link-type='exists'>{TalkOfCall} link-type='outer'/></link-entity>").Should().Be("Zoe Ana");
@@ -159,7 +159,7 @@ public class LinkTests
         TestSteps.FaultOf(() => Callers($"<filter><condition attribute='msdyn_callername' operator='eq' valueof='tale.subject'/></filter>{Link}")).Message.Should().Contain("tale");
         TestSteps.FaultOf(() => Callers($"<filter><condition attribute='msdyn_callername' operator='like' valueof='talk.subject'/></filter>{Link}")).ErrorCode.Should().Be(QueryFaults.InvalidOperator);
 
-        // The platform says that only FetchXML does.
+        // According to the platform only FetchXML can do so.
         var query = new QueryExpression(Calls);
         query.Criteria.AddCondition(new ConditionExpression(null, "msdyn_callername", ConditionOperator.Equal, true, (object)"talk.subject"));
         TestSteps.FaultOf(() => _source.Run(query)).ErrorCode.Should().Be(Faults.UnknownColumn);
@@ -195,7 +195,7 @@ public class LinkTests
         _source.Run($"<fetch distinct='true'><entity name='{Calls}'><attribute name='ownerid'/><attribute name='statecode'/></entity></fetch>").Entities.Should().HaveCount(4);
         _source.Run($"<fetch distinct='true'><entity name='{Calls}'><attribute name='{PhoneCallTable.PrimaryIdAttribute}'/><attribute name='statecode'/></entity></fetch>").Entities.Should().HaveCount(5).And.OnlyContain(row => row.Id != Guid.Empty);
 
-        // Values that would look alike side by side are two.
+        // Values that look alike when joined are different.
         _source.Add(Calls, ("msdyn_callername", "x\ny"), ("msdyn_tophone", "z"));
         _source.Add(Calls, ("msdyn_callername", "x"), ("msdyn_tophone", "y\nz"));
         _source.Run($"<fetch distinct='true'><entity name='{Calls}'><attribute name='msdyn_callername'/><attribute name='msdyn_tophone'/><filter><condition attribute='msdyn_tophone' operator='not-null'/></filter></entity></fetch>").Entities.Should().HaveCount(2);

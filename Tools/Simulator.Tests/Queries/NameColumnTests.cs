@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Labels of choices and names of rows: as values of conditions, and as columns of their own.</summary>
+/// <summary>Labels of choices and names of rows, as values of conditions and as columns.</summary>
 public class NameColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;

@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Every operator on a column of every type: what it finds among many rows, beside a search of a few lines; or that it is rejected.</summary>
+/// <summary>Every operator on a column of every type finds the same rows as a simple search, or is rejected.</summary>
 public class OperatorMatrixTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -96,7 +96,7 @@ public class OperatorMatrixTests
         }
     }
 
-    /// <summary>The types of column that an operator is for, as the platform's page of operators has them; and values for it.</summary>
+    /// <summary>The column types of an operator, from the platform's page of operators, and values for it.</summary>
     private static (ColumnType[] Types, object?[] Values)? Taste(ConditionOperator comparison) => comparison switch
     {
         _ when !Conditions.IsSupported(comparison) => null,
@@ -191,7 +191,7 @@ public class OperatorMatrixTests
         _ => 1,
     };
 
-    /// <summary>A value that some row has, or at least could.</summary>
+    /// <summary>A value that a row has or could have.</summary>
     private object PickValue(string column)
     {
         var value = _rows[_random.Next(_rows.Count)][column] ?? Columns.Single(other => other.Column == column).Value(_random);
@@ -219,7 +219,7 @@ public class OperatorMatrixTests
         };
     }
 
-    /// <summary>Whether an operator says what a value is not, which is true of no value.</summary>
+    /// <summary>Whether an operator is negative, so that it also matches rows without a value.</summary>
     private static bool IsNegative(ConditionOperator comparison) =>
         comparison is ConditionOperator.NotEqual or ConditionOperator.NotIn or ConditionOperator.NotBetween or ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith;
 

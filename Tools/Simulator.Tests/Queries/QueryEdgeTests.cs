@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Edges of queries: answers that must not depend on how a query is written, and faults where nothing can be answered.</summary>
+/// <summary>Edge cases of queries: results that must not depend on the form of the query, and faults.</summary>
 public class QueryEdgeTests
 {
     private const string Table = PhoneCallTable.LogicalName;

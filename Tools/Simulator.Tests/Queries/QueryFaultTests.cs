@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Queries;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>What queries do not take, each a fault that says what and where.</summary>
+/// <summary>Invalid queries end in a fault that names the mistake and its place.</summary>
 public class QueryFaultTests
 {
     private const string Table = PhoneCallTable.LogicalName;

@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Queries in their three forms: columns, filters, links, orders, pages.</summary>
+/// <summary>The three forms of queries: columns, filters, links, orders, pages.</summary>
 public class QueryTests
 {
     private const string Table = PhoneCallTable.LogicalName;

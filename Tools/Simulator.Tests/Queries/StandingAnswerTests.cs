@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Queries that other simulators answer in another way, where the documentation of the platform stands for this one or nothing stands against it.</summary>
+/// <summary>Queries that other simulators answer differently. The documentation of the platform supports the result here, or does not contradict it.</summary>
 public class StandingAnswerTests
 {
     private const string Table = PhoneCallTable.LogicalName;

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
-/// <summary>A file that is not a whole one of a local Dataverse is rejected, with what is wrong with it; another program's file and its folder stay as they are.</summary>
+/// <summary>An incomplete or foreign file is rejected with the reason, and the file and its folder stay unchanged.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
     private const string Table = "msdyn_ocphonecallengagementctx";

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
-/// <summary>What holds of the rows wherever they are kept; run in memory and in a file, there with a restart at every look.</summary>
+/// <summary>Tests of rows in memory and in a file; with a file, Dataverse restarts before each check.</summary>
 public abstract class StoreTests : IDisposable
 {
     private protected const string Table = PhoneCallTable.LogicalName;
@@ -134,7 +134,7 @@ public abstract class StoreTests : IDisposable
         Dataverse.ReadAll("businessunit").Should().ContainSingle();
     }
 
-    /// <summary>The names of the rows in the bin, by their versions.</summary>
+    /// <summary>The names of the rows in the bin, ordered by version.</summary>
     private protected object?[] Bin() =>
     [
         .. Dataverse.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression(Table) { ColumnSet = new(true), DataSource = "bin" }).Entities
@@ -147,7 +147,7 @@ public abstract class StoreTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes and opens again where there is a file; in memory there is nothing to do.</summary>
+    /// <summary>Closes and reopens the file; does nothing in memory.</summary>
     private protected void Restart()
     {
         if (Path is null) return;
@@ -237,7 +237,7 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
         }
     }
 
-    /// <summary>The columns of a table with their types, the primary key with something behind it.</summary>
+    /// <summary>The columns of a table with their types, and a text after the primary key.</summary>
     private string Columns(string afterKey)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");

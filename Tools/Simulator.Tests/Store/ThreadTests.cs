@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
-/// <summary>Threads that share one Dataverse.</summary>
+/// <summary>Several threads use one Dataverse.</summary>
 public class ThreadTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>Every column that a caller writes, as the reference of the table states it, on Create and on Update.</summary>
+/// <summary>Every column that a caller may write, compared with the reference of the table, on Create and on Update.</summary>
 public class ColumnTests
 {
     private readonly ContactCenter _center = new();
@@ -37,7 +37,7 @@ public class ColumnTests
         }
     }
 
-    /// <summary>Each column with a value of each type that it does not take.</summary>
+    /// <summary>Each column with a value of each type that it does not accept.</summary>
     public static TheoryData<string, string> WrongTypes
     {
         get
@@ -121,7 +121,7 @@ public class ColumnTests
     [MemberData(nameof(Moments))]
     public void A_date_is_from_1753_to_the_last_day_but_one_of_9999(DateTime moment, bool isTaken)
     {
-        // A system job ends whenever it is said to; no row can be migrated in the future.
+        // A system job may end at any time; a row cannot be migrated in the future.
         var job = _center.Dataverse.Create(new Entity("asyncoperation"));
         var writes = new List<Action>
         {

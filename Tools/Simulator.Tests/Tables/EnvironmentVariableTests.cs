@@ -11,7 +11,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The tables of the environment variables, and how plug-ins read them.</summary>
+/// <summary>The tables of environment variables, and the way plug-ins read them.</summary>
 public class EnvironmentVariableTests
 {
     private const string Definitions = "environmentvariabledefinition";

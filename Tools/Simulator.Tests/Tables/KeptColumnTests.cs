@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The columns that the platform keeps itself.</summary>
+/// <summary>The columns that only the platform writes.</summary>
 public class KeptColumnTests
 {
     private readonly TestClock _clock = new();

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>What the platform itself does on a Create, without any step.</summary>
+/// <summary>The work of the platform on a Create without steps.</summary>
 public class PlatformTests
 {
     private readonly LocalDataverse _dataverse = new();

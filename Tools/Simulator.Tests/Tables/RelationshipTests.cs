@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>What the deletion of a row does to those that refer to it, by each relationship of the table.</summary>
+/// <summary>The effect of a deletion on related rows, for each relationship of the table.</summary>
 public class RelationshipTests
 {
     private readonly ContactCenter _center = new();

@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The columns that the platform keeps itself, and the limits of those that callers write.</summary>
+/// <summary>The columns that only the platform writes, and the limits of the others.</summary>
 public class SystemColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -149,7 +149,7 @@ public class SystemColumnTests
         _dataverse.ReadAll(Table).Should().BeEmpty();
         TestSteps.CodeOf(() => _dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, id) })).Should().Be("0x80040258");
 
-        // Again, and for good.
+        // A second time, now for good.
         _dataverse.RehearseCreate(TestSteps.Change(id), out _).Should().BeNull();
         _dataverse.Create(TestSteps.Change(id)).Should().Be(id);
         _dataverse.RehearseCreate(TestSteps.Change(id), out created)!.ErrorCode.Should().Be(unchecked((int)0x80040237));
