@@ -20,7 +20,7 @@ public class CommandTests
     [InlineData("Cannot parse argument 'many' for option '--count'", "compare", "--count", "many")]
     [InlineData("Argument 'nothing' not recognized.", "fuzz", "nothing")]
     [InlineData("Required command was not provided.")]
-    public void Wrong_arguments_end_with_2_and_say_what_is_wrong(string message, params string[] args)
+    public void Wrong_arguments_end_with_2_and_a_message(string message, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -30,7 +30,7 @@ public class CommandTests
     }
 
     [Fact]
-    public void A_soak_does_not_begin_with_the_rows_of_others()
+    public void A_soak_rejects_a_file_with_other_rows()
     {
         var path = Path.GetTempFileName();
         using var error = new StringWriter();
@@ -40,7 +40,7 @@ public class CommandTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_ends_with_2()
+    public void A_missing_folder_ends_with_2()
     {
         using var error = new StringWriter();
         Program.Run(["soak", "--database", Path.Combine(Path.GetTempPath(), "nowhere", "nothing", "rows.sqlite")], TextWriter.Null, error).Should().Be(ExitCode.Unusable);

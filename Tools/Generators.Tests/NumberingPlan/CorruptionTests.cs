@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 public class CorruptionTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_edge_and_every_outcome_that_is_wrong_is_found()
+    public void Every_wrong_edge_and_outcome_is_found()
     {
         var rows = (int[])TableAutomata.Rows.Clone();
         var owners = OwnersOfStates();

@@ -42,7 +42,7 @@ public class DifferentialTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_answers_that_the_tests_of_the_plug_in_have_in_a_file_are_those_of_the_library()
+    public void The_recorded_answers_of_the_plug_in_tests_match_the_library()
     {
         var totals = new ComparisonTotals();
         foreach (var line in File.ReadLines(SourceTree.PathOf("Plugins.Tests", "Phones", "Parsing", "LibraryAnswers.tsv")).Skip(1).Select(line => line.Split('\t')))

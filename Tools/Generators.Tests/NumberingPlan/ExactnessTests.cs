@@ -14,7 +14,7 @@ public class ExactnessTests(ITestOutputHelper output)
     [InlineData("calling code", 215)]
     [InlineData("general description", 254)]
     [InlineData("short numbers", 254)]
-    public void Every_automaton_does_for_every_string_what_the_patterns_say(string kind, int count)
+    public void Every_automaton_matches_its_patterns_for_every_string(string kind, int count)
     {
         var automata = TableAutomata.All.Where(automaton => automaton.Kind == kind).ToArray();
         automata.Should().HaveCount(count);
@@ -25,7 +25,7 @@ public class ExactnessTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_state_is_used_and_no_two_states_do_the_same()
+    public void Every_state_is_used_and_unique()
     {
         var rows = TableAutomata.Rows;
         var owners = CorruptionTests.OwnersOfStates();

@@ -28,7 +28,7 @@ public class ExtensionTests
     private static readonly PhoneEvaluator Evaluate = new(PhonePolicy.Default);
 
     [Fact]
-    public void Every_extension_that_the_library_reads_behind_a_number_may_stand_in_a_phone_column()
+    public void A_phone_column_accepts_every_extension_that_the_library_reads()
     {
         const string Number = "+1 425 555 0123";
         var library = PhoneNumberUtil.GetInstance();

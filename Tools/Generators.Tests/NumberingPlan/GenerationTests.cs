@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 public class GenerationTests
 {
     [Fact]
-    public void The_committed_table_is_what_the_package_gives()
+    public void The_committed_table_matches_the_package()
     {
         using var repository = new Repository { Table = Repository.CommittedTable };
         repository.Run(null, "--check").Should().Be(0, repository.Output);
@@ -60,7 +60,7 @@ public class GenerationTests
     }
 
     [Fact]
-    public void What_changed_is_reported_for_each_region()
+    public void Changes_are_reported_for_each_region()
     {
         Tell(region => region with { General = region.General with { Lengths = Plans.LengthsOf(3, 4), LocalOnlyLengths = 0 } }).Should()
             .Be("~ XX: numbers, such as +999 10000: XX FixedLine -> XX Unknown; possible lengths 3 4 5 -> 3 4; local-only lengths 2 -> \n");
@@ -112,7 +112,7 @@ public class GenerationTests
     }
 
     [Fact]
-    public void A_table_that_cannot_take_its_place_leaves_no_half_written_one()
+    public void A_failed_replacement_leaves_no_partial_table()
     {
         using var repository = new Repository();
         Directory.CreateDirectory(Path.Combine(repository.TablePath, "stands in the way"));

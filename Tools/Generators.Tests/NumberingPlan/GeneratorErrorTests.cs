@@ -62,11 +62,11 @@ public class GeneratorErrorTests
     [InlineData("0(1)", "-", "XX: the transform rule is not known, expected digits and groups $1 of the national prefix, no digit behind a group, in the pattern -")]
     [InlineData("0(1)", "1234567890123456", "XX: the transform rule has 16 items, expected 15 at most, in the pattern 1234567890123456")]
     [InlineData("(?:(?:(?:1{31}){31}){31})?", "", "XX: the rule is too long, expected fewer than 8192 instructions, in the pattern (?:(?:(?:1{31}){31}){31})?")]
-    public void A_rule_for_the_national_prefix_that_is_not_known_is_reported(string pattern, string transform, string expected) =>
+    public void An_unknown_rule_for_the_national_prefix_is_reported(string pattern, string transform, string expected) =>
         Reject(region => region with { NationalPrefix = pattern, NationalPrefixTransform = transform }, expected);
 
     [Fact]
-    public void A_region_that_is_not_whole_is_reported()
+    public void An_incomplete_region_is_reported()
     {
         Reject(region => region with { General = NumberDescription.None }, "XX: the general description is empty, expected a pattern and possible lengths");
         Reject(region => region with { General = region.General with { Lengths = NumberDescription.AnyLength } }, "XX: the general description is empty, expected a pattern and possible lengths");
@@ -110,7 +110,7 @@ public class GeneratorErrorTests
     [InlineData("region,calling code,name\nDE,, Germany\n", "regions.csv(2): the line is \"DE,, Germany\", expected a region, a calling code or nothing, and a name")]
     [InlineData("region,calling code,name\n001,x,Freephone\n", "regions.csv(2): the line is \"001,x,Freephone\", expected a region, a calling code or nothing, and a name")]
     [InlineData("region,calling code,name\nDE,,Germany\nDE,,Germany\n", "regions.csv(3): DE is there twice, expected each region once")]
-    public void Names_that_are_not_understood_are_reported(string names, string expected) =>
+    public void Unreadable_region_names_are_reported(string names, string expected) =>
         Reject(() => TableWriter.Write(PackageReader.Read(RegionNames.Read(names))), expected);
 
     [Fact]

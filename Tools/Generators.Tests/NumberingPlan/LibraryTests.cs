@@ -25,7 +25,7 @@ public class LibraryTests(ITestOutputHelper output)
     public static TheoryData<string> Seeds => new("fixed", "fresh");
 
     [Fact]
-    public void Every_example_number_has_region_type_and_validity_of_the_library()
+    public void Every_example_number_matches_the_library()
     {
         Numbers.Examples.Should().HaveCountGreaterThan(1000);
         Numbers.Examples.Select(example => Compare(example.Code, example.Number)).OfType<string>().Should().BeEmpty();
@@ -49,7 +49,7 @@ public class LibraryTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Random_and_nearly_valid_numbers_have_region_type_and_validity_of_the_library(string seed)
+    public void Random_and_nearly_valid_numbers_match_the_library(string seed)
     {
         var random = RandomOf(seed);
         var codes = Library.GetSupportedCallingCodes().Order().ToArray();
@@ -166,7 +166,7 @@ public class LibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_string_of_up_to_5_digits_has_the_international_prefix_of_the_regular_expression()
+    public void The_international_prefix_of_up_to_5_digits_matches_the_regular_expression()
     {
         var faults = new List<string>();
         var patterns = Plan.Current.Regions.GroupBy(region => Reference.MetadataOf(region.Id, region.CallingCode.Code).InternationalPrefix, StringComparer.Ordinal).ToArray();
@@ -183,7 +183,7 @@ public class LibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Lengths_are_those_of_the_metadata_and_of_the_library()
+    public void Possible_lengths_match_the_metadata_and_the_library()
     {
         foreach (var region in Plan.Current.Regions)
         {
@@ -212,7 +212,7 @@ public class LibraryTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Short_and_emergency_numbers_are_those_of_the_library(string seed)
+    public void Short_and_emergency_numbers_match_the_library(string seed)
     {
         var random = RandomOf(seed);
         var faults = new List<string>();
@@ -242,7 +242,7 @@ public class LibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Calling_codes_and_regions_are_those_of_the_library_in_its_order()
+    public void Calling_codes_and_regions_match_the_library_in_order()
     {
         Plan.Current.Regions.Should().HaveCount(254).And.Subject.Count(region => region.Id == "001").Should().Be(9);
         for (var code = -1; code <= 1000; code++)

@@ -12,7 +12,7 @@ public class ReferenceErrorTests
     [MemberData(nameof(Columns))]
     [MemberData(nameof(Options))]
     [MemberData(nameof(Relationships))]
-    public void What_is_not_understood_is_reported_with_its_line(string behind, string old, string corrupted, string expected)
+    public void An_unknown_part_is_reported_with_its_line(string behind, string old, string corrupted, string expected)
     {
         using var repository = new Repository(Corrupt(behind, old, corrupted));
         repository.Run().Should().Be(2);
@@ -31,7 +31,7 @@ public class ReferenceErrorTests
     }
 
     [Fact]
-    public void A_column_that_is_there_twice_is_reported()
+    public void A_duplicate_column_is_reported()
     {
         using var repository = new Repository(Repository.ReferenceText
             .Replace("OwnerIdName", "OwnerId", StringComparison.Ordinal).Replace("`owneridname`", "`ownerid`", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public class FaultTests
         (request, next) => TakenBack(request, next, new GrantAccessResponse())).Should().MatchRegex("acknowledged|was rejected with");
 
     [Fact]
-    public void A_row_that_is_there_twice_is_reported() => Findings(
+    public void A_duplicate_row_is_reported() => Findings(
         request => request is CreateRequest, every: 20,
         (request, next) =>
         {
@@ -41,15 +41,15 @@ public class FaultTests
         }).Should().Contain("nobody was told of");
 
     [Fact]
-    public void A_version_that_two_rows_have_is_reported() =>
+    public void A_version_of_two_rows_is_reported() =>
         FindingsOfReading(rows => rows[^1][Columns.Version] = rows[0][Columns.Version]).Should().Contain("two rows have the row version");
 
     [Fact]
-    public void Versions_of_two_rows_that_are_swapped_are_reported() =>
+    public void Swapped_versions_of_two_rows_are_reported() =>
         FindingsOfReading(rows => (rows[^1][Columns.Version], rows[^2][Columns.Version]) = (rows[^2][Columns.Version], rows[^1][Columns.Version])).Should().Contain("has the version");
 
     [Fact]
-    public void A_version_that_falls_is_reported() => Findings(
+    public void A_falling_version_is_reported() => Findings(
         request => request is RetrieveRequest { Target: { } row } && !Counters.IsCounter(row.Id), every: 50,
         (request, next) =>
         {
@@ -59,7 +59,7 @@ public class FaultTests
         }).Should().Contain("has the version 1");
 
     [Fact]
-    public void A_transaction_that_is_half_taken_back_is_reported() => Findings(
+    public void A_partial_rollback_is_reported() => Findings(
         request => request is ExecuteTransactionRequest, every: 1,
         (request, next) =>
         {
@@ -75,7 +75,7 @@ public class FaultTests
         }).Should().MatchRegex("acknowledged|where it should not be|is lost|was accepted, though|was rejected with|has the version");
 
     [Fact]
-    public void A_rejection_that_does_not_come_is_reported() => Findings(
+    public void A_missing_rejection_is_reported() => Findings(
         request => request is CreateRequest, every: 1,
         (request, next) =>
         {
@@ -90,12 +90,12 @@ public class FaultTests
         }).Should().Contain("Create was accepted, though it had to be rejected");
 
     [Fact]
-    public void A_rejection_without_a_reason_is_reported() => Findings(
+    public void A_wrong_rejection_is_reported() => Findings(
         request => request is SetStateRequest, every: 30,
         (_, _) => throw Faults.Create(Faults.AccessDenied, "no")).Should().Contain("SetState was rejected with 0x80040220");
 
     [Fact]
-    public void Versions_that_are_not_compared_lose_what_others_wrote() => Findings(
+    public void Lost_updates_of_a_counter_are_reported() => Findings(
         request => request is RetrieveRequest { Target: { } reference } && Counters.IsCounter(reference.Id) || request is UpdateRequest { Target: { } row } && Counters.IsCounter(row.Id), every: 1,
         (request, next) =>
         {
@@ -107,12 +107,12 @@ public class FaultTests
         }).Should().Contain("counter");
 
     [Fact]
-    public void A_store_that_falls_over_is_reported() => Findings(
+    public void A_crashing_store_is_reported() => Findings(
         _ => true, every: 500,
         (_, _) => throw new InvalidOperationException("out of order")).Should().Contain("met InvalidOperationException: out of order");
 
     [Fact]
-    public void Memory_that_every_request_keeps_is_reported()
+    public void A_memory_leak_is_reported()
     {
         var kept = new ConcurrentBag<byte[]>();
         Fault keep = (request, next) =>

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Lab.Tests.Load;
 public class SoakTests
 {
     [Fact]
-    public void Sixteen_writers_lose_and_double_nothing_and_leave_the_memory_flat()
+    public void Sixteen_writers_keep_all_rows_and_flat_memory()
     {
         using var output = new StringWriter();
         Program.Run(["soak", "--requests", "20000", "--seed", "1"], output, output).Should().Be(ExitCode.Holds, output.ToString());
@@ -27,7 +27,7 @@ public class SoakTests
     }
 
     [Fact]
-    public void The_rows_of_a_file_are_just_as_acknowledged()
+    public void The_rows_of_a_file_match_the_acknowledged_state()
     {
         var folder = Directory.CreateTempSubdirectory("phonecallctx-");
         using (var target = new LocalTarget(Path.Combine(folder.FullName, "rows.sqlite")))
@@ -40,7 +40,7 @@ public class SoakTests
     }
 
     [Fact]
-    public void From_one_seed_come_the_same_requests()
+    public void One_seed_gives_the_same_requests()
     {
         Requests(1).Should().Equal(Requests(1)).And.NotEqual(Requests(2));
 
@@ -60,7 +60,7 @@ public class SoakTests
     [InlineData(0, true)]
     [InlineData(FlatMemory.HeapBound, true)]
     [InlineData(FlatMemory.HeapBound + 1, false)]
-    public void Memory_is_flat_up_to_a_bound(long growth, bool isFlat)
+    public void Memory_may_grow_up_to_a_limit(long growth, bool isFlat)
     {
         // Growth in the first quarter and fluctuation do not count.
         long[] heaps = [0, 50_000_000, 60_000_000, 59_000_000, 0, 0, 60_000_000 + growth, 90_000_000];

@@ -32,7 +32,7 @@ public class SupportTests
     }
 
     [Fact]
-    public void The_tables_of_the_relationships_are_there()
+    public void The_tables_of_all_relationships_exist()
     {
         var tables = SimulatorSupport.Tables.Select(table => table.Name).ToArray();
         tables.Should().Contain(PhoneCallTable.OneToManyRelationships.Select(relationship => relationship.ReferencingTable));

@@ -28,7 +28,7 @@ public abstract class EventTests : MessageTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void A_step_runs_once_at_each_stage_and_finds_what_the_request_said(PipelineStage stage)
+    public void A_step_runs_once_at_each_stage_with_the_request_parameters(PipelineStage stage)
     {
         var request = Request();
         var seen = new List<IPluginExecutionContext7>();
@@ -53,7 +53,7 @@ public abstract class EventTests : MessageTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_rejection_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
+    public void A_rejection_by_a_step_changes_nothing(PipelineStage stage)
     {
         var request = Request();
         var before = Center.Everything();
@@ -66,7 +66,7 @@ public abstract class EventTests : MessageTests
     }
 
     [Fact]
-    public void An_asynchronous_step_runs_when_the_request_is_over()
+    public void An_asynchronous_step_runs_after_the_request()
     {
         var request = Request();
         var ran = 0;
@@ -76,7 +76,7 @@ public abstract class EventTests : MessageTests
     }
 
     [Fact]
-    public void The_request_of_a_disabled_user_runs_no_step()
+    public void A_disabled_user_cannot_make_requests()
     {
         var request = Request();
         var user = Center.User("Rui Costa");

@@ -23,7 +23,7 @@ public abstract class MessageTests
     protected abstract OrganizationRequest Request();
 
     [Fact]
-    public void A_request_is_answered_under_the_name_of_its_message()
+    public void The_response_has_the_name_of_the_message()
     {
         var request = Request();
         request.RequestName.Should().Be(Message);
@@ -31,7 +31,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void A_parameter_that_is_missing_is_a_fault_that_names_it()
+    public void A_missing_parameter_is_a_fault_that_names_it()
     {
         foreach (var name in Required)
         {
@@ -46,7 +46,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void A_parameter_of_another_type_is_a_fault_that_names_it()
+    public void A_parameter_with_a_wrong_type_is_a_fault_that_names_it()
     {
         foreach (var name in (string[])[.. Required, .. Optional])
         {
@@ -61,7 +61,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void A_parameter_that_nobody_knows_is_a_fault_that_names_it()
+    public void An_unknown_parameter_is_a_fault_that_names_it()
     {
         var request = Request();
         var before = Center.Everything();
@@ -73,7 +73,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void What_can_be_left_out_can_be_left_out()
+    public void An_optional_parameter_can_be_left_out()
     {
         foreach (var name in Optional)
         {

@@ -10,6 +10,6 @@ public abstract class NoEventTests : MessageTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void No_step_can_be_registered_on_it(PipelineStage stage) =>
+    public void No_step_can_be_registered_on_the_message(PipelineStage stage) =>
         Dataverse.Invoking(d => d.On(Message, stage, _ => { })).Should().Throw<ArgumentException>().WithMessage($"*{Message}*not one that steps are registered on*");
 }

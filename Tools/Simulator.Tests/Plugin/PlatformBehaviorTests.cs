@@ -133,7 +133,7 @@ public class PlatformBehaviorTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_verdict_does_not_depend_on_what_is_not_confirmed(string behavior, string call)
+    public void A_verdict_does_not_depend_on_open_questions(string behavior, string call)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = Behaviors[behavior] });
         dataverse.Register(Plugin);
@@ -152,7 +152,7 @@ public class PlatformBehaviorTests
     }
 
     [Fact]
-    public void Each_open_question_is_answered_in_every_way_here()
+    public void Every_answer_of_each_open_question_has_a_test()
     {
         foreach (var property in typeof(PlatformBehavior).GetProperties().Where(property => property.Name is not (nameof(PlatformBehavior.Likely) or nameof(PlatformBehavior.AcceptsDefaultStatus) or "EqualityContract")))
         {

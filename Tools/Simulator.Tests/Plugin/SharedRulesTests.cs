@@ -33,7 +33,7 @@ public class SharedRulesTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_step_inside_the_transaction_has_the_rules_that_stage_10_has_read(string message, bool failedReadsEndTransactions)
+    public void A_step_inside_the_transaction_uses_the_rules_that_stage_10_read(string message, bool failedReadsEndTransactions)
     {
         var dataverse = With(failedReadsEndTransactions);
         var id = dataverse.Create(TestSteps.Row(("msdyn_fromphone", "112")));
@@ -47,7 +47,7 @@ public class SharedRulesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Without_a_step_at_stage_10_a_failed_reading_ends_as_the_platform_decides(bool ends)
+    public void A_failed_read_without_a_step_at_stage_10_ends_as_the_option_says(bool ends)
     {
         var dataverse = With(ends);
         Register(dataverse, PipelineStage.PreOperation, "NormalizePhones");
@@ -59,7 +59,7 @@ public class SharedRulesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_row_that_stage_10_rejects_is_rejected(bool ends)
+    public void A_rejection_at_stage_10_does_not_depend_on_the_option(bool ends)
     {
         var dataverse = With(ends);
         Register(dataverse, PipelineStage.PreValidation, "Validate");

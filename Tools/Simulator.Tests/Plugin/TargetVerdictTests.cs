@@ -68,7 +68,7 @@ public class TargetVerdictTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void A_bare_and_a_complete_Target_get_one_verdict(string settings, bool isEvaluatedLate, bool ignoresState)
+    public void A_bare_and_a_complete_Target_get_the_same_verdict(string settings, bool isEvaluatedLate, bool ignoresState)
     {
         var behavior = new PlatformBehavior { IgnoresStateOnCreate = ignoresState };
         var (bare, complete) = (With(behavior with { CompletesTarget = false }, settings, isEvaluatedLate), With(behavior, settings, isEvaluatedLate));

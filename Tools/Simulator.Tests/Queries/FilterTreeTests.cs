@@ -22,7 +22,7 @@ public class FilterTreeTests
     }
 
     [Fact]
-    public void A_tree_of_filters_finds_what_its_conditions_say()
+    public void A_tree_of_filters_finds_the_rows_that_match_its_conditions()
     {
         var seen = new HashSet<int>();
         for (var round = 0; round < 400; round++)

@@ -51,7 +51,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public void FetchXML_that_is_not_understood_is_a_fault_with_what_and_where(string fetchXml, string message) =>
+    public void Invalid_FetchXML_is_a_fault_with_the_mistake_and_its_place(string fetchXml, string message) =>
         TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(new FetchExpression(fetchXml))).Message.Should().Contain(message);
 
     public static TheoryData<string, ConditionOperator, object?[]> WrongValues => new()
@@ -80,7 +80,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(WrongValues))]
-    public void A_value_or_operator_that_does_not_go_with_the_column_is_a_fault_that_names_it(string column, ConditionOperator comparison, object?[] values)
+    public void A_value_or_operator_that_does_not_fit_the_column_is_a_fault(string column, ConditionOperator comparison, object?[] values)
     {
         var query = new QueryExpression(Table);
         query.Criteria.AddCondition(column, comparison, values);
@@ -91,7 +91,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(Operators))]
-    public void Every_operator_is_carried_out_or_is_a_fault_that_names_it(ConditionOperator comparison)
+    public void Every_operator_works_or_is_a_fault_that_names_it(ConditionOperator comparison)
     {
         var answered = 0;
         foreach (var (column, value) in new (string, object)[] { ("msdyn_callername", "a"), ("createdon", 7), ("createdon", DateTime.UtcNow), ("ownerid", Guid.NewGuid()) })
@@ -120,7 +120,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(Joins))]
-    public void Every_join_is_carried_out_or_is_a_fault_that_names_it(JoinOperator join)
+    public void Every_join_works_or_is_a_fault_that_names_it(JoinOperator join)
     {
         var query = new QueryExpression(Table);
         if (QuerySupport.FilterJoins.Contains(join)) query.Criteria.AnyAllFilterLinkEntity = new LinkEntity(Table, "systemuser", "ownerid", "systemuserid", join);
@@ -130,7 +130,7 @@ public class QueryFaultTests
     }
 
     [Fact]
-    public void Hints_and_filters_that_nothing_here_does_are_faults()
+    public void Unsupported_hints_and_filters_are_faults()
     {
         foreach (var query in new[]
         {

@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Simulator.Tests.Store;
 public class ThreadTests
 {
     [Fact]
-    public void Many_writers_lose_and_double_nothing_and_see_versions_rise()
+    public void Parallel_writers_lose_no_row_and_see_rising_versions()
     {
         var dataverse = new LocalDataverse();
         var ids = new ConcurrentBag<Guid>();
