@@ -19,7 +19,7 @@ internal static class Program
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Func<byte[]>? makePlan = null)
     {
-        var root = new RootCommand("Generates the files of the plug-in that have a specification elsewhere.") { TableCommand.Create(output, error), PlanCommand.Create(output, makePlan) };
+        var root = new RootCommand("Generates the files of the plug-in that come from a table reference or from phone metadata.") { TableCommand.Create(output, error), PlanCommand.Create(output, makePlan) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {

@@ -6,17 +6,17 @@ namespace PhoneCallCtx.Lab.Tests;
 public class CommandTests
 {
     [Theory]
-    [InlineData("--requests is a number from 1000 to 1000000000, not 10.", "soak", "--requests", "10")]
-    [InlineData("--writers is a number from 1 to 64, not 0.", "soak", "--writers", "0")]
+    [InlineData("--requests must be a number from 1000 to 1000000000, not 10.", "soak", "--requests", "10")]
+    [InlineData("--writers must be a number from 1 to 64, not 0.", "soak", "--writers", "0")]
     [InlineData("Cannot parse argument 'many' for option '--requests'", "soak", "--requests", "many")]
     [InlineData("--database needs the name of a file.", "soak", "--database", "")]
     [InlineData("Unrecognized command or argument '--fast'.", "soak", "--fast")]
-    [InlineData("--kills is a number from 1 to 1000000, not -1.", "crash", "--kills", "-1")]
-    [InlineData("There is no part nothing: there are phones, rules, create, update, bulk, check.", "bench", "--quick", "phones", "nothing")]
-    [InlineData("--quick and --long do not go together.", "bench", "--quick", "--long")]
-    [InlineData("--simulator takes no argument, not phones.", "bench", "--simulator", "phones")]
-    [InlineData("--simulator and --rejections do not go together.", "bench", "--rejections", "--simulator")]
-    [InlineData("--rejections takes no argument, not 1000.", "bench", "--rejections", "1000")]
+    [InlineData("--kills must be a number from 1 to 1000000, not -1.", "crash", "--kills", "-1")]
+    [InlineData("There is no part nothing. Use phones, rules, create, update, bulk, check.", "bench", "--quick", "phones", "nothing")]
+    [InlineData("--quick and --long cannot be combined.", "bench", "--quick", "--long")]
+    [InlineData("--simulator takes no argument: phones.", "bench", "--simulator", "phones")]
+    [InlineData("--simulator and --rejections cannot be combined.", "bench", "--rejections", "--simulator")]
+    [InlineData("--rejections takes no argument: 1000.", "bench", "--rejections", "1000")]
     [InlineData("Cannot parse argument 'many' for option '--count'", "compare", "--count", "many")]
     [InlineData("Argument 'nothing' not recognized.", "fuzz", "nothing")]
     [InlineData("Required command was not provided.")]
@@ -35,7 +35,7 @@ public class CommandTests
         var path = Path.GetTempFileName();
         using var error = new StringWriter();
         Program.Run(["soak", "--database", path], TextWriter.Null, error).Should().Be(ExitCode.Unusable);
-        error.ToString().Should().Contain("is there already");
+        error.ToString().Should().Contain("already exists");
         File.Delete(path);
     }
 

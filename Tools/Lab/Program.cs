@@ -33,7 +33,7 @@ internal static class Program
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, IReadOnlyList<FuzzTarget>? fuzzTargets = null)
     {
-        var root = new RootCommand("Measures the project, and looks for faults at any length.")
+        var root = new RootCommand("Measures the project and searches for faults, for any length of time.")
         {
             BenchCommand.Create(),
             CompareCommand.Create(output),
@@ -57,7 +57,7 @@ internal static class Program
         }
 
         foreach (var fault in parsed.Errors) error.WriteLine($"error: {fault.Message}");
-        error.WriteLine("Usage: --help tells the commands and their options.");
+        error.WriteLine("Usage: --help lists the commands and their options.");
         return ExitCode.Unusable;
     }
 

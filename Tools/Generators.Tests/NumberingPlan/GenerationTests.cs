@@ -94,11 +94,11 @@ public class GenerationTests
     {
         var newer = Plans.Table();
         newer[4] = 2;
-        foreach (var (before, why) in new[] { (newer, "its format is 2, not 1"), ([1, 2, 3], "it is no numbering plan"), (Plans.Table()[..^1], "its length is not the one that it states") })
+        foreach (var (before, why) in new[] { (newer, "its format is 2, not 1"), ([1, 2, 3], "it is not a numbering plan"), (Plans.Table()[..^1], "its length differs from the length in its header") })
         {
             using var repository = new Repository { Table = before };
             repository.Run(() => Plans.Table()).Should().Be(0);
-            repository.Output.Should().Contain($"The table before cannot be compared: {why}.\n");
+            repository.Output.Should().Contain($"The previous table cannot be compared: {why}.\n");
             repository.Table.Should().Equal(Plans.Table());
         }
     }

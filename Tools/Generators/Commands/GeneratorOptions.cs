@@ -10,7 +10,7 @@ internal sealed class GeneratorOptions(string checkDescription)
     private const string SolutionFile = "PhoneCallCtx.Plugins.sln";
 
     private readonly Option<bool> _check = new("--check") { Description = checkDescription };
-    private readonly Option<string?> _root = new("--root") { Description = $"The root of the repository. Without it: the nearest folder upwards that has {SolutionFile}.", HelpName = "FOLDER" };
+    private readonly Option<string?> _root = new("--root") { Description = $"The root of the repository. Default: the nearest parent folder with {SolutionFile}.", HelpName = "FOLDER" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -30,6 +30,6 @@ internal sealed class GeneratorOptions(string checkDescription)
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, SolutionFile))) return folder.FullName;
-        throw new IOException($"no folder upwards has {SolutionFile}. Run it inside the repository, or give --root.");
+        throw new IOException($"no parent folder has {SolutionFile}. Run the command inside the repository, or give --root.");
     }
 }

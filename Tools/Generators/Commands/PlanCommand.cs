@@ -15,8 +15,8 @@ internal static class PlanCommand
     /// <param name="generate">Makes the table; null for the table of the package.</param>
     public static Command Create(TextWriter output, Func<byte[]>? generate)
     {
-        var options = new GeneratorOptions("Write nothing; tell how the table differs from what would be written.");
-        var command = new Command("plan", $"Makes {TableFormat.Path} from the metadata of libphonenumber-csharp {PackageReader.Version}, and tells what changed region by region.\nExit code: 0 done, 1 the table differs (--check), 2 usage, or metadata that is not understood.");
+        var options = new GeneratorOptions("Write nothing; report how the committed table differs from the generated one.");
+        var command = new Command("plan", $"Makes {TableFormat.Path} from the metadata of libphonenumber-csharp {PackageReader.Version}, and reports the changes by region.\nExit code: 0 done, 1 the table differs (--check), 2 usage, or unknown metadata.");
         options.AddTo(command);
         generate ??= static () => TableWriter.Write(PackageReader.Read(RegionNames.OfGenerator()));
         command.SetAction(parsed => Generate(generate, options.RootOf(parsed), options.ChecksOnly(parsed), output));
@@ -48,7 +48,7 @@ internal static class PlanCommand
         }
         catch (InvalidDataException exception)
         {
-            output.WriteLine($"The table before cannot be compared: {exception.Message}.");
+            output.WriteLine($"The previous table cannot be compared: {exception.Message}.");
         }
     }
 

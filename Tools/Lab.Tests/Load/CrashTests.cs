@@ -39,7 +39,7 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
     [InlineData($"UPDATE {Table} SET versionnumber = 1 WHERE {Last}", "has the version 1")]
     [InlineData($"UPDATE {Table} SET versionnumber = 900000; UPDATE state SET value = 900000 WHERE name = 'version'", "two rows have the row version 900000")]
     [InlineData($"UPDATE {Table} SET msdyn_callername = '1000' WHERE msdyn_callsid IS NULL", "counter 0 is at 1000")]
-    [InlineData($"UPDATE {Table} SET {Table}id = '10ad5000-0000-4000-8000-000000000000' WHERE {Last}", "nobody was told of")]
+    [InlineData($"UPDATE {Table} SET {Table}id = '10ad5000-0000-4000-8000-000000000000' WHERE {Last}", "belongs to no writer")]
     public void A_file_in_another_state_is_reported(string sql, string finding) =>
         FindingsOf(files.Acknowledged, sql).Should().Contain(text => text.Contains(finding));
 

@@ -38,7 +38,7 @@ public class FaultTests
         {
             next(new CreateRequest { Target = new Entity(Columns.Table) { [Columns.Name] = "twice" } });
             return next(request);
-        }).Should().Contain("nobody was told of");
+        }).Should().Contain("belongs to no writer");
 
     [Fact]
     public void A_version_of_two_rows_is_reported() =>
@@ -87,7 +87,7 @@ public class FaultTests
             {
                 return new CreateResponse();
             }
-        }).Should().Contain("Create was accepted, though it had to be rejected");
+        }).Should().Contain("Create was accepted, but should have been rejected");
 
     [Fact]
     public void A_wrong_rejection_is_reported() => Findings(

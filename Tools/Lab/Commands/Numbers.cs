@@ -12,6 +12,6 @@ internal static class Numbers
     {
         // The parser reports text that is no number.
         if (result.Tokens is [{ Value: var text }] && T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (number < least || number > most))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is a number from {least} to {most}, not {text}."));
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a number from {least} to {most}, not {text}."));
     });
 }

@@ -113,7 +113,7 @@ public class MergeTests
         {
             var dataverse = new LocalDataverse();
             dataverse.On("CreateMultiple", PipelineStage.PreOperation, context => change(Targets(context)));
-            TestSteps.FaultOf(() => CreateMultiple(dataverse, "Ana", "Bea")).Message.Should().Contain("other Targets");
+            TestSteps.FaultOf(() => CreateMultiple(dataverse, "Ana", "Bea")).Message.Should().Contain("added or removed rows in Targets");
             dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
         }
     }

@@ -95,7 +95,7 @@ public class StageTests
     public void A_step_that_removes_the_Target_causes_a_fault()
     {
         _dataverse.OnCreate(PipelineStage.PreValidation, context => context.InputParameters.Remove("Target"));
-        Fault(_dataverse).Message.Should().Contain("without a Target");
+        Fault(_dataverse).Message.Should().Contain("removed the Target");
     }
 
     [Fact]

@@ -146,15 +146,15 @@ public class AggregateTests
     }
 
     [Theory]
-    [InlineData("<attribute name='statecode'/>", "neither aggregated nor grouped")]
-    [InlineData("<attribute name='statecode' alias='x'/>", "neither aggregated nor grouped")]
-    [InlineData("<all-attributes/>", "neither aggregated nor grouped")]
-    [InlineData("", "at least one column")]
-    [InlineData("<attribute name='statecode' groupby='true' aggregate='count' alias='x'/>", "either aggregated or grouped by")]
-    [InlineData("<attribute name='createdon' aggregate='max' dategrouping='day' alias='x'/>", "is not grouped by")]
+    [InlineData("<attribute name='statecode'/>", "must be aggregated or grouped")]
+    [InlineData("<attribute name='statecode' alias='x'/>", "must be aggregated or grouped")]
+    [InlineData("<all-attributes/>", "must be aggregated or grouped")]
+    [InlineData("", "at least one aggregated or grouped column")]
+    [InlineData("<attribute name='statecode' groupby='true' aggregate='count' alias='x'/>", "cannot be both aggregated and grouped")]
+    [InlineData("<attribute name='createdon' aggregate='max' dategrouping='day' alias='x'/>", "but the query does not group by it")]
     [InlineData("<attribute name='msdyn_callername' aggregate='count' distinct='true' alias='x'/>", "distinct only with")]
-    [InlineData("<attribute name='msdyn_callername' aggregate='avg' alias='x'/>", "no Avg")]
-    [InlineData("<attribute name='createdon' aggregate='sum' alias='x'/>", "no Sum")]
+    [InlineData("<attribute name='msdyn_callername' aggregate='avg' alias='x'/>", "does not support Avg")]
+    [InlineData("<attribute name='createdon' aggregate='sum' alias='x'/>", "does not support Sum")]
     [InlineData("<attribute name='statecode' aggregate='count' alias='x'/><order attribute='statecode'/>", "alias statecode")]
     public void Incompatible_parts_of_an_aggregate_are_a_fault(string columns, string message) => TestSteps.FaultOf(() => Fetch(columns)).Message.Should().Contain(message);
 

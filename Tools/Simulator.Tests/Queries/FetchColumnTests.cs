@@ -43,7 +43,7 @@ public class FetchColumnTests
     [Fact]
     public void An_aggregate_needs_columns()
     {
-        TestSteps.FaultOf(() => _source.Run($"<fetch aggregate='true'><entity name='{Table}'/></fetch>")).Message.Should().Contain("at least one column");
+        TestSteps.FaultOf(() => _source.Run($"<fetch aggregate='true'><entity name='{Table}'/></fetch>")).Message.Should().Contain("at least one aggregated or grouped column");
         _source.Run(new QueryExpression(Table))[0].Attributes.Keys.Should().Equal(PhoneCallTable.PrimaryIdAttribute);
     }
 
@@ -77,7 +77,7 @@ public class FetchColumnTests
         _source.Texts(Of($"<filter type='or' hint='union'>{Either}</filter>"), "msdyn_callername").Should().Be("a b");
         _source.Texts(Of($"<filter><filter type='or' hint='union'>{Either}</filter></filter>"), "msdyn_callername").Should().Be("a b");
         TestSteps.CodeOf(() => _source.Run(Of($"<filter><filter type='or' hint='union'>{Either}</filter><filter type='or' hint='union'>{Either}</filter></filter>"))).Should().Be("0x8004111c");
-        TestSteps.FaultOf(() => _source.Run(Of($"<filter hint='hash'>{Either}</filter>"))).Message.Should().Contain("'hint', which is union, not 'hash'");
+        TestSteps.FaultOf(() => _source.Run(Of($"<filter hint='hash'>{Either}</filter>"))).Message.Should().Contain("'hint', which must be union, not 'hash'");
         var expression = new QueryExpression(Table) { Criteria = { FilterHint = "union" } };
         expression.Criteria.AddCondition("statecode", ConditionOperator.Equal, 1);
         _source.Run(expression).Entities.Should().ContainSingle();

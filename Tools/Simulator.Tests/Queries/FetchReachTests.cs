@@ -58,12 +58,12 @@ public class FetchReachTests
 
     [Theory]
     [InlineData("<fetch>text<entity name='x'/></fetch>", "line 1, position 2: <fetch> has the text 'text'")]
-    [InlineData("<fetch><entity name='x'/><entity name='y'/></fetch>", "has one <entity>")]
+    [InlineData("<fetch><entity name='x'/><entity name='y'/></fetch>", "must have one <entity>")]
     [InlineData("<fetch><entity name='x'><all-attributes name='y'/></entity></fetch>", "no attribute 'name'")]
-    [InlineData("<fetch><entity name='x'><filter><condition attribute='a' operator='eq' value='1' valueof='b'/></filter></entity></fetch>", "either a value or a 'valueof'")]
+    [InlineData("<fetch><entity name='x'><filter><condition attribute='a' operator='eq' value='1' valueof='b'/></filter></entity></fetch>", "both a value and a 'valueof'")]
     [InlineData("<fetch><entity name='x'><filter><condition attribute='a' operator='eq'><value><value/></value></condition></filter></entity></fetch>", "position 80: <value> is not supported within <value>")]
-    [InlineData("<fetch page='0'><entity name='x'/></fetch>", "'page', which is a whole number from 1")]
-    [InlineData("<fetch page='\u0661'><entity name='x'/></fetch>", "'page', which is a whole number from 1")]
+    [InlineData("<fetch page='0'><entity name='x'/></fetch>", "'page', which must be a whole number from 1")]
+    [InlineData("<fetch page='\u0661'><entity name='x'/></fetch>", "'page', which must be a whole number from 1")]
     [InlineData("<fetch><entity name='x'>&unknown;</entity></fetch>", "not well-formed, line 1, position")]
     public void Unknown_parts_of_FetchXML_are_a_fault_with_their_place(string fetchXml, string message)
     {

@@ -67,9 +67,9 @@ public class LinkTests
         var link = $"{CallsOfUser} alias='call' link-type='{kind}'";
         Rejected($"{link}><attribute name='msdyn_callername'/></link-entity>", $"linked by {(kind == "in" ? "In" : "Exists")}");
         Rejected($"{link}>{TalkOfCall}><attribute name='subject'/></link-entity></link-entity>", "columns of the table msdyn_ocliveworkitem");
-        Rejected($"{link}><order attribute='msdyn_callername'/></link-entity>", "nothing is ordered by them");
-        Rejected($"<order entityname='call' attribute='msdyn_callername'/>{link}/>", "nothing is ordered by them");
-        Rejected($"<filter><condition entityname='call' attribute='msdyn_callername' operator='not-null'/></filter>{link}/>", "conditions on them stand in the link");
+        Rejected($"{link}><order attribute='msdyn_callername'/></link-entity>", "they cannot order it");
+        Rejected($"<order entityname='call' attribute='msdyn_callername'/>{link}/>", "they cannot order it");
+        Rejected($"<filter><condition entityname='call' attribute='msdyn_callername' operator='not-null'/></filter>{link}/>", "put conditions on them into the link");
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public class QueryTests
         query.AddAttributeValue("msdyn_fromphone", "+14255550102");
         Names(query).Should().Be("BEA");
         query.Values.Add("one too many");
-        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(query)).Message.Should().Contain("2 and 3");
+        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(query)).Message.Should().Contain("2 attributes and 3 values");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class QueryTests
     {
         Names(Fetch("<filter><condition attribute='statuscode' operator='gt' valueof='importsequencenumber'/></filter>")).Should().Be("");
         Names(Fetch("<filter><condition attribute='importsequencenumber' operator='eq' valueof='statuscode'/></filter>")).Should().Be("BEA Cem");
-        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(Fetch("<filter><condition attribute='importsequencenumber' operator='eq' valueof='msdyn_callername'/></filter>"))).Message.Should().Contain("not of one type");
+        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(Fetch("<filter><condition attribute='importsequencenumber' operator='eq' valueof='msdyn_callername'/></filter>"))).Message.Should().Contain("different types");
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public class QueryTests
     public void The_top_rows_come_first_in_the_order()
     {
         Names(new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername"), TopCount = 2, Orders = { new OrderExpression("importsequencenumber", OrderType.Descending) } }).Should().Be("Ana Cem");
-        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(new QueryExpression(Table) { TopCount = 2, PageInfo = { PageNumber = 1, Count = 2 } })).Message.Should().Contain("either");
+        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(new QueryExpression(Table) { TopCount = 2, PageInfo = { PageNumber = 1, Count = 2 } })).Message.Should().Contain("cannot have both");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SqliteFileTests : IDisposable
     public void A_file_of_another_program_and_its_folder_stay_unchanged(params string[] statements)
     {
         Execute(Rows, statements);
-        RequireUntouched("is a SQLite file, but not one of a local Dataverse.");
+        RequireUntouched("is a SQLite file, but it does not belong to a local Dataverse.");
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("")]
     [InlineData(" ")]
     public void A_name_that_means_no_file_is_rejected(string path) =>
-        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = path })).Should().Throw<IOException>().WithMessage($"{path} is not the name of a file that keeps rows*");
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = path })).Should().Throw<IOException>().WithMessage($"{path} is not the name of a file: SQLite takes it*");
 
     [UnixTheory]
     [InlineData("rows?mode=memory")]
@@ -152,7 +152,7 @@ public sealed class SqliteFileTests : IDisposable
 
     [UnixTheory]
     [InlineData("/dev/null", "it is a device or a pipe")]
-    [InlineData("/proc/rows.sqlite", "its folder may not be written")]
+    [InlineData("/proc/rows.sqlite", "its folder is read-only")]
     public void A_device_and_a_read_only_folder_have_different_messages(string path, string message) =>
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = path })).Should().Throw<IOException>().WithMessage($"{path} cannot be opened: {message}*");
 
@@ -184,7 +184,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         var id = Begin();
         Execute(Rows, string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, Table));
-        FluentActions.Invoking(Open).Should().Throw<InvalidDataException>().WithMessage($"{Rows} is damaged: table {Table}, row {id}, {message}. Take a whole copy of the file, or begin another one.");
+        FluentActions.Invoking(Open).Should().Throw<InvalidDataException>().WithMessage($"{Rows} is damaged: table {Table}, row {id}, {message}. Use an undamaged copy of the file, or a new file.");
         FluentActions.Invoking(Open).Should().Throw<InvalidDataException>("nothing keeps the file open").WithMessage("*is damaged*");
     }
 
@@ -202,7 +202,7 @@ public sealed class SqliteFileTests : IDisposable
     [Theory]
     [InlineData("DELETE FROM state", "table state has no row \"version\"")]
     [InlineData("UPDATE state SET value = 'abc'", "table state has no row \"version\"")]
-    [InlineData("UPDATE state SET value = 0", "table state has no row \"version\" with a whole number that is as high as that of each row")]
+    [InlineData("UPDATE state SET value = 0", "table state has no row \"version\" with a whole number at least as high as that of each row")]
     [InlineData("DROP TABLE state", "there is no table state")]
     [InlineData("ALTER TABLE state RENAME COLUMN value TO other", "table state has no column value")]
     [InlineData("DROP TABLE systemuser", "there is no table systemuser")]

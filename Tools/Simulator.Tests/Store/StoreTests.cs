@@ -183,7 +183,7 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
             command.ExecuteNonQuery();
         }
 
-        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = foreign })).Should().Throw<InvalidDataException>().WithMessage("*not one of a local Dataverse*");
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = foreign })).Should().Throw<InvalidDataException>().WithMessage("*it does not belong to a local Dataverse*");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal abstract class CreationHandler(string message, bool isMultiple, RowValu
         {
             if (row.KeyAttributes.Count == 0) continue;
             if (values.FindByKey(table, row.KeyAttributes) is { } taken)
-                throw Faults.Create(Faults.DuplicateKey, $"The row {taken} of {table} has the key {string.Join(", ", row.KeyAttributes.Keys)} of the new one.");
+                throw Faults.Create(Faults.DuplicateKey, $"The row {taken} of {table} already has the key {string.Join(", ", row.KeyAttributes.Keys)} of the new row.");
             RowValues.AddKeyColumns(row);
         }
 

@@ -60,7 +60,7 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
     private OrganizationResponse Execute(OrganizationRequest request, RequestContext context)
     {
         if (context.Depth > options.MaxDepth)
-            throw Faults.Create(Faults.TooDeep, $"This operation was canceled because it began more than {options.MaxDepth} operations within each other: steps call each other without end.");
+            throw Faults.Create(Faults.TooDeep, $"This operation was canceled because it nested more than {options.MaxDepth} operations: steps call each other endlessly.");
         context.CheckTime(options);
         try
         {

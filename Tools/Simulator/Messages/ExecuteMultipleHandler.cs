@@ -21,7 +21,7 @@ internal abstract class RequestsHandler(string message, string other) : MessageH
     protected OrganizationRequestCollection Requests(OrganizationRequest request)
     {
         var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
-        return requests.Count <= Max ? requests : throw Faults.Create(Faults.InvalidValue, $"{Message} takes at most {Max} requests, not {requests.Count}.");
+        return requests.Count <= Max ? requests : throw Faults.Create(Faults.InvalidValue, $"{Message} takes at most {Max} requests; this one has {requests.Count}.");
     }
 }
 
@@ -36,7 +36,7 @@ internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHa
     {
         var requests = Requests(request);
         var settings = Parameter<ExecuteMultipleSettings>(request, "Settings");
-        if (requests.Any(inner => inner.RequestName == Message)) throw Faults.Create(Faults.InvalidValue, "ExecuteMultiple cannot be one of the requests of ExecuteMultiple.");
+        if (requests.Any(inner => inner.RequestName == Message)) throw Faults.Create(Faults.InvalidValue, "ExecuteMultiple cannot contain ExecuteMultiple.");
 
         var items = new ExecuteMultipleResponseItemCollection();
         var isFaulted = false;
@@ -60,7 +60,7 @@ internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore 
     {
         var requests = Requests(request);
         if (requests.Any(inner => inner.RequestName is "ExecuteMultiple" or "ExecuteTransaction"))
-            throw Faults.Create(Faults.InvalidValue, "Neither ExecuteMultiple nor ExecuteTransaction can be one of the requests of ExecuteTransaction.");
+            throw Faults.Create(Faults.InvalidValue, "ExecuteTransaction cannot contain ExecuteMultiple or ExecuteTransaction.");
         var isAnswered = Optional<bool?>(request, "ReturnResponses", false) == true;
         var responses = new OrganizationResponseCollection();
         using var scope = store.Join(context.Transaction);

@@ -60,18 +60,18 @@ internal abstract class MessageHandler(string message, IReadOnlyList<string> par
     {
         Guid id when id == Guid.Empty || id == key => key,
         Guid id when key == Guid.Empty => id,
-        Guid id => throw Faults.Create(Faults.TwoKeys, $"The Id of the row, {key}, and its {kind} {name}, {id}, are to be the same.", name),
+        Guid id => throw Faults.Create(Faults.TwoKeys, $"The Id of the row is {key}, but its {kind} {name} is {id}. They must be the same.", name),
         _ => key,
     };
 
     /// <summary>A parameter as the steps left it; a fault if a step removed it.</summary>
     protected static T Left<T>(ParameterCollection parameters, string name) =>
-        parameters.TryGetValue(name, out var value) && value is T left ? left : throw Faults.Create(Faults.InvalidValue, $"A step left the operation without its {name}.");
+        parameters.TryGetValue(name, out var value) && value is T left ? left : throw Faults.Create(Faults.InvalidValue, $"A step removed the parameter {name}.");
 
     /// <summary>The phone call table; a fault for another table.</summary>
     protected TableDefinition PhoneCalls(string? table) => LocalTables.Get(table) is { IsPhoneCalls: true } phoneCalls
         ? phoneCalls
-        : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse handles {Message} for {LocalTables.PhoneCalls} only, not for {table}.");
+        : throw Faults.Create(Faults.UnsupportedMessage, $"The local Dataverse supports {Message} only for {LocalTables.PhoneCalls}, not for {table}.");
 
     /// <summary>The phone call row that a reference points to; a fault for another table.</summary>
     protected StoredRow PhoneCall(RowValues values, EntityReference reference) => values.Existing(PhoneCalls(reference.LogicalName), reference);

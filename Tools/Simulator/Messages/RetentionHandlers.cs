@@ -19,7 +19,7 @@ internal abstract class BulkRetentionHandler(string message, IReadOnlyList<strin
 {
     /// <summary>The most rows that one request takes; a fault if the number is not positive.</summary>
     protected static int PageSize(OrganizationRequest request) =>
-        Optional(request, "PageSize", int.MaxValue) is > 0 and var size ? size : throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
+        Optional(request, "PageSize", int.MaxValue) is > 0 and var size ? size : throw Faults.Create(Faults.InvalidValue, "PageSize must be at least 1.");
 
     /// <summary>The parameter that reports if there are more rows for a further request.</summary>
     protected const string HasMore = "HasMoreRecords";
@@ -37,7 +37,7 @@ internal abstract class BulkRetentionHandler(string message, IReadOnlyList<strin
     {
         var query = new FetchExpression(fetchXml);
         var named = QueryEngine.Check(query, source);
-        return named == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {named}, the request about {table}.");
+        return named == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {named}, but the request is about {table}.");
     }
 }
 

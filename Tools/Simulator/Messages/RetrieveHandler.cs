@@ -25,7 +25,7 @@ internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, Se
         var target = Parameter<EntityReference>(request, "Target");
         var columns = Parameter<ColumnSet>(request, "ColumnSet");
         if (Optional<RelationshipQueryCollection?>(request, "RelatedEntitiesQuery", null) is { Count: > 0 })
-            throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not read related rows along with a row (RelatedEntitiesQuery).");
+            throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not read related rows with a row (RelatedEntitiesQuery).");
         if (Optional(request, "ReturnNotifications", false))
             throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse has no notifications (ReturnNotifications).");
 

@@ -21,7 +21,7 @@ internal abstract class RowsHandler(string message, bool isMultiple, params stri
     /// <summary>The table of a row; a fault if there is no such table, or if the row contains related rows.</summary>
     public static TableDefinition TableOf(Entity row) => row.RelatedEntities.Count == 0
         ? LocalTables.Get(row.LogicalName)
-        : throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not write related rows along with a row (RelatedEntities).");
+        : throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not write related rows within a row (RelatedEntities).");
 
     /// <summary>Copies the rows of a request, because steps write into them.</summary>
     /// <param name="request">The request.</param>
@@ -45,16 +45,16 @@ internal abstract class RowsHandler(string message, bool isMultiple, params stri
     /// <summary>The table; a fault if only other messages create its rows.</summary>
     private TableDefinition Writable(TableDefinition table) => table.IsCreatable || !MayCreate
         ? table
-        : throw Faults.Create(Faults.UnsupportedMessage, $"The '{Message}' method does not support entities of type '{table}'. Associate, GrantAccess and ModifyAccess make its rows.");
+        : throw Faults.Create(Faults.UnsupportedMessage, $"The '{Message}' method does not support entities of type '{table}'. Use Associate, GrantAccess or ModifyAccess.");
 
     private TableDefinition TableOf(EntityCollection rows)
     {
         if (string.IsNullOrEmpty(rows.EntityName))
-            throw Faults.Create(Faults.UnsupportedMessage, $"The Targets of {Message} do not say of which table they are. Set EntityName of the EntityCollection to the logical name of the table.");
+            throw Faults.Create(Faults.UnsupportedMessage, $"The Targets of {Message} do not name their table. Set EntityName of the EntityCollection to the logical name of the table.");
         if (rows.Entities.Count == 0) throw Faults.Create(Faults.InvalidValue, $"{Message} needs at least one row in Targets.");
         var table = LocalTables.Get(rows.EntityName);
         foreach (var row in rows.Entities)
-            if (TableOf(row) != table) throw Faults.Create(Faults.InvalidValue, $"The rows of {Message} are of one table: {table} and {row.LogicalName} are two.");
+            if (TableOf(row) != table) throw Faults.Create(Faults.InvalidValue, $"All rows of {Message} must belong to one table: {table} and {row.LogicalName} differ.");
         return table;
     }
 }

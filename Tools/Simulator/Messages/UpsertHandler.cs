@@ -92,7 +92,7 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
         for (var i = 0; i < rows.Length; i++)
         {
             if (Identities(table, rows[i]).Distinct(seen.Comparer).FirstOrDefault(identity => !seen.Add(identity)) is null) continue;
-            throw Faults.Create(Faults.DuplicateKey, $"{Message} has a row of {table} twice: row {i + 1} of Targets has the primary key or an alternate key of one before it. Send it once.");
+            throw Faults.Create(Faults.DuplicateKey, $"{Message} has a row of {table} twice: row {i + 1} of Targets has the primary key or an alternate key of an earlier row. Send each row once.");
         }
     }
 

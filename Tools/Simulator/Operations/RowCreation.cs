@@ -98,7 +98,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
             var name = Table.PrimaryId.LogicalName;
             var given = ValueOf(target, name);
             if (given is not (null or Guid))
-                throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
+                throw Faults.Create(Faults.InvalidValue, $"The column {name} does not accept a value of type {given.GetType().Name}.", name);
             var key = given is Guid id ? id : Guid.Empty;
             if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : row.RowId != Guid.Empty ? row.RowId : RandomIds.New();
             if (key != target.Id) target.Attributes[name] = target.Id;

@@ -104,7 +104,7 @@ internal abstract class RowRun : OperationRun
         for (var i = 0; i < Rows.Length; i++)
         {
             if (Pipeline.RunSteps(Rows[i], stage) is { } fault) return fault;
-            if (Rows[i].Target is null) throw Faults.Create(Faults.InvalidValue, "A step left the operation without a Target.");
+            if (Rows[i].Target is null) throw Faults.Create(Faults.InvalidValue, "A step removed the Target.");
             if (Many is not null) Many.Targets!.Entities[i] = Rows[i].Target!;
         }
 
@@ -115,7 +115,7 @@ internal abstract class RowRun : OperationRun
     {
         if (Pipeline.RunSteps(many, stage) is { } fault) return fault;
         var targets = many.Targets;
-        if (targets is null || targets.Entities.Count != Rows.Length) throw Faults.Create(Faults.InvalidValue, "A step left the operation with other Targets than the caller's.");
+        if (targets is null || targets.Entities.Count != Rows.Length) throw Faults.Create(Faults.InvalidValue, "A step added or removed rows in Targets.");
         for (var i = 0; i < Rows.Length; i++) Rows[i].Target = targets.Entities[i];
         return null;
     }

@@ -78,7 +78,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         var supplied = target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : Guid.Empty;
         target.Id = values.IdOf(table, target.Id == Guid.Empty && target.KeyAttributes.Count == 0 ? supplied : target.Id, target.KeyAttributes);
         if (supplied != Guid.Empty && supplied != target.Id)
-            throw Faults.Create(Faults.TwoKeys, $"The row that the key attributes name, {target.Id}, and its column {name}, {supplied}, are to be the same.", name);
+            throw Faults.Create(Faults.TwoKeys, $"The key attributes name the row {target.Id}, but the column {name} is {supplied}. They must be the same.", name);
         if (target.Id == Guid.Empty) throw Faults.Create(Faults.InvalidValue, $"An update of {table} needs the primary key of the row, or an alternate key.", name);
 
         // The key found its row; steps do not see the key columns (Microsoft: "Use Upsert").

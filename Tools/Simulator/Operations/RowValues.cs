@@ -36,7 +36,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
             ColumnType.Uniqueidentifier when value is Guid id => id,
             ColumnType.State or ColumnType.Status when value is OptionSetValue option => Boxed.Of(option.Value),
             ColumnType.Lookup or ColumnType.Owner when value is EntityReference reference => Reference(column, reference),
-            _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not take a value of type {value.GetType().Name}."),
+            _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not accept a value of type {value.GetType().Name}."),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
     {
         if (PrimaryKeyIn(table, keys) is { } id) return store.IsTaken(table, id) ? id : null;
         var key = store.Table(table).Keys.FirstOrDefault(key => key.Columns.Count == keys.Count && key.Columns.All(column => keys.Contains(column.LogicalName)))
-            ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key of the columns {string.Join(", ", keys.Keys)}.");
+            ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key with the columns {string.Join(", ", keys.Keys)}.");
         return key.Find(key.Columns.Select(column => Convert(table, column, keys[column.LogicalName])));
     }
 
@@ -121,7 +121,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         var utc = Utc(time);
         return utc >= FirstTime && utc < LastSecond.AddSeconds(1)
             ? utc
-            : throw Fault(Faults.InvalidDate, column, string.Create(CultureInfo.InvariantCulture, $"The column {column} does not take {utc:yyyy-MM-dd}: a date is from {FirstTime:yyyy-MM-dd} to {LastSecond:yyyy-MM-dd}."));
+            : throw Fault(Faults.InvalidDate, column, string.Create(CultureInfo.InvariantCulture, $"The column {column} does not accept {utc:yyyy-MM-dd}: a date must be from {FirstTime:yyyy-MM-dd} to {LastSecond:yyyy-MM-dd}."));
     }
 
     private static FaultException<OrganizationServiceFault> Fault(int code, TableColumn column, string message) => Faults.Create(code, message, column.LogicalName);

@@ -151,7 +151,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     private void CheckMigration(TableColumn column, object? first)
     {
         if (first is DateTime time && time > options.Now)
-            throw Faults.Create(Faults.InvalidDate, $"The column {column} says when the row was first created and cannot be in the future.", column.LogicalName);
+            throw Faults.Create(Faults.InvalidDate, $"The column {column} is the time of the first creation and cannot be in the future.", column.LogicalName);
     }
 
     /// <summary>Changes one column and the version of a row, and nothing else, for example when the platform clears a link.</summary>

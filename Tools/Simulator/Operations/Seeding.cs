@@ -14,7 +14,7 @@ internal sealed class Seeding(RowStore store, RowValues converter)
     public void Put(Entity row)
     {
         var table = LocalTables.Get(row.LogicalName);
-        if (row.Id == Guid.Empty) throw new ArgumentException($"A row of {table} to begin with needs an Id.", nameof(row));
+        if (row.Id == Guid.Empty) throw new ArgumentException($"A seeded row of {table} needs an Id.", nameof(row));
         var rows = store.Table(table);
         if (rows.Find(row.Id) is not null) throw new ArgumentException($"There is already a row of {table} with the Id {row.Id}.", nameof(row));
 

@@ -33,7 +33,7 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
             registered.Plugin.Execute(new PluginServices(context, trace, log, services));
             operation.Request.CheckTime(options);
             if (operation.Transaction is { IsDoomed: true })
-                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed call of the service and went on.");
+                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed request and went on.");
         }
         catch (Exception exception)
         {

@@ -17,7 +17,7 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
 
     public IReadOnlyList<Entity> Run(List<StoredRow?[]> found)
     {
-        if (found.Count > plan.AggregateLimit) throw Faults.Create(QueryFaults.AggregateLimit, $"AggregateQueryRecordLimit exceeded: an aggregate query takes at most {plan.AggregateLimit} rows, and this one finds more.");
+        if (found.Count > plan.AggregateLimit) throw Faults.Create(QueryFaults.AggregateLimit, $"AggregateQueryRecordLimit exceeded: an aggregate query takes at most {plan.AggregateLimit} rows, but this one finds more.");
         var groups = found.GroupBy(KeyOf, SameValues.Comparer).Select(group => (group.Key, Rows: group.ToArray())).ToList();
 
         // Without groups there is one result row, even if no row was found.

@@ -13,7 +13,7 @@ internal static class Aliases
     {
         if (string.IsNullOrEmpty(alias)) return null;
         foreach (var character in alias)
-            if (char.IsWhiteSpace(character)) throw Faults.Create(QueryFaults.InvalidAlias, $"The alias '{alias}' has a blank. Use letters, digits and underscores.");
+            if (char.IsWhiteSpace(character)) throw Faults.Create(QueryFaults.InvalidAlias, $"The alias '{alias}' contains a blank. Use letters, digits and underscores.");
         return alias;
     }
 }

@@ -78,7 +78,7 @@ internal static class Conditions
         ConditionOperator.GreaterEqual => (one, other) => StoredValues.Comparer.Compare(one, other) >= 0,
         ConditionOperator.LessThan => (one, other) => StoredValues.Comparer.Compare(one, other) < 0,
         ConditionOperator.LessEqual => (one, other) => StoredValues.Comparer.Compare(one, other) <= 0,
-        _ => throw Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not compare the column {column} with another one.", column.LogicalName),
+        _ => throw Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} cannot compare the column {column} with another column.", column.LogicalName),
     };
 
     private static bool FindsEmpty(ConditionOperator comparison, PlatformBehavior behavior) => comparison switch
@@ -167,7 +167,7 @@ internal static class Conditions
             string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) => parsed,
             _ => null,
         };
-        return number is > 0 ? number.Value : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} takes a whole number from 1.", column.LogicalName);
+        return number is > 0 ? number.Value : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} needs a whole number from 1.", column.LogicalName);
     }
 
     private static IReadOnlyList<object?> Count(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, int count) => values.Count == count
@@ -177,5 +177,5 @@ internal static class Conditions
     private static IEnumerable<object?> Flatten(object? value) => value is IEnumerable several and not string ? several.Cast<object?>() : [value];
 
     private static System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault> Wrong(TableColumn column, ConditionOperator comparison) =>
-        Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not go with the column {column}, which is of type {column.Type}.", column.LogicalName);
+        Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not fit the column {column} of type {column.Type}.", column.LogicalName);
 }

@@ -65,7 +65,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
     private void CheckHint(string hint)
     {
         if (hint != UnionHint) throw QueryFaults.NotSupported($"the filter hint {hint}");
-        if (_hasHint) throw Faults.Create(QueryFaults.InvalidFetch, "A query has one filter with the hint union, not more.");
+        if (_hasHint) throw Faults.Create(QueryFaults.InvalidFetch, "A query can have the hint union in one filter only.");
         _hasHint = true;
     }
 
@@ -98,7 +98,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         var (from, to) = (parent.Table.Column(link.LinkFromAttributeName ?? ""), table.Column(link.LinkToAttributeName ?? ""));
         return StoredValues.KindOf(from) == StoredValues.KindOf(to)
             ? new QueryLink(link.JoinOperator, parent.Place, from, to)
-            : throw Faults.Create(QueryFaults.InvalidJoin, $"The columns {parent.Table}.{from} and {table}.{to} of a link are not of one type.", from.LogicalName);
+            : throw Faults.Create(QueryFaults.InvalidJoin, $"The columns {parent.Table}.{from} and {table}.{to} of a link have different types.", from.LogicalName);
     }
 
     private Predicate<StoredRow?[]> Condition(ConditionExpression condition, QueryNode node)
@@ -116,12 +116,12 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
 
     private Predicate<StoredRow?[]> Compared(ConditionExpression condition, QueryNode of, TableColumn column, QueryNode node)
     {
-        var name = condition.Values is [string text] ? text : throw Faults.Create(QueryFaults.InvalidValue, $"The column {column} is compared with one other column.", column.LogicalName);
+        var name = condition.Values is [string text] ? text : throw Faults.Create(QueryFaults.InvalidValue, $"The column {column} must be compared with exactly one other column.", column.LogicalName);
         var across = Across(name);
         var otherNode = across is null ? of : Of(across.Value.Alias, node);
         var other = otherNode.Table.Column(across?.Column ?? name);
         var compare = Conditions.Compile(column, condition.Operator);
-        if (StoredValues.KindOf(column) != StoredValues.KindOf(other)) throw Faults.Create(QueryFaults.InvalidValue, $"The columns {column} and {other} are not of one type.", column.LogicalName);
+        if (StoredValues.KindOf(column) != StoredValues.KindOf(other)) throw Faults.Create(QueryFaults.InvalidValue, $"The columns {column} and {other} have different types.", column.LogicalName);
         var (place, otherPlace) = (of.Place, otherNode.Place);
         return rows => rows[place]?[column] is { } one && rows[otherPlace]?[other] is { } two && compare(one, two);
     }
@@ -130,7 +130,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
     private QueryNode Of(string alias, QueryNode own)
     {
         var found = nodes.Find(alias);
-        return found == own || !found.IsOnlyAsked ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, as it is linked by {found.Link!.Kind}: conditions on them stand in the link.");
+        return found == own || !found.IsOnlyAsked ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, because it is linked by {found.Link!.Kind}: put conditions on them into the link.");
     }
 
     private (string Alias, string Column)? Across(string name) =>

@@ -62,7 +62,7 @@ internal static class QueryEngine
     private static QueryExpression Read(QueryByAttribute query)
     {
         if (query.Attributes.Count != query.Values.Count)
-            throw Faults.Create(QueryFaults.ByAttributeMismatch, $"A query by attribute has as many values as attributes: {query.Attributes.Count} and {query.Values.Count} are not.");
+            throw Faults.Create(QueryFaults.ByAttributeMismatch, $"A query by attribute needs one value for each attribute: it has {query.Attributes.Count} attributes and {query.Values.Count} values.");
         var expression = new QueryExpression(query.EntityName) { ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount };
         expression.Orders.AddRange(query.Orders.ToArray());
         foreach (var (column, value) in query.Attributes.Zip(query.Values))

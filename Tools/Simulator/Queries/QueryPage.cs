@@ -26,9 +26,9 @@ internal sealed record QueryPage(int Size, int Number, bool IsPaged, bool IsTop,
         if (page.PageNumber < 0 || page.Count < 0) throw Faults.Create(QueryFaults.InvalidFetch, string.Create(CultureInfo.InvariantCulture, $"There is no page {page.PageNumber} of {page.Count} rows."));
         if (page.PagingCookie is { Length: > 0 } cookie) CheckCookie(cookie, Math.Max(page.PageNumber, 1));
         if (top is not { } first) return new QueryPage(page.Count > 0 ? Math.Min(page.Count, Max) : Max, Math.Max(page.PageNumber, 1), page.PageNumber > 0 || page.Count > 0, IsTop: false, page.ReturnTotalRecordCount);
-        if (page.PageNumber > 0 || page.Count > 0) throw Faults.Create(QueryFaults.InvalidFetch, $"A query has either a top ({first}) or pages.");
-        if (page.ReturnTotalRecordCount) throw Faults.Create(QueryFaults.InvalidFetch, $"A query has either a top ({first}) or a total count.");
-        return first is >= 1 and <= Max ? new QueryPage(first, 1, IsPaged: false, IsTop: true, CountsAll: false) : throw Faults.Create(QueryFaults.InvalidFetch, $"A top is from 1 to {Max}, not {first}.");
+        if (page.PageNumber > 0 || page.Count > 0) throw Faults.Create(QueryFaults.InvalidFetch, $"A query cannot have both a top ({first}) and pages.");
+        if (page.ReturnTotalRecordCount) throw Faults.Create(QueryFaults.InvalidFetch, $"A query cannot have both a top ({first}) and a total count.");
+        return first is >= 1 and <= Max ? new QueryPage(first, 1, IsPaged: false, IsTop: true, CountsAll: false) : throw Faults.Create(QueryFaults.InvalidFetch, $"A top must be from 1 to {Max}, not {first}.");
     }
 
     /// <summary>The paging cookie of a page, in the platform's form.</summary>

@@ -54,7 +54,7 @@ internal sealed class SecurityModel(RowStore store)
     {
         var user = FindUser(id) ?? throw Faults.Create(Faults.RowNotFound, $"systemuser With Id = {id} Does Not Exist");
         return _users.Find(id)!.Value<bool>("isdisabled")
-            ? throw Faults.Create(Faults.AccessDenied, $"The user {id} is disabled and cannot call.")
+            ? throw Faults.Create(Faults.AccessDenied, $"The user {id} is disabled and cannot make requests.")
             : user;
     }
 
@@ -91,7 +91,7 @@ internal sealed class SecurityModel(RowStore store)
     /// <exception cref="System.ServiceModel.FaultException">The user is no administrator.</exception>
     public static void CheckAdministrator(User user, string action)
     {
-        if (!user.IsAdministrator) throw Faults.Create(Faults.AccessDenied, $"The user {user.Id} is missing the privilege to {action}: it takes a system administrator.");
+        if (!user.IsAdministrator) throw Faults.Create(Faults.AccessDenied, $"The user {user.Id} is missing the privilege to {action}: only a system administrator has it.");
     }
 
     /// <summary>The shares of a row.</summary>

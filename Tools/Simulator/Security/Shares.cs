@@ -21,7 +21,7 @@ internal sealed class Shares(RowStore store, SecurityModel security, LocalDatave
     public RowReference Principal(EntityReference? principal)
     {
         if (principal is not { LogicalName: LocalTables.User or LocalTables.Team })
-            throw Faults.Create(Faults.InvalidValue, "A row is shared with a user or a team: name a row of systemuser or team.");
+            throw Faults.Create(Faults.InvalidValue, "A row can be shared only with a user or a team. Give a reference to a row of systemuser or team.");
         var reference = new RowReference(principal.LogicalName, principal.Id);
         return store.Find(reference) is null ? throw Faults.Create(Faults.RowNotFound, $"{principal.LogicalName} With Id = {principal.Id} Does Not Exist") : reference;
     }
@@ -49,7 +49,7 @@ internal sealed class Shares(RowStore store, SecurityModel security, LocalDatave
     {
         security.Check(sharer, AccessRights.ShareAccess, row);
         if (security.RightsOf(sharer, row) is var own && (rights & ~own) != AccessRights.None && !sharer.IsAdministrator)
-            throw Faults.Create(Faults.AccessDenied, $"The user {sharer.Id} cannot share {rights & ~own} of the row {row.Id}, which the user does not have.");
+            throw Faults.Create(Faults.AccessDenied, $"The user {sharer.Id} cannot share the row {row.Id} with {rights & ~own}: the user does not have these rights.");
 
         var old = Find(row, principal);
         if (keepsOthers) rights |= RightsIn(old);

@@ -84,7 +84,7 @@ internal sealed class SqliteFile : IRowFile
     public long ReadVersion()
     {
         using var command = Command("SELECT value FROM state WHERE name = 'version'");
-        return Checked(command.ExecuteScalar) is long version && version >= _newest ? version : throw Damaged("table state has no row \"version\" with a whole number that is as high as that of each row");
+        return Checked(command.ExecuteScalar) is long version && version >= _newest ? version : throw Damaged("table state has no row \"version\" with a whole number at least as high as that of each row");
     }
 
     public void Write(IEnumerable<RowWrite> writes, long version)
@@ -131,7 +131,7 @@ internal sealed class SqliteFile : IRowFile
     private static void RequireOurs(string path, SqliteHeader? header)
     {
         if (header is null or { ApplicationId: 0, UserVersion: 0, HasTables: false }) return;
-        if (header.ApplicationId != ApplicationId) throw new InvalidDataException($"{path} is a SQLite file, but not one of a local Dataverse.");
+        if (header.ApplicationId != ApplicationId) throw new InvalidDataException($"{path} is a SQLite file, but it does not belong to a local Dataverse.");
         if (header.UserVersion is not (FormatVersion or EarlierVersion))
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path} has the format {header.UserVersion}; this program reads {FormatVersion}."));
     }
@@ -203,7 +203,7 @@ internal sealed class SqliteFile : IRowFile
         return Damaged($"table {NameOf(table, area)}, row {row}, column {column}: {fault}");
     }
 
-    private InvalidDataException Damaged(string fault, Exception? cause = null) => new($"{_path} is damaged: {fault}. Take a whole copy of the file, or begin another one.", cause);
+    private InvalidDataException Damaged(string fault, Exception? cause = null) => new($"{_path} is damaged: {fault}. Use an undamaged copy of the file, or a new file.", cause);
 
     /// <summary>Reads from the file; damage that only now shows becomes an error about the file.</summary>
     private T Checked<T>(Func<T> read)

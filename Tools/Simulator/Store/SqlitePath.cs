@@ -20,7 +20,7 @@ internal static class SqlitePath
     {
         // SQLite would keep the rows in memory, or read a part of the name as options.
         if (string.IsNullOrWhiteSpace(path) || path.Equals(InMemory, StringComparison.OrdinalIgnoreCase) || path.StartsWith(Uri, StringComparison.OrdinalIgnoreCase))
-            throw new IOException($"{path} is not the name of a file that keeps rows: to SQLite it is a database in memory or a URI. Give the path of a file, such as rows.sqlite.");
+            throw new IOException($"{path} is not the name of a file: SQLite takes it for a database in memory or a URI. Give the path of a file, such as rows.sqlite.");
         FileInfo file;
         try
         {
@@ -48,7 +48,7 @@ internal static class SqlitePath
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"{path} cannot be opened: the file is read-only, or this user may not open it. Check its permissions, or take a copy.", exception);
+            throw new IOException($"{path} cannot be opened: the file is read-only, or this user may not open it. Check its permissions, or use a copy.", exception);
         }
     }
 
@@ -56,9 +56,9 @@ internal static class SqlitePath
     public static Exception Explain(string path, FileInfo file, SqliteException exception) => exception.SqliteErrorCode switch
     {
         raw.SQLITE_NOTADB => new InvalidDataException($"{path} is not a SQLite file.", exception),
-        raw.SQLITE_CORRUPT => new InvalidDataException($"{path} is a damaged SQLite file. Take a whole copy of the file, or begin another one.", exception),
+        raw.SQLITE_CORRUPT => new InvalidDataException($"{path} is a damaged SQLite file. Use an undamaged copy of the file, or a new file.", exception),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new IOException($"{path} is in use by another process.", exception),
-        _ when !IsWritable(file.Directory!) => new IOException($"{path} cannot be opened: its folder may not be written, and SQLite keeps a journal beside the file. Check the permissions of the folder.", exception),
+        _ when !IsWritable(file.Directory!) => new IOException($"{path} cannot be opened: its folder is read-only, and SQLite keeps a journal next to the file. Check the permissions of the folder.", exception),
         _ => new IOException($"{path} cannot be opened: {exception.Message}", exception),
     };
 

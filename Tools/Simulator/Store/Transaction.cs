@@ -27,7 +27,7 @@ internal sealed class Transaction(RowStore store) : IDisposable
     /// <exception cref="System.ServiceModel.FaultException">A call within the transaction failed and a step ignored it.</exception>
     public void Complete()
     {
-        if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed call of the service and went on.");
+        if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed request and went on.");
         if (_undo.Count > 0 && store.IsKept) store.Keep(Changed());
         _isOver = true;
         if (_afterCommit is null) return;

@@ -54,7 +54,7 @@ internal sealed class StatePool
     private int Add(int[] row)
     {
         if (_rows.Count == _mostStates)
-            throw new PlanException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the table has more than {_mostStates} states, expected no more"));
+            throw new PlanException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the table has too many states, expected {_mostStates} at most"));
         _rows.Add(row);
         return _rows.Count - 1;
     }

@@ -48,7 +48,7 @@ internal sealed class RulePool
 
             var group = transform[i] == '$' && i + 1 < transform.Length ? transform[++i] - '0' : 0;
             if (group < 1 || group > groups || (i + 1 < transform.Length && transform[i + 1] is >= '0' and <= '9'))
-                throw new PlanException(region, transform, "the transform rule is not known, expected digits and groups $1 of the national prefix, no digit behind a group");
+                throw new PlanException(region, transform, "the transform rule is unknown, expected digits and groups $1 of the national prefix, no digit after a group");
             items.Add(TableFormat.TransformGroup + group);
         }
 

@@ -23,7 +23,7 @@ internal sealed class TableView
     public TableView(byte[] bytes)
     {
         _bytes = bytes;
-        if (bytes.Length < TableFormat.HeaderLength || !bytes.AsSpan(0, TableFormat.Magic.Length).SequenceEqual(TableFormat.Magic)) throw new InvalidDataException("it is no numbering plan");
+        if (bytes.Length < TableFormat.HeaderLength || !bytes.AsSpan(0, TableFormat.Magic.Length).SequenceEqual(TableFormat.Magic)) throw new InvalidDataException("it is not a numbering plan");
         if (At16(4) != TableFormat.Version) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"its format is {At16(4)}, not {TableFormat.Version}"));
 
         var codeCount = At16(6);
@@ -35,7 +35,7 @@ internal sealed class TableView
         _rules = _memberships + regionCount * TableFormat.MembershipLength;
         _states = _rules + At16(10) * TableFormat.WordLength;
         _text = _states + StateCount * TableFormat.StateLength;
-        if (bytes.Length != At32(16) || bytes.Length != _text + At16(14)) throw new InvalidDataException("its length is not the one that it states");
+        if (bytes.Length != At32(16) || bytes.Length != _text + At16(14)) throw new InvalidDataException("its length differs from the length in its header");
 
         MetadataVersion = TextAt(0);
         Regions = [.. Enumerable.Range(0, regionCount).Select(place => ReadRegion(regions + place * TableFormat.RegionLength))];

@@ -82,8 +82,8 @@ internal static class TableWriter
         {
             var id = regions[i].Id;
             if (id != RegionPlan.NonGeographicId && (id.Length != 2 || id.Any(character => character is < 'A' or > 'Z')))
-                throw new PlanException(id, "", "the id of the region is not known, expected two capital letters or 001");
-            if (i > 0 && regions[i - 1].Key == regions[i].Key) throw new PlanException(regions[i].Key, "", "the region is there twice, expected each region once");
+                throw new PlanException(id, "", "the id of the region is invalid, expected two capital letters or 001");
+            if (i > 0 && regions[i - 1].Key == regions[i].Key) throw new PlanException(regions[i].Key, "", "the region is listed twice, expected each region once");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class TextPool
         var bytes = Encoding.UTF8.GetBytes(text);
         var start = _bytes.Count;
         if (bytes.Length > byte.MaxValue) throw new PlanException(owner, "", string.Create(CultureInfo.InvariantCulture, $"the text has {bytes.Length} bytes, expected {byte.MaxValue} at most"));
-        if (start + 1 + bytes.Length > ushort.MaxValue) throw new PlanException(owner, "", string.Create(CultureInfo.InvariantCulture, $"all text together has more than {ushort.MaxValue} bytes"));
+        if (start + 1 + bytes.Length > ushort.MaxValue) throw new PlanException(owner, "", string.Create(CultureInfo.InvariantCulture, $"all texts together have more than {ushort.MaxValue} bytes"));
         _bytes.Add((byte)bytes.Length);
         _bytes.AddRange(bytes);
         return start;

@@ -33,7 +33,7 @@ internal sealed class ColumnReader(BlockReader blocks)
         var column = ReadLimits(
             new Column(section.Line, section.Text, logicalName, displayName, description, type, requiredLevel, isWritable, isValidForForm), rows);
         rows.TakeEnd();
-        if (!PropertyNames.IsIdentifier(column.PropertyName)) throw new ReferenceException(section.Line, $"the column {section.Text} has no display name to be called by", "one with letters");
+        if (!PropertyNames.IsIdentifier(column.PropertyName)) throw new ReferenceException(section.Line, $"the column {section.Text} has no display name that can be a C# name", "one with letters");
         if (type == ColumnType.State) ReadOptions(column, ReadState);
         if (type == ColumnType.Status) ReadOptions(column, ReadStatus);
         return column;

@@ -32,7 +32,7 @@ internal sealed class PropertyRows
         foreach (var part in cell.Text.Split(Cell.LineBreak))
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0) throw new ReferenceException(cell.Line, $"\"{part}\" is no property of {owner}", "NAME: VALUE");
+            if (colon <= 0) throw new ReferenceException(cell.Line, $"\"{part}\" is not a property of {owner}", "NAME: VALUE");
             rows.Add(part[..colon].Trim(), part[(colon + 1)..].Trim(), cell.Line);
         }
 

@@ -53,9 +53,9 @@ internal sealed class CsvTarget : FuzzTarget
         var at = OffsetOf(input, line);
         var with = RecordReading.Of([.. input.AsSpan(0, at), .. BadLine, .. input.AsSpan(at)], int.MaxValue, Open);
         Require(with.End is null && with.Records.Count == reading.Records.Count + 1, FormattableString.Invariant($"a bad record hides others: {reading.Records.Count} records, {with.Records.Count} with it in line {line}"));
-        Require(with.Records[chosen] is { Row: null } bad && bad.Line == line, "a bad record is not told in its place");
+        Require(with.Records[chosen] is { Row: null } bad && bad.Line == line, "a bad record is not reported in its place");
         RecordReading.RequireSame([.. reading.Records.Take(chosen)], [.. with.Records.Take(chosen)], lines: 0, numbers: 0, "a bad record changes those before it");
-        RecordReading.RequireSame([.. reading.Records.Skip(chosen)], [.. with.Records.Skip(chosen + 1)], lines: 1, numbers: 1, "a bad record changes those behind it");
+        RecordReading.RequireSame([.. reading.Records.Skip(chosen)], [.. with.Records.Skip(chosen + 1)], lines: 1, numbers: 1, "a bad record changes those after it");
     }
 
     /// <summary>Requires that the records match an independent reading of the grammar, with the same texts.</summary>

@@ -58,7 +58,7 @@ internal sealed class JsonTarget : FuzzTarget
         var answer = RecordReading.Of(Join(lines, ",\n"u8, "{\"@odata.context\":{\"a\":[1]},\"value\":["u8, "],\"@odata.count\":1}"u8), int.MaxValue);
         apart.RequireSame(list, "a list has other records than its lines");
         apart.RequireSame(answer, "an answer has other records than its lines");
-        BrokenPropertyException.Require(apart.Records.Count == lines.Count && apart.Records[(lines.Count - 1) / 2].Row is null, "a line that is no record is not told");
+        BrokenPropertyException.Require(apart.Records.Count == lines.Count && apart.Records[(lines.Count - 1) / 2].Row is null, "a line that is no record is not reported");
     }
 
     private static bool IsJson(byte[] line)

@@ -55,7 +55,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
             var record = Records[i];
             Require(record.Number == i + 1, "the numbers of records have gaps");
             Require(record.Line >= last && record.Line <= lines, FormattableString.Invariant($"the line of a record is outside of the file, or before that of the record before: {record.Line} of {lines}"));
-            Require(record.Row is null == record.Fault is { Length: > 0 }, "a record is neither a row nor a fault, or both");
+            Require(record.Row is null == record.Fault is { Length: > 0 }, "a record must be either a row or a fault");
             Require(record.Fault is null || record.Fault.Length < 4096, "a fault shows a value of any length");
             last = record.Line;
         }

@@ -74,7 +74,7 @@ internal sealed class ScriptTarget : FuzzTarget
 
     private static string Check(ReplayResult result)
     {
-        Require(result.Response is null != result.Fault is null, "a result is neither a response nor a fault, or both");
+        Require(result.Response is null != result.Fault is null, "a result must have either a response or a fault");
         Require(result.Fault is null || result.Fault.Message is { Length: > 0 }, "a fault has no message");
         Require(result.Fault?.Message?.Contains($"[{Evaluates.FailureCode}]", StringComparison.Ordinal) != true, "a step fails");
         using var output = new StringWriter();

@@ -74,12 +74,12 @@ internal sealed class SettingsTarget : FuzzTarget
         var isJson = json is not null && DepthOf(json.RootElement, 0) <= MostDepth;
         if (fault?.Place is not { } place || place.StartsWith('$'))
         {
-            Require(isJson, "what is no JSON is read");
+            Require(isJson, "text that is not JSON is accepted");
             if (fault is not null && text.Length < 64 * 1024 && HasPlainNames(text)) Require(PathsOf(json!.RootElement, "$").Contains(fault.Place, StringComparer.Ordinal), "the place is no path of the text: " + fault.Place);
             return;
         }
 
-        Require(!isJson, "what is JSON is not read: " + fault.Message);
+        Require(!isJson, "JSON is rejected: " + fault.Message);
         var numbers = place.Split(':');
         var lines = text.Split('\n');
         Require(numbers.Length == 2 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var line) && int.TryParse(numbers[1], NumberStyles.None, CultureInfo.InvariantCulture, out var column)

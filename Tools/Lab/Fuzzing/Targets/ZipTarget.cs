@@ -57,7 +57,7 @@ internal sealed class ZipTarget : FuzzTarget
         var dll = files.FirstOrDefault(file => file.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))?.Content ?? [];
         if (TryPack(files, dll, isManaged) is not { } packed) return;
         var again = TryUnpack(packed);
-        Require(again is not null, "what was packed cannot be taken apart");
+        Require(again is not null, "a packed zip cannot be unpacked");
         Require(TryPack(again!, dll, isManaged) is { } twice && twice.AsSpan().SequenceEqual(packed), "packing twice gives two zips");
     }
 

@@ -57,7 +57,7 @@ internal sealed class Round
 
         _findings.AddRange(ContentsCheck.Strangers(contents, _writers.Select(writer => writer.Ledger)));
         for (var i = 0; i < Counters.Count; i++) CheckCounter(contents, i);
-        if (Enumerable.Range(0, Counters.Count).Count(counter => contents.CounterOf(counter) < 0) is not (0 or Counters.Count)) _findings.Add("of the rows with which everything begins only a part is there");
+        if (Enumerable.Range(0, Counters.Count).Count(counter => contents.CounterOf(counter) < 0) is not (0 or Counters.Count)) _findings.Add("only a part of the initial rows exists");
     }
 
     private void Acknowledge(int writer, bool isAccepted)
@@ -65,7 +65,7 @@ internal sealed class Round
         Acknowledged++;
         var planned = _writers[writer].Planner.Next();
         if (planned.Counter is { } counter) _raised[counter] += isAccepted ? 1 : 0;
-        else if (isAccepted != planned.Rejection is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was {(isAccepted ? "accepted" : "rejected")}, against all expectation");
+        else if (isAccepted != planned.Rejection is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was unexpectedly {(isAccepted ? "accepted" : "rejected")}");
         if (isAccepted) planned.Enter();
     }
 
@@ -87,7 +87,7 @@ internal sealed class Round
             return;
         }
 
-        _findings.AddRange(differences.Select(difference => $"{difference} ({onItsWay.Request.RequestName} was on its way)"));
+        _findings.AddRange(differences.Select(difference => $"{difference} ({onItsWay.Request.RequestName} was not acknowledged)"));
     }
 
     /// <summary>Requires that a written row has a version above all earlier ones, and that another row has its old version.</summary>
@@ -97,7 +97,7 @@ internal sealed class Round
         {
             var (before, now) = (_before.VersionOf(row.Name), contents.VersionOf(row.Name));
             if (now == 0 || now > _before.HighestVersion || (now == before && row.State.Writes == 0)) continue;
-            _findings.Add($"the row {row.Sid} has the version {now}, it had {before}, and the highest one was {_before.HighestVersion}");
+            _findings.Add($"the row {row.Sid} has the version {now}; before it was {before}, and the highest one was {_before.HighestVersion}");
         }
     }
 
@@ -107,6 +107,6 @@ internal sealed class Round
         var (before, now) = (_before.CounterOf(counter), contents.CounterOf(counter));
         if (before < 0 && !_hasWritten && now is (-1 or 0)) return;
         var least = Math.Max(before, 0) + _raised[counter];
-        if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is at {now}; {least} was acknowledged and {_onTheirWay[counter]} more were on their way");
+        if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is {now}, but must be from {least} to {least + _onTheirWay[counter]}: {least} were acknowledged, {_onTheirWay[counter]} more were sent");
     }
 }

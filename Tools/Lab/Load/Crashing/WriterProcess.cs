@@ -77,7 +77,7 @@ internal sealed class WriterProcess : IDisposable
         _process.WaitForExit();
         var findings = string.Join("; ", _lines.Where(line => line.StartsWith(Protocol.Finding, StringComparison.Ordinal)).Select(line => line[Protocol.Finding.Length..]));
         if (findings.Length > 0) return findings;
-        return hasEnded ? $"the writers ended by themselves, with exit code {Text(_process.ExitCode)}: {_errors}" : null;
+        return hasEnded ? $"the writers ended without a kill, with exit code {Text(_process.ExitCode)}: {_errors}" : null;
     }
 
     public void Dispose()

@@ -38,8 +38,8 @@ internal sealed class LedgerRow
     /// <returns>The difference; null for none.</returns>
     public string? EvaluateVersion(long version, RowState asOf)
     {
-        if (asOf.IsVersionRead) return version == Version ? null : $"the row {Sid} has the version {version} and had {Version}, but nobody wrote to it";
-        if (version <= Version) return $"the row {Sid} was written and has the version {version}; it had {Version} before";
+        if (asOf.IsVersionRead) return version == Version ? null : $"the row {Sid} has the version {version} instead of {Version}, but nobody wrote to it";
+        if (version <= Version) return $"the row {Sid} was written and has the version {version}; before it was {Version}";
         return version <= Floor ? $"the row {Sid} has the version {version}; {Floor} was read before it was written" : null;
     }
 

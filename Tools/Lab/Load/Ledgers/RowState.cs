@@ -59,11 +59,11 @@ internal sealed record RowState(Guid Id)
         foreach (var (place, expected, found) in new[] { ("live", Live, actual.Live), ("in the bin", Bin, actual.Bin), ("retained", Retained, actual.Retained) })
         {
             if (expected is not null && found is null) yield return $"is lost: it should be {place}";
-            else if (expected is null && found is not null) yield return $"is {place}, where it should not be";
-            else if (expected is not null && found is not null && expected != found) yield return $"({place}) has other values than were acknowledged: {string.Join(", ", expected.DifferentFrom(found))}";
+            else if (expected is null && found is not null) yield return $"is {place}, but should not be";
+            else if (expected is not null && found is not null && expected != found) yield return $"({place}) differs from the acknowledged values in {string.Join(", ", expected.DifferentFrom(found))}";
         }
 
-        if (Deletions?.Earlier != actual.Deletions?.Earlier) yield return "has other rows of its key in the bin than were deleted";
-        if (Shares != actual.Shares) yield return "is shared otherwise than was acknowledged";
+        if (Deletions?.Earlier != actual.Deletions?.Earlier) yield return "has not the deleted rows of its key in the bin";
+        if (Shares != actual.Shares) yield return "does not have the acknowledged shares";
     }
 }

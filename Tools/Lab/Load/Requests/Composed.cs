@@ -26,7 +26,7 @@ internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
         return new PlannedRequest(request)
         {
             Parts = [changes],
-            Answered = response => !isAnswered || ((ExecuteTransactionResponse)response).Responses!.Count == planned.Count ? null : "a transaction answered fewer requests than it has",
+            Answered = response => !isAnswered || ((ExecuteTransactionResponse)response).Responses!.Count == planned.Count ? null : "a transaction returned fewer responses than it has requests",
         };
     }
 

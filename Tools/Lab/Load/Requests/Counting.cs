@@ -34,6 +34,6 @@ internal sealed class Counting(Draft draft, SeenVersions versions)
         var (oldVersion, oldNumber) = _read[counter];
         _read[counter] = (version, number);
         versions.Saw(version);
-        return (version == oldVersion && number == oldNumber) || (version > oldVersion && number > oldNumber) ? null : $"counter {counter} went back, or its version did not rise with it";
+        return (version == oldVersion && number == oldNumber) || (version > oldVersion && number > oldNumber) ? null : $"counter {counter} fell, or its version did not rise with it";
     }
 }

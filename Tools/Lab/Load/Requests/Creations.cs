@@ -33,7 +33,7 @@ internal sealed class Creations(Draft draft)
         return new PlannedRequest(request)
         {
             Parts = [[.. calls.Select(call => new RowChange(call.Row, call.Row.State.Written(call.New.Values)))]],
-            Answered = response => ((CreateMultipleResponse)response).Ids is { } ids && ids.SequenceEqual(rows.Select(row => row.State.Id)) ? null : "CreateMultiple answered with other keys than were given",
+            Answered = response => ((CreateMultipleResponse)response).Ids is { } ids && ids.SequenceEqual(rows.Select(row => row.State.Id)) ? null : "CreateMultiple returned other keys than the supplied ones",
         };
     }
 
@@ -56,7 +56,7 @@ internal sealed class Creations(Draft draft)
         return new PlannedRequest(request)
         {
             Parts = PlannedRequest.Change(row, row.State.Written(values)),
-            Answered = response => ((UpsertResponse)response).RecordCreated != isNew ? $"Upsert of the row {row.Sid} took it for {(isNew ? "an old" : "a new")} one" : Named(row, ((UpsertResponse)response).Target!.Id),
+            Answered = response => ((UpsertResponse)response).RecordCreated != isNew ? $"Upsert of the row {row.Sid} took it for {(isNew ? "an existing" : "a new")} one" : Named(row, ((UpsertResponse)response).Target!.Id),
         };
     }
 
@@ -93,7 +93,7 @@ internal sealed class Creations(Draft draft)
 
     private static string? Named(LedgerRow row, Guid id)
     {
-        if (row.IsNamed || row.State.Id != Guid.Empty) return id == row.State.Id ? null : $"the row {row.Sid} was answered with another key";
+        if (row.IsNamed || row.State.Id != Guid.Empty) return id == row.State.Id ? null : $"the row {row.Sid} was returned with another key";
         row.State = row.State with { Id = id };
         return null;
     }

@@ -23,10 +23,10 @@ internal static class FlatMemory
     /// <summary>The findings about the samples.</summary>
     public static IEnumerable<string> Evaluate(IReadOnlyList<MemorySample> samples)
     {
-        if (samples.Count < FewestSamples) throw new ArgumentException($"It takes at least {FewestSamples} samples.", nameof(samples));
+        if (samples.Count < FewestSamples) throw new ArgumentException($"At least {FewestSamples} samples are needed.", nameof(samples));
         foreach (var (name, bound, value) in new (string, long, Func<MemorySample, long>)[] { ("managed heap", HeapBound, sample => sample.Heap), ("working set", WorkingSetBound, sample => sample.WorkingSet) })
             if (Growth(samples, value) is var growth && growth > bound)
-                yield return string.Create(CultureInfo.InvariantCulture, $"the {name} grows with the requests: by {MemorySample.Mebibytes(growth):0.00} MB from the second quarter of the run to the last; {MemorySample.Mebibytes(bound):0.00} MB is the bound");
+                yield return string.Create(CultureInfo.InvariantCulture, $"the {name} grows with the requests: by {MemorySample.Mebibytes(growth):0.00} MB from the second quarter of the run to the last; the limit is {MemorySample.Mebibytes(bound):0.00} MB");
     }
 
     /// <summary>The difference between the lowest sample of the last quarter and the highest of the second.</summary>

@@ -76,7 +76,7 @@ internal sealed class Soak
         _working.Stop();
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a writer ends with is a finding.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every exception of a writer is a finding.")]
     private void Send(int writer, long requests)
     {
         try

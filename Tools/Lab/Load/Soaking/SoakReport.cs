@@ -28,9 +28,9 @@ internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, Tim
             WriteGrowth("working set", sample => sample.WorkingSet, FlatMemory.WorkingSetBound);
         }
 
-        output.WriteLine(Holds ? "All holds." : Findings.Show());
+        output.WriteLine(Holds ? "No findings." : Findings.Show());
 
         void WriteGrowth(string name, Func<MemorySample, long> value, long bound) => output.WriteLine(string.Create(
-            numbers, $"{name}: growth {MemorySample.Mebibytes(FlatMemory.Growth(Samples, value)):0.00} MB, bound {MemorySample.Mebibytes(bound):0.00} MB; {MemorySample.Mebibytes(value(Samples[0])):0.00} MB at first, {MemorySample.Mebibytes(value(Samples[^1])):0.00} MB at last"));
+            numbers, $"{name}: growth {MemorySample.Mebibytes(FlatMemory.Growth(Samples, value)):0.00} MB, limit {MemorySample.Mebibytes(bound):0.00} MB; {MemorySample.Mebibytes(value(Samples[0])):0.00} MB at first, {MemorySample.Mebibytes(value(Samples[^1])):0.00} MB at last"));
     }
 }

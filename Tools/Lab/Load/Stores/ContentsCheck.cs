@@ -27,7 +27,7 @@ internal static class ContentsCheck
     {
         var known = ledgers.SelectMany(ledger => ledger.Rows).Select(row => row.State.Id).ToHashSet();
         foreach (var id in contents.Ids)
-            if (!known.Contains(id)) yield return $"there is a row {id} that nobody was told of";
+            if (!known.Contains(id)) yield return $"there is a row {id} that belongs to no writer";
     }
 
     /// <summary>The differences in the places and values of the rows of one writer.</summary>
@@ -44,6 +44,6 @@ internal static class ContentsCheck
     public static IEnumerable<string> Compare(StoreContents contents, Counters counters)
     {
         for (var i = 0; i < Counters.Count; i++)
-            if (contents.CounterOf(i) is var number && number != counters.Raised(i)) yield return $"counter {i} is at {number}, but {counters.Raised(i)} times somebody was told that it was raised";
+            if (contents.CounterOf(i) is var number && number != counters.Raised(i)) yield return $"counter {i} is {number}, but {counters.Raised(i)} raises were acknowledged";
     }
 }
