@@ -99,7 +99,7 @@ public class GeneratorErrorTests
         Reject(Plans.Of([.. Ids(3).Select((id, i) => Plans.Region(id, 100 + i) with { InternationalPrefix = $"{i}(?:(?:1{{31}}){{31}}){{31}}" })]),
             "AC: all rules together have more than 65535 words, in the pattern 2(?:(?:1{31}){31}){31}");
         Reject(Plans.Of([.. Ids(300).Select((id, i) => Plans.Region(id, 100 + i) with { Name = new string('n', 255) })]),
-            "JV: all texts together has more than 65535 bytes");
+            "JV: all texts together have more than 65535 bytes");
         Reject(Plans.Of() with { MetadataVersion = new string('1', 256) }, "the metadata version: the text has 256 bytes, expected 255 at most");
     }
 

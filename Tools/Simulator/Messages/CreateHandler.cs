@@ -35,7 +35,7 @@ internal sealed class CreateHandler(RowCreation creation, RowValues values) : Cr
 {
     public override IReadOnlyList<string> Events => ["Create", "CreateMultiple"];
 
-    public override string Remarks => "Rows of related tables within the row are not supported.";
+    public override string Remarks => "Related rows within the row are not supported.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -50,7 +50,7 @@ internal sealed class CreateMultipleHandler(RowCreation creation, RowValues valu
 {
     public override IReadOnlyList<string> Events => ["CreateMultiple", "Create"];
 
-    public override string Remarks => "One fault takes all rows back, as for any standard table.";
+    public override string Remarks => "A fault in one row rolls back all rows.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

@@ -28,7 +28,7 @@ internal abstract class RequestsHandler(string message, string other) : MessageH
 /// <summary>ExecuteMultiple: handles requests one after the other, each in its own transaction.</summary>
 internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHandler("ExecuteMultiple", "Settings")
 {
-    public override string Remarks => "At most 1,000 requests; what one writes stays when another fails.";
+    public override string Remarks => "At most 1,000 requests. A failed request does not roll back the others.";
 
     public override bool Writes => false;
 
@@ -54,7 +54,7 @@ internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHa
 /// <summary>ExecuteTransaction: handles requests one after the other, all or none.</summary>
 internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore store) : RequestsHandler("ExecuteTransaction", "ReturnResponses")
 {
-    public override string Remarks => "At most 1,000 requests; the fault names the one that failed (FaultedRequestIndex).";
+    public override string Remarks => "At most 1,000 requests, all or none. The fault has the index of the failed request.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

@@ -14,7 +14,7 @@ internal sealed class IsValidStateTransitionHandler(SecurityModel security, RowV
 {
     public override IReadOnlyList<string> Events => [];
 
-    public override string Remarks => "Not an event. The table has no transition rules of its own.";
+    public override string Remarks => "Cannot have steps. The table has no transition rules.";
 
     public override bool Writes => false;
 

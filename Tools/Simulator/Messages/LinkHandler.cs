@@ -12,7 +12,7 @@ internal abstract class LinkHandler(string message, bool isAdded, EventPipeline 
 {
     public override IReadOnlyList<string> Events => [Message, "Update"];
 
-    public override string Remarks => "A link by a column runs the steps on Update of the row that has the column: see AssociatedLinksRunUpdateSteps.";
+    public override string Remarks => "A link by a lookup updates the row with the lookup. Option: `AssociatedLinksRunUpdateSteps`.";
 
     /// <summary>Runs the stages around a change of links. The change uses the parameters as the steps left them.</summary>
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)

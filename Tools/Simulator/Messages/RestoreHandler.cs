@@ -19,7 +19,7 @@ namespace PhoneCallCtx.Simulator.Messages;
 internal sealed class RestoreHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowOperations operations, LocalDataverseOptions options)
     : MessageHandler("Restore", ["Target"])
 {
-    public override string Remarks => "Columns of the Target override those of the row in the bin, which is the pre-image. Whether it runs steps on Create too is an open question: see RestoreRunsCreateSteps.";
+    public override string Remarks => "Columns of the Target override the row in the bin, which is the pre-image. Option: `RestoreRunsCreateSteps`.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>The two messages that move a row into long term retention and back. They differ in source and destination.</summary>
 internal abstract class MoveHandler(string message, RowArea from, RowArea to, RowRetention retention) : MessageHandler(message, ["Target", "OperationId"])
 {
-    public sealed override string Remarks => "For administrators, as all of retention.";
+    public sealed override string Remarks => "For administrators.";
 
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

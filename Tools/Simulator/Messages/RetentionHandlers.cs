@@ -47,7 +47,7 @@ internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, 
 {
     public override IReadOnlyList<string> Events => ["BulkRetain", "Retain"];
 
-    public override string Remarks => "Whether the platform raises Retain for each row is not confirmed.";
+    public override string Remarks => "Raises Retain for each row, which no source confirms.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -89,7 +89,7 @@ internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowSto
 {
     public override IReadOnlyList<string> Events => ["PurgeRetainedContent", "Delete"];
 
-    public override string Remarks => "Each Delete has PurgeRetainedContent among its parent contexts, and DeleteInvokedByRetention among its input parameters.";
+    public override string Remarks => "Each Delete has a parent context PurgeRetainedContent and the input parameter `DeleteInvokedByRetention`.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -121,7 +121,7 @@ internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowSto
 internal sealed class ValidateRetentionConfigHandler(EventPipeline pipeline, RowStore store, SecurityModel security, LocalDataverseOptions options)
     : BulkRetentionHandler("ValidateRetentionConfig", ["Target", "EntityName", "FetchXml", "RetentionConfigId"])
 {
-    public override string Remarks => "A query that is not one ends in a fault that says why.";
+    public override string Remarks => "An invalid query is a fault with the reason.";
 
     public override bool Writes => false;
 

@@ -15,7 +15,7 @@ internal sealed class RetrieveEntityHandler(RowStore store) : MessageHandler("Re
 {
     public override IReadOnlyList<string> Events => [];
 
-    public override string Remarks => "By logical name; privileges are not described.";
+    public override string Remarks => "By logical name. Privileges are not described.";
 
     public override bool Writes => false;
 

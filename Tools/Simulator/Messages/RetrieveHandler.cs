@@ -16,7 +16,7 @@ namespace PhoneCallCtx.Simulator.Messages;
 internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowValues values)
     : MessageHandler("Retrieve", ["Target", "ColumnSet", "RelatedEntitiesQuery", "ReturnNotifications"])
 {
-    public override string Remarks => "Related rows (RelatedEntitiesQuery) are not supported.";
+    public override string Remarks => "Related rows and notifications are not supported.";
 
     public override bool Writes => false;
 

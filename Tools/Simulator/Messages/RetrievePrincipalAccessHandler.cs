@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Simulator.Messages;
 internal sealed class RetrievePrincipalAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
     : MessageHandler("RetrievePrincipalAccess", ["Target", "Principal"])
 {
-    public override string Remarks => "By role, by owning, by team, by business unit and by share.";
+    public override string Remarks => "Rights by role, ownership, team, business unit and share.";
 
     public override bool Writes => false;
 

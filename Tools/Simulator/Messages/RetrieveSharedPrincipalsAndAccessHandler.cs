@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Simulator.Messages;
 internal sealed class RetrieveSharedPrincipalsAndAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
     : MessageHandler("RetrieveSharedPrincipalsAndAccess", ["Target"])
 {
-    public override string Remarks => "Shares only.";
+    public override string Remarks => "Returns shares only.";
 
     public override bool Writes => false;
 

@@ -45,7 +45,7 @@ internal sealed class SetStateHandler(EventPipeline pipeline, SecurityModel secu
 {
     public override IReadOnlyList<string> Events => ["SetStateDynamicEntity"];
 
-    public override string Remarks => "Which steps it runs is an open question: see SetStateRequestRuns.";
+    public override string Remarks => "Option: `SetStateRequestRuns`.";
 
     protected override OrganizationResponse Response() => new SetStateResponse();
 }
@@ -54,7 +54,7 @@ internal sealed class SetStateHandler(EventPipeline pipeline, SecurityModel secu
 internal sealed class SetStateDynamicEntityHandler(EventPipeline pipeline, SecurityModel security, RowOperations operations, PlatformBehavior behavior)
     : StateHandler("SetStateDynamicEntity", StateSteps.SetStateDynamicEntity, pipeline, security, operations, behavior)
 {
-    public override string Remarks => "By its name; the SDK has no class for it.";
+    public override string Remarks => "The older name; the SDK has no request class for it.";
 
     protected override OrganizationResponse Response() => new() { ResponseName = Message };
 }

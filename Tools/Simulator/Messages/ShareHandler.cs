@@ -35,7 +35,7 @@ internal abstract class ShareHandler(string message, bool keepsOthers, EventPipe
 /// <summary>GrantAccess: gives a user or team rights to a row, in addition to those of an earlier share.</summary>
 internal sealed class GrantAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : ShareHandler("GrantAccess", keepsOthers: true, pipeline, values, shares)
 {
-    public override string Remarks => "Nobody shares what they may not do themselves.";
+    public override string Remarks => "A user can grant only own rights.";
 
     protected override OrganizationResponse Response() => new GrantAccessResponse();
 }
@@ -43,7 +43,7 @@ internal sealed class GrantAccessHandler(EventPipeline pipeline, RowValues value
 /// <summary>ModifyAccess: gives a user or team rights to a row, in place of those of an earlier share.</summary>
 internal sealed class ModifyAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : ShareHandler("ModifyAccess", keepsOthers: false, pipeline, values, shares)
 {
-    public override string Remarks => "No right at all ends the share.";
+    public override string Remarks => "A share without rights is removed.";
 
     protected override OrganizationResponse Response() => new ModifyAccessResponse();
 }

@@ -28,7 +28,7 @@ internal sealed class UpdateHandler(RowUpdate update) : ChangeHandler("Update", 
 {
     public override IReadOnlyList<string> Events => ["Update", "UpdateMultiple"];
 
-    public override string Remarks => "Mixed with other columns, the status runs stages 20 and 40 a second time.";
+    public override string Remarks => "A status among other columns runs stages 20 and 40 a second time.";
 
     protected override OrganizationResponse Response() => new UpdateResponse();
 }
@@ -38,7 +38,7 @@ internal sealed class UpdateMultipleHandler(RowUpdate update) : ChangeHandler("U
 {
     public override IReadOnlyList<string> Events => ["UpdateMultiple", "Update"];
 
-    public override string Remarks => "ConcurrencyBehavior has no effect, as on the platform. Of several changes of one row the first counts.";
+    public override string Remarks => "`ConcurrencyBehavior` has no effect, as on the platform. The first change of a row counts.";
 
     protected override OrganizationResponse Response() => new UpdateMultipleResponse();
 }

@@ -18,7 +18,7 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
 
     protected override bool MayCreate => true;
 
-    public override string Remarks => "No event of its own.";
+    public override string Remarks => "Has no event of its own.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context) => Upsert(context, Rows(request, out var table)[0], table);
 
@@ -63,7 +63,7 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
 
     protected override bool MayCreate => true;
 
-    public override string Remarks => "No event of its own; the rows are written one after the other. One that stands there twice is a fault.";
+    public override string Remarks => "Rows are written one after the other, all or none. A duplicate row is a fault.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class WhoAmIHandler(LocalDataverseOptions options) : MessageHand
 {
     public override IReadOnlyList<string> Events => [];
 
-    public override string Remarks => "The user whose access counts.";
+    public override string Remarks => "Returns the calling user.";
 
     public override bool Writes => false;
 
