@@ -51,7 +51,7 @@ public class DifferentialTests(ITestOutputHelper output)
             Comparison.Difference(text, region, totals).Should().BeNull(line[1]);
 
             // Text that is a short number or has an extension for the plug-in may be a plain number for the library.
-            var number = Comparison.AskLibrary(text, region);
+            var number = Comparison.ReadWithLibrary(text, region);
             if (answer.StartsWith("Invalid", StringComparison.Ordinal) || answer.StartsWith("Beyond", StringComparison.Ordinal)) number.Should().BeNull(line[1]);
             else if (answer[0] == '+') number.Should().StartWith(answer.Split(' ')[0] + " ", line[1]);
         }
@@ -64,8 +64,8 @@ public class DifferentialTests(ITestOutputHelper output)
     {
         var totals = new ComparisonTotals();
         Comparison.Difference("+442079460018", "GB", totals).Should().BeNull();
-        Comparison.AskLibrary("+442079460018", "GB").Should().Be("+442079460018 44 GB FIXED_LINE IS_POSSIBLE True -");
-        Comparison.AskLibrary("020 7946 0018", null).Should().BeNull();
+        Comparison.ReadWithLibrary("+442079460018", "GB").Should().Be("+442079460018 44 GB FIXED_LINE IS_POSSIBLE True -");
+        Comparison.ReadWithLibrary("020 7946 0018", null).Should().BeNull();
         (totals.Compared, totals.Differences).Should().Be((1, 0));
     }
 

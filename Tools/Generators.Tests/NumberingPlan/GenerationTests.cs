@@ -62,21 +62,21 @@ public class GenerationTests
     [Fact]
     public void Changes_are_reported_for_each_region()
     {
-        Tell(region => region with { General = region.General with { Lengths = Plans.LengthsOf(3, 4), LocalOnlyLengths = 0 } }).Should()
+        Differences(region => region with { General = region.General with { Lengths = Plans.LengthsOf(3, 4), LocalOnlyLengths = 0 } }).Should()
             .Be("~ XX: numbers, such as +999 10000: XX FixedLine -> XX Unknown; possible lengths 3 4 5 -> 3 4; local-only lengths 2 -> \n");
-        Tell(region => region with { General = region.General with { Pattern = "[1-9][0-9]{2,3}" } }).Should()
+        Differences(region => region with { General = region.General with { Pattern = "[1-9][0-9]{2,3}" } }).Should()
             .Be("~ XX: numbers, such as +999 10000: XX FixedLine -> XX Unknown; general description\n");
-        Tell(region => region with { Mobile = region.Mobile with { Pattern = "[5-8][0-9]{3}" } }).Should()
+        Differences(region => region with { Mobile = region.Mobile with { Pattern = "[5-8][0-9]{3}" } }).Should()
             .Be("~ XX: numbers, such as +999 4000: XX FixedLineOrMobile -> XX FixedLine\n");
-        Tell(region => region with { InternationalPrefix = "000" }).Should().Be("~ XX: international prefix\n");
-        Tell(region => region with { NationalPrefix = "1" }).Should().Be("~ XX: national prefix\n");
-        Tell(region => region with { NationalPrefix = "0(1)", NationalPrefixTransform = "2$1" }).Should().Be("~ XX: national prefix\n");
-        Tell(region => region with { ShortNumbers = region.ShortNumbers! with { EmergencyPattern = "911" } }).Should().Be("~ XX: short numbers, such as 112\n");
-        Tell(region => region with { ShortNumbers = null }).Should().Be("~ XX: short lengths 3 -> ; short numbers, such as 100\n");
-        Tell(region => region with { Name = "Somewhere" }).Should().Be("~ XX: name Nowhere -> Somewhere\n");
-        Tell(region => region with { Id = "YY" }).Should().Be("+ YY: Nowhere\n- XX: Nowhere\n");
-        Tell(region => region with { CallingCode = 998 }).Should().Be("~ XX: calling code 999 -> 998\n");
-        Tell(region => region, "1.2.4").Should().Be("metadata: 1.2.3 -> 1.2.4\n");
+        Differences(region => region with { InternationalPrefix = "000" }).Should().Be("~ XX: international prefix\n");
+        Differences(region => region with { NationalPrefix = "1" }).Should().Be("~ XX: national prefix\n");
+        Differences(region => region with { NationalPrefix = "0(1)", NationalPrefixTransform = "2$1" }).Should().Be("~ XX: national prefix\n");
+        Differences(region => region with { ShortNumbers = region.ShortNumbers! with { EmergencyPattern = "911" } }).Should().Be("~ XX: short numbers, such as 112\n");
+        Differences(region => region with { ShortNumbers = null }).Should().Be("~ XX: short lengths 3 -> ; short numbers, such as 100\n");
+        Differences(region => region with { Name = "Somewhere" }).Should().Be("~ XX: name Nowhere -> Somewhere\n");
+        Differences(region => region with { Id = "YY" }).Should().Be("+ YY: Nowhere\n- XX: Nowhere\n");
+        Differences(region => region with { CallingCode = 998 }).Should().Be("~ XX: calling code 999 -> 998\n");
+        Differences(region => region, "1.2.4").Should().Be("metadata: 1.2.3 -> 1.2.4\n");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class GenerationTests
         repository.Files.Should().BeEmpty();
     }
 
-    private static string Tell(Func<RegionPlan, RegionPlan> change, string version = "1.2.3")
+    private static string Differences(Func<RegionPlan, RegionPlan> change, string version = "1.2.3")
     {
         using var repository = new Repository { Table = Plans.Table() };
         repository.Run(() => Plans.Table(change, version), "--check").Should().Be(1);

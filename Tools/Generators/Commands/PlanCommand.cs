@@ -30,13 +30,13 @@ internal static class PlanCommand
         var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
         if (before is not null && before.AsSpan().SequenceEqual(table)) return ExitCode.Done;
 
-        TellDifference(before, table, output);
+        ReportDifference(before, table, output);
         if (!checkOnly) Replace(path, table);
         output.WriteLine(checkOnly ? $"differs: {TableFormat.Path}" : $"written: {TableFormat.Path}");
         return checkOnly ? ExitCode.Differs : ExitCode.Done;
     }
 
-    private static void TellDifference(byte[]? before, byte[] table, TextWriter output)
+    private static void ReportDifference(byte[]? before, byte[] table, TextWriter output)
     {
         var after = new TableView(table);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{after.MetadataVersion}: {after.Regions.Count} regions, {after.CallingCodes.Count} calling codes, {after.StateCount} states, {table.Length} bytes"));

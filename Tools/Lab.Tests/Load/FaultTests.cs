@@ -139,7 +139,7 @@ public class FaultTests
     private static string Findings(FaultyTarget target, int looks = 4)
     {
         var report = new Soak(new SoakOptions { Requests = 4_000, Writers = 4, Looks = looks }, target, _ => { }).Run();
-        report.Holds.Should().BeFalse();
+        report.IsClean.Should().BeFalse();
         return string.Join("; ", report.Findings.Texts);
     }
 

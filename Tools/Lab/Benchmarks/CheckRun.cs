@@ -59,17 +59,17 @@ internal static class CheckRun
             rules[round] = Check(folder, file, "--rules-only");
         }
 
-        Tell("check" + name, "at least 2, and 150,000 a second", loops, checks);
-        Tell("check.rules" + name, "at least 12, and 1,000,000 a second", loops, rules);
+        Print("check" + name, "at least 2, and 150,000 a second", loops, checks);
+        Print("check.rules" + name, "at least 12, and 1,000,000 a second", loops, rules);
     }
 
     private static Child Check(string folder, string file, params string[] further) =>
         Child.Run(Child.CommandLine, ["check", file, "--format", "json", "--quiet", "--output", Path.Combine(folder, "verdicts.json"), .. further]);
 
-    private static void Tell(string name, string target, Child[] loops, Child[] checks)
+    private static void Print(string name, string target, Child[] loops, Child[] checks)
     {
         var ratio = Turns.Median(loops.Zip(checks, (loop, check) => loop.Seconds / check.Seconds).ToArray());
-        QuickRun.Tell(name, ratio, target, $"plain loop {Describe(Fastest(loops), Million)}; check {Describe(Fastest(checks), Million)}");
+        QuickRun.Print(name, ratio, target, $"plain loop {Describe(Fastest(loops), Million)}; check {Describe(Fastest(checks), Million)}");
     }
 
     private static Child Fastest(Child[] children) => children.MinBy(child => child.Seconds)!;

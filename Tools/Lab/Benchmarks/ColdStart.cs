@@ -47,8 +47,8 @@ internal static class ColdStart
     {
         var answer = side switch
         {
-            Library => AskLibrary(),
-            Plugin => AskPlugin(),
+            Library => ReadWithLibrary(),
+            Plugin => ReadWithPlugin(),
             LibraryCreate => CreateWithLibrary(),
             _ => CreateWithPlugin(),
         };
@@ -65,14 +65,14 @@ internal static class ColdStart
             : [Environment.ProcessPath!, typeof(ColdStart).Assembly.Location];
         var start = new ProcessStartInfo(program[0], [.. program.Skip(1), Argument, side]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var child = Process.Start(start) ?? throw new InvalidOperationException("The child does not start.");
-        var told = child.StandardOutput.ReadToEnd();
+        var printed = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        return double.Parse(told, CultureInfo.InvariantCulture);
+        return double.Parse(printed, CultureInfo.InvariantCulture);
     }
 
     // Separate methods, so that neither side loads assemblies of the other.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AskLibrary()
+    private static bool ReadWithLibrary()
     {
         var library = PhoneNumbers.PhoneNumberUtil.GetInstance();
         var number = library.Parse(Text, null);
@@ -81,7 +81,7 @@ internal static class ColdStart
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AskPlugin()
+    private static bool ReadWithPlugin()
     {
         var number = Plugins.Phones.Parsing.PhoneReader.Read(Text, null);
         var written = new char[Plugins.Phones.Parsing.PhoneNumber.MostE164Characters];

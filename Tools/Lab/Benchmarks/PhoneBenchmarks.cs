@@ -34,7 +34,7 @@ public class PhoneBenchmarks
     public int Library()
     {
         var all = 0;
-        foreach (ref readonly var question in _questions.AsSpan()) all ^= PhoneSides.AskLibrary(question);
+        foreach (ref readonly var question in _questions.AsSpan()) all ^= PhoneSides.ReadWithLibrary(question);
         return all;
     }
 
@@ -44,7 +44,7 @@ public class PhoneBenchmarks
     public int Plugin()
     {
         var all = 0;
-        foreach (ref readonly var question in _questions.AsSpan()) all ^= PhoneSides.AskPlugin(question);
+        foreach (ref readonly var question in _questions.AsSpan()) all ^= PhoneSides.ReadWithPlugin(question);
         return all;
     }
 }

@@ -19,7 +19,7 @@ internal static class PhoneSides
     private static readonly char[] Written = new char[Plugins.Phones.Parsing.PhoneNumber.MostE164Characters];
 
     /// <summary>Reads a text with the library.</summary>
-    public static int AskLibrary(in PhoneQuestion question)
+    public static int ReadWithLibrary(in PhoneQuestion question)
     {
         try
         {
@@ -34,7 +34,7 @@ internal static class PhoneSides
     }
 
     /// <summary>Reads a text with the plug-in.</summary>
-    public static int AskPlugin(in PhoneQuestion question)
+    public static int ReadWithPlugin(in PhoneQuestion question)
     {
         var number = PhoneReader.Read(question.Text, question.Region);
         if (!number.TryFormatE164(Written, out var length)) return Unreadable;
@@ -57,7 +57,7 @@ internal static class PhoneSides
     {
         foreach (var question in questions)
         {
-            if (AskLibrary(question) != AskPlugin(question)) throw new InvalidOperationException($"The answers differ: {question}.");
+            if (ReadWithLibrary(question) != ReadWithPlugin(question)) throw new InvalidOperationException($"The answers differ: {question}.");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class PhoneTexts
     public static PhoneQuestion[] National() =>
         Mixed(Examples().Where(static example => example.Region is not null)
             .Select(static example => new PhoneQuestion(PhoneNumberUtil.GetInstance().Format(example.Number, PhoneNumberFormat.NATIONAL), example.Region))
-            .Where(static question => PhoneSides.AskLibrary(question) != PhoneSides.Unreadable));
+            .Where(static question => PhoneSides.ReadWithLibrary(question) != PhoneSides.Unreadable));
 
     /// <summary>Texts that appear in place of a number: words, addresses, dates, too few digits, unused calling codes.</summary>
     public static PhoneQuestion[] NoNumbers() =>

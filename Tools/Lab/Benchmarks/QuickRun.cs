@@ -32,7 +32,7 @@ internal static class QuickRun
     }
 
     /// <summary>Prints a ratio next to its target, and the figures behind it.</summary>
-    public static void Tell(string name, double ratio, string target, string details)
+    public static void Print(string name, double ratio, string target, string details)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {name} {ratio:F2}"));
         Console.WriteLine($"      target: {target}; {details}");
@@ -46,13 +46,13 @@ internal static class QuickRun
         ComparePhones("phones.national", PhoneTexts.National(), "at least 10");
         ComparePhones("phones.garbage", PhoneTexts.NoNumbers(), "at least 50");
         CompareWithLoop(e164);
-        TellCold("phones.cold", ColdStart.Library, ColdStart.Plugin, "at least 8");
+        PrintCold("phones.cold", ColdStart.Library, ColdStart.Plugin, "at least 8");
     }
 
     private static void CompareCreate()
     {
         CompareWithPlugins("create", Calls.Create, 1);
-        TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
+        PrintCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
     }
 
     /// <summary>Compares a whole Update with a whole Create, to show the cost of the image.</summary>
@@ -61,7 +61,7 @@ internal static class QuickRun
         var create = new ValidateOnCreate();
         var update = new ValidateOnUpdate();
         var turns = Turns.Take(() => create.Execute(Calls.Create), () => update.Execute(Calls.Update), 1);
-        Tell("update", turns.Ratio, "none", string.Create(CultureInfo.InvariantCulture, $"each: Create {turns.Other:F1} ns {turns.OtherBytes:F0} B, Update {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
+        Print("update", turns.Ratio, "none", string.Create(CultureInfo.InvariantCulture, $"each: Create {turns.Other:F1} ns {turns.OtherBytes:F0} B, Update {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
     }
 
     private static void CompareBulk() => CompareWithPlugins("bulk", Calls.CreateMultiple, Calls.Rows);
@@ -80,14 +80,14 @@ internal static class QuickRun
     private static void ComparePhones(string name, PhoneQuestion[] questions, string target)
     {
         PhoneSides.MustAgree(questions);
-        Compare(name, target, "library", () => Pass(questions, PhoneSides.AskLibrary), () => Pass(questions, PhoneSides.AskPlugin), questions.Length);
+        Compare(name, target, "library", () => Pass(questions, PhoneSides.ReadWithLibrary), () => Pass(questions, PhoneSides.ReadWithPlugin), questions.Length);
     }
 
     /// <summary>Compares the plug-in with the floor of reading digits: the only ratio for which smaller is better.</summary>
     private static void CompareWithLoop(PhoneQuestion[] questions)
     {
-        var turns = Turns.Take(() => Pass(questions, PhoneSides.AskPlugin), () => Pass(questions, PhoneSides.LoopOverDigits), questions.Length);
-        Tell("phones.floor", turns.Ratio, "at most 8", string.Create(CultureInfo.InvariantCulture, $"each: loop {turns.Ours:F1} ns, plug-in {turns.Other:F1} ns"));
+        var turns = Turns.Take(() => Pass(questions, PhoneSides.ReadWithPlugin), () => Pass(questions, PhoneSides.LoopOverDigits), questions.Length);
+        Print("phones.floor", turns.Ratio, "at most 8", string.Create(CultureInfo.InvariantCulture, $"each: loop {turns.Ours:F1} ns, plug-in {turns.Other:F1} ns"));
     }
 
     private static void CompareRules()
@@ -100,15 +100,15 @@ internal static class QuickRun
     private static void Compare(string name, string target, string otherName, Action other, Action ours, int operations)
     {
         var turns = Turns.Take(other, ours, operations);
-        Tell(name, turns.Ratio, target, string.Create(
+        Print(name, turns.Ratio, target, string.Create(
             CultureInfo.InvariantCulture,
             $"each: {otherName} {turns.Other:F1} ns {turns.OtherBytes:F0} B, plug-in {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
     }
 
-    private static void TellCold(string name, string other, string ours, string target)
+    private static void PrintCold(string name, string other, string ours, string target)
     {
         var (library, plugin) = ColdStart.Measure(other, ours);
-        Tell(name, library / plugin, target, string.Create(CultureInfo.InvariantCulture, $"library {library:F2} ms, plug-in {plugin:F2} ms"));
+        Print(name, library / plugin, target, string.Create(CultureInfo.InvariantCulture, $"library {library:F2} ms, plug-in {plugin:F2} ms"));
     }
 
     private static int Pass(PhoneQuestion[] questions, Side side)

@@ -38,7 +38,7 @@ internal static class BenchCommand
             else if (parsed.GetValue(simulator)) SimulatorRun.Run();
             else if (parsed.GetValue(rejections)) RejectionRun.Run();
             else RunBenchmarks(given);
-            return ExitCode.Holds;
+            return ExitCode.NoFindings;
         });
         return command;
     }

@@ -33,6 +33,6 @@ internal static class CompareCommand
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}: {count} texts, {totals.Differences} differences; {totals.Compared} compared, {totals.NotForLibrary} not for the library, {totals.OfOtherKind} of another kind here; {watch.Elapsed.TotalSeconds:0} s"));
-        return totals.Differences == 0 ? ExitCode.Holds : ExitCode.Broken;
+        return totals.Differences == 0 ? ExitCode.NoFindings : ExitCode.Findings;
     }
 }

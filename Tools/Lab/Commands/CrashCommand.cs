@@ -22,9 +22,9 @@ internal static class CrashCommand
             var options = new CrashOptions { Kills = parsed.GetValue(kills), Writers = parsed.GetValue(writers), Seed = parsed.GetValue(seed) };
             var report = new CrashRun(options, folder.FullName, Progress.To(output)).Run();
             report.Write(output);
-            if (report.Holds) folder.Delete(recursive: true);
+            if (report.IsClean) folder.Delete(recursive: true);
             else output.WriteLine($"The files are kept in {folder.FullName}.");
-            return report.Holds ? ExitCode.Holds : ExitCode.Broken;
+            return report.IsClean ? ExitCode.NoFindings : ExitCode.Findings;
         });
         return command;
     }

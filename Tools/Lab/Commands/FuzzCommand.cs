@@ -53,7 +53,7 @@ internal static class FuzzCommand
                 found += run.Findings.Count;
             }
 
-            return found == 0 ? ExitCode.Holds : ExitCode.Broken;
+            return found == 0 ? ExitCode.NoFindings : ExitCode.Findings;
         });
         return command;
     }
@@ -70,6 +70,6 @@ internal static class FuzzCommand
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {finding?.Message ?? $"nothing found, {runner.Longest.TotalMilliseconds:0.0} ms"}"));
         }
 
-        return found == 0 ? ExitCode.Holds : ExitCode.Broken;
+        return found == 0 ? ExitCode.NoFindings : ExitCode.Findings;
     }
 }

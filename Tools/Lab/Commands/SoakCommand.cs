@@ -31,7 +31,7 @@ internal static class SoakCommand
             using var target = new LocalTarget(parsed.GetValue(database));
             var report = new Soak(options, target, Progress.To(output)).Run();
             report.Write(output);
-            return report.Holds ? ExitCode.Holds : ExitCode.Broken;
+            return report.IsClean ? ExitCode.NoFindings : ExitCode.Findings;
         });
         return command;
     }

@@ -20,7 +20,7 @@ internal static class Comparison
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     /// <summary>The library's answer about a text as one line; null if it cannot be parsed.</summary>
-    public static string? AskLibrary(string text, string? region)
+    public static string? ReadWithLibrary(string text, string? region)
     {
         try
         {
@@ -41,7 +41,7 @@ internal static class Comparison
     /// </summary>
     public static string? Difference(string text, string? region, ComparisonTotals totals)
     {
-        var library = AskLibrary(text, region);
+        var library = ReadWithLibrary(text, region);
         if (library is null or Capped)
         {
             totals.NotForLibrary++;

@@ -151,11 +151,11 @@ public class TransactionTests
     [Fact]
     public void Callers_and_steps_get_copies_of_stored_rows()
     {
-        Entity? held = null;
+        Entity? shown = null;
         var mine = TestSteps.Row(("msdyn_callername", "Ana"), ("statecode", new OptionSetValue(0)));
-        _dataverse.On("Create", PipelineStage.PostOperation, context => held = context.Target());
+        _dataverse.On("Create", PipelineStage.PostOperation, context => shown = context.Target());
         var id = _dataverse.Create(mine);
-        foreach (var row in new[] { mine, held!, _dataverse.Find(PhoneCallTable.LogicalName, id)! })
+        foreach (var row in new[] { mine, shown!, _dataverse.Find(PhoneCallTable.LogicalName, id)! })
         {
             row["msdyn_callername"] = "changed";
             row.GetAttributeValue<OptionSetValue>("statecode")!.Value = 1;

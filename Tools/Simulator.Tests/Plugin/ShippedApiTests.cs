@@ -126,7 +126,7 @@ public sealed class ShippedApiTests : IDisposable
             _dataverse.Invoking(dataverse => dataverse.Execute(request)).Should().Throw<FaultException<OrganizationServiceFault>>()
                 .Which.Detail.Message.Should().Contain("pcc_PhoneCallContextRules").And.EndWith("[PCC902]");
         var answer = _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "112" });
-        answer["Kind"].Should().Be("short", "it asks no rule");
+        answer["Kind"].Should().Be("short", "it evaluates no rule");
         answer["IsAcceptedInColumn"].Should().Be(false, "every save is rejected");
     }
 

@@ -90,9 +90,9 @@ public class OperatorMatrixTests
         foreach (var text in new[] { "a", "A", "na", "iris", "I", "system", "am", "", "zzz" })
         {
             var expected = _rows.Where(row => row[column] is string value ? FindsText(comparison, value, text) : IsNegative(comparison)).Select(row => (Guid)row[PhoneCallTable.PrimaryIdAttribute]!).ToArray();
-            var asked = comparison is ConditionOperator.Like or ConditionOperator.NotLike ? $"%{text}%" : text;
-            _source.Ids(Expression(column, comparison, asked)).Should().Equal(expected);
-            _source.Ids(Fetch(column, QuerySupport.FetchOperators.First(known => known.Value == comparison).Key, asked)).Should().Equal(expected);
+            var pattern = comparison is ConditionOperator.Like or ConditionOperator.NotLike ? $"%{text}%" : text;
+            _source.Ids(Expression(column, comparison, pattern)).Should().Equal(expected);
+            _source.Ids(Fetch(column, QuerySupport.FetchOperators.First(known => known.Value == comparison).Key, pattern)).Should().Equal(expected);
         }
     }
 

@@ -72,5 +72,5 @@ internal static class OptionalParameters
     }
 
     private static T Value<T>(string name, object? value) =>
-        value is T typed ? typed : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} must have the type {typeof(T).Name}.");
+        value is T typed ? typed : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} must be of type {typeof(T).Name}.");
 }

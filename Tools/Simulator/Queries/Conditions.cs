@@ -104,9 +104,9 @@ internal static class Conditions
                 var isBetween = comparison == ConditionOperator.Between;
                 return value => (StoredValues.Comparer.Compare(value, from) >= 0 && StoredValues.Comparer.Compare(value, to) <= 0) == isBetween;
             default:
-                var asked = StoredValues.Read(column, Count(column, comparison, values, 1)[0]);
+                var operand = StoredValues.Read(column, Count(column, comparison, values, 1)[0]);
                 var compare = Compile(column, comparison);
-                return value => compare(value, asked);
+                return value => compare(value, operand);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         if (!QuerySupport.LinkJoins.Contains(link.JoinOperator))
             throw QueryFaults.NotSupported($"the join {link.JoinOperator}" + (QuerySupport.FilterJoins.Contains(link.JoinOperator) ? " outside of filters (AnyAllFilterLinkEntity)" : ""));
         var table = LocalTables.Get(link.LinkToEntityName);
-        Below(parent, parent.IsOnlyAsked ? nodes.AddHidden(table, LinkOf(parent, table, link)) : nodes.Add(table, link.EntityAlias, LinkOf(parent, table, link)), link);
+        Below(parent, parent.IsExistenceTest ? nodes.AddHidden(table, LinkOf(parent, table, link)) : nodes.Add(table, link.EntityAlias, LinkOf(parent, table, link)), link);
     }
 
     /// <summary>Whether a filter uses a table other than its own.</summary>
@@ -130,7 +130,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
     private QueryNode Of(string alias, QueryNode own)
     {
         var found = nodes.Find(alias);
-        return found == own || !found.IsOnlyAsked ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, because it is linked by {found.Link!.Kind}: put conditions on them into the link.");
+        return found == own || !found.IsExistenceTest ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, because it is linked by {found.Link!.Kind}: put conditions on them into the link.");
     }
 
     private (string Alias, string Column)? Across(string name) =>

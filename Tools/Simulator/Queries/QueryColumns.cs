@@ -16,13 +16,13 @@ internal sealed class QueryColumns(ReadColumns columns, IReadOnlySet<XrmAttribut
     public IReadOnlyList<QueryColumn> All => _columns;
 
     /// <summary>Adds the columns of a table and of the links below it.</summary>
-    public void Add(QueryNode node, ColumnSet asked, IEnumerable<LinkEntity> links)
+    public void Add(QueryNode node, ColumnSet requested, IEnumerable<LinkEntity> links)
     {
-        if (node.IsOnlyAsked && (asked.AllColumns || asked.Columns.Count > 0 || asked.AttributeExpressions.Count > 0))
+        if (node.IsExistenceTest && (requested.AllColumns || requested.Columns.Count > 0 || requested.AttributeExpressions.Count > 0))
             throw QueryFaults.NotSupported($"columns of the table {node.Table}, which is linked by {node.Link!.Kind}");
-        if (asked.AllColumns) _columns.AddRange(node.Table.Columns.Select(column => new QueryColumn(node, new ReadColumn(column), Alias: null)));
-        else _columns.AddRange(asked.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, columns.Get(node.Table, name), Alias: null)));
-        foreach (var expression in asked.AttributeExpressions) _columns.Add(Column(node, expression));
+        if (requested.AllColumns) _columns.AddRange(node.Table.Columns.Select(column => new QueryColumn(node, new ReadColumn(column), Alias: null)));
+        else _columns.AddRange(requested.Columns.Distinct(StringComparer.Ordinal).Select(name => new QueryColumn(node, columns.Get(node.Table, name), Alias: null)));
+        foreach (var expression in requested.AttributeExpressions) _columns.Add(Column(node, expression));
         foreach (var (child, link) in node.Links.Zip(links)) Add(child, link.Columns, link.LinkEntities);
     }
 

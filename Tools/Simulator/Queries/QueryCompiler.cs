@@ -92,7 +92,7 @@ internal sealed class QueryCompiler(IQuerySource source)
 
         if (string.IsNullOrEmpty(order.AttributeName)) throw Faults.Create(QueryFaults.OrderByAlias, $"Only an aggregate query can be ordered by an alias, such as {order.Alias}. Order by a column.");
         var of = string.IsNullOrEmpty(order.EntityName) ? node : _nodes.Find(order.EntityName);
-        if (of.IsOnlyAsked) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, because it is linked by {of.Link!.Kind}: they cannot order it.");
+        if (of.IsExistenceTest) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, because it is linked by {of.Link!.Kind}: they cannot order it.");
         return new QueryOrder(of.Place, _read.Get(of.Table, order.AttributeName), null, isDescending);
     }
 

@@ -71,7 +71,7 @@ internal sealed class QueryNode
     public QueryLink? Link { get; init; }
 
     /// <summary>Whether the link only tests that rows exist, so that the result does not contain them.</summary>
-    public bool IsOnlyAsked => Alias is null || Link?.Kind is not (null or JoinOperator.Inner or JoinOperator.LeftOuter or JoinOperator.MatchFirstRowUsingCrossApply);
+    public bool IsExistenceTest => Alias is null || Link?.Kind is not (null or JoinOperator.Inner or JoinOperator.LeftOuter or JoinOperator.MatchFirstRowUsingCrossApply);
 
     public List<QueryNode> Links { get; } = [];
 }

@@ -34,7 +34,7 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
     }
 
     /// <summary>The tables in the order of their links, each after its parent. A link that only tests for rows ends its branch.</summary>
-    private static IEnumerable<QueryNode> Flatten(QueryNode node) => node.IsOnlyAsked ? [node] : node.Links.SelectMany(Flatten).Prepend(node);
+    private static IEnumerable<QueryNode> Flatten(QueryNode node) => node.IsExistenceTest ? [node] : node.Links.SelectMany(Flatten).Prepend(node);
 
     private void Follow(int next)
     {
@@ -47,7 +47,7 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
 
         var node = _links[next];
         var kind = node.Link!.Kind;
-        if (node.IsOnlyAsked)
+        if (node.IsExistenceTest)
         {
             if (plan.Search.HasAny(_rows, node)) Follow(next + 1);
             return;

@@ -19,7 +19,7 @@ internal sealed class AutomatonBuilder(StatePool pool, PatternSet patterns, Func
     /// <summary>Makes a pattern a leading pattern, which is matched against the beginning of a number.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="bit">The bit of the pattern among the leading patterns.</param>
-    public void AskBeginning(int pattern, int bit) => _leading[pattern] = 1UL << bit;
+    public void AddLeading(int pattern, int bit) => _leading[pattern] = 1UL << bit;
 
     /// <summary>Builds the automaton.</summary>
     /// <returns>The start state.</returns>

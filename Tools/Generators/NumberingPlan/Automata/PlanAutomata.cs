@@ -21,7 +21,7 @@ internal static class PlanAutomata
         var regions = callingCode.Regions.Select(region => new RegionPatterns(patterns, region)).ToArray();
         var builder = new AutomatonBuilder(pool, patterns, (matches, length, leading) => OutcomeOf(regions, matches, length, leading));
         for (var i = 0; i < regions.Length; i++)
-            if (regions[i].LeadingDigits >= 0) builder.AskBeginning(regions[i].LeadingDigits, i);
+            if (regions[i].LeadingDigits >= 0) builder.AddLeading(regions[i].LeadingDigits, i);
         return builder.Build();
     }
 
@@ -38,8 +38,8 @@ internal static class PlanAutomata
     {
         if (region.ShortNumbers is not { } numbers) return pool.Sink(Outcome.Nothing);
         var patterns = new PatternSet();
-        var general = new Asked(patterns, region.Key, numbers.General);
-        var shortCode = new Asked(patterns, region.Key, numbers.ShortCode);
+        var general = new DescriptionMatcher(patterns, region.Key, numbers.General);
+        var shortCode = new DescriptionMatcher(patterns, region.Key, numbers.ShortCode);
         var emergency = patterns.Add(region.Key, numbers.EmergencyPattern);
         return new AutomatonBuilder(pool, patterns, (matches, length, _) =>
             (general.Has(matches, length) && shortCode.Has(matches, length) ? Outcome.ShortNumber : 0)
@@ -60,7 +60,7 @@ internal static class PlanAutomata
         return Outcome.Of(Outcome.NoRegion, NumberType.Unknown);
     }
 
-    private sealed class Asked(PatternSet patterns, string region, NumberDescription description)
+    private sealed class DescriptionMatcher(PatternSet patterns, string region, NumberDescription description)
     {
         private readonly int _pattern = patterns.Add(region, description.Pattern);
 
@@ -70,10 +70,10 @@ internal static class PlanAutomata
 
     private sealed class RegionPatterns
     {
-        private readonly Asked _general;
-        private readonly (NumberType Type, Asked Numbers)[] _special;
-        private readonly Asked _fixedLine;
-        private readonly Asked _mobile;
+        private readonly DescriptionMatcher _general;
+        private readonly (NumberType Type, DescriptionMatcher Numbers)[] _special;
+        private readonly DescriptionMatcher _fixedLine;
+        private readonly DescriptionMatcher _mobile;
         private readonly bool _sameMobileAndFixedLine;
 
         public RegionPatterns(PatternSet patterns, RegionPlan region)
@@ -81,7 +81,7 @@ internal static class PlanAutomata
             if (region.General.Lengths is 0 or NumberDescription.AnyLength || region.General.Pattern.Length == 0)
                 throw new PlanException(region.Key, "", "the general description is empty, expected a pattern and possible lengths");
             _general = new(patterns, region.Key, region.General);
-            _special = [.. region.Special.Select(special => (special.Type, new Asked(patterns, region.Key, special.Description)))];
+            _special = [.. region.Special.Select(special => (special.Type, new DescriptionMatcher(patterns, region.Key, special.Description)))];
             _fixedLine = new(patterns, region.Key, region.FixedLine);
             _mobile = new(patterns, region.Key, region.Mobile);
             _sameMobileAndFixedLine = region.SameMobileAndFixedLine;

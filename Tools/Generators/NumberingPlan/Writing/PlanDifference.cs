@@ -32,12 +32,12 @@ internal static class PlanDifference
         if (example is not null) changes.Add($"numbers, such as {example}");
         if (was.CallingCode != region.CallingCode) changes.Add(string.Create(CultureInfo.InvariantCulture, $"calling code {was.CallingCode} -> {region.CallingCode}"));
         if (OrderOf(before, was) != OrderOf(after, region)) changes.Add("the order of the regions of its calling code");
-        if (was.Lengths != region.Lengths) changes.Add($"possible lengths {TellLengths(was.Lengths)} -> {TellLengths(region.Lengths)}");
-        if (was.LocalOnlyLengths != region.LocalOnlyLengths) changes.Add($"local-only lengths {TellLengths(was.LocalOnlyLengths)} -> {TellLengths(region.LocalOnlyLengths)}");
+        if (was.Lengths != region.Lengths) changes.Add($"possible lengths {DescribeLengths(was.Lengths)} -> {DescribeLengths(region.Lengths)}");
+        if (was.LocalOnlyLengths != region.LocalOnlyLengths) changes.Add($"local-only lengths {DescribeLengths(was.LocalOnlyLengths)} -> {DescribeLengths(region.LocalOnlyLengths)}");
         if (Walk(before, was.General, after, region.General).Any()) changes.Add("general description");
         if (was.InternationalPrefix != region.InternationalPrefix) changes.Add("international prefix");
         if (was.NationalPrefix != region.NationalPrefix) changes.Add("national prefix");
-        if (was.ShortLengths != region.ShortLengths) changes.Add($"short lengths {TellLengths(was.ShortLengths)} -> {TellLengths(region.ShortLengths)}");
+        if (was.ShortLengths != region.ShortLengths) changes.Add($"short lengths {DescribeLengths(was.ShortLengths)} -> {DescribeLengths(region.ShortLengths)}");
         foreach (var (digits, _, _) in Walk(before, was.ShortNumbers, after, region.ShortNumbers).Take(1)) changes.Add($"short numbers, such as {digits}");
         if (was.Name != region.Name) changes.Add($"name {was.Name} -> {region.Name}");
         return changes;
@@ -93,6 +93,6 @@ internal static class PlanDifference
     private static string OrderOf(TableView table, RegionView region) =>
         string.Join(' ', table.CallingCodes.First(code => code.Code == region.CallingCode).Regions.Select(other => other.Key));
 
-    private static string TellLengths(uint lengths) =>
+    private static string DescribeLengths(uint lengths) =>
         string.Join(' ', Enumerable.Range(0, 32).Where(length => (lengths & (1u << length)) != 0).Select(length => length.ToString(CultureInfo.InvariantCulture)));
 }

@@ -13,7 +13,7 @@ internal sealed class Mutator
 {
     private const int MostChanges = 8;
 
-    private static readonly byte[] TellingBytes = [0, 1, 9, 10, 13, 31, 32, 34, 39, 44, 45, 48, 57, 59, 92, 127, 128, 191, 192, 193, 224, 237, 239, 240, 244, 245, 254, 255];
+    private static readonly byte[] EdgeBytes = [0, 1, 9, 10, 13, 31, 32, 34, 39, 44, 45, 48, 57, 59, 92, 127, 128, 191, 192, 193, 224, 237, 239, 240, 244, 245, 254, 255];
 
     private static readonly byte[][] Numbers = new[]
     {
@@ -75,8 +75,8 @@ internal sealed class Mutator
         switch (random.Below(20))
         {
             case 0: input.Bytes[place] ^= (byte)(1 << random.Below(8)); break;
-            case 1: input.Bytes[place] = random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(TellingBytes); break;
-            case 2: input.Insert(at, [random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(TellingBytes)]); break;
+            case 1: input.Bytes[place] = random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(EdgeBytes); break;
+            case 2: input.Insert(at, [random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(EdgeBytes)]); break;
             case 3 or 4: input.Remove(place, count); break;
             case 5: input.Repeat(at, place, count, 1); break;
             case 6 or 7 or 8: input.Insert(at, Token(random)); break;

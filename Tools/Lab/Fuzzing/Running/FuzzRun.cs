@@ -53,18 +53,18 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
     public long Run(FuzzPlan plan)
     {
         var start = Stopwatch.GetTimestamp();
-        var told = start;
+        var reported = start;
         var random = new FuzzRandom();
         var make = target.InputsOf(corpus);
         long done = 0;
-        using (var watch = new HangWatch(target.Bounds.Time * HangFactor, () => TellHang(plan)))
+        using (var watch = new HangWatch(target.Bounds.Time * HangFactor, () => ReportHang(plan)))
         {
             for (; done < plan.Count && _findings.Count < MostFindings; done++)
             {
                 if (done % TimeInterval == 0 && Stopwatch.GetElapsedTime(start) > plan.Time) break;
-                if (Stopwatch.GetElapsedTime(told) > ProgressInterval)
+                if (Stopwatch.GetElapsedTime(reported) > ProgressInterval)
                 {
-                    told = Stopwatch.GetTimestamp();
+                    reported = Stopwatch.GetTimestamp();
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {done} inputs, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s"));
                 }
 
@@ -97,10 +97,10 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
         if (_findings.ContainsKey(finding.Key)) return;
         var shrunk = new Shrinker(_runner).Shrink(finding);
         _findings.Add(finding.Key, shrunk);
-        Tell(shrunk, plan);
+        Report(shrunk, plan);
     }
 
-    private void Tell(Finding finding, FuzzPlan plan)
+    private void Report(Finding finding, FuzzPlan plan)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"finding of {target.Name}: seed {plan.Seed}, input {finding.Number}, {finding.Input.Length} bytes: {finding.Message}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  made again:  dotnet run -c Release --project Tools/Lab -- fuzz {target.Name} --seed {plan.Seed} --first {finding.Number} --count 1"));
@@ -111,9 +111,9 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
         output.WriteLine($"  run again:   dotnet run -c Release --project Tools/Lab -- fuzz {target.Name} --input {path}");
     }
 
-    private void TellHang(FuzzPlan plan)
+    private void ReportHang(FuzzPlan plan)
     {
-        Tell(new Finding(_number, _input.Bytes.ToArray(), "an input does not end", $"an input does not end: it runs for more than {(target.Bounds.Time * HangFactor).TotalSeconds:0} s"), plan);
+        Report(new Finding(_number, _input.Bytes.ToArray(), "an input does not end", $"an input does not end: it runs for more than {(target.Bounds.Time * HangFactor).TotalSeconds:0} s"), plan);
         output.Flush();
 
         // Only the end of the process can end the input.

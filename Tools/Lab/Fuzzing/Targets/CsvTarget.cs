@@ -41,7 +41,7 @@ internal sealed class CsvTarget : FuzzTarget
         if (hash % 4 == 1) CheckBadRecord(bytes, reading, hash);
         if (hash % 4 == 2) RecordReading.Of(bytes, int.MaxValue).Check(input);
         if (hash % 4 == 3) CheckGrammar(bytes, reading);
-        Evaluates.Evaluate(reading);
+        RecordEvaluation.Evaluate(reading);
     }
 
     /// <summary>Requires that a bad record in the middle does not change those before and after it.</summary>

@@ -54,8 +54,8 @@ internal sealed record InputBounds(TimeSpan Time, TimeSpan Average, long Bytes, 
 internal sealed class BrokenPropertyException(string message) : Exception(message)
 {
     /// <summary>Throws if an invariant is broken.</summary>
-    public static void Require(bool holds, string property)
+    public static void Require(bool condition, string property)
     {
-        if (!holds) throw new BrokenPropertyException(property);
+        if (!condition) throw new BrokenPropertyException(property);
     }
 }

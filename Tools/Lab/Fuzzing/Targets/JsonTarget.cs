@@ -44,7 +44,7 @@ internal sealed class JsonTarget : FuzzTarget
         var piece = bytes.Length > 16 * 1024 ? 4096 : 1 + (int)(hash % 61);
         if (hash % 5 == 0) reading.RequireSame(RecordReading.Of(bytes, piece, open), "the pieces of a stream make a difference");
         if (hash % 5 == 1) CheckForms(bytes);
-        Evaluates.Evaluate(reading);
+        RecordEvaluation.Evaluate(reading);
     }
 
     /// <summary>Requires that records are the same as lines, as a list, and as a response of the Web API, and that a line without a record hides no other.</summary>

@@ -9,7 +9,7 @@ internal sealed class CrashReport(CrashOptions options)
 {
     public Findings Findings { get; } = new();
 
-    public bool Holds => Findings.HasNone;
+    public bool IsClean => Findings.HasNone;
 
     public int Kills { get; set; }
 
@@ -44,6 +44,6 @@ internal sealed class CrashReport(CrashOptions options)
         output.WriteLine(string.Create(numbers, $"{Kills} kills in {Elapsed.TotalSeconds:0} s, {KillsWhileOpening} of them during opening; {options.Writers} writers, {Files} files, {Looks} checks (seed {options.Seed})"));
         output.WriteLine(string.Create(numbers, $"{Acknowledged:#,##0} requests were acknowledged"));
         output.WriteLine(string.Create(numbers, $"{Whole} unacknowledged requests are complete in the file, {Absent} are absent"));
-        output.WriteLine(Holds ? "No findings." : Findings.Show());
+        output.WriteLine(IsClean ? "No findings." : Findings.Show());
     }
 }

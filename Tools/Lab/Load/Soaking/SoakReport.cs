@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Lab.Load.Soaking;
 /// <summary>The result of a soak.</summary>
 internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, TimeSpan Working, IReadOnlyList<MemorySample> Samples, long CountersRaised, Findings Findings)
 {
-    public bool Holds => Findings.HasNone;
+    public bool IsClean => Findings.HasNone;
 
     public long Requests => Counts.Accepted + Counts.Rejected;
 
@@ -28,7 +28,7 @@ internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, Tim
             WriteGrowth("working set", sample => sample.WorkingSet, FlatMemory.WorkingSetBound);
         }
 
-        output.WriteLine(Holds ? "No findings." : Findings.Show());
+        output.WriteLine(IsClean ? "No findings." : Findings.Show());
 
         void WriteGrowth(string name, Func<MemorySample, long> value, long bound) => output.WriteLine(string.Create(
             numbers, $"{name}: growth {MemorySample.Mebibytes(FlatMemory.Growth(Samples, value)):0.00} MB, limit {MemorySample.Mebibytes(bound):0.00} MB; {MemorySample.Mebibytes(value(Samples[0])):0.00} MB at first, {MemorySample.Mebibytes(value(Samples[^1])):0.00} MB at last"));

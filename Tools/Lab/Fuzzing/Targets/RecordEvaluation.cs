@@ -8,7 +8,7 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
 /// <summary>Evaluates records on the local Dataverse and by the rules alone, which must agree on all records that Dataverse itself accepts.</summary>
-internal static class Evaluates
+internal static class RecordEvaluation
 {
     /// <summary>The code of a step that failed with an unexpected exception.</summary>
     public const string FailureCode = "PCC900";

@@ -8,13 +8,13 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
 /// <summary>Queries that other simulators answer differently. The documentation of the platform supports the result here, or does not contradict it.</summary>
-public class StandingAnswerTests
+public class OtherSimulatorTests
 {
     private const string Table = PhoneCallTable.LogicalName;
 
     private readonly ListSource _source = new();
 
-    public StandingAnswerTests()
+    public OtherSimulatorTests()
     {
         var user = _source.Add("systemuser", ("fullname", "Ana"));
         _source.Add(Table, ("msdyn_callername", "Ana"), ("importsequencenumber", 7), ("msdyn_ismicrosoftteamsphonenumber", true), ("ownerid", new RowReference("systemuser", user)), ("createdon", _source.Now.AddHours(-2).AddMinutes(-10)));
