@@ -6,20 +6,20 @@ using PhoneCallCtx.Generators.NumberingPlan.Reading;
 
 namespace PhoneCallCtx.Generators;
 
-/// <summary>Generates the files of the plug-in that have a specification elsewhere: the table definition and the numbering plan.</summary>
+/// <summary>Generates two sources of the plug-in: the table definition and the numbering plan.</summary>
 internal static class Program
 {
     public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="output">Where results go.</param>
-    /// <param name="error">Where errors go.</param>
-    /// <param name="makePlan">Makes the table of the numbering plan; without it, the table is made from the package.</param>
+    /// <param name="output">The writer for results.</param>
+    /// <param name="error">The writer for errors.</param>
+    /// <param name="makePlan">Makes the table of the numbering plan; null for the table of the package.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Func<byte[]>? makePlan = null)
     {
-        var root = new RootCommand("Generates the files of the plug-in that have a specification elsewhere.") { TableCommand.Create(output, error), PlanCommand.Create(output, makePlan) };
+        var root = new RootCommand("Generates the files of the plug-in that come from a table reference or from phone metadata.") { TableCommand.Create(output, error), PlanCommand.Create(output, makePlan) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {

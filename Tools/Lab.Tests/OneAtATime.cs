@@ -1,2 +1,2 @@
-// The soak measures the memory of the process: other tests beside it would be measured too.
+// The soak measures the memory of the process, which parallel tests would change.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -12,12 +12,12 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab;
 
-/// <summary>What measures the project and looks for faults at any length: benchmarks, comparisons, fuzzing, load and kills.</summary>
+/// <summary>Measures the project and searches for faults: benchmarks, comparisons, fuzzing, load and kills.</summary>
 internal static class Program
 {
     public static int Main(string[] args)
     {
-        // Children that are measured load nothing that they do not need, so their arguments are not those of a command.
+        // Measured children load only what they need, so their arguments are not a command.
         var start = Stopwatch.GetTimestamp();
         if (args is [ColdStart.Argument, var side]) return ColdStart.Answer(side, start);
         if (args is [RejectionRun.Argument, var rows]) return RejectionRun.Measure(int.Parse(rows, CultureInfo.InvariantCulture));
@@ -27,13 +27,13 @@ internal static class Program
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="output">Where results go.</param>
-    /// <param name="error">Where errors go.</param>
-    /// <param name="fuzzTargets">What can be fuzzed; without them, everything that reads input of others.</param>
+    /// <param name="output">The writer for results.</param>
+    /// <param name="error">The writer for errors.</param>
+    /// <param name="fuzzTargets">The targets of the fuzzer; null for all readers of untrusted input.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, IReadOnlyList<FuzzTarget>? fuzzTargets = null)
     {
-        var root = new RootCommand("Measures the project, and looks for faults at any length.")
+        var root = new RootCommand("Measures the project and searches for faults, for any length of time.")
         {
             BenchCommand.Create(),
             CompareCommand.Create(output),
@@ -57,14 +57,14 @@ internal static class Program
         }
 
         foreach (var fault in parsed.Errors) error.WriteLine($"error: {fault.Message}");
-        error.WriteLine("Usage: --help tells the commands and their options.");
+        error.WriteLine("Usage: --help lists the commands and their options.");
         return ExitCode.Unusable;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunCommand(string[] args)
     {
-        // Before anything instrumented runs: it counts from its first branch on.
+        // Instrumented code counts from its first branch on, so the map must exist before.
         if (InstrumentedCopy.IsThis) _ = BranchMap.Instance;
         return Run(args, Console.Out, Console.Error);
     }

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Simulator.Tests;
 
-/// <summary>A clock that stands still until it is told to go on.</summary>
+/// <summary>A clock that advances only when a test says so.</summary>
 internal sealed class TestClock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);

@@ -8,13 +8,13 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests;
 
-/// <summary>A plug-in that does what a test says.</summary>
+/// <summary>A plug-in that runs an action of the test.</summary>
 internal sealed class TestPlugin(Action<IServiceProvider> action) : IPlugin
 {
     public void Execute(IServiceProvider serviceProvider) => action(serviceProvider);
 }
 
-/// <summary>Steps, rows and faults for tests.</summary>
+/// <summary>Makes steps, rows and faults for tests.</summary>
 internal static class TestSteps
 {
     private static int _count;
@@ -50,7 +50,7 @@ internal static class TestSteps
 
     public static IPluginExecutionContext7 Context(this IServiceProvider services) => (IPluginExecutionContext7)services.GetService(typeof(IPluginExecutionContext7))!;
 
-    /// <summary>The service as which a step calls: that of its user, or of another one.</summary>
+    /// <summary>The service that a step uses: that of its user, or of another one.</summary>
     public static IOrganizationService Service(this IServiceProvider services, Guid? user = null) =>
         ((IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory))!).CreateOrganizationService(user ?? Guid.Empty);
 
@@ -61,7 +61,7 @@ internal static class TestSteps
         return row;
     }
 
-    /// <summary>The columns to change in a row.</summary>
+    /// <summary>A row with the columns to change.</summary>
     public static Entity Change(Guid id, params (string Column, object? Value)[] columns)
     {
         var row = Row(columns);
@@ -73,9 +73,9 @@ internal static class TestSteps
 
     public static Entity Target(this IPluginExecutionContext context) => (Entity)context.InputParameters["Target"]!;
 
-    /// <summary>The fault that an action ends in.</summary>
+    /// <summary>The fault that an action throws.</summary>
     public static OrganizationServiceFault FaultOf(Action action) => action.Should().Throw<FaultException<OrganizationServiceFault>>().Which.Detail;
 
-    /// <summary>The code of the fault that an action ends in, as it is written.</summary>
+    /// <summary>The code of the fault that an action throws, as text.</summary>
     public static string CodeOf(Action action) => Errors.Faults.Show(FaultOf(action).ErrorCode);
 }

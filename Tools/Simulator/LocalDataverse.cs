@@ -21,9 +21,9 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator;
 
 /// <summary>
-/// A Dataverse for one table on one machine: its rows, its event pipeline with the registered steps, and the platform's
-/// own checks. It is itself the service of the system administrator; <see cref="ServiceFor"/> gives that of another user.
-/// Threads may share it: their requests run one after the other.
+/// A Dataverse for one table on one machine: rows, an event pipeline that runs the registered steps, and the checks of the
+/// platform. The object is the service of the system administrator; <see cref="ServiceFor"/> returns the service of another
+/// user. It is safe for several threads: requests run one after the other.
 /// </summary>
 public sealed class LocalDataverse : RequestService, IDisposable
 {
@@ -39,10 +39,10 @@ public sealed class LocalDataverse : RequestService, IDisposable
     private readonly RowOperations _operations;
     private readonly Dispatcher _dispatcher;
 
-    /// <summary>A Dataverse without steps: empty, or with the rows of its file.</summary>
-    /// <param name="options">How it is set up; null for in memory and all else as the platform has it.</param>
+    /// <summary>Makes a Dataverse without steps. It is empty, or has the rows of its file.</summary>
+    /// <param name="options">The options; null for rows in memory and the defaults.</param>
     /// <exception cref="IOException">The file cannot be used, or another process uses it.</exception>
-    /// <exception cref="InvalidDataException">The file is not one of a local Dataverse.</exception>
+    /// <exception cref="InvalidDataException">The file does not belong to a local Dataverse, or is damaged.</exception>
     public LocalDataverse(LocalDataverseOptions? options = null)
     {
         _options = options ?? new LocalDataverseOptions();
@@ -60,20 +60,20 @@ public sealed class LocalDataverse : RequestService, IDisposable
         firstRows.Add();
     }
 
-    /// <summary>Called after each execution of a plug-in, that of a step or of a custom API, also when it threw.</summary>
+    /// <summary>Called after each execution of a step or custom API, even if it threw.</summary>
     public Action<StepExecution>? StepExecuted
     {
         get => _runner.StepExecuted;
         set => _runner.StepExecuted = value;
     }
 
-    /// <summary>How many asynchronous steps wait to be run.</summary>
+    /// <summary>The number of asynchronous steps that wait to be run.</summary>
     public int WaitingSystemJobs => _jobs.Count;
 
-    /// <summary>The handlers of its messages, for the documentation.</summary>
+    /// <summary>The handlers of the messages, for the documentation.</summary>
     internal IEnumerable<MessageHandler> Handlers => _dispatcher.Handlers.Values;
 
-    /// <summary>The custom APIs that are registered, by unique name.</summary>
+    /// <summary>The registered custom APIs, by unique name.</summary>
     public IReadOnlyList<CustomApiRegistration> CustomApis
     {
         get
@@ -82,10 +82,10 @@ public sealed class LocalDataverse : RequestService, IDisposable
         }
     }
 
-    /// <summary>Registers every step and custom API that a plug-in assembly declares; a plug-in type with several steps gets an instance for each.</summary>
+    /// <summary>Registers all steps and custom APIs that a plug-in assembly declares. Each step gets an instance of its plug-in type.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="configuration">The unsecure configuration of every step; null for what each declares. Custom APIs have none.</param>
-    /// <exception cref="ArgumentException">Dataverse does not take one of the registrations.</exception>
+    /// <param name="configuration">The unsecure configuration of every step; null for the one that each step declares. Custom APIs have none.</param>
+    /// <exception cref="ArgumentException">Dataverse does not accept one of the registrations.</exception>
     public void Register(PluginAssembly assembly, string? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -101,7 +101,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
     /// <summary>Registers one step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="plugin">Its plug-in: one instance serves all requests.</param>
-    /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
+    /// <exception cref="ArgumentException">Dataverse does not accept the registration.</exception>
     public void Register(StepRegistration step, IPlugin plugin)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -109,10 +109,10 @@ public sealed class LocalDataverse : RequestService, IDisposable
         lock (_lock) _steps.Register(step, plugin);
     }
 
-    /// <summary>Registers a custom API: from now on its unique name is a message.</summary>
+    /// <summary>Registers a custom API: its unique name becomes a message.</summary>
     /// <param name="api">The custom API.</param>
     /// <param name="plugin">The plug-in that is its main operation: one instance serves all requests.</param>
-    /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
+    /// <exception cref="ArgumentException">Dataverse does not accept the registration.</exception>
     public void Register(CustomApiRegistration api, IPlugin plugin)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -139,13 +139,13 @@ public sealed class LocalDataverse : RequestService, IDisposable
         }
     }
 
-    /// <summary>The service of a user.</summary>
-    /// <param name="userId">The user whose access counts and who is the author of what is written.</param>
-    /// <param name="onBehalfOf">Another user, an administrator, who acts on behalf of the first; null for none.</param>
-    /// <returns>The service. Its requests end in a fault while there is no such user.</returns>
+    /// <summary>Makes the service of a user.</summary>
+    /// <param name="userId">The user who makes the requests, checked for access and written as the author.</param>
+    /// <param name="onBehalfOf">An administrator who impersonates <paramref name="userId"/>; null for nobody.</param>
+    /// <returns>The service. Its requests end in a fault if there is no such user.</returns>
     public IOrganizationService ServiceFor(Guid userId, Guid? onBehalfOf = null) => new UserService(this, userId, onBehalfOf ?? userId);
 
-    /// <summary>Runs the asynchronous steps that wait, also those that these cause.</summary>
+    /// <summary>Runs the waiting asynchronous steps, and those that they queue.</summary>
     public void RunSystemJobs()
     {
         lock (_lock) _jobs.Run();
@@ -154,10 +154,10 @@ public sealed class LocalDataverse : RequestService, IDisposable
     /// <summary>Executes a request as the system administrator.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">A step or the platform rejected it, or it is not supported here.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">A step or the platform rejects the request, or the local Dataverse does not support it.</exception>
     public override OrganizationResponse Execute(OrganizationRequest request) => Execute(request, WellKnown.AdministratorId, WellKnown.AdministratorId);
 
-    /// <summary>Executes a request, but throws what a plug-in threw as it is, for tests of plug-ins.</summary>
+    /// <summary>Executes a request and throws the exception of a plug-in unchanged, for tests of plug-ins.</summary>
     /// <param name="request">The request.</param>
     /// <param name="userId">The user who makes the request; null for the system administrator.</param>
     /// <returns>The response.</returns>
@@ -170,14 +170,14 @@ public sealed class LocalDataverse : RequestService, IDisposable
     }
 
     /// <summary>
-    /// Creates a row as the system administrator and takes it back at the end of the transaction, as if one more step had
-    /// rejected it. Returns the fault of a rejection instead of throwing it, since a throw costs more than all the rest: this
-    /// is for evaluating many rows. All else is as in <see cref="RequestService.Create"/>, but asynchronous steps do not run,
-    /// since they wait for what is completed.
+    /// Creates a row as the system administrator and rolls it back at the end of the transaction, as if a last step had
+    /// rejected it. Returns the fault of a rejection instead of throwing it, because a throw costs more than all the rest: the
+    /// method is for the evaluation of many rows. Asynchronous steps do not run, because they wait for the commit. Otherwise
+    /// it does the same as <see cref="RequestService.Create"/>.
     /// </summary>
-    /// <param name="row">The row, which becomes the platform's own: steps write into it, and the caller must not use it any more.</param>
-    /// <param name="created">What the platform received to store: the columns that were given, as the steps left them, and the primary key; null when it was rejected.</param>
-    /// <returns>Why a step or the platform rejected it; null when it would have been created.</returns>
+    /// <param name="row">The row. Steps write into it, so the caller must not use it afterward.</param>
+    /// <param name="created">The row as the platform received it: the supplied columns after all steps, and the primary key; null if it was rejected.</param>
+    /// <returns>The fault of the step or of the platform; null if the row would have been created.</returns>
     public OrganizationServiceFault? RehearseCreate(Entity row, out Entity? created)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -198,19 +198,19 @@ public sealed class LocalDataverse : RequestService, IDisposable
         }
     }
 
-    /// <summary>Puts a row in place without steps, checks or a transaction around it, for tests that begin with rows.</summary>
-    /// <param name="row">The row, with its primary key, as it shall be stored.</param>
-    /// <exception cref="ArgumentException">It has no primary key, or there is a row with it.</exception>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The table does not have such columns or values.</exception>
+    /// <summary>Stores a row without steps, checks or a transaction, for tests that begin with rows.</summary>
+    /// <param name="row">The row, with its primary key and the values to store.</param>
+    /// <exception cref="ArgumentException">The row has no primary key, or another row has the key.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The table does not have such a column or value.</exception>
     public void Seed(Entity row)
     {
         ArgumentNullException.ThrowIfNull(row);
         lock (_lock) _operations.Seeding.Put(row);
     }
 
-    /// <summary>The live rows of a table as they are, read without steps, whatever the access of the user.</summary>
+    /// <summary>Reads the live rows of a table, without steps and without regard to access.</summary>
     /// <param name="table">The logical name of the table.</param>
-    /// <returns>Copies of the rows, in no certain order.</returns>
+    /// <returns>Copies of the rows, in no particular order.</returns>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such table.</exception>
     public IReadOnlyList<Entity> ReadAll(string table)
     {
@@ -221,10 +221,10 @@ public sealed class LocalDataverse : RequestService, IDisposable
         }
     }
 
-    /// <summary>A live row as it is, read without steps, whatever the access of the user.</summary>
+    /// <summary>Reads a live row, without steps and without regard to access.</summary>
     /// <param name="table">The logical name of the table.</param>
     /// <param name="id">The primary key.</param>
-    /// <returns>A copy of the row; null when there is none.</returns>
+    /// <returns>A copy of the row; null if there is none.</returns>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such table.</exception>
     public Entity? Find(string table, Guid id)
     {
@@ -236,7 +236,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
 
     private OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid authenticatedUserId) => Handle(request, userId, authenticatedUserId).ResponseOrThrow();
 
-    /// <summary>Handles a request from outside, and runs what it queued.</summary>
+    /// <summary>Handles a request of a client and runs the asynchronous steps that it queued.</summary>
     private Outcome Handle(OrganizationRequest request, Guid userId, Guid authenticatedUserId)
     {
         lock (_lock)

@@ -4,12 +4,12 @@ using Xunit.Abstractions;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>Whether the exact comparison finds a table that is wrong in one place.</summary>
+/// <summary>The exact comparison finds a table with one wrong place.</summary>
 [Trait("Category", "Exhaustive")]
 public class CorruptionTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_edge_and_every_outcome_that_is_wrong_is_found()
+    public void Every_wrong_edge_and_outcome_is_found()
     {
         var rows = (int[])TableAutomata.Rows.Clone();
         var owners = OwnersOfStates();
@@ -18,7 +18,7 @@ public class CorruptionTests(ITestOutputHelper output)
         var states = TableAutomata.Table.StateCount;
         for (var place = 0; place < rows.Length; place++)
         {
-            // Another state, far or near; for an outcome, another type.
+            // Another near or far state; for an outcome, another type.
             var right = rows[place];
             rows[place] = place % 11 == 10 ? right ^ (1 + place % 3) : (int)((right + 1 + (uint)place * 2654435761u % (uint)(states - 1)) % (uint)states);
             var owner = owners[place / 11]!;
@@ -30,7 +30,7 @@ public class CorruptionTests(ITestOutputHelper output)
         missed.Should().Be(0);
     }
 
-    /// <summary>For each state the smallest automaton that leads to it; null for none.</summary>
+    /// <summary>The smallest automaton that reaches each state; null for none.</summary>
     internal static Automaton?[] OwnersOfStates()
     {
         var owners = new Automaton?[TableAutomata.Table.StateCount];
@@ -39,7 +39,7 @@ public class CorruptionTests(ITestOutputHelper output)
 
         void Visit(Automaton automaton, int state)
         {
-            // Whoever owns a state owns all states behind it, so there is no need to go on.
+            // The owner of a state owns all states behind it, so the walk can stop.
             if (owners[state] is not null) return;
             owners[state] = automaton;
             for (var digit = 0; digit < 10; digit++) Visit(automaton, TableAutomata.Rows[state * 11 + digit]);

@@ -6,7 +6,7 @@ using PhoneNumbers;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>Makes numbers as people of a region dial them, right or nearly so.</summary>
+/// <summary>Makes numbers as people of a region dial them, right or slightly wrong.</summary>
 internal sealed class DialledNumbers
 {
     private readonly Random _random;
@@ -22,7 +22,7 @@ internal sealed class DialledNumbers
         if (metadata.InternationalPrefix.Length > 0) _internationalPrefix = PatternParser.Parse(metadata.Id, metadata.InternationalPrefix);
     }
 
-    /// <summary>A national number with or without something like a national prefix.</summary>
+    /// <summary>A national number, with or without something like a national prefix.</summary>
     public string NextNational()
     {
         var number = NextNumber();
@@ -31,13 +31,13 @@ internal sealed class DialledNumbers
         {
             0 => number,
 
-            // Some rules want nothing behind them.
+            // Some rules match only without a number behind the prefix.
             1 => Expand(_nationalPrefix),
             _ => Expand(_nationalPrefix) + number,
         });
     }
 
-    /// <summary>A number behind something like an international prefix, or without.</summary>
+    /// <summary>A number, with or without something like an international prefix.</summary>
     public string NextInternational()
     {
         var (code, _, number) = Numbers.Examples[_random.Next(Numbers.Examples.Count)];
@@ -46,7 +46,7 @@ internal sealed class DialledNumbers
 
     private string NextNumber() => _random.Next(4) == 0 ? Numbers.RandomDigits(_random, _random.Next(1, 14)) : _examples[_random.Next(_examples.Length)];
 
-    /// <summary>Changes a digit now and then.</summary>
+    /// <summary>Sometimes changes a digit.</summary>
     private string Change(string number)
     {
         if (number.Length == 0) return "0";

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>What the plug-in says of a number is what libphonenumber says: calling code, region, type, possible, valid, E.164 and extension.</summary>
+/// <summary>The plug-in and libphonenumber agree about calling code, region, type, possible, valid, E.164 and extension.</summary>
 public class DifferentialTests(ITestOutputHelper output)
 {
     private const int Texts = 200_000;
@@ -42,7 +42,7 @@ public class DifferentialTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_answers_that_the_tests_of_the_plug_in_have_in_a_file_are_those_of_the_library()
+    public void The_recorded_answers_of_the_plug_in_tests_match_the_library()
     {
         var totals = new ComparisonTotals();
         foreach (var line in File.ReadLines(SourceTree.PathOf("Plugins.Tests", "Phones", "Parsing", "LibraryAnswers.tsv")).Skip(1).Select(line => line.Split('\t')))
@@ -50,8 +50,8 @@ public class DifferentialTests(ITestOutputHelper output)
             var (region, text, answer) = (line[0] == "-" ? null : line[0], Regex.Unescape(line[1]), line[2]);
             Comparison.Difference(text, region, totals).Should().BeNull(line[1]);
 
-            // What the plug-in takes for a short number or an extension may be a number to the library.
-            var number = Comparison.AskLibrary(text, region);
+            // Text that is a short number or has an extension for the plug-in may be a plain number for the library.
+            var number = Comparison.ReadWithLibrary(text, region);
             if (answer.StartsWith("Invalid", StringComparison.Ordinal) || answer.StartsWith("Beyond", StringComparison.Ordinal)) number.Should().BeNull(line[1]);
             else if (answer[0] == '+') number.Should().StartWith(answer.Split(' ')[0] + " ", line[1]);
         }
@@ -64,8 +64,8 @@ public class DifferentialTests(ITestOutputHelper output)
     {
         var totals = new ComparisonTotals();
         Comparison.Difference("+442079460018", "GB", totals).Should().BeNull();
-        Comparison.AskLibrary("+442079460018", "GB").Should().Be("+442079460018 44 GB FIXED_LINE IS_POSSIBLE True -");
-        Comparison.AskLibrary("020 7946 0018", null).Should().BeNull();
+        Comparison.ReadWithLibrary("+442079460018", "GB").Should().Be("+442079460018 44 GB FIXED_LINE IS_POSSIBLE True -");
+        Comparison.ReadWithLibrary("020 7946 0018", null).Should().BeNull();
         (totals.Compared, totals.Differences).Should().Be((1, 0));
     }
 

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The automata of the table against the patterns of the metadata, for every string of digits there is.</summary>
+/// <summary>Compares the automata of the table with the patterns of the metadata, for every possible string of digits.</summary>
 [Trait("Category", "Exhaustive")]
 public class ExactnessTests(ITestOutputHelper output)
 {
@@ -14,7 +14,7 @@ public class ExactnessTests(ITestOutputHelper output)
     [InlineData("calling code", 215)]
     [InlineData("general description", 254)]
     [InlineData("short numbers", 254)]
-    public void Every_automaton_does_for_every_string_what_the_patterns_say(string kind, int count)
+    public void Every_automaton_matches_its_patterns_for_every_string(string kind, int count)
     {
         var automata = TableAutomata.All.Where(automaton => automaton.Kind == kind).ToArray();
         automata.Should().HaveCount(count);
@@ -25,13 +25,13 @@ public class ExactnessTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_state_is_used_and_no_two_states_do_the_same()
+    public void Every_state_is_used_and_unique()
     {
         var rows = TableAutomata.Rows;
         var owners = CorruptionTests.OwnersOfStates();
         Enumerable.Range(0, TableAutomata.Table.StateCount).Where(state => owners[state] is null).Should().BeEmpty();
 
-        // Rows that differ are states that differ, since successors come first; a sink is the one state that leads to itself.
+        // Different rows are different states, because successors come first; only a sink leads to itself.
         var faults = new List<int>();
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (var state = 0; state < TableAutomata.Table.StateCount; state++)

@@ -5,7 +5,7 @@ using PhoneNumbers;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The extensions that libphonenumber reads behind a number are those that a phone column takes.</summary>
+/// <summary>A phone column takes the extensions that libphonenumber reads behind a number.</summary>
 public class ExtensionTests
 {
     private static readonly string[] Labels =
@@ -14,7 +14,7 @@ public class ExtensionTests
         "anexo", "ANEXO:", "\u0434\u043E\u0431", "\u0414\u041E\u0411.", "\u0434\u043E\u0431\uFF0E", "\uFF58", "\uFF38", "\uFF03", "\uFF5E", "\uFF49\uFF4E\uFF54", "\uFF45\uFF58\uFF54", "\uFF45\uFF58\uFF54\uFF4E", "\uFF58\uFF54", "-",
     ];
 
-    /// <summary>What libphonenumber passes over between a number and an extension.</summary>
+    /// <summary>Texts between a number and an extension that libphonenumber ignores.</summary>
     private static readonly string[] Noise = ["xx", "ext=", "extens", "e", "tel", "nr.", "app"];
 
     private static readonly string[] Before = ["", " ", "\u00A0", ", ", " (", "\t", " - "];
@@ -28,7 +28,7 @@ public class ExtensionTests
     private static readonly PhoneEvaluator Evaluate = new(PhonePolicy.Default);
 
     [Fact]
-    public void Every_extension_that_the_library_reads_behind_a_number_may_stand_in_a_phone_column()
+    public void A_phone_column_accepts_every_extension_that_the_library_reads()
     {
         const string Number = "+1 425 555 0123";
         var library = PhoneNumberUtil.GetInstance();
@@ -40,7 +40,7 @@ public class ExtensionTests
             if (!hasExtension) continue;
 
             var rejection = Evaluate.Evaluate(text);
-            // What is around a number is rejected though the library passes over it.
+            // The plug-in rejects text around a number that the library ignores.
             if (text.EndsWith(';') || Noise.Contains(label) || text.Contains('\t')) (rejection?.Fault ?? PhoneFault.Character).Should().BeOneOf([PhoneFault.Character, PhoneFault.Masked], text);
             else rejection.Should().BeNull($"{Escaped(text)} has the extension {extension}");
         }

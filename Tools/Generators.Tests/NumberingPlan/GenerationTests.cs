@@ -8,12 +8,12 @@ using PhoneCallCtx.Generators.NumberingPlan.Writing;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The table that is committed, and what the program tells.</summary>
+/// <summary>The committed table, and the output of the generator.</summary>
 [Trait("Category", "Exhaustive")]
 public class GenerationTests
 {
     [Fact]
-    public void The_committed_table_is_what_the_package_gives()
+    public void The_committed_table_matches_the_package()
     {
         using var repository = new Repository { Table = Repository.CommittedTable };
         repository.Run(null, "--check").Should().Be(0, repository.Output);
@@ -60,23 +60,23 @@ public class GenerationTests
     }
 
     [Fact]
-    public void What_changed_is_reported_for_each_region()
+    public void Changes_are_reported_for_each_region()
     {
-        Tell(region => region with { General = region.General with { Lengths = Plans.LengthsOf(3, 4), LocalOnlyLengths = 0 } }).Should()
+        Differences(region => region with { General = region.General with { Lengths = Plans.LengthsOf(3, 4), LocalOnlyLengths = 0 } }).Should()
             .Be("~ XX: numbers, such as +999 10000: XX FixedLine -> XX Unknown; possible lengths 3 4 5 -> 3 4; local-only lengths 2 -> \n");
-        Tell(region => region with { General = region.General with { Pattern = "[1-9][0-9]{2,3}" } }).Should()
+        Differences(region => region with { General = region.General with { Pattern = "[1-9][0-9]{2,3}" } }).Should()
             .Be("~ XX: numbers, such as +999 10000: XX FixedLine -> XX Unknown; general description\n");
-        Tell(region => region with { Mobile = region.Mobile with { Pattern = "[5-8][0-9]{3}" } }).Should()
+        Differences(region => region with { Mobile = region.Mobile with { Pattern = "[5-8][0-9]{3}" } }).Should()
             .Be("~ XX: numbers, such as +999 4000: XX FixedLineOrMobile -> XX FixedLine\n");
-        Tell(region => region with { InternationalPrefix = "000" }).Should().Be("~ XX: international prefix\n");
-        Tell(region => region with { NationalPrefix = "1" }).Should().Be("~ XX: national prefix\n");
-        Tell(region => region with { NationalPrefix = "0(1)", NationalPrefixTransform = "2$1" }).Should().Be("~ XX: national prefix\n");
-        Tell(region => region with { ShortNumbers = region.ShortNumbers! with { EmergencyPattern = "911" } }).Should().Be("~ XX: short numbers, such as 112\n");
-        Tell(region => region with { ShortNumbers = null }).Should().Be("~ XX: short lengths 3 -> ; short numbers, such as 100\n");
-        Tell(region => region with { Name = "Somewhere" }).Should().Be("~ XX: name Nowhere -> Somewhere\n");
-        Tell(region => region with { Id = "YY" }).Should().Be("+ YY: Nowhere\n- XX: Nowhere\n");
-        Tell(region => region with { CallingCode = 998 }).Should().Be("~ XX: calling code 999 -> 998\n");
-        Tell(region => region, "1.2.4").Should().Be("metadata: 1.2.3 -> 1.2.4\n");
+        Differences(region => region with { InternationalPrefix = "000" }).Should().Be("~ XX: international prefix\n");
+        Differences(region => region with { NationalPrefix = "1" }).Should().Be("~ XX: national prefix\n");
+        Differences(region => region with { NationalPrefix = "0(1)", NationalPrefixTransform = "2$1" }).Should().Be("~ XX: national prefix\n");
+        Differences(region => region with { ShortNumbers = region.ShortNumbers! with { EmergencyPattern = "911" } }).Should().Be("~ XX: short numbers, such as 112\n");
+        Differences(region => region with { ShortNumbers = null }).Should().Be("~ XX: short lengths 3 -> ; short numbers, such as 100\n");
+        Differences(region => region with { Name = "Somewhere" }).Should().Be("~ XX: name Nowhere -> Somewhere\n");
+        Differences(region => region with { Id = "YY" }).Should().Be("+ YY: Nowhere\n- XX: Nowhere\n");
+        Differences(region => region with { CallingCode = 998 }).Should().Be("~ XX: calling code 999 -> 998\n");
+        Differences(region => region, "1.2.4").Should().Be("metadata: 1.2.3 -> 1.2.4\n");
     }
 
     [Fact]
@@ -94,11 +94,11 @@ public class GenerationTests
     {
         var newer = Plans.Table();
         newer[4] = 2;
-        foreach (var (before, why) in new[] { (newer, "its format is 2, not 1"), ([1, 2, 3], "it is no numbering plan"), (Plans.Table()[..^1], "its length is not the one that it states") })
+        foreach (var (before, why) in new[] { (newer, "its format is 2, not 1"), ([1, 2, 3], "it is not a numbering plan"), (Plans.Table()[..^1], "its length differs from the length in its header") })
         {
             using var repository = new Repository { Table = before };
             repository.Run(() => Plans.Table()).Should().Be(0);
-            repository.Output.Should().Contain($"The table before cannot be compared: {why}.\n");
+            repository.Output.Should().Contain($"The previous table cannot be compared: {why}.\n");
             repository.Table.Should().Equal(Plans.Table());
         }
     }
@@ -112,7 +112,7 @@ public class GenerationTests
     }
 
     [Fact]
-    public void A_table_that_cannot_take_its_place_leaves_no_half_written_one()
+    public void A_failed_replacement_leaves_no_partial_table()
     {
         using var repository = new Repository();
         Directory.CreateDirectory(Path.Combine(repository.TablePath, "stands in the way"));
@@ -121,7 +121,7 @@ public class GenerationTests
         repository.Files.Should().BeEmpty();
     }
 
-    private static string Tell(Func<RegionPlan, RegionPlan> change, string version = "1.2.3")
+    private static string Differences(Func<RegionPlan, RegionPlan> change, string version = "1.2.3")
     {
         using var repository = new Repository { Table = Plans.Table() };
         repository.Run(() => Plans.Table(change, version), "--check").Should().Be(1);

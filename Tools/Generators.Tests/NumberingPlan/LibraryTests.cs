@@ -11,7 +11,7 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The plan in the dll that ships against the library itself.</summary>
+/// <summary>Compares the plan in the shipped dll with the library.</summary>
 [Trait("Category", "Exhaustive")]
 public class LibraryTests(ITestOutputHelper output)
 {
@@ -25,12 +25,12 @@ public class LibraryTests(ITestOutputHelper output)
     public static TheoryData<string> Seeds => new("fixed", "fresh");
 
     [Fact]
-    public void Every_example_number_has_region_type_and_validity_of_the_library()
+    public void Every_example_number_matches_the_library()
     {
         Numbers.Examples.Should().HaveCountGreaterThan(1000);
         Numbers.Examples.Select(example => Compare(example.Code, example.Number)).OfType<string>().Should().BeEmpty();
 
-        // Examples of a type are valid, but for the few that belong to another region of the calling code.
+        // Nearly all examples are valid; the others belong to another region of the calling code.
         var valid = 0;
         foreach (var id in Library.GetSupportedRegions())
         {
@@ -49,7 +49,7 @@ public class LibraryTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Random_and_nearly_valid_numbers_have_region_type_and_validity_of_the_library(string seed)
+    public void Random_and_nearly_valid_numbers_match_the_library(string seed)
     {
         var random = RandomOf(seed);
         var codes = Library.GetSupportedCallingCodes().Order().ToArray();
@@ -111,7 +111,7 @@ public class LibraryTests(ITestOutputHelper output)
             var dialled = new DialledNumbers(metadata, random);
             for (var i = 0; i < NumbersOfRegion; i++)
             {
-                // The library strips the prefix unless a 0 comes next.
+                // The library strips the prefix unless a 0 follows it.
                 var number = dialled.NextInternational();
                 var digits = Numbers.Digits(number);
                 var length = region.MatchInternationalPrefix(digits);
@@ -121,7 +121,7 @@ public class LibraryTests(ITestOutputHelper output)
                 if ((source == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD) != isPrefix || expected.ToString() != number[(isPrefix ? length : 0)..])
                     faults.Add($"{region.Id} {number}: {length}, expected {source} {expected}");
 
-                // So does its parser, with the region as its default.
+                // So does its parser with the region as default.
                 if (TryParse(number, region.Id) is { } whole)
                 {
                     parsed++;
@@ -166,7 +166,7 @@ public class LibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_string_of_up_to_5_digits_has_the_international_prefix_of_the_regular_expression()
+    public void The_international_prefix_of_up_to_5_digits_matches_the_regular_expression()
     {
         var faults = new List<string>();
         var patterns = Plan.Current.Regions.GroupBy(region => Reference.MetadataOf(region.Id, region.CallingCode.Code).InternationalPrefix, StringComparer.Ordinal).ToArray();
@@ -183,7 +183,7 @@ public class LibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Lengths_are_those_of_the_metadata_and_of_the_library()
+    public void Possible_lengths_match_the_metadata_and_the_library()
     {
         foreach (var region in Plan.Current.Regions)
         {
@@ -212,7 +212,7 @@ public class LibraryTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Short_and_emergency_numbers_are_those_of_the_library(string seed)
+    public void Short_and_emergency_numbers_match_the_library(string seed)
     {
         var random = RandomOf(seed);
         var faults = new List<string>();
@@ -242,7 +242,7 @@ public class LibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Calling_codes_and_regions_are_those_of_the_library_in_its_order()
+    public void Calling_codes_and_regions_match_the_library_in_order()
     {
         Plan.Current.Regions.Should().HaveCount(254).And.Subject.Count(region => region.Id == "001").Should().Be(9);
         for (var code = -1; code <= 1000; code++)
@@ -272,7 +272,7 @@ public class LibraryTests(ITestOutputHelper output)
             .Equal(Enum.GetValues<Generators.NumberingPlan.Model.NumberType>().Select(type => (type.ToString(), (int)type)));
     }
 
-    /// <returns>Null when the plan tells what the library tells.</returns>
+    /// <returns>The difference; null if plan and library agree.</returns>
     private static string? Compare(int code, string national)
     {
         var number = Numbers.Number(code, national);

@@ -6,20 +6,20 @@ using PhoneNumbers;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>Numbers to compare the plan and the library with.</summary>
+/// <summary>Numbers for comparing the plan with the library.</summary>
 internal static class Numbers
 {
-    /// <summary>The most leading zeros that the library keeps; the one known difference.</summary>
+    /// <summary>The most leading zeros that the library keeps: the only known difference.</summary>
     public const int MostLeadingZeros = 10;
 
-    /// <summary>The most digits of a national number that the library takes.</summary>
+    /// <summary>The most digits of a national number for the library.</summary>
     public const int MostDigits = 17;
 
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     private static readonly Lazy<(int Code, string Id, string Number)[]> LazyExamples = new(() => [.. MakeExamples().Distinct()]);
 
-    /// <summary>The example of every type in every region, of what belongs to no region, and of what is no longer than local.</summary>
+    /// <summary>The examples of every type in every region, of calling codes without region, and of local-only numbers.</summary>
     public static IReadOnlyList<(int Code, string Id, string Number)> Examples => LazyExamples.Value;
 
     public static Digits Digits(string number)
@@ -29,7 +29,7 @@ internal static class Numbers
         return digits;
     }
 
-    /// <summary>A number of the library, built as its parser builds it.</summary>
+    /// <summary>A number of the library, as its parser makes it.</summary>
     public static PhoneNumber Number(int code, string national)
     {
         var zeros = Math.Min(national.Length - 1, national.TakeWhile(character => character == '0').Count());

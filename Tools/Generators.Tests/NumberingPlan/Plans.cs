@@ -5,10 +5,10 @@ using PhoneCallCtx.Generators.NumberingPlan.Writing;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>Small plans to write tables of.</summary>
+/// <summary>Small plans for tests of the table writer.</summary>
 internal static class Plans
 {
-    /// <summary>A region that has nothing wrong with it.</summary>
+    /// <summary>A region without mistakes.</summary>
     public static RegionPlan Region(string id = "XX", int callingCode = 999) => new()
     {
         Id = id,

@@ -10,7 +10,7 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>The reader in the dll that ships, against the table that it reads.</summary>
+/// <summary>Compares the reader in the shipped dll with its table.</summary>
 public class ReaderTests(ITestOutputHelper output)
 {
     [Fact]
@@ -25,7 +25,7 @@ public class ReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void It_follows_every_edge_of_every_automaton()
+    public void The_reader_follows_every_edge_of_every_automaton()
     {
         var table = TableAutomata.Table;
         var faults = 0;
@@ -61,7 +61,7 @@ public class ReaderTests(ITestOutputHelper output)
         output.WriteLine($"{edges} edges");
         faults.Should().Be(0);
 
-        // The shortest way to each state, and one digit more.
+        // The shortest way to each state, plus one digit.
         IEnumerable<(Digits Digits, int Outcome)> Walk(int start)
         {
             var seen = new HashSet<int> { start };
@@ -103,7 +103,7 @@ public class ReaderTests(ITestOutputHelper output)
     [InlineData("ZZ")]
     [InlineData("AA")]
     [InlineData("ÄÖ")]
-    public void What_is_no_region_is_not_found(string id) => Plan.Current.FindRegion(id).Should().BeNull();
+    public void An_unknown_region_is_not_found(string id) => Plan.Current.FindRegion(id).Should().BeNull();
 
     [Fact]
     public void A_table_of_another_plan_can_be_read()
@@ -124,7 +124,7 @@ public class ReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Numbers_longer_than_any_are_evaluated_without_reading_beyond_them()
+    public void Overlong_numbers_are_evaluated_without_reading_beyond_their_end()
     {
         foreach (var count in new[] { 18, 63, 64, 65, 1000 })
         {
@@ -139,7 +139,7 @@ public class ReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Nothing_allocates_and_threads_agree()
+    public void The_reader_allocates_nothing_and_is_thread_safe()
     {
         var (number, dialled, international) = (Numbers.Digits("15112345678"), Numbers.Digits("0111523456789"), Numbers.Digits("004915112345678"));
         int Use()

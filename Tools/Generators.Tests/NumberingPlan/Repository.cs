@@ -4,12 +4,12 @@ using PhoneCallCtx.Generators.NumberingPlan.Writing;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
-/// <summary>A root of its own for the generator to work in.</summary>
+/// <summary>A temporary root folder for the generator.</summary>
 internal sealed class Repository : IDisposable
 {
     public Repository() => Root = Directory.CreateTempSubdirectory("numbering-plan-").FullName;
 
-    /// <summary>The table that is in the sources.</summary>
+    /// <summary>The committed table.</summary>
     public static byte[] CommittedTable { get; } = File.ReadAllBytes(SourceTree.PathOf(TableFormat.Path));
 
     public string Root { get; }
@@ -33,7 +33,7 @@ internal sealed class Repository : IDisposable
     public string[] Files => Directory.GetFiles(Root, "*", SearchOption.AllDirectories);
 
     /// <summary>Runs the generator.</summary>
-    /// <param name="generate">Makes the table; without it, from the package.</param>
+    /// <param name="generate">Makes the table; null for the table of the package.</param>
     /// <param name="args">Further arguments.</param>
     public int Run(Func<byte[]>? generate, params string[] args)
     {

@@ -3,14 +3,14 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Generators.Tests.TableReference;
 
-/// <summary>The definition in the dll that ships, against what a person read in the reference.</summary>
+/// <summary>Compares the definition in the shipped dll with values that a person read in the reference.</summary>
 public class DefinitionTests
 {
     private const long Smallest = int.MinValue;
     private const long Largest = int.MaxValue;
 
     [Fact]
-    public void The_names_of_the_table_are_those_of_the_reference()
+    public void The_names_of_the_table_match_the_reference()
     {
         PhoneCallTable.LogicalName.Should().Be("msdyn_ocphonecallengagementctx");
         PhoneCallTable.SchemaName.Should().Be("msdyn_ocphonecallengagementctx");
@@ -26,7 +26,7 @@ public class DefinitionTests
     }
 
     [Fact]
-    public void The_columns_are_those_of_the_reference_in_its_order() => PhoneCallTable.Columns
+    public void The_columns_match_the_reference_in_order() => PhoneCallTable.Columns
         .Select(column => (column.SchemaName, column.DisplayName, column.Type, column.RequiredLevel, column.IsWritable, column.IsValidForForm,
             column.MaxLength, column.MinValue, column.MaxValue, string.Join(' ', column.Targets)))
         .Should().Equal(
@@ -60,7 +60,7 @@ public class DefinitionTests
             ("VersionNumber", "Version Number", ColumnType.BigInt, RequiredLevel.None, false, false, 0, -9223372036854775808, 9223372036854775807, ""));
 
     [Fact]
-    public void Descriptions_are_kept_as_they_are() => PhoneCallTable.Columns.Select(column => column.Description).Should().Equal(
+    public void Descriptions_stay_unchanged() => PhoneCallTable.Columns.Select(column => column.Description).Should().Equal(
         "Sequence number of the import that created this record.",
         "The name of the caller.",
         "Unique identifier for the call",
@@ -91,7 +91,7 @@ public class DefinitionTests
         "Version Number");
 
     [Fact]
-    public void Text_is_plain_and_dates_are_those_of_the_user() => PhoneCallTable.Columns
+    public void Texts_are_plain_and_dates_are_user_local() => PhoneCallTable.Columns
         .Where(column => column.Format != ColumnFormat.None || column.DateTimeBehavior != DateTimeBehavior.None)
         .Select(column => (column.LogicalName, column.Format, column.DateTimeBehavior))
         .Should().Equal(
@@ -116,7 +116,7 @@ public class DefinitionTests
             ("statuscode", "msdyn_ocphonecallengagementctx_statuscode", false, "", ""));
 
     [Fact]
-    public void Options_are_those_of_the_reference()
+    public void Options_match_the_reference()
     {
         PhoneCallTable.States.Select(state => (state.Value, state.Label, state.InvariantName, state.DefaultStatus)).Should().Equal((0, "Active", "Active", 1), (1, "Inactive", "Inactive", 2));
         PhoneCallTable.Statuses.Select(status => (status.Value, status.Label, status.State)).Should().Equal((1, "Active", 0), (2, "Inactive", 1));
@@ -137,7 +137,7 @@ public class DefinitionTests
             ("user_msdyn_ocphonecallengagementctx", "systemuser", "systemuserid", "owninguser", "owninguser"));
 
     [Fact]
-    public void A_business_unit_with_calls_cannot_be_deleted_and_a_deleted_conversation_is_unlinked() => PhoneCallTable.ManyToOneRelationships
+    public void Relationships_restrict_business_units_and_unlink_conversations() => PhoneCallTable.ManyToOneRelationships
         .SelectMany(relationship => Cascade(relationship.Cascade).Select(cascade => (relationship.ReferencingColumn, cascade.Action, cascade.Behavior)))
         .Where(cascade => cascade.Behavior != CascadeBehavior.NoCascade)
         .Should().Equal(
@@ -168,7 +168,7 @@ public class DefinitionTests
     }
 
     [Fact]
-    public void Of_25_messages_three_are_no_events()
+    public void Three_of_25_messages_are_not_events()
     {
         PhoneCallTable.Messages.Select(message => message.Name).Should().Equal(
             "Assign", "Associate", "BulkRetain", "Create", "CreateMultiple", "Delete", "Disassociate", "GrantAccess", "IsValidStateTransition",

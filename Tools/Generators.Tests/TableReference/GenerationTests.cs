@@ -10,21 +10,21 @@ public sealed class GenerationTests : IDisposable
     private readonly Repository _repository = new();
 
     [Fact]
-    public void The_committed_files_are_what_the_reference_gives()
+    public void The_committed_files_match_the_reference()
     {
         _repository.RunAt(Repository.Root, "--check").Should().Be(0, _repository.Output);
         (_repository.Output + _repository.Error).Should().BeEmpty();
     }
 
     [Fact]
-    public void The_root_of_the_repository_is_found_upwards()
+    public void The_root_of_the_repository_is_found_in_a_parent_folder()
     {
         using var output = new StringWriter();
         Program.Run(["table", "--check"], output, output).Should().Be(0, output.ToString());
     }
 
     [Fact]
-    public void The_files_are_written_and_then_nothing_is_left_to_write()
+    public void A_second_run_writes_no_file()
     {
         _repository.Run().Should().Be(0);
         _repository.Output.Should().Be($"written: {Repository.Table}\nwritten: {Repository.EarlyBound}\n");
@@ -112,7 +112,7 @@ public sealed class GenerationTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_take_its_place_leaves_no_half_written_one()
+    public void A_failed_replacement_leaves_no_partial_file()
     {
         _repository.Write(Repository.EarlyBound + "/stands-in-the-way.txt", "");
         _repository.Run().Should().Be(2);

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Generators.Tests.TableReference;
 
-/// <summary>The reference with one thing wrong in it: told with its line, and nothing written.</summary>
+/// <summary>A reference with one mistake: the error names its line, and no file is written.</summary>
 public class ReferenceErrorTests
 {
     private const string Caller = "BKMK_msdyn_callername\"";
@@ -12,7 +12,7 @@ public class ReferenceErrorTests
     [MemberData(nameof(Columns))]
     [MemberData(nameof(Options))]
     [MemberData(nameof(Relationships))]
-    public void What_is_not_understood_is_reported_with_its_line(string behind, string old, string corrupted, string expected)
+    public void An_unknown_part_is_reported_with_its_line(string behind, string old, string corrupted, string expected)
     {
         using var repository = new Repository(Corrupt(behind, old, corrupted));
         repository.Run().Should().Be(2);
@@ -31,12 +31,12 @@ public class ReferenceErrorTests
     }
 
     [Fact]
-    public void A_column_that_is_there_twice_is_reported()
+    public void A_duplicate_column_is_reported()
     {
         using var repository = new Repository(Repository.ReferenceText
             .Replace("OwnerIdName", "OwnerId", StringComparison.Ordinal).Replace("`owneridname`", "`ownerid`", StringComparison.Ordinal));
         repository.Run().Should().Be(2);
-        repository.Error.Should().Be($"{Repository.Reference}(443): the column ownerid is there twice, expected each column once\n");
+        repository.Error.Should().Be($"{Repository.Reference}(443): the column ownerid is listed twice, expected each column once\n");
     }
 
     [Fact]
@@ -52,19 +52,19 @@ public class ReferenceErrorTests
 
     public static TheoryData<string, string, string, string> Structure => new()
     {
-        { "", "---\ntitle", "title", "(1): there is no front matter, expected it between two lines ---" },
+        { "", "---\ntitle", "title", "(1): there is no front matter, expected front matter between two lines ---" },
         { "", "# Phone Call Engagement Context (", "# Phone Call (", "(11): the title is \"Phone Call (msdyn_ocphonecallengagementctx) table/entity reference (Microsoft Dynamics 365 Customer Service)\", expected \"Phone Call Engagement Context (msdyn_ocphonecallengagementctx) table/entity reference\"" },
         { "", "# Phone Call Engagement Context (", "## Phone Call Engagement Context (", "(11): there is the heading \"## Phone Call Engagement Context (msdyn_ocphonecallengagementctx) table/entity reference (Microsoft Dynamics 365 Customer Service)\", expected the title" },
         { "", "## Messages", "## Message", "(15): there is the heading \"## Message\", expected the heading \"## Messages\"" },
-        { "", "## Messages", "##Messages", "(15): \"##Messages\" is no heading, expected a space behind the #" },
+        { "", "## Messages", "##Messages", "(15): \"##Messages\" is not a heading, expected a space after the #" },
         { "## Messages", "|Web API Operation |", "|Web API |", "(20): there is a table \"Name <br />Is Event?|Web API|SDK for .NET\", expected a table \"Name <br />Is Event?|Web API Operation|SDK for .NET\"" },
-        { "## Messages", "| ---- | ----- |----- |", "", "(21): there is no line below the heads of the table, expected |---|" },
-        { "## Messages", "| ---- | ----- |----- |", "| ---- | ----- |", "(21): the line below the heads of the table has other cells, expected 3" },
+        { "## Messages", "| ---- | ----- |----- |", "", "(21): there is no line below the header of the table, expected |---|" },
+        { "## Messages", "| ---- | ----- |----- |", "| ---- | ----- |", "(21): the line below the header of the table has another number of cells, expected 3" },
         { "`Assign`", "Event: True", "Event: Yes", "(22): whether it is an event is \"Yes\", expected one of True, False" },
         { "`Assign`", "Event: True", "", "(22): the message is \"`Assign`<br />\", expected `NAME`<br />Event: True or False" },
-        { "## Messages", "`Associate`", "`Assign`", "(23): the message Assign is there twice, expected each message once" },
+        { "## Messages", "`Associate`", "`Assign`", "(23): the message Assign is listed twice, expected each message once" },
         { "## Messages", "`Associate`", "Associate", "(23): the name of the message is \"Associate\", expected a name in backquotes" },
-        { "`Upsert`", "<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>|", "<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>", "(44): the row \"| `Upsert`<br />Event: False |`PATCH` /msdyn_ocphonecallengagementctxes(*msdyn_ocphonecallengagementctxid*)<br />See [Upsert a table row](/powerapps/developer/data-platform/webapi/update-delete-entities-using-web-api#upsert-a-table-row) |<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>\" has no end, expected | behind its last cell" },
+        { "`Upsert`", "<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>|", "<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>", "(44): the row \"| `Upsert`<br />Event: False |`PATCH` /msdyn_ocphonecallengagementctxes(*msdyn_ocphonecallengagementctxid*)<br />See [Upsert a table row](/powerapps/developer/data-platform/webapi/update-delete-entities-using-web-api#upsert-a-table-row) |<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>\" has no end, expected | after its last cell" },
         { "`Upsert`", "|<xref:Microsoft.Xrm.Sdk.Messages.UpsertRequest>|", "|", "(44): the row has 2 cells, expected 3" },
         { "## Properties", "| **LogicalName** | `msdyn_ocphonecallengagementctx` |\n", "", "(52): the table has no property LogicalName, expected one" },
         { "## Properties", "**EntitySetName**", "**EntitySetNames**", "(52): the table has no property EntitySetName, expected one" },
@@ -83,10 +83,10 @@ public class ReferenceErrorTests
         { "", "- [VersionNumber](#BKMK_VersionNumber)\n", "", "(515): the section VersionNumber is not in the list, expected a list of all sections" },
         { "", "- [msdyn_callsid](#BKMK_msdyn_callsid)", "- [msdyn_callername](#BKMK_msdyn_callername)", "(72): msdyn_callername is listed twice, expected each name once" },
         { "", "- [msdyn_callsid](#BKMK_msdyn_callsid)", "- [msdyn_callsid](#BKMK_msdyn_tophone)", "(72): the item msdyn_callsid refers to #BKMK_msdyn_tophone, expected #BKMK_msdyn_callsid" },
-        { "", "- [msdyn_callsid](#BKMK_msdyn_callsid)", "- msdyn_callsid", "(72): the item \"- msdyn_callsid\" is no link, expected - [NAME](#ANCHOR)" },
+        { "", "- [msdyn_callsid](#BKMK_msdyn_callsid)", "- msdyn_callsid", "(72): the item \"- msdyn_callsid\" is not a link, expected - [NAME](#ANCHOR)" },
         { "", "- [VersionNumber](#BKMK_VersionNumber)", "- [VersionNumber](#BKMK_VersionNumber)\n- [Another](#BKMK_Another)", "(531): there is the heading \"## Many-to-One relationships\", expected the section Another, which comes next in the list" },
         { "", "### <a name=\"BKMK_msdyn_callsid\"></a> msdyn_callsid", "### <a name=\"BKMK_msdyn_sid\"></a> msdyn_callsid", "(118): the anchor of msdyn_callsid is BKMK_msdyn_sid, expected BKMK_msdyn_callsid" },
-        { "", "### <a name=\"BKMK_msdyn_callsid\"></a> msdyn_callsid", "### <b>msdyn_callsid</b>", "(118): \"<b>msdyn_callsid</b>\" is no anchor, expected <a name=\"NAME\"></a> NAME" },
+        { "", "### <a name=\"BKMK_msdyn_callsid\"></a> msdyn_callsid", "### <b>msdyn_callsid</b>", "(118): \"<b>msdyn_callsid</b>\" is not an anchor, expected <a name=\"NAME\"></a> NAME" },
         { Caller, "|Property|Value|", "|Name|Value|", "(103): there is a table \"Name|Value\", expected a table \"Property|Value\"" },
         { Caller, "|MaxLength|100|", "|MaxLength|100|\n|AutoNumberFormat||", "(117): the column msdyn_callername has an unknown property AutoNumberFormat, expected only known ones" },
         { Caller, "|MaxLength|100|\n", "", "(103): the column msdyn_callername has no property MaxLength, expected one" },
@@ -103,7 +103,7 @@ public class ReferenceErrorTests
         { Caller, "|IsValidForForm|True|", "|IsValidForForm|true|", "(107): IsValidForForm of the column msdyn_callername is \"true\", expected one of True, False" },
         { Caller, "|IsValidForRead|True|", "|IsValidForRead|False|", "(108): IsValidForRead of the column msdyn_callername is \"False\", expected \"True\"" },
         { Caller, "|DisplayName|**Caller Name**|", "|DisplayName|Caller Name|", "(106): DisplayName of the column msdyn_callername is \"Caller Name\", expected text in bold type (**text**)" },
-        { Caller, "|DisplayName|**Caller Name**|", "|DisplayName||", "(101): the column msdyn_callername has no display name to be called by, expected one with letters" },
+        { Caller, "|DisplayName|**Caller Name**|", "|DisplayName||", "(101): the column msdyn_callername has no display name that can be a C# name, expected one with letters" },
         { Caller, "|DisplayName|**Caller Name**|", "|DisplayName|**Call Identifier**|", "(118): another column is called CallIdentifier as well, expected display names that differ, and one column each of the types Uniqueidentifier, State and Status" },
         { Caller, "|DisplayName|**Caller Name**|", "|DisplayName|**States**|", "(101): the column msdyn_callername would be called States, which has another meaning, expected another display name" },
         { Caller, "|Description|**The name of the caller.**|", "|Description||", "(105): Description of the column msdyn_callername is \"\", expected text in bold type (**text**)" },
@@ -124,15 +124,15 @@ public class ReferenceErrorTests
     {
         { "", "#### statecode Choices/Options", "#### statecode Choices", "(283): there is the heading \"#### statecode Choices\", expected the heading \"#### statecode Choices/Options\"" },
         { "#### statecode", "|0|Label", "|zero|Label", "(287): the value of the option zero of statecode is \"zero\", expected a whole number from 0 to 2147483647" },
-        { "#### statecode", "|1|Label", "|0|Label", "(288): the option 0 is there twice, expected each option once" },
+        { "#### statecode", "|1|Label", "|0|Label", "(288): the option 0 is listed twice, expected each option once" },
         { "#### statecode", "Label: **Active**<br />", "", "(287): the option 0 of statecode has no property Label, expected one" },
         { "#### statecode", "**Inactive**", "**Active**", "(288): another option is called \"Active\" as well, expected labels that differ" },
         { "#### statecode", "**Inactive**", "**1st**", "(288): Label of the option 1 of statecode is **1st**, expected a label that begins with a letter" },
         { "#### statecode", "DefaultStatus: 1", "DefaultStatus: 2", "(287): DefaultStatus of the state 0 is 2, expected a status that belongs to the state" },
-        { "#### statecode", "DefaultStatus: 1", "DefaultStatus 1", "(287): \"DefaultStatus 1\" is no property of the option 0 of statecode, expected NAME: VALUE" },
+        { "#### statecode", "DefaultStatus: 1", "DefaultStatus 1", "(287): \"DefaultStatus 1\" is not a property of the option 0 of statecode, expected NAME: VALUE" },
         { "#### statecode", "InvariantName: `Inactive`", "InvariantName: `Inactive`<br />Color: #FF0000", "(288): the option 1 of statecode has an unknown property Color, expected only known ones" },
         { "#### statuscode", "State:1", "State:2", "(309): the status 2 belongs to the unknown state 2, expected one of 0, 1" },
-        { "#### statuscode", "|2|Label", "|1|Label", "(309): the option 1 is there twice, expected each option once" },
+        { "#### statuscode", "|2|Label", "|1|Label", "(309): the option 1 is listed twice, expected each option once" },
         { "#### statuscode", "TransitionData: None", "TransitionData: Some", "(308): TransitionData of the option 1 of statuscode is \"Some\", expected \"None\"" },
         { "BKMK_statuscode\"", "|GlobalChoiceName|`msdyn_ocphonecallengagementctx_statuscode`|", "|GlobalChoiceName|`not a name`|", "(302): GlobalChoiceName of the column statuscode is not a name, expected letters, digits and underscores" },
         { "BKMK_statuscode\"", "|Type|Status|", "|Type|State|", "(308): the option 1 of statuscode has no property InvariantName, expected one" },
@@ -156,7 +156,7 @@ public class ReferenceErrorTests
         { "BKMK_msdyn_ocphonecallengagementctx_SyncErrors\"", "|ReferencingEntity|`syncerror`|\n", "", "(737): the relationship msdyn_ocphonecallengagementctx_SyncErrors has no property ReferencingEntity, expected one" },
     };
 
-    /// <summary>The reference with one place changed: the first of these behind a mark.</summary>
+    /// <summary>The reference with one change: the first match after a mark.</summary>
     private static string Corrupt(string behind, string old, string corrupted)
     {
         var text = Repository.ReferenceText;

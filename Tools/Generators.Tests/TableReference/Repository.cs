@@ -5,14 +5,14 @@ using System.Text;
 
 namespace PhoneCallCtx.Generators.Tests.TableReference;
 
-/// <summary>A copy of what the generator reads and writes, in a folder of its own.</summary>
+/// <summary>A temporary folder with a copy of the generator's input, for its output.</summary>
 internal sealed class Repository : IDisposable
 {
     public const string Reference = "docs/reference/msdyn_ocphonecallengagementctx.md";
     public const string Table = "Plugins/Table/PhoneCallTable.cs";
     public const string EarlyBound = "Plugins/Table/EarlyBound/PhoneCallEngagementContext.cs";
 
-    /// <summary>The root of the real one.</summary>
+    /// <summary>The root of the real repository.</summary>
     public static readonly string Root = SourceTree.Root;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
@@ -25,7 +25,7 @@ internal sealed class Repository : IDisposable
 
     public string Error { get; private set; } = "";
 
-    /// <summary>The files below the folder but the reference.</summary>
+    /// <summary>The files in the folder, without the reference.</summary>
     public string[] Files => [.. _folder.EnumerateFiles("*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(_folder.FullName, file.FullName).Replace('\\', '/')).Where(path => path != Reference).Order(StringComparer.Ordinal)];
 

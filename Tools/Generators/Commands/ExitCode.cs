@@ -3,7 +3,7 @@ namespace PhoneCallCtx.Generators.Commands;
 /// <summary>The exit codes of the generators.</summary>
 internal static class ExitCode
 {
-    /// <summary>The files are as the specification has them.</summary>
+    /// <summary>The files match their source.</summary>
     public const int Done = 0;
 
     /// <summary>With <c>--check</c>: a file differs.</summary>

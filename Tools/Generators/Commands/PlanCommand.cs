@@ -11,12 +11,12 @@ namespace PhoneCallCtx.Generators.Commands;
 internal static class PlanCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="output">Where results go.</param>
-    /// <param name="generate">Makes the table; without it, the table is made from the package.</param>
+    /// <param name="output">The writer for results.</param>
+    /// <param name="generate">Makes the table; null for the table of the package.</param>
     public static Command Create(TextWriter output, Func<byte[]>? generate)
     {
-        var options = new GeneratorOptions("Write nothing; tell how the table differs from what would be written.");
-        var command = new Command("plan", $"Makes {TableFormat.Path} from the metadata of libphonenumber-csharp {PackageReader.Version}, and tells what changed region by region.\nExit code: 0 done, 1 the table differs (--check), 2 usage, or metadata that is not understood.");
+        var options = new GeneratorOptions("Write nothing; report how the committed table differs from the generated one.");
+        var command = new Command("plan", $"Makes {TableFormat.Path} from the metadata of libphonenumber-csharp {PackageReader.Version}, and reports the changes by region.\nExit code: 0 done, 1 the table differs (--check), 2 usage, or unknown metadata.");
         options.AddTo(command);
         generate ??= static () => TableWriter.Write(PackageReader.Read(RegionNames.OfGenerator()));
         command.SetAction(parsed => Generate(generate, options.RootOf(parsed), options.ChecksOnly(parsed), output));
@@ -30,13 +30,13 @@ internal static class PlanCommand
         var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
         if (before is not null && before.AsSpan().SequenceEqual(table)) return ExitCode.Done;
 
-        TellDifference(before, table, output);
+        ReportDifference(before, table, output);
         if (!checkOnly) Replace(path, table);
         output.WriteLine(checkOnly ? $"differs: {TableFormat.Path}" : $"written: {TableFormat.Path}");
         return checkOnly ? ExitCode.Differs : ExitCode.Done;
     }
 
-    private static void TellDifference(byte[]? before, byte[] table, TextWriter output)
+    private static void ReportDifference(byte[]? before, byte[] table, TextWriter output)
     {
         var after = new TableView(table);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{after.MetadataVersion}: {after.Regions.Count} regions, {after.CallingCodes.Count} calling codes, {after.StateCount} states, {table.Length} bytes"));
@@ -48,11 +48,11 @@ internal static class PlanCommand
         }
         catch (InvalidDataException exception)
         {
-            output.WriteLine($"The table before cannot be compared: {exception.Message}.");
+            output.WriteLine($"The previous table cannot be compared: {exception.Message}.");
         }
     }
 
-    /// <summary>Whole or not at all: the table takes the place of the one before when it is written.</summary>
+    /// <summary>Replaces the table only once the new one is written completely.</summary>
     private static void Replace(string path, byte[] table)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

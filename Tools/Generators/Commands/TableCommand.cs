@@ -15,8 +15,8 @@ internal static class TableCommand
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var options = new GeneratorOptions("Write nothing; name the files that differ from what would be written.");
-        var command = new Command("table", $"Makes the C# files of the table definition from {GeneratedFiles.Reference}.\nExit code: 0 done, 1 a file differs (--check), 2 usage, or a reference that is not understood.");
+        var options = new GeneratorOptions("Write nothing; list the committed files that differ from the generated ones.");
+        var command = new Command("table", $"Makes the C# files of the table definition from {GeneratedFiles.Reference}.\nExit code: 0 done, 1 a file differs (--check), 2 usage, or an unknown part of the reference.");
         options.AddTo(command);
         command.SetAction(parsed => Generate(options.RootOf(parsed), options.ChecksOnly(parsed), output, error));
         return command;

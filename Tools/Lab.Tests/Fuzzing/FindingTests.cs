@@ -10,7 +10,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Tests.Fuzzing;
 
-/// <summary>A defect that is planted is found, told with its seed, and shown again.</summary>
+/// <summary>The fuzzer finds a planted defect, reports it with its seed, and can repeat it.</summary>
 [Trait("Category", "Exhaustive")]
 public sealed class FindingTests : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class FindingTests : IDisposable
     });
 
     [Fact]
-    public void A_planted_defect_is_found_reported_with_its_seed_and_shown_again_by_both_commands()
+    public void A_planted_defect_is_found_and_both_printed_commands_repeat_it()
     {
         CorpusFile.Write(Path.Combine(_folder.FullName, "planted.jsonl"), Words.Entries.Select((input, index) => new CorpusEntry($"{index}", input)));
 
@@ -43,7 +43,7 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
-    public void One_defect_is_one_finding_and_another_is_another()
+    public void Each_defect_is_one_finding()
     {
         var findings = Find(new PlantedTarget(text =>
         {
@@ -62,7 +62,7 @@ public sealed class FindingTests : IDisposable
         Find(new PlantedTarget(text => GC.KeepAlive(new byte[text.Contains("BOOM", StringComparison.Ordinal) ? 1_000_000 : 1]))).Should().ContainSingle().Which.Message.Should().Contain("an input needs too much memory");
 
     [Fact]
-    public void An_input_that_does_not_end_is_noticed_from_outside()
+    public void An_endless_input_is_detected_by_another_thread()
     {
         using var noticed = new ManualResetEventSlim();
         using var watch = new HangWatch(TimeSpan.FromMilliseconds(50), noticed.Set);
@@ -71,7 +71,7 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_inputs_from_whichever_one_on_and_another_seed_gives_others()
+    public void One_seed_gives_the_same_inputs_from_any_start()
     {
         var inputs = Inputs(seed: 3, first: 0, count: 500);
         Inputs(seed: 3, first: 0, count: 500).Should().Equal(inputs);
@@ -82,7 +82,7 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
-    public void Text_of_any_code_units_comes_back_from_its_bytes_and_any_bytes_are_a_text()
+    public void Any_text_and_any_bytes_survive_a_round_trip()
     {
         var random = new FuzzRandom();
         for (var i = 0; i < 2000; i++)

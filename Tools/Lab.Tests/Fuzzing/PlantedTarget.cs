@@ -5,7 +5,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 namespace PhoneCallCtx.Lab.Tests.Fuzzing;
 
 /// <summary>A target with a defect.</summary>
-/// <param name="read">What reads the inputs.</param>
+/// <param name="read">Reads an input.</param>
 internal sealed class PlantedTarget(Action<string> read) : FuzzTarget
 {
     public override string Name => "planted";

@@ -7,7 +7,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Tests.Fuzzing;
 
-/// <summary>Each target with some inputs, so that the fuzzers cannot rot.</summary>
+/// <summary>Runs each target with some inputs, so that the fuzzers stay usable.</summary>
 public class SmokeTests
 {
     private const long Seed = 4711;
@@ -44,7 +44,7 @@ public class SmokeTests
     public void The_committed_corpora_are_small() => CommittedFiles.Sum(file => new FileInfo(file).Length).Should().BeLessThan(1024 * 1024);
 
     [Fact]
-    public void The_committed_corpora_are_in_the_form_in_which_they_are_written()
+    public void The_committed_corpora_have_the_written_format()
     {
         CommittedFiles.Should().HaveCount(FuzzTargets.Create().Count);
         var path = Path.GetTempFileName();
@@ -64,7 +64,7 @@ public class SmokeTests
     [InlineData("{\"name\":\"a\",\"base64\":\"a\"}")]
     [InlineData("{\"name\":\"a\",\"text\":1}")]
     [InlineData("[]")]
-    public void A_line_of_a_corpus_that_is_no_input_is_reported_with_its_place(string line)
+    public void An_invalid_line_of_a_corpus_is_reported_with_its_place(string line)
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, "{\"name\":\"first\",\"text\":\"right\"}\n" + line + "\n");

@@ -8,19 +8,19 @@ using PhoneCallCtx.Lab.Load.Stores;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>Processes that are killed while they write, and what is told of a file that is not as it should be afterwards.</summary>
+/// <summary>Kills writing processes, and checks the report about a file that differs from the acknowledged state.</summary>
 [Trait("Category", "Exhaustive")]
 public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>, IDisposable
 {
     private const string Table = "msdyn_ocphonecallengagementctx";
 
-    /// <summary>The live row of a writer that was written last.</summary>
+    /// <summary>The live row that a writer wrote last.</summary>
     private const string Last = "versionnumber = (SELECT max(versionnumber) FROM msdyn_ocphonecallengagementctx WHERE msdyn_callsid IS NOT NULL)";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
 
     [Fact]
-    public void Killed_writers_leave_all_that_was_acknowledged_and_nothing_half()
+    public void Killed_writers_leave_all_acknowledged_requests_and_no_partial_one()
     {
         var report = new CrashRun(WrittenFiles.Options, _folder.FullName, _ => { }).Run();
         report.Findings.Texts.Should().BeEmpty();
@@ -28,7 +28,7 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
     }
 
     [Fact]
-    public void A_file_that_is_as_acknowledged_holds() => FindingsOf(files.Acknowledged, sql: null).Should().BeEmpty();
+    public void A_file_in_the_acknowledged_state_is_accepted() => FindingsOf(files.Acknowledged, sql: null).Should().BeEmpty();
 
     [Theory]
     [InlineData($"DELETE FROM {Table} WHERE {Last}", "is lost: it should be live")]
@@ -39,19 +39,19 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
     [InlineData($"UPDATE {Table} SET versionnumber = 1 WHERE {Last}", "has the version 1")]
     [InlineData($"UPDATE {Table} SET versionnumber = 900000; UPDATE state SET value = 900000 WHERE name = 'version'", "two rows have the row version 900000")]
     [InlineData($"UPDATE {Table} SET msdyn_callername = '1000' WHERE msdyn_callsid IS NULL", "counter 0 is at 1000")]
-    [InlineData($"UPDATE {Table} SET {Table}id = '10ad5000-0000-4000-8000-000000000000' WHERE {Last}", "nobody was told of")]
-    public void A_file_that_is_not_as_acknowledged_is_reported(string sql, string finding) =>
+    [InlineData($"UPDATE {Table} SET {Table}id = '10ad5000-0000-4000-8000-000000000000' WHERE {Last}", "belongs to no writer")]
+    public void A_file_in_another_state_is_reported(string sql, string finding) =>
         FindingsOf(files.Acknowledged, sql).Should().Contain(text => text.Contains(finding));
 
     [Fact]
-    public void A_request_that_was_on_its_way_may_be_there_as_a_whole() => FindingsOf(files.OnItsWay, sql: null).Should().BeEmpty();
+    public void An_unacknowledged_request_may_be_complete() => FindingsOf(files.OnItsWay, sql: null).Should().BeEmpty();
 
     [Fact]
-    public void A_request_that_was_on_its_way_and_is_there_by_half_is_reported() =>
+    public void A_partial_unacknowledged_request_is_reported() =>
         FindingsOf(files.OnItsWay, $"DELETE FROM {Table} WHERE {Last}").Should().Contain(text => text.Contains("CreateMultiple was on its way"));
 
     [Fact]
-    public void Writers_that_end_by_themselves_are_reported()
+    public void Writers_that_end_without_a_kill_are_reported()
     {
         var database = Path.Combine(_folder.FullName, "rows-0.sqlite");
         File.WriteAllText(database, "This is no database, but a text of some length, so that it is not taken for an empty file.");
@@ -60,7 +60,7 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>What is found in a copy of a file to which something was done.</summary>
+    /// <summary>The findings in a copy of a file after a change with SQL.</summary>
     private IReadOnlyList<string> FindingsOf(WrittenFile file, string? sql)
     {
         var path = Path.Combine(_folder.FullName, "rows.sqlite");

@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>What a store does wrong is told by the soak.</summary>
+/// <summary>The soak reports the faults of a store.</summary>
 public class FaultTests
 {
     private static readonly OrganizationRequest Impossible = new DeleteRequest { Target = new EntityReference(Columns.Table, new Guid("10adffff-0000-4000-8000-000000000001")) };
@@ -32,24 +32,24 @@ public class FaultTests
         (request, next) => TakenBack(request, next, new GrantAccessResponse())).Should().MatchRegex("acknowledged|was rejected with");
 
     [Fact]
-    public void A_row_that_is_there_twice_is_reported() => Findings(
+    public void A_duplicate_row_is_reported() => Findings(
         request => request is CreateRequest, every: 20,
         (request, next) =>
         {
             next(new CreateRequest { Target = new Entity(Columns.Table) { [Columns.Name] = "twice" } });
             return next(request);
-        }).Should().Contain("nobody was told of");
+        }).Should().Contain("belongs to no writer");
 
     [Fact]
-    public void A_version_that_two_rows_have_is_reported() =>
+    public void A_version_of_two_rows_is_reported() =>
         FindingsOfReading(rows => rows[^1][Columns.Version] = rows[0][Columns.Version]).Should().Contain("two rows have the row version");
 
     [Fact]
-    public void Versions_of_two_rows_that_are_swapped_are_reported() =>
+    public void Swapped_versions_of_two_rows_are_reported() =>
         FindingsOfReading(rows => (rows[^1][Columns.Version], rows[^2][Columns.Version]) = (rows[^2][Columns.Version], rows[^1][Columns.Version])).Should().Contain("has the version");
 
     [Fact]
-    public void A_version_that_falls_is_reported() => Findings(
+    public void A_falling_version_is_reported() => Findings(
         request => request is RetrieveRequest { Target: { } row } && !Counters.IsCounter(row.Id), every: 50,
         (request, next) =>
         {
@@ -59,7 +59,7 @@ public class FaultTests
         }).Should().Contain("has the version 1");
 
     [Fact]
-    public void A_transaction_that_is_half_taken_back_is_reported() => Findings(
+    public void A_partial_rollback_is_reported() => Findings(
         request => request is ExecuteTransactionRequest, every: 1,
         (request, next) =>
         {
@@ -75,7 +75,7 @@ public class FaultTests
         }).Should().MatchRegex("acknowledged|where it should not be|is lost|was accepted, though|was rejected with|has the version");
 
     [Fact]
-    public void A_rejection_that_does_not_come_is_reported() => Findings(
+    public void A_missing_rejection_is_reported() => Findings(
         request => request is CreateRequest, every: 1,
         (request, next) =>
         {
@@ -87,19 +87,19 @@ public class FaultTests
             {
                 return new CreateResponse();
             }
-        }).Should().Contain("Create was accepted, though it had to be rejected");
+        }).Should().Contain("Create was accepted, but should have been rejected");
 
     [Fact]
-    public void A_rejection_without_a_reason_is_reported() => Findings(
+    public void A_wrong_rejection_is_reported() => Findings(
         request => request is SetStateRequest, every: 30,
         (_, _) => throw Faults.Create(Faults.AccessDenied, "no")).Should().Contain("SetState was rejected with 0x80040220");
 
     [Fact]
-    public void Versions_that_are_not_compared_lose_what_others_wrote() => Findings(
+    public void Lost_updates_of_a_counter_are_reported() => Findings(
         request => request is RetrieveRequest { Target: { } reference } && Counters.IsCounter(reference.Id) || request is UpdateRequest { Target: { } row } && Counters.IsCounter(row.Id), every: 1,
         (request, next) =>
         {
-            // Two that read the same number both write the next one.
+            // Two writers that read the same number both write the next one.
             if (request is UpdateRequest update) update.ConcurrencyBehavior = ConcurrencyBehavior.AlwaysOverwrite;
             var response = next(request);
             if (response is RetrieveResponse) Thread.Sleep(1);
@@ -107,12 +107,12 @@ public class FaultTests
         }).Should().Contain("counter");
 
     [Fact]
-    public void A_store_that_falls_over_is_reported() => Findings(
+    public void A_crashing_store_is_reported() => Findings(
         _ => true, every: 500,
         (_, _) => throw new InvalidOperationException("out of order")).Should().Contain("met InvalidOperationException: out of order");
 
     [Fact]
-    public void Memory_that_every_request_keeps_is_reported()
+    public void A_memory_leak_is_reported()
     {
         var kept = new ConcurrentBag<byte[]>();
         Fault keep = (request, next) =>
@@ -139,11 +139,11 @@ public class FaultTests
     private static string Findings(FaultyTarget target, int looks = 4)
     {
         var report = new Soak(new SoakOptions { Requests = 4_000, Writers = 4, Looks = looks }, target, _ => { }).Run();
-        report.Holds.Should().BeFalse();
+        report.IsClean.Should().BeFalse();
         return string.Join("; ", report.Findings.Texts);
     }
 
-    /// <summary>Carries a request out, takes it back and answers as if it had been carried out; one that is rejected is rejected.</summary>
+    /// <summary>Executes a request, rolls it back and answers as if it had succeeded; a rejection stays a rejection.</summary>
     private static OrganizationResponse TakenBack(OrganizationRequest request, Func<OrganizationRequest, OrganizationResponse> next, OrganizationResponse response)
     {
         try

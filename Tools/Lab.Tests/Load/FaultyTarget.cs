@@ -9,16 +9,16 @@ using PhoneCallCtx.Simulator.Messages;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>Carries out a request in place of the store.</summary>
+/// <summary>Executes a request instead of the store.</summary>
 /// <param name="request">The request.</param>
 /// <param name="next">The store.</param>
 internal delegate OrganizationResponse Fault(OrganizationRequest request, Func<OrganizationRequest, OrganizationResponse> next);
 
-/// <summary>A store that now and then does not do what it should.</summary>
-/// <param name="when">The requests with which it happens.</param>
-/// <param name="every">It happens with one of so many of them.</param>
-/// <param name="fault">What it does instead.</param>
-/// <param name="reading">Changes what is read of the phone calls.</param>
+/// <summary>A store that sometimes fails to do its work.</summary>
+/// <param name="when">Selects the requests that can fail.</param>
+/// <param name="every">One in this many of them fails.</param>
+/// <param name="fault">Replaces the execution of a failing request.</param>
+/// <param name="reading">Changes the phone calls that are read.</param>
 internal sealed class FaultyTarget(Predicate<OrganizationRequest> when, int every, Fault fault, Action<Entity[]>? reading = null) : ILoadTarget
 {
     private readonly LocalTarget _inner = new(database: null);

@@ -10,24 +10,24 @@ using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>Many writers at once, for seconds; the long run is a command.</summary>
+/// <summary>Many writers at once, for seconds; the command <c>soak</c> runs longer.</summary>
 [Trait("Category", "Exhaustive")]
 public class SoakTests
 {
     [Fact]
-    public void Sixteen_writers_lose_and_double_nothing_and_leave_the_memory_flat()
+    public void Sixteen_writers_keep_all_rows_and_flat_memory()
     {
         using var output = new StringWriter();
-        Program.Run(["soak", "--requests", "20000", "--seed", "1"], output, output).Should().Be(ExitCode.Holds, output.ToString());
-        output.ToString().Should().Contain("20,016 requests of 16 writers").And.Contain("All holds.");
+        Program.Run(["soak", "--requests", "20000", "--seed", "1"], output, output).Should().Be(ExitCode.NoFindings, output.ToString());
+        output.ToString().Should().Contain("20,016 requests of 16 writers").And.Contain("No findings.");
 
-        // The 25 messages of the table, and what else a client sends.
+        // The 25 messages of the table, and the other messages of clients.
         var sent = output.ToString().Split('\n').Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         LocalSchema.Messages.Except(sent).Should().BeEmpty();
     }
 
     [Fact]
-    public void The_rows_of_a_file_are_just_as_acknowledged()
+    public void The_rows_of_a_file_match_the_acknowledged_state()
     {
         var folder = Directory.CreateTempSubdirectory("phonecallctx-");
         using (var target = new LocalTarget(Path.Combine(folder.FullName, "rows.sqlite")))
@@ -40,7 +40,7 @@ public class SoakTests
     }
 
     [Fact]
-    public void From_one_seed_come_the_same_requests()
+    public void One_seed_gives_the_same_requests()
     {
         Requests(1).Should().Equal(Requests(1)).And.NotEqual(Requests(2));
 
@@ -60,9 +60,9 @@ public class SoakTests
     [InlineData(0, true)]
     [InlineData(FlatMemory.HeapBound, true)]
     [InlineData(FlatMemory.HeapBound + 1, false)]
-    public void Memory_is_flat_up_to_a_bound(long growth, bool isFlat)
+    public void Memory_may_grow_up_to_a_limit(long growth, bool isFlat)
     {
-        // What the first quarter fills and what goes up and down do not count.
+        // Growth in the first quarter and fluctuation do not count.
         long[] heaps = [0, 50_000_000, 60_000_000, 59_000_000, 0, 0, 60_000_000 + growth, 90_000_000];
         FlatMemory.Evaluate(heaps.Select(heap => new MemorySample(0, 0, heap, 0)).ToArray()).Any().Should().Be(!isFlat);
     }

@@ -11,10 +11,10 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Tests.Load;
 
-/// <summary>A file with the rows of writers, and what they were told.</summary>
+/// <summary>A file with the rows of writers, and the acknowledgements that they received.</summary>
 internal sealed record WrittenFile(string Path, StoreContents Before, IReadOnlyList<string> Lines);
 
-/// <summary>Two files that are written once: one whose every request was acknowledged, and one whose last CreateMultiple was not.</summary>
+/// <summary>Two files, written once: one with all requests acknowledged, and one with an unacknowledged last CreateMultiple.</summary>
 public sealed class WrittenFiles : IDisposable
 {
     private const int Requests = 120;

@@ -7,8 +7,8 @@ using System.Text;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// Makes files of call records in the shapes of <c>samples/calls.csv</c>: the same columns, the same share of each way to write a
-/// caller, the same texts. All numbers are of ranges that are set aside for fiction. The same seed gives the same bytes.
+/// Makes files of call records like <c>samples/calls.csv</c>: the same columns, the same formats of callers with the same
+/// frequencies, the same texts. All numbers are in ranges reserved for fiction. The same seed gives the same bytes.
 /// </summary>
 internal static class CallFile
 {
@@ -24,7 +24,7 @@ internal static class CallFile
     private static readonly (string Name, string CallIdentifier)[] Providers =
         [("Azure Communication Services", "x8-x4-x4-x4-x12"), ("Twilio", "CAx32"), ("Direct Routing", "x14@sbc3.example.com"), ("Operator Connect", "x8-x4-x4-x4-x12"), ("Microsoft Teams Phone", "")];
 
-    /// <summary>Shapes of a caller; n is a digit. As often as in the sample.</summary>
+    /// <summary>Formats of a caller, with their frequency in the sample; n is a digit.</summary>
     private static readonly string[] Callers =
     [
         "+4420794600nn", "+1425555010n", "+493023125nnn", "+3319900nnnn", "+61491570nnn", "+441632960nnn", "+4420794600nn", "+1415555010n",
@@ -43,8 +43,8 @@ internal static class CallFile
 
     /// <summary>Writes a file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="records">How many records.</param>
-    /// <param name="badOfHundred">How many of a hundred break a rule.</param>
+    /// <param name="records">The number of records.</param>
+    /// <param name="badOfHundred">The percentage of records that break a rule.</param>
     public static void Write(string path, int records, int badOfHundred)
     {
         var random = new Random(Seed);
@@ -53,7 +53,7 @@ internal static class CallFile
         var line = new StringBuilder();
         for (var i = 0; i < records; i++)
         {
-            // What is bad of a record: nothing, mostly; a phone, the most; a text that is too long; or its status.
+            // What is wrong: usually nothing, most often a phone, else a text that is too long or the status.
             var bad = random.Next(Hundred) < badOfHundred ? random.Next(10) : int.MaxValue;
             var (provider, identifier) = Pick(random, Providers);
             line.Clear();
@@ -67,7 +67,7 @@ internal static class CallFile
         }
     }
 
-    /// <summary>Appends a shape: n is a digit, x and a number so many hexadecimal digits.</summary>
+    /// <summary>Appends a format: n is a digit, x with a number means this many hexadecimal digits.</summary>
     private static void Append(StringBuilder line, Random random, string shape)
     {
         for (var i = 0; i < shape.Length; i++)

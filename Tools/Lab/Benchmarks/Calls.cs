@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 
-/// <summary>The calls that are measured: a row as the voice channel writes it, alone and a thousand at a time.</summary>
+/// <summary>The measured requests: a row as the voice channel writes it, alone and a thousand at a time.</summary>
 internal static class Calls
 {
     public const int Rows = 1000;

@@ -7,25 +7,25 @@ using System.Linq;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// The command <c>check</c> over files of a million records and more, with and without the pipeline, against the plain loop. Each side
-/// is a process of its own, so that what starting and compiling take is in it, and they take turns.
+/// Compares the command <c>check</c>, with and without the pipeline, with the plain loop, over files of a million records and
+/// more. Each side runs in its own process, so that start and compilation count, and the sides take turns.
 /// </summary>
 internal static class CheckRun
 {
     private const int Million = 1_000_000;
     private const int Rounds = 5;
 
-    /// <summary>As many records as an audit has: what starting takes hardly counts.</summary>
+    /// <summary>A size like that of an audit, at which the start hardly counts.</summary>
     private const int Millions = 10;
 
-    /// <summary>Compares over a million records: with as many bad ones as in the sample, and as in data that were cleaned before.</summary>
+    /// <summary>Compares over a million records: with the sample's share of bad ones, and with the share in cleaned data.</summary>
     public static void Run() => InFolder(folder =>
     {
         Compare(folder, badOfHundred: 11, "");
         Compare(folder, badOfHundred: 1, ".1percent");
     });
 
-    /// <summary>Runs over ten million records, to show speed and memory at length.</summary>
+    /// <summary>Measures ten million records, for speed and memory over a long run.</summary>
     public static void RunLong() => InFolder(folder =>
     {
         var file = Path.Combine(folder, "calls.csv");
@@ -59,17 +59,17 @@ internal static class CheckRun
             rules[round] = Check(folder, file, "--rules-only");
         }
 
-        Tell("check" + name, "at least 2, and 150,000 a second", loops, checks);
-        Tell("check.rules" + name, "at least 12, and 1,000,000 a second", loops, rules);
+        Print("check" + name, "at least 2, and 150,000 a second", loops, checks);
+        Print("check.rules" + name, "at least 12, and 1,000,000 a second", loops, rules);
     }
 
     private static Child Check(string folder, string file, params string[] further) =>
         Child.Run(Child.CommandLine, ["check", file, "--format", "json", "--quiet", "--output", Path.Combine(folder, "verdicts.json"), .. further]);
 
-    private static void Tell(string name, string target, Child[] loops, Child[] checks)
+    private static void Print(string name, string target, Child[] loops, Child[] checks)
     {
         var ratio = Turns.Median(loops.Zip(checks, (loop, check) => loop.Seconds / check.Seconds).ToArray());
-        QuickRun.Tell(name, ratio, target, $"plain loop {Describe(Fastest(loops), Million)}; check {Describe(Fastest(checks), Million)}");
+        QuickRun.Print(name, ratio, target, $"plain loop {Describe(Fastest(loops), Million)}; check {Describe(Fastest(checks), Million)}");
     }
 
     private static Child Fastest(Child[] children) => children.MinBy(child => child.Seconds)!;
@@ -78,10 +78,10 @@ internal static class CheckRun
         CultureInfo.InvariantCulture,
         $"{records / child.Seconds:#,##0} a second, {records / child.ProcessorSeconds:#,##0} in a second of one core, {child.Megabytes:F0} MB at most");
 
-    /// <summary>A process that has ended.</summary>
-    /// <param name="Seconds">How long it took.</param>
-    /// <param name="ProcessorSeconds">How long processors worked for it, all together.</param>
-    /// <param name="Megabytes">The most memory that it had.</param>
+    /// <summary>The measurements of a process that has ended.</summary>
+    /// <param name="Seconds">The elapsed time in seconds.</param>
+    /// <param name="ProcessorSeconds">The processor time of all threads in seconds.</param>
+    /// <param name="Megabytes">The peak memory in megabytes.</param>
     private sealed record Child(double Seconds, double ProcessorSeconds, double Megabytes)
     {
         public static readonly string Lab = typeof(CheckRun).Assembly.Location;
@@ -97,7 +97,7 @@ internal static class CheckRun
             var worked = TimeSpan.Zero;
             while (!child.WaitForExit(MillisecondsBetweenLooks))
             {
-                // Of a process that has ended nothing can be asked: the last look counts.
+                // A process that has ended reports nothing, so the last measurement counts.
                 child.Refresh();
                 try
                 {

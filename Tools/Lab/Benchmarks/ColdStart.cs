@@ -8,13 +8,13 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// What the first answer costs in a process that has read no number yet: loading assemblies, compiling, reading metadata. This
-/// program starts itself for it, and the child tells the time from the beginning of its <c>Main</c>, where an empty process
-/// would end, to its answer: starting .NET, the same for both and noisy, is not in it.
+/// Measures the first answer of a new process: loading assemblies, compiling, reading metadata. The program starts itself as
+/// a child. The child measures from the beginning of its <c>Main</c> to its answer, so that the start of .NET, equal for
+/// both sides and noisy, does not count.
 /// </summary>
 internal static class ColdStart
 {
-    /// <summary>The argument that makes this program such a child.</summary>
+    /// <summary>The argument that makes the program such a child.</summary>
     public const string Argument = "--first-answer";
 
     private const int Rounds = 15;
@@ -39,16 +39,16 @@ internal static class ColdStart
         return (Turns.Median(library), Turns.Median(plugin));
     }
 
-    /// <summary>Answers once and tells how long it took.</summary>
-    /// <param name="side">Whose answer.</param>
-    /// <param name="start">When the process was ready to ask.</param>
+    /// <summary>Answers once and reports the elapsed time.</summary>
+    /// <param name="side">The side that answers.</param>
+    /// <param name="start">The timestamp at the beginning of <c>Main</c>.</param>
     /// <returns>The exit code.</returns>
     public static int Answer(string side, long start)
     {
         var answer = side switch
         {
-            Library => AskLibrary(),
-            Plugin => AskPlugin(),
+            Library => ReadWithLibrary(),
+            Plugin => ReadWithPlugin(),
             LibraryCreate => CreateWithLibrary(),
             _ => CreateWithPlugin(),
         };
@@ -65,14 +65,14 @@ internal static class ColdStart
             : [Environment.ProcessPath!, typeof(ColdStart).Assembly.Location];
         var start = new ProcessStartInfo(program[0], [.. program.Skip(1), Argument, side]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var child = Process.Start(start) ?? throw new InvalidOperationException("The child does not start.");
-        var told = child.StandardOutput.ReadToEnd();
+        var printed = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        return double.Parse(told, CultureInfo.InvariantCulture);
+        return double.Parse(printed, CultureInfo.InvariantCulture);
     }
 
-    // Each apart, so that neither loads what only the other needs.
+    // Separate methods, so that neither side loads assemblies of the other.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AskLibrary()
+    private static bool ReadWithLibrary()
     {
         var library = PhoneNumbers.PhoneNumberUtil.GetInstance();
         var number = library.Parse(Text, null);
@@ -81,7 +81,7 @@ internal static class ColdStart
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AskPlugin()
+    private static bool ReadWithPlugin()
     {
         var number = Plugins.Phones.Parsing.PhoneReader.Read(Text, null);
         var written = new char[Plugins.Phones.Parsing.PhoneNumber.MostE164Characters];

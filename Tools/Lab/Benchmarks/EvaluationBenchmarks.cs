@@ -6,8 +6,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// What a step costs on a call that it accepts: the whole of Execute, log line included, against the floor of reading once
-/// from the row each column that the rules evaluate. The figures of the bulk call are for one of its rows.
+/// Measures a step on a request that it accepts: all of Execute, including the log line. The floor reads each evaluated
+/// column of the row once. The figures of the bulk request are for one of its rows.
 /// </summary>
 public class EvaluationBenchmarks
 {
@@ -15,8 +15,8 @@ public class EvaluationBenchmarks
     private readonly ValidateOnUpdate _update = new();
     private readonly Entity _row = Calls.TypicalRow();
 
-    /// <summary>Reads the columns and nothing else.</summary>
-    /// <returns>How many there are.</returns>
+    /// <summary>Reads the columns and does nothing else.</summary>
+    /// <returns>The number of columns.</returns>
     [Benchmark(Baseline = true, Description = "floor: read 14 columns")]
     public int Floor()
     {
@@ -30,15 +30,15 @@ public class EvaluationBenchmarks
         return found;
     }
 
-    /// <summary>One new row.</summary>
+    /// <summary>Evaluates one new row.</summary>
     [Benchmark(Description = "Create")]
     public void Create() => _create.Execute(Calls.Create);
 
-    /// <summary>One changed row, with its pre-image.</summary>
+    /// <summary>Evaluates one changed row, with its pre-image.</summary>
     [Benchmark(Description = "Update of two columns")]
     public void Update() => _update.Execute(Calls.Update);
 
-    /// <summary>A thousand new rows in one call.</summary>
+    /// <summary>Evaluates a thousand new rows in one request.</summary>
     [Benchmark(Description = "CreateMultiple, each of 1,000 rows", OperationsPerInvoke = Calls.Rows)]
     public void CreateMultiple() => _create.Execute(Calls.CreateMultiple);
 }

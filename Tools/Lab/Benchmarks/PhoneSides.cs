@@ -6,20 +6,20 @@ using PhoneNumbers;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// Asks the library and the plug-in the same: is this text a number, is it possible, is it valid, of which region and type,
-/// and what is it in E.164. Each answer is folded into one number, so that nothing of it can be left out.
+/// Makes the library and the plug-in do the same: read a text as a number, find out if it is possible and valid, its region
+/// and type, and format it in E.164. Each answer is folded into one number, so that no part of it is optimized away.
 /// </summary>
 internal static class PhoneSides
 {
-    /// <summary>The answer to text that is no number.</summary>
+    /// <summary>The answer for text that is no number.</summary>
     public const int Unreadable = -1;
 
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     private static readonly char[] Written = new char[Plugins.Phones.Parsing.PhoneNumber.MostE164Characters];
 
-    /// <summary>Asks the library.</summary>
-    public static int AskLibrary(in PhoneQuestion question)
+    /// <summary>Reads a text with the library.</summary>
+    public static int ReadWithLibrary(in PhoneQuestion question)
     {
         try
         {
@@ -33,8 +33,8 @@ internal static class PhoneSides
         }
     }
 
-    /// <summary>Asks the plug-in.</summary>
-    public static int AskPlugin(in PhoneQuestion question)
+    /// <summary>Reads a text with the plug-in.</summary>
+    public static int ReadWithPlugin(in PhoneQuestion question)
     {
         var number = PhoneReader.Read(question.Text, question.Region);
         if (!number.TryFormatE164(Written, out var length)) return Unreadable;
@@ -42,8 +42,8 @@ internal static class PhoneSides
         return Fold(number.IsPossible, match.IsValid, match.Region?.Id, (int)match.Type, length, Written[length - 1]);
     }
 
-    /// <summary>The least that reading digits takes.</summary>
-    /// <returns>What they are worth.</returns>
+    /// <summary>The floor: reads only the digits.</summary>
+    /// <returns>The folded digits.</returns>
     public static int LoopOverDigits(in PhoneQuestion question)
     {
         var sum = 0;
@@ -52,12 +52,12 @@ internal static class PhoneSides
         return sum;
     }
 
-    /// <summary>Makes sure that both sides answer alike; otherwise there is nothing to compare.</summary>
+    /// <summary>Requires that both sides answer alike; otherwise the comparison means nothing.</summary>
     public static void MustAgree(PhoneQuestion[] questions)
     {
         foreach (var question in questions)
         {
-            if (AskLibrary(question) != AskPlugin(question)) throw new InvalidOperationException($"The answers differ: {question}.");
+            if (ReadWithLibrary(question) != ReadWithPlugin(question)) throw new InvalidOperationException($"The answers differ: {question}.");
         }
     }
 

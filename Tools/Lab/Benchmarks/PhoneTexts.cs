@@ -6,13 +6,13 @@ using PhoneNumbers;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 
-/// <summary>A text to read, and the region whose numbers may stand without a calling code, as each side wants it.</summary>
+/// <summary>A text to read, and the default region for numbers without a calling code, in the form of each side.</summary>
 internal readonly record struct PhoneQuestion(string Text, string? RegionId)
 {
     public Region? Region { get; } = RegionId is null ? null : NumberingPlan.Current.FindRegion(RegionId);
 }
 
-/// <summary>The texts that are measured, in an order that is mixed, and the same each time.</summary>
+/// <summary>The measured texts, in a mixed order that is always the same.</summary>
 internal static class PhoneTexts
 {
     private const int Seed = 20261;
@@ -31,13 +31,13 @@ internal static class PhoneTexts
     public static PhoneQuestion[] E164() =>
         Mixed(Examples().Select(static example => new PhoneQuestion(PhoneNumberUtil.GetInstance().Format(example.Number, PhoneNumberFormat.E164), null)));
 
-    /// <summary>The same numbers as they are written inside their region.</summary>
+    /// <summary>The same numbers in the format of their region.</summary>
     public static PhoneQuestion[] National() =>
         Mixed(Examples().Where(static example => example.Region is not null)
             .Select(static example => new PhoneQuestion(PhoneNumberUtil.GetInstance().Format(example.Number, PhoneNumberFormat.NATIONAL), example.Region))
-            .Where(static question => PhoneSides.AskLibrary(question) != PhoneSides.Unreadable));
+            .Where(static question => PhoneSides.ReadWithLibrary(question) != PhoneSides.Unreadable));
 
-    /// <summary>What is found in place of a number, and is none: words, addresses, dates, too little, calling codes that nobody has.</summary>
+    /// <summary>Texts that appear in place of a number: words, addresses, dates, too few digits, unused calling codes.</summary>
     public static PhoneQuestion[] NoNumbers() =>
         Mixed(Enumerable.Range(0, 20).SelectMany(static _ => Garbage).Select(static text => new PhoneQuestion(text, null)));
 

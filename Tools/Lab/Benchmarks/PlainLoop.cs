@@ -5,10 +5,10 @@ using CsvHelper;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 
-/// <summary>How a team would evaluate a file of call records without this project: CsvHelper, libphonenumber, and a loop.</summary>
+/// <summary>Evaluates a file of call records as a team would without this project: CsvHelper, libphonenumber, and a loop.</summary>
 internal static class PlainLoop
 {
-    /// <summary>The argument that makes this program such a loop.</summary>
+    /// <summary>The argument that makes the program such a loop.</summary>
     public const string Argument = "--plain-loop";
 
     public static int Run(string inputPath, string outputPath)

@@ -8,8 +8,8 @@ using PhoneNumbers;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// What a team would write without this project: the length of the texts, the pair of status and status reason, and the phone
-/// numbers by a regular expression or by libphonenumber. It evaluates less than the rules do, and so costs less.
+/// The rules that a team would write without this project: text lengths, the pair of status and status reason, and phone
+/// numbers by a regular expression or by libphonenumber. They are fewer than the project's rules, and so cost less.
 /// </summary>
 internal static class PlainRules
 {
@@ -29,7 +29,7 @@ internal static class PlainRules
 
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
-    /// <summary>What is wrong with a row; null when nothing is.</summary>
+    /// <summary>The mistake in a row; null for none.</summary>
     public static string? Evaluate(Entity row, Func<string, bool> isPhone)
     {
         foreach (var column in TextColumns)
@@ -43,7 +43,7 @@ internal static class PlainRules
 
     public static bool IsPhoneByCompiledExpression(string text) => Compiled.IsMatch(text);
 
-    /// <summary>As <c>Regex.IsMatch(text, pattern)</c> does it, too: .NET keeps the expression.</summary>
+    /// <summary>The same as <c>Regex.IsMatch(text, pattern)</c>, for which .NET caches the expression.</summary>
     public static bool IsPhoneByInterpretedExpression(string text) => Interpreted.IsMatch(text);
 
     public static bool IsPhoneByLibrary(string text)
@@ -55,7 +55,7 @@ internal static class PlainRules
         }
         catch (NumberParseException exception)
         {
-            // Without a region the library cannot read a national number, which is legal here.
+            // Without a region the library cannot read a national number, which is allowed here.
             return exception.ErrorType == ErrorType.INVALID_COUNTRY_CODE && text[0] != '+';
         }
     }
@@ -64,7 +64,7 @@ internal static class PlainRules
     private static Regex Expression(RegexOptions options) => new(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | options);
 }
 
-/// <summary>A plug-in as a team would write it without this project, on Create and CreateMultiple.</summary>
+/// <summary>A plug-in on Create and CreateMultiple, as a team would write it without this project.</summary>
 /// <param name="isPhone">Evaluates a phone text.</param>
 internal sealed class PlainPlugin(Func<string, bool> isPhone) : IPlugin
 {

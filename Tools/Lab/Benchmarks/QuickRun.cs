@@ -10,8 +10,8 @@ using PhoneCallCtx.Plugins.Steps;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// Compares the parts of this project with what one would take in their place, each in turns, and prints the ratio beside its
-/// target. Misses of a target are told, not punished: machines are noisy.
+/// Compares the parts of this project with the usual alternatives, in turns, and prints each ratio next to its target. A
+/// missed target is reported but does not fail: machines are noisy.
 /// </summary>
 internal static class QuickRun
 {
@@ -24,15 +24,15 @@ internal static class QuickRun
     public static IEnumerable<string> PartNames => Parts.Select(part => part.Name);
 
     /// <summary>Measures, and prints a line for each ratio.</summary>
-    /// <param name="names">The parts to measure, such as <c>phones</c>; all when there are none.</param>
+    /// <param name="names">The parts to measure, such as <c>phones</c>; all if empty.</param>
     public static void Run(string[] names)
     {
         foreach (var part in Parts)
             if (names.Length == 0 || names.Contains(part.Name, StringComparer.Ordinal)) part.Measure();
     }
 
-    /// <summary>Prints a ratio beside its target, and the figures behind it.</summary>
-    public static void Tell(string name, double ratio, string target, string details)
+    /// <summary>Prints a ratio next to its target, and the figures behind it.</summary>
+    public static void Print(string name, double ratio, string target, string details)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RATIO {name} {ratio:F2}"));
         Console.WriteLine($"      target: {target}; {details}");
@@ -40,28 +40,28 @@ internal static class QuickRun
 
     private static void ComparePhones()
     {
-        // The floor comes from the same texts as the first ratio.
+        // The floor uses the same texts as the first ratio.
         var e164 = PhoneTexts.E164();
         ComparePhones("phones.e164", e164, "at least 25");
         ComparePhones("phones.national", PhoneTexts.National(), "at least 10");
         ComparePhones("phones.garbage", PhoneTexts.NoNumbers(), "at least 50");
         CompareWithLoop(e164);
-        TellCold("phones.cold", ColdStart.Library, ColdStart.Plugin, "at least 8");
+        PrintCold("phones.cold", ColdStart.Library, ColdStart.Plugin, "at least 8");
     }
 
     private static void CompareCreate()
     {
         CompareWithPlugins("create", Calls.Create, 1);
-        TellCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
+        PrintCold("create.cold", ColdStart.LibraryCreate, ColdStart.PluginCreate, "at least 1");
     }
 
-    /// <summary>A whole Update against a whole Create: what the image costs.</summary>
+    /// <summary>Compares a whole Update with a whole Create, to show the cost of the image.</summary>
     private static void CompareUpdate()
     {
         var create = new ValidateOnCreate();
         var update = new ValidateOnUpdate();
         var turns = Turns.Take(() => create.Execute(Calls.Create), () => update.Execute(Calls.Update), 1);
-        Tell("update", turns.Ratio, "none", string.Create(CultureInfo.InvariantCulture, $"each: Create {turns.Other:F1} ns {turns.OtherBytes:F0} B, Update {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
+        Print("update", turns.Ratio, "none", string.Create(CultureInfo.InvariantCulture, $"each: Create {turns.Other:F1} ns {turns.OtherBytes:F0} B, Update {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
     }
 
     private static void CompareBulk() => CompareWithPlugins("bulk", Calls.CreateMultiple, Calls.Rows);
@@ -80,14 +80,14 @@ internal static class QuickRun
     private static void ComparePhones(string name, PhoneQuestion[] questions, string target)
     {
         PhoneSides.MustAgree(questions);
-        Compare(name, target, "library", () => Pass(questions, PhoneSides.AskLibrary), () => Pass(questions, PhoneSides.AskPlugin), questions.Length);
+        Compare(name, target, "library", () => Pass(questions, PhoneSides.ReadWithLibrary), () => Pass(questions, PhoneSides.ReadWithPlugin), questions.Length);
     }
 
-    /// <summary>How far the plug-in is from the least that reading digits takes: the one ratio that is better when it is smaller.</summary>
+    /// <summary>Compares the plug-in with the floor of reading digits: the only ratio for which smaller is better.</summary>
     private static void CompareWithLoop(PhoneQuestion[] questions)
     {
-        var turns = Turns.Take(() => Pass(questions, PhoneSides.AskPlugin), () => Pass(questions, PhoneSides.LoopOverDigits), questions.Length);
-        Tell("phones.floor", turns.Ratio, "at most 8", string.Create(CultureInfo.InvariantCulture, $"each: loop {turns.Ours:F1} ns, plug-in {turns.Other:F1} ns"));
+        var turns = Turns.Take(() => Pass(questions, PhoneSides.ReadWithPlugin), () => Pass(questions, PhoneSides.LoopOverDigits), questions.Length);
+        Print("phones.floor", turns.Ratio, "at most 8", string.Create(CultureInfo.InvariantCulture, $"each: loop {turns.Ours:F1} ns, plug-in {turns.Other:F1} ns"));
     }
 
     private static void CompareRules()
@@ -100,15 +100,15 @@ internal static class QuickRun
     private static void Compare(string name, string target, string otherName, Action other, Action ours, int operations)
     {
         var turns = Turns.Take(other, ours, operations);
-        Tell(name, turns.Ratio, target, string.Create(
+        Print(name, turns.Ratio, target, string.Create(
             CultureInfo.InvariantCulture,
             $"each: {otherName} {turns.Other:F1} ns {turns.OtherBytes:F0} B, plug-in {turns.Ours:F1} ns {turns.OurBytes:F0} B"));
     }
 
-    private static void TellCold(string name, string other, string ours, string target)
+    private static void PrintCold(string name, string other, string ours, string target)
     {
         var (library, plugin) = ColdStart.Measure(other, ours);
-        Tell(name, library / plugin, target, string.Create(CultureInfo.InvariantCulture, $"library {library:F2} ms, plug-in {plugin:F2} ms"));
+        Print(name, library / plugin, target, string.Create(CultureInfo.InvariantCulture, $"library {library:F2} ms, plug-in {plugin:F2} ms"));
     }
 
     private static int Pass(PhoneQuestion[] questions, Side side)

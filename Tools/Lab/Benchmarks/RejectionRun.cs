@@ -10,12 +10,12 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// What the rejection of many bad rows costs: a CreateMultiple of which every row has eight wrong columns. Each size is a
-/// process of its own, so that the most memory of one is not that of another.
+/// Measures the rejection of many bad rows: a CreateMultiple with eight wrong columns in every row. Each size runs in its own
+/// process, so that each has its own peak memory.
 /// </summary>
 internal static class RejectionRun
 {
-    /// <summary>The argument that makes this program such a process; the number of rows follows.</summary>
+    /// <summary>The argument that makes the program such a process; the number of rows follows.</summary>
     public const string Argument = "--rejection-of";
 
     private const double Megabyte = 1024 * 1024;
@@ -38,7 +38,7 @@ internal static class RejectionRun
     }
 
     /// <summary>Measures one size, and prints the line.</summary>
-    /// <param name="rows">How many rows.</param>
+    /// <param name="rows">The number of rows.</param>
     /// <returns>The exit code.</returns>
     public static int Measure(int rows)
     {

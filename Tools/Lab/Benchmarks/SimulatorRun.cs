@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 
-/// <summary>What the local Dataverse does in a second on one core, and what a million rows of it take.</summary>
+/// <summary>Measures the requests per second of the local Dataverse on one core, and the memory of a million rows.</summary>
 internal static class SimulatorRun
 {
     private const int Million = 1_000_000;

@@ -9,8 +9,8 @@ using PhoneCallCtx.Simulator.Messages;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// What Dataverse gives a step, at little cost: the same context each time, a service that finds no rows, and a trace that puts
-/// its lines into text, as the platform does, and forgets them.
+/// The services of a step at little cost: always the same context, a service without rows, and a trace that formats its lines
+/// as the platform does and drops them.
 /// </summary>
 internal sealed class StepServices(string message, ParameterCollection parameters) : RequestService, IServiceProvider, IOrganizationServiceFactory, IPluginExecutionContext, ITracingService
 {

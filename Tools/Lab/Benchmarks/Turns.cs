@@ -4,14 +4,12 @@ using System.Linq;
 
 namespace PhoneCallCtx.Lab.Benchmarks;
 
-/// <summary>
-/// Two sides that take turns, so that whatever else the machine does falls on both.
-/// </summary>
-/// <param name="Ratio">The median of the rounds' ratios: how many times longer the other side takes.</param>
-/// <param name="Other">The median of the other side, in nanoseconds for one operation.</param>
-/// <param name="Ours">The median of our side.</param>
-/// <param name="OtherBytes">What the other side allocates for one operation.</param>
-/// <param name="OurBytes">What our side allocates.</param>
+/// <summary>Measures two sides in turns, so that other work of the machine affects both.</summary>
+/// <param name="Ratio">The median ratio of the rounds: how many times longer the other side takes.</param>
+/// <param name="Other">The median of the other side in nanoseconds for one operation.</param>
+/// <param name="Ours">The median of our side in nanoseconds for one operation.</param>
+/// <param name="OtherBytes">The bytes that the other side allocates for one operation.</param>
+/// <param name="OurBytes">The bytes that our side allocates for one operation.</param>
 internal readonly record struct Turns(double Ratio, double Other, double Ours, double OtherBytes, double OurBytes)
 {
     private const int Rounds = 41;
@@ -21,7 +19,7 @@ internal readonly record struct Turns(double Ratio, double Other, double Ours, d
     /// <summary>Measures two sides.</summary>
     /// <param name="other">A pass of the other side.</param>
     /// <param name="ours">A pass of ours.</param>
-    /// <param name="operations">How many operations a pass has.</param>
+    /// <param name="operations">The number of operations in a pass.</param>
     public static Turns Take(Action other, Action ours, int operations)
     {
         var otherPasses = WarmUp(other);
@@ -44,8 +42,8 @@ internal readonly record struct Turns(double Ratio, double Other, double Ours, d
         return sorted[sorted.Length / 2];
     }
 
-    /// <summary>Runs until the code is as fast as it gets.</summary>
-    /// <returns>How many passes make a turn.</returns>
+    /// <summary>Runs a side until its code is fully optimized.</summary>
+    /// <returns>The number of passes in a turn.</returns>
     private static int WarmUp(Action side)
     {
         var passes = 0;

@@ -11,24 +11,24 @@ using PhoneCallCtx.Lab.Benchmarks;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>bench</c>: what an evaluated row, a number, a file and a request of the local Dataverse cost.</summary>
+/// <summary><c>bench</c>: measures an evaluated row, a phone number, a file and a request of the local Dataverse.</summary>
 internal static class BenchCommand
 {
     public static Command Create()
     {
-        var quick = new Option<bool>("--quick") { Description = "All ratios in a few minutes, or those of the parts that are named." };
-        var isLong = new Option<bool>("--long") { Description = "A check of ten million records." };
-        var simulator = new Option<bool>("--simulator") { Description = "The local Dataverse." };
-        var rejections = new Option<bool>("--rejections") { Description = "Rejections of up to 100,000 bad rows." };
-        var arguments = new Argument<string[]>("ARGUMENT") { Description = $"With --quick: parts, of {string.Join(", ", QuickRun.PartNames)}. Alone: arguments of BenchmarkDotNet, such as --filter '*'.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("bench", "Measures what things cost, beside what one would take in their place.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, rejections, arguments };
+        var quick = new Option<bool>("--quick") { Description = "Measure all ratios in a few minutes, or those of the named parts." };
+        var isLong = new Option<bool>("--long") { Description = "Measure a check of ten million records." };
+        var simulator = new Option<bool>("--simulator") { Description = "Measure the local Dataverse." };
+        var rejections = new Option<bool>("--rejections") { Description = "Measure rejections of up to 100,000 bad rows." };
+        var arguments = new Argument<string[]>("ARGUMENT") { Description = $"With --quick: parts to measure ({string.Join(", ", QuickRun.PartNames)}). Without options: arguments of BenchmarkDotNet, such as --filter '*'.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("bench", "Measures the parts of the project and compares them with the usual alternatives.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, rejections, arguments };
         command.Validators.Add(result =>
         {
             var given = result.GetValue(arguments) ?? [];
             Option<bool>[] chosen = [.. new[] { quick, isLong, simulator, rejections }.Where(option => result.GetValue(option))];
-            if (chosen.Length > 1) result.AddError($"{chosen[0].Name} and {chosen[1].Name} do not go together.");
-            else if (result.GetValue(quick) && given.FirstOrDefault(name => !QuickRun.PartNames.Contains(name, StringComparer.Ordinal)) is { } unknown) result.AddError($"There is no part {unknown}: there are {string.Join(", ", QuickRun.PartNames)}.");
-            else if (chosen.Length > 0 && chosen[0] != quick && given.Length > 0) result.AddError($"{chosen[0].Name} takes no argument, not {given[0]}.");
+            if (chosen.Length > 1) result.AddError($"{chosen[0].Name} and {chosen[1].Name} cannot be combined.");
+            else if (result.GetValue(quick) && given.FirstOrDefault(name => !QuickRun.PartNames.Contains(name, StringComparer.Ordinal)) is { } unknown) result.AddError($"There is no part {unknown}. Use {string.Join(", ", QuickRun.PartNames)}.");
+            else if (chosen.Length > 0 && chosen[0] != quick && given.Length > 0) result.AddError($"{chosen[0].Name} takes no argument: {given[0]}.");
         });
         command.SetAction(parsed =>
         {
@@ -38,16 +38,16 @@ internal static class BenchCommand
             else if (parsed.GetValue(simulator)) SimulatorRun.Run();
             else if (parsed.GetValue(rejections)) RejectionRun.Run();
             else RunBenchmarks(given);
-            return ExitCode.Holds;
+            return ExitCode.NoFindings;
         });
         return command;
     }
 
-    // Apart, so that what measures in another way loads nothing of BenchmarkDotNet.
+    // A separate method, so that other measurements do not load BenchmarkDotNet.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunBenchmarks(string[] args)
     {
-        // In this process: BenchmarkDotNet's own projects would not know the repository's build.
+        // In this process, because BenchmarkDotNet's own projects would not use the repository's build settings.
         var config = DefaultConfig.Instance
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)

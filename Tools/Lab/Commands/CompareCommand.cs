@@ -7,15 +7,15 @@ using PhoneCallCtx.Lab.PhoneComparison;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>compare</c>: what the plug-in and libphonenumber say of any number of phone texts.</summary>
+/// <summary><c>compare</c>: compares the plug-in with libphonenumber on any number of phone texts.</summary>
 internal static class CompareCommand
 {
     public static Command Create(TextWriter output)
     {
-        var count = new Option<int>("--count") { Description = "How many texts.", DefaultValueFactory = _ => 1_000_000 };
-        var seed = new Option<int>("--seed") { Description = "Where the texts begin; the same seed gives the same texts. Another each time by default.", DefaultValueFactory = _ => Random.Shared.Next() };
-        var most = new Option<int>("--show") { Description = "How many differences are shown.", DefaultValueFactory = _ => 20 };
-        var command = new Command("compare", "Asks the plug-in and libphonenumber the same of phone texts of all regions, right and wrong.\nExit code: 0 no difference, 1 differences, 2 usage.") { count, seed, most };
+        var count = new Option<int>("--count") { Description = "Number of texts.", DefaultValueFactory = _ => 1_000_000 };
+        var seed = new Option<int>("--seed") { Description = "Seed of the texts: the same seed gives the same texts. Default: random.", DefaultValueFactory = _ => Random.Shared.Next() };
+        var most = new Option<int>("--show") { Description = "Number of differences to show.", DefaultValueFactory = _ => 20 };
+        var command = new Command("compare", "Compares the plug-in with libphonenumber on phone texts of all regions, right and wrong.\nExit code: 0 no difference, 1 differences, 2 usage.") { count, seed, most };
         command.SetAction(parsed => Compare(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(most), output));
         return command;
     }
@@ -33,6 +33,6 @@ internal static class CompareCommand
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}: {count} texts, {totals.Differences} differences; {totals.Compared} compared, {totals.NotForLibrary} not for the library, {totals.OfOtherKind} of another kind here; {watch.Elapsed.TotalSeconds:0} s"));
-        return totals.Differences == 0 ? ExitCode.Holds : ExitCode.Broken;
+        return totals.Differences == 0 ? ExitCode.NoFindings : ExitCode.Findings;
     }
 }

@@ -4,17 +4,17 @@ using PhoneCallCtx.Lab.Load.Crashing;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>crash</c>: processes that are killed while they write.</summary>
+/// <summary><c>crash</c>: kills processes while they write.</summary>
 internal static class CrashCommand
 {
     public static Command Create(TextWriter output)
     {
-        var kills = new Option<int>("--kills") { Description = "How often a process is killed.", DefaultValueFactory = _ => 200, HelpName = "N" };
-        var writers = new Option<int>("--writers") { Description = "How many writers the process has.", DefaultValueFactory = _ => 6, HelpName = "N" };
-        var seed = new Option<int>("--seed") { Description = "What the requests and the times are made from.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var kills = new Option<int>("--kills") { Description = "Number of kills.", DefaultValueFactory = _ => 200, HelpName = "N" };
+        var writers = new Option<int>("--writers") { Description = "Number of writers in a process.", DefaultValueFactory = _ => 6, HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "Seed of the requests and of the times of kills.", DefaultValueFactory = _ => 1, HelpName = "N" };
         Numbers.Limit(kills, 1, 1_000_000);
         Numbers.Limit(writers, 1, 64);
-        var command = new Command("crash", "Kills processes that write to a SQLite file, and looks each time at what is in it.\nExit code: 0 all holds, 1 something does not, 2 usage.");
+        var command = new Command("crash", "Kills processes that write to a SQLite file, and checks the file after each kill.\nExit code: 0 no findings, 1 findings, 2 usage.");
         foreach (var option in new Option[] { kills, writers, seed }) command.Options.Add(option);
         command.SetAction(parsed =>
         {
@@ -22,9 +22,9 @@ internal static class CrashCommand
             var options = new CrashOptions { Kills = parsed.GetValue(kills), Writers = parsed.GetValue(writers), Seed = parsed.GetValue(seed) };
             var report = new CrashRun(options, folder.FullName, Progress.To(output)).Run();
             report.Write(output);
-            if (report.Holds) folder.Delete(recursive: true);
+            if (report.IsClean) folder.Delete(recursive: true);
             else output.WriteLine($"The files are kept in {folder.FullName}.");
-            return report.Holds ? ExitCode.Holds : ExitCode.Broken;
+            return report.IsClean ? ExitCode.NoFindings : ExitCode.Findings;
         });
         return command;
     }

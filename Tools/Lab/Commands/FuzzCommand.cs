@@ -11,7 +11,7 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary><c>fuzz</c>: gives everything that reads what others wrote any number of inputs, and looks whether what must hold does.</summary>
+/// <summary><c>fuzz</c>: runs the readers of untrusted input on any number of inputs and checks their invariants.</summary>
 internal static class FuzzCommand
 {
     private const string All = "all";
@@ -19,17 +19,17 @@ internal static class FuzzCommand
     public static Command Create(TextWriter output, IReadOnlyList<FuzzTarget> targets)
     {
         var names = targets.Select(target => target.Name).ToArray();
-        var target = new Argument<string>("TARGET") { Description = $"What reads the inputs: {string.Join(", ", names)}, or {All}." };
+        var target = new Argument<string>("TARGET") { Description = $"The reader to fuzz: {string.Join(", ", names)}, or {All}." };
         target.AcceptOnlyFromAmong([.. names, All]);
-        var count = new Option<long>("--count") { Description = "How many inputs, for each target.", DefaultValueFactory = _ => 100_000 };
-        var seed = new Option<long>("--seed") { Description = "Where the inputs come from; the same seed gives the same inputs. Another each time by default.", DefaultValueFactory = _ => Random.Shared.Next() };
+        var count = new Option<long>("--count") { Description = "Number of inputs for each target.", DefaultValueFactory = _ => 100_000 };
+        var seed = new Option<long>("--seed") { Description = "Seed of the inputs: the same seed gives the same inputs. Default: random.", DefaultValueFactory = _ => Random.Shared.Next() };
         var first = new Option<long>("--first") { Description = "The number of the first input.", DefaultValueFactory = _ => 0 };
-        var time = new Option<double?>("--time") { Description = "How many seconds at most, for each target." };
+        var time = new Option<double?>("--time") { Description = "Time limit for each target in seconds." };
         var corpus = new Option<string>("--corpus") { Description = "The folder with a file of inputs for each target, such as phones.jsonl.", DefaultValueFactory = _ => Corpus.CommittedFolder, HelpName = "FOLDER" };
-        var findings = new Option<string>("--findings") { Description = "Where the inputs of findings are saved.", DefaultValueFactory = _ => "findings", HelpName = "FOLDER" };
-        var input = new Option<string?>("--input") { Description = "Run the input in a file, and nothing else.", HelpName = "FILE" };
-        var grow = new Option<string?>("--grow") { Description = "Save the inputs that take ways through the code that none took before, in the files of a folder, and go on from them.", HelpName = "FOLDER" };
-        var command = new Command("fuzz", "Gives what reads inputs of others any number of inputs, made of a corpus.\nExit code: 0 nothing found, 1 findings, 2 usage.") { target, count, seed, first, time, corpus, findings, input, grow };
+        var findings = new Option<string>("--findings") { Description = "The folder for the inputs of findings.", DefaultValueFactory = _ => "findings", HelpName = "FOLDER" };
+        var input = new Option<string?>("--input") { Description = "Run only the input in a file.", HelpName = "FILE" };
+        var grow = new Option<string?>("--grow") { Description = "Save inputs that take new branches of the code to the corpus files of a folder, and mutate them further.", HelpName = "FOLDER" };
+        var command = new Command("fuzz", "Runs the readers of untrusted input on any number of inputs made from a corpus, and checks their invariants.\nExit code: 0 nothing found, 1 findings, 2 usage.") { target, count, seed, first, time, corpus, findings, input, grow };
         command.SetAction(parsed =>
         {
             FuzzedProcess.Limit();
@@ -53,7 +53,7 @@ internal static class FuzzCommand
                 found += run.Findings.Count;
             }
 
-            return found == 0 ? ExitCode.Holds : ExitCode.Broken;
+            return found == 0 ? ExitCode.NoFindings : ExitCode.Findings;
         });
         return command;
     }
@@ -70,6 +70,6 @@ internal static class FuzzCommand
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {finding?.Message ?? $"nothing found, {runner.Longest.TotalMilliseconds:0.0} ms"}"));
         }
 
-        return found == 0 ? ExitCode.Holds : ExitCode.Broken;
+        return found == 0 ? ExitCode.NoFindings : ExitCode.Findings;
     }
 }

@@ -3,10 +3,10 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Commands;
 
-/// <summary>How far a command is, while it runs.</summary>
+/// <summary>The progress of a running command.</summary>
 internal static class Progress
 {
-    /// <summary>Writes each line at once, so that it is seen while the command runs.</summary>
+    /// <summary>Writes each line at once, so that it appears while the command runs.</summary>
     public static Action<string> To(TextWriter output) => line =>
     {
         output.WriteLine(line);

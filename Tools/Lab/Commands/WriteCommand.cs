@@ -20,7 +20,7 @@ internal static class WriteCommand
         {
             using var output = Console.OpenStandardOutput();
             new Writers(parsed.GetValue(database)!, parsed.GetValue(seed), parsed.GetValue(round), parsed.GetValue(writers), output).Run(parsed.GetValue(onlyOpens));
-            return ExitCode.Broken;
+            return ExitCode.Findings;
         });
         return command;
     }

@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace PhoneCallCtx.Lab.Load;
 
-/// <summary>What did not hold. Threads share it; of many findings the first ones are kept in words.</summary>
+/// <summary>The findings of a run. It is safe for several threads; the first findings are kept as text.</summary>
 internal sealed class Findings
 {
     private const int Kept = 20;
@@ -40,7 +40,7 @@ internal sealed class Findings
         foreach (var text in texts.ToArray()) Add(text);
     }
 
-    /// <summary>The findings as lines, with how many are left out.</summary>
+    /// <summary>The findings as lines, and the number of those left out.</summary>
     public string Show()
     {
         var texts = Texts;

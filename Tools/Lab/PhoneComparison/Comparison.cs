@@ -6,12 +6,12 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 
 namespace PhoneCallCtx.Lab.PhoneComparison;
 
-/// <summary>Asks the library and the plug-in the same question, and tells where they differ.</summary>
+/// <summary>Reads a text with the library and with the plug-in, and reports the difference.</summary>
 internal static class Comparison
 {
     /// <summary>
-    /// The library writes at most ten leading zeros of a national number back, and so answers about another number than it
-    /// parsed. It is the one difference that is accepted.
+    /// The library formats at most ten leading zeros of a national number, and so answers about another number than it parsed.
+    /// This is the only accepted difference.
     /// </summary>
     private const int CappedZeros = 10;
 
@@ -19,8 +19,8 @@ internal static class Comparison
 
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
-    /// <summary>What the library says of a text, as one line; null when it cannot be parsed.</summary>
-    public static string? AskLibrary(string text, string? region)
+    /// <summary>The library's answer about a text as one line; null if it cannot be parsed.</summary>
+    public static string? ReadWithLibrary(string text, string? region)
     {
         try
         {
@@ -36,12 +36,12 @@ internal static class Comparison
     }
 
     /// <summary>
-    /// Where the two differ; null when they agree, when the library cannot parse the text, or when it is something here that
-    /// the library does not know: a withheld caller, a short number, an extension, an address.
+    /// The difference; null if both agree, if the library cannot parse the text, or if the text is something only the plug-in
+    /// knows: a withheld caller, a short number, an extension, an address.
     /// </summary>
     public static string? Difference(string text, string? region, ComparisonTotals totals)
     {
-        var library = AskLibrary(text, region);
+        var library = ReadWithLibrary(text, region);
         if (library is null or Capped)
         {
             totals.NotForLibrary++;
@@ -94,9 +94,9 @@ internal sealed class ComparisonTotals
 
     public int Differences { get; set; }
 
-    /// <summary>Texts that the library cannot parse.</summary>
+    /// <summary>The number of texts that the library cannot parse.</summary>
     public int NotForLibrary { get; set; }
 
-    /// <summary>Texts that are something here that the library does not know.</summary>
+    /// <summary>The number of texts that only the plug-in knows.</summary>
     public int OfOtherKind { get; set; }
 }

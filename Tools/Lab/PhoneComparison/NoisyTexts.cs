@@ -7,8 +7,8 @@ using PhoneNumbers;
 namespace PhoneCallCtx.Lab.PhoneComparison;
 
 /// <summary>
-/// Phone texts of all regions as people and systems write them, right and wrong: from the example numbers of the metadata,
-/// with digits changed, cut and added, prefixes, punctuation, other digits, extensions, addresses and letters.
+/// Makes phone texts of all regions, right and wrong, as people and systems write them: example numbers of the metadata with
+/// changed, missing and added digits, prefixes, punctuation, other digits, extensions, addresses and letters.
 /// </summary>
 /// <param name="seed">The same seed gives the same texts.</param>
 internal sealed class NoisyTexts(int seed)
@@ -35,7 +35,7 @@ internal sealed class NoisyTexts(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The next text, with the region that it is to be read for; null for none.</summary>
+    /// <summary>The next text, with its default region; null for none.</summary>
     public (string Text, string? Region) Next()
     {
         var number = Numbers[_random.Next(Numbers.Length)];

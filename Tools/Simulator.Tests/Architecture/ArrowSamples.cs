@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-// A namespace for each way in which a type can use another.
+// One namespace for each way in which a type can use another.
 namespace PhoneCallCtx.Simulator.Tests.Architecture.Samples.Used
 {
     public interface IThing;

@@ -6,12 +6,12 @@ public class FloorTests
     private static readonly NamespaceArrows Arrows = NamespaceArrows.Read(typeof(LocalDataverse).Assembly.Location, "PhoneCallCtx.Simulator");
 
     [Fact]
-    public void Its_namespaces_have_no_circles() => Arrows.Circles().Should().BeEmpty();
+    public void The_namespaces_of_the_simulator_have_no_circles() => Arrows.Circles().Should().BeEmpty();
 
     [Fact]
-    public void Its_namespaces_stand_on_each_other_in_this_order() => Arrows.UpwardFrom(
+    public void Each_namespace_uses_only_lower_floors() => Arrows.UpwardFrom(
         "Errors", "Setup", "Tables", "Store", "Security", "Queries", "Registration", "Pipeline", "Operations", "Messages", NamespaceArrows.Root).Should().BeEmpty();
 
     [Fact]
-    public void The_arrows_are_read() => Arrows.UsedBy("Pipeline").Should().Equal("Errors", "Queries", "Registration", "Security", "Setup", "Store", "Tables");
+    public void The_reader_finds_arrows() => Arrows.UsedBy("Pipeline").Should().Equal("Errors", "Queries", "Registration", "Security", "Setup", "Store", "Tables");
 }

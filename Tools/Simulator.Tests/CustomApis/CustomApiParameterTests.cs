@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>What goes into a custom API, and what comes out of it.</summary>
+/// <summary>The parameters and response properties of a custom API.</summary>
 public class CustomApiParameterTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -39,18 +39,18 @@ public class CustomApiParameterTests
     }
 
     [Fact]
-    public void A_property_that_is_not_set_has_the_default_of_its_type() =>
+    public void An_unset_property_has_the_default_of_its_type() =>
         _dataverse.Execute(TestApis.Request()).Results.Select(pair => (pair.Key, (object?)pair.Value)).Should().Equal(("Said", null), ("WasLoud", false), ("About", Guid.Empty));
 
     [Fact]
-    public void A_property_that_is_set_to_null_has_the_default_of_its_type()
+    public void A_property_set_to_null_has_the_default_of_its_type()
     {
         foreach (var name in new[] { "Said", "WasLoud", "About" }) _output[name] = null;
         _dataverse.Execute(TestApis.Request()).Results.Select(pair => (object?)pair.Value).Should().Equal(null, false, Guid.Empty);
     }
 
     [Fact]
-    public void What_is_set_and_is_no_property_is_not_returned()
+    public void An_undeclared_property_is_not_returned()
     {
         _output["Said"] = "Hello";
         _output["Secret"] = 7;
@@ -58,7 +58,7 @@ public class CustomApiParameterTests
     }
 
     [Fact]
-    public void An_API_without_properties_answers_with_nothing()
+    public void An_API_without_properties_returns_an_empty_response()
     {
         _dataverse.Register(TestApis.Plain(), services => services.Context().OutputParameters["Secret"] = 7);
         _dataverse.Execute(new OrganizationRequest("pcc_Plain")).Results.Should().BeEmpty();
@@ -68,7 +68,7 @@ public class CustomApiParameterTests
     [InlineData("Said", 7, "String, not Int32")]
     [InlineData("WasLoud", "yes", "Boolean, not String")]
     [InlineData("About", true, "Guid, not Boolean")]
-    public void A_property_of_another_type_is_a_fault_that_names_it(string name, object value, string types)
+    public void A_property_with_a_wrong_type_is_a_fault_that_names_it(string name, object value, string types)
     {
         _output[name] = value;
         var fault = TestSteps.FaultOf(() => _dataverse.Execute(TestApis.Request()));
@@ -80,7 +80,7 @@ public class CustomApiParameterTests
     [InlineData("Text", "String")]
     [InlineData("IsLoud", "Boolean")]
     [InlineData("Call", "Guid")]
-    public void A_required_parameter_that_is_missing_or_null_is_a_fault_that_names_it(string name, string type)
+    public void A_missing_or_null_required_parameter_is_a_fault_that_names_it(string name, string type)
     {
         var without = TestApis.Request();
         without.Parameters.Remove(name);
@@ -98,7 +98,7 @@ public class CustomApiParameterTests
     [InlineData("OtherText")]
     [InlineData("OtherFlag")]
     [InlineData("OtherCall")]
-    public void An_optional_parameter_may_be_left_out_or_null_and_the_plug_in_sees_which(string name)
+    public void The_plug_in_sees_if_an_optional_parameter_is_missing_or_null(string name)
     {
         _dataverse.Execute(TestApis.Request());
         _input!.Keys.Should().NotContain(name);
@@ -130,7 +130,7 @@ public class CustomApiParameterTests
 
     [Theory]
     [MemberData(nameof(WrongTypes))]
-    public void A_parameter_of_another_type_is_a_fault_that_names_it_and_both_types(string name, string type, string given)
+    public void A_parameter_with_a_wrong_type_is_a_fault_that_names_both_types(string name, string type, string given)
     {
         var fault = TestSteps.FaultOf(() => _dataverse.Execute(TestApis.Request((name, Values[given]))));
         fault.ErrorCode.Should().Be(Faults.InvalidValue);
@@ -142,7 +142,7 @@ public class CustomApiParameterTests
     [InlineData("Texxt")]
     [InlineData("text")]
     [InlineData("Target")]
-    public void A_parameter_that_is_not_declared_is_a_fault_that_names_it(string name)
+    public void An_undeclared_parameter_is_a_fault_that_names_it(string name)
     {
         var fault = TestSteps.FaultOf(() => _dataverse.Execute(TestApis.Request((name, "Hello"))));
         fault.ErrorCode.Should().Be(Faults.InvalidValue);
@@ -151,21 +151,21 @@ public class CustomApiParameterTests
     }
 
     [Fact]
-    public void An_API_without_parameters_says_that_it_takes_none()
+    public void The_fault_of_an_API_without_parameters_says_that_it_takes_none()
     {
         _dataverse.Register(TestApis.Plain(), _ => { });
         TestSteps.FaultOf(() => _dataverse.Execute(new OrganizationRequest("pcc_Plain") { ["Text"] = "Hello" })).Message.Should().EndWith("It takes none.");
     }
 
     [Fact]
-    public void The_parameters_that_any_request_may_have_are_not_shown_to_the_plug_in()
+    public void The_plug_in_does_not_see_the_general_optional_parameters()
     {
         _dataverse.Execute(TestApis.Request(("tag", "night"), ("SuppressDuplicateDetection", true)));
         _input!.Keys.Should().Equal("Text", "IsLoud", "Call");
     }
 
     [Fact]
-    public void The_values_of_one_call_are_not_those_of_the_next()
+    public void Two_requests_share_no_values()
     {
         _output["Said"] = "Hello";
         _dataverse.Execute(TestApis.Request());

@@ -14,7 +14,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>The main operation of a custom API: its context, its transaction, its faults, and from where it can be called.</summary>
+/// <summary>The main operation of a custom API: its context, its transaction, its faults, and its callers.</summary>
 public class CustomApiPipelineTests
 {
     private const string Name = "pcc_Plain";
@@ -24,7 +24,7 @@ public class CustomApiPipelineTests
     private LocalDataverse Dataverse => _center.Dataverse;
 
     [Fact]
-    public void The_plug_in_runs_at_stage_30_of_its_message_and_of_no_table()
+    public void The_plug_in_runs_at_stage_30_without_a_table()
     {
         IPluginExecutionContext7? seen = null;
         Dataverse.Register(TestApis.Plain(), services => seen = services.Context());
@@ -51,7 +51,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void The_tag_of_the_request_is_shared()
+    public void The_tag_of_the_request_is_a_shared_variable()
     {
         object? tag = null;
         Dataverse.Register(TestApis.Plain(), services => tag = services.Context().SharedVariables["tag"]);
@@ -60,7 +60,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void It_runs_for_the_user_who_calls_and_with_what_that_user_may_do()
+    public void A_custom_API_runs_with_the_rights_of_its_caller()
     {
         var (ana, rui) = (_center.User("Ana Reis"), _center.User("Rui Costa"));
         var call = _center.CallOf(ana);
@@ -77,7 +77,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void The_request_of_a_disabled_user_runs_no_plug_in()
+    public void The_request_of_a_disabled_user_does_not_run_the_plug_in()
     {
         var user = _center.User();
         Dataverse.Update(new Entity("systemuser", user) { ["isdisabled"] = true });
@@ -88,7 +88,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void What_the_plug_in_writes_stays_when_it_ends_and_is_taken_back_when_it_throws()
+    public void Writes_of_the_plug_in_are_rolled_back_if_it_throws()
     {
         var fails = false;
         Dataverse.Register(TestApis.Plain(), services =>
@@ -106,7 +106,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void A_property_of_another_type_takes_back_what_the_plug_in_wrote()
+    public void A_property_with_a_wrong_type_rolls_back_the_writes_of_the_plug_in()
     {
         Dataverse.Register(TestApis.Plain() with { ResponseProperties = [TestApis.Field("Said", CustomApiFieldType.String)] }, services =>
         {
@@ -120,7 +120,7 @@ public class CustomApiPipelineTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_failed_call_within_it_cannot_be_ignored(bool writes)
+    public void The_plug_in_cannot_ignore_its_failed_request(bool writes)
     {
         Dataverse.Register(TestApis.Plain(), services =>
         {
@@ -146,7 +146,7 @@ public class CustomApiPipelineTests
 
     [Theory]
     [MemberData(nameof(Thrown))]
-    public void An_exception_has_the_code_and_status_that_it_has_from_a_step(Exception thrown, string code, int status)
+    public void An_exception_gets_the_same_code_and_status_as_from_a_step(Exception thrown, string code, int status)
     {
         Dataverse.Register(TestApis.Plain(), services =>
         {
@@ -163,7 +163,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void Tests_of_plug_ins_may_see_the_exception_as_it_was_thrown()
+    public void A_test_can_get_the_original_exception_of_a_custom_API()
     {
         Dataverse.Register(TestApis.Plain(), _ => throw new InvalidOperationException("broken"));
         Dataverse.Invoking(d => d.ExecuteWithoutFaults(new OrganizationRequest(Name))).Should().Throw<InvalidOperationException>().WithMessage("broken");
@@ -172,7 +172,7 @@ public class CustomApiPipelineTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Its_executions_are_reported_with_their_traces(bool fails)
+    public void Executions_of_a_custom_API_are_reported_with_their_traces(bool fails)
     {
         var api = TestApis.Plain();
         var executions = new List<StepExecution>();
@@ -197,7 +197,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void The_execution_of_a_step_is_reported_without_a_custom_API()
+    public void The_report_of_a_step_execution_names_no_custom_API()
     {
         var executions = new List<StepExecution>();
         Dataverse.StepExecuted = executions.Add;
@@ -210,7 +210,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void Nobody_passes_it_by()
+    public void Bypass_parameters_do_not_bypass_a_custom_API()
     {
         var ran = 0;
         Dataverse.Register(TestApis.Plain(), _ => ran++);
@@ -220,7 +220,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void A_step_calls_it_one_level_deeper_within_its_transaction()
+    public void A_custom_API_that_a_step_calls_runs_deeper_within_the_same_transaction()
     {
         Dataverse.Register(TestApis.Plain(), services =>
         {
@@ -240,7 +240,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void Called_before_the_transaction_it_has_one_of_its_own()
+    public void A_custom_API_called_at_stage_10_has_its_own_transaction()
     {
         Dataverse.Register(TestApis.Plain(), services =>
         {
@@ -254,7 +254,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void Its_failure_within_the_transaction_of_a_step_cannot_be_ignored()
+    public void A_step_cannot_ignore_the_failure_of_a_custom_API()
     {
         Dataverse.Register(TestApis.Plain(), _ => throw new InvalidPluginExecutionException("no"));
         Dataverse.OnServices("Create", PipelineStage.PreOperation, services =>
@@ -263,7 +263,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void The_steps_that_it_causes_see_it_as_their_parent()
+    public void Steps_that_a_custom_API_causes_have_it_as_parent_context()
     {
         var chain = new List<string>();
         Dataverse.Register(TestApis.Plain(), services => services.Service().Create(TestSteps.Row()));
@@ -276,7 +276,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void It_calls_itself_as_deep_as_the_limit_and_no_deeper()
+    public void A_custom_API_can_call_itself_up_to_the_depth_limit()
     {
         var deepest = 0;
         Dataverse.Register(TestApis.Plain(), services =>
@@ -289,7 +289,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void It_may_take_as_long_as_any_operation()
+    public void The_time_limit_applies_to_a_custom_API()
     {
         var clock = new TestClock();
         using var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = clock });
@@ -298,7 +298,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void ExecuteMultiple_carries_it_out_and_goes_on_after_its_fault()
+    public void ExecuteMultiple_runs_a_custom_API_and_continues_after_its_fault()
     {
         Dataverse.Register(TestApis.Describe(), services => services.Context().OutputParameters["Said"] = services.Context().InputParameters["Text"]);
         var response = (ExecuteMultipleResponse)Dataverse.Execute(new ExecuteMultipleRequest
@@ -312,7 +312,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void ExecuteTransaction_takes_back_what_it_wrote_when_a_later_request_fails()
+    public void ExecuteTransaction_rolls_back_a_custom_API_if_a_later_request_fails()
     {
         Dataverse.Register(TestApis.Plain(), services => services.Service().Create(TestSteps.Row()));
         ExecuteTransactionRequest Of(params OrganizationRequest[] requests) => new() { Requests = [.. requests], ReturnResponses = true };
@@ -326,7 +326,7 @@ public class CustomApiPipelineTests
     }
 
     [Fact]
-    public void Asynchronous_steps_that_it_causes_run_when_it_is_over()
+    public void Asynchronous_steps_that_a_custom_API_causes_run_after_it()
     {
         var seen = new List<string>();
         Dataverse.Register(TestApis.Plain(), services =>

@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>Which custom APIs can be registered, and how.</summary>
+/// <summary>The registration of custom APIs, and the rules for it.</summary>
 public class CustomApiRegistrationTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -16,7 +16,7 @@ public class CustomApiRegistrationTests
     [InlineData("pcc_ParsePhoneNumber")]
     [InlineData("ab_X")]
     [InlineData("a2345678_Name_with_parts2")]
-    public void A_name_with_the_prefix_of_a_publisher_is_taken(string name)
+    public void A_name_with_a_publisher_prefix_is_accepted(string name)
     {
         _dataverse.Register(TestApis.Plain(name), _ => { });
         _dataverse.CustomApis.Should().ContainSingle().Which.UniqueName.Should().Be(name);
@@ -33,7 +33,7 @@ public class CustomApiRegistrationTests
     [InlineData("p-c_ParsePhoneNumber")]
     [InlineData("mscrm_ParsePhoneNumber")]
     [InlineData("")]
-    public void A_name_without_such_a_prefix_is_rejected(string name) => Rejected(TestApis.Plain(name)).WithMessage($"The custom API {name} cannot be registered: *prefix_Name*");
+    public void A_name_without_a_publisher_prefix_is_rejected(string name) => Rejected(TestApis.Plain(name)).WithMessage($"The custom API {name} cannot be registered: *prefix_Name*");
 
     [Theory]
     [InlineData("pcc_Parse Phone")]
@@ -60,7 +60,7 @@ public class CustomApiRegistrationTests
     }
 
     [Fact]
-    public void Two_parameters_or_two_properties_of_one_name_are_rejected()
+    public void Two_parameters_or_two_properties_with_the_same_name_are_rejected()
     {
         CustomApiField[] twice = [TestApis.Field("Text", CustomApiFieldType.String), TestApis.Field("text", CustomApiFieldType.Boolean)];
         Rejected(TestApis.Plain() with { RequestParameters = twice }).WithMessage("*two have the unique name text, and each request parameter needs its own*");
@@ -69,7 +69,7 @@ public class CustomApiRegistrationTests
     }
 
     [Fact]
-    public void A_parameter_and_a_property_may_have_one_name()
+    public void A_parameter_and_a_property_may_have_the_same_name()
     {
         CustomApiField[] text = [TestApis.Field("Text", CustomApiFieldType.String)];
         _dataverse.Register(TestApis.Plain() with { RequestParameters = text, ResponseProperties = text }, services => services.Context().OutputParameters["Text"] = "out");
@@ -88,7 +88,7 @@ public class CustomApiRegistrationTests
     }
 
     [Fact]
-    public void A_type_that_is_not_supported_here_is_rejected()
+    public void An_unsupported_type_is_rejected()
     {
         CustomApiField[] money = [TestApis.Field("Amount", (CustomApiFieldType)8)];
         Rejected(TestApis.Plain() with { RequestParameters = money }).WithMessage("*the request parameter Amount has the type 8, which is not supported here*");
@@ -124,7 +124,7 @@ public class CustomApiRegistrationTests
     }
 
     [Fact]
-    public void What_is_not_registered_is_no_message()
+    public void An_unregistered_custom_API_is_an_unknown_message()
     {
         TestSteps.CodeOf(() => _dataverse.Execute(new OrganizationRequest("pcc_Plain"))).Should().Be("0x80040800");
         _dataverse.Register(TestApis.Plain(), _ => { });

@@ -7,7 +7,7 @@ using DeclaredType = PhoneCallCtx.Plugins.Registration.CustomApiFieldType;
 
 namespace PhoneCallCtx.Simulator.Tests.CustomApis;
 
-/// <summary>A custom API of every type of field, for tests.</summary>
+/// <summary>A custom API with fields of every type.</summary>
 internal static class TestApis
 {
     public const string Name = "pcc_Describe";
@@ -16,7 +16,7 @@ internal static class TestApis
 
     public static CustomApiField Field(string name, CustomApiFieldType type, bool isOptional = false) => new(name, type, name, "", isOptional);
 
-    /// <summary>Three required parameters, three optional ones, and three properties.</summary>
+    /// <summary>Describes a custom API with three required parameters, three optional ones and three properties.</summary>
     public static CustomApiRegistration Describe(string name = Name) => new()
     {
         UniqueName = name,
@@ -29,13 +29,13 @@ internal static class TestApis
         ResponseProperties = [Field("Said", CustomApiFieldType.String), Field("WasLoud", CustomApiFieldType.Boolean), Field("About", CustomApiFieldType.Guid)],
     };
 
-    /// <summary>A custom API without parameters and properties.</summary>
+    /// <summary>Describes a custom API without parameters and properties.</summary>
     public static CustomApiRegistration Plain(string name = "pcc_Plain") => new() { UniqueName = name, PluginTypeName = "Test" };
 
-    /// <summary>Registers a custom API whose plug-in does what a test says.</summary>
+    /// <summary>Registers a custom API with a plug-in that runs an action of the test.</summary>
     public static void Register(this LocalDataverse dataverse, CustomApiRegistration api, Action<IServiceProvider> action) => dataverse.Register(api, new TestPlugin(action));
 
-    /// <summary>A request with all required parameters.</summary>
+    /// <summary>Makes a request with all required parameters.</summary>
     public static OrganizationRequest Request(params (string Name, object? Value)[] parameters)
     {
         var request = new OrganizationRequest(Name) { ["Text"] = "Hello", ["IsLoud"] = true, ["Call"] = Call };
@@ -44,7 +44,7 @@ internal static class TestApis
     }
 }
 
-/// <summary>A plug-in that declares a custom API, as those of a plug-in assembly do: text in capitals.</summary>
+/// <summary>A plug-in that declares a custom API, as plug-in assemblies do: it returns text in capitals.</summary>
 [CrmPluginRegistration("pcc_Shout")]
 [CustomApi("Shout", "Gives a text in capitals.")]
 [CustomApiRequestParameter("Text", DeclaredType.String, "Text", "The text.")]

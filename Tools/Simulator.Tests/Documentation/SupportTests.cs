@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Documentation;
 
-/// <summary>What the documentation lists is all there, and tested.</summary>
+/// <summary>Everything that the documentation lists exists and has tests.</summary>
 public class SupportTests
 {
     public static TheoryData<string> OfTable => [.. PhoneCallTable.Messages.Select(message => message.Name)];
@@ -32,7 +32,7 @@ public class SupportTests
     }
 
     [Fact]
-    public void The_tables_of_the_relationships_are_there()
+    public void The_tables_of_all_relationships_exist()
     {
         var tables = SimulatorSupport.Tables.Select(table => table.Name).ToArray();
         tables.Should().Contain(PhoneCallTable.OneToManyRelationships.Select(relationship => relationship.ReferencingTable));

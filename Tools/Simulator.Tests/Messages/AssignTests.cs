@@ -36,7 +36,7 @@ public class AssignTests : EventTests
     }
 
     [Fact]
-    public void A_team_becomes_the_owner_and_its_members_may_do_everything()
+    public void A_team_becomes_the_owner_and_its_members_get_all_rights()
     {
         var user = Center.User();
         var team = Center.Team("Night shift", user);
@@ -68,7 +68,7 @@ public class AssignTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whether_it_runs_steps_on_Update_too_is_an_option(bool runs)
+    public void An_option_decides_if_the_steps_on_Update_run(bool runs)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { LegacyRequestsRunUpdateSteps = runs } });
         var id = center.Call();
@@ -81,7 +81,7 @@ public class AssignTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_assign_the_row_may_give_it_away()
+    public void Only_a_user_who_may_assign_the_row_assigns_it()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -95,7 +95,7 @@ public class AssignTests : EventTests
     }
 
     [Fact]
-    public void What_a_step_before_it_writes_to_the_row_is_not_lost()
+    public void A_write_of_an_earlier_step_to_the_row_is_kept()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -106,7 +106,7 @@ public class AssignTests : EventTests
     }
 
     [Fact]
-    public void An_owner_that_is_not_there_or_can_own_nothing_is_a_fault()
+    public void A_missing_or_invalid_owner_is_a_fault()
     {
         var id = Center.Call();
         TestSteps.CodeOf(() => Dataverse.Execute(Of(id, ContactCenter.UserReference(Guid.NewGuid())))).Should().Be("0x80040217");
@@ -116,7 +116,7 @@ public class AssignTests : EventTests
     }
 
     [Fact]
-    public void A_step_before_it_may_choose_another_owner_and_the_request_stays_as_it_was()
+    public void An_earlier_step_may_replace_the_owner_without_changing_the_request()
     {
         var (first, second) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
         Dataverse.On("Assign", PipelineStage.PreValidation, context => ((EntityReference)context.InputParameters["Assignee"]!).Id.Should().Be(first));

@@ -24,7 +24,7 @@ public class AssociateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_link_by_a_column_is_made_from_either_side(bool fromConversation)
+    public void Either_row_can_make_a_link_by_a_lookup(bool fromConversation)
     {
         var (id, conversation) = (Center.Call(), Center.Conversation());
         Dataverse.Execute(fromConversation
@@ -34,7 +34,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void Many_phone_calls_are_linked_to_one_conversation_at_once()
+    public void One_request_links_many_phone_calls_to_one_conversation()
     {
         var (first, second, conversation) = (Center.Call(), Center.Call(), Center.Conversation());
         Dataverse.Associate("msdyn_ocliveworkitem", conversation, new Relationship(ToConversation), [TestSteps.Reference(first), TestSteps.Reference(second)]);
@@ -44,7 +44,7 @@ public class AssociateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_phone_call_is_linked_to_one_conversation_and_not_to_several(bool isSameTwice)
+    public void A_phone_call_cannot_be_linked_to_several_conversations(bool isSameTwice)
     {
         var (id, conversation) = (Center.Call(), Center.Conversation());
         var request = Of(TestSteps.Reference(id), ToConversation, Conversation(conversation), Conversation(isSameTwice ? conversation : Center.Conversation()));
@@ -56,7 +56,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_linked_to_one_row_of_its_own_table_and_several_to_it()
+    public void A_row_can_have_one_parent_and_several_children_in_its_table()
     {
         var (root, first, second) = (Unit(WellKnown.BusinessUnitId), Unit(Center.Unit("Lisbon")), Unit(Center.Unit("Porto")));
         AssociateRequest Parents(EntityRole role, EntityReference target, params EntityReference[] related)
@@ -74,7 +74,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void A_fault_of_one_link_takes_all_links_back()
+    public void A_fault_in_one_link_rolls_back_all_links()
     {
         var (id, conversation) = (Center.Call(), Center.Conversation());
         var before = Center.Everything();
@@ -85,7 +85,7 @@ public class AssociateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_link_by_pairs_is_made_from_either_side_and_once(bool fromUser)
+    public void Either_row_can_make_a_many_to_many_link_once(bool fromUser)
     {
         var user = Center.User();
         var team = Center.Team("Night shift");
@@ -100,7 +100,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void Rows_of_tables_that_the_relationship_does_not_link_are_a_fault()
+    public void Rows_of_tables_outside_the_relationship_are_a_fault()
     {
         var id = Center.Call();
         var user = ContactCenter.UserReference(Center.User());
@@ -118,7 +118,7 @@ public class AssociateTests : EventTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_relationship_that_does_not_exist_is_a_fault_that_names_it_also_without_rows(bool hasRows)
+    public void An_unknown_relationship_is_a_fault_that_names_it(bool hasRows)
     {
         var request = Of(TestSteps.Reference(Center.Call()), "msdyn_nosuchrelationship");
         if (hasRows) request.RelatedEntities!.Add(Conversation(Center.Conversation()));
@@ -129,7 +129,7 @@ public class AssociateTests : EventTests
     [InlineData("lk_msdyn_ocphonecallengagementctx_createdby", "createdby")]
     [InlineData("lk_msdyn_ocphonecallengagementctx_modifiedby", "modifiedby")]
     [InlineData("user_msdyn_ocphonecallengagementctx", "owninguser")]
-    public void A_column_that_the_platform_keeps_is_not_linked(string relationship, string column)
+    public void A_platform_column_cannot_be_linked(string relationship, string column)
     {
         var id = Center.Call();
         var fault = TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Reference(id), relationship, ContactCenter.UserReference(Center.User()))));
@@ -140,7 +140,7 @@ public class AssociateTests : EventTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Whether_a_link_runs_the_steps_on_Update_is_an_option(bool runs)
+    public void An_option_decides_if_a_link_runs_the_steps_on_Update(bool runs)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { AssociatedLinksRunUpdateSteps = runs } });
         var (id, conversation) = (center.Call(), center.Conversation());
@@ -164,7 +164,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void Steps_hold_copies_of_the_related_rows()
+    public void Steps_get_copies_of_the_related_rows()
     {
         var request = (AssociateRequest)Request();
         var conversation = request.RelatedEntities![0].Id;
@@ -174,7 +174,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_change_the_row_links_it()
+    public void Only_a_user_who_may_change_the_row_links_it()
     {
         foreach (var (runs, right) in new[] { (true, AccessRights.WriteAccess), (false, AccessRights.AppendAccess) })
         {
@@ -201,7 +201,7 @@ public class AssociateTests : EventTests
     }
 
     [Fact]
-    public void A_row_in_long_term_retention_is_not_linked()
+    public void A_retained_row_cannot_be_linked()
     {
         var id = Center.Call();
         Center.Retain(id);

@@ -28,7 +28,7 @@ public class BulkRetainTests : EventTests
     }
 
     [Fact]
-    public void The_rows_that_the_query_finds_go_into_retention_and_the_others_stay()
+    public void Only_rows_that_the_query_finds_are_retained()
     {
         var (old, kept) = (Center.Call(("msdyn_providername", "Twilio")), Center.Call(("msdyn_providername", "Teams")));
         var response = Dataverse.Execute(Of());
@@ -43,7 +43,7 @@ public class BulkRetainTests : EventTests
     }
 
     [Fact]
-    public void Page_by_page_all_rows_are_retained()
+    public void All_rows_are_retained_page_by_page()
     {
         Calls(5);
         var left = new List<(int, object?)>();
@@ -57,7 +57,7 @@ public class BulkRetainTests : EventTests
     }
 
     [Fact]
-    public void The_answer_counts_the_rows_of_the_page_and_has_the_cookie_of_the_next()
+    public void The_response_has_the_count_of_rows_and_the_next_cookie()
     {
         Calls(3);
         var first = Dataverse.Execute(Of(("PageSize", 2))).Results;
@@ -71,7 +71,7 @@ public class BulkRetainTests : EventTests
     }
 
     [Fact]
-    public void A_step_after_it_finds_whether_there_are_more_rows()
+    public void A_step_at_stage_40_finds_if_there_are_more_rows()
     {
         Calls(3);
         var seen = new List<object?>();
@@ -104,7 +104,7 @@ public class BulkRetainTests : EventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void When_a_step_on_Retain_rejects_one_row_none_is_retained(PipelineStage stage)
+    public void No_row_is_retained_if_a_step_rejects_one(PipelineStage stage)
     {
         var ids = Calls(2);
         var before = Center.Everything();
@@ -121,7 +121,7 @@ public class BulkRetainTests : EventTests
     [InlineData("<fetch/>")]
     [InlineData("<fetch><entity name='team'/></fetch>")]
     [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><attribute name='msdyn_nosuchcolumn'/></entity></fetch>")]
-    public void A_query_that_is_none_or_about_another_table_retains_nothing(string fetch)
+    public void An_invalid_query_or_one_about_another_table_retains_nothing(string fetch)
     {
         Calls(1);
         var request = Of();
@@ -131,7 +131,7 @@ public class BulkRetainTests : EventTests
     }
 
     [Fact]
-    public void Another_table_is_a_fault_and_so_is_a_page_without_rows()
+    public void Another_table_and_an_empty_page_are_faults()
     {
         var request = Of();
         request.Parameters["EntityName"] = "team";

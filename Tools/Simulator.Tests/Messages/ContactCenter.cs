@@ -8,14 +8,14 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>A local Dataverse with the people of a contact center, for tests.</summary>
+/// <summary>A local Dataverse with the users of a contact center.</summary>
 internal sealed class ContactCenter(LocalDataverseOptions? options = null)
 {
     public LocalDataverse Dataverse { get; } = new(options);
 
     public Guid Unit(string name = "Lisbon") => Dataverse.Create(new Entity("businessunit") { ["name"] = name });
 
-    /// <summary>A user who is no administrator, in a business unit of their own unless one is given.</summary>
+    /// <summary>Adds a user who is no administrator, in a new business unit unless one is given.</summary>
     public Guid User(string name = "Ana Reis", Guid? unit = null) => Dataverse.Create(new Entity("systemuser")
     {
         ["fullname"] = name,
@@ -34,17 +34,17 @@ internal sealed class ContactCenter(LocalDataverseOptions? options = null)
 
     public Guid Conversation(string subject = "Where is my parcel?") => Dataverse.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = subject });
 
-    /// <summary>A phone call of the administrator.</summary>
+    /// <summary>Adds a phone call of the administrator.</summary>
     public Guid Call(params (string Column, object? Value)[] columns) => Dataverse.Create(TestSteps.Row(columns));
 
-    /// <summary>A phone call of a user.</summary>
+    /// <summary>Adds a phone call of a user.</summary>
     public Guid CallOf(Guid user, params (string Column, object? Value)[] columns) => As(user).Create(TestSteps.Row(columns));
 
     public Entity? Find(Guid call) => Dataverse.Find(PhoneCallTable.LogicalName, call);
 
     public Entity Stored(Guid call) => Find(call) ?? throw new InvalidOperationException("There is no such phone call.");
 
-    /// <summary>Shares a phone call, as its administrator.</summary>
+    /// <summary>Shares a phone call as the administrator.</summary>
     public void Share(Guid call, EntityReference with, AccessRights rights) => Dataverse.Execute(new GrantAccessRequest
     {
         Target = TestSteps.Reference(call),
@@ -53,7 +53,7 @@ internal sealed class ContactCenter(LocalDataverseOptions? options = null)
 
     public void Share(Guid call, Guid user, AccessRights rights) => Share(call, UserReference(user), rights);
 
-    /// <summary>What a user or team may do with a phone call.</summary>
+    /// <summary>The rights of a user or team to a phone call.</summary>
     public AccessRights Rights(Guid call, EntityReference principal) =>
         ((RetrievePrincipalAccessResponse)Dataverse.Execute(new RetrievePrincipalAccessRequest { Target = TestSteps.Reference(call), Principal = principal })).AccessRights;
 
@@ -65,7 +65,7 @@ internal sealed class ContactCenter(LocalDataverseOptions? options = null)
 
     public void Retain(Guid call) => Dataverse.Execute(Named("Retain", ("Target", TestSteps.Reference(call))));
 
-    /// <summary>A request of a message that has no class of its own.</summary>
+    /// <summary>Makes a request for a message without a request class.</summary>
     public static OrganizationRequest Named(string message, params (string Name, object? Value)[] parameters)
     {
         var request = new OrganizationRequest(message);
@@ -73,7 +73,7 @@ internal sealed class ContactCenter(LocalDataverseOptions? options = null)
         return request;
     }
 
-    /// <summary>Every row of every table as text, to see that nothing changed.</summary>
+    /// <summary>Every row of every table as text, to verify that nothing changed.</summary>
     public IReadOnlyList<string> Everything() => LocalSchema.Tables
         .SelectMany(table => Dataverse.ReadAll(table).Select(row => table + " " + row.Id + " " + string.Join("; ", row.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + Text(pair.Value)))))
         .Order(StringComparer.Ordinal).ToArray();

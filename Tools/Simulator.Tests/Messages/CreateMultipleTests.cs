@@ -23,14 +23,14 @@ public class CreateMultipleTests : EventTests
     protected override OrganizationRequest Request() => Of(TestSteps.Row(("msdyn_callername", "Ana Reis")), TestSteps.Row(("msdyn_callername", "Rui Costa")));
 
     [Fact]
-    public void The_ids_come_in_the_order_of_the_rows()
+    public void The_primary_keys_come_in_the_order_of_the_rows()
     {
         var ids = ((CreateMultipleResponse)Dataverse.Execute(Request())).Ids!;
         ids.Select(id => Center.Stored(id)["msdyn_callername"]).Should().Equal("Ana Reis", "Rui Costa");
     }
 
     [Fact]
-    public void A_step_at_stage_40_finds_the_ids()
+    public void A_step_at_stage_40_finds_the_primary_keys()
     {
         object? seen = null;
         Dataverse.On("CreateMultiple", PipelineStage.PostOperation, context => seen = context.OutputParameters["Ids"]);
@@ -48,7 +48,7 @@ public class CreateMultipleTests : EventTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void A_fault_of_one_row_takes_all_rows_back(string column, object value)
+    public void A_fault_in_one_row_rolls_back_all_rows(string column, object value)
     {
         for (var bad = 0; bad < 3; bad++)
         {
@@ -61,7 +61,7 @@ public class CreateMultipleTests : EventTests
     }
 
     [Fact]
-    public void The_rejection_of_one_row_by_a_step_on_Create_takes_all_rows_back()
+    public void A_rejection_of_one_row_by_a_step_on_Create_rolls_back_all_rows()
     {
         Dataverse.On("Create", PipelineStage.PostOperation, context =>
         {
@@ -80,10 +80,10 @@ public class CreateMultipleTests : EventTests
     }
 
     [Fact]
-    public void It_takes_at_least_one_row() => TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets").And.Contain("at least one");
+    public void At_least_one_row_is_required() => TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets").And.Contain("at least one");
 
     [Fact]
-    public void It_takes_rows_of_one_table()
+    public void All_rows_must_belong_to_one_table()
     {
         TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Row(), new Entity("msdyn_ocliveworkitem")))).Message.Should().Contain("msdyn_ocliveworkitem").And.Contain("one table");
         var request = Of(TestSteps.Row());
@@ -93,14 +93,14 @@ public class CreateMultipleTests : EventTests
     }
 
     [Fact]
-    public void It_takes_rows_of_related_tables_too()
+    public void Rows_of_related_tables_are_accepted()
     {
         var ids = ((CreateMultipleResponse)Dataverse.Execute(Of(new Entity("msdyn_ocliveworkitem") { ["subject"] = "One" }, new Entity("msdyn_ocliveworkitem") { ["subject"] = "Two" }))).Ids!;
         ids.Select(id => Dataverse.Find("msdyn_ocliveworkitem", id)!["subject"]).Should().Equal("One", "Two");
     }
 
     [Fact]
-    public void Who_may_not_create_one_row_may_not_create_many() =>
+    public void A_user_who_may_not_create_one_row_creates_none() =>
         TestSteps.CodeOf(() => Center.As(Center.User()).Execute(Of(new Entity("team"), new Entity("team")))).Should().Be("0x80040220");
 
     private static CreateMultipleRequest Of(params Entity[] rows) => new() { Targets = new EntityCollection(rows) { EntityName = rows.Length == 0 ? PhoneCallTable.LogicalName : rows[0].LogicalName } };

@@ -22,7 +22,7 @@ public class CreateTests : EventTests
     protected override OrganizationRequest Request() => new CreateRequest { Target = TestSteps.Row(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567")) };
 
     [Fact]
-    public void The_request_and_the_method_give_the_primary_key_of_the_new_row()
+    public void The_request_and_the_method_return_the_new_primary_key()
     {
         var byRequest = ((CreateResponse)Dataverse.Execute(Request())).id;
         var byMethod = Dataverse.Create(TestSteps.Row(("msdyn_callername", "Rui Costa")));
@@ -33,7 +33,7 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void The_primary_key_can_be_given_as_the_id_or_as_the_column()
+    public void The_primary_key_can_be_supplied_as_Id_or_as_column()
     {
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         Dataverse.Create(TestSteps.Change(first)).Should().Be(first);
@@ -42,7 +42,7 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void The_id_is_there_at_stage_40_as_the_result_and_is_that_of_the_row()
+    public void A_step_at_stage_40_finds_the_primary_key_as_output()
     {
         object? id = null;
         Dataverse.On("Create", PipelineStage.PostOperation, context => id = context.OutputParameters["id"]);
@@ -50,7 +50,7 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void A_primary_key_that_a_row_in_retention_has_is_taken()
+    public void The_primary_key_of_a_retained_row_is_taken()
     {
         var id = Center.Call();
         Center.Retain(id);
@@ -58,7 +58,7 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void Any_user_may_create_phone_calls_and_owns_them()
+    public void Any_user_may_create_and_then_owns_phone_calls()
     {
         var unit = Center.Unit("Porto");
         var user = Center.User("Rui Costa", unit);
@@ -95,7 +95,7 @@ public class CreateTests : EventTests
 
     [Theory]
     [MemberData(nameof(Uncreatable))]
-    public void Nobody_creates_rows_that_other_messages_make(string table, string message)
+    public void Rows_that_other_messages_make_cannot_be_created(string table, string message)
     {
         foreach (var service in new[] { Dataverse, Center.As(Center.User()) })
         {
@@ -113,7 +113,7 @@ public class CreateTests : EventTests
 
     [Theory]
     [MemberData(nameof(CreateMessages))]
-    public void The_values_of_a_key_are_stored_and_what_stands_among_the_columns_goes_first(string message)
+    public void Key_attributes_are_stored_unless_a_column_overrides_them(string message)
     {
         DefineKey();
         var seen = new List<object?>();
@@ -126,7 +126,7 @@ public class CreateTests : EventTests
 
     [Theory]
     [MemberData(nameof(CreateMessages))]
-    public void Columns_of_no_key_among_the_key_attributes_are_a_fault_that_names_them(string message)
+    public void Key_attributes_without_a_key_are_a_fault_that_names_them(string message)
     {
         DefineKey();
         var before = Center.Everything();
@@ -144,7 +144,7 @@ public class CreateTests : EventTests
 
     [Theory]
     [MemberData(nameof(CreateMessages))]
-    public void A_key_that_a_row_has_is_taken(string message)
+    public void The_alternate_key_of_an_existing_row_is_taken(string message)
     {
         DefineKey();
         Center.Call(("msdyn_callsid", "CA100"));
@@ -159,7 +159,7 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void Of_two_new_rows_with_one_key_none_is_made()
+    public void Two_new_rows_with_one_alternate_key_are_both_rejected()
     {
         DefineKey();
         TestSteps.CodeOf(() => Create("CreateMultiple", Keyed("CA100"), Keyed("CA100"))).Should().Be("0x80060892");
@@ -168,7 +168,7 @@ public class CreateTests : EventTests
 
     [Theory]
     [MemberData(nameof(CreateMessages))]
-    public void The_primary_key_among_the_key_attributes_is_that_of_the_new_row(string message)
+    public void The_primary_key_can_be_supplied_among_the_key_attributes(string message)
     {
         var id = Guid.NewGuid();
         Entity Row() => new(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, id);
@@ -186,7 +186,7 @@ public class CreateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whether_a_supplied_status_counts_is_an_option(bool isIgnored)
+    public void An_option_decides_if_a_supplied_status_counts(bool isIgnored)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { IgnoresStateOnCreate = isIgnored } });
         var seen = new List<object?>();
@@ -211,7 +211,7 @@ public class CreateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void After_the_row_is_written_steps_see_the_status_that_it_has(bool isIgnored)
+    public void Steps_at_stage_40_see_the_written_status(bool isIgnored)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { IgnoresStateOnCreate = isIgnored } });
         var seen = new List<int>();
@@ -223,7 +223,7 @@ public class CreateTests : EventTests
     [Theory]
     [InlineData("systemuser", "fullname")]
     [InlineData("team", "name")]
-    public void A_user_or_team_without_a_business_unit_belongs_to_that_of_its_creator(string table, string name)
+    public void A_new_user_or_team_gets_the_business_unit_of_its_creator(string table, string name)
     {
         var administrator = Center.User("Rui Costa", Center.Unit("Porto"));
         Dataverse.Associate("systemuser", administrator, new Relationship("systemuserroles_association"), [new EntityReference("role", WellKnown.AdministratorRoleId)]);
@@ -237,11 +237,11 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void A_user_that_is_not_there_cannot_call() =>
+    public void A_missing_user_cannot_make_requests() =>
         TestSteps.CodeOf(() => Center.As(Guid.NewGuid()).Create(TestSteps.Row())).Should().Be("0x80040217");
 
     [Fact]
-    public void Rows_within_the_row_are_a_fault()
+    public void Related_rows_within_the_row_are_a_fault()
     {
         var row = TestSteps.Row();
         row.RelatedEntities[new Relationship("msdyn_ocphonecallengagementctx_SyncErrors")] = new EntityCollection();
@@ -249,7 +249,7 @@ public class CreateTests : EventTests
     }
 
     [Fact]
-    public void What_the_caller_handed_in_is_left_as_it_was()
+    public void The_rows_of_the_caller_stay_unchanged()
     {
         Dataverse.On("Create", PipelineStage.PreOperation, context => context.Target()["msdyn_callername"] = "changed");
         var row = TestSteps.Row(("msdyn_callername", "Ana Reis"));

@@ -30,7 +30,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_deleted_by_its_alternate_key()
+    public void An_alternate_key_can_name_the_row_to_delete()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var id = Center.Call(("msdyn_callsid", "CA100"));
@@ -40,7 +40,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_deleted_once()
+    public void A_row_cannot_be_deleted_twice()
     {
         var id = Center.Call();
         Dataverse.Delete(PhoneCallTable.LogicalName, id);
@@ -48,7 +48,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void A_step_finds_the_row_and_not_that_retention_deletes_it()
+    public void A_step_finds_the_row_without_the_mark_of_retention()
     {
         var id = Center.Call();
         IPluginExecutionContext7? seen = null;
@@ -65,7 +65,7 @@ public class DeleteTests : EventTests
     [InlineData(ConcurrencyBehavior.AlwaysOverwrite, "0", null)]
     [InlineData(ConcurrencyBehavior.Default, "0", null)]
     [InlineData(ConcurrencyBehavior.Default, null, null)]
-    public void Whether_the_version_counts_depends_on_the_behavior(ConcurrencyBehavior behavior, string? version, string? code)
+    public void ConcurrencyBehavior_decides_if_the_version_counts(ConcurrencyBehavior behavior, string? version, string? code)
     {
         var id = Center.Call();
         var target = TestSteps.Reference(id);
@@ -78,7 +78,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_delete_the_row_deletes_it()
+    public void Only_a_user_who_may_delete_the_row_deletes_it()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -91,7 +91,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void The_shares_of_the_row_go_with_it()
+    public void A_deletion_removes_the_shares_of_the_row()
     {
         var id = Center.Call();
         Center.Share(id, Center.User(), AccessRights.ReadAccess);
@@ -100,7 +100,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void A_row_in_long_term_retention_is_not_deleted()
+    public void A_retained_row_cannot_be_deleted()
     {
         var id = Center.Call();
         Center.Retain(id);
@@ -108,7 +108,7 @@ public class DeleteTests : EventTests
     }
 
     [Fact]
-    public void The_memberships_of_a_team_go_with_it()
+    public void The_deletion_of_a_team_removes_its_memberships()
     {
         var team = Center.Team("Night shift", Center.User());
         Dataverse.Delete("team", team);

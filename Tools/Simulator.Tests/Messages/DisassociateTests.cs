@@ -27,7 +27,7 @@ public class DisassociateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_link_by_a_column_is_cleared_from_either_side(bool fromConversation)
+    public void Either_row_can_clear_a_link_by_a_lookup(bool fromConversation)
     {
         var (id, conversation) = Linked(Center);
         if (fromConversation) Dataverse.Disassociate("msdyn_ocliveworkitem", conversation, new Relationship(ToConversation), [TestSteps.Reference(id)]);
@@ -37,7 +37,7 @@ public class DisassociateTests : EventTests
     }
 
     [Fact]
-    public void A_link_to_another_row_stays()
+    public void A_link_to_another_row_stays_unchanged()
     {
         var (id, conversation) = Linked(Center);
         Dataverse.Execute(Of(TestSteps.Reference(id), ToConversation, Conversation(Center.Conversation("Another one"))));
@@ -47,7 +47,7 @@ public class DisassociateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_link_by_pairs_is_taken_back_from_either_side(bool fromUser)
+    public void Either_row_can_remove_a_many_to_many_link(bool fromUser)
     {
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
         var team = Center.Team("Night shift", user, other);
@@ -61,7 +61,7 @@ public class DisassociateTests : EventTests
     }
 
     [Fact]
-    public void An_unknown_relationship_a_wrong_table_and_a_kept_column_are_faults()
+    public void An_unknown_relationship_a_wrong_table_and_a_platform_column_are_faults()
     {
         var id = Center.Call();
         var user = ContactCenter.UserReference(WellKnown.AdministratorId);
@@ -75,7 +75,7 @@ public class DisassociateTests : EventTests
     }
 
     [Fact]
-    public void An_owner_is_not_taken_away()
+    public void An_owner_cannot_be_removed()
     {
         var id = Center.Call();
         TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Reference(id), "owner_msdyn_ocphonecallengagementctx", ContactCenter.UserReference(WellKnown.AdministratorId)))).Should().Be("0x80040203");
@@ -85,7 +85,7 @@ public class DisassociateTests : EventTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Whether_it_runs_the_steps_on_Update_is_an_option(bool runs)
+    public void An_option_decides_if_the_steps_on_Update_run(bool runs)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { AssociatedLinksRunUpdateSteps = runs } });
         var (id, conversation) = Linked(center);
@@ -101,7 +101,7 @@ public class DisassociateTests : EventTests
     }
 
     [Fact]
-    public void Who_may_not_change_the_row_does_not_clear_its_link()
+    public void A_user_who_may_not_change_the_row_cannot_clear_its_link()
     {
         var (id, conversation) = Linked(Center);
         TestSteps.CodeOf(() => Center.As(Center.User()).Execute(Of(TestSteps.Reference(id), ToConversation, Conversation(conversation)))).Should().Be("0x80040220");

@@ -9,26 +9,26 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What holds for every message that steps are registered on.</summary>
+/// <summary>Tests for every message that can have steps.</summary>
 public abstract class EventTests : MessageTests
 {
-    /// <summary>The message whose steps the request runs.</summary>
+    /// <summary>The message of the steps that the request runs.</summary>
     protected virtual string Event => Message;
 
-    /// <summary>The parameters that a step finds.</summary>
+    /// <summary>The input parameters that a step finds.</summary>
     protected abstract IReadOnlyList<string> Input { get; }
 
-    /// <summary>The parameters that a step finds at stage 40 as the result.</summary>
+    /// <summary>The output parameters that a step finds at stage 40.</summary>
     protected virtual IReadOnlyList<string> Output => [];
 
-    /// <summary>Whether a step sees which row the request is about.</summary>
+    /// <summary>Whether a step finds the row of the request.</summary>
     protected virtual bool IsAboutOneRow => true;
 
     public static TheoryData<PipelineStage> Stages => [PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation];
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void A_step_runs_once_at_each_stage_and_finds_what_the_request_said(PipelineStage stage)
+    public void A_step_runs_once_at_each_stage_with_the_request_parameters(PipelineStage stage)
     {
         var request = Request();
         var seen = new List<IPluginExecutionContext7>();
@@ -53,7 +53,7 @@ public abstract class EventTests : MessageTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_rejection_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
+    public void A_rejection_by_a_step_changes_nothing(PipelineStage stage)
     {
         var request = Request();
         var before = Center.Everything();
@@ -66,7 +66,7 @@ public abstract class EventTests : MessageTests
     }
 
     [Fact]
-    public void An_asynchronous_step_runs_when_the_request_is_over()
+    public void An_asynchronous_step_runs_after_the_request()
     {
         var request = Request();
         var ran = 0;
@@ -76,7 +76,7 @@ public abstract class EventTests : MessageTests
     }
 
     [Fact]
-    public void The_request_of_a_disabled_user_runs_no_step()
+    public void A_disabled_user_cannot_make_requests()
     {
         var request = Request();
         var user = Center.User("Rui Costa");

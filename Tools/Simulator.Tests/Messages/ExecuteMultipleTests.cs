@@ -17,7 +17,7 @@ public class ExecuteMultipleTests : NoEventTests
     protected override OrganizationRequest Request() => Of(false, true, Create("Ana Reis"), Create("Rui Costa"));
 
     [Fact]
-    public void Each_request_is_carried_out_and_answered_with_its_index()
+    public void Each_request_runs_and_its_response_has_its_index()
     {
         var response = Run(false, true, Create("Ana Reis"), new WhoAmIRequest());
         response.IsFaulted.Should().BeFalse();
@@ -32,7 +32,7 @@ public class ExecuteMultipleTests : NoEventTests
     [InlineData(false, true, "0R 1F", "Ana")]
     [InlineData(true, false, "1F", "Ana Eva")]
     [InlineData(true, true, "0R 1F 2R", "Ana Eva")]
-    public void The_settings_say_whether_it_goes_on_after_a_fault_and_whether_it_answers(bool continues, bool answers, string items, string names)
+    public void Settings_decide_about_continuing_after_faults_and_returning_responses(bool continues, bool answers, string items, string names)
     {
         var response = Run(continues, answers, Create("Ana"), Create(new string('a', 101)), Create("Eva"));
         response.IsFaulted.Should().BeTrue();
@@ -42,13 +42,13 @@ public class ExecuteMultipleTests : NoEventTests
     }
 
     [Fact]
-    public void Without_answers_and_faults_nothing_is_reported() => Run(true, false, Create("Ana"), Create("Rui")).Responses.Should().BeEmpty();
+    public void The_response_is_empty_without_responses_and_faults() => Run(true, false, Create("Ana"), Create("Rui")).Responses.Should().BeEmpty();
 
     [Fact]
-    public void Without_requests_nothing_is_done() => Run(false, true).Responses.Should().BeEmpty();
+    public void An_empty_list_of_requests_does_nothing() => Run(false, true).Responses.Should().BeEmpty();
 
     [Fact]
-    public void The_rejection_of_a_step_is_the_fault_of_its_request()
+    public void A_rejection_by_a_step_is_the_fault_of_its_request()
     {
         Dataverse.On("Create", PipelineStage.PostOperation, context =>
         {
@@ -60,14 +60,14 @@ public class ExecuteMultipleTests : NoEventTests
     }
 
     [Fact]
-    public void It_takes_a_thousand_requests_and_not_one_more()
+    public void At_most_a_thousand_requests_are_accepted()
     {
         Run(false, false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1000)]).IsFaulted.Should().BeFalse();
         TestSteps.FaultOf(() => Run(false, false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1001)])).Message.Should().Contain("1000").And.Contain("1001");
     }
 
     [Fact]
-    public void It_is_not_one_of_its_own_requests_and_a_transaction_may_be()
+    public void ExecuteMultiple_can_contain_a_transaction_and_not_itself()
     {
         var before = Center.Everything();
         TestSteps.FaultOf(() => Run(true, true, Create("Ana"), Of(true, true))).Message.Should().Contain("ExecuteMultiple");
@@ -79,11 +79,11 @@ public class ExecuteMultipleTests : NoEventTests
     }
 
     [Fact]
-    public void A_message_that_is_not_handled_is_the_fault_of_its_request() =>
+    public void An_unsupported_message_is_the_fault_of_its_request() =>
         Run(true, true, new OrganizationRequest("Nonsense"), Create("Ana")).Responses![0].Fault!.Message.Should().Contain("Nonsense");
 
     [Fact]
-    public void Each_request_has_the_rights_of_who_calls()
+    public void Each_request_has_the_rights_of_the_caller()
     {
         var id = Center.Call(("msdyn_callername", "Ana"));
         var request = Of(true, true, Create("Rui"), new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "x")) });

@@ -19,7 +19,7 @@ public class ExecuteTransactionTests : NoEventTests
     protected override OrganizationRequest Request() => Of(true, Create("Ana Reis"), Create("Rui Costa"));
 
     [Fact]
-    public void All_requests_are_carried_out_and_answered_in_their_order()
+    public void All_requests_run_and_are_reported_in_order()
     {
         var responses = ((ExecuteTransactionResponse)Dataverse.Execute(Of(true, Create("Ana Reis"), Create("Rui Costa")))).Responses!;
         responses.Cast<CreateResponse>().Select(response => Center.Stored(response.id)["msdyn_callername"]).Should().Equal("Ana Reis", "Rui Costa");
@@ -28,7 +28,7 @@ public class ExecuteTransactionTests : NoEventTests
     [Theory]
     [InlineData(false)]
     [InlineData(null)]
-    public void Without_being_asked_it_does_not_answer(bool? answers)
+    public void The_response_is_empty_unless_ReturnResponses_is_set(bool? answers)
     {
         ((ExecuteTransactionResponse)Dataverse.Execute(Of(answers, Create("Ana Reis")))).Responses.Should().BeNull();
         Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
@@ -38,7 +38,7 @@ public class ExecuteTransactionTests : NoEventTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public void The_fault_of_one_request_takes_all_back_and_reports_which_it_was(int bad)
+    public void A_fault_rolls_back_all_requests_and_has_the_index_of_one(int bad)
     {
         var requests = Enumerable.Range(0, 3).Select(i => Create(i == bad ? new string('a', 101) : "Ana Reis")).ToArray();
         var before = Center.Everything();
@@ -51,7 +51,7 @@ public class ExecuteTransactionTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_rejection_of_a_step_takes_all_back_and_reports_which_request_it_was(PipelineStage stage)
+    public void A_rejection_by_a_step_rolls_back_all_requests_with_the_index(PipelineStage stage)
     {
         var id = Center.Call(("msdyn_callername", "Ana"));
         var before = Center.Everything();
@@ -73,7 +73,7 @@ public class ExecuteTransactionTests : NoEventTests
     }
 
     [Fact]
-    public void A_request_sees_what_those_before_it_wrote()
+    public void A_request_sees_the_writes_of_earlier_requests()
     {
         var id = System.Guid.NewGuid();
         Dataverse.Execute(Of(false, new CreateRequest { Target = TestSteps.Change(id) }, new UpdateRequest { Target = TestSteps.Change(id, ("msdyn_callername", "Ana")) }));
@@ -81,14 +81,14 @@ public class ExecuteTransactionTests : NoEventTests
     }
 
     [Fact]
-    public void It_takes_a_thousand_requests_and_not_one_more()
+    public void At_most_a_thousand_requests_are_accepted()
     {
         Dataverse.Execute(Of(false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1000)]));
         TestSteps.FaultOf(() => Dataverse.Execute(Of(false, [.. Enumerable.Repeat(new WhoAmIRequest(), 1001)]))).Message.Should().Contain("1000").And.Contain("1001");
     }
 
     [Fact]
-    public void Neither_of_the_two_messages_of_requests_is_one_of_its_requests()
+    public void ExecuteTransaction_cannot_contain_itself_or_ExecuteMultiple()
     {
         TestSteps.FaultOf(() => Dataverse.Execute(Of(false, Create("Ana"), Of(false)))).Message.Should().Contain("ExecuteTransaction");
         TestSteps.FaultOf(() => Dataverse.Execute(Of(false, Create("Ana"), new ExecuteMultipleRequest { Requests = [], Settings = new ExecuteMultipleSettings() }))).Message.Should().Contain("ExecuteMultiple");
@@ -96,7 +96,7 @@ public class ExecuteTransactionTests : NoEventTests
     }
 
     [Fact]
-    public void Each_request_has_the_rights_of_who_calls()
+    public void Each_request_has_the_rights_of_the_caller()
     {
         var id = Center.Call(("msdyn_callername", "Ana"));
         var user = Center.User();

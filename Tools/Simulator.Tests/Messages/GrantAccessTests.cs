@@ -18,7 +18,7 @@ public class GrantAccessTests : EventTests
     protected override OrganizationRequest Request() => Of(Center.Call(), ContactCenter.UserReference(Center.User()), AccessRights.ReadAccess);
 
     [Fact]
-    public void It_adds_to_the_rights_that_were_granted_before()
+    public void GrantAccess_adds_to_the_rights_of_an_earlier_share()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -41,7 +41,7 @@ public class GrantAccessTests : EventTests
 
     [Theory]
     [MemberData(nameof(Rights))]
-    public void Each_right_is_granted_alone_to_a_user_and_to_the_members_of_a_team(AccessRights right)
+    public void Each_right_can_be_granted_alone_to_users_and_teams(AccessRights right)
     {
         var id = Center.Call();
         var (user, member) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -55,7 +55,7 @@ public class GrantAccessTests : EventTests
 
     [Theory]
     [MemberData(nameof(RightsBesideReadAndShare))]
-    public void Nobody_grants_a_right_that_they_do_not_have(AccessRights right)
+    public void A_user_cannot_grant_a_right_without_having_it(AccessRights right)
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -68,7 +68,7 @@ public class GrantAccessTests : EventTests
     }
 
     [Fact]
-    public void Rights_that_others_granted_do_not_keep_anybody_from_granting_their_own()
+    public void A_user_can_grant_a_right_next_to_the_share_of_another()
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -79,7 +79,7 @@ public class GrantAccessTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_share_the_row_shares_it()
+    public void Only_a_user_who_may_share_the_row_shares_it()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -101,7 +101,7 @@ public class GrantAccessTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_shared_with_users_and_teams_that_exist()
+    public void A_row_can_be_shared_only_with_existing_users_and_teams()
     {
         var id = Center.Call();
         TestSteps.CodeOf(() => Dataverse.Execute(Of(id, new EntityReference("businessunit", WellKnown.BusinessUnitId), AccessRights.ReadAccess))).Should().Be("0x80040203");
@@ -112,7 +112,7 @@ public class GrantAccessTests : EventTests
     }
 
     [Fact]
-    public void A_step_before_it_may_narrow_the_rights_and_the_request_stays_as_it_was()
+    public void An_earlier_step_may_narrow_the_rights_without_changing_the_request()
     {
         var (id, user) = (Center.Call(), Center.User());
         Dataverse.On("GrantAccess", PipelineStage.PreOperation, context => ((PrincipalAccess)context.InputParameters["PrincipalAccess"]!).AccessMask = AccessRights.ReadAccess);

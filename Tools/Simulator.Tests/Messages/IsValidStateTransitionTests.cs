@@ -27,7 +27,7 @@ public class IsValidStateTransitionTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_status_is_valid_with_the_reasons_that_belong_to_it_whatever_the_row_has(int from, string state, int status)
+    public void A_status_is_valid_with_each_of_its_reasons(int from, string state, int status)
     {
         var id = Center.Call(("statecode", new OptionSetValue(from)));
         var belongs = PhoneCallTable.FindState(PhoneCallTable.FindStatus(status)!.State)!.InvariantName == state;
@@ -40,10 +40,10 @@ public class IsValidStateTransitionTests : NoEventTests
     [InlineData("Active", 3)]
     [InlineData("Active", 0)]
     [InlineData("Inactive", -1)]
-    public void A_status_or_reason_that_does_not_exist_is_not_valid(string state, int status) => IsValid(Center.Call(), state, status).Should().BeFalse();
+    public void An_unknown_status_or_reason_is_invalid(string state, int status) => IsValid(Center.Call(), state, status).Should().BeFalse();
 
     [Fact]
-    public void It_changes_nothing()
+    public void The_request_changes_no_row()
     {
         var id = Center.Call();
         var before = Center.Everything();
@@ -52,7 +52,7 @@ public class IsValidStateTransitionTests : NoEventTests
     }
 
     [Fact]
-    public void Only_who_may_read_the_row_may_ask()
+    public void Only_a_user_who_may_read_the_row_gets_a_response()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -62,7 +62,7 @@ public class IsValidStateTransitionTests : NoEventTests
     }
 
     [Fact]
-    public void A_row_that_is_not_there_is_a_fault() => TestSteps.CodeOf(() => IsValid(System.Guid.NewGuid(), "Active", 1)).Should().Be("0x80040217");
+    public void A_missing_row_is_a_fault() => TestSteps.CodeOf(() => IsValid(System.Guid.NewGuid(), "Active", 1)).Should().Be("0x80040217");
 
     private bool IsValid(System.Guid id, string state, int status) => ((IsValidStateTransitionResponse)Dataverse.Execute(Of(id, state, status))).IsValid;
 

@@ -4,7 +4,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What holds for the request of every message. The class of a message tells how its request looks.</summary>
+/// <summary>Tests for the request of every message. A derived class for each message makes the request.</summary>
 public abstract class MessageTests
 {
     private protected ContactCenter Center { get; } = new();
@@ -13,17 +13,17 @@ public abstract class MessageTests
 
     protected abstract string Message { get; }
 
-    /// <summary>The parameters without which there is no such request.</summary>
+    /// <summary>The required parameters.</summary>
     protected abstract IReadOnlyList<string> Required { get; }
 
-    /// <summary>The parameters that can be left out.</summary>
+    /// <summary>The optional parameters.</summary>
     protected virtual IReadOnlyList<string> Optional => [];
 
-    /// <summary>A request that the administrator may send, with all its parameters, and the rows that it needs.</summary>
+    /// <summary>Makes a request of the administrator with all parameters, and the rows that it needs.</summary>
     protected abstract OrganizationRequest Request();
 
     [Fact]
-    public void A_request_is_answered_under_the_name_of_its_message()
+    public void The_response_has_the_name_of_the_message()
     {
         var request = Request();
         request.RequestName.Should().Be(Message);
@@ -31,7 +31,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void A_parameter_that_is_missing_is_a_fault_that_names_it()
+    public void A_missing_parameter_is_a_fault_that_names_it()
     {
         foreach (var name in Required)
         {
@@ -46,7 +46,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void A_parameter_of_another_type_is_a_fault_that_names_it()
+    public void A_parameter_with_a_wrong_type_is_a_fault_that_names_it()
     {
         foreach (var name in (string[])[.. Required, .. Optional])
         {
@@ -61,7 +61,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void A_parameter_that_nobody_knows_is_a_fault_that_names_it()
+    public void An_unknown_parameter_is_a_fault_that_names_it()
     {
         var request = Request();
         var before = Center.Everything();
@@ -73,7 +73,7 @@ public abstract class MessageTests
     }
 
     [Fact]
-    public void What_can_be_left_out_can_be_left_out()
+    public void An_optional_parameter_can_be_left_out()
     {
         foreach (var name in Optional)
         {

@@ -23,7 +23,7 @@ public class ModifyAccessTests : EventTests
     }
 
     [Fact]
-    public void It_replaces_the_rights_that_were_granted_before()
+    public void ModifyAccess_replaces_the_rights_of_an_earlier_share()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -33,7 +33,7 @@ public class ModifyAccessTests : EventTests
     }
 
     [Fact]
-    public void No_right_at_all_ends_the_share()
+    public void A_share_without_rights_is_removed()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -43,7 +43,7 @@ public class ModifyAccessTests : EventTests
     }
 
     [Fact]
-    public void It_leaves_the_shares_with_others()
+    public void ModifyAccess_keeps_the_shares_of_other_principals()
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -54,7 +54,7 @@ public class ModifyAccessTests : EventTests
     }
 
     [Fact]
-    public void Nobody_gives_what_they_do_not_have_and_nobody_shares_without_the_right_to()
+    public void A_user_can_share_only_own_rights_and_only_with_share_access()
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -69,11 +69,11 @@ public class ModifyAccessTests : EventTests
     }
 
     [Fact]
-    public void A_principal_that_is_not_there_is_a_fault() =>
+    public void A_missing_principal_is_a_fault() =>
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), ContactCenter.UserReference(Guid.NewGuid()), AccessRights.ReadAccess))).Should().Be("0x80040217");
 
     [Fact]
-    public void A_step_before_it_may_narrow_the_rights_and_the_request_stays_as_it_was()
+    public void An_earlier_step_may_narrow_the_rights_without_changing_the_request()
     {
         var (id, user) = (Center.Call(), Center.User());
         Dataverse.On("ModifyAccess", PipelineStage.PreOperation, context => ((PrincipalAccess)context.InputParameters["PrincipalAccess"]!).AccessMask = AccessRights.ReadAccess);

@@ -31,7 +31,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void All_rows_that_were_marked_are_gone_their_copies_stay_in_retention_and_so_do_the_live_rows()
+    public void A_purge_deletes_marked_rows_and_keeps_copies_and_live_rows()
     {
         var ids = Retained(3);
         var live = Center.Call();
@@ -50,7 +50,7 @@ public class PurgeRetainedContentTests : EventTests
     [InlineData(2, true)]
     [InlineData(3, false)]
     [InlineData(5, false)]
-    public void Only_as_many_rows_as_a_page_has_are_deleted_the_oldest_first(int pageSize, bool hasMore)
+    public void One_page_of_rows_is_deleted_oldest_first(int pageSize, bool hasMore)
     {
         var ids = Retained(3);
         Dataverse.Execute(Of(("PageSize", pageSize))).Results["HasMoreRecords"].Should().Be(hasMore);
@@ -69,7 +69,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void Each_row_is_deleted_through_Delete_which_reports_that_retention_does_it()
+    public void Each_row_is_deleted_by_a_Delete_with_the_mark_of_retention()
     {
         var ids = Retained(2);
         var deleted = new List<(Guid, object?)>();
@@ -95,7 +95,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void A_Delete_of_a_caller_has_no_such_parent()
+    public void A_Delete_of_a_client_has_no_parent_context()
     {
         var id = Center.Call();
         IPluginExecutionContext? parent = null;
@@ -105,7 +105,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void What_was_purged_is_no_row_that_can_be_changed_or_rolled_back()
+    public void A_purged_row_cannot_be_changed_or_rolled_back()
     {
         var id = Retained(1)[0];
         Dataverse.Execute(Of());
@@ -138,7 +138,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void A_condition_on_the_state_of_the_data_finds_the_rows_that_are_marked_until_they_are_purged()
+    public void A_condition_on_msft_datastate_finds_marked_rows_until_the_purge()
     {
         var ids = Retained(2);
         var live = Center.Call();
@@ -153,7 +153,7 @@ public class PurgeRetainedContentTests : EventTests
     }
 
     [Fact]
-    public void A_step_finds_what_the_request_said()
+    public void A_step_finds_the_request_parameters()
     {
         var operation = Guid.NewGuid();
         IPluginExecutionContext7? seen = null;
@@ -167,7 +167,7 @@ public class PurgeRetainedContentTests : EventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void When_a_step_on_Delete_rejects_one_row_all_stay_in_retention(PipelineStage stage)
+    public void All_rows_stay_in_retention_if_a_step_on_Delete_rejects_one(PipelineStage stage)
     {
         var ids = Retained(2);
         Dataverse.On("Delete", stage, context =>
@@ -202,10 +202,10 @@ public class PurgeRetainedContentTests : EventTests
         return ids;
     }
 
-    /// <summary>Whether a row is in retention still, where an Update says that it is read-only.</summary>
+    /// <summary>Whether a row is still in retention: an Update then fails because the row is read-only.</summary>
     private bool IsRetained(Guid id) => TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(id))) == "0x8004022e";
 
-    /// <summary>The rows that a query for a state of the data finds, each with that state.</summary>
+    /// <summary>The rows that a query for a data state finds, each with its state.</summary>
     private (Guid, int)[] Marked(string comparison, object? value) =>
     [
         .. Dataverse.RetrieveMultiple(new FetchExpression(
@@ -213,7 +213,7 @@ public class PurgeRetainedContentTests : EventTests
             .Entities.Select(row => (row.Id, row.GetAttributeValue<OptionSetValue>("msft_datastate")!.Value)),
     ];
 
-    /// <summary>The rows that are in long term retention, be they purged or not.</summary>
+    /// <summary>The rows in long term retention, purged or not.</summary>
     private IEnumerable<Guid> InRetention() => Dataverse.RetrieveMultiple(InLake()).Entities.Select(row => row.Id);
 
     private static QueryExpression InLake() => new(PhoneCallTable.LogicalName) { DataSource = "retained" };

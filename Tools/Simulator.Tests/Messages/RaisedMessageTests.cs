@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>What has no event of its own reaches steps as the messages that it raises: merges, imports, upserts.</summary>
+/// <summary>Merges, imports and upserts have no event of their own: steps run on the messages that they raise.</summary>
 public class RaisedMessageTests
 {
     private static readonly string[] Written = ["Create", "CreateMultiple", "Update", "UpdateMultiple", "SetState", "SetStateDynamicEntity", "Assign", "Delete", "Restore"];
@@ -18,7 +18,7 @@ public class RaisedMessageTests
     private readonly List<string> _ran = [];
 
     [Fact]
-    public void An_upsert_of_a_new_row_is_a_Create_and_of_one_that_is_there_an_Update()
+    public void An_upsert_raises_Create_for_a_new_row_and_otherwise_Update()
     {
         var id = _center.Call(("msdyn_callername", "Ana"));
         Watch();
@@ -30,7 +30,7 @@ public class RaisedMessageTests
     }
 
     [Fact]
-    public void An_upsert_of_many_rows_is_a_Create_or_an_Update_of_each()
+    public void An_upsert_of_many_rows_raises_Create_or_Update_for_each()
     {
         var id = _center.Call(("msdyn_callername", "Ana"));
         Watch();
@@ -42,7 +42,7 @@ public class RaisedMessageTests
     }
 
     [Fact]
-    public void The_row_of_an_import_is_a_Create_that_says_when_the_row_was_first_created_and_by_which_import_it_comes()
+    public void An_import_raises_Create_with_the_import_columns()
     {
         var first = new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc);
         Watch();
@@ -56,7 +56,7 @@ public class RaisedMessageTests
     }
 
     [Fact]
-    public void An_import_that_updates_rows_is_an_Update()
+    public void An_import_that_updates_rows_raises_Update()
     {
         var id = _center.Call(("msdyn_callername", "Ana"));
         Watch();
@@ -65,7 +65,7 @@ public class RaisedMessageTests
     }
 
     [Fact]
-    public void The_table_has_no_Merge_so_that_one_is_rejected_and_runs_no_step()
+    public void Merge_is_rejected_without_running_steps()
     {
         PhoneCallTable.Messages.Select(message => message.Name).Should().NotContain("Merge");
         var (kept, merged) = (_center.Call(("msdyn_callername", "Ana")), _center.Call());
@@ -80,7 +80,7 @@ public class RaisedMessageTests
     }
 
     [Fact]
-    public void A_restored_row_is_a_Restore_and_where_the_platform_creates_it_anew_a_Create_too()
+    public void Restore_raises_Restore_and_optionally_Create()
     {
         foreach (var runsCreateSteps in new[] { false, true })
         {

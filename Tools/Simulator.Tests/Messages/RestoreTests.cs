@@ -21,7 +21,7 @@ public class RestoreTests : EventTests
     protected override OrganizationRequest Request() => Of(Deleted(Center, ("msdyn_callername", "Ana Reis")));
 
     [Fact]
-    public void A_deleted_row_comes_back_with_all_its_columns()
+    public void A_deleted_row_returns_with_all_its_columns()
     {
         var id = Center.Call(
             ("msdyn_callername", "Ana Reis"), ("msdyn_callsid", "CA100"), ("msdyn_fromphone", "+351211234567"), ("msdyn_tophone", "+351800100200"), ("msdyn_providername", "Twilio"),
@@ -39,7 +39,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void The_row_is_named_by_its_id_or_its_primary_key_column()
+    public void The_Id_or_the_primary_key_column_names_the_row()
     {
         var id = Deleted(Center);
         Dataverse.Execute(ContactCenter.Named("Restore", ("Target", TestSteps.Row((PhoneCallTable.PrimaryIdAttribute, id)))));
@@ -47,7 +47,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void What_was_never_deleted_or_is_back_already_is_not_restored()
+    public void A_row_outside_the_bin_cannot_be_restored()
     {
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid()))).Should().Be("0x80040258");
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call()))).Should().Be("0x80040258");
@@ -57,7 +57,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void Without_a_bin_nothing_comes_back()
+    public void A_row_cannot_be_restored_if_the_bin_is_off()
     {
         var center = new ContactCenter(new LocalDataverseOptions { IsBinEnabled = false });
         TestSteps.CodeOf(() => center.Dataverse.Execute(Of(Deleted(center)))).Should().Be("0x80040258");
@@ -66,7 +66,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_row_whose_conversation_is_gone_comes_back_without_it(bool runsCreateSteps)
+    public void A_row_returns_without_its_deleted_conversation(bool runsCreateSteps)
     {
         var center = Running(runsCreateSteps);
         var conversation = center.Conversation();
@@ -80,7 +80,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Links_to_rows_that_are_elsewhere_are_kept_where_nobody_checks_them(bool runsCreateSteps)
+    public void A_restored_row_keeps_unchecked_links(bool runsCreateSteps)
     {
         var center = new ContactCenter(new LocalDataverseOptions { ChecksReferences = false, Behavior = new PlatformBehavior { RestoreRunsCreateSteps = runsCreateSteps } });
         var (conversation, owner) = (Guid.NewGuid(), Guid.NewGuid());
@@ -93,7 +93,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_row_whose_owner_is_gone_comes_back_as_that_of_who_restores_it(bool runsCreateSteps)
+    public void A_restored_row_without_its_owner_belongs_to_the_caller(bool runsCreateSteps)
     {
         var center = Running(runsCreateSteps);
         var team = center.Team("Night shift");
@@ -111,7 +111,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_row_whose_primary_or_alternate_key_is_taken_by_now_stays_in_the_bin(bool runsCreateSteps)
+    public void A_row_stays_in_the_bin_if_its_key_is_taken(bool runsCreateSteps)
     {
         var center = Running(runsCreateSteps);
         center.Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
@@ -132,7 +132,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_row_whose_primary_key_is_that_of_a_retained_row_by_now_stays_in_the_bin(bool runsCreateSteps)
+    public void A_row_stays_in_the_bin_if_a_retained_row_has_its_key(bool runsCreateSteps)
     {
         var center = Running(runsCreateSteps);
         var id = Deleted(center, ("msdyn_callername", "deleted"));
@@ -141,7 +141,7 @@ public class RestoreTests : EventTests
         TestSteps.CodeOf(() => center.Dataverse.Execute(Of(id))).Should().Be("0x80044a02");
         center.Find(id).Should().BeNull();
 
-        // Otherwise the row that comes back from retention would take the place of the restored one.
+        // Otherwise the row from retention would replace the restored one.
         center.Dataverse.Execute(ContactCenter.Named("RollbackRetain", ("Target", TestSteps.Reference(id))));
         center.Stored(id)["msdyn_callername"].Should().Be("retained");
         center.Dataverse.Delete(PhoneCallTable.LogicalName, id);
@@ -152,7 +152,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whether_it_runs_the_steps_on_Create_is_an_option(bool runs)
+    public void An_option_decides_if_the_steps_on_Create_run(bool runs)
     {
         var center = Running(runs);
         var id = Deleted(center, ("msdyn_callername", "Ana Reis"));
@@ -178,7 +178,7 @@ public class RestoreTests : EventTests
 
     [Theory]
     [MemberData(nameof(Overrides))]
-    public void A_column_of_the_Target_overrides_that_of_the_row_in_the_bin(string column, object? value, object? expected)
+    public void Columns_of_the_Target_override_the_row_in_the_bin(string column, object? value, object? expected)
     {
         foreach (var runsCreateSteps in new[] { false, true })
         {
@@ -198,7 +198,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Another_status_comes_with_its_own_reason(bool runsCreateSteps)
+    public void An_overriding_status_gets_its_own_reason(bool runsCreateSteps)
     {
         var center = Running(runsCreateSteps);
         var id = Deleted(center);
@@ -209,7 +209,7 @@ public class RestoreTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Another_owner_and_another_conversation_take_the_place_of_those_that_are_gone(bool runsCreateSteps)
+    public void An_owner_and_conversation_in_the_Target_replace_deleted_ones(bool runsCreateSteps)
     {
         var center = Running(runsCreateSteps);
         var (gone, there, team, user) = (center.Conversation(), center.Conversation("Refund"), center.Team("Night shift"), center.User());
@@ -254,7 +254,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void An_Id_and_a_primary_key_column_that_name_two_rows_are_a_fault()
+    public void An_Id_and_a_primary_key_column_that_differ_are_a_fault()
     {
         var (id, other) = (Deleted(Center), Deleted(Center));
         TestSteps.CodeOf(() => Dataverse.Execute(Of(id, (PhoneCallTable.PrimaryIdAttribute, other)))).Should().Be("0x80040216");
@@ -264,7 +264,7 @@ public class RestoreTests : EventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void A_step_finds_what_the_caller_sent_over_the_row_in_the_bin(PipelineStage stage)
+    public void A_step_finds_the_Target_of_the_caller_and_the_row_in_the_bin(PipelineStage stage)
     {
         var id = Deleted(Center, ("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "112"));
         var seen = new List<string?>();
@@ -284,7 +284,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void What_a_step_before_writes_into_the_Target_overrides_the_row_in_the_bin()
+    public void A_column_that_an_earlier_step_writes_overrides_the_row_in_the_bin()
     {
         var id = Deleted(Center, ("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "112"));
         Dataverse.On("Restore", PipelineStage.PreValidation, context => context.Target()["msdyn_callername"] = "From 10");
@@ -294,7 +294,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_assign_the_row_restores_it_for_another_owner()
+    public void Only_a_user_who_may_assign_the_row_restores_it_for_another_owner()
     {
         var user = Center.User();
         var id = Center.CallOf(user);
@@ -304,7 +304,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void The_row_that_was_deleted_last_comes_back_first_and_the_earlier_one_stays_in_the_bin()
+    public void Restore_returns_the_last_deleted_row_of_a_key()
     {
         var id = Deleted(Center, ("msdyn_callername", "first"));
         Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "second")));
@@ -320,7 +320,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void An_organization_may_keep_the_first_of_the_rows_that_were_deleted_under_one_key()
+    public void An_option_keeps_the_first_deleted_row_of_a_key()
     {
         var center = new ContactCenter(new LocalDataverseOptions { KeepsEveryDeletion = false });
         var id = Deleted(center, ("msdyn_callername", "first"));
@@ -332,7 +332,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void A_deletion_that_is_taken_back_leaves_the_bin_as_it_was()
+    public void A_rolled_back_deletion_does_not_change_the_bin()
     {
         var id = Deleted(Center, ("msdyn_callername", "first"));
         Dataverse.Create(TestSteps.Change(id, ("msdyn_callername", "second")));
@@ -343,7 +343,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void A_rejected_row_can_be_restored_later()
+    public void A_row_can_be_restored_after_a_rejection()
     {
         var id = Deleted(Center);
         var rejects = true;
@@ -359,7 +359,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void What_a_step_before_the_deletion_wrote_comes_back_too()
+    public void Restore_returns_columns_that_a_step_wrote_before_the_deletion()
     {
         var id = Center.Call();
         Dataverse.OnServices("Delete", PipelineStage.PreOperation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
@@ -369,7 +369,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_write_the_row_restores_it()
+    public void Only_a_user_who_may_write_the_row_restores_it()
     {
         var user = Center.User();
         var own = Center.CallOf(user);
@@ -382,7 +382,7 @@ public class RestoreTests : EventTests
     }
 
     [Fact]
-    public void Rows_of_other_tables_are_not_restored() => TestSteps.CodeOf(() =>
+    public void Rows_of_other_tables_cannot_be_restored() => TestSteps.CodeOf(() =>
         Dataverse.Execute(ContactCenter.Named("Restore", ("Target", new Entity("msdyn_ocliveworkitem", Guid.NewGuid()))))).Should().Be("0x80040800");
 
     private static ContactCenter Running(bool createSteps) => new(new LocalDataverseOptions { Behavior = new PlatformBehavior { RestoreRunsCreateSteps = createSteps } });

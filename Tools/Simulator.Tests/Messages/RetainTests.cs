@@ -23,7 +23,7 @@ public class RetainTests : EventTests
     protected override OrganizationRequest Request() => Of(Center.Call(), Guid.NewGuid());
 
     [Fact]
-    public void The_row_is_read_only_and_not_found_from_then_on()
+    public void A_retained_row_is_read_only_and_not_found()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"));
         var response = Dataverse.Execute(Of(id));
@@ -40,7 +40,7 @@ public class RetainTests : EventTests
 
     [Theory]
     [MemberData(nameof(Writing))]
-    public void No_other_message_changes_the_row_either(string message)
+    public void No_other_message_changes_a_retained_row(string message)
     {
         var id = Center.Call();
         Center.Retain(id);
@@ -69,7 +69,7 @@ public class RetainTests : EventTests
     }
 
     [Fact]
-    public void What_a_step_before_it_writes_is_retained_too()
+    public void A_write_of_an_earlier_step_is_retained()
     {
         var id = Center.Call();
         Dataverse.OnServices("Retain", PipelineStage.PreOperation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
@@ -79,7 +79,7 @@ public class RetainTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_retained_once_and_only_when_it_is_there()
+    public void A_missing_or_retained_row_cannot_be_retained()
     {
         var id = Center.Call();
         Center.Retain(id);
@@ -88,7 +88,7 @@ public class RetainTests : EventTests
     }
 
     [Fact]
-    public void Only_administrators_retain_even_their_own_rows()
+    public void A_user_cannot_retain_even_an_own_row()
     {
         var user = Center.User();
         var id = Center.CallOf(user);
@@ -97,7 +97,7 @@ public class RetainTests : EventTests
     }
 
     [Fact]
-    public void Rows_of_other_tables_are_not_retained() => TestSteps.CodeOf(() =>
+    public void Rows_of_other_tables_cannot_be_retained() => TestSteps.CodeOf(() =>
         Dataverse.Execute(ContactCenter.Named("Retain", ("Target", new EntityReference("msdyn_ocliveworkitem", Center.Conversation()))))).Should().Be("0x80040800");
 
     private static bool Takes(string message, string parameter) => message switch

@@ -14,7 +14,7 @@ public class RetrieveEntityTests
     private readonly LocalDataverse _dataverse = new();
 
     [Fact]
-    public void The_phone_call_table_is_described_as_its_reference_states_it()
+    public void The_description_of_the_phone_call_table_matches_its_reference()
     {
         _dataverse.DefineAlternateKey(Table, "call", "msdyn_callsid");
         var entity = Describe(Table, EntityFilters.All);
@@ -45,14 +45,14 @@ public class RetrieveEntityTests
     [InlineData(EntityFilters.Entity, false, false)]
     [InlineData(EntityFilters.Attributes, true, false)]
     [InlineData(EntityFilters.Relationships, false, true)]
-    public void Only_what_is_asked_for_is_described(EntityFilters filters, bool columns, bool relationships)
+    public void Only_the_requested_parts_are_described(EntityFilters filters, bool columns, bool relationships)
     {
         var entity = Describe("team", filters);
         (entity.Attributes is not null, entity.ManyToOneRelationships is not null, entity.ManyToManyRelationships is not null).Should().Be((columns, relationships, relationships));
     }
 
     [Fact]
-    public void What_is_not_known_is_a_fault()
+    public void An_unknown_table_or_unsupported_filter_is_a_fault()
     {
         TestSteps.CodeOf(() => Describe("contact", EntityFilters.All)).Should().Be("0x80041102");
         TestSteps.FaultOf(() => Describe(Table, EntityFilters.Privileges)).Message.Should().Contain("privileges");

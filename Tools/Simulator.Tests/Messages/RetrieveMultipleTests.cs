@@ -24,7 +24,7 @@ public class RetrieveMultipleTests : EventTests
     protected override OrganizationRequest Request() => new RetrieveMultipleRequest { Query = All() };
 
     [Fact]
-    public void The_request_and_the_method_find_the_same_rows_with_each_kind_of_query()
+    public void Request_and_method_find_the_same_rows_in_all_query_forms()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"));
         Center.Call(("msdyn_callername", "Rui Costa"));
@@ -42,7 +42,7 @@ public class RetrieveMultipleTests : EventTests
     }
 
     [Fact]
-    public void A_user_finds_the_rows_that_they_may_read_and_no_others()
+    public void A_user_finds_only_readable_rows()
     {
         var unit = Center.Unit("Porto");
         var user = Center.User("Ana Reis", unit);
@@ -67,7 +67,7 @@ public class RetrieveMultipleTests : EventTests
     }
 
     [Fact]
-    public void A_step_before_it_may_narrow_the_query_and_one_after_it_may_change_the_rows()
+    public void Steps_may_narrow_the_query_and_change_the_rows()
     {
         Center.Call(("msdyn_callername", "Ana Reis"));
         Center.Call(("msdyn_callername", "Rui Costa"));

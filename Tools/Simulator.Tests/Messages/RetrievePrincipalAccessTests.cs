@@ -30,7 +30,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void A_member_of_the_team_that_owns_the_row_has_every_right_until_leaving_it()
+    public void A_member_of_the_owning_team_has_every_right()
     {
         var user = Center.User();
         var team = Center.Team("Night shift", user);
@@ -42,7 +42,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void Colleagues_of_the_business_unit_read_the_row_and_others_do_not()
+    public void Only_users_of_the_same_business_unit_read_the_row()
     {
         var unit = Center.Unit("Porto");
         var id = Center.CallOf(Center.User("Ana Reis", unit));
@@ -51,7 +51,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void Shares_add_to_what_the_business_unit_gives()
+    public void Shares_add_to_the_rights_of_the_business_unit()
     {
         var unit = Center.Unit("Porto");
         var id = Center.CallOf(Center.User("Ana Reis", unit));
@@ -62,7 +62,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void An_administrator_has_every_right_by_the_role()
+    public void The_administrator_role_gives_every_right()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -74,7 +74,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void An_administrator_has_every_right_by_the_role_of_a_team()
+    public void The_administrator_role_of_a_team_gives_every_right()
     {
         var id = Center.Call();
         var (user, other) = (Center.User(), Center.User("Rui Costa"));
@@ -91,7 +91,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void Another_role_of_a_team_changes_nothing()
+    public void Another_role_of_a_team_gives_no_right()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -101,7 +101,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void A_step_after_it_may_change_the_answer()
+    public void A_step_at_stage_40_may_change_the_response()
     {
         Dataverse.On("RetrievePrincipalAccess", PipelineStage.PostOperation, context =>
         {
@@ -112,7 +112,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_read_the_row_may_ask()
+    public void Only_a_user_who_may_read_the_row_gets_a_response()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -122,7 +122,7 @@ public class RetrievePrincipalAccessTests : EventTests
     }
 
     [Fact]
-    public void Somebody_who_is_not_there_is_a_fault() =>
+    public void A_missing_principal_is_a_fault() =>
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), ContactCenter.UserReference(Guid.NewGuid())))).Should().Be("0x80040217");
 
     private static RetrievePrincipalAccessRequest Of(Guid id, EntityReference principal) => new() { Target = TestSteps.Reference(id), Principal = principal };

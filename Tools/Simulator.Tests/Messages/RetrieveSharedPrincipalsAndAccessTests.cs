@@ -20,7 +20,7 @@ public class RetrieveSharedPrincipalsAndAccessTests : EventTests
     protected override OrganizationRequest Request() => Of(Center.Call());
 
     [Fact]
-    public void It_reports_each_user_and_team_with_their_rights_and_not_the_owner()
+    public void The_response_lists_each_share_without_the_owner()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -37,10 +37,10 @@ public class RetrieveSharedPrincipalsAndAccessTests : EventTests
     }
 
     [Fact]
-    public void A_row_that_is_not_shared_has_none() => Shares(Center.Call()).Should().BeEmpty();
+    public void A_row_without_shares_has_an_empty_list() => Shares(Center.Call()).Should().BeEmpty();
 
     [Fact]
-    public void A_step_after_it_finds_the_shares()
+    public void A_step_at_stage_40_finds_the_shares()
     {
         var id = Center.Call();
         Center.Share(id, Center.User(), AccessRights.ReadAccess);
@@ -51,7 +51,7 @@ public class RetrieveSharedPrincipalsAndAccessTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_read_the_row_may_ask()
+    public void Only_a_user_who_may_read_the_row_gets_a_response()
     {
         var id = Center.Call();
         var user = Center.User();

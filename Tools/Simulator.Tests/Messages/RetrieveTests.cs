@@ -25,7 +25,7 @@ public class RetrieveTests : EventTests
     protected override OrganizationRequest Request() => Of(TestSteps.Reference(Center.Call(("msdyn_callername", "Ana Reis"))), new ColumnSet(true));
 
     [Fact]
-    public void The_request_and_the_method_give_the_row()
+    public void The_request_and_the_method_return_the_row()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"));
         var byRequest = ((RetrieveResponse)Dataverse.Execute(Of(TestSteps.Reference(id), new ColumnSet("msdyn_callername")))).Entity!;
@@ -41,7 +41,7 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void No_column_gives_the_primary_key_only_and_all_give_those_that_have_a_value()
+    public void A_ColumnSet_without_columns_returns_only_the_primary_key()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"));
         Dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(false)).Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute);
@@ -50,7 +50,7 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_found_by_its_alternate_key()
+    public void An_alternate_key_can_name_the_row()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var id = Center.Call(("msdyn_callsid", "CA100"));
@@ -60,7 +60,7 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void The_primary_key_among_the_key_attributes_is_the_primary_key()
+    public void The_primary_key_among_the_key_attributes_can_name_the_row()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"));
         EntityReference ByKey(object key) => new(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, key);
@@ -83,7 +83,7 @@ public class RetrieveTests : EventTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_lookup_by_the_primary_key_among_the_key_attributes_is_checked_as_one_by_Id_is(bool checksReferences)
+    public void A_lookup_by_primary_key_attribute_is_checked_like_one_by_Id(bool checksReferences)
     {
         var center = new ContactCenter(new LocalDataverseOptions { ChecksReferences = checksReferences });
         var id = Guid.NewGuid();
@@ -94,15 +94,15 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void A_column_that_the_table_does_not_have_is_a_fault_that_names_it() =>
+    public void An_unknown_column_is_a_fault_that_names_it() =>
         TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Reference(Center.Call()), new ColumnSet("msdyn_nosuchcolumn")))).Message.Should().Contain("msdyn_nosuchcolumn");
 
     [Fact]
-    public void A_row_that_is_not_there_is_a_fault() =>
+    public void A_missing_row_is_a_fault() =>
         TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Reference(Guid.NewGuid()), new ColumnSet(true)))).Should().Be("0x80040217");
 
     [Fact]
-    public void A_step_before_it_may_ask_for_other_columns_and_one_after_it_may_change_the_row()
+    public void Steps_may_replace_the_columns_and_change_the_row()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
         Dataverse.On("Retrieve", PipelineStage.PreOperation, context => context.InputParameters["ColumnSet"] = new ColumnSet("msdyn_fromphone"));
@@ -114,7 +114,7 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_read_the_row_reads_it()
+    public void Only_a_user_who_may_read_the_row_reads_it()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -124,7 +124,7 @@ public class RetrieveTests : EventTests
     }
 
     [Fact]
-    public void A_deleted_row_and_one_in_retention_are_not_found()
+    public void Deleted_and_retained_rows_are_not_found()
     {
         var (deleted, retained) = (Center.Call(), Center.Call());
         Dataverse.Delete(PhoneCallTable.LogicalName, deleted);

@@ -23,7 +23,7 @@ public class RevokeAccessTests : EventTests
     }
 
     [Fact]
-    public void All_that_was_granted_to_the_user_is_gone_and_nothing_else()
+    public void Only_the_share_of_the_revokee_is_removed()
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -35,7 +35,7 @@ public class RevokeAccessTests : EventTests
     }
 
     [Fact]
-    public void A_user_keeps_what_they_have_through_a_team()
+    public void A_user_keeps_the_rights_of_a_team()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -46,7 +46,7 @@ public class RevokeAccessTests : EventTests
     }
 
     [Fact]
-    public void An_owner_keeps_everything()
+    public void An_owner_keeps_all_rights()
     {
         var user = Center.User();
         var id = Center.CallOf(user);
@@ -55,7 +55,7 @@ public class RevokeAccessTests : EventTests
     }
 
     [Fact]
-    public void What_was_never_granted_can_be_revoked()
+    public void A_revocation_without_a_share_is_no_error()
     {
         var request = Of(Center.Call(), ContactCenter.UserReference(Center.User()));
         var before = Center.Everything();
@@ -75,7 +75,7 @@ public class RevokeAccessTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_share_the_row_takes_rights_back()
+    public void Only_a_user_who_may_share_the_row_revokes_access()
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
@@ -89,7 +89,7 @@ public class RevokeAccessTests : EventTests
     }
 
     [Fact]
-    public void A_step_before_it_may_choose_another_revokee()
+    public void An_earlier_step_may_replace_the_revokee()
     {
         var id = Center.Call();
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));

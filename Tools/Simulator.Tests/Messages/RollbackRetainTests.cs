@@ -22,7 +22,7 @@ public class RollbackRetainTests : EventTests
     protected override OrganizationRequest Request() => Of(Retained(), Guid.NewGuid());
 
     [Fact]
-    public void The_row_is_back_as_it_was_and_can_be_changed()
+    public void The_row_returns_unchanged_and_can_be_updated()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
         var before = Center.Stored(id).Attributes;
@@ -40,7 +40,7 @@ public class RollbackRetainTests : EventTests
     }
 
     [Fact]
-    public void A_row_that_is_not_in_retention_is_a_fault()
+    public void A_row_outside_retention_is_a_fault()
     {
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call()))).Should().Be("0x80040217");
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Guid.NewGuid()))).Should().Be("0x80040217");
@@ -58,7 +58,7 @@ public class RollbackRetainTests : EventTests
     }
 
     [Fact]
-    public void A_row_whose_conversation_is_gone_comes_back_without_it()
+    public void A_row_returns_without_its_deleted_conversation()
     {
         var conversation = Center.Conversation();
         var id = Center.Call(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)));
@@ -69,7 +69,7 @@ public class RollbackRetainTests : EventTests
     }
 
     [Fact]
-    public void A_row_whose_alternate_key_is_taken_by_now_stays_in_retention()
+    public void A_row_stays_in_retention_if_its_alternate_key_is_taken()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var id = Center.Call(("msdyn_callsid", "CA100"));
@@ -83,7 +83,7 @@ public class RollbackRetainTests : EventTests
     }
 
     [Fact]
-    public void Only_administrators_bring_rows_back()
+    public void Only_administrators_roll_back_retention()
     {
         var user = Center.User();
         var id = Center.CallOf(user);

@@ -16,7 +16,7 @@ public class SetStateDynamicEntityTests : EventTests
     protected override OrganizationRequest Request() => Of(Center.Call(), 1, 2);
 
     [Fact]
-    public void It_sets_the_status_and_answers_nothing()
+    public void The_status_is_set_and_the_response_is_empty()
     {
         var id = Center.Call();
         var response = Dataverse.Execute(Of(id, 1, -1));
@@ -30,7 +30,7 @@ public class SetStateDynamicEntityTests : EventTests
     [InlineData(StateSteps.None)]
     [InlineData(StateSteps.SetState)]
     [InlineData(StateSteps.Both)]
-    public void It_runs_its_own_steps_whatever_a_SetState_runs(StateSteps setState)
+    public void SetStateDynamicEntity_always_runs_its_own_steps(StateSteps setState)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { SetStateRequestRuns = setState } });
         var ran = new List<string>();
@@ -41,10 +41,10 @@ public class SetStateDynamicEntityTests : EventTests
     }
 
     [Fact]
-    public void A_reason_of_another_status_is_a_fault() => TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), 1, 1))).Should().Be("0x80048408");
+    public void A_reason_that_belongs_to_another_status_is_a_fault() => TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), 1, 1))).Should().Be("0x80048408");
 
     [Fact]
-    public void Who_may_not_write_the_row_may_not_set_its_status()
+    public void A_user_who_may_not_write_the_row_cannot_set_its_status()
     {
         var id = Center.Call();
         TestSteps.CodeOf(() => Center.As(Center.User()).Execute(Of(id, 1, 2))).Should().Be("0x80040220");

@@ -11,7 +11,7 @@ public class SetStateTests : EventTests
 {
     protected override string Message => "SetState";
 
-    // Which steps it runs is an option; by default those on the older name.
+    // An option decides which steps it runs; by default those on the older name.
     protected override string Event => "SetStateDynamicEntity";
 
     protected override IReadOnlyList<string> Required => ["EntityMoniker", "State", "Status"];
@@ -34,7 +34,7 @@ public class SetStateTests : EventTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Any_status_follows_any_other_when_its_reason_belongs_to_it(int from, int state, int status)
+    public void Any_status_can_follow_any_other_with_a_matching_reason(int from, int state, int status)
     {
         var id = Center.Call(("statecode", new OptionSetValue(from)));
         var before = Center.Everything();
@@ -56,7 +56,7 @@ public class SetStateTests : EventTests
     [InlineData(0, 1, 2)]
     [InlineData(1, 0, 1)]
     [InlineData(1, 1, 2)]
-    public void Minus_one_is_the_default_reason_of_the_status(int from, int state, int status)
+    public void The_reason_minus_one_means_the_default_reason(int from, int state, int status)
     {
         var id = Center.Call(("statecode", new OptionSetValue(from)));
         Dataverse.Execute(Of(id, state, -1));
@@ -64,7 +64,7 @@ public class SetStateTests : EventTests
     }
 
     [Fact]
-    public void Minus_one_is_no_reason_where_the_platform_does_not_take_it()
+    public void An_option_makes_the_reason_minus_one_a_fault()
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { AcceptsDefaultStatus = false } });
         var id = center.Call();
@@ -79,7 +79,7 @@ public class SetStateTests : EventTests
     [InlineData(-1, 1)]
     [InlineData(0, 3)]
     [InlineData(0, 0)]
-    public void A_status_that_does_not_exist_is_a_fault(int state, int status) =>
+    public void An_unknown_status_is_a_fault(int state, int status) =>
         TestSteps.CodeOf(() => Dataverse.Execute(Of(Center.Call(), state, status))).Should().Be("0x80048408");
 
     [Theory]
@@ -87,7 +87,7 @@ public class SetStateTests : EventTests
     [InlineData(StateSteps.SetState)]
     [InlineData(StateSteps.SetStateDynamicEntity)]
     [InlineData(StateSteps.Both)]
-    public void Which_steps_it_runs_is_an_option(StateSteps runs)
+    public void An_option_decides_which_steps_SetState_runs(StateSteps runs)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { SetStateRequestRuns = runs } });
         var ran = StateSteps.None;
@@ -100,7 +100,7 @@ public class SetStateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whether_it_runs_steps_on_Update_too_is_an_option(bool runs)
+    public void An_option_decides_if_the_steps_on_Update_run(bool runs)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { LegacyRequestsRunUpdateSteps = runs } });
         var id = center.Call();
@@ -124,7 +124,7 @@ public class SetStateTests : EventTests
     }
 
     [Fact]
-    public void Whoever_may_write_the_row_may_set_its_status_and_nobody_else()
+    public void Only_a_user_who_may_write_the_row_sets_its_status()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -138,7 +138,7 @@ public class SetStateTests : EventTests
     }
 
     [Fact]
-    public void What_a_step_before_it_writes_to_the_row_is_not_lost()
+    public void A_write_of_an_earlier_step_to_the_row_is_kept()
     {
         var id = Center.Call();
         Dataverse.OnServices(Event, PipelineStage.PreOperation, services => services.Service().Update(TestSteps.Change(id, ("msdyn_callername", "Written before"))));
@@ -148,7 +148,7 @@ public class SetStateTests : EventTests
     }
 
     [Fact]
-    public void A_row_that_is_not_there_and_a_row_of_another_table_are_faults()
+    public void A_missing_row_and_a_row_of_another_table_are_faults()
     {
         TestSteps.CodeOf(() => Dataverse.Execute(Of(System.Guid.NewGuid(), 1, 2))).Should().Be("0x80040217");
         var request = Of(Center.Conversation(), 1, 2);
@@ -157,7 +157,7 @@ public class SetStateTests : EventTests
     }
 
     [Fact]
-    public void A_row_in_long_term_retention_keeps_its_status()
+    public void A_retained_row_keeps_its_status()
     {
         var id = Center.Call();
         Center.Retain(id);
@@ -165,7 +165,7 @@ public class SetStateTests : EventTests
     }
 
     [Fact]
-    public void A_step_before_it_may_choose_another_status_and_the_request_stays_as_it_was()
+    public void An_earlier_step_may_replace_the_status_without_changing_the_request()
     {
         Dataverse.On(Event, PipelineStage.PreOperation, context => (context.InputParameters["State"], context.InputParameters["Status"]) = (new OptionSetValue(0), new OptionSetValue(-1)));
         var request = Of(Center.Call(("statecode", new OptionSetValue(1))), 1, 2);

@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Tests.Messages;
 
-/// <summary>A list of rows says of which table they are.</summary>
+/// <summary>A list of rows must name their table.</summary>
 public class TableOfTargetsTests
 {
     private readonly ContactCenter _center = new();
@@ -14,7 +14,7 @@ public class TableOfTargetsTests
     [InlineData("UpdateMultiple", "")]
     [InlineData("UpsertMultiple", null)]
     [InlineData("UpsertMultiple", "")]
-    public void Rows_whose_collection_does_not_name_their_table_are_a_fault_that_says_so(string message, string? name)
+    public void A_collection_without_a_table_name_is_a_fault_that_says_so(string message, string? name)
     {
         var row = TestSteps.Change(_center.Call(), ("msdyn_callername", "Ana"));
         var request = ContactCenter.Named(message, ("Targets", new EntityCollection([row]) { EntityName = name }));

@@ -40,7 +40,7 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void A_fault_of_one_row_takes_all_rows_back()
+    public void A_fault_in_one_row_rolls_back_all_rows()
     {
         var ids = Calls(3);
         var before = Center.Everything();
@@ -54,7 +54,7 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void A_row_that_is_not_there_takes_all_rows_back()
+    public void A_missing_row_rolls_back_all_rows()
     {
         var id = Center.Call(("msdyn_callername", "old"));
         TestSteps.CodeOf(() => Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "new")), TestSteps.Change(Guid.NewGuid(), ("msdyn_callername", "new"))))).Should().Be("0x80040217");
@@ -64,7 +64,7 @@ public class UpdateMultipleTests : EventTests
     [Theory]
     [InlineData("0")]
     [InlineData(null)]
-    public void It_does_not_heed_the_versions(string? version)
+    public void UpdateMultiple_ignores_row_versions(string? version)
     {
         var id = Center.Call();
         var row = TestSteps.Change(id, ("msdyn_callername", "new"));
@@ -76,7 +76,7 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void Of_two_changes_of_one_row_the_first_is_written_and_its_steps_run_once()
+    public void The_first_of_two_changes_of_one_row_is_written()
     {
         var ids = Calls(2);
         var updates = new List<Guid>();
@@ -96,7 +96,7 @@ public class UpdateMultipleTests : EventTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_row_is_the_same_by_its_primary_and_by_its_alternate_key(bool isKeyFirst)
+    public void A_primary_and_an_alternate_key_can_name_the_same_row(bool isKeyFirst)
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var id = Center.Call(("msdyn_callsid", "k1"));
@@ -108,7 +108,7 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void What_is_wrong_with_a_later_change_of_a_row_does_not_count()
+    public void A_mistake_in_a_later_change_of_a_row_does_not_matter()
     {
         var id = Center.Call();
         Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Ana")), TestSteps.Change(id, ("msdyn_callername", new string('a', 101)))));
@@ -116,14 +116,14 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void It_takes_at_least_one_row() => TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets").And.Contain("at least one");
+    public void At_least_one_row_is_required() => TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets").And.Contain("at least one");
 
     [Fact]
-    public void It_takes_rows_of_one_table() => TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Change(Center.Call()), new Entity("msdyn_ocliveworkitem", Center.Conversation()))))
+    public void All_rows_must_belong_to_one_table() => TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Change(Center.Call()), new Entity("msdyn_ocliveworkitem", Center.Conversation()))))
         .Message.Should().Contain("one table");
 
     [Fact]
-    public void Who_may_not_write_one_of_the_rows_writes_none()
+    public void A_user_who_may_not_write_one_row_writes_none()
     {
         var user = Center.User();
         var own = Center.CallOf(user, ("msdyn_callername", "old"));
@@ -135,7 +135,7 @@ public class UpdateMultipleTests : EventTests
     }
 
     [Fact]
-    public void The_rejection_of_one_row_by_a_step_on_Update_takes_all_rows_back()
+    public void A_rejection_of_one_row_by_a_step_on_Update_rolls_back_all_rows()
     {
         var ids = Calls(2);
         var before = Center.Everything();
@@ -152,7 +152,7 @@ public class UpdateMultipleTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Of_several_changes_of_one_row_the_first_counts_however_they_name_it(bool byKey)
+    public void The_first_change_of_a_row_counts_for_every_form_of_key(bool byKey)
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var (id, other) = (Center.Call(("msdyn_callsid", "CA100")), Center.Call());

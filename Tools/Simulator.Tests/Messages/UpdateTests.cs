@@ -25,7 +25,7 @@ public class UpdateTests : EventTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_business_unit_is_not_its_own_parent_through_however_many_units(int length)
+    public void A_business_unit_cannot_become_its_own_ancestor(int length)
     {
         var units = new List<Guid>();
         for (var i = 0; i < length; i++) units.Add(Center.Unit($"Unit {i}"));
@@ -42,7 +42,7 @@ public class UpdateTests : EventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void An_inactive_row_takes_no_reason_of_an_active_one_also_beside_an_emptied_status(bool hasStatus)
+    public void An_inactive_row_rejects_an_active_reason_even_with_an_emptied_status(bool hasStatus)
     {
         var id = Center.Call(("statecode", new OptionSetValue(1)));
         var change = TestSteps.Change(id, ("statuscode", new OptionSetValue(1)));
@@ -52,7 +52,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void A_new_business_unit_is_not_its_own_parent()
+    public void A_new_business_unit_cannot_be_its_own_parent()
     {
         var id = Guid.NewGuid();
         TestSteps.FaultOf(() => Dataverse.Create(new Entity("businessunit", id) { ["parentbusinessunitid"] = new EntityReference("businessunit", id) })).ErrorDetails["column"].Should().Be("parentbusinessunitid");
@@ -60,7 +60,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void The_request_and_the_method_change_the_columns_that_are_given_and_no_others()
+    public void The_request_and_the_method_change_only_supplied_columns()
     {
         var id = Center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_fromphone", "+351211234567"));
         Dataverse.Execute(Of(TestSteps.Change(id, ("msdyn_callername", "Rui Costa")))).Should().BeOfType<UpdateResponse>();
@@ -73,7 +73,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void A_row_is_named_by_its_id_its_primary_key_column_or_an_alternate_key()
+    public void An_Id_a_primary_key_column_or_an_alternate_key_names_the_row()
     {
         Dataverse.DefineAlternateKey("msdyn_ocphonecallengagementctx", "callsid", "msdyn_callsid");
         var id = Center.Call(("msdyn_callsid", "CA100"));
@@ -84,14 +84,14 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void A_row_that_is_not_named_or_not_there_is_a_fault()
+    public void An_unnamed_or_missing_row_is_a_fault()
     {
         TestSteps.FaultOf(() => Dataverse.Update(TestSteps.Row(("msdyn_callername", "x")))).Message.Should().Contain("primary key");
         TestSteps.CodeOf(() => Dataverse.Update(TestSteps.Change(Guid.NewGuid(), ("msdyn_callername", "x")))).Should().Be("0x80040217");
     }
 
     [Fact]
-    public void With_the_version_that_was_read_it_is_written()
+    public void An_Update_with_the_current_version_is_written()
     {
         var id = Center.Call();
         var change = TestSteps.Change(id, ("msdyn_callername", "Ana"));
@@ -107,7 +107,7 @@ public class UpdateTests : EventTests
     [InlineData(ConcurrencyBehavior.AlwaysOverwrite, false, null)]
     [InlineData(ConcurrencyBehavior.Default, true, null)]
     [InlineData(ConcurrencyBehavior.Default, false, null)]
-    public void Whether_an_old_version_or_none_is_a_fault_depends_on_the_behavior(ConcurrencyBehavior behavior, bool hasOldVersion, string? code)
+    public void ConcurrencyBehavior_decides_if_an_old_or_missing_version_is_a_fault(ConcurrencyBehavior behavior, bool hasOldVersion, string? code)
     {
         var id = Center.Call();
         var change = TestSteps.Change(id, ("msdyn_callername", "mine"));
@@ -121,7 +121,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_write_the_row_may_change_it()
+    public void Only_a_user_who_may_write_the_row_changes_it()
     {
         var id = Center.Call(("msdyn_callername", "Ana"));
         var user = Center.User();
@@ -134,7 +134,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void Only_who_may_assign_the_row_may_change_its_owner()
+    public void Only_a_user_who_may_assign_the_row_changes_its_owner()
     {
         var id = Center.Call();
         var user = Center.User();
@@ -147,7 +147,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void A_row_in_long_term_retention_is_not_changed()
+    public void A_retained_row_cannot_be_changed()
     {
         var id = Center.Call();
         Center.Retain(id);
@@ -157,7 +157,7 @@ public class UpdateTests : EventTests
     [Theory]
     [InlineData(PipelineStage.PreValidation)]
     [InlineData(PipelineStage.PreOperation)]
-    public void What_a_step_before_it_writes_to_the_row_is_not_lost(PipelineStage stage)
+    public void A_write_of_an_earlier_step_to_the_row_is_kept(PipelineStage stage)
     {
         var id = Center.Call(("msdyn_callername", "Ana"));
         Dataverse.OnServices("Update", stage, services =>
@@ -170,7 +170,7 @@ public class UpdateTests : EventTests
     }
 
     [Fact]
-    public void A_row_that_a_step_before_it_deletes_does_not_come_back()
+    public void A_row_that_an_earlier_step_deletes_stays_deleted()
     {
         var id = Center.Call();
         Dataverse.OnServices("Update", PipelineStage.PreOperation, services => services.Service().Delete("msdyn_ocphonecallengagementctx", id));

@@ -17,7 +17,7 @@ public class UpsertMultipleTests : NoEventTests
     protected override OrganizationRequest Request() => Of(TestSteps.Row(("msdyn_callername", "Ana Reis")), TestSteps.Row(("msdyn_callername", "Rui Costa")));
 
     [Fact]
-    public void Each_row_is_made_or_changed_and_the_answers_come_in_their_order()
+    public void Each_row_is_created_or_updated_and_reported_in_order()
     {
         var old = Center.Call(("msdyn_callername", "Ana"));
         var made = Guid.NewGuid();
@@ -41,7 +41,7 @@ public class UpsertMultipleTests : NoEventTests
     }
 
     [Fact]
-    public void A_fault_of_one_row_takes_all_rows_back()
+    public void A_fault_in_one_row_rolls_back_all_rows()
     {
         var old = Center.Call(("msdyn_callername", "Ana"));
         var before = Center.Everything();
@@ -52,7 +52,7 @@ public class UpsertMultipleTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_rejection_of_one_row_by_a_step_takes_all_rows_back(PipelineStage stage)
+    public void A_rejection_of_one_row_by_a_step_rolls_back_all_rows(PipelineStage stage)
     {
         var old = Center.Call(("msdyn_callername", "Ana"));
         var before = Center.Everything();
@@ -62,14 +62,14 @@ public class UpsertMultipleTests : NoEventTests
     }
 
     [Fact]
-    public void It_takes_at_least_one_row_and_rows_of_one_table()
+    public void At_least_one_row_and_only_one_table_are_accepted()
     {
         TestSteps.FaultOf(() => Dataverse.Execute(Of())).Message.Should().Contain("Targets");
         TestSteps.FaultOf(() => Dataverse.Execute(Of(TestSteps.Row(), new Entity("msdyn_ocliveworkitem")))).Message.Should().Contain("one table");
     }
 
     [Fact]
-    public void Who_may_not_write_one_of_the_rows_writes_none()
+    public void A_user_who_may_not_write_one_row_writes_none()
     {
         var user = Center.User();
         var other = Center.Call();
@@ -78,7 +78,7 @@ public class UpsertMultipleTests : NoEventTests
         Center.Everything().Should().Equal(before);
     }
 
-    /// <summary>Two rows that are one. The live one has the primary key a and the call k1; nothing has the primary key n or the call k2.</summary>
+    /// <summary>Two Targets for one row. The live row has the primary key a and the call k1; no row has the primary key n or the call k2.</summary>
     public static TheoryData<string, string> Twice => new()
     {
         { "id a", "id a" }, { "id n", "id n" }, { "primary n", "primary n" }, { "primary n", "id n" }, { "column a", "id a" }, { "primary a", "id a" }, { "key k1", "key k1" }, { "key k1", "key K1" }, { "id a", "key k1" }, { "key k1", "id a" },
@@ -87,7 +87,7 @@ public class UpsertMultipleTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Twice))]
-    public void A_row_that_stands_there_twice_is_a_fault_however_it_is_named(string first, string second)
+    public void A_duplicate_row_is_a_fault_for_every_form_of_key(string first, string second)
     {
         var row = Keyed();
         var ran = 0;
@@ -108,14 +108,14 @@ public class UpsertMultipleTests : NoEventTests
     [InlineData("nothing", "nothing")]
     [InlineData("key k1, k2", "key k2")]
     [InlineData("k2", "k3")]
-    public void Rows_that_differ_are_all_written(string first, string second)
+    public void Different_rows_are_all_written(string first, string second)
     {
         var row = Keyed();
         ((UpsertMultipleResponse)Dataverse.Execute(Of(row(first), row(second)))).Results!.Select(result => result.Target!.Id).Distinct().Should().HaveCount(2);
     }
 
     [Fact]
-    public void Rows_of_one_key_of_a_lookup_are_one_row()
+    public void Two_rows_with_one_alternate_key_of_a_lookup_are_duplicates()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "conversation", "msdyn_liveworkitemid");
         var talk = new EntityReference("msdyn_ocliveworkitem", Center.Conversation());
@@ -125,7 +125,7 @@ public class UpsertMultipleTests : NoEventTests
         Dataverse.ReadAll(PhoneCallTable.LogicalName).Should().ContainSingle();
     }
 
-    /// <summary>Makes rows from what names them: "key" is among the key attributes, "primary" the primary key there, "column" the primary key column.</summary>
+    /// <summary>Makes Targets from a description: "key" is among the key attributes, "primary" is the primary key there, "column" is the primary key column.</summary>
     private Func<string, Entity> Keyed()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");

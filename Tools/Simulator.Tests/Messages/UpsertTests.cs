@@ -16,7 +16,7 @@ public class UpsertTests : NoEventTests
     protected override OrganizationRequest Request() => new UpsertRequest { Target = TestSteps.Row(("msdyn_callername", "Ana Reis")) };
 
     [Fact]
-    public void A_primary_key_that_no_row_has_makes_a_row_with_it()
+    public void A_new_primary_key_creates_a_row()
     {
         var id = Guid.NewGuid();
         var response = Upsert(TestSteps.Change(id, ("msdyn_callername", "Ana")));
@@ -28,7 +28,7 @@ public class UpsertTests : NoEventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_primary_key_that_a_row_has_changes_the_row(bool asColumn)
+    public void An_existing_primary_key_updates_the_row(bool asColumn)
     {
         var id = Center.Call(("msdyn_fromphone", "+351211234567"));
         var row = asColumn ? TestSteps.Row((PhoneCallTable.PrimaryIdAttribute, id), ("msdyn_callername", "Ana")) : TestSteps.Change(id, ("msdyn_callername", "Ana"));
@@ -41,7 +41,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void Without_a_key_a_row_is_made()
+    public void A_row_without_a_key_is_created()
     {
         var response = Upsert(TestSteps.Row(("msdyn_callername", "Ana")));
         response.RecordCreated.Should().BeTrue();
@@ -49,7 +49,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void An_alternate_key_that_no_row_has_makes_a_row_with_its_columns()
+    public void A_new_alternate_key_creates_a_row_with_its_columns()
     {
         DefineKey();
         var response = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callername"] = "Ana" });
@@ -58,7 +58,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void An_alternate_key_that_a_row_has_changes_the_row_and_not_the_columns_of_the_key()
+    public void An_existing_alternate_key_updates_the_row_except_the_key()
     {
         DefineKey();
         var id = Center.Call(("msdyn_callsid", "CA100"));
@@ -70,7 +70,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void Of_two_values_of_a_key_a_new_row_gets_the_one_among_its_columns()
+    public void A_new_row_gets_the_column_value_instead_of_the_key_value()
     {
         DefineKey();
         var response = Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100") { ["msdyn_callsid"] = "CA200" });
@@ -82,7 +82,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void Of_a_key_of_two_columns_a_new_row_gets_what_stands_among_its_columns_and_the_rest_of_the_key()
+    public void A_new_row_gets_missing_columns_from_its_alternate_key()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "provider and call", "msdyn_providername", "msdyn_callsid");
         var keys = new KeyAttributeCollection { { "msdyn_callsid", "CA100" }, { "msdyn_providername", "Twilio" } };
@@ -91,7 +91,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void A_new_row_whose_second_value_of_a_key_is_taken_is_a_fault()
+    public void A_new_row_with_a_column_value_of_a_taken_key_is_a_fault()
     {
         DefineKey();
         Center.Call(("msdyn_callsid", "CA200"));
@@ -101,7 +101,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void The_primary_key_among_the_key_attributes_creates_the_row_and_finds_it_again()
+    public void The_primary_key_among_the_key_attributes_creates_and_finds_the_row()
     {
         var id = Guid.NewGuid();
         Entity Row(string name) => new(PhoneCallTable.LogicalName, PhoneCallTable.PrimaryIdAttribute, id) { ["msdyn_callername"] = name };
@@ -113,7 +113,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void A_key_of_two_columns_needs_both()
+    public void An_alternate_key_of_two_columns_needs_both_values()
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "provider and call", "msdyn_providername", "msdyn_callsid");
         var id = Center.Call(("msdyn_providername", "Twilio"), ("msdyn_callsid", "CA100"));
@@ -125,7 +125,7 @@ public class UpsertTests : NoEventTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_value_of_a_key_of_a_lookup_is_a_reference_and_no_bare_key(bool asText)
+    public void The_key_value_of_a_lookup_must_be_a_reference(bool asText)
     {
         Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "conversation", "msdyn_liveworkitemid");
         var talk = Center.Conversation();
@@ -135,7 +135,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void A_key_that_the_table_does_not_have_is_a_fault_that_names_its_columns()
+    public void An_undefined_alternate_key_is_a_fault_that_names_its_columns()
     {
         var fault = TestSteps.FaultOf(() => Upsert(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100")));
         Errors.Faults.Show(fault.ErrorCode).Should().Be("0x80060890");
@@ -143,7 +143,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void Two_rows_never_have_one_alternate_key()
+    public void Two_rows_cannot_have_the_same_alternate_key()
     {
         DefineKey();
         Center.Call(("msdyn_callsid", "CA100"));
@@ -155,7 +155,7 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void Rows_without_a_value_in_the_key_do_not_disturb_each_other()
+    public void Several_rows_can_lack_a_value_of_the_alternate_key()
     {
         DefineKey();
         Center.Call();
@@ -164,14 +164,14 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void An_Update_of_a_key_that_no_row_has_is_a_fault()
+    public void An_Update_with_an_unknown_key_value_is_a_fault()
     {
         DefineKey();
         TestSteps.CodeOf(() => Dataverse.Update(new Entity(PhoneCallTable.LogicalName, "msdyn_callsid", "CA100"))).Should().Be("0x80060891");
     }
 
     [Fact]
-    public void A_key_cannot_be_defined_over_columns_that_are_not_there_or_rows_that_are_alike()
+    public void A_key_needs_existing_columns_and_distinct_rows()
     {
         TestSteps.CodeOf(() => Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "none", "msdyn_nosuchcolumn")).Should().Be("0x80041103");
         TestSteps.CodeOf(() => Dataverse.DefineAlternateKey("contact", "none", "fullname")).Should().Be("0x80041102");
@@ -183,7 +183,7 @@ public class UpsertTests : NoEventTests
     [Theory]
     [InlineData(true, "Create")]
     [InlineData(false, "Update")]
-    public void It_runs_the_steps_on_Create_or_on_Update(bool isNew, string expected)
+    public void An_upsert_runs_the_steps_on_Create_or_on_Update(bool isNew, string expected)
     {
         var id = isNew ? Guid.NewGuid() : Center.Call();
         var ran = new List<string>();
@@ -195,7 +195,7 @@ public class UpsertTests : NoEventTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_rejection_of_a_step_leaves_everything_as_it_was(PipelineStage stage)
+    public void A_rejection_by_a_step_changes_nothing(PipelineStage stage)
     {
         var id = Center.Call();
         var before = Center.Everything();
@@ -206,14 +206,14 @@ public class UpsertTests : NoEventTests
     }
 
     [Fact]
-    public void Who_may_not_write_the_row_may_not_upsert_it()
+    public void A_user_who_may_not_write_the_row_cannot_upsert_it()
     {
         var id = Center.Call();
         TestSteps.CodeOf(() => Center.As(Center.User()).Execute(new UpsertRequest { Target = TestSteps.Change(id, ("msdyn_callername", "x")) })).Should().Be("0x80040220");
     }
 
     [Fact]
-    public void A_row_in_long_term_retention_is_not_made_a_second_time()
+    public void A_retained_row_cannot_be_created_again()
     {
         var id = Center.Call();
         Center.Retain(id);

@@ -24,7 +24,7 @@ public class ValidateRetentionConfigTests : EventTests
         PhoneCallTable.LogicalName, Fetch, ("Target", new EntityReference("retentionconfig", Guid.NewGuid())), ("RetentionConfigId", Guid.NewGuid()));
 
     [Fact]
-    public void A_query_that_can_decide_about_retention_is_answered_and_changes_nothing()
+    public void A_valid_retention_query_is_accepted_and_changes_nothing()
     {
         Center.Call();
         var before = Center.Everything();
@@ -42,7 +42,7 @@ public class ValidateRetentionConfigTests : EventTests
     [InlineData("<fetch><entity name='team'/></fetch>")]
     [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><attribute name='msdyn_nosuchcolumn'/></entity></fetch>")]
     [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><filter><condition attribute='msdyn_callername' operator='sounds-like' value='Ana'/></filter></entity></fetch>")]
-    public void A_query_that_is_none_or_about_another_table_is_a_fault(string fetch) =>
+    public void An_invalid_query_or_one_about_another_table_is_a_fault(string fetch) =>
         TestSteps.FaultOf(() => Dataverse.Execute(Of(PhoneCallTable.LogicalName, fetch))).Message.Should().NotBeNullOrEmpty();
 
     [Fact]

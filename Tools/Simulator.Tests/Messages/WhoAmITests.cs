@@ -15,7 +15,7 @@ public class WhoAmITests : NoEventTests
     protected override OrganizationRequest Request() => new WhoAmIRequest();
 
     [Fact]
-    public void It_reports_the_administrator_the_root_business_unit_and_the_organization()
+    public void WhoAmI_returns_administrator_root_business_unit_and_organization()
     {
         var organization = Guid.NewGuid();
         var response = (WhoAmIResponse)new LocalDataverse(new LocalDataverseOptions { OrganizationId = organization }).Execute(new WhoAmIRequest());
@@ -25,7 +25,7 @@ public class WhoAmITests : NoEventTests
     }
 
     [Fact]
-    public void It_reports_any_other_user_with_their_business_unit()
+    public void WhoAmI_returns_any_other_user_and_business_unit()
     {
         var unit = Center.Unit("Porto");
         var user = Center.User("Ana Reis", unit);
@@ -35,21 +35,21 @@ public class WhoAmITests : NoEventTests
     }
 
     [Fact]
-    public void It_reports_the_user_on_whose_behalf_the_administrator_calls()
+    public void WhoAmI_returns_the_impersonated_user()
     {
         var user = Center.User();
         ((WhoAmIResponse)Dataverse.ServiceFor(user, onBehalfOf: WellKnown.AdministratorId).Execute(new WhoAmIRequest())).UserId.Should().Be(user);
     }
 
     [Fact]
-    public void Nobody_but_an_administrator_calls_on_behalf_of_another_user()
+    public void Only_an_administrator_can_impersonate_another_user()
     {
         var (user, other) = (Center.User("Ana Reis"), Center.User("Rui Costa"));
         TestSteps.CodeOf(() => Dataverse.ServiceFor(user, onBehalfOf: other).Execute(new WhoAmIRequest())).Should().Be("0x80040220");
     }
 
     [Fact]
-    public void A_disabled_user_and_one_that_is_not_there_cannot_ask()
+    public void A_disabled_or_missing_user_cannot_make_requests()
     {
         var user = Center.User();
         Dataverse.Update(new Entity("systemuser", user) { ["isdisabled"] = true });

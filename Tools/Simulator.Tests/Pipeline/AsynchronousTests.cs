@@ -9,13 +9,13 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Asynchronous steps run after the commit, on what they would have seen then, and what becomes of them can be seen.</summary>
+/// <summary>Asynchronous steps run after the commit with the images of the request, and a row shows their result.</summary>
 public class AsynchronousTests
 {
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { RunsSystemJobsAtOnce = false });
 
     [Fact]
-    public void An_asynchronous_step_waits_and_then_runs_outside_the_transaction()
+    public void An_asynchronous_step_runs_outside_the_transaction()
     {
         var seen = new List<string>();
         Async("Create", context => seen.Add($"{context.Mode} {context.Stage} {context.Depth} {context.IsInTransaction} {context.Target()["msdyn_callername"]} {context.PostEntityImages["after"]["msdyn_callername"]}"),
@@ -33,7 +33,7 @@ public class AsynchronousTests
     }
 
     [Fact]
-    public void By_default_it_runs_as_soon_as_the_request_is_over()
+    public void An_asynchronous_step_runs_right_after_the_request_by_default()
     {
         var dataverse = new LocalDataverse();
         var ran = new List<string>();
@@ -88,7 +88,7 @@ public class AsynchronousTests
     }
 
     [Fact]
-    public void Taken_back_with_its_operation_it_never_runs()
+    public void An_asynchronous_step_of_a_rolled_back_operation_never_runs()
     {
         var ran = false;
         Async("Create", _ => ran = true);
@@ -105,7 +105,7 @@ public class AsynchronousTests
     [InlineData(OperationStatus.Suspended, 1, 10, 1)]
     [InlineData(OperationStatus.Succeeded, 3, 30, 1)]
     [InlineData(OperationStatus.Retry, 3, 31, 4)]
-    public void What_it_throws_decides_what_becomes_of_it_and_the_row_stays(OperationStatus thrown, int state, int status, int runs)
+    public void The_exception_of_an_asynchronous_step_decides_its_job_status_only(OperationStatus thrown, int state, int status, int runs)
     {
         var ran = 0;
         Async("Create", _ =>
@@ -122,7 +122,7 @@ public class AsynchronousTests
     }
 
     [Fact]
-    public void What_it_writes_is_one_deeper_and_can_cause_more_of_it()
+    public void Writes_of_an_asynchronous_step_run_one_level_deeper()
     {
         var depths = new List<int>();
         _dataverse.OnServices("Update", PipelineStage.PostOperation, services =>
@@ -138,7 +138,7 @@ public class AsynchronousTests
     }
 
     [Fact]
-    public void A_job_that_ran_shows_when_it_was_started_and_when_it_was_over()
+    public void A_finished_job_shows_its_start_and_its_end()
     {
         var ran = DateTime.MinValue;
         Async("Create", _ => ran = DateTime.UtcNow);
@@ -153,7 +153,7 @@ public class AsynchronousTests
     }
 
     [Fact]
-    public void The_jobs_of_a_phone_call_go_with_it()
+    public void A_deleted_phone_call_deletes_its_jobs()
     {
         Async("Create", _ => { });
         var id = _dataverse.Create(TestSteps.Row());

@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>The optional parameters of a request by which it passes steps by.</summary>
+/// <summary>The optional parameters with which a request bypasses steps.</summary>
 public class BypassTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -36,14 +36,14 @@ public class BypassTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void A_parameter_passes_the_steps_by_that_it_names(string name, object value, string ran)
+    public void A_parameter_bypasses_the_steps_that_it_names(string name, object value, string ran)
     {
         _dataverse.Execute(new CreateRequest { Target = TestSteps.Row(), [name] = value });
         string.Join(' ', _ran).Should().Be(ran);
     }
 
     [Fact]
-    public void Single_steps_are_passed_by_but_not_more_than_three()
+    public void At_most_three_single_steps_are_bypassed()
     {
         _dataverse.Execute(new CreateRequest { Target = TestSteps.Row(), ["BypassBusinessLogicExecutionStepIds"] = $"{_first.Id}" });
         _ran.Should().Equal("second", "asynchronous");
@@ -61,18 +61,18 @@ public class BypassTests
     [InlineData("BypassBusinessLogicExecution", true)]
     [InlineData("BypassBusinessLogicExecutionStepIds", "not-an-id")]
     [InlineData("BypassEverything", true)]
-    public void A_parameter_that_nobody_understands_is_a_fault_that_names_it(string name, object value) =>
+    public void An_invalid_bypass_parameter_is_a_fault_that_names_it(string name, object value) =>
         TestSteps.FaultOf(() => _dataverse.Execute(new CreateRequest { Target = TestSteps.Row(), [name] = value })).Message.Should().Contain(name);
 
     [Fact]
-    public void It_takes_the_privilege()
+    public void Only_an_administrator_bypasses_steps()
     {
         var agent = _dataverse.Create(new Entity("systemuser") { ["fullname"] = "Agent" });
         TestSteps.CodeOf(() => _dataverse.ServiceFor(agent).Execute(new CreateRequest { Target = TestSteps.Row(), ["BypassCustomPluginExecution"] = true })).Should().Be("0x80040220");
     }
 
     [Fact]
-    public void What_the_request_causes_is_not_passed_by()
+    public void Requests_of_steps_are_not_bypassed()
     {
         var ran = false;
         _dataverse.OnServices("Update", PipelineStage.PostOperation, _ => ran = true);

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What a step learns of where it runs: users, depth, parents, shared variables.</summary>
+/// <summary>The execution context of a step: users, depth, parents, shared variables.</summary>
 public class ContextTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -18,7 +18,7 @@ public class ContextTests
     [InlineData("Create")]
     [InlineData("Update")]
     [InlineData("Delete")]
-    public void What_stage_10_shares_the_later_stages_find_in_the_parent_context_and_nowhere_else(string message)
+    public void The_parent_context_has_the_shared_variables_of_stage_10(string message)
     {
         var id = _dataverse.Create(TestSteps.Row());
         var seen = new List<string>();
@@ -34,7 +34,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void Other_messages_share_from_stage_to_stage_directly()
+    public void Stages_of_other_messages_share_variables_directly()
     {
         var id = _dataverse.Create(TestSteps.Row());
         object? seen = null;
@@ -45,7 +45,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void The_parents_of_a_step_lead_up_to_the_first_request()
+    public void The_parent_contexts_of_a_step_lead_to_the_first_request()
     {
         var chain = new List<string>();
         _dataverse.OnServices("Create", PipelineStage.PostOperation, services =>
@@ -63,7 +63,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void One_correlation_goes_through_a_request_and_what_it_causes()
+    public void A_request_and_its_nested_requests_have_one_correlation_identifier()
     {
         var ids = new HashSet<Guid>();
         _dataverse.OnServices("Create", PipelineStage.PostOperation, services =>
@@ -79,7 +79,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void The_calling_the_initiating_and_the_signed_in_user_are_reported_apart()
+    public void The_context_distinguishes_calling_initiating_and_signed_in_user()
     {
         var (agent, other) = (NewUser("Agent"), NewUser("Other"));
         var seen = new List<(Guid, Guid, Guid)>();
@@ -92,7 +92,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void Only_an_administrator_calls_on_behalf_of_others()
+    public void Only_an_administrator_can_impersonate_a_user()
     {
         var (agent, other) = (NewUser("Agent"), NewUser("Other"));
         TestSteps.CodeOf(() => _dataverse.ServiceFor(agent, onBehalfOf: other).Create(TestSteps.Row())).Should().Be("0x80040220");
@@ -100,7 +100,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void The_service_of_a_step_is_that_of_its_user_of_the_system_or_of_anybody()
+    public void A_step_can_use_the_service_of_any_user()
     {
         var (agent, other) = (NewUser("Agent"), NewUser("Other"));
         var authors = new List<Guid>();
@@ -116,7 +116,7 @@ public class ContextTests
     }
 
     [Fact]
-    public void An_application_user_is_known_as_one()
+    public void The_context_identifies_an_application_user()
     {
         var (application, directory) = (Guid.NewGuid(), Guid.NewGuid());
         var user = _dataverse.Create(new Entity("systemuser") { ["fullname"] = "Voice channel", ["applicationid"] = application, ["azureactivedirectoryobjectid"] = directory });

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>A plug-in exception of any type becomes the fault that the platform gives; what was traced is kept.</summary>
+/// <summary>A plug-in exception of any type becomes the fault of the platform, and the trace is kept.</summary>
 public class FaultTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -44,14 +44,14 @@ public class FaultTests
     }
 
     [Fact]
-    public void What_a_call_of_a_step_failed_with_keeps_its_code_on_the_way_out()
+    public void An_uncaught_fault_of_a_nested_request_keeps_its_code()
     {
         _dataverse.OnServices("Create", PipelineStage.PreOperation, services => services.Service().Retrieve("systemuser", Guid.NewGuid(), new ColumnSet(true)));
         TestSteps.CodeOf(() => _dataverse.Create(TestSteps.Row())).Should().Be("0x80040217");
     }
 
     [Fact]
-    public void A_rejection_deep_within_comes_out_with_its_details()
+    public void A_nested_rejection_keeps_its_details()
     {
         _dataverse.OnServices("Create", PipelineStage.PostOperation, services => services.Service().Update(TestSteps.Change(services.Context().PrimaryEntityId, ("msdyn_tophone", "911"))));
         _dataverse.On("Update", PipelineStage.PreValidation, _ => throw new InvalidPluginExecutionException("no", new Dictionary<string, string> { ["violations"] = "[]" }));
@@ -62,7 +62,7 @@ public class FaultTests
     }
 
     [Fact]
-    public void The_fault_and_the_log_of_the_execution_have_what_was_traced()
+    public void The_fault_and_the_execution_report_contain_the_trace()
     {
         var executions = new List<StepExecution>();
         _dataverse.StepExecuted = executions.Add;
@@ -79,7 +79,7 @@ public class FaultTests
     [InlineData(10_240, 10_240, "line 0000000")]
     [InlineData(10_241, 10_229, "line 0000001")]
     [InlineData(200_000, 10_240, "line")]
-    public void A_trace_is_cut_at_10_KB_and_loses_its_oldest_lines(int length, int atMost, string start)
+    public void A_trace_keeps_its_last_10_KB(int length, int atMost, string start)
     {
         string? trace = null;
         _dataverse.StepExecuted = execution => trace = execution.Trace;
@@ -87,7 +87,7 @@ public class FaultTests
         {
             var tracing = (ITracingService)services.GetService(typeof(ITracingService))!;
 
-            // Lines of eleven characters and an end, but for the last one, which makes up the length.
+            // Lines of eleven characters plus a line end, and a last line that fills up the length.
             var written = 0;
             for (var i = 0; length - written > 24; i++, written += 13) tracing.Trace($"line {i:0000000}");
             tracing.Trace(new string('x', length - written));

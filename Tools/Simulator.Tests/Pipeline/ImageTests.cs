@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Pre- and post-images, with exactly their columns and as of their stage.</summary>
+/// <summary>Pre-images and post-images have exactly their columns, with the values at their stage.</summary>
 public class ImageTests
 {
     private static readonly ImageRegistration Before = new("before", ImageType.PreImage, ["msdyn_callername", "msdyn_tophone", "statecode"]);
@@ -20,7 +20,7 @@ public class ImageTests
     [InlineData(PipelineStage.PreValidation)]
     [InlineData(PipelineStage.PreOperation)]
     [InlineData(PipelineStage.PostOperation)]
-    public void A_pre_image_shows_the_row_as_it_was_with_those_of_its_columns_that_have_a_value(PipelineStage stage)
+    public void A_pre_image_has_its_columns_with_their_values_before(PipelineStage stage)
     {
         var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_fromphone", "112")));
         Entity? image = null;
@@ -34,7 +34,7 @@ public class ImageTests
     }
 
     [Fact]
-    public void A_post_image_shows_the_row_as_it_is_and_an_image_can_be_both()
+    public void A_post_image_has_its_columns_with_their_values_after()
     {
         var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
         (object?, object?, object?) seen = default;
@@ -47,7 +47,7 @@ public class ImageTests
     }
 
     [Fact]
-    public void An_image_without_a_list_has_every_column_with_a_value()
+    public void An_image_without_a_column_list_has_every_column_with_a_value()
     {
         var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
         Entity? image = null;
@@ -57,7 +57,7 @@ public class ImageTests
     }
 
     [Fact]
-    public void SetState_and_Assign_have_images_too()
+    public void SetState_and_Assign_have_images()
     {
         var id = _dataverse.Create(TestSteps.Row());
         var team = _dataverse.Create(new Entity("team") { ["name"] = "Night shift" });
@@ -75,7 +75,7 @@ public class ImageTests
     }
 
     [Fact]
-    public void The_message_for_many_rows_has_an_array_of_images_parallel_to_its_rows()
+    public void A_message_for_many_rows_has_images_parallel_to_its_rows()
     {
         var ids = new[] { "Ana", "Bea", "Cem" }.Select(name => _dataverse.Create(TestSteps.Row(("msdyn_callername", name)))).ToArray();
         (string[] Before, string[] After, int Single) seen = default;
@@ -96,7 +96,7 @@ public class ImageTests
     }
 
     [Fact]
-    public void What_a_step_does_to_its_image_reaches_neither_the_row_nor_another_step()
+    public void A_step_that_changes_its_image_changes_nothing_else()
     {
         var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
         object? second = null;

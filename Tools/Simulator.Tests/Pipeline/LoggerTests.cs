@@ -11,14 +11,14 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>The logger that a plug-in asks its services for.</summary>
+/// <summary>The logger that a plug-in gets from its service provider.</summary>
 public class LoggerTests
 {
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { OrganizationId = Guid.NewGuid() });
     private readonly List<StepExecution> _executions = [];
 
     [Fact]
-    public void What_a_step_logs_stands_in_its_execution_and_in_no_other()
+    public void The_execution_report_of_a_step_contains_only_its_own_log()
     {
         var failure = new InvalidOperationException("broken");
         Run(
@@ -35,14 +35,14 @@ public class LoggerTests
     [InlineData("{A} {B} {C}", "1 (null) {C}")]
     [InlineData("open {A", "open {A")]
     [InlineData("}} {{ {0}", "} { 1")]
-    public void A_message_is_filled_with_its_values_in_their_order(string message, string expected)
+    public void Values_replace_the_names_of_a_message_in_order(string message, string expected)
     {
         Run(logger => logger.LogTrace(message, 1, null));
         _executions.Single().Log.Single().Text.Should().Be(expected);
     }
 
     [Fact]
-    public void Every_level_and_every_form_is_kept()
+    public void Every_level_and_every_log_method_is_kept()
     {
         var failure = new InvalidOperationException();
         var number = new EventId(7);
@@ -78,7 +78,7 @@ public class LoggerTests
     }
 
     [Fact]
-    public void The_general_forms_are_kept_and_the_level_None_is_not()
+    public void Entries_of_the_level_None_are_dropped()
     {
         var failure = new InvalidOperationException();
         Run(logger =>
@@ -96,7 +96,7 @@ public class LoggerTests
     }
 
     [Fact]
-    public void Scopes_metrics_and_properties_are_taken_and_activities_run()
+    public void Scopes_metrics_and_properties_are_accepted_and_activities_run()
     {
         var ran = 0;
         Run(logger =>
@@ -118,7 +118,7 @@ public class LoggerTests
     }
 
     [Fact]
-    public void Where_nobody_reads_it_a_step_logs_all_the_same()
+    public void A_step_can_log_without_a_reader()
     {
         var isEnabled = true;
         _dataverse.OnServices("Create", PipelineStage.PreValidation, services =>
@@ -132,7 +132,7 @@ public class LoggerTests
     }
 
     [Fact]
-    public void The_shipped_plug_in_writes_its_verdict_and_masks_what_a_row_holds()
+    public void The_shipped_plug_in_logs_its_verdict_with_masked_values()
     {
         _dataverse.Register(PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll")));
         _dataverse.StepExecuted = _executions.Add;

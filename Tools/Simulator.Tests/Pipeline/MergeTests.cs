@@ -16,7 +16,7 @@ public class MergeTests
     [InlineData(MergedStepOrder.ManyFirst, true)]
     [InlineData(MergedStepOrder.OneFirst, false)]
     [InlineData(MergedStepOrder.RequestFirst, true)]
-    public void One_row_runs_the_steps_for_many_too_and_many_rows_run_the_steps_for_one_for_each(MergedStepOrder order, bool manyFirst)
+    public void Steps_for_one_row_and_for_many_run_for_both_messages(MergedStepOrder order, bool manyFirst)
     {
         var dataverse = With(order);
         var seen = new List<string>();
@@ -50,7 +50,7 @@ public class MergeTests
     [InlineData("UpdateMultiple", MergedStepOrder.RequestFirst, "UpdateMultiple Update")]
     [InlineData("Upsert", MergedStepOrder.RequestFirst, "Create CreateMultiple")]
     [InlineData("UpsertMultiple", MergedStepOrder.RequestFirst, "Create CreateMultiple")]
-    public void Which_of_the_merged_steps_of_a_stage_run_first_is_an_option(string message, MergedStepOrder order, string expected)
+    public void An_option_decides_the_order_of_merged_steps(string message, MergedStepOrder order, string expected)
     {
         foreach (var (stage, isAsynchronous) in new[] { (PipelineStage.PreValidation, false), (PipelineStage.PreOperation, false), (PipelineStage.PostOperation, false), (PipelineStage.PostOperation, true) })
         {
@@ -70,7 +70,7 @@ public class MergeTests
     [Theory]
     [InlineData(MergedStepOrder.ManyFirst)]
     [InlineData(MergedStepOrder.OneFirst)]
-    public void What_a_step_of_either_writes_the_others_see_and_the_row_has(MergedStepOrder merged)
+    public void A_write_of_a_merged_step_reaches_the_other_steps_and_the_row(MergedStepOrder merged)
     {
         var dataverse = With(merged);
         var manyFirst = merged == MergedStepOrder.ManyFirst;
@@ -91,12 +91,12 @@ public class MergeTests
         var order = manyFirst ? "many one" : "one many";
         new[] { id, ids[0], ids[1] }.Select(row => dataverse.Find(PhoneCallTable.LogicalName, row)!["msdyn_callername"]).Should().Equal($"Ana {order} replaced", $"Bea {order} replaced", $"Cem {order} replaced");
 
-        // Run first, the step for many wrote into a row that the step for one then put another in the place of.
+        // A step for many that runs first writes into a row that the step for one row then replaces.
         dataverse.Find(PhoneCallTable.LogicalName, id)!.Contains("msdyn_tophone").Should().Be(!manyFirst);
     }
 
     [Fact]
-    public void A_step_for_many_finds_all_new_identifiers()
+    public void A_step_for_many_rows_finds_all_new_identifiers()
     {
         var dataverse = new LocalDataverse();
         var seen = new List<Guid[]>();
@@ -107,19 +107,19 @@ public class MergeTests
     }
 
     [Fact]
-    public void Rows_can_be_neither_added_nor_taken_away_by_a_step()
+    public void A_step_cannot_add_or_remove_rows()
     {
         foreach (var change in new Action<EntityCollection>[] { rows => rows.Entities.RemoveAt(0), rows => rows.Entities.Add(TestSteps.Row()) })
         {
             var dataverse = new LocalDataverse();
             dataverse.On("CreateMultiple", PipelineStage.PreOperation, context => change(Targets(context)));
-            TestSteps.FaultOf(() => CreateMultiple(dataverse, "Ana", "Bea")).Message.Should().Contain("other Targets");
+            TestSteps.FaultOf(() => CreateMultiple(dataverse, "Ana", "Bea")).Message.Should().Contain("added or removed rows in Targets");
             dataverse.ReadAll(PhoneCallTable.LogicalName).Should().BeEmpty();
         }
     }
 
     [Fact]
-    public void An_update_is_merged_the_same_way()
+    public void Steps_on_Update_are_merged_the_same_way()
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row());

@@ -47,7 +47,7 @@ public class PluginAssemblyTests
     }
 
     [Fact]
-    public void A_file_that_is_missing_or_is_no_assembly_is_rejected()
+    public void A_missing_file_or_one_that_is_no_assembly_is_rejected()
     {
         FluentActions.Invoking(() => PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "missing.dll"))).Should().Throw<FileNotFoundException>();
 
@@ -58,6 +58,6 @@ public class PluginAssemblyTests
     }
 
     [Fact]
-    public void A_type_that_the_assembly_does_not_have_is_rejected() =>
+    public void An_unknown_plug_in_type_is_rejected() =>
         FluentActions.Invoking(() => PluginAssembly.Load(Dll).CreatePlugin(TestSteps.Step(PipelineStage.PreValidation))).Should().Throw<ArgumentException>().WithMessage("*has no type Test*");
 }

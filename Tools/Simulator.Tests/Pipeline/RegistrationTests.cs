@@ -4,7 +4,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Registrations that the platform rejects are rejected.</summary>
+/// <summary>The local Dataverse rejects the registrations that the platform rejects.</summary>
 public class RegistrationTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -49,7 +49,7 @@ public class RegistrationTests
         _dataverse.Invoking(d => d.Register(step, new TestPlugin(_ => { }))).Should().Throw<ArgumentException>(what).WithMessage(message);
 
     [Fact]
-    public void A_step_is_registered_once()
+    public void A_step_cannot_be_registered_twice()
     {
         var step = TestSteps.Step(PipelineStage.PreValidation) with { Id = Guid.NewGuid() };
         _dataverse.Register(step, new TestPlugin(_ => { }));
@@ -76,7 +76,7 @@ public class RegistrationTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void Every_message_that_is_an_event_takes_a_step_at_each_stage(string message)
+    public void A_step_can_be_registered_on_each_event_at_each_stage(string message)
     {
         foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation })
             _dataverse.Invoking(d => d.On(message, stage, _ => { })).Should().NotThrow();

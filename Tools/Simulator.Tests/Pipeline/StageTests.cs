@@ -30,7 +30,7 @@ public class StageTests
     }
 
     [Fact]
-    public void Stage_10_runs_outside_the_transaction_and_the_others_within_it()
+    public void Stage_10_runs_outside_the_transaction_and_other_stages_within_it()
     {
         var within = new List<(int, bool)>();
         foreach (var stage in new[] { PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation })
@@ -58,7 +58,7 @@ public class StageTests
     }
 
     [Fact]
-    public void Every_execution_context_the_tracing_service_and_the_factory_can_be_asked_for_and_nothing_else()
+    public void The_service_provider_has_contexts_tracing_and_the_factory_only()
     {
         _dataverse.Register(TestSteps.Step(PipelineStage.PreValidation), new TestPlugin(services =>
         {
@@ -85,21 +85,21 @@ public class StageTests
     [Theory]
     [InlineData(PipelineStage.PreValidation)]
     [InlineData(PipelineStage.PreOperation)]
-    public void A_row_that_a_step_puts_in_the_place_of_the_target_is_stored(PipelineStage stage)
+    public void A_row_that_replaces_the_Target_is_stored(PipelineStage stage)
     {
         _dataverse.OnCreate(stage, context => context.InputParameters["Target"] = TestSteps.Row(("msdyn_callername", "other")));
         Stored(_dataverse.Create(TestSteps.Row(("msdyn_callername", "mine")))).GetAttributeValue<string>("msdyn_callername").Should().Be("other");
     }
 
     [Fact]
-    public void A_step_that_takes_the_target_away_is_a_fault()
+    public void A_step_that_removes_the_Target_causes_a_fault()
     {
         _dataverse.OnCreate(PipelineStage.PreValidation, context => context.InputParameters.Remove("Target"));
-        Fault(_dataverse).Message.Should().Contain("without a Target");
+        Fault(_dataverse).Message.Should().Contain("removed the Target");
     }
 
     [Fact]
-    public void The_row_of_the_caller_is_never_touched()
+    public void The_row_of_the_caller_never_changes()
     {
         _dataverse.OnCreate(PipelineStage.PreOperation, context =>
         {
@@ -116,7 +116,7 @@ public class StageTests
     }
 
     [Fact]
-    public void Shared_variables_travel_from_stage_to_stage()
+    public void Later_stages_see_shared_variables_of_earlier_stages()
     {
         object? seen = null;
         _dataverse.OnCreate(PipelineStage.PreOperation, context => context.SharedVariables["note"] = 7);
@@ -126,7 +126,7 @@ public class StageTests
     }
 
     [Fact]
-    public void Stage_40_sees_the_new_identifier_and_the_post_image_with_exactly_its_columns()
+    public void Stage_40_sees_the_new_identifier_and_the_post_image()
     {
         Entity? image = null;
         object? id = null;
@@ -177,7 +177,7 @@ public class StageTests
     }
 
     [Fact]
-    public void An_exception_that_is_no_rejection_becomes_the_platforms_unexpected_error()
+    public void An_unexpected_exception_becomes_the_platforms_unexpected_error()
     {
         _dataverse.OnCreate(PipelineStage.PreValidation, _ => throw new InvalidOperationException("broken"));
         var fault = Fault(_dataverse);
@@ -186,7 +186,7 @@ public class StageTests
     }
 
     [Fact]
-    public void A_test_of_a_plug_in_can_see_what_it_threw()
+    public void A_test_can_get_the_original_exception_of_a_plug_in()
     {
         _dataverse.OnCreate(PipelineStage.PreValidation, _ => throw new InvalidOperationException("broken"));
         _dataverse.Invoking(d => d.ExecuteWithoutFaults(new Microsoft.Xrm.Sdk.Messages.CreateRequest { Target = TestSteps.Row() }))

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What steps find in Target beside what the caller sent.</summary>
+/// <summary>The columns that steps find in Target in addition to those of the caller.</summary>
 public class TargetColumnTests
 {
     private const string Flag = "msdyn_ismicrosoftteamsphonenumber";
@@ -23,7 +23,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_Create_shows_defaults_at_stage_10_and_what_the_platform_keeps_from_stage_20_on(bool isMultiple)
+    public void Target_of_a_Create_has_platform_columns_by_stage(bool isMultiple)
     {
         var dataverse = With(completes: true);
         Watch(dataverse, isMultiple ? "CreateMultiple" : "Create", out var seen);
@@ -34,7 +34,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_bare_Target_has_what_the_caller_sent(bool isMultiple)
+    public void A_bare_Target_has_only_the_columns_of_the_caller(bool isMultiple)
     {
         var dataverse = With(completes: false);
         Watch(dataverse, isMultiple ? "CreateMultiple" : "Create", out var seen);
@@ -48,7 +48,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void An_Update_shows_author_and_time_of_the_change_at_stage_40(bool isMultiple)
+    public void Target_of_an_Update_has_author_and_time_at_stage_40(bool isMultiple)
     {
         var dataverse = With(completes: true);
         var id = dataverse.Create(TestSteps.Row());
@@ -60,7 +60,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_shared_variables_have_what_the_platform_puts_there(bool completes)
+    public void The_platform_adds_shared_variables(bool completes)
     {
         var dataverse = With(completes);
         var seen = new List<string>();
@@ -87,7 +87,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void The_version_of_the_time_zone_rules_is_that_of_the_row()
+    public void Target_has_the_time_zone_rule_version_of_the_row()
     {
         var dataverse = With(completes: true);
         var seen = new List<object?>();
@@ -100,7 +100,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_values_are_those_of_the_row(bool isMigrated)
+    public void Target_has_the_values_of_the_row(bool isMigrated)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Clock = _clock });
         var user = center.User();
@@ -120,7 +120,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void The_row_of_a_team_shows_no_owning_user()
+    public void Target_of_a_team_row_has_no_owning_user()
     {
         var center = new ContactCenter();
         var team = center.Team("Night shift");
@@ -131,7 +131,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void What_the_caller_sent_stays_as_it_was_sent()
+    public void Values_of_the_caller_stay_unchanged_in_Target()
     {
         var center = new ContactCenter();
         var owner = ContactCenter.UserReference(center.User());
@@ -143,7 +143,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void A_status_without_a_reason_gets_its_own_and_an_emptied_owner_the_caller()
+    public void Target_has_the_default_reason_and_the_caller_as_owner()
     {
         var dataverse = With(completes: true);
         var seen = new List<object?>();
@@ -157,7 +157,7 @@ public class TargetColumnTests
     [InlineData("statecode", "active")]
     [InlineData("ownerid", "me")]
     [InlineData("overriddencreatedon", "yesterday")]
-    public void What_cannot_be_used_is_rejected_when_the_row_is_written_and_not_before(string column, object value)
+    public void An_invalid_value_is_rejected_when_the_row_is_written(string column, object value)
     {
         foreach (var completes in new[] { true, false })
         {
@@ -172,7 +172,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_primary_key_of_the_context_is_there_from_stage_10_on_and_is_that_of_the_row(bool completes)
+    public void The_context_has_the_primary_key_of_the_row_from_stage_10(bool completes)
     {
         var dataverse = With(completes);
         var seen = new List<Guid>();
@@ -184,7 +184,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void What_a_step_writes_into_these_columns_counts()
+    public void A_step_can_overwrite_the_platform_columns()
     {
         var center = new ContactCenter();
         var user = center.User();
@@ -201,7 +201,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void What_a_step_takes_away_stays_away_and_the_row_has_its_default()
+    public void A_removed_column_stays_removed_and_the_row_gets_its_default()
     {
         var dataverse = With(completes: true);
         bool? isThere = null;
@@ -215,7 +215,7 @@ public class TargetColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void They_satisfy_no_filtering_columns(bool isMultiple)
+    public void Platform_columns_satisfy_no_filtering_columns(bool isMultiple)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = new PlatformBehavior { FiltersCreate = true } });
         var ran = new List<string>();
@@ -232,7 +232,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void Of_many_rows_one_that_supplies_a_filtering_column_is_enough()
+    public void One_row_that_supplies_a_filtering_column_is_enough()
     {
         var dataverse = With(completes: true);
         var ids = new[] { dataverse.Create(TestSteps.Row()), dataverse.Create(TestSteps.Row()) };
@@ -247,7 +247,7 @@ public class TargetColumnTests
     }
 
     [Fact]
-    public void A_rehearsed_row_has_only_what_was_given_and_what_steps_wrote()
+    public void A_rehearsed_row_has_only_columns_of_the_caller_and_of_steps()
     {
         var dataverse = With(completes: true);
         foreach (var stage in Stages) dataverse.On("Create", stage, _ => { });

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>What is taken back when a step rejects, how deep steps may call each other, and how long they may take.</summary>
+/// <summary>The rollback after a rejection, the depth of calls, and the time limit.</summary>
 public class TransactionTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -18,7 +18,7 @@ public class TransactionTests
     [InlineData(PipelineStage.PreOperation, false)]
     [InlineData(PipelineStage.PostOperation, false)]
     [InlineData(PipelineStage.PreValidation, true)]
-    public void What_a_step_writes_is_taken_back_with_the_operation_but_not_what_stage_10_wrote(PipelineStage stage, bool stays)
+    public void A_rollback_keeps_only_the_writes_of_stage_10(PipelineStage stage, bool stays)
     {
         _dataverse.OnServices("Update", stage, services => services.Service().Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "written by a step" }));
         _dataverse.On("Update", PipelineStage.PostOperation, _ => throw new InvalidPluginExecutionException("no"), step => step with { Rank = 9 });
@@ -30,7 +30,7 @@ public class TransactionTests
     }
 
     [Fact]
-    public void Stage_10_of_a_request_within_a_transaction_is_within_it_too()
+    public void Stage_10_of_a_nested_request_runs_within_the_transaction()
     {
         bool? within = null;
         _dataverse.OnServices("Create", PipelineStage.PostOperation, services => services.Service().Update(TestSteps.Change(services.Context().PrimaryEntityId, ("msdyn_tophone", "911"))));
@@ -42,7 +42,7 @@ public class TransactionTests
     [Theory]
     [InlineData(PipelineStage.PreOperation)]
     [InlineData(PipelineStage.PostOperation)]
-    public void A_failed_write_within_the_transaction_cannot_be_ignored(PipelineStage stage)
+    public void A_step_cannot_ignore_a_failed_write_within_the_transaction(PipelineStage stage)
     {
         _dataverse.OnServices("Create", stage, services =>
         {
@@ -52,7 +52,7 @@ public class TransactionTests
             }
             catch (FaultException<OrganizationServiceFault>)
             {
-                // As many a plug-in does.
+                // Many plug-ins do so.
             }
         });
         var fault = TestSteps.FaultOf(() => _dataverse.Create(TestSteps.Row()));
@@ -64,7 +64,7 @@ public class TransactionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Whether_a_failed_read_within_the_transaction_can_be_ignored_is_an_option(bool ends)
+    public void An_option_decides_if_a_step_can_ignore_a_failed_read(bool ends)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = PlatformBehavior.Likely with { FailedReadsEndTransactions = ends } });
         dataverse.OnServices("Create", PipelineStage.PreOperation, services => Ignore(() => services.Service().Retrieve("systemuser", Guid.NewGuid(), new ColumnSet(true))));
@@ -74,7 +74,7 @@ public class TransactionTests
     }
 
     [Fact]
-    public void Failed_calls_outside_the_transaction_can_be_ignored()
+    public void A_step_can_ignore_failed_requests_outside_the_transaction()
     {
         _dataverse.OnServices("Create", PipelineStage.PreValidation, services =>
         {
@@ -89,7 +89,7 @@ public class TransactionTests
     [Theory]
     [InlineData(8)]
     [InlineData(3)]
-    public void Steps_call_each_other_as_deep_as_the_limit_and_no_deeper(int limit)
+    public void Steps_can_call_each_other_up_to_the_depth_limit(int limit)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { MaxDepth = limit });
         var deepest = 0;
@@ -131,7 +131,7 @@ public class TransactionTests
     }
 
     [Fact]
-    public void The_limit_of_time_is_an_option_and_is_looked_at_in_the_calls_of_a_step_too()
+    public void Requests_of_a_step_check_the_time_limit()
     {
         var clock = new TestClock();
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Clock = clock, TimeLimit = TimeSpan.FromSeconds(1) });
@@ -149,13 +149,13 @@ public class TransactionTests
     }
 
     [Fact]
-    public void Rows_that_the_caller_and_the_steps_hold_are_never_the_stored_ones()
+    public void Callers_and_steps_get_copies_of_stored_rows()
     {
-        Entity? held = null;
+        Entity? shown = null;
         var mine = TestSteps.Row(("msdyn_callername", "Ana"), ("statecode", new OptionSetValue(0)));
-        _dataverse.On("Create", PipelineStage.PostOperation, context => held = context.Target());
+        _dataverse.On("Create", PipelineStage.PostOperation, context => shown = context.Target());
         var id = _dataverse.Create(mine);
-        foreach (var row in new[] { mine, held!, _dataverse.Find(PhoneCallTable.LogicalName, id)! })
+        foreach (var row in new[] { mine, shown!, _dataverse.Find(PhoneCallTable.LogicalName, id)! })
         {
             row["msdyn_callername"] = "changed";
             row.GetAttributeValue<OptionSetValue>("statecode")!.Value = 1;

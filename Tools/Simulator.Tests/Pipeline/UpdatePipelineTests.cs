@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Pipeline;
 
-/// <summary>Filtering columns, the split of mixed updates, and which steps a change of the status runs.</summary>
+/// <summary>Filtering columns, the split of mixed updates, and the steps that a status change runs.</summary>
 public class UpdatePipelineTests
 {
     private static readonly PipelineStage[] Stages = [PipelineStage.PreValidation, PipelineStage.PreOperation, PipelineStage.PostOperation];
@@ -18,7 +18,7 @@ public class UpdatePipelineTests
     [InlineData("msdyn_callername", true)]
     [InlineData("msdyn_fromphone", true)]
     [InlineData("msdyn_tophone", false)]
-    public void A_step_runs_when_one_of_its_filtering_columns_is_supplied_whether_or_not_it_changes(string column, bool runs)
+    public void A_supplied_filtering_column_runs_the_step_even_if_unchanged(string column, bool runs)
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row((column, "112")));
@@ -29,7 +29,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void A_step_for_many_rows_runs_when_one_row_has_one_of_its_filtering_columns()
+    public void A_filtering_column_in_one_row_runs_a_step_for_many_rows()
     {
         var dataverse = new LocalDataverse();
         var ids = new[] { dataverse.Create(TestSteps.Row()), dataverse.Create(TestSteps.Row()) };
@@ -46,7 +46,7 @@ public class UpdatePipelineTests
     [Theory]
     [InlineData(false, 2)]
     [InlineData(true, 1)]
-    public void Whether_filtering_columns_count_on_Create_is_an_option(bool counts, int runs)
+    public void An_option_decides_if_filtering_columns_count_on_Create(bool counts, int runs)
     {
         var dataverse = With(PlatformBehavior.Likely with { FiltersCreate = counts });
         var ran = 0;
@@ -57,7 +57,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void A_mixed_update_is_whole_at_stage_10_and_in_two_parts_at_20_and_40()
+    public void A_mixed_update_is_split_after_stage_10()
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row());
@@ -71,7 +71,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void The_images_of_each_part_are_as_of_that_part()
+    public void Each_part_of_a_split_update_has_its_own_images()
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "first")));
@@ -87,7 +87,7 @@ public class UpdatePipelineTests
     [InlineData("msdyn_callername", "statuscode", true)]
     [InlineData("msdyn_callername", "msdyn_tophone", false)]
     [InlineData("statecode", "statuscode", false)]
-    public void Only_a_mix_is_split(string first, string second, bool isSplit)
+    public void Only_a_mixed_update_is_split(string first, string second, bool isSplit)
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row());
@@ -99,7 +99,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void Of_many_rows_each_goes_in_its_parts()
+    public void Each_of_many_rows_is_split_on_its_own()
     {
         var dataverse = new LocalDataverse();
         var ids = new[] { dataverse.Create(TestSteps.Row()), dataverse.Create(TestSteps.Row()) };
@@ -115,7 +115,7 @@ public class UpdatePipelineTests
     [Theory]
     [InlineData(true, true)]
     [InlineData(false, false)]
-    public void The_parent_context_of_the_parts_shows_the_whole_as_the_option_says(bool shows, bool isFound)
+    public void An_option_decides_if_the_parent_context_shows_the_whole_Target(bool shows, bool isFound)
     {
         var dataverse = With(PlatformBehavior.Likely with { ParentShowsTarget = shows });
         var id = dataverse.Create(TestSteps.Row());
@@ -130,7 +130,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void Without_the_split_every_stage_sees_the_whole()
+    public void Every_stage_sees_the_whole_update_without_the_split()
     {
         var dataverse = With(PlatformBehavior.Likely with { SplitsMixedUpdates = false });
         var id = dataverse.Create(TestSteps.Row());
@@ -140,7 +140,7 @@ public class UpdatePipelineTests
     }
 
     [Fact]
-    public void A_rejection_of_the_second_part_takes_the_first_back()
+    public void A_rejection_of_the_second_part_rolls_back_the_first()
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row(("msdyn_callername", "first")));
@@ -165,7 +165,7 @@ public class UpdatePipelineTests
 
     [Theory]
     [MemberData(nameof(StateChanges))]
-    public void Which_steps_a_change_of_the_status_runs_is_an_option(StateSteps steps, bool legacyRunsUpdate, bool updateRunsLegacy, string ofSetState, string ofUpdate)
+    public void An_option_decides_which_steps_a_status_change_runs(StateSteps steps, bool legacyRunsUpdate, bool updateRunsLegacy, string ofSetState, string ofUpdate)
     {
         foreach (var stage in Stages)
         {
@@ -186,7 +186,7 @@ public class UpdatePipelineTests
     [InlineData(false, false, "Assign", "Update")]
     [InlineData(true, false, "Assign Update", "Update")]
     [InlineData(false, true, "Assign", "Assign Update")]
-    public void Which_steps_a_change_of_the_owner_runs_is_an_option(bool legacyRunsUpdate, bool updateRunsLegacy, string ofAssign, string ofUpdate)
+    public void An_option_decides_which_steps_an_owner_change_runs(bool legacyRunsUpdate, bool updateRunsLegacy, string ofAssign, string ofUpdate)
     {
         var dataverse = With(PlatformBehavior.Likely with { LegacyRequestsRunUpdateSteps = legacyRunsUpdate, UpdateRunsLegacySteps = updateRunsLegacy });
         var id = dataverse.Create(TestSteps.Row());

@@ -12,12 +12,12 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
-/// <summary>The shipped dll gives the same verdicts however the open questions about the platform are answered.</summary>
+/// <summary>The shipped dll gives the same verdicts for every answer to the open questions about the platform.</summary>
 public class PlatformBehaviorTests
 {
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(System.AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
 
-    /// <summary>Each open question answered the other way, and all of them at once.</summary>
+    /// <summary>Each open question with its other answer, and all of them together.</summary>
     private static readonly Dictionary<string, PlatformBehavior> Behaviors = new()
     {
         ["likely"] = PlatformBehavior.Likely,
@@ -65,7 +65,7 @@ public class PlatformBehaviorTests
         },
     };
 
-    /// <summary>What is done to a good row, and whether it is accepted.</summary>
+    /// <summary>Changes of a good row, and whether they are accepted.</summary>
     private static readonly Dictionary<string, (bool IsAccepted, Action<LocalDataverse, Guid> Do)> Calls = new()
     {
         ["create an inactive row"] = (true, (dataverse, _) => dataverse.Create(TestSteps.Row(("statecode", new OptionSetValue(1))))),
@@ -133,7 +133,7 @@ public class PlatformBehaviorTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_verdict_does_not_depend_on_what_is_not_confirmed(string behavior, string call)
+    public void A_verdict_does_not_depend_on_open_questions(string behavior, string call)
     {
         var dataverse = new LocalDataverse(new LocalDataverseOptions { Behavior = Behaviors[behavior] });
         dataverse.Register(Plugin);
@@ -152,7 +152,7 @@ public class PlatformBehaviorTests
     }
 
     [Fact]
-    public void Each_open_question_is_answered_in_every_way_here()
+    public void Every_answer_of_each_open_question_has_a_test()
     {
         foreach (var property in typeof(PlatformBehavior).GetProperties().Where(property => property.Name is not (nameof(PlatformBehavior.Likely) or nameof(PlatformBehavior.AcceptsDefaultStatus) or "EqualityContract")))
         {

@@ -13,8 +13,8 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
 /// <summary>
-/// The steps of the shipped dll at stage 10 and stage 20, each in a process of its own, so that one knows nothing of what the
-/// other has read. No reading inside the transaction succeeds.
+/// The steps of the shipped dll at stage 10 and stage 20, each in its own process, so that they share no memory. Reading the
+/// variable inside the transaction always fails.
 /// </summary>
 public class SharedRulesTests
 {
@@ -33,7 +33,7 @@ public class SharedRulesTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_step_inside_the_transaction_has_the_rules_that_stage_10_has_read(string message, bool failedReadsEndTransactions)
+    public void A_step_inside_the_transaction_uses_the_rules_that_stage_10_read(string message, bool failedReadsEndTransactions)
     {
         var dataverse = With(failedReadsEndTransactions);
         var id = dataverse.Create(TestSteps.Row(("msdyn_fromphone", "112")));
@@ -47,7 +47,7 @@ public class SharedRulesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Without_a_step_at_stage_10_a_failed_reading_ends_as_the_platform_decides(bool ends)
+    public void A_failed_read_without_a_step_at_stage_10_ends_as_the_option_says(bool ends)
     {
         var dataverse = With(ends);
         Register(dataverse, PipelineStage.PreOperation, "NormalizePhones");
@@ -59,7 +59,7 @@ public class SharedRulesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_row_that_stage_10_rejects_is_rejected(bool ends)
+    public void A_rejection_at_stage_10_does_not_depend_on_the_option(bool ends)
     {
         var dataverse = With(ends);
         Register(dataverse, PipelineStage.PreValidation, "Validate");
@@ -75,7 +75,7 @@ public class SharedRulesTests
         return dataverse;
     }
 
-    /// <summary>Registers a class for Create and one for Update, in a process of their own.</summary>
+    /// <summary>Registers a class for Create and one for Update, in their own process.</summary>
     private static void Register(LocalDataverse dataverse, PipelineStage stage, string name)
     {
         var assembly = new AssemblyLoadContext(name).LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -108,7 +108,7 @@ public class SharedRulesTests
         }
     }
 
-    /// <summary>The services of a step, with which a reading of the variable inside the transaction fails: the row is not there.</summary>
+    /// <summary>The services of a step. Reading the variable inside the transaction fails, because the row is missing.</summary>
     private sealed class FailingWithin(IServiceProvider services) : RequestService, IServiceProvider, IOrganizationServiceFactory
     {
         public object? GetService(Type serviceType) => serviceType == typeof(IOrganizationServiceFactory) ? this : services.GetService(serviceType);

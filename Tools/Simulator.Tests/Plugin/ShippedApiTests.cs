@@ -19,12 +19,12 @@ public sealed class ShippedApiTests : IDisposable
 
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
 
-    // The plug-in keeps what it read of the variable for the organization, so each test has its own.
+    // The plug-in caches the variable by organization, so each test has its own organization.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { OrganizationId = Guid.NewGuid() });
 
     public ShippedApiTests() => _dataverse.Register(Plugin);
 
-    /// <summary>What is asked of the API, by column; an identifier stands for the row that is there.</summary>
+    /// <summary>The requests of the API, by column; an identifier means the existing row.</summary>
     private static readonly Dictionary<string, (string Column, string Value)[]> Requests = new()
     {
         ["nothing"] = [],
@@ -60,7 +60,7 @@ public sealed class ShippedApiTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public void What_the_API_answers_is_what_a_save_does(string name, bool isUpdate)
+    public void The_API_gives_the_same_verdict_as_a_save(string name, bool isUpdate)
     {
         var existing = _dataverse.Create(TestSteps.Row(("msdyn_fromphone", "+14255550123")));
         var request = new OrganizationRequest(Validate);
@@ -77,7 +77,7 @@ public sealed class ShippedApiTests : IDisposable
     }
 
     [Fact]
-    public void A_row_that_is_not_there_is_one_clear_rejection() =>
+    public void A_missing_row_is_one_clear_rejection() =>
         _dataverse.Invoking(dataverse => dataverse.Execute(new OrganizationRequest(Validate) { [Id] = Guid.NewGuid() })).Should().Throw<FaultException<OrganizationServiceFault>>()
             .Which.Detail.Message.Should().Contain(Id).And.EndWith("[PCC903]");
 
@@ -97,7 +97,7 @@ public sealed class ShippedApiTests : IDisposable
         }!);
 
     [Fact]
-    public void The_API_runs_as_the_main_operation_of_its_message_within_its_own_transaction()
+    public void The_API_runs_at_stage_30_in_its_own_transaction()
     {
         var stages = new List<(int Stage, bool IsInTransaction)>();
         _dataverse.StepExecuted = execution => stages.Add((((IPluginExecutionContext)execution.Context).Stage, execution.Context.IsInTransaction));
@@ -111,7 +111,7 @@ public sealed class ShippedApiTests : IDisposable
     [InlineData("""{"severity":{"PCC101":"trace"}}""", true)]
     [InlineData("""{"severity":{"PCC001":"trace"}}""", false)]
     [InlineData("{}", false)]
-    public void An_administrator_changes_the_rules_by_the_environment_variable(string value, bool isAccepted)
+    public void The_environment_variable_changes_the_rules(string value, bool isAccepted)
     {
         DefineVariable("{}", value);
         Save([("msdyn_fromphone", "CALL ME")], existing: null).Should().HaveCount(isAccepted ? 0 : 1);
@@ -119,19 +119,19 @@ public sealed class ShippedApiTests : IDisposable
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_used_rejects_saves_and_questions()
+    public void An_invalid_variable_rejects_saves_and_API_requests()
     {
         DefineVariable("{", value: null);
         foreach (var request in new[] { new OrganizationRequest("Create") { ["Target"] = TestSteps.Row() }, new OrganizationRequest(Validate) })
             _dataverse.Invoking(dataverse => dataverse.Execute(request)).Should().Throw<FaultException<OrganizationServiceFault>>()
                 .Which.Detail.Message.Should().Contain("pcc_PhoneCallContextRules").And.EndWith("[PCC902]");
         var answer = _dataverse.Execute(new OrganizationRequest(Parse) { ["Text"] = "112" });
-        answer["Kind"].Should().Be("short", "it asks no rule");
+        answer["Kind"].Should().Be("short", "it evaluates no rule");
         answer["IsAcceptedInColumn"].Should().Be(false, "every save is rejected");
     }
 
     [Fact]
-    public void Numbers_are_rewritten_where_the_variable_asks_for_it()
+    public void The_variable_can_switch_on_the_rewriting_of_numbers()
     {
         DefineVariable("""{"phones":{"msdyn_fromphone":{"normalize":true}}}""", value: null);
         var id = _dataverse.Create(TestSteps.Row(("msdyn_fromphone", "+44 20 7946 0018")));

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
-/// <summary>Restore is a write: the shipped dll evaluates it where one of its classes is registered on it by hand, and not otherwise.</summary>
+/// <summary>Restore is a write. The shipped dll evaluates it only if one of its classes is registered on it by hand.</summary>
 public class ShippedRestoreTests
 {
     private static readonly PluginAssembly Plugin = PluginAssembly.Load(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -28,7 +28,7 @@ public class ShippedRestoreTests
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public void What_a_Restore_overrides_is_evaluated_where_a_step_stands_on_it(string type, PipelineStage stage, bool runsCreateSteps)
+    public void A_step_on_Restore_evaluates_the_overriding_columns(string type, PipelineStage stage, bool runsCreateSteps)
     {
         var dataverse = With(runsCreateSteps);
         Register(dataverse, type, stage);
@@ -46,7 +46,7 @@ public class ShippedRestoreTests
     [Theory]
     [InlineData("ValidateOnCreate")]
     [InlineData("ValidateOnUpdate")]
-    public void A_row_that_comes_back_as_it_was_is_accepted_whatever_it_holds(string type)
+    public void A_step_on_Restore_accepts_unchanged_invalid_columns(string type)
     {
         var dataverse = With(runsCreateSteps: false);
         Register(dataverse, type, PipelineStage.PreValidation);
@@ -56,7 +56,7 @@ public class ShippedRestoreTests
     }
 
     [Fact]
-    public void What_was_set_once_and_is_fixed_is_that_of_the_row_in_the_bin()
+    public void The_row_in_the_bin_fixes_columns_that_are_set_once()
     {
         var dataverse = With(runsCreateSteps: false);
         Register(dataverse, "ValidateOnUpdate", PipelineStage.PreValidation, """{"fixedOnceSet":["msdyn_callsid"]}""");
@@ -68,7 +68,7 @@ public class ShippedRestoreTests
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
-    public void By_default_no_rule_evaluates_a_Restore_unless_the_platform_creates_the_row_anew(bool runsCreateSteps, bool isAccepted)
+    public void No_rule_evaluates_a_Restore_by_default_unless_it_runs_Create_steps(bool runsCreateSteps, bool isAccepted)
     {
         var dataverse = With(runsCreateSteps);
         dataverse.Register(Plugin);
@@ -78,7 +78,7 @@ public class ShippedRestoreTests
     }
 
     [Fact]
-    public void Numbers_are_rewritten_where_that_step_stands_on_it()
+    public void A_normalizing_step_on_Restore_rewrites_numbers()
     {
         var dataverse = With(runsCreateSteps: false);
         Register(dataverse, "NormalizePhonesOnUpdate", PipelineStage.PreOperation, """{"phones":{"msdyn_fromphone":{"normalize":true}}}""");
@@ -90,7 +90,7 @@ public class ShippedRestoreTests
     private static LocalDataverse With(bool runsCreateSteps) =>
         new(new LocalDataverseOptions { OrganizationId = Guid.NewGuid(), Behavior = new PlatformBehavior { RestoreRunsCreateSteps = runsCreateSteps } });
 
-    /// <summary>Registers a class of the dll on Restore, as an administrator does: without filtering columns, with the image of an Update.</summary>
+    /// <summary>Registers a class of the dll on Restore, as an administrator would: without filtering columns, with the image of an Update.</summary>
     private static void Register(LocalDataverse dataverse, string type, PipelineStage stage, string settings = "{}")
     {
         var declared = Plugin.Steps.First(step => step.PluginTypeName.EndsWith("." + type, StringComparison.Ordinal));

@@ -12,8 +12,8 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
 /// <summary>
-/// The shipped dll gives one verdict, whether Target has what the platform writes itself or only what the caller sent: with its
-/// own steps, and with its validation registered by hand at the later stages, where Target has more.
+/// The shipped dll gives the same verdict if Target has the columns that the platform writes, or only those of the caller: with
+/// its own steps, and with its validation registered by hand at the later stages, where Target has more columns.
 /// </summary>
 public class TargetVerdictTests
 {
@@ -23,7 +23,7 @@ public class TargetVerdictTests
 
     private static readonly Guid UserId = new("0f3c7f0e-6f1b-4a53-9d8c-0a2b4c6d8e01");
 
-    /// <summary>The values of each column that a caller may supply; "left out" stands for none.</summary>
+    /// <summary>The values of each column that a caller may supply; "left out" means none.</summary>
     private static readonly (string Column, object?[] Values)[] Values =
     [
         ("msdyn_callername", [null, "Ana Reis", new string('x', 101), "Ana\u0007"]),
@@ -68,7 +68,7 @@ public class TargetVerdictTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void A_bare_and_a_complete_Target_get_one_verdict(string settings, bool isEvaluatedLate, bool ignoresState)
+    public void A_bare_and_a_complete_Target_get_the_same_verdict(string settings, bool isEvaluatedLate, bool ignoresState)
     {
         var behavior = new PlatformBehavior { IgnoresStateOnCreate = ignoresState };
         var (bare, complete) = (With(behavior with { CompletesTarget = false }, settings, isEvaluatedLate), With(behavior, settings, isEvaluatedLate));
@@ -110,7 +110,7 @@ public class TargetVerdictTests
         return dataverse;
     }
 
-    /// <summary>What becomes of a request: the code and message of its fault, or the row.</summary>
+    /// <summary>The result of a request: the code and message of its fault, or the row.</summary>
     private static string Send(LocalDataverse dataverse, string message, Guid id, (string Column, object? Value)[] columns)
     {
         var isNew = message.StartsWith("Create", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Aggregates beside LINQ, ranges of time, and the same answers in every culture.</summary>
+/// <summary>Aggregates compared with LINQ, ranges of time, and equal results in every culture.</summary>
 public class AggregateAndDateTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -17,7 +17,7 @@ public class AggregateAndDateTests
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { Clock = new TestClock() });
 
     [Fact]
-    public void Aggregates_are_those_of_LINQ()
+    public void Aggregates_equal_those_of_LINQ()
     {
         var random = new Random(5);
         var numbers = new List<(int? Number, int State)>();
@@ -47,7 +47,7 @@ public class AggregateAndDateTests
     }
 
     [Fact]
-    public void An_aggregate_of_no_rows_is_one_row_and_groups_of_none_are_none()
+    public void An_aggregate_of_no_rows_is_one_row_without_groups()
     {
         var row = Fetch("<attribute name='importsequencenumber' aggregate='count' alias='rows'/><attribute name='importsequencenumber' aggregate='sum' alias='sum'/>").Single();
         Value(row, "rows").Should().Be(0);
@@ -62,7 +62,7 @@ public class AggregateAndDateTests
     [InlineData("month", 11)]
     [InlineData("quarter", 4)]
     [InlineData("year", 2026)]
-    public void Times_are_grouped_by_their_parts(string grouping, int part)
+    public void Dates_are_grouped_by_their_parts(string grouping, int part)
     {
         _dataverse.Create(TestSteps.Row());
         _dataverse.Create(TestSteps.Row());
@@ -72,7 +72,7 @@ public class AggregateAndDateTests
     }
 
     [Fact]
-    public void Groups_of_a_linked_column_and_of_text_in_either_case()
+    public void Groups_can_use_linked_columns_and_ignore_case()
     {
         foreach (var name in new[] { "Ana", "ANA", "Bea" }) _dataverse.Create(TestSteps.Row(("msdyn_callername", name)));
         Fetch("<attribute name='msdyn_callername' groupby='true' alias='name'/><attribute name='statecode' aggregate='count' alias='rows'/><order alias='rows'/>").Select(row => Value(row, "rows")).Should().Equal(1, 2);
@@ -81,7 +81,7 @@ public class AggregateAndDateTests
     }
 
     [Fact]
-    public void More_than_50000_rows_are_not_aggregated()
+    public void At_most_50000_rows_are_aggregated()
     {
         for (var i = 0; i < 50_000; i++) _dataverse.Create(TestSteps.Row());
         Value(Fetch("<attribute name='statecode' aggregate='count' alias='rows'/>").Single(), "rows").Should().Be(50_000);
@@ -89,7 +89,7 @@ public class AggregateAndDateTests
         TestSteps.CodeOf(() => Fetch("<attribute name='statecode' aggregate='count' alias='rows'/>")).Should().Be("0x8004e023");
     }
 
-    /// <summary>For each range its first moment and the last one, as distances from now (a Tuesday, 08:00).</summary>
+    /// <summary>The first and the last moment of each range, as offsets from now (a Tuesday, 08:00).</summary>
     public static TheoryData<ConditionOperator, int?, string, string> Ranges => new()
     {
         { ConditionOperator.Yesterday, null, "2026-11-23T00:00:00", "2026-11-23T23:59:59" },
@@ -120,7 +120,7 @@ public class AggregateAndDateTests
 
     [Theory]
     [MemberData(nameof(Ranges))]
-    public void A_range_of_time_has_its_first_and_its_last_moment_and_none_beside(ConditionOperator comparison, int? count, string first, string last)
+    public void A_range_of_time_includes_its_first_and_last_moment_only(ConditionOperator comparison, int? count, string first, string last)
     {
         var (from, to) = (Read(first), Read(last));
         foreach (var (time, isIn) in new[] { (from, true), (to, true), (from.AddSeconds(-1), false), (to.AddSeconds(1), false) })
@@ -134,7 +134,7 @@ public class AggregateAndDateTests
     [InlineData(ConditionOperator.OlderThanXWeeks, 1, "2026-11-17T00:00:00")]
     [InlineData(ConditionOperator.OlderThanXMonths, 1, "2026-10-24T00:00:00")]
     [InlineData(ConditionOperator.OlderThanXYears, 1, "2025-11-24T00:00:00")]
-    public void Older_is_before_a_moment(ConditionOperator comparison, int count, string moment)
+    public void The_operator_older_means_before_a_moment(ConditionOperator comparison, int count, string moment)
     {
         Finds(comparison, Read(moment).AddSeconds(-1), [count]).Should().BeTrue();
         Finds(comparison, Read(moment), [count]).Should().BeFalse();
@@ -147,7 +147,7 @@ public class AggregateAndDateTests
     [InlineData(ConditionOperator.OnOrAfter, false, true, true)]
     [InlineData(ConditionOperator.GreaterThan, false, true, true)]
     [InlineData(ConditionOperator.LessThan, true, false, false)]
-    public void A_day_is_compared_as_a_day_and_a_moment_as_a_moment(ConditionOperator comparison, bool before, bool on, bool after)
+    public void Days_are_compared_as_days_and_moments_as_moments(ConditionOperator comparison, bool before, bool on, bool after)
     {
         var day = new DateTime(2026, 11, 24, 0, 0, 0, DateTimeKind.Utc);
         new[] { day.AddHours(-1), day.AddHours(13), day.AddHours(25) }.Select(time => Finds(comparison, time, ["2026-11-24"])).Should().Equal(before, on, after);
@@ -158,7 +158,7 @@ public class AggregateAndDateTests
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
     [InlineData("th-TH")]
-    public void No_culture_changes_an_answer(string culture)
+    public void The_culture_does_not_change_a_result(string culture)
     {
         using var scope = new Culture(culture);
         _dataverse.Create(TestSteps.Row(("msdyn_callername", "IRIS")));

@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Aggregates at their edges: references and choices, sums that do not fit, what does not go together.</summary>
+/// <summary>Edge cases of aggregates: references and choices, overflowing sums, invalid combinations.</summary>
 public class AggregateTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -36,7 +36,7 @@ public class AggregateTests
     }
 
     [Fact]
-    public void Each_value_is_counted_once_where_that_is_asked_for()
+    public void A_distinct_count_counts_each_value_once()
     {
         foreach (var name in new[] { "Ana", "ANA", "Bea", null }) _source.Add(Table, ("msdyn_callername", name));
         var row = Fetch("<attribute name='msdyn_callername' aggregate='countcolumn' distinct='true' alias='once'/><attribute name='msdyn_callername' aggregate='countcolumn' alias='each'/><attribute name='msdyn_callername' aggregate='count' alias='rows'/>").Single();
@@ -44,7 +44,7 @@ public class AggregateTests
     }
 
     [Fact]
-    public void An_expression_aggregates_as_FetchXML_does()
+    public void A_QueryExpression_aggregates_like_FetchXML()
     {
         var random = new Random(11);
         for (var i = 0; i < 300; i++) _source.Add(Table, ("statecode", random.Next(2)), ("importsequencenumber", random.Next(4) == 0 ? null : random.Next(-50, 50)), ("createdon", _source.Now.AddDays(random.Next(400))));
@@ -69,7 +69,7 @@ public class AggregateTests
     [InlineData(int.MaxValue, 0, "importsequencenumber", false)]
     [InlineData(long.MaxValue, 1, "versionnumber", true)]
     [InlineData(long.MaxValue, 0, "versionnumber", false)]
-    public void A_sum_that_does_not_fit_its_column_is_a_fault(long one, long other, string column, bool isFault)
+    public void An_overflowing_sum_is_a_fault(long one, long other, string column, bool isFault)
     {
         foreach (var value in new[] { one, other }) _source.Add(Table, (column, column == "versionnumber" ? value : (object)(int)value));
         foreach (var aggregate in new[] { "sum", "avg" })
@@ -81,7 +81,7 @@ public class AggregateTests
     }
 
     [Fact]
-    public void The_limit_can_be_set_lower()
+    public void The_aggregate_limit_can_be_set_lower()
     {
         for (var i = 0; i < 3; i++) _source.Add(Table);
         Run("aggregatelimit='3'").Should().Be(3);
@@ -92,7 +92,7 @@ public class AggregateTests
     }
 
     [Fact]
-    public void Groups_come_in_pages_and_as_the_first_ones()
+    public void Groups_can_be_paged_and_limited_to_the_top()
     {
         for (var i = 0; i < 10; i++) _source.Add(Table, ("importsequencenumber", i));
         var query = $"<entity name='{Table}'><attribute name='importsequencenumber' groupby='true' alias='n'/><order alias='n'/></entity></fetch>";
@@ -105,7 +105,7 @@ public class AggregateTests
     [Theory]
     [InlineData("importsequencenumber", 0)]
     [InlineData("versionnumber", 0L)]
-    public void The_sum_of_a_group_without_values_is_nothing_and_its_average_is_no_number(string column, object zero)
+    public void A_group_without_values_has_the_sum_0_and_no_average(string column, object zero)
     {
         _source.Add(Table, ("msdyn_callername", "Nobody"));
         var group = Fetch($"<attribute name='msdyn_callername' groupby='true' alias='name'/><attribute name='{column}' aggregate='sum' alias='sum'/><attribute name='{column}' aggregate='avg' alias='avg'/><attribute name='{column}' aggregate='max' alias='max'/><attribute name='{column}' aggregate='countcolumn' alias='values'/>")
@@ -122,7 +122,7 @@ public class AggregateTests
     [InlineData("avg", true)]
     [InlineData("min", false)]
     [InlineData("max", false)]
-    public void About_no_rows_at_all_a_sum_and_an_average_are_there_without_a_value(string aggregate, bool isThere)
+    public void Sum_and_average_of_no_rows_have_no_value(string aggregate, bool isThere)
     {
         var row = Fetch($"<attribute name='importsequencenumber' aggregate='{aggregate}' alias='x'/><filter><condition attribute='msdyn_callername' operator='eq' value='no such name'/></filter>").Should().ContainSingle().Subject;
         row.Contains("x").Should().Be(isThere);
@@ -132,7 +132,7 @@ public class AggregateTests
     [Theory]
     [InlineData("min")]
     [InlineData("max")]
-    public void A_column_of_yes_or_no_has_no_smallest_and_no_largest_value(string aggregate)
+    public void A_two_option_column_has_no_minimum_or_maximum(string aggregate)
     {
         _source.Add(Table, ("msdyn_ismicrosoftteamsphonenumber", true));
         var fault = TestSteps.FaultOf(() => Fetch($"<attribute name='msdyn_ismicrosoftteamsphonenumber' aggregate='{aggregate}' alias='x'/>"));
@@ -146,17 +146,17 @@ public class AggregateTests
     }
 
     [Theory]
-    [InlineData("<attribute name='statecode'/>", "neither aggregated nor grouped")]
-    [InlineData("<attribute name='statecode' alias='x'/>", "neither aggregated nor grouped")]
-    [InlineData("<all-attributes/>", "neither aggregated nor grouped")]
-    [InlineData("", "at least one column")]
-    [InlineData("<attribute name='statecode' groupby='true' aggregate='count' alias='x'/>", "either aggregated or grouped by")]
-    [InlineData("<attribute name='createdon' aggregate='max' dategrouping='day' alias='x'/>", "is not grouped by")]
+    [InlineData("<attribute name='statecode'/>", "must be aggregated or grouped")]
+    [InlineData("<attribute name='statecode' alias='x'/>", "must be aggregated or grouped")]
+    [InlineData("<all-attributes/>", "must be aggregated or grouped")]
+    [InlineData("", "at least one aggregated or grouped column")]
+    [InlineData("<attribute name='statecode' groupby='true' aggregate='count' alias='x'/>", "cannot be both aggregated and grouped")]
+    [InlineData("<attribute name='createdon' aggregate='max' dategrouping='day' alias='x'/>", "but the query does not group by it")]
     [InlineData("<attribute name='msdyn_callername' aggregate='count' distinct='true' alias='x'/>", "distinct only with")]
-    [InlineData("<attribute name='msdyn_callername' aggregate='avg' alias='x'/>", "no Avg")]
-    [InlineData("<attribute name='createdon' aggregate='sum' alias='x'/>", "no Sum")]
+    [InlineData("<attribute name='msdyn_callername' aggregate='avg' alias='x'/>", "does not support Avg")]
+    [InlineData("<attribute name='createdon' aggregate='sum' alias='x'/>", "does not support Sum")]
     [InlineData("<attribute name='statecode' aggregate='count' alias='x'/><order attribute='statecode'/>", "alias statecode")]
-    public void What_does_not_go_together_is_a_fault(string columns, string message) => TestSteps.FaultOf(() => Fetch(columns)).Message.Should().Contain(message);
+    public void Incompatible_parts_of_an_aggregate_are_a_fault(string columns, string message) => TestSteps.FaultOf(() => Fetch(columns)).Message.Should().Contain(message);
 
     private Entity[] Fetch(string inner) => [.. _source.Run($"<fetch aggregate='true'><entity name='{Table}'>{inner}</entity></fetch>").Entities];
 

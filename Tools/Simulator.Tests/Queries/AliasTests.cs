@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>The aliases of columns and links: the platform takes none with a blank.</summary>
+/// <summary>Aliases of columns and links cannot contain blanks.</summary>
 public class AliasTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -21,7 +21,7 @@ public class AliasTests
 
     [Theory]
     [MemberData(nameof(Aliases))]
-    public void The_alias_of_a_link_has_no_blank(string alias, bool isTaken)
+    public void The_alias_of_a_link_cannot_contain_a_blank(string alias, bool isTaken)
     {
         foreach (var linkType in new[] { "inner", "outer", "exists", "in", "matchfirstrowusingcrossapply" })
             Check(isTaken, alias, () => _source.Run($"<fetch><entity name='{Table}'><link-entity name='systemuser' from='systemuserid' to='ownerid' alias='{Escaped(alias)}' link-type='{linkType}'/></entity></fetch>"));
@@ -37,7 +37,7 @@ public class AliasTests
 
     [Theory]
     [MemberData(nameof(Aliases))]
-    public void The_alias_of_a_column_has_no_blank(string alias, bool isTaken)
+    public void The_alias_of_a_column_cannot_contain_a_blank(string alias, bool isTaken)
     {
         Check(isTaken, alias, () => _source.Run($"<fetch><entity name='{Table}'><attribute name='msdyn_callername' alias='{Escaped(alias)}'/></entity></fetch>"));
         Check(isTaken, alias, () => _source.Run($"<fetch aggregate='true'><entity name='{Table}'><attribute name='importsequencenumber' aggregate='sum' alias='{Escaped(alias)}'/></entity></fetch>"));
@@ -51,7 +51,7 @@ public class AliasTests
     }
 
     [Fact]
-    public void No_alias_is_no_alias()
+    public void An_empty_alias_means_none()
     {
         _source.Run($"<fetch><entity name='{Table}'><attribute name='msdyn_callername' alias=''/><link-entity name='systemuser' from='systemuserid' to='ownerid' alias='' link-type='outer'/></entity></fetch>").Entities.Should().ContainSingle()
             .Which.Attributes.Keys.Should().Contain("msdyn_callername");
@@ -70,6 +70,6 @@ public class AliasTests
         fault.Message.Should().Contain($"'{alias}'").And.Contain("blank");
     }
 
-    /// <summary>An alias within XML, which makes a blank of a tab unless it is written as a reference.</summary>
+    /// <summary>An alias in XML. A tab is written as a character reference, because XML would make it a blank.</summary>
     private static string Escaped(string alias) => string.Concat(alias.Select(character => character == '\t' ? "&#9;" : character.ToString()));
 }

@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Which conditions find rows without a value: those that say what a value is not.</summary>
+/// <summary>The negative conditions find rows without a value.</summary>
 public class EmptyColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -20,7 +20,7 @@ public class EmptyColumnTests
         _source.Add(Table, ("msdyn_callername", "empty"));
     }
 
-    /// <summary>A condition that the first row does not fulfil, and whether the second one, which is empty, does: by default, without NotEqualFindsEmpty, without NotInFindsEmpty and without NotLikeFindsEmpty.</summary>
+    /// <summary>Conditions that do not match the first row, and whether they match the second, empty one: by default, and without NotEqualFindsEmpty, NotInFindsEmpty or NotLikeFindsEmpty.</summary>
     public static TheoryData<string, bool, bool, bool, bool> Conditions => new()
     {
         { "attribute='msdyn_providername' operator='ne' value='p1'/>", true, false, true, true },
@@ -46,7 +46,7 @@ public class EmptyColumnTests
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public void What_says_what_a_value_is_not_finds_the_row_without_one(string condition, bool byDefault, bool withoutNotEqual, bool withoutNotIn, bool withoutNotLike)
+    public void A_negative_condition_finds_the_row_without_a_value(string condition, bool byDefault, bool withoutNotEqual, bool withoutNotIn, bool withoutNotLike)
     {
         foreach (var (behavior, isFound) in new[]
         {
@@ -59,7 +59,7 @@ public class EmptyColumnTests
     }
 
     [Fact]
-    public void A_condition_on_a_linked_row_finds_also_what_is_linked_to_none()
+    public void A_negative_condition_on_an_outer_link_finds_rows_without_a_match()
     {
         string Found(string linkType, string inLink, string outside) => _source.Texts(
             $"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><link-entity name='systemuser' from='systemuserid' to='modifiedonbehalfby' alias='by' link-type='{linkType}'>{inLink}</link-entity>{outside}</entity></fetch>", "msdyn_callername");
@@ -83,7 +83,7 @@ public class EmptyColumnTests
     [InlineData("not-begin-with", "<value>a</value>")]
     [InlineData("not-end-with", "<value>l</value>")]
     [InlineData("ne", "<value>ana@local</value>")]
-    public void Within_links_they_do_the_same(string comparison, string values)
+    public void Negative_conditions_within_links_find_rows_without_a_value(string comparison, string values)
     {
         string Found(string linkType) => _source.Texts(
             $"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><link-entity name='systemuser' from='systemuserid' to='modifiedonbehalfby' link-type='{linkType}'><filter><condition attribute='domainname' operator='{comparison}'>{values}</condition></filter></link-entity></entity></fetch>", "msdyn_callername");
@@ -94,7 +94,7 @@ public class EmptyColumnTests
     }
 
     [Fact]
-    public void A_query_by_attribute_compares_for_equality_and_finds_no_row_without_a_value()
+    public void QueryByAttribute_finds_no_row_without_a_value()
     {
         var query = new QueryByAttribute(Table);
         query.AddAttributeValue("msdyn_providername", "p2");
@@ -102,7 +102,7 @@ public class EmptyColumnTests
     }
 
     [Fact]
-    public void An_expression_finds_the_same()
+    public void A_QueryExpression_finds_the_same_rows_without_a_value()
     {
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername") };
         query.Criteria.AddCondition("msdyn_providername", ConditionOperator.NotIn, "p1", "p2");

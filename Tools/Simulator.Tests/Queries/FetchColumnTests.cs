@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Which columns FetchXML means without naming them, and what tools write into it that changes nothing.</summary>
+/// <summary>The columns of FetchXML that names none, and parts that tools add without effect.</summary>
 public class FetchColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -30,7 +30,7 @@ public class FetchColumnTests
     [InlineData("<no-attrs/>" + Link + "/>", "msdyn_ocphonecallengagementctxid")]
     [InlineData("<no-attrs/>" + Link + "><no-attrs/></link-entity>", "msdyn_ocphonecallengagementctxid")]
     [InlineData("<no-attrs/>" + Link + "><attribute name='fullname'/></link-entity>", "msdyn_ocphonecallengagementctxid owner.fullname")]
-    public void An_entity_that_names_no_column_has_them_all_and_a_link_none(string xml, string columns) =>
+    public void An_entity_without_named_columns_returns_all_and_a_link_none(string xml, string columns) =>
         string.Join(' ', _source.Run($"<fetch><entity name='{Table}'>{xml}</entity></fetch>")[0].Attributes.Keys.Order()).Should().Be(columns);
 
     [Theory]
@@ -38,12 +38,12 @@ public class FetchColumnTests
     [InlineData("<no-attrs/><attribute name='statecode'/>")]
     [InlineData("<no-attrs name='x'/>")]
     [InlineData("<all-attributes/><all-attributes name='x'/>")]
-    public void No_columns_and_columns_exclude_each_other(string xml) => TestSteps.CodeOf(() => _source.Run($"<fetch><entity name='{Table}'>{xml}</entity></fetch>")).Should().Be("0x8004111c");
+    public void An_element_for_no_columns_excludes_other_columns(string xml) => TestSteps.CodeOf(() => _source.Run($"<fetch><entity name='{Table}'>{xml}</entity></fetch>")).Should().Be("0x8004111c");
 
     [Fact]
-    public void An_aggregate_needs_columns_and_an_expression_without_columns_has_none()
+    public void An_aggregate_needs_columns()
     {
-        TestSteps.FaultOf(() => _source.Run($"<fetch aggregate='true'><entity name='{Table}'/></fetch>")).Message.Should().Contain("at least one column");
+        TestSteps.FaultOf(() => _source.Run($"<fetch aggregate='true'><entity name='{Table}'/></fetch>")).Message.Should().Contain("at least one aggregated or grouped column");
         _source.Run(new QueryExpression(Table))[0].Attributes.Keys.Should().Equal(PhoneCallTable.PrimaryIdAttribute);
     }
 
@@ -54,7 +54,7 @@ public class FetchColumnTests
     [InlineData("attribute='msdyn_providername' operator='not-null' value=''/>", "a")]
     [InlineData("attribute='createdon' operator='today' value=''/>", "")]
     [InlineData("attribute='msdyn_providername' operator='like' value=''/>", "")]
-    public void An_empty_value_beside_the_values_changes_nothing(string condition, string found) =>
+    public void An_empty_value_next_to_value_elements_is_ignored(string condition, string found) =>
         _source.Texts($"<fetch><entity name='{Table}'><filter><condition {condition}</filter></entity></fetch>", "msdyn_callername").Should().Be(found);
 
     [Theory]
@@ -62,7 +62,7 @@ public class FetchColumnTests
     [InlineData("attribute='msdyn_providername' operator='null' value='x'/>", "0x80041139")]
     [InlineData("attribute='statecode' operator='eq' value=''/>", "0x80041139")]
     [InlineData("attribute='statecode' operator='eq' value='0'><value>1</value></condition>", "0x80041139")]
-    public void A_value_that_says_something_counts(string condition, string outcome)
+    public void A_nonempty_value_is_never_ignored(string condition, string outcome)
     {
         var query = $"<fetch><entity name='{Table}'><filter><condition {condition}</filter></entity></fetch>";
         if (outcome.StartsWith("0x", System.StringComparison.Ordinal)) TestSteps.CodeOf(() => _source.Run(query)).Should().Be(outcome);
@@ -70,14 +70,14 @@ public class FetchColumnTests
     }
 
     [Fact]
-    public void The_hint_union_changes_nothing_and_stands_once()
+    public void The_hint_union_has_no_effect_and_is_allowed_once()
     {
         const string Either = "<condition attribute='statecode' operator='eq' value='1'/><condition entityname='owner' attribute='fullname' operator='eq' value='Ana'/>";
         string Of(string filter) => $"<fetch><entity name='{Table}'>{filter}{Link} link-type='outer'/></entity></fetch>";
         _source.Texts(Of($"<filter type='or' hint='union'>{Either}</filter>"), "msdyn_callername").Should().Be("a b");
         _source.Texts(Of($"<filter><filter type='or' hint='union'>{Either}</filter></filter>"), "msdyn_callername").Should().Be("a b");
         TestSteps.CodeOf(() => _source.Run(Of($"<filter><filter type='or' hint='union'>{Either}</filter><filter type='or' hint='union'>{Either}</filter></filter>"))).Should().Be("0x8004111c");
-        TestSteps.FaultOf(() => _source.Run(Of($"<filter hint='hash'>{Either}</filter>"))).Message.Should().Contain("'hint', which is union, not 'hash'");
+        TestSteps.FaultOf(() => _source.Run(Of($"<filter hint='hash'>{Either}</filter>"))).Message.Should().Contain("'hint', which must be union, not 'hash'");
         var expression = new QueryExpression(Table) { Criteria = { FilterHint = "union" } };
         expression.Criteria.AddCondition("statecode", ConditionOperator.Equal, 1);
         _source.Run(expression).Entities.Should().ContainSingle();

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>The reach of queries as it is told, beside what they do; and that no culture changes an answer.</summary>
+/// <summary>Queries support exactly the features that the documentation lists, in every culture.</summary>
 public class FetchReachTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -22,7 +22,7 @@ public class FetchReachTests
 
     [Theory]
     [MemberData(nameof(Rejected))]
-    public void An_attribute_that_is_reported_as_not_supported_is_a_fault_that_names_it(string element, string attribute)
+    public void An_attribute_documented_as_unsupported_is_a_fault_that_names_it(string element, string attribute)
     {
         var fault = TestSteps.FaultOf(() => _source.Run(With(element, attribute, "true")));
         fault.ErrorCode.Should().Be(Faults.UnsupportedMessage);
@@ -31,7 +31,7 @@ public class FetchReachTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void An_attribute_that_is_reported_as_supported_is_known(string element, string attribute)
+    public void An_attribute_documented_as_supported_is_known(string element, string attribute)
     {
         try
         {
@@ -39,7 +39,7 @@ public class FetchReachTests
         }
         catch (System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault> fault)
         {
-            // A value need not be a right one for each; but nobody says that there is no such attribute.
+            // The value need not be valid for each; only the attribute must be known.
             fault.Detail.ErrorCode.Should().NotBe(Faults.UnsupportedMessage);
             fault.Message.Should().NotContain("has no attribute");
         }
@@ -48,7 +48,7 @@ public class FetchReachTests
     }
 
     [Fact]
-    public void What_changes_nothing_changes_nothing()
+    public void Attributes_documented_without_effect_do_not_change_the_result()
     {
         _source.Add(Table, ("statecode", 0));
         _source.Run($"<fetch version='1.0' mapping='logical' output-format='xml-platform' no-lock='true' latematerialize='true'><entity name='{Table}'><filter><condition attribute='statecode' operator='in' uiname='Active' uitype='state' uihidden='1'><value uiname='Active' uitype='state'>0</value></condition></filter></entity></fetch>")
@@ -58,14 +58,14 @@ public class FetchReachTests
 
     [Theory]
     [InlineData("<fetch>text<entity name='x'/></fetch>", "line 1, position 2: <fetch> has the text 'text'")]
-    [InlineData("<fetch><entity name='x'/><entity name='y'/></fetch>", "has one <entity>")]
+    [InlineData("<fetch><entity name='x'/><entity name='y'/></fetch>", "must have one <entity>")]
     [InlineData("<fetch><entity name='x'><all-attributes name='y'/></entity></fetch>", "no attribute 'name'")]
-    [InlineData("<fetch><entity name='x'><filter><condition attribute='a' operator='eq' value='1' valueof='b'/></filter></entity></fetch>", "either a value or a 'valueof'")]
+    [InlineData("<fetch><entity name='x'><filter><condition attribute='a' operator='eq' value='1' valueof='b'/></filter></entity></fetch>", "both a value and a 'valueof'")]
     [InlineData("<fetch><entity name='x'><filter><condition attribute='a' operator='eq'><value><value/></value></condition></filter></entity></fetch>", "position 80: <value> is not supported within <value>")]
-    [InlineData("<fetch page='0'><entity name='x'/></fetch>", "'page', which is a whole number from 1")]
-    [InlineData("<fetch page='\u0661'><entity name='x'/></fetch>", "'page', which is a whole number from 1")]
+    [InlineData("<fetch page='0'><entity name='x'/></fetch>", "'page', which must be a whole number from 1")]
+    [InlineData("<fetch page='\u0661'><entity name='x'/></fetch>", "'page', which must be a whole number from 1")]
     [InlineData("<fetch><entity name='x'>&unknown;</entity></fetch>", "not well-formed, line 1, position")]
-    public void What_FetchXML_does_not_have_is_a_fault_with_its_place(string fetchXml, string message)
+    public void Unknown_parts_of_FetchXML_are_a_fault_with_their_place(string fetchXml, string message)
     {
         var fault = TestSteps.FaultOf(() => _source.Run(fetchXml));
         fault.ErrorCode.Should().Be(QueryFaults.InvalidFetch);
@@ -73,7 +73,7 @@ public class FetchReachTests
     }
 
     [Fact]
-    public void Every_operator_and_join_is_reported_with_whether_it_is_supported_and_why_not()
+    public void Every_operator_and_join_is_documented_as_supported_or_not()
     {
         QuerySupport.OperatorFeatures.Select(feature => feature.Name).Should().Equal(Enum.GetValues<ConditionOperator>().Select(comparison => comparison.ToString()));
         QuerySupport.OperatorFeatures.Should().OnlyContain(feature => feature.Remark.Length > 0);
@@ -85,7 +85,7 @@ public class FetchReachTests
     }
 
     [Fact]
-    public void A_name_of_FetchXML_whose_operator_is_not_supported_says_so()
+    public void The_fault_of_an_unsupported_operator_says_so()
     {
         foreach (var (name, comparison) in QuerySupport.FetchOperators.Where(known => !Conditions.IsSupported(known.Value)))
         {
@@ -98,7 +98,7 @@ public class FetchReachTests
     [Theory]
     [InlineData("bin", "deleted")]
     [InlineData("retained", "kept")]
-    public void A_data_source_is_read_for_the_table_and_the_live_rows_for_its_links(string area, string name)
+    public void A_data_source_applies_to_the_table_and_not_to_its_links(string area, string name)
     {
         var user = new RowReference("systemuser", _source.Add("systemuser", ("fullname", "Ana")));
         _source.Add(Table, RowArea.Live, ("msdyn_callername", "live"), ("ownerid", user));
@@ -116,7 +116,7 @@ public class FetchReachTests
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
     [InlineData("th-TH")]
-    public void No_culture_changes_times_numbers_or_case(string culture)
+    public void The_culture_does_not_change_times_numbers_or_case(string culture)
     {
         var before = CultureInfo.CurrentCulture;
         try
@@ -150,7 +150,7 @@ public class FetchReachTests
         return data;
     }
 
-    /// <summary>FetchXML in which an element has an attribute besides those that it needs.</summary>
+    /// <summary>FetchXML with one attribute added to an element.</summary>
     private static string With(string element, string attribute, string value)
     {
         string Start(string name, string needed)

@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Filters within filters, made at random: the same in both forms, and as a plain evaluation has it.</summary>
+/// <summary>Random filters within filters give the same rows in both forms and in a plain evaluation.</summary>
 public class FilterTreeTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -22,7 +22,7 @@ public class FilterTreeTests
     }
 
     [Fact]
-    public void A_tree_of_filters_finds_what_its_conditions_say()
+    public void A_tree_of_filters_finds_the_rows_that_match_its_conditions()
     {
         var seen = new HashSet<int>();
         for (var round = 0; round < 400; round++)
@@ -48,7 +48,7 @@ public class FilterTreeTests
             filter.AddFilter(inner.Expression);
             xml += inner.Xml;
 
-            // A filter without conditions asks nothing, in an or as in an and.
+            // A filter without conditions has no effect, within "and" as within "or".
             if (!IsEmpty(inner.Expression)) tests.Add(inner.Test);
         }
 

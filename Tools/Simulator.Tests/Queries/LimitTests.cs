@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>How large queries and their answers may be, and what an answer costs.</summary>
+/// <summary>The limits of queries and results, and the cost of a result.</summary>
 public class LimitTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -50,7 +50,7 @@ public class LimitTests
     [InlineData("filter", 20_000, false)]
     [InlineData("link-entity name='systemuser' from='systemuserid' to='systemuserid'", 20_000, false)]
     [InlineData("value", 20_000, false)]
-    public void FetchXML_that_goes_too_deep_is_a_fault_and_no_end_of_the_process(string element, int depth, bool isRead)
+    public void Too_deeply_nested_FetchXML_is_a_fault(string element, int depth, bool isRead)
     {
         var name = element.Split(' ')[0];
         var xml = string.Concat(Enumerable.Repeat($"<{element}>", depth)) + string.Concat(Enumerable.Repeat($"</{name}>", depth));
@@ -63,7 +63,7 @@ public class LimitTests
     [InlineData("<!DOCTYPE cookie [<!ENTITY a 'b'>]><cookie page='1'/>", false)]
     [InlineData("<cookie page='99999999999'/>", false)]
     [InlineData("<cookie page='2'/>", false)]
-    public void A_cookie_is_that_of_a_page_before(string cookie, bool isRead)
+    public void A_paging_cookie_must_name_the_previous_page(string cookie, bool isRead)
     {
         var query = new QueryExpression(Table) { PageInfo = { PageNumber = 2, Count = 3, PagingCookie = cookie } };
         if (isRead) _source.Run(query);
@@ -71,7 +71,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void Pages_and_tops_are_within_what_the_platform_gives()
+    public void Page_sizes_and_top_counts_have_the_limits_of_the_platform()
     {
         for (var i = 0; i < 5_010; i++) _source.Add(Table, ("importsequencenumber", i));
         Run(query => query.PageInfo.Count = 6_000).Should().Be((5_000, true));
@@ -99,7 +99,7 @@ public class LimitTests
     [InlineData(4, 4, false)]
     [InlineData(5_000, 5_000, false)]
     [InlineData(5_001, 5_000, true)]
-    public void All_rows_are_counted_to_5000(int rows, int count, bool isMore)
+    public void The_total_count_ends_at_5000(int rows, int count, bool isMore)
     {
         for (var i = 0; i < rows; i++) _source.Add(Table);
         var page = _source.Run($"<fetch returntotalrecordcount='true' count='3'><entity name='{Table}'/></fetch>");
@@ -111,7 +111,7 @@ public class LimitTests
     [InlineData("expression")]
     [InlineData("by attribute")]
     [InlineData("fetch")]
-    public void Twelve_thousand_rows_come_once_each_page_by_page_in_whatever_order_they_are_kept(string form)
+    public void Pages_return_12000_rows_once_in_any_store_order(string form)
     {
         var random = new Random(3);
         for (var i = 0; i < 12_000; i++) _source.Add(Table, ("statecode", 0), ("importsequencenumber", random.Next(5) == 0 ? null : random.Next(50)));
@@ -159,7 +159,7 @@ public class LimitTests
     [InlineData("next-x-weeks", int.MaxValue)]
     [InlineData("next-x-hours", int.MaxValue)]
     [InlineData("last-x-days", int.MaxValue)]
-    public void A_range_beyond_all_times_ends_with_them(string comparison, int count)
+    public void A_range_beyond_the_last_date_ends_there(string comparison, int count)
     {
         _source.Add(Table, ("createdon", _source.Now.AddYears(comparison[0] == 'n' ? 50 : -50)));
         Fetch($"<filter><condition attribute='createdon' operator='{comparison}' value='{count}'/></filter>").Should().Be(1);
@@ -168,7 +168,7 @@ public class LimitTests
     [Theory]
     [InlineData("olderthan-x-minutes", int.MaxValue)]
     [InlineData("olderthan-x-years", 3_000)]
-    public void Nothing_is_older_than_all_times(string comparison, int count)
+    public void No_row_is_older_than_the_first_date(string comparison, int count)
     {
         _source.Add(Table, ("createdon", new DateTime(1, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
         Fetch($"<filter><condition attribute='createdon' operator='{comparison}' value='{count}'/></filter>").Should().Be(0);
@@ -180,7 +180,7 @@ public class LimitTests
     [InlineData("<condition attribute='ownerid' operator='eq' value='00000000-0000-0000-0000-000000000001'/><condition attribute='createdon' operator='today'/>")]
     [InlineData("<condition attribute='msdyn_callername' operator='in'><value>x</value><value>y</value></condition><condition attribute='importsequencenumber' operator='eq' valueof='statecode'/>")]
     [InlineData("<condition attribute='ownerid' operator='not-null'/><condition attribute='statecode' operator='eq' value='1'/><condition attribute='ownerid' operator='in'><value>00000000-0000-0000-0000-000000000001</value></condition>")]
-    public void To_look_at_a_row_costs_no_memory(string conditions)
+    public void A_search_allocates_no_memory_per_row(string conditions)
     {
         var owner = new RowReference(LocalTables.User, Guid.NewGuid());
         for (var i = 0; i < 100_000; i++) _source.Add(Table, ("statecode", 1), ("msdyn_callername", "Ana"), ("ownerid", owner), ("importsequencenumber", 7), ("createdon", _source.Now));
@@ -192,7 +192,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void Only_the_rows_of_the_page_are_made()
+    public void Only_the_rows_of_the_page_are_projected()
     {
         for (var i = 0; i < 50_000; i++) _source.Add(Table, ("importsequencenumber", i));
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(true), TopCount = 3 };
@@ -203,7 +203,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void Columns_of_one_row_have_no_aliases()
+    public void Retrieve_rejects_column_aliases()
     {
         var id = _source.Add(Table);
         var columns = new ColumnSet { AttributeExpressions = { new XrmAttributeExpression("statecode", XrmAggregateType.None, "x") } };

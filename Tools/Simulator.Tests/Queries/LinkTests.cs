@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Links of tables: users, the calls that they own, and the conversations of the calls.</summary>
+/// <summary>Links between tables: users, their calls, and the conversations of the calls.</summary>
 public class LinkTests
 {
     private const string Calls = PhoneCallTable.LogicalName;
@@ -25,7 +25,7 @@ public class LinkTests
         var phone = _source.Add(LocalTables.Conversation, ("subject", "Phone"));
         var unit = _source.Add(LocalTables.BusinessUnit, ("name", "Root"));
 
-        // Zoe's key comes before Ana's, so that an order by key is not one by name.
+        // Zoe's key comes before Ana's, so that the order by key differs from the order by name.
         var zoe = User("00000000-0000-0000-0000-000000000001", "Zoe");
         var ana = User("00000000-0000-0000-0000-000000000002", "Ana");
         User("00000000-0000-0000-0000-000000000003", "Max");
@@ -47,13 +47,13 @@ public class LinkTests
     [InlineData("in", "Zoe Ana")]
     [InlineData("matchfirstrowusingcrossapply", "Zoe Ana")]
     [InlineData("outer", "Zoe Ana")]
-    public void A_link_below_a_link_asks_for_its_rows_whichever_row_comes_first(string kind, string names) =>
+    public void A_nested_link_is_evaluated_for_every_linked_row(string kind, string names) =>
         Users($"{CallsOfUser} link-type='{kind}'>{TalkOfCall}/></link-entity>").Should().Be(names);
 
     [Fact]
-    public void A_link_by_exists_is_fulfilled_by_one_row_with_all_that_is_below_it()
+    public void A_link_by_exists_needs_one_row_that_fulfils_everything_below_it()
     {
-        // Zoe has an active call and a call about the router, which are two.
+        // Zoe has an active call and another call about the router.
         Users($"{CallsOfUser} link-type='exists'><filter><condition attribute='statecode' operator='eq' value='0'/></filter>{TalkOfCall}/></link-entity>").Should().Be("");
         Users($"{CallsOfUser} link-type='exists'><filter><condition attribute='statecode' operator='eq' value='1'/></filter>{TalkOfCall}><filter><condition attribute='subject' operator='eq' value='router'/></filter></link-entity></link-entity>").Should().Be("Zoe");
         Users($"{CallsOfUser} link-type='exists'>{TalkOfCall} link-type='outer'/></link-entity>").Should().Be("Zoe Ana");
@@ -62,14 +62,14 @@ public class LinkTests
     [Theory]
     [InlineData("exists")]
     [InlineData("in")]
-    public void A_table_of_which_only_rows_are_asked_gives_no_columns_orders_or_values(string kind)
+    public void A_link_that_only_tests_for_rows_has_no_columns_or_orders(string kind)
     {
         var link = $"{CallsOfUser} alias='call' link-type='{kind}'";
         Rejected($"{link}><attribute name='msdyn_callername'/></link-entity>", $"linked by {(kind == "in" ? "In" : "Exists")}");
         Rejected($"{link}>{TalkOfCall}><attribute name='subject'/></link-entity></link-entity>", "columns of the table msdyn_ocliveworkitem");
-        Rejected($"{link}><order attribute='msdyn_callername'/></link-entity>", "nothing is ordered by them");
-        Rejected($"<order entityname='call' attribute='msdyn_callername'/>{link}/>", "nothing is ordered by them");
-        Rejected($"<filter><condition entityname='call' attribute='msdyn_callername' operator='not-null'/></filter>{link}/>", "conditions on them stand in the link");
+        Rejected($"{link}><order attribute='msdyn_callername'/></link-entity>", "they cannot order it");
+        Rejected($"<order entityname='call' attribute='msdyn_callername'/>{link}/>", "they cannot order it");
+        Rejected($"<filter><condition entityname='call' attribute='msdyn_callername' operator='not-null'/></filter>{link}/>", "put conditions on them into the link");
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class LinkTests
     [InlineData("all", "<condition attribute='statecode' operator='eq' value='0'/>", "Ana")]
     [InlineData("any", "<condition attribute='statecode' operator='eq' value='1'/>", "Zoe Ana")]
     [InlineData("not any", "", "Max")]
-    public void A_filter_asks_whether_there_are_linked_rows(string kind, string condition, string names)
+    public void A_filter_can_test_for_linked_rows(string kind, string condition, string names)
     {
         Users($"<filter>{CallsOfUser} link-type='{kind}'><filter>{condition}</filter></link-entity></filter>").Should().Be(names);
 
@@ -92,7 +92,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Links_within_filters_stand_beside_conditions_and_each_other()
+    public void Filters_can_combine_links_with_conditions_and_other_links()
     {
         Users($"<filter type='or'><condition attribute='fullname' operator='eq' value='max'/>{CallsOfUser} link-type='any'>{TalkOfCall} link-type='inner'><filter><condition attribute='subject' operator='eq' value='Phone'/></filter></link-entity></link-entity></filter>").Should().Be("Ana Max");
         Users($"<filter>{CallsOfUser} link-type='any'/>{CallsOfUser} link-type='not any'><filter><condition attribute='statecode' operator='eq' value='0'/></filter></link-entity></filter>").Should().Be("Ana");
@@ -100,7 +100,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Joins_stand_where_they_belong()
+    public void A_join_in_the_wrong_place_is_a_fault()
     {
         Rejected($"<filter>{CallsOfUser} link-type='inner'/></filter>", "position");
         Rejected($"{CallsOfUser} link-type='any'/>", "outside of a <filter>");
@@ -111,7 +111,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void An_outer_link_leaves_rows_without_a_match_and_a_filter_after_it_finds_them()
+    public void A_filter_can_find_rows_without_a_match_of_an_outer_link()
     {
         Users($"{CallsOfUser} link-type='outer'/>").Should().Be("Zoe Zoe Ana Ana Max");
         Users($"<filter><condition entityname='call' attribute='{PhoneCallTable.PrimaryIdAttribute}' operator='null'/></filter>{CallsOfUser} link-type='outer' alias='call'/>").Should().Be("Max");
@@ -121,7 +121,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Tables_without_an_alias_are_numbered_each_by_its_name()
+    public void Links_without_an_alias_get_the_table_name_and_a_number()
     {
         var row = _source.Run($"<fetch><entity name='{Calls}'><no-attrs/><filter><condition attribute='msdyn_callername' operator='eq' value='z2'/></filter>{TalkOfCall}><attribute name='subject'/></link-entity>{TalkOfCall}><attribute name='subject'/></link-entity><link-entity name='systemuser' from='systemuserid' to='ownerid'><attribute name='fullname'/><attribute name='businessunitid'/></link-entity></entity></fetch>").Entities.Single();
         row.Attributes.Keys.Should().BeEquivalentTo(PhoneCallTable.PrimaryIdAttribute, "msdyn_ocliveworkitem1.subject", "msdyn_ocliveworkitem2.subject", "systemuser1.fullname", "systemuser1.businessunitid");
@@ -131,7 +131,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Links_are_followed_by_key_without_going_through_a_table_and_otherwise_once()
+    public void Links_by_key_need_no_scan_and_others_only_one()
     {
         _source.Run($"<fetch><entity name='{Calls}'>{TalkOfCall}/><link-entity name='systemuser' from='systemuserid' to='ownerid'/></entity></fetch>");
         _source.Scans.Should().Be(1);
@@ -146,11 +146,11 @@ public class LinkTests
     }
 
     [Fact]
-    public void Columns_of_different_types_are_not_linked() =>
+    public void Columns_of_different_types_cannot_be_linked() =>
         TestSteps.CodeOf(() => Users($"<link-entity name='{Calls}' from='msdyn_callername' to='systemuserid'/>")).Should().Be("0x80041121");
 
     [Fact]
-    public void A_column_is_compared_with_one_of_a_linked_table()
+    public void A_column_can_be_compared_with_a_column_of_a_linked_table()
     {
         _source.Add(Calls, ("msdyn_callername", "PHONE"), ("msdyn_liveworkitemid", new RowReference(LocalTables.Conversation, _source.Run("<fetch><entity name='msdyn_ocliveworkitem'><filter><condition attribute='subject' operator='eq' value='Phone'/></filter></entity></fetch>")[0].Id)));
         const string Link = "<link-entity name='msdyn_ocliveworkitem' from='activityid' to='msdyn_liveworkitemid' alias='talk' link-type='outer'/>";
@@ -159,7 +159,7 @@ public class LinkTests
         TestSteps.FaultOf(() => Callers($"<filter><condition attribute='msdyn_callername' operator='eq' valueof='tale.subject'/></filter>{Link}")).Message.Should().Contain("tale");
         TestSteps.FaultOf(() => Callers($"<filter><condition attribute='msdyn_callername' operator='like' valueof='talk.subject'/></filter>{Link}")).ErrorCode.Should().Be(QueryFaults.InvalidOperator);
 
-        // The platform says that only FetchXML does.
+        // According to the platform only FetchXML can do so.
         var query = new QueryExpression(Calls);
         query.Criteria.AddCondition(new ConditionExpression(null, "msdyn_callername", ConditionOperator.Equal, true, (object)"talk.subject"));
         TestSteps.FaultOf(() => _source.Run(query)).ErrorCode.Should().Be(Faults.UnknownColumn);
@@ -179,7 +179,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Orders_of_links_come_after_those_of_the_table_unless_they_are_named_there()
+    public void Orders_of_links_come_after_orders_of_the_table()
     {
         const string Owner = "<link-entity name='systemuser' from='systemuserid' to='ownerid' alias='owner'>";
         Callers($"{Owner}<order attribute='fullname'/></link-entity><order attribute='statecode'/>").Should().Be("z1 a1 a2 z2");
@@ -189,13 +189,13 @@ public class LinkTests
     }
 
     [Fact]
-    public void Distinct_rows_are_so_in_the_columns_that_are_asked_for()
+    public void Distinct_rows_differ_in_the_requested_columns()
     {
         _source.Texts($"<fetch distinct='true'><entity name='systemuser'><attribute name='fullname'/>{CallsOfUser}/></entity></fetch>", "fullname").Should().Be("Zoe Ana");
         _source.Run($"<fetch distinct='true'><entity name='{Calls}'><attribute name='ownerid'/><attribute name='statecode'/></entity></fetch>").Entities.Should().HaveCount(4);
         _source.Run($"<fetch distinct='true'><entity name='{Calls}'><attribute name='{PhoneCallTable.PrimaryIdAttribute}'/><attribute name='statecode'/></entity></fetch>").Entities.Should().HaveCount(5).And.OnlyContain(row => row.Id != Guid.Empty);
 
-        // Values that would look alike side by side are two.
+        // Values that look alike when joined are different.
         _source.Add(Calls, ("msdyn_callername", "x\ny"), ("msdyn_tophone", "z"));
         _source.Add(Calls, ("msdyn_callername", "x"), ("msdyn_tophone", "y\nz"));
         _source.Run($"<fetch distinct='true'><entity name='{Calls}'><attribute name='msdyn_callername'/><attribute name='msdyn_tophone'/><filter><condition attribute='msdyn_tophone' operator='not-null'/></filter></entity></fetch>").Entities.Should().HaveCount(2);

@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Rows for queries that are asked without a Dataverse around them.</summary>
+/// <summary>A list of rows as the source of queries, without a Dataverse.</summary>
 internal sealed class ListSource : IQuerySource
 {
     private readonly Dictionary<(string Table, RowArea Area), List<StoredRow>> _rows = [];
@@ -26,10 +26,10 @@ internal sealed class ListSource : IQuerySource
 
     public PlatformBehavior Behavior { get; set; } = PlatformBehavior.Likely;
 
-    /// <summary>How often all rows of a table were gone through.</summary>
+    /// <summary>The number of full scans of a table.</summary>
     public int Scans { get; private set; }
 
-    /// <summary>Brings all rows into another order, as a store may.</summary>
+    /// <summary>Changes the order of all rows, as a store may.</summary>
     public void Shuffle(Random random)
     {
         foreach (var key in _rows.Keys.ToArray()) _rows[key] = [.. _rows[key].OrderBy(_ => random.Next())];
@@ -68,6 +68,6 @@ internal sealed class ListSource : IQuerySource
 
     private bool Has(StoredRow row, RowArea area) => _rows.TryGetValue((row.Table.LogicalName, area), out var rows) && rows.Contains(row);
 
-    /// <summary>The values of a text column of what is found, with a question mark for none.</summary>
+    /// <summary>The values of a text column in the result, with a question mark for none.</summary>
     public string Texts(string fetchXml, string column) => string.Join(' ', Run(fetchXml).Entities.Select(row => row.Contains(column) ? row[column] is AliasedValue aliased ? aliased.Value : row[column] : "?"));
 }

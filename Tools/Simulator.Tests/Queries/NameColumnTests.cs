@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Labels of choices and names of rows: as values of conditions, and as columns of their own.</summary>
+/// <summary>Labels of choices and names of rows, as values of conditions and as columns.</summary>
 public class NameColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -48,7 +48,7 @@ public class NameColumnTests
     public void A_condition_takes_labels_and_names(string condition, string found) => Found($"<filter><condition {condition}</filter>").Should().Be(found);
 
     [Fact]
-    public void The_other_forms_of_a_query_take_labels_too()
+    public void All_forms_of_a_query_accept_labels()
     {
         var expression = new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername") };
         expression.Criteria.AddCondition("statecode", ConditionOperator.In, ["Inactive"]);
@@ -65,10 +65,10 @@ public class NameColumnTests
     [InlineData("ownerid", "b c a")]
     [InlineData("createdbyname", "a b c")]
     [InlineData("msdyn_ismicrosoftteamsphonenumbername", "b c a")]
-    public void A_name_column_orders(string column, string found) => Found($"<order attribute='{column}'/>").Should().Be(found);
+    public void A_name_column_can_order_rows(string column, string found) => Found($"<order attribute='{column}'/>").Should().Be(found);
 
     [Fact]
-    public void Labels_order_also_where_choices_are_ordered_by_number() =>
+    public void A_name_column_is_ordered_by_label_even_if_choices_are_not() =>
         _source.Texts($"<fetch useraworderby='1'><entity name='{Table}'><attribute name='msdyn_callername'/><order attribute='statecodename' descending='true'/></entity></fetch>", "msdyn_callername").Should().Be("b a c");
 
     [Fact]
@@ -83,7 +83,7 @@ public class NameColumnTests
     }
 
     [Fact]
-    public void A_name_column_of_a_linked_table_is_read_and_reported_apart()
+    public void A_linked_name_column_appears_under_its_own_alias()
     {
         _source.Add("asyncoperation", ("name", "job"), ("statecode", 3), ("statuscode", 30));
         _source.Run("<fetch><entity name='asyncoperation'><attribute name='statuscodename'/></entity></fetch>").Entities.Single()["statuscodename"].Should().Be("Succeeded");
@@ -97,14 +97,14 @@ public class NameColumnTests
     [InlineData("<attribute name='name'/>", "0x80041103")]
     [InlineData("<filter><condition attribute='createdonname' operator='null'/></filter>", "0x80041103")]
     [InlineData("<filter><condition attribute='statecodename' operator='eq' valueof='msdyn_callername'/></filter>", "0x80041103")]
-    public void Only_what_has_a_name_has_a_name_column(string xml, string code) => TestSteps.CodeOf(() => _source.Run($"<fetch><entity name='{Table}'>{xml}</entity></fetch>")).Should().Be(code);
+    public void Only_columns_with_a_name_have_a_name_column(string xml, string code) => TestSteps.CodeOf(() => _source.Run($"<fetch><entity name='{Table}'>{xml}</entity></fetch>")).Should().Be(code);
 
     [Fact]
-    public void Name_columns_are_not_aggregated() =>
+    public void Name_columns_cannot_be_aggregated() =>
         TestSteps.FaultOf(() => _source.Run($"<fetch aggregate='true'><entity name='{Table}'><attribute name='statecodename' groupby='true' alias='s'/></entity></fetch>")).Message.Should().Contain("statecodename");
 
     [Fact]
-    public void Retrieve_gives_name_columns_and_all_columns_do_not_include_them()
+    public void Retrieve_returns_name_columns_only_if_requested()
     {
         var dataverse = new LocalDataverse();
         var id = dataverse.Create(TestSteps.Row());

@@ -11,7 +11,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Every operator on a column of every type: what it finds among many rows, beside a search of a few lines; or that it is rejected.</summary>
+/// <summary>Every operator on a column of every type finds the same rows as a simple search, or is rejected.</summary>
 public class OperatorMatrixTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -55,7 +55,7 @@ public class OperatorMatrixTests
 
     [Theory]
     [MemberData(nameof(Compared))]
-    public void A_comparison_finds_the_same_in_every_form_and_what_a_plain_search_finds(string column, ConditionOperator comparison)
+    public void A_comparison_finds_the_rows_of_a_simple_search_in_every_form(string column, ConditionOperator comparison)
     {
         for (var round = 0; round < 12; round++)
         {
@@ -72,7 +72,7 @@ public class OperatorMatrixTests
     }
 
     [Fact]
-    public void No_value_is_asked_for_by_attribute_too()
+    public void QueryByAttribute_can_search_for_null()
     {
         var query = new QueryByAttribute(Table);
         query.AddAttributeValue("msdyn_callername", null);
@@ -85,18 +85,18 @@ public class OperatorMatrixTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Text_is_searched_the_same_in_every_form(string column, ConditionOperator comparison)
+    public void A_text_search_finds_the_same_rows_in_every_form(string column, ConditionOperator comparison)
     {
         foreach (var text in new[] { "a", "A", "na", "iris", "I", "system", "am", "", "zzz" })
         {
             var expected = _rows.Where(row => row[column] is string value ? FindsText(comparison, value, text) : IsNegative(comparison)).Select(row => (Guid)row[PhoneCallTable.PrimaryIdAttribute]!).ToArray();
-            var asked = comparison is ConditionOperator.Like or ConditionOperator.NotLike ? $"%{text}%" : text;
-            _source.Ids(Expression(column, comparison, asked)).Should().Equal(expected);
-            _source.Ids(Fetch(column, QuerySupport.FetchOperators.First(known => known.Value == comparison).Key, asked)).Should().Equal(expected);
+            var pattern = comparison is ConditionOperator.Like or ConditionOperator.NotLike ? $"%{text}%" : text;
+            _source.Ids(Expression(column, comparison, pattern)).Should().Equal(expected);
+            _source.Ids(Fetch(column, QuerySupport.FetchOperators.First(known => known.Value == comparison).Key, pattern)).Should().Equal(expected);
         }
     }
 
-    /// <summary>The types of column that an operator is for, as the platform's page of operators has them; and values for it.</summary>
+    /// <summary>The column types of an operator, from the platform's page of operators, and values for it.</summary>
     private static (ColumnType[] Types, object?[] Values)? Taste(ConditionOperator comparison) => comparison switch
     {
         _ when !Conditions.IsSupported(comparison) => null,
@@ -114,7 +114,7 @@ public class OperatorMatrixTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void An_operator_of_some_types_of_column_is_rejected_on_the_others(string column, ConditionOperator comparison)
+    public void An_operator_is_rejected_on_columns_of_other_types(string column, ConditionOperator comparison)
     {
         var (types, values) = Taste(comparison)!.Value;
         var name = QuerySupport.FetchOperators.First(known => known.Value == comparison).Key;
@@ -136,7 +136,7 @@ public class OperatorMatrixTests
 
     [Theory]
     [MemberData(nameof(ColumnNames))]
-    public void A_value_of_another_type_is_a_fault_that_names_the_column(string column)
+    public void A_value_with_a_wrong_type_is_a_fault_that_names_the_column(string column)
     {
         var type = LocalTables.PhoneCalls.Find(column)!.Type;
         foreach (var value in new[] { null, "x y", 1.5, Guid.NewGuid(), DateTime.UtcNow, true, new object() })
@@ -160,7 +160,7 @@ public class OperatorMatrixTests
     }
 
     [Fact]
-    public void The_user_and_what_belongs_to_the_user_are_found()
+    public void Operators_find_the_user_and_the_teams_and_unit_of_the_user()
     {
         foreach (var (comparison, ids, isEqual) in new (ConditionOperator, Guid[], bool)[]
         {
@@ -191,7 +191,7 @@ public class OperatorMatrixTests
         _ => 1,
     };
 
-    /// <summary>A value that some row has, or at least could.</summary>
+    /// <summary>A value that a row has or could have.</summary>
     private object PickValue(string column)
     {
         var value = _rows[_random.Next(_rows.Count)][column] ?? Columns.Single(other => other.Column == column).Value(_random);
@@ -219,7 +219,7 @@ public class OperatorMatrixTests
         };
     }
 
-    /// <summary>Whether an operator says what a value is not, which is true of no value.</summary>
+    /// <summary>Whether an operator is negative, so that it also matches rows without a value.</summary>
     private static bool IsNegative(ConditionOperator comparison) =>
         comparison is ConditionOperator.NotEqual or ConditionOperator.NotIn or ConditionOperator.NotBetween or ConditionOperator.NotLike or ConditionOperator.DoesNotBeginWith or ConditionOperator.DoesNotEndWith;
 

@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Edges of queries: answers that must not depend on how a query is written, and faults where nothing can be answered.</summary>
+/// <summary>Edge cases of queries: results that must not depend on the form of the query, and faults.</summary>
 public class QueryEdgeTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -20,7 +20,7 @@ public class QueryEdgeTests
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { Clock = new TestClock() });
 
     [Fact]
-    public void Pages_after_a_first_answer_that_asked_for_no_page_give_every_row_once()
+    public void Pages_after_an_unpaged_query_return_every_row_once()
     {
         for (var i = 0; i < 12_000; i++) _dataverse.Create(TestSteps.Row());
         var query = new QueryExpression(Table);
@@ -43,11 +43,11 @@ public class QueryEdgeTests
     [InlineData(ConditionOperator.OlderThanXYears, 3_000)]
     [InlineData(ConditionOperator.LastXMonths, 10_000)]
     [InlineData(ConditionOperator.NextXWeeks, 10_000)]
-    public void A_range_that_leaves_the_calendar_is_answered_or_is_a_fault(ConditionOperator comparison, int count) =>
+    public void A_range_beyond_the_calendar_has_a_result_or_is_a_fault(ConditionOperator comparison, int count) =>
         AnswersOrFaults(Query(("createdon", comparison, count)));
 
     [Fact]
-    public void Rows_that_differ_in_where_a_text_ends_are_distinct()
+    public void Rows_with_differently_divided_texts_are_distinct()
     {
         _dataverse.Seed(new Entity(Table, Guid.NewGuid()) { ["msdyn_callername"] = "x", ["msdyn_callsid"] = "y" });
         _dataverse.Seed(new Entity(Table, Guid.NewGuid()) { ["msdyn_callername"] = "x\nmsdyn_callsid=y" });
@@ -59,7 +59,7 @@ public class QueryEdgeTests
     [InlineData("exists", 1)]
     [InlineData("in", 0)]
     [InlineData("in", 1)]
-    public void A_row_exists_when_any_linked_row_has_what_is_linked_to_it(string kind, int regarded)
+    public void Exists_needs_one_linked_row_with_its_own_links(string kind, int regarded)
     {
         var talk = _dataverse.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "Router" });
         var calls = new[] { 0, 1 }.Select(_ => _dataverse.Create(TestSteps.Row(("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", talk))))).ToArray();
@@ -73,7 +73,7 @@ public class QueryEdgeTests
     [InlineData("<cookie page=\"99999999999\"/>")]
     [InlineData("<cookie page=\"\"/>")]
     [InlineData("<!DOCTYPE c [<!ENTITY a \"1\">]><cookie page=\"&a;\"/>")]
-    public void A_cookie_that_no_page_gave_is_a_fault(string cookie) =>
+    public void An_invalid_paging_cookie_is_a_fault(string cookie) =>
         TestSteps.CodeOf(() => _dataverse.RetrieveMultiple(new QueryExpression(Table) { PageInfo = { PageNumber = 2, Count = 1, PagingCookie = cookie } })).Should().Be("0x8004112a");
 
     [Theory]
@@ -87,7 +87,7 @@ public class QueryEdgeTests
     [InlineData("<attribute name='statecode' groupby='true' aggregate='count' alias='x'/>")]
     [InlineData("")]
     [InlineData("<all-attributes/>")]
-    public void An_aggregate_is_answered_or_is_a_fault(string inner)
+    public void An_aggregate_has_a_result_or_is_a_fault(string inner)
     {
         foreach (var name in new[] { "Router", "Phone" })
         {
@@ -111,7 +111,7 @@ public class QueryEdgeTests
     [InlineData("<fetch><entity name='{0}'><filter><x:condition xmlns:x='urn:x' attribute='statecode' operator='eq' value='1'/></filter></entity></fetch>")]
     [InlineData("<fetch xmlns:x='urn:x' x:top='1'><entity name='{0}'/></fetch>")]
     [InlineData("<fetch><entity name='{0}'><filter><condition attribute='statecode' operator='eq' value='1'/>and nonsense</filter></entity></fetch>")]
-    public void What_stands_in_another_namespace_or_as_text_is_never_passed_over(string fetchXml)
+    public void Elements_of_other_namespaces_and_texts_are_faults(string fetchXml)
     {
         _dataverse.Create(TestSteps.Row());
         _dataverse.Create(TestSteps.Row());
@@ -119,7 +119,7 @@ public class QueryEdgeTests
     }
 
     [Fact]
-    public void Counted_values_that_are_the_same_count_once_when_distinct()
+    public void A_distinct_count_counts_equal_values_once()
     {
         foreach (var name in new[] { "Ana", "ANA", "Bea", null }) _dataverse.Create(TestSteps.Row(("msdyn_callername", name)));
         var row = _dataverse.RetrieveMultiple(new FetchExpression($"<fetch aggregate='true'><entity name='{Table}'><attribute name='msdyn_callername' aggregate='countcolumn' distinct='true' alias='names'/></entity></fetch>"))[0];
@@ -130,13 +130,13 @@ public class QueryEdgeTests
     [Theory]
     [InlineData(50)]
     [InlineData(20_000)]
-    public void Filters_in_many_levels_are_answered_or_are_a_fault(int depth) => AnswersOrFaults(new FetchExpression(
+    public void Deeply_nested_filters_have_a_result_or_are_a_fault(int depth) => AnswersOrFaults(new FetchExpression(
         $"<fetch><entity name='{Table}'>{string.Concat(Enumerable.Repeat("<filter>", depth))}{string.Concat(Enumerable.Repeat("</filter>", depth))}</entity></fetch>"));
 
     [Theory]
     [InlineData("or", 2)]
     [InlineData("and", 1)]
-    public void The_primary_key_in_a_filter_of_either_kind_finds_what_a_search_finds(string kind, int count)
+    public void A_filter_by_primary_key_finds_the_same_rows_as_a_search(string kind, int count)
     {
         var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
         _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana")));
@@ -157,10 +157,10 @@ public class QueryEdgeTests
     [InlineData("", "", true)]
     [InlineData("%", "", true)]
     [InlineData("_", "", false)]
-    public void A_pattern_is_that_of_SQL(string pattern, string text, bool matches) => LikePattern.Matches(text, pattern).Should().Be(matches);
+    public void A_pattern_works_as_in_SQL(string pattern, string text, bool matches) => LikePattern.Matches(text, pattern).Should().Be(matches);
 
     [Fact]
-    public void A_search_of_a_million_rows_allocates_nothing_for_each()
+    public void A_search_of_a_million_rows_allocates_nothing_per_row()
     {
         var table = LocalTables.PhoneCalls;
         var values = new object?[table.Columns.Count];

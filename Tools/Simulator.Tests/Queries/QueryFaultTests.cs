@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Queries;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>What queries do not take, each a fault that says what and where.</summary>
+/// <summary>Invalid queries end in a fault that names the mistake and its place.</summary>
 public class QueryFaultTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -21,37 +21,37 @@ public class QueryFaultTests
         { "<fetch>", "line 1, position" },
         { "<fetch><entity name='x'></fetch>", "line 1, position" },
         { "<!DOCTYPE fetch><fetch/>", "DTD is prohibited" },
-        { "<query/>", "begins with <fetch>" },
-        { "<fetch/>", "has one <entity>" },
+        { "<query/>", "must be <fetch>" },
+        { "<fetch/>", "must have one <entity>" },
         { "<fetch><entity/></fetch>", "needs the attribute 'name'" },
         { "<fetch colour='red'><entity name='x'/></fetch>", "line 1, position 2: <fetch> has no attribute 'colour'" },
-        { "<fetch top='0'><entity name='x'/></fetch>", "'top', which is a whole number from 1, not '0'" },
-        { "<fetch count='many'><entity name='x'/></fetch>", "'count', which is a whole number" },
+        { "<fetch top='0'><entity name='x'/></fetch>", "'top', which must be a whole number from 1, not '0'" },
+        { "<fetch count='many'><entity name='x'/></fetch>", "'count', which must be a whole number" },
         { "<fetch distinct='yes'><entity name='x'/></fetch>", "true or false, not 'yes'" },
         { "<fetch><entity name='x'><column name='y'/></entity></fetch>", "position 26: <column> is not supported within <entity>" },
-        { "<fetch>\n<entity name='x'>\n  <filter type='xor'/></entity></fetch>", "line 3, position 4: <filter> has the attribute 'type', which is one of and, or, not 'xor'" },
+        { "<fetch>\n<entity name='x'>\n  <filter type='xor'/></entity></fetch>", "line 3, position 4: <filter> has the attribute 'type', which must be one of and, or, not 'xor'" },
         { "<fetch><entity name='x'><filter><condition attribute='y' operator='sounds-like' value='z'/></filter></entity></fetch>", "'sounds-like' is not one of eq, ne" },
         { "<fetch><entity name='x'><filter><condition operator='null'/></filter></entity></fetch>", "needs the attribute 'attribute'" },
         { "<fetch><entity name='x'><filter><condition attribute='y'/></filter></entity></fetch>", "needs the attribute 'operator'" },
-        { "<fetch><entity name='x'><link-entity name='y' from='a' to='b' link-type='cross'/></entity></fetch>", "'link-type', which is one of inner, outer" },
+        { "<fetch><entity name='x'><link-entity name='y' from='a' to='b' link-type='cross'/></entity></fetch>", "'link-type', which must be one of inner, outer" },
         { "<fetch><entity name='x'><attribute name='y' aggregate='count' alias='z'/></entity></fetch>", "only in a <fetch aggregate='true'>" },
-        { "<fetch aggregate='true'><entity name='x'><attribute name='y' aggregate='median' alias='z'/></entity></fetch>", "'aggregate', which is one of count" },
-        { "<fetch><entity name='x'><order/></entity></fetch>", "names an attribute or an alias" },
+        { "<fetch aggregate='true'><entity name='x'><attribute name='y' aggregate='median' alias='z'/></entity></fetch>", "'aggregate', which must be one of count" },
+        { "<fetch><entity name='x'><order/></entity></fetch>", "must name an attribute or an alias" },
         { "<fetch><entity name='contact'/></fetch>", "'contact' is not known here" },
         { $"<fetch><entity name='{Table}'><attribute name='msdyn_nosuch'/></entity></fetch>", "Name = 'msdyn_nosuch'" },
         { $"<fetch><entity name='{Table}'><filter><condition attribute='msdyn_nosuch' operator='null'/></filter></entity></fetch>", "Name = 'msdyn_nosuch'" },
         { $"<fetch><entity name='{Table}'><order attribute='msdyn_nosuch'/></entity></fetch>", "Name = 'msdyn_nosuch'" },
         { $"<fetch><entity name='{Table}'><filter><condition entityname='z' attribute='statecode' operator='null'/></filter></entity></fetch>", "no table with the alias z" },
         { $"<fetch><entity name='{Table}'><attribute name='statecode'/><attribute name='statuscode' alias='statecode'/></entity></fetch>", "have the name statecode" },
-        { $"<fetch aggregate='true'><entity name='{Table}'><attribute name='msdyn_callername' aggregate='sum' alias='s'/></entity></fetch>", "no Sum of the column msdyn_callername" },
+        { $"<fetch aggregate='true'><entity name='{Table}'><attribute name='msdyn_callername' aggregate='sum' alias='s'/></entity></fetch>", "msdyn_callername of type String does not support Sum" },
         { $"<fetch aggregate='true'><entity name='{Table}'><attribute name='statecode' groupby='true'/></entity></fetch>", "needs an alias" },
         { $"<fetch aggregate='true'><entity name='{Table}'><attribute name='createdon' groupby='true' alias='y' dategrouping='fiscal-year'/></entity></fetch>", "FiscalYear" },
-        { $"<fetch aggregate='true'><entity name='{Table}'><attribute name='statecode' groupby='true' alias='y' dategrouping='year'/></entity></fetch>", "is no time" },
+        { $"<fetch aggregate='true'><entity name='{Table}'><attribute name='statecode' groupby='true' alias='y' dategrouping='year'/></entity></fetch>", "is not a date" },
     };
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public void FetchXML_that_is_not_understood_is_a_fault_with_what_and_where(string fetchXml, string message) =>
+    public void Invalid_FetchXML_is_a_fault_with_the_mistake_and_its_place(string fetchXml, string message) =>
         TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(new FetchExpression(fetchXml))).Message.Should().Contain(message);
 
     public static TheoryData<string, ConditionOperator, object?[]> WrongValues => new()
@@ -80,7 +80,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(WrongValues))]
-    public void A_value_or_operator_that_does_not_go_with_the_column_is_a_fault_that_names_it(string column, ConditionOperator comparison, object?[] values)
+    public void A_value_or_operator_that_does_not_fit_the_column_is_a_fault(string column, ConditionOperator comparison, object?[] values)
     {
         var query = new QueryExpression(Table);
         query.Criteria.AddCondition(column, comparison, values);
@@ -91,7 +91,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(Operators))]
-    public void Every_operator_is_carried_out_or_is_a_fault_that_names_it(ConditionOperator comparison)
+    public void Every_operator_works_or_is_a_fault_that_names_it(ConditionOperator comparison)
     {
         var answered = 0;
         foreach (var (column, value) in new (string, object)[] { ("msdyn_callername", "a"), ("createdon", 7), ("createdon", DateTime.UtcNow), ("ownerid", Guid.NewGuid()) })
@@ -120,7 +120,7 @@ public class QueryFaultTests
 
     [Theory]
     [MemberData(nameof(Joins))]
-    public void Every_join_is_carried_out_or_is_a_fault_that_names_it(JoinOperator join)
+    public void Every_join_works_or_is_a_fault_that_names_it(JoinOperator join)
     {
         var query = new QueryExpression(Table);
         if (QuerySupport.FilterJoins.Contains(join)) query.Criteria.AnyAllFilterLinkEntity = new LinkEntity(Table, "systemuser", "ownerid", "systemuserid", join);
@@ -130,7 +130,7 @@ public class QueryFaultTests
     }
 
     [Fact]
-    public void Hints_and_filters_that_nothing_here_does_are_faults()
+    public void Unsupported_hints_and_filters_are_faults()
     {
         foreach (var query in new[]
         {

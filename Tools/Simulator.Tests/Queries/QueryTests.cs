@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Queries in their three forms: columns, filters, links, orders, pages.</summary>
+/// <summary>The three forms of queries: columns, filters, links, orders, pages.</summary>
 public class QueryTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -73,7 +73,7 @@ public class QueryTests
 
     [Theory]
     [MemberData(nameof(Found))]
-    public void A_condition_finds_its_rows_the_same_in_an_expression_and_in_FetchXML(string column, ConditionOperator comparison, object?[] values, string names)
+    public void A_condition_finds_the_same_rows_in_QueryExpression_and_FetchXML(string column, ConditionOperator comparison, object?[] values, string names)
     {
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername") };
         query.Criteria.AddCondition(column, comparison, values);
@@ -86,18 +86,18 @@ public class QueryTests
     }
 
     [Fact]
-    public void Equal_values_are_found_by_attribute_too()
+    public void QueryByAttribute_finds_equal_values()
     {
         var query = new QueryByAttribute(Table) { ColumnSet = new ColumnSet("msdyn_callername") };
         query.AddAttributeValue("statecode", 0);
         query.AddAttributeValue("msdyn_fromphone", "+14255550102");
         Names(query).Should().Be("BEA");
         query.Values.Add("one too many");
-        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(query)).Message.Should().Contain("2 and 3");
+        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(query)).Message.Should().Contain("2 attributes and 3 values");
     }
 
     [Fact]
-    public void Filters_within_filters_are_all_and_any()
+    public void Filters_can_be_nested_with_and_and_or()
     {
         Names(Fetch("""
             <filter type='or'>
@@ -109,15 +109,15 @@ public class QueryTests
     }
 
     [Fact]
-    public void A_column_is_compared_with_another()
+    public void A_column_can_be_compared_with_another()
     {
         Names(Fetch("<filter><condition attribute='statuscode' operator='gt' valueof='importsequencenumber'/></filter>")).Should().Be("");
         Names(Fetch("<filter><condition attribute='importsequencenumber' operator='eq' valueof='statuscode'/></filter>")).Should().Be("BEA Cem");
-        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(Fetch("<filter><condition attribute='importsequencenumber' operator='eq' valueof='msdyn_callername'/></filter>"))).Message.Should().Contain("not of one type");
+        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(Fetch("<filter><condition attribute='importsequencenumber' operator='eq' valueof='msdyn_callername'/></filter>"))).Message.Should().Contain("different types");
     }
 
     [Fact]
-    public void A_row_has_the_columns_that_were_asked_for_and_have_a_value()
+    public void A_row_has_the_requested_columns_that_have_a_value()
     {
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername", "msdyn_tophone", "statecode", "msdyn_liveworkitemid") };
         query.Criteria.AddCondition(PhoneCallTable.PrimaryIdAttribute, ConditionOperator.Equal, _ana);
@@ -131,7 +131,7 @@ public class QueryTests
     }
 
     [Fact]
-    public void Linked_columns_come_under_the_alias()
+    public void Linked_columns_have_the_alias_of_the_link()
     {
         var link = new LinkEntity(Table, "msdyn_ocliveworkitem", "msdyn_liveworkitemid", "activityid", JoinOperator.Inner) { EntityAlias = "talk", Columns = new ColumnSet("subject") };
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername") };
@@ -157,7 +157,7 @@ public class QueryTests
     [InlineData("exists", "Broken router")]
     [InlineData("in", "Broken router")]
     [InlineData("matchfirstrowusingcrossapply", "Broken router")]
-    public void A_link_to_many_rows_repeats_the_row_or_asks_for_one(string kind, string subjects)
+    public void A_link_to_many_rows_repeats_the_row_or_tests_for_one(string kind, string subjects)
     {
         _dataverse.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "Silence" });
         var query = new FetchExpression($"<fetch><entity name='msdyn_ocliveworkitem'><attribute name='subject'/><order attribute='subject'/><link-entity name='{Table}' from='msdyn_liveworkitemid' to='activityid' link-type='{kind}'/></entity></fetch>");
@@ -165,7 +165,7 @@ public class QueryTests
     }
 
     [Fact]
-    public void Conditions_and_orders_of_the_row_reach_linked_tables_by_alias()
+    public void Conditions_and_orders_can_name_linked_tables_by_alias()
     {
         var query = Fetch("""
             <filter><condition entityname='talk' attribute='subject' operator='null'/></filter>
@@ -191,7 +191,7 @@ public class QueryTests
         Names(Fetch("<order attribute='statecode'/><order attribute='importsequencenumber' descending='true'/>")).Should().Be("Ana BEA ? Cem");
 
     [Fact]
-    public void Distinct_rows_come_once()
+    public void A_distinct_query_returns_each_row_once()
     {
         var rows = _dataverse.RetrieveMultiple(new FetchExpression($"<fetch distinct='true'><entity name='{Table}'><attribute name='statecode'/><order attribute='statecode'/></entity></fetch>")).Entities;
         rows.Select(row => row.GetAttributeValue<OptionSetValue>("statecode")!.Value).Should().Equal(0, 1);
@@ -199,14 +199,14 @@ public class QueryTests
     }
 
     [Fact]
-    public void The_top_rows_are_the_first_of_the_order()
+    public void The_top_rows_come_first_in_the_order()
     {
         Names(new QueryExpression(Table) { ColumnSet = new ColumnSet("msdyn_callername"), TopCount = 2, Orders = { new OrderExpression("importsequencenumber", OrderType.Descending) } }).Should().Be("Ana Cem");
-        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(new QueryExpression(Table) { TopCount = 2, PageInfo = { PageNumber = 1, Count = 2 } })).Message.Should().Contain("either");
+        TestSteps.FaultOf(() => _dataverse.RetrieveMultiple(new QueryExpression(Table) { TopCount = 2, PageInfo = { PageNumber = 1, Count = 2 } })).Message.Should().Contain("cannot have both");
     }
 
     [Fact]
-    public void Pages_give_every_row_once_in_an_order_that_stays()
+    public void Pages_return_every_row_once_in_a_stable_order()
     {
         var dataverse = new LocalDataverse();
         for (var i = 0; i < 12_000; i++) dataverse.Create(TestSteps.Row(("importsequencenumber", i % 7)));
@@ -232,11 +232,11 @@ public class QueryTests
     [InlineData("nonsense")]
     [InlineData("<cookie page=\"2\"/>")]
     [InlineData("<cookie/>")]
-    public void A_paging_cookie_that_is_none_is_a_fault(string cookie) =>
+    public void A_malformed_paging_cookie_is_a_fault(string cookie) =>
         TestSteps.CodeOf(() => _dataverse.RetrieveMultiple(new QueryExpression(Table) { PageInfo = { PageNumber = 2, Count = 1, PagingCookie = cookie } })).Should().Be("0x8004112a");
 
     [Fact]
-    public void The_data_source_is_the_bin_the_retained_rows_or_a_fault()
+    public void The_data_source_is_bin_or_retained()
     {
         _dataverse.Delete(Table, _ana);
         Names(Query("bin")).Should().Be("Ana");

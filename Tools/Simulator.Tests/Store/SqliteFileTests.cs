@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
-/// <summary>A file that is not a whole one of a local Dataverse is rejected, with what is wrong with it; another program's file and its folder stay as they are.</summary>
+/// <summary>An incomplete or foreign file is rejected with the reason, and the file and its folder stay unchanged.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
     private const string Table = "msdyn_ocphonecallengagementctx";
@@ -26,17 +26,17 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("PRAGMA journal_mode = WAL", "CREATE TABLE mine (x)")]
     [InlineData("PRAGMA page_size = 65536", "CREATE TABLE mine (x)")]
     [InlineData("CREATE TABLE state (name, value)", "INSERT INTO state VALUES ('version', 0)")]
-    public void A_file_of_another_program_and_its_folder_stay_as_they_are(params string[] statements)
+    public void A_file_of_another_program_and_its_folder_stay_unchanged(params string[] statements)
     {
         Execute(Rows, statements);
-        RequireUntouched("is a SQLite file, but not one of a local Dataverse.");
+        RequireUntouched("is a SQLite file, but it does not belong to a local Dataverse.");
     }
 
     [Theory]
     [InlineData("CREATE TABLE mine (x)")]
     [InlineData("PRAGMA application_id = 1")]
     [InlineData("PRAGMA application_id = 1346585432", "CREATE TABLE mine (x)", "PRAGMA user_version = 9")]
-    public void What_stands_in_the_log_only_counts_and_stays_as_it_is(params string[] statements)
+    public void A_header_that_is_only_in_the_log_counts(params string[] statements)
     {
         using var connection = Connect(PathOf("open.sqlite"));
         Execute(connection, ["PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0", .. statements]);
@@ -45,7 +45,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_a_later_format_stays_as_it_is()
+    public void A_file_of_a_later_format_stays_unchanged()
     {
         Begin();
         Execute(Rows, "PRAGMA user_version = 9", "PRAGMA journal_mode = DELETE");
@@ -53,7 +53,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_whose_tables_are_in_the_log_only_is_opened_after_a_crash()
+    public void A_file_with_tables_only_in_the_log_is_opened_after_a_crash()
     {
         Guid id;
         using (var dataverse = Open())
@@ -85,7 +85,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_with_nothing_in_it_is_taken()
+    public void An_empty_file_is_accepted()
     {
         File.WriteAllBytes(Rows, []);
         using (var dataverse = Open()) dataverse.WaitingSystemJobs.Should().Be(0);
@@ -98,7 +98,7 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData(4095)]
     [InlineData(-1)]
     [InlineData(-4096)]
-    public void A_file_whose_end_is_missing_is_called_that(int length)
+    public void A_truncated_file_is_reported_as_truncated(int length)
     {
         Begin();
         using (var file = new FileStream(Rows, FileMode.Open)) file.SetLength(length > 0 ? length : file.Length + length);
@@ -106,7 +106,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_is_overwritten_is_damage()
+    public void An_overwritten_page_is_reported_as_damage()
     {
         Begin();
         using (var file = new FileStream(Rows, FileMode.Open))
@@ -127,8 +127,8 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("file::memory:")]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_name_that_stands_for_no_file_is_rejected(string path) =>
-        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = path })).Should().Throw<IOException>().WithMessage($"{path} is not the name of a file that keeps rows*");
+    public void A_name_that_means_no_file_is_rejected(string path) =>
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = path })).Should().Throw<IOException>().WithMessage($"{path} is not the name of a file: SQLite takes it*");
 
     [UnixTheory]
     [InlineData("rows?mode=memory")]
@@ -136,14 +136,14 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("|DataDirectory|rows")]
     [InlineData("rows#1%20'\"")]
     [InlineData("x:memory:")]
-    public void Another_odd_name_is_the_name_of_a_file(string name)
+    public void An_unusual_file_name_is_accepted(string name)
     {
         using (var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = PathOf(name) })) dataverse.WaitingSystemJobs.Should().Be(0);
         Names().Should().Equal(name);
     }
 
     [Fact]
-    public void A_folder_and_a_missing_folder_have_their_own_messages()
+    public void A_folder_and_a_missing_folder_have_different_messages()
     {
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = _folder.FullName })).Should().Throw<IOException>().WithMessage("*it is a directory*");
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = PathOf("no/rows") })).Should().Throw<IOException>().WithMessage("*there is no such folder. Create it first.");
@@ -152,12 +152,12 @@ public sealed class SqliteFileTests : IDisposable
 
     [UnixTheory]
     [InlineData("/dev/null", "it is a device or a pipe")]
-    [InlineData("/proc/rows.sqlite", "its folder may not be written")]
-    public void A_device_and_a_folder_that_may_not_be_written_have_their_own_messages(string path, string message) =>
+    [InlineData("/proc/rows.sqlite", "its folder is read-only")]
+    public void A_device_and_a_read_only_folder_have_different_messages(string path, string message) =>
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = path })).Should().Throw<IOException>().WithMessage($"{path} cannot be opened: {message}*");
 
     [UnprivilegedFact]
-    public void A_file_that_is_read_only_has_its_own_message()
+    public void A_read_only_file_has_its_own_message()
     {
         Begin();
         File.SetAttributes(Rows, FileAttributes.ReadOnly);
@@ -180,11 +180,11 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("UPDATE {0} SET createdon = '2026-11-29T10:00:00.0000000'", "column createdon: the value is not a time in UTC")]
     [InlineData("UPDATE {0} SET msdyn_callername = x'00ff'", "column msdyn_callername: the value is not text")]
     [InlineData("UPDATE {0} SET msdyn_ismicrosoftteamsphonenumber = 2", "column msdyn_ismicrosoftteamsphonenumber: the value is not 0 or 1")]
-    public void A_value_that_cannot_be_read_is_named_by_table_row_and_column(string statement, string message)
+    public void An_unreadable_value_is_reported_with_table_row_and_column(string statement, string message)
     {
         var id = Begin();
         Execute(Rows, string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, Table));
-        FluentActions.Invoking(Open).Should().Throw<InvalidDataException>().WithMessage($"{Rows} is damaged: table {Table}, row {id}, {message}. Take a whole copy of the file, or begin another one.");
+        FluentActions.Invoking(Open).Should().Throw<InvalidDataException>().WithMessage($"{Rows} is damaged: table {Table}, row {id}, {message}. Use an undamaged copy of the file, or a new file.");
         FluentActions.Invoking(Open).Should().Throw<InvalidDataException>("nothing keeps the file open").WithMessage("*is damaged*");
     }
 
@@ -192,7 +192,7 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("Maria Rossi")]
     [InlineData("424AFB42-D04C-42AF-B98B-6F0EEABA69AB")]
     [InlineData("424afb42d04c42afb98b6f0eeaba69ab")]
-    public void A_key_that_is_no_key_is_not_shown(string key)
+    public void An_invalid_key_is_reported_without_its_text(string key)
     {
         Begin();
         Execute(Rows, $"UPDATE {Table} SET {Table}id = '{key}'");
@@ -202,14 +202,14 @@ public sealed class SqliteFileTests : IDisposable
     [Theory]
     [InlineData("DELETE FROM state", "table state has no row \"version\"")]
     [InlineData("UPDATE state SET value = 'abc'", "table state has no row \"version\"")]
-    [InlineData("UPDATE state SET value = 0", "table state has no row \"version\" with a whole number that is as high as that of each row")]
+    [InlineData("UPDATE state SET value = 0", "table state has no row \"version\" with a whole number at least as high as that of each row")]
     [InlineData("DROP TABLE state", "there is no table state")]
     [InlineData("ALTER TABLE state RENAME COLUMN value TO other", "table state has no column value")]
     [InlineData("DROP TABLE systemuser", "there is no table systemuser")]
     [InlineData("DROP TABLE " + Table + "_purged", "there is no table " + Table + "_purged")]
     [InlineData("ALTER TABLE " + Table + " DROP COLUMN msdyn_fromphone", "table " + Table + " has no column msdyn_fromphone")]
     [InlineData("ALTER TABLE businessunit RENAME COLUMN name TO other", "table businessunit has no column name")]
-    public void What_is_missing_is_named(string statement, string message)
+    public void A_missing_table_or_column_is_named(string statement, string message)
     {
         Begin();
         Execute(Rows, statement);
@@ -217,7 +217,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_number_where_text_belongs_is_text_to_SQLite()
+    public void SQLite_stores_a_number_in_a_text_column_as_text()
     {
         var id = Begin();
         Execute(Rows, $"UPDATE {Table} SET msdyn_callername = 5");

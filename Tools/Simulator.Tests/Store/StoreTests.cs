@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
-/// <summary>What holds of the rows wherever they are kept; run in memory and in a file, there with a restart at every look.</summary>
+/// <summary>Tests of rows in memory and in a file; with a file, Dataverse restarts before each check.</summary>
 public abstract class StoreTests : IDisposable
 {
     private protected const string Table = PhoneCallTable.LogicalName;
@@ -45,7 +45,7 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Changes_deletions_and_what_was_taken_back_are_as_they_were_left()
+    public void Changes_deletions_and_rollbacks_survive_a_restart()
     {
         var (changed, deleted, kept) = (Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row()), Dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"))));
         Dataverse.Update(TestSteps.Change(changed, ("msdyn_callername", "Bea")));
@@ -59,7 +59,7 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Rows_that_were_deleted_under_one_key_are_kept_apart()
+    public void Rows_deleted_under_one_key_stay_separate()
     {
         var id = Guid.NewGuid();
         foreach (var name in new[] { "first", "second", "third" })
@@ -101,7 +101,7 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Versions_go_on_rising_even_when_the_newest_row_is_gone()
+    public void Versions_continue_to_rise_after_the_newest_row_is_deleted()
     {
         Dataverse.Create(TestSteps.Row());
         var newest = Dataverse.Create(TestSteps.Row());
@@ -113,7 +113,7 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
-    public void An_operation_that_a_step_rejects_late_leaves_nothing_of_many_writes()
+    public void A_late_rejection_rolls_back_all_writes()
     {
         Dataverse.OnServices("Create", PipelineStage.PostOperation, services =>
         {
@@ -127,14 +127,14 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
-    public void There_is_always_one_first_user()
+    public void The_first_user_exists_exactly_once()
     {
         Restart();
         Dataverse.ReadAll("systemuser").Should().HaveCount(2);
         Dataverse.ReadAll("businessunit").Should().ContainSingle();
     }
 
-    /// <summary>The names of the rows in the bin, by their versions.</summary>
+    /// <summary>The names of the rows in the bin, ordered by version.</summary>
     private protected object?[] Bin() =>
     [
         .. Dataverse.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression(Table) { ColumnSet = new(true), DataSource = "bin" }).Entities
@@ -147,7 +147,7 @@ public abstract class StoreTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes and opens again where there is a file; in memory there is nothing to do.</summary>
+    /// <summary>Closes and reopens the file; does nothing in memory.</summary>
     private protected void Restart()
     {
         if (Path is null) return;
@@ -167,7 +167,7 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = Path })).Should().Throw<IOException>().WithMessage("*in use by another process*");
 
     [Fact]
-    public void Another_kind_of_file_is_left_as_it_is()
+    public void A_file_of_another_kind_stays_unchanged()
     {
         var other = Path + ".txt";
         File.WriteAllText(other, "This is no database, but a text of some length, so that it is not taken for an empty file.");
@@ -183,15 +183,15 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
             command.ExecuteNonQuery();
         }
 
-        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = foreign })).Should().Throw<InvalidDataException>().WithMessage("*not one of a local Dataverse*");
+        FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = foreign })).Should().Throw<InvalidDataException>().WithMessage("*it does not belong to a local Dataverse*");
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_an_error_that_names_the_file() =>
+    public void A_missing_folder_is_an_error_that_names_the_file() =>
         FluentActions.Invoking(() => new LocalDataverse(new LocalDataverseOptions { DatabasePath = System.IO.Path.Combine(Path!, "nowhere", "rows.sqlite") })).Should().Throw<IOException>().WithMessage("*nowhere*");
 
     [Fact]
-    public void A_file_of_a_later_format_is_not_read()
+    public void A_file_of_a_later_format_is_rejected()
     {
         Dataverse.Dispose();
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False"))
@@ -206,7 +206,7 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
     }
 
     [Fact]
-    public void A_file_whose_bin_has_one_row_of_a_key_gets_the_form_that_has_several()
+    public void A_file_of_the_previous_format_is_upgraded()
     {
         var (id, other) = (Guid.NewGuid(), Guid.NewGuid());
         foreach (var key in new[] { id, other }) Dataverse.Create(TestSteps.Change(key, ("msdyn_callername", $"first {key}")));
@@ -237,7 +237,7 @@ public sealed class SqliteStoreTests() : StoreTests(System.IO.Path.Combine(Direc
         }
     }
 
-    /// <summary>The columns of a table with their types, the primary key with something behind it.</summary>
+    /// <summary>The columns of a table with their types, and a text after the primary key.</summary>
     private string Columns(string afterKey)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Pooling=False");

@@ -7,11 +7,11 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
-/// <summary>Threads that share one Dataverse.</summary>
+/// <summary>Several threads use one Dataverse.</summary>
 public class ThreadTests
 {
     [Fact]
-    public void Many_writers_lose_and_double_nothing_and_see_versions_rise()
+    public void Parallel_writers_lose_no_row_and_see_rising_versions()
     {
         var dataverse = new LocalDataverse();
         var ids = new ConcurrentBag<Guid>();

@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>Every column that a caller writes, as the reference of the table states it, on Create and on Update.</summary>
+/// <summary>Every column that a caller may write, compared with the reference of the table, on Create and on Update.</summary>
 public class ColumnTests
 {
     private readonly ContactCenter _center = new();
@@ -37,7 +37,7 @@ public class ColumnTests
         }
     }
 
-    /// <summary>Each column with a value of each type that it does not take.</summary>
+    /// <summary>Each column with a value of each type that it does not accept.</summary>
     public static TheoryData<string, string> WrongTypes
     {
         get
@@ -56,14 +56,14 @@ public class ColumnTests
     ];
 
     [Fact]
-    public void Every_type_that_a_written_column_has_is_looked_at_here() => Written.Select(column => column.Type).Distinct().Should().BeSubsetOf(
+    public void Every_type_of_writable_column_has_a_test() => Written.Select(column => column.Type).Distinct().Should().BeSubsetOf(
     [
         ColumnType.String, ColumnType.Integer, ColumnType.Boolean, ColumnType.DateTime, ColumnType.Lookup, ColumnType.Owner, ColumnType.EntityName, ColumnType.State, ColumnType.Status, ColumnType.Uniqueidentifier,
     ]);
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Text_is_taken_up_to_its_length_and_no_longer(string column)
+    public void Text_is_accepted_up_to_the_maximum_length(string column)
     {
         var length = PhoneCallTable.FindColumn(column)!.MaxLength;
         length.Should().Be(100);
@@ -74,7 +74,7 @@ public class ColumnTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void A_whole_number_is_taken_from_the_smallest_to_the_largest_and_none_beyond(string column)
+    public void A_whole_number_is_accepted_from_the_minimum_to_the_maximum(string column)
     {
         var definition = PhoneCallTable.FindColumn(column)!;
         Taken(column, (int)definition.MinValue);
@@ -86,7 +86,7 @@ public class ColumnTests
 
     [Theory]
     [MemberData(nameof(Flags))]
-    public void Yes_or_no_is_no_unless_it_is_given(string column)
+    public void A_two_option_column_defaults_to_no(string column)
     {
         Taken(column, true);
         Taken(column, false);
@@ -119,9 +119,9 @@ public class ColumnTests
 
     [Theory]
     [MemberData(nameof(Moments))]
-    public void A_date_is_from_1753_to_the_last_day_but_one_of_9999(DateTime moment, bool isTaken)
+    public void A_date_is_accepted_from_1753_01_01_to_9999_12_30(DateTime moment, bool isTaken)
     {
-        // A system job ends whenever it is said to; no row can be migrated in the future.
+        // A system job may end at any time; a row cannot be migrated in the future.
         var job = _center.Dataverse.Create(new Entity("asyncoperation"));
         var writes = new List<Action>
         {
@@ -143,7 +143,7 @@ public class ColumnTests
 
     [Theory]
     [MemberData(nameof(References))]
-    public void A_reference_is_taken_to_a_row_that_is_there(string column, string table)
+    public void A_reference_must_point_to_an_existing_row(string column, string table)
     {
         var reference = new EntityReference(table, table switch
         {
@@ -165,20 +165,20 @@ public class ColumnTests
 
     [Theory]
     [MemberData(nameof(WrongTypes))]
-    public void A_value_of_another_type_is_a_fault_that_names_the_column(string column, string type) => Rejected(column, Values.Single(value => value.Type == type).Value, "0x80040203", onUpdate: PhoneCallTable.FindColumn(column)!.Type != ColumnType.Uniqueidentifier);
+    public void A_value_with_a_wrong_type_is_a_fault_that_names_the_column(string column, string type) => Rejected(column, Values.Single(value => value.Type == type).Value, "0x80040203", onUpdate: PhoneCallTable.FindColumn(column)!.Type != ColumnType.Uniqueidentifier);
 
     [Theory]
     [InlineData("statecode", 2)]
     [InlineData("statecode", -1)]
     [InlineData("statuscode", 0)]
     [InlineData("statuscode", 3)]
-    public void An_option_that_the_choice_does_not_have_is_a_fault(string column, int option) => Rejected(column, new OptionSetValue(option), "0x80048408");
+    public void An_unknown_option_is_a_fault(string column, int option) => Rejected(column, new OptionSetValue(option), "0x80048408");
 
     public static TheoryData<string> Emptied => [.. Written.Where(column => column.RequiredLevel != RequiredLevel.SystemRequired && column.Type != ColumnType.Status).Select(column => column.LogicalName)];
 
     [Theory]
     [MemberData(nameof(Emptied))]
-    public void A_column_that_is_not_required_can_be_emptied(string column)
+    public void An_optional_column_can_be_emptied(string column)
     {
         var id = _center.Call(("msdyn_ismicrosoftteamsphonenumber", true), ("msdyn_callername", "Ana Reis"));
         _center.Dataverse.Update(TestSteps.Change(id, (column, null)));
@@ -188,7 +188,7 @@ public class ColumnTests
     [Theory]
     [InlineData("ownerid")]
     [InlineData("owneridtype")]
-    public void A_required_column_is_not_emptied(string column)
+    public void A_required_column_cannot_be_emptied(string column)
     {
         var id = _center.Call();
         var fault = TestSteps.FaultOf(() => _center.Dataverse.Update(TestSteps.Change(id, (column, null))));
@@ -198,7 +198,7 @@ public class ColumnTests
     }
 
     [Fact]
-    public void The_type_of_the_owner_follows_the_owner_whatever_is_given()
+    public void A_supplied_owner_type_is_ignored()
     {
         var id = _center.Call(("owneridtype", "team"));
         _center.Stored(id)["owneridtype"].Should().Be("systemuser");
@@ -211,7 +211,7 @@ public class ColumnTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_primary_key_of_a_row_is_not_changed_and_an_Id_and_a_column_or_key_attribute_that_name_two_rows_are_a_fault(bool isKeyAttribute)
+    public void An_Id_and_a_primary_key_that_name_different_rows_are_a_fault(bool isKeyAttribute)
     {
         var id = _center.Call();
         var row = TestSteps.Change(id, ("msdyn_callername", "Ana Reis"));
@@ -240,7 +240,7 @@ public class ColumnTests
     [InlineData("UpdateMultiple")]
     [InlineData("Upsert")]
     [InlineData("UpsertMultiple")]
-    public void An_alternate_key_and_a_primary_key_column_that_name_two_rows_are_a_fault(string message)
+    public void An_alternate_key_and_a_primary_key_that_name_different_rows_are_a_fault(string message)
     {
         _center.Dataverse.DefineAlternateKey(PhoneCallTable.LogicalName, "callsid", "msdyn_callsid");
         var (id, other) = (_center.Call(("msdyn_callsid", "CA100")), _center.Call());
@@ -265,7 +265,7 @@ public class ColumnTests
     [InlineData("msdyn_ocliveworkitem")]
     [InlineData("team")]
     [InlineData("asyncoperation")]
-    public void A_column_that_a_related_table_does_not_have_is_a_fault_that_names_it(string table)
+    public void An_unknown_column_of_a_related_table_is_a_fault_that_names_it(string table)
     {
         var before = _center.Everything();
         var fault = TestSteps.FaultOf(() => _center.Dataverse.Create(new Entity(table) { ["msdyn_nosuchcolumn"] = 1 }));

@@ -11,7 +11,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The tables of the environment variables, and how plug-ins read them.</summary>
+/// <summary>The tables of environment variables, and the way plug-ins read them.</summary>
 public class EnvironmentVariableTests
 {
     private const string Definitions = "environmentvariabledefinition";
@@ -28,7 +28,7 @@ public class EnvironmentVariableTests
     [Theory]
     [InlineData(false, """{"mode":"audit"}""", null)]
     [InlineData(true, """{"mode":"audit"}""", """{"mode":"off"}""")]
-    public void A_query_finds_the_definition_with_its_value_or_without_one(bool hasValue, string defaultValue, string? value)
+    public void A_query_finds_a_definition_with_or_without_a_value(bool hasValue, string defaultValue, string? value)
     {
         var definition = Define(Variable, defaultValue);
         if (hasValue) Give(definition, value!);
@@ -49,14 +49,14 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void A_variable_that_is_not_defined_is_not_found()
+    public void An_undefined_variable_is_not_found()
     {
         Define("pcc_Other", "other");
         foreach (var query in new QueryBase[] { Query(Variable), Fetch(Variable) }) Dataverse.RetrieveMultiple(query).Entities.Should().BeEmpty();
     }
 
     [Fact]
-    public void A_definition_without_a_default_has_no_such_column_in_the_answer()
+    public void The_result_has_no_default_of_a_definition_without_one()
     {
         Give(Define(Variable, null), "given");
         var row = Single(Query(Variable));
@@ -65,7 +65,7 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void A_plug_in_reads_them_whoever_calls()
+    public void A_plug_in_reads_variables_for_every_user()
     {
         Give(Define(Variable, "default"), "given");
         var user = _center.User();
@@ -78,7 +78,7 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void Only_administrators_define_them_and_give_them_values()
+    public void Only_administrators_write_definitions_and_values()
     {
         var user = _center.As(_center.User());
         var definition = Define(Variable, "default");
@@ -94,7 +94,7 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void A_deleted_definition_takes_its_value_along_and_a_deleted_value_leaves_the_default()
+    public void A_deleted_definition_deletes_its_value()
     {
         var (first, second) = (Define(Variable, "default"), Define("pcc_Other", "other"));
         var (given, kept) = (Give(first, "given"), Give(second, "another"));
@@ -106,7 +106,7 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void The_value_hangs_on_the_definition_by_the_relationship_of_the_reference()
+    public void The_reference_defines_the_relationship_of_value_and_definition()
     {
         var response = (RetrieveEntityResponse)Dataverse.Execute(new RetrieveEntityRequest { LogicalName = Definitions, EntityFilters = EntityFilters.Relationships | EntityFilters.Attributes });
         var relationship = response.EntityMetadata!.OneToManyRelationships!.Should().ContainSingle(one => one.SchemaName == Relationship).Subject;
@@ -127,7 +127,7 @@ public class EnvironmentVariableTests
     [InlineData(Definitions, "defaultvalue", 2000)]
     [InlineData(Values, "schemaname", 100)]
     [InlineData(Values, "value", 2000)]
-    public void Text_may_be_as_long_as_the_reference_says(string table, string column, int length)
+    public void Text_may_have_the_length_in_the_reference(string table, string column, int length)
     {
         Dataverse.Find(table, Dataverse.Create(new Entity(table) { [column] = new string('x', length) }))![column].Should().Be(new string('x', length));
         var fault = TestSteps.FaultOf(() => Dataverse.Create(new Entity(table) { [column] = new string('x', length + 1) }));
@@ -140,7 +140,7 @@ public class EnvironmentVariableTests
     [InlineData(100_000_000, true)]
     [InlineData(100_000_005, true)]
     [InlineData(100_000_006, false)]
-    public void The_type_is_one_of_six(int type, bool isOne)
+    public void A_definition_has_one_of_six_types(int type, bool isOne)
     {
         var create = () => Dataverse.Create(new Entity(Definitions) { ["schemaname"] = Variable, ["type"] = type });
         if (isOne) Dataverse.Find(Definitions, create())!["type"].Should().Be(type);
@@ -164,7 +164,7 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void The_schema_name_of_a_definition_stays()
+    public void The_schema_name_of_a_definition_cannot_change()
     {
         var definition = Define(Variable, null);
         Dataverse.Update(new Entity(Definitions, definition) { ["schemaname"] = "pcc_Renamed", ["displayname"] = "Settings" });
@@ -173,7 +173,7 @@ public class EnvironmentVariableTests
     }
 
     [Fact]
-    public void A_value_refers_to_a_definition_that_is_there()
+    public void A_value_must_refer_to_an_existing_definition()
     {
         TestSteps.CodeOf(() => Give(Guid.NewGuid(), "given")).Should().Be("0x80040217");
         TestSteps.CodeOf(() => Dataverse.Create(new Entity(Values) { [DefinitionId] = new EntityReference("systemuser", WellKnown.AdministratorId) })).Should().Be("0x80040203");

@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Tests.Messages;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The columns that the platform keeps itself.</summary>
+/// <summary>The columns that only the platform writes.</summary>
 public class KeptColumnTests
 {
     private readonly TestClock _clock = new();
@@ -19,7 +19,7 @@ public class KeptColumnTests
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void What_a_caller_gives_for_it_is_dropped(string column)
+    public void A_supplied_value_of_a_platform_column_is_dropped(string column)
     {
         object value = PhoneCallTable.FindColumn(column)!.Type switch
         {
@@ -36,7 +36,7 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void Who_created_the_row_and_when_never_changes_and_who_changed_it_does()
+    public void An_Update_changes_the_modified_columns_and_not_the_created_columns()
     {
         var user = _center.User();
         var created = _clock.GetUtcNow().UtcDateTime;
@@ -54,7 +54,7 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void A_new_row_was_changed_when_it_was_created()
+    public void The_modified_columns_of_a_new_row_equal_the_created_columns()
     {
         var row = _center.Stored(_center.Call());
         row["modifiedon"].Should().Be(row["createdon"]);
@@ -62,7 +62,7 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void An_administrator_who_acts_on_behalf_of_a_user_is_reported_until_somebody_else_writes()
+    public void An_impersonating_administrator_is_recorded_until_another_user_writes()
     {
         var user = _center.User();
         var delegated = _center.Dataverse.ServiceFor(user, onBehalfOf: WellKnown.AdministratorId);
@@ -79,7 +79,7 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void The_columns_of_the_owner_are_those_of_a_user_or_of_a_team()
+    public void The_owner_columns_fit_a_user_or_a_team()
     {
         var unit = _center.Unit("Porto");
         var user = _center.User("Ana Reis", unit);
@@ -107,7 +107,7 @@ public class KeptColumnTests
     [InlineData("systemuser", "yomifullname", "owneridyominame")]
     [InlineData("team", "name", "owneridname")]
     [InlineData("team", "yominame", "owneridyominame")]
-    public void A_user_or_team_with_another_name_is_reported_by_it_in_all_its_rows(string table, string column, string ownerColumn)
+    public void All_rows_show_the_new_name_of_their_owner(string table, string column, string ownerColumn)
     {
         var owner = new EntityReference(table, table == "team" ? _center.Team("Night shift") : _center.User());
         var (id, other) = (_center.Call(("ownerid", owner)), _center.Call());
@@ -132,7 +132,7 @@ public class KeptColumnTests
     }
 
     [Fact]
-    public void A_migrated_row_shows_when_it_was_first_created_and_keeps_when_it_was_migrated()
+    public void A_migrated_row_keeps_its_first_creation_and_its_migration_time()
     {
         var first = new DateTime(2019, 5, 4, 13, 30, 0, DateTimeKind.Utc);
         var row = _center.Stored(_center.Call(("overriddencreatedon", first)));
@@ -146,7 +146,7 @@ public class KeptColumnTests
     [InlineData(0, true)]
     [InlineData(1, false)]
     [InlineData(3600, false)]
-    public void No_row_was_first_created_in_the_future(int seconds, bool isTaken)
+    public void A_first_creation_in_the_future_is_rejected(int seconds, bool isTaken)
     {
         var first = _clock.GetUtcNow().UtcDateTime.AddSeconds(seconds);
         var id = _center.Call();
@@ -171,7 +171,7 @@ public class KeptColumnTests
     [InlineData(1, null, 1, 2)]
     [InlineData(null, 1, 0, 1)]
     [InlineData(1, 2, 1, 2)]
-    public void The_status_of_a_new_row_and_its_reason_complete_each_other(int? state, int? status, int expectedState, int expectedStatus)
+    public void A_new_row_gets_the_missing_status_or_status_reason(int? state, int? status, int expectedState, int expectedStatus)
     {
         var row = TestSteps.Row();
         if (state is { } s) row["statecode"] = new OptionSetValue(s);

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>What the platform itself does on a Create, without any step.</summary>
+/// <summary>The work of the platform on a Create without steps.</summary>
 public class PlatformTests
 {
     private readonly LocalDataverse _dataverse = new();
@@ -37,7 +37,7 @@ public class PlatformTests
 
     [Theory]
     [MemberData(nameof(Rejected))]
-    public void What_the_platform_does_not_take_is_a_fault_that_names_the_column(string column, object value, string code)
+    public void A_value_that_the_platform_rejects_is_a_fault_that_names_the_column(string column, object value, string code)
     {
         var fault = Fault(() => _dataverse.Create(TestSteps.Row((column, value))));
         Faults.Show(fault.ErrorCode).Should().Be(code);
@@ -46,7 +46,7 @@ public class PlatformTests
     }
 
     [Fact]
-    public void What_the_platform_takes_is_stored_as_it_was_given()
+    public void An_accepted_value_is_stored_unchanged()
     {
         var conversation = new EntityReference("msdyn_ocliveworkitem", _dataverse.Create(new Entity("msdyn_ocliveworkitem") { ["subject"] = "Call" })) { Name = "Call" };
         var team = new EntityReference("team", _dataverse.Create(new Entity("team") { ["name"] = "Night shift" })) { Name = "Night shift" };
@@ -77,7 +77,7 @@ public class PlatformTests
     }
 
     [Fact]
-    public void The_platform_keeps_the_read_only_columns_itself()
+    public void The_platform_writes_the_read_only_columns()
     {
         var stored = Stored(_dataverse.Create(TestSteps.Row(("createdon", new DateTime(1999, 1, 1)), ("versionnumber", 1L), ("createdby", "me"))));
         stored.GetAttributeValue<DateTime>("createdon").Should().BeAfter(new DateTime(2020, 1, 1));
@@ -91,7 +91,7 @@ public class PlatformTests
         .Should().NotContain(["msdyn_callername", "msdyn_fromphone"]);
 
     [Fact]
-    public void A_primary_key_is_made_or_given_and_never_given_twice()
+    public void A_primary_key_is_generated_or_supplied_and_must_be_unique()
     {
         var made = _dataverse.Create(TestSteps.Row());
         made.Should().NotBe(Guid.Empty);
@@ -102,7 +102,7 @@ public class PlatformTests
     }
 
     [Fact]
-    public void Retrieve_gives_the_columns_that_are_asked_for()
+    public void Retrieve_returns_the_requested_columns()
     {
         var id = _dataverse.Create(TestSteps.Row(("msdyn_callername", "Ana"), ("msdyn_fromphone", "112")));
         _dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet("msdyn_callername", "msdyn_tophone")).Attributes.Keys.Should().BeEquivalentTo("msdyn_callername", PhoneCallTable.PrimaryIdAttribute);
@@ -110,11 +110,11 @@ public class PlatformTests
     }
 
     [Fact]
-    public void Another_table_is_not_known() =>
+    public void An_unknown_table_is_a_fault() =>
         Faults.Show(Fault(() => _dataverse.Create(new Entity("contact"))).ErrorCode).Should().Be("0x80041102");
 
     [Fact]
-    public void A_message_that_is_not_handled_is_a_fault_that_names_it()
+    public void An_unsupported_message_is_a_fault_that_names_it()
     {
         var fault = Fault(() => _dataverse.Execute(new OrganizationRequest("Nonsense")));
         Faults.Show(fault.ErrorCode).Should().Be("0x80040800");
@@ -122,7 +122,7 @@ public class PlatformTests
     }
 
     [Fact]
-    public void A_request_without_its_parameter_is_a_fault_that_names_it() =>
+    public void A_missing_parameter_is_a_fault_that_names_it() =>
         Fault(() => _dataverse.Execute(new CreateRequest())).Message.Should().Contain("Target");
 
     private Entity Stored(Guid id) => _dataverse.Retrieve(PhoneCallTable.LogicalName, id, new ColumnSet(true));

@@ -7,13 +7,13 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>What the deletion of a row does to those that refer to it, by each relationship of the table.</summary>
+/// <summary>The effect of a deletion on related rows, for each relationship of the table.</summary>
 public class RelationshipTests
 {
     private readonly ContactCenter _center = new();
 
     [Fact]
-    public void Each_many_to_one_relationship_of_the_table_is_looked_at_here() => PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.SchemaName).Should().BeEquivalentTo(
+    public void Every_many_to_one_relationship_of_the_table_has_a_test() => PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.SchemaName).Should().BeEquivalentTo(
     [
         "business_unit_msdyn_ocphonecallengagementctx", "lk_msdyn_ocphonecallengagementctx_createdby", "lk_msdyn_ocphonecallengagementctx_createdonbehalfby",
         "lk_msdyn_ocphonecallengagementctx_modifiedby", "lk_msdyn_ocphonecallengagementctx_modifiedonbehalfby",
@@ -22,7 +22,7 @@ public class RelationshipTests
     ]);
 
     [Fact]
-    public void By_msdyn_liveworkitemid_a_conversation_that_is_deleted_leaves_its_calls_without_it()
+    public void A_deleted_conversation_clears_msdyn_liveworkitemid_of_its_calls()
     {
         var conversation = _center.Conversation();
         var linked = _center.Call(("msdyn_callername", "Ana Reis"), ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", conversation)));
@@ -38,7 +38,7 @@ public class RelationshipTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whether_a_cleared_link_runs_the_steps_on_Update_is_an_option(bool runs)
+    public void An_option_decides_if_a_cleared_link_runs_the_steps_on_Update(bool runs)
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { RemovedLinksRunUpdateSteps = runs } });
         var conversation = center.Conversation();
@@ -55,7 +55,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void A_step_that_rejects_the_cleared_link_keeps_the_conversation()
+    public void A_conversation_stays_if_a_step_rejects_the_cleared_link()
     {
         var center = new ContactCenter(new LocalDataverseOptions { Behavior = new PlatformBehavior { RemovedLinksRunUpdateSteps = true } });
         var conversation = center.Conversation();
@@ -67,7 +67,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void By_owningbusinessunit_a_business_unit_with_calls_is_not_deleted()
+    public void A_business_unit_that_is_the_owningbusinessunit_of_a_call_cannot_be_deleted()
     {
         var unit = _center.Unit("Porto");
         var team = _center.Dataverse.Create(new Entity("team") { ["name"] = "Night shift", ["businessunitid"] = new EntityReference("businessunit", unit) });
@@ -83,7 +83,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void A_business_unit_with_users_teams_or_units_below_it_is_not_deleted()
+    public void A_business_unit_with_users_teams_or_child_units_cannot_be_deleted()
     {
         var (withUser, withTeam, above) = (_center.Unit("Porto"), _center.Unit("Faro"), _center.Unit("Portugal"));
         _center.User("Ana Reis", withUser);
@@ -93,7 +93,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void By_ownerid_and_owningteam_a_team_that_owns_calls_is_not_deleted()
+    public void A_team_that_is_ownerid_and_owningteam_of_a_call_cannot_be_deleted()
     {
         var team = _center.Team("Night shift", _center.User());
         var id = _center.Call(("ownerid", ContactCenter.TeamReference(team)));
@@ -109,7 +109,7 @@ public class RelationshipTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void By_the_authors_and_owninguser_a_user_is_never_deleted_with_calls_or_without(bool hasCalls)
+    public void A_user_can_never_be_deleted(bool hasCalls)
     {
         var user = _center.User();
         if (hasCalls) _center.CallOf(user);
@@ -131,7 +131,7 @@ public class RelationshipTests
 
     [Theory]
     [MemberData(nameof(OneToMany))]
-    public void What_hangs_on_a_call_is_deleted_with_it_and_nothing_else(string relationship, string table, string column)
+    public void A_deletion_deletes_the_related_rows_of_the_call_and_no_others(string relationship, string table, string column)
     {
         var (id, other) = (_center.Call(), _center.Call());
         var hanging = _center.Dataverse.Create(new Entity(table) { [column] = TestSteps.Reference(id) });
@@ -144,7 +144,7 @@ public class RelationshipTests
 
     [Theory]
     [MemberData(nameof(OneToMany))]
-    public void What_hangs_on_a_call_is_linked_and_freed_by_the_name_of_the_relationship(string relationship, string table, string column)
+    public void Relationship_names_link_and_unlink_the_related_rows_of_a_call(string relationship, string table, string column)
     {
         var id = _center.Call();
         var row = new EntityReference(table, _center.Dataverse.Create(new Entity(table)));
@@ -155,7 +155,7 @@ public class RelationshipTests
     }
 
     [Fact]
-    public void A_rejected_deletion_keeps_what_hangs_on_the_call()
+    public void A_rejected_deletion_keeps_the_related_rows_of_the_call()
     {
         var id = _center.Call();
         foreach (var relationship in PhoneCallTable.OneToManyRelationships)

@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Tests.Tables;
 
-/// <summary>The columns that the platform keeps itself, and the limits of those that callers write.</summary>
+/// <summary>The columns that only the platform writes, and the limits of the others.</summary>
 public class SystemColumnTests
 {
     private const string Table = PhoneCallTable.LogicalName;
@@ -22,7 +22,7 @@ public class SystemColumnTests
 
     [Theory]
     [MemberData(nameof(ReadOnlyColumns))]
-    public void A_read_only_column_takes_nothing_from_a_caller(string column)
+    public void A_supplied_value_of_a_read_only_column_is_ignored(string column)
     {
         var id = _dataverse.Create(TestSteps.Row((column, "mine")));
         _dataverse.Update(TestSteps.Change(id, (column, "mine")));
@@ -30,7 +30,7 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void Times_and_authors_are_those_of_the_creation_and_of_the_last_change()
+    public void Times_and_authors_record_the_creation_and_the_last_change()
     {
         var agent = _dataverse.Create(new Entity("systemuser") { ["fullname"] = "Agent" });
         var created = _clock.GetUtcNow().UtcDateTime;
@@ -48,7 +48,7 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void A_migrated_row_shows_when_it_was_first_created_and_when_it_was_migrated()
+    public void A_migrated_row_shows_its_first_creation_and_its_migration_time()
     {
         var row = _dataverse.Find(Table, _dataverse.Create(TestSteps.Row(("overriddencreatedon", new DateTime(2019, 5, 6, 7, 8, 9, DateTimeKind.Utc)))))!;
         row["createdon"].Should().Be(new DateTime(2019, 5, 6, 7, 8, 9, DateTimeKind.Utc));
@@ -63,7 +63,7 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void A_name_that_changes_changes_with_the_owner()
+    public void A_new_owner_name_appears_in_the_rows()
     {
         var team = _dataverse.Create(new Entity("team") { ["name"] = "Night shift" });
         var id = _dataverse.Create(TestSteps.Row(("ownerid", new EntityReference("team", team))));
@@ -105,7 +105,7 @@ public class SystemColumnTests
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public void A_limit_is_the_last_value_that_is_taken(string column, object value, string? code)
+    public void A_value_at_the_limit_is_accepted_and_one_beyond_it_is_rejected(string column, object value, string? code)
     {
         var id = _dataverse.Create(TestSteps.Row());
         foreach (var write in new Action[] { () => _dataverse.Create(TestSteps.Row((column, value))), () => _dataverse.Update(TestSteps.Change(id, (column, value))) })
@@ -116,7 +116,7 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void A_lookup_points_to_a_row_that_is_there_unless_that_is_switched_off()
+    public void A_lookup_must_point_to_an_existing_row_unless_references_are_unchecked()
     {
         var nowhere = new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid());
         TestSteps.CodeOf(() => _dataverse.Create(TestSteps.Row(("msdyn_liveworkitemid", nowhere)))).Should().Be("0x80040217");
@@ -126,7 +126,7 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void An_owner_cannot_be_taken_away_and_a_table_around_has_its_columns_and_no_others()
+    public void An_owner_cannot_be_emptied_and_an_unknown_column_is_a_fault()
     {
         var id = _dataverse.Create(TestSteps.Row());
         TestSteps.CodeOf(() => _dataverse.Update(TestSteps.Change(id, ("ownerid", null)))).Should().Be("0x80040203");
@@ -134,7 +134,7 @@ public class SystemColumnTests
     }
 
     [Fact]
-    public void A_rehearsed_row_has_been_through_all_steps_and_is_gone_without_a_trace_in_the_bin()
+    public void A_rehearsed_row_runs_all_steps_and_leaves_no_row()
     {
         var seen = new List<string>();
         var id = Guid.NewGuid();
@@ -149,7 +149,7 @@ public class SystemColumnTests
         _dataverse.ReadAll(Table).Should().BeEmpty();
         TestSteps.CodeOf(() => _dataverse.Execute(new OrganizationRequest("Restore") { ["Target"] = new Entity(Table, id) })).Should().Be("0x80040258");
 
-        // Again, and for good.
+        // A second time, now for good.
         _dataverse.RehearseCreate(TestSteps.Change(id), out _).Should().BeNull();
         _dataverse.Create(TestSteps.Change(id)).Should().Be(id);
         _dataverse.RehearseCreate(TestSteps.Change(id), out created)!.ErrorCode.Should().Be(unchecked((int)0x80040237));

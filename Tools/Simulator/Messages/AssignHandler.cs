@@ -8,10 +8,10 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Assign: another owner, the older way.</summary>
+/// <summary>Assign: changes the owner, the older way.</summary>
 internal sealed class AssignHandler(EventPipeline pipeline, SecurityModel security, RowOperations operations) : MessageHandler("Assign", ["Target", "Assignee"])
 {
-    public override string Remarks => "Whether it runs steps on Update too is an open question: see LegacyRequestsRunUpdateSteps.";
+    public override string Remarks => "Option: `LegacyRequestsRunUpdateSteps`.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

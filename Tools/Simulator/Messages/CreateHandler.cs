@@ -9,12 +9,12 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that make rows.</summary>
+/// <summary>The two messages that create rows.</summary>
 internal abstract class CreationHandler(string message, bool isMultiple, RowValues values) : RowsHandler(message, isMultiple)
 {
     protected sealed override bool MayCreate => true;
 
-    /// <summary>Copies of the rows of a request, with the values of their keys; a fault when a row has one of them already.</summary>
+    /// <summary>Copies the rows of a request and adds the values of their keys; a fault if another row has such a key.</summary>
     protected Entity[] NewRows(OrganizationRequest request, out TableDefinition table)
     {
         var rows = Rows(request, out table);
@@ -22,7 +22,7 @@ internal abstract class CreationHandler(string message, bool isMultiple, RowValu
         {
             if (row.KeyAttributes.Count == 0) continue;
             if (values.FindByKey(table, row.KeyAttributes) is { } taken)
-                throw Faults.Create(Faults.DuplicateKey, $"The row {taken} of {table} has the key {string.Join(", ", row.KeyAttributes.Keys)} of the new one.");
+                throw Faults.Create(Faults.DuplicateKey, $"The row {taken} of {table} already has the key {string.Join(", ", row.KeyAttributes.Keys)} of the new row.");
             RowValues.AddKeyColumns(row);
         }
 
@@ -30,12 +30,12 @@ internal abstract class CreationHandler(string message, bool isMultiple, RowValu
     }
 }
 
-/// <summary>Create: a new row.</summary>
+/// <summary>Create: makes a new row.</summary>
 internal sealed class CreateHandler(RowCreation creation, RowValues values) : CreationHandler("Create", isMultiple: false, values)
 {
     public override IReadOnlyList<string> Events => ["Create", "CreateMultiple"];
 
-    public override string Remarks => "Rows of related tables within the row are not supported.";
+    public override string Remarks => "Related rows within the row are not supported.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -45,12 +45,12 @@ internal sealed class CreateHandler(RowCreation creation, RowValues values) : Cr
     }
 }
 
-/// <summary>CreateMultiple: new rows of one table, all or none.</summary>
+/// <summary>CreateMultiple: makes new rows of one table, all or none.</summary>
 internal sealed class CreateMultipleHandler(RowCreation creation, RowValues values) : CreationHandler("CreateMultiple", isMultiple: true, values)
 {
     public override IReadOnlyList<string> Events => ["CreateMultiple", "Create"];
 
-    public override string Remarks => "One fault takes all rows back, as for any standard table.";
+    public override string Remarks => "A fault in one row rolls back all rows.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>
-/// A custom API: a message whose main operation, stage 30, is a plug-in (Microsoft: "Create and use custom APIs"). It
+/// A custom API: a message with a plug-in as its main operation, stage 30 (Microsoft: "Create and use custom APIs"). It
 /// belongs to no table, and no steps can be registered on it (AllowedCustomProcessingStepType None).
 /// </summary>
 internal sealed class CustomApiHandler(EventPipeline pipeline, RegisteredCustomApi registered)
@@ -30,7 +30,7 @@ internal sealed class CustomApiHandler(EventPipeline pipeline, RegisteredCustomA
         var response = new OrganizationResponse { ResponseName = Message };
         var rejection = pipeline.Execute(operation, _ =>
         {
-            // The optional parameters that pass steps by do not pass this by: it is the operation itself.
+            // The optional parameters that bypass steps do not bypass the main operation.
             if (pipeline.RunMain(registered, operation) is { } fault) return fault;
             foreach (var property in Api.ResponseProperties) response.Results[property.UniqueName] = Result(operation.Output, property)!;
             return null;
@@ -38,7 +38,7 @@ internal sealed class CustomApiHandler(EventPipeline pipeline, RegisteredCustomA
         return rejection is not null ? rejection : response;
     }
 
-    /// <summary>Puts a parameter before the plug-in as the caller gave it: not at all, when it is optional and left out.</summary>
+    /// <summary>Adds a parameter to the input parameters as the caller supplied it. Leaves out an optional parameter that is missing.</summary>
     private static void Add(ParameterCollection input, OrganizationRequest request, CustomApiField parameter)
     {
         var isGiven = request.Parameters.TryGetValue(parameter.UniqueName, out var value);
@@ -49,9 +49,9 @@ internal sealed class CustomApiHandler(EventPipeline pipeline, RegisteredCustomA
     }
 
     /// <summary>
-    /// The value of a property: what the plug-in set, and the default of the type when it set nothing (Microsoft: "CustomAPI
-    /// tables"). What it set beside the properties is not returned: no page says what the platform does with it, and the
-    /// response is documented to have the defined properties.
+    /// The value of a response property: the value that the plug-in set, or else the default of the type (Microsoft: "CustomAPI
+    /// tables"). Outputs of the plug-in that are not properties are left out: the response is documented to have the declared
+    /// properties, and no page says what the platform does with others.
     /// </summary>
     private object? Result(ParameterCollection output, CustomApiField property)
     {
@@ -75,6 +75,6 @@ internal sealed class CustomApiHandler(EventPipeline pipeline, RegisteredCustomA
         _ => null,
     };
 
-    /// <summary>The name of the .NET type, which the platform's type has too.</summary>
+    /// <summary>The name of the .NET type, which equals the name of the platform's type.</summary>
     private static string NameOf(CustomApiField field) => field.Type.ToString();
 }

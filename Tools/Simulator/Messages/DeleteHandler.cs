@@ -6,10 +6,10 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Delete: a row goes to the bin, or for good when the bin is switched off.</summary>
+/// <summary>Delete: moves a row to the bin, or removes it if the bin is switched off.</summary>
 internal sealed class DeleteHandler(RowDeletion deletion) : MessageHandler("Delete", ["Target", "ConcurrencyBehavior"])
 {
-    public override string Remarks => "What refers to the row follows the cascade of the relationship.";
+    public override string Remarks => "Related rows follow the cascade of the relationship.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

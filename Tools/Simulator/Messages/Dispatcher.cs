@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Finds the handler of a request: of one from outside, of a plug-in, or of another handler.</summary>
+/// <summary>Finds the handler of a request that a client, a plug-in or another handler makes.</summary>
 internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel security)
 {
     private readonly Dictionary<string, MessageHandler> _handlers = new(StringComparer.Ordinal);
@@ -21,8 +21,8 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
     public void Add(MessageHandler handler) => _handlers.Add(handler.Message, handler);
 
     /// <summary>Handles a request.</summary>
-    /// <returns>Its response, or the fault of the plug-in that threw.</returns>
-    /// <exception cref="FaultException">The platform rejects the request, or it is not supported here.</exception>
+    /// <returns>The response, or the fault of the plug-in that threw.</returns>
+    /// <exception cref="FaultException">The platform rejects the request, or the local Dataverse does not support it.</exception>
     public Outcome Dispatch(OrganizationRequest request, RequestContext context)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -33,7 +33,7 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         return outcome;
     }
 
-    /// <summary>Handles one of several requests, and returns the fault of a plug-in or of the platform.</summary>
+    /// <summary>Handles one of several requests and returns the fault of a plug-in or of the platform instead of throwing it.</summary>
     public (OrganizationResponse? Response, OrganizationServiceFault? Fault) TryDispatch(OrganizationRequest request, RequestContext context)
     {
         try
@@ -47,8 +47,8 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         }
     }
 
-    /// <summary>The service that a plug-in calls: as the system (null), as the user of its context (empty), or as another user.</summary>
-    /// <exception cref="FaultException">There is no such user, or it is disabled.</exception>
+    /// <summary>Makes the service that a plug-in calls: as the system user (null), as the user of its context (empty), or as another user.</summary>
+    /// <exception cref="FaultException">There is no such user, or the user is disabled.</exception>
     public IOrganizationService ServiceFor(ExecutionContext plugin, Guid? userId) => new PluginService(this, plugin, security.User(userId switch
     {
         null => WellKnown.SystemUserId,
@@ -56,11 +56,11 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         { } id => id,
     }));
 
-    /// <summary>Handles a request of a plug-in. A failed call within its transaction cannot be ignored; whether a failed read can is an option.</summary>
+    /// <summary>Handles a request of a plug-in. The plug-in cannot ignore a failed write within its transaction; an option decides about a failed read.</summary>
     private OrganizationResponse Execute(OrganizationRequest request, RequestContext context)
     {
         if (context.Depth > options.MaxDepth)
-            throw Faults.Create(Faults.TooDeep, $"This operation was canceled because it began more than {options.MaxDepth} operations within each other: steps call each other without end.");
+            throw Faults.Create(Faults.TooDeep, $"This operation was canceled because it nested more than {options.MaxDepth} operations: steps call each other endlessly.");
         context.CheckTime(options);
         try
         {
@@ -73,7 +73,7 @@ internal sealed class Dispatcher(LocalDataverseOptions options, SecurityModel se
         }
     }
 
-    /// <summary>The service of a plug-in: its requests are one deeper, and within the plug-in's transaction if there is one.</summary>
+    /// <summary>The service of a plug-in. Its requests run one level deeper, in the transaction of the plug-in if there is one.</summary>
     private sealed class PluginService(Dispatcher dispatcher, ExecutionContext plugin, User user) : RequestService
     {
         public override OrganizationResponse Execute(OrganizationRequest request)

@@ -12,23 +12,23 @@ namespace PhoneCallCtx.Simulator.Messages;
 /// <summary>The two messages that handle several requests, one after the other.</summary>
 internal abstract class RequestsHandler(string message, string other) : MessageHandler(message, ["Requests", other])
 {
-    /// <summary>As many requests the platform takes at once.</summary>
+    /// <summary>The most requests that the platform takes in one message.</summary>
     private const int Max = 1000;
 
     public sealed override IReadOnlyList<string> Events => [];
 
-    /// <summary>The requests; a fault when there are more than the platform takes at once.</summary>
+    /// <summary>The requests; a fault if there are too many.</summary>
     protected OrganizationRequestCollection Requests(OrganizationRequest request)
     {
         var requests = Parameter<OrganizationRequestCollection>(request, "Requests");
-        return requests.Count <= Max ? requests : throw Faults.Create(Faults.InvalidValue, $"{Message} takes at most {Max} requests, not {requests.Count}.");
+        return requests.Count <= Max ? requests : throw Faults.Create(Faults.InvalidValue, $"{Message} takes at most {Max} requests; this one has {requests.Count}.");
     }
 }
 
-/// <summary>ExecuteMultiple: requests one after the other, each on its own.</summary>
+/// <summary>ExecuteMultiple: handles requests one after the other, each in its own transaction.</summary>
 internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHandler("ExecuteMultiple", "Settings")
 {
-    public override string Remarks => "At most 1,000 requests; what one writes stays when another fails.";
+    public override string Remarks => "At most 1,000 requests. A failed request does not roll back the others.";
 
     public override bool Writes => false;
 
@@ -36,7 +36,7 @@ internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHa
     {
         var requests = Requests(request);
         var settings = Parameter<ExecuteMultipleSettings>(request, "Settings");
-        if (requests.Any(inner => inner.RequestName == Message)) throw Faults.Create(Faults.InvalidValue, "ExecuteMultiple cannot be one of the requests of ExecuteMultiple.");
+        if (requests.Any(inner => inner.RequestName == Message)) throw Faults.Create(Faults.InvalidValue, "ExecuteMultiple cannot contain ExecuteMultiple.");
 
         var items = new ExecuteMultipleResponseItemCollection();
         var isFaulted = false;
@@ -51,16 +51,16 @@ internal sealed class ExecuteMultipleHandler(Dispatcher dispatcher) : RequestsHa
     }
 }
 
-/// <summary>ExecuteTransaction: requests one after the other, all or none.</summary>
+/// <summary>ExecuteTransaction: handles requests one after the other, all or none.</summary>
 internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore store) : RequestsHandler("ExecuteTransaction", "ReturnResponses")
 {
-    public override string Remarks => "At most 1,000 requests; the fault names the one that failed (FaultedRequestIndex).";
+    public override string Remarks => "At most 1,000 requests, all or none. The fault has the index of the failed request.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var requests = Requests(request);
         if (requests.Any(inner => inner.RequestName is "ExecuteMultiple" or "ExecuteTransaction"))
-            throw Faults.Create(Faults.InvalidValue, "Neither ExecuteMultiple nor ExecuteTransaction can be one of the requests of ExecuteTransaction.");
+            throw Faults.Create(Faults.InvalidValue, "ExecuteTransaction cannot contain ExecuteMultiple or ExecuteTransaction.");
         var isAnswered = Optional<bool?>(request, "ReturnResponses", false) == true;
         var responses = new OrganizationResponseCollection();
         using var scope = store.Join(context.Transaction);
@@ -78,7 +78,7 @@ internal sealed class ExecuteTransactionHandler(Dispatcher dispatcher, RowStore 
         return whole;
     }
 
-    /// <summary>The fault of the whole, which names the request that failed.</summary>
+    /// <summary>The fault of the message, with the index of the request that failed.</summary>
     private static FaultException<OrganizationServiceFault> FaultOf(OrganizationServiceFault fault, int index)
     {
         var whole = new ExecuteTransactionFault

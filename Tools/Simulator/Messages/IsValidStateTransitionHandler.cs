@@ -9,12 +9,12 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>IsValidStateTransition: whether a row may get a status. The table has no transition rules, so every pair that belongs together may follow any other.</summary>
+/// <summary>IsValidStateTransition: reports if a row may get a status. The table has no transition rules, so each valid pair may follow any other.</summary>
 internal sealed class IsValidStateTransitionHandler(SecurityModel security, RowValues values) : MessageHandler("IsValidStateTransition", ["Entity", "NewState", "NewStatus"])
 {
     public override IReadOnlyList<string> Events => [];
 
-    public override string Remarks => "Not an event. The table has no transition rules of its own.";
+    public override string Remarks => "Cannot have steps. The table has no transition rules.";
 
     public override bool Writes => false;
 

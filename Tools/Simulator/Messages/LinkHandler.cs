@@ -7,14 +7,14 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that change links between rows. They differ in whether links are added, and in the class of the response.</summary>
+/// <summary>The two messages that change links between rows. One adds links, the other removes them; their response classes differ.</summary>
 internal abstract class LinkHandler(string message, bool isAdded, EventPipeline pipeline, RowLinks links) : MessageHandler(message, ["Target", "Relationship", "RelatedEntities"])
 {
     public override IReadOnlyList<string> Events => [Message, "Update"];
 
-    public override string Remarks => "A link by a column runs the steps on Update of the row that has the column: see AssociatedLinksRunUpdateSteps.";
+    public override string Remarks => "A link by a lookup updates the row with the lookup. Option: `AssociatedLinksRunUpdateSteps`.";
 
-    /// <summary>Runs the stages around a change of links; what steps leave in the parameters is what is changed.</summary>
+    /// <summary>Runs the stages around a change of links. The change uses the parameters as the steps left them.</summary>
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var target = Parameter<EntityReference>(request, "Target");
@@ -40,7 +40,7 @@ internal sealed class AssociateHandler(EventPipeline pipeline, RowLinks links) :
     protected override OrganizationResponse Response() => new AssociateResponse();
 }
 
-/// <summary>Disassociate: takes links back.</summary>
+/// <summary>Disassociate: removes links.</summary>
 internal sealed class DisassociateHandler(EventPipeline pipeline, RowLinks links) : LinkHandler("Disassociate", isAdded: false, pipeline, links)
 {
     protected override OrganizationResponse Response() => new DisassociateResponse();

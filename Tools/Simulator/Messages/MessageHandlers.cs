@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>A handler for each message, built upon the floors below them.</summary>
+/// <summary>Makes a handler for each message from the classes of the lower floors.</summary>
 internal static class MessageHandlers
 {
     public static IEnumerable<MessageHandler> Create(

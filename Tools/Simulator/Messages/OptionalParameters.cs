@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The parameters that any request may have (Microsoft: "Use optional parameters"). Others are rejected.</summary>
+/// <summary>The parameters that any request may have (Microsoft: "Use optional parameters").</summary>
 internal static class OptionalParameters
 {
     public const string BypassPlugins = "BypassCustomPluginExecution";
@@ -15,13 +15,13 @@ internal static class OptionalParameters
     public const string BypassSteps = "BypassBusinessLogicExecutionStepIds";
     public const string Tag = "tag";
 
-    /// <summary>As many steps can be passed by in one request, by default.</summary>
+    /// <summary>The most steps that one request can bypass by default.</summary>
     private const int MaxBypassedSteps = 3;
 
-    /// <summary>Parameters for what there is none of here: duplicate detection and flows.</summary>
+    /// <summary>Parameters without effect here, because there is no duplicate detection and there are no flows.</summary>
     private static readonly string[] WithoutEffect = ["SuppressDuplicateDetection", "SuppressCallbackRegistrationExpanderJob"];
 
-    /// <summary>The context of a request as its optional parameters make it.</summary>
+    /// <summary>The context of a request, changed by its optional parameters.</summary>
     public static RequestContext Read(OrganizationRequest request, MessageHandler handler, RequestContext context)
     {
         var bypass = PipelineBypass.None;
@@ -72,5 +72,5 @@ internal static class OptionalParameters
     }
 
     private static T Value<T>(string name, object? value) =>
-        value is T typed ? typed : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} is of type {typeof(T).Name}.");
+        value is T typed ? typed : throw Faults.Create(Faults.InvalidValue, $"The parameter {name} must be of type {typeof(T).Name}.");
 }

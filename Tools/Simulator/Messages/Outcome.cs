@@ -3,7 +3,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>What becomes of a request that the platform accepts: its response, or the fault of the plug-in that threw, which only the outermost method throws.</summary>
+/// <summary>The result of a request that the platform accepts: the response, or the fault of the plug-in that threw. Only the outermost method throws that fault.</summary>
 internal readonly record struct Outcome(OrganizationResponse? Response, PluginFault? Fault)
 {
     public static implicit operator Outcome(OrganizationResponse response) => new(response, null);

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>An organization service whose direct methods are requests like any other: a derived class only executes requests.</summary>
+/// <summary>An organization service that turns its direct methods into requests. A derived class only executes requests.</summary>
 public abstract class RequestService : IOrganizationService
 {
     /// <inheritdoc/>

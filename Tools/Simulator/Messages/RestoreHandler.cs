@@ -13,13 +13,13 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Messages;
 
 /// <summary>
-/// Restore: a deleted row comes back from the bin. Its Target is a whole row: the columns that it has override those of the row
-/// in the bin (Microsoft: "Restore deleted records with code").
+/// Restore: brings a deleted row back from the bin. The columns of its Target override those of the row in the bin
+/// (Microsoft: "Restore deleted records with code").
 /// </summary>
 internal sealed class RestoreHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowOperations operations, LocalDataverseOptions options)
     : MessageHandler("Restore", ["Target"])
 {
-    public override string Remarks => "Columns of the Target override those of the row in the bin, which is the pre-image. Whether it runs steps on Create too is an open question: see RestoreRunsCreateSteps.";
+    public override string Remarks => "Columns of the Target override the row in the bin, which is the pre-image. Option: `RestoreRunsCreateSteps`.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -48,7 +48,7 @@ internal sealed class RestoreHandler(EventPipeline pipeline, RowStore store, Sec
 
     private PluginFault? Bring(RequestContext context, Transaction transaction, StoredRow row, Entity overrides)
     {
-        // Another row may have been created under its key since, and may be retained by now.
+        // Another row may have been created under the key, and may even be in retention.
         var key = row.Table.PrimaryId;
         if (store.IsTaken(row.Table, row.Id))
             throw Faults.Create(Faults.RestoredKeyIsTaken, $"A row of {row.Table} with the primary key {key} {row.Id} exists. Delete it before you restore the deleted one.", key.LogicalName);
@@ -68,7 +68,7 @@ internal sealed class RestoreHandler(EventPipeline pipeline, RowStore store, Sec
         }
     }
 
-    /// <summary>The row of the bin with what overrides it, as a caller would create it.</summary>
+    /// <summary>The row of the bin with the overriding columns, in the form of a Create.</summary>
     private Entity Whole(StoredRow row, Entity overrides)
     {
         var stored = reader.Entity(row, new ColumnSet(true));
@@ -80,7 +80,7 @@ internal sealed class RestoreHandler(EventPipeline pipeline, RowStore store, Sec
             whole[column.LogicalName] = stored[column.LogicalName];
         }
 
-        // Another status comes with its own reason, not with that of the row in the bin.
+        // The overriding status gets its own reason, not the reason of the row in the bin.
         if (overrides.Contains("statecode") && !overrides.Contains("statuscode")) whole.Attributes.Remove("statuscode");
         foreach (var (column, value) in overrides.Attributes) whole[column] = value;
         return whole;

@@ -6,10 +6,10 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that move a row into long term retention and back. They differ in where it is and where it goes.</summary>
+/// <summary>The two messages that move a row into long term retention and back. They differ in source and destination.</summary>
 internal abstract class MoveHandler(string message, RowArea from, RowArea to, RowRetention retention) : MessageHandler(message, ["Target", "OperationId"])
 {
-    public sealed override string Remarks => "For administrators, as all of retention.";
+    public sealed override string Remarks => "For administrators.";
 
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -19,8 +19,8 @@ internal abstract class MoveHandler(string message, RowArea from, RowArea to, Ro
     }
 }
 
-/// <summary>Retain: a row goes into long term retention, where it is read-only.</summary>
+/// <summary>Retain: moves a row into long term retention, where it is read-only.</summary>
 internal sealed class RetainHandler(RowRetention retention) : MoveHandler("Retain", RowArea.Live, RowArea.Retained, retention);
 
-/// <summary>RollbackRetain: a row comes back from long term retention.</summary>
+/// <summary>RollbackRetain: moves a row back from long term retention.</summary>
 internal sealed class RollbackRetainHandler(RowRetention retention) : MoveHandler("RollbackRetain", RowArea.Retained, RowArea.Live, retention);

@@ -14,17 +14,17 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The messages about many rows of long term retention: what their parameters have in common.</summary>
+/// <summary>The common parameters of the messages that retain or purge many rows.</summary>
 internal abstract class BulkRetentionHandler(string message, IReadOnlyList<string> parameters) : MessageHandler(message, parameters)
 {
-    /// <summary>How many rows a request takes at most, as it says; a fault when that is none.</summary>
+    /// <summary>The most rows that one request takes; a fault if the number is not positive.</summary>
     protected static int PageSize(OrganizationRequest request) =>
-        Optional(request, "PageSize", int.MaxValue) is > 0 and var size ? size : throw Faults.Create(Faults.InvalidValue, "PageSize is at least 1.");
+        Optional(request, "PageSize", int.MaxValue) is > 0 and var size ? size : throw Faults.Create(Faults.InvalidValue, "PageSize must be at least 1.");
 
-    /// <summary>The parameter that tells whether there are more rows for a further request.</summary>
+    /// <summary>The parameter that reports if there are more rows for a further request.</summary>
     protected const string HasMore = "HasMoreRecords";
 
-    /// <summary>The response of an operation: what it, or a step after it, put out.</summary>
+    /// <summary>Makes the response from the output parameters of the operation and its steps.</summary>
     protected static OrganizationResponse Answer(Operation operation)
     {
         var response = new OrganizationResponse();
@@ -32,22 +32,22 @@ internal abstract class BulkRetentionHandler(string message, IReadOnlyList<strin
         return response;
     }
 
-    /// <summary>The query of a request, checked as a whole; a fault when it is not about the table.</summary>
+    /// <summary>The validated query of a request; a fault if it is about another table.</summary>
     protected static FetchExpression Query(string fetchXml, TableDefinition table, QuerySource source)
     {
         var query = new FetchExpression(fetchXml);
         var named = QueryEngine.Check(query, source);
-        return named == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {named}, the request about {table}.");
+        return named == table ? query : throw Faults.Create(Faults.InvalidValue, $"The query is about {named}, but the request is about {table}.");
     }
 }
 
-/// <summary>BulkRetain: the rows that a query finds go into long term retention, a page at a time.</summary>
+/// <summary>BulkRetain: moves the rows that a query finds into long term retention, one page for each request.</summary>
 internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowRetention retention, LocalDataverseOptions options)
     : BulkRetentionHandler("BulkRetain", ["EntityName", "FetchXml", "PageSize", "OperationId", "PagingCookie"])
 {
     public override IReadOnlyList<string> Events => ["BulkRetain", "Retain"];
 
-    public override string Remarks => "Whether the platform raises Retain for each row is not confirmed.";
+    public override string Remarks => "Raises Retain for each row, which no source confirms.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -64,7 +64,7 @@ internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, 
             ("EntityName", table.LogicalName), ("FetchXml", query.Query!), ("PageSize", pageSize), ("OperationId", operationId), ("PagingCookie", cookie));
         var fault = pipeline.Execute(operation, transaction =>
         {
-            // What is retained is found no more, so that every page is the first one.
+            // The query no longer finds retained rows, so every page is the first one.
             var found = QueryEngine.Run(query, source);
             var hasMore = found.MoreRecords || found.Entities.Count > pageSize;
             var retained = found.Entities.Take(pageSize).ToArray();
@@ -74,7 +74,7 @@ internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, 
             operation.Output[RowRetention.CountsName] = RowRetention.Counts(table, retained.Length);
             operation.Output[HasMore] = hasMore;
 
-            // One row that fails ends the request.
+            // A row that fails ends the request, so a response has no failed rows.
             operation.Output["FailedRecords"] = 0;
             operation.Output["PagingCookie"] = hasMore ? new QueryPage(pageSize, Number: 1, IsPaged: true, IsTop: false, CountsAll: false).Cookie(table, retained[0].Id, retained[^1].Id) : "";
             return null;
@@ -83,13 +83,13 @@ internal sealed class BulkRetainHandler(EventPipeline pipeline, RowStore store, 
     }
 }
 
-/// <summary>PurgeRetainedContent: the rows that were marked for long term retention are deleted; their copies stay there.</summary>
+/// <summary>PurgeRetainedContent: deletes the rows that are marked for long term retention. Their copies stay there.</summary>
 internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowStore store, RowDeletion deletion)
     : BulkRetentionHandler("PurgeRetainedContent", ["EntityName", "PageSize", "OperationId", "MaxVersionToPurge"])
 {
     public override IReadOnlyList<string> Events => ["PurgeRetainedContent", "Delete"];
 
-    public override string Remarks => "Each Delete has PurgeRetainedContent among its parent contexts, and DeleteInvokedByRetention among its input parameters.";
+    public override string Remarks => "Each Delete has a parent context PurgeRetainedContent and the input parameter `DeleteInvokedByRetention`.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -117,11 +117,11 @@ internal sealed class PurgeRetainedContentHandler(EventPipeline pipeline, RowSto
     }
 }
 
-/// <summary>ValidateRetentionConfig: whether a query can decide what goes into long term retention.</summary>
+/// <summary>ValidateRetentionConfig: reports if a query can select rows for long term retention.</summary>
 internal sealed class ValidateRetentionConfigHandler(EventPipeline pipeline, RowStore store, SecurityModel security, LocalDataverseOptions options)
     : BulkRetentionHandler("ValidateRetentionConfig", ["Target", "EntityName", "FetchXml", "RetentionConfigId"])
 {
-    public override string Remarks => "A query that is not one ends in a fault that says why.";
+    public override string Remarks => "An invalid query is a fault with the reason.";
 
     public override bool Writes => false;
 

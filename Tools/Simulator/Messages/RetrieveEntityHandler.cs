@@ -10,12 +10,12 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrieveEntity: the description of a table.</summary>
+/// <summary>RetrieveEntity: describes a table.</summary>
 internal sealed class RetrieveEntityHandler(RowStore store) : MessageHandler("RetrieveEntity", ["LogicalName", "EntityFilters", "MetadataId", "RetrieveAsIfPublished"])
 {
     public override IReadOnlyList<string> Events => [];
 
-    public override string Remarks => "By logical name; privileges are not described.";
+    public override string Remarks => "By logical name. Privileges are not described.";
 
     public override bool Writes => false;
 

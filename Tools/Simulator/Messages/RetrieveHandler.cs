@@ -12,11 +12,11 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Retrieve: one row.</summary>
+/// <summary>Retrieve: reads one row.</summary>
 internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, SecurityModel security, RowReader reader, RowValues values)
     : MessageHandler("Retrieve", ["Target", "ColumnSet", "RelatedEntitiesQuery", "ReturnNotifications"])
 {
-    public override string Remarks => "Related rows (RelatedEntitiesQuery) are not supported.";
+    public override string Remarks => "Related rows and notifications are not supported.";
 
     public override bool Writes => false;
 
@@ -25,7 +25,7 @@ internal sealed class RetrieveHandler(EventPipeline pipeline, RowStore store, Se
         var target = Parameter<EntityReference>(request, "Target");
         var columns = Parameter<ColumnSet>(request, "ColumnSet");
         if (Optional<RelationshipQueryCollection?>(request, "RelatedEntitiesQuery", null) is { Count: > 0 })
-            throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not read related rows along with a row (RelatedEntitiesQuery).");
+            throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse does not read related rows with a row (RelatedEntitiesQuery).");
         if (Optional(request, "ReturnNotifications", false))
             throw Faults.Create(Faults.UnsupportedMessage, "The local Dataverse has no notifications (ReturnNotifications).");
 

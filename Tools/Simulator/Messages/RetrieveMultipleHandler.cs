@@ -10,10 +10,10 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrieveMultiple: the rows that a query finds.</summary>
+/// <summary>RetrieveMultiple: reads the rows that a query finds.</summary>
 internal sealed class RetrieveMultipleHandler(EventPipeline pipeline, RowStore store, SecurityModel security, LocalDataverseOptions options) : MessageHandler("RetrieveMultiple", ["Query"])
 {
-    public override string Remarks => "QueryExpression, QueryByAttribute and FetchXML; see below for their reach.";
+    public override string Remarks => "See [Queries](#queries).";
 
     public override bool Writes => false;
 

@@ -6,11 +6,11 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrievePrincipalAccess: what a user or team may do with a row, by owning it, by its business unit or by a share.</summary>
+/// <summary>RetrievePrincipalAccess: returns the rights of a user or team to a row, by ownership, business unit, role or share.</summary>
 internal sealed class RetrievePrincipalAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
     : MessageHandler("RetrievePrincipalAccess", ["Target", "Principal"])
 {
-    public override string Remarks => "By role, by owning, by team, by business unit and by share.";
+    public override string Remarks => "Rights by role, ownership, team, business unit and share.";
 
     public override bool Writes => false;
 

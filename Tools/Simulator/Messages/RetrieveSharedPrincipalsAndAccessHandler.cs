@@ -7,11 +7,11 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RetrieveSharedPrincipalsAndAccess: for whom a row is shared, and for what.</summary>
+/// <summary>RetrieveSharedPrincipalsAndAccess: returns the shares of a row.</summary>
 internal sealed class RetrieveSharedPrincipalsAndAccessHandler(EventPipeline pipeline, SecurityModel security, RowValues values, Shares shares)
     : MessageHandler("RetrieveSharedPrincipalsAndAccess", ["Target"])
 {
-    public override string Remarks => "Shares only.";
+    public override string Remarks => "Returns shares only.";
 
     public override bool Writes => false;
 

@@ -6,10 +6,10 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>RevokeAccess: takes back what a row was shared for.</summary>
+/// <summary>RevokeAccess: ends a share of a row.</summary>
 internal sealed class RevokeAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : MessageHandler("RevokeAccess", ["Target", "Revokee"])
 {
-    public override string Remarks => "Taking back what was not given is no error.";
+    public override string Remarks => "A revocation without a share is no error.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {

@@ -10,11 +10,11 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that set a status the older way. They differ in the steps that they run and in the class of the response.</summary>
+/// <summary>The two messages that set a status the older way. They differ in the steps that they run and in their response classes.</summary>
 internal abstract class StateHandler(string message, StateSteps steps, EventPipeline pipeline, SecurityModel security, RowOperations operations, PlatformBehavior behavior)
     : MessageHandler(message, ["EntityMoniker", "State", "Status"])
 {
-    /// <summary>What stands for the default status reason.</summary>
+    /// <summary>The value that means the default status reason.</summary>
     private const int DefaultStatus = -1;
 
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
@@ -39,22 +39,22 @@ internal abstract class StateHandler(string message, StateSteps steps, EventPipe
     protected abstract OrganizationResponse Response();
 }
 
-/// <summary>SetState: another status, the older way.</summary>
+/// <summary>SetState: changes the status, the older way.</summary>
 internal sealed class SetStateHandler(EventPipeline pipeline, SecurityModel security, RowOperations operations, PlatformBehavior behavior)
     : StateHandler("SetState", behavior.SetStateRequestRuns, pipeline, security, operations, behavior)
 {
     public override IReadOnlyList<string> Events => ["SetStateDynamicEntity"];
 
-    public override string Remarks => "Which steps it runs is an open question: see SetStateRequestRuns.";
+    public override string Remarks => "Option: `SetStateRequestRuns`.";
 
     protected override OrganizationResponse Response() => new SetStateResponse();
 }
 
-/// <summary>SetStateDynamicEntity: SetState by its older name.</summary>
+/// <summary>SetStateDynamicEntity: the older name of SetState.</summary>
 internal sealed class SetStateDynamicEntityHandler(EventPipeline pipeline, SecurityModel security, RowOperations operations, PlatformBehavior behavior)
     : StateHandler("SetStateDynamicEntity", StateSteps.SetStateDynamicEntity, pipeline, security, operations, behavior)
 {
-    public override string Remarks => "By its name; the SDK has no class for it.";
+    public override string Remarks => "The older name; the SDK has no request class for it.";
 
     protected override OrganizationResponse Response() => new() { ResponseName = Message };
 }

@@ -6,10 +6,10 @@ using PhoneCallCtx.Simulator.Security;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that share a row. They differ in whether the rights that were given before are kept, and in the class of the response.</summary>
+/// <summary>The two messages that share a row. One keeps the rights of an earlier share, the other replaces them; their response classes differ.</summary>
 internal abstract class ShareHandler(string message, bool keepsOthers, EventPipeline pipeline, RowValues values, Shares shares) : MessageHandler(message, ["Target", "PrincipalAccess"])
 {
-    /// <summary>Runs the stages around a share; what steps leave in the parameter is what is given.</summary>
+    /// <summary>Runs the stages around a share. The share uses the parameter as the steps left it.</summary>
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
         var row = PhoneCall(values, Parameter<EntityReference>(request, "Target"));
@@ -32,18 +32,18 @@ internal abstract class ShareHandler(string message, bool keepsOthers, EventPipe
         new() { Principal = access.Principal is { } principal ? EntityCopy.Of(principal) : null, AccessMask = access.AccessMask };
 }
 
-/// <summary>GrantAccess: rights to a row for a user or team, beside those it has.</summary>
+/// <summary>GrantAccess: gives a user or team rights to a row, in addition to those of an earlier share.</summary>
 internal sealed class GrantAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : ShareHandler("GrantAccess", keepsOthers: true, pipeline, values, shares)
 {
-    public override string Remarks => "Nobody shares what they may not do themselves.";
+    public override string Remarks => "A user can grant only own rights.";
 
     protected override OrganizationResponse Response() => new GrantAccessResponse();
 }
 
-/// <summary>ModifyAccess: rights to a row for a user or team, instead of those it was given.</summary>
+/// <summary>ModifyAccess: gives a user or team rights to a row, in place of those of an earlier share.</summary>
 internal sealed class ModifyAccessHandler(EventPipeline pipeline, RowValues values, Shares shares) : ShareHandler("ModifyAccess", keepsOthers: false, pipeline, values, shares)
 {
-    public override string Remarks => "No right at all ends the share.";
+    public override string Remarks => "A share without rights is removed.";
 
     protected override OrganizationResponse Response() => new ModifyAccessResponse();
 }

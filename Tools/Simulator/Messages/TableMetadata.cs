@@ -11,7 +11,7 @@ using CascadeConfiguration = Microsoft.Xrm.Sdk.Metadata.CascadeConfiguration;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The description of a table in the classes of the SDK, with what is known of it here and nothing else.</summary>
+/// <summary>Describes a table in the metadata classes of the SDK. Properties that the local Dataverse does not know stay empty.</summary>
 internal static class TableMetadata
 {
     private const int English = 1033;
@@ -152,12 +152,12 @@ internal static class TableMetadata
         return new Label(label, new List<LocalizedLabel> { label });
     }
 
-    /// <summary>Sets a property that only the platform sets: its setter is not public.</summary>
+    /// <summary>Sets a property without a public setter: only the platform sets it.</summary>
     private static void Set(object metadata, string property, object value)
     {
         var found = metadata.GetType().GetProperty(property, BindingFlags.Instance | BindingFlags.Public)!;
 
-        // The setter of an inherited property is reached on the class that declares it.
+        // Reflection finds the non-public setter of an inherited property only on the declaring class.
         found.DeclaringType!.GetProperty(property)!.GetSetMethod(nonPublic: true)!.Invoke(metadata, [value]);
     }
 }

@@ -6,7 +6,7 @@ using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>The two messages that change rows. They differ in whether the versions of the rows count, and in the class of the response.</summary>
+/// <summary>The two messages that change rows. Only one compares row versions; their response classes differ.</summary>
 internal abstract class ChangeHandler(string message, bool isMultiple, RowUpdate update) : RowsHandler(message, isMultiple, "ConcurrencyBehavior")
 {
     public sealed override Outcome Handle(OrganizationRequest request, RequestContext context)
@@ -14,7 +14,7 @@ internal abstract class ChangeHandler(string message, bool isMultiple, RowUpdate
         var rows = Rows(request, out var table);
         var concurrency = Optional(request, "ConcurrencyBehavior", ConcurrencyBehavior.Default);
 
-        // For many rows the platform takes the parameter and does not heed it (Microsoft: "Use bulk operation messages").
+        // For many rows the platform takes the parameter and ignores it (Microsoft: "Use bulk operation messages").
         if (IsMultiple) concurrency = ConcurrencyBehavior.Default;
         var fault = update.Update(context, table, rows, IsMultiple, concurrency);
         return fault is not null ? fault : Response();
@@ -23,22 +23,22 @@ internal abstract class ChangeHandler(string message, bool isMultiple, RowUpdate
     protected abstract OrganizationResponse Response();
 }
 
-/// <summary>Update: other values in a row.</summary>
+/// <summary>Update: changes the values of a row.</summary>
 internal sealed class UpdateHandler(RowUpdate update) : ChangeHandler("Update", isMultiple: false, update)
 {
     public override IReadOnlyList<string> Events => ["Update", "UpdateMultiple"];
 
-    public override string Remarks => "Mixed with other columns, the status runs stages 20 and 40 a second time.";
+    public override string Remarks => "A status among other columns runs stages 20 and 40 a second time.";
 
     protected override OrganizationResponse Response() => new UpdateResponse();
 }
 
-/// <summary>UpdateMultiple: other values in rows of one table, all or none.</summary>
+/// <summary>UpdateMultiple: changes rows of one table, all or none.</summary>
 internal sealed class UpdateMultipleHandler(RowUpdate update) : ChangeHandler("UpdateMultiple", isMultiple: true, update)
 {
     public override IReadOnlyList<string> Events => ["UpdateMultiple", "Update"];
 
-    public override string Remarks => "ConcurrencyBehavior has no effect, as on the platform. Of several changes of one row the first counts.";
+    public override string Remarks => "`ConcurrencyBehavior` has no effect, as on the platform. The first change of a row counts.";
 
     protected override OrganizationResponse Response() => new UpdateMultipleResponse();
 }

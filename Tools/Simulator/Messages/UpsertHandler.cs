@@ -11,18 +11,18 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>Upsert: a new row, or other values in the one that is there.</summary>
+/// <summary>Upsert: creates a row, or updates the row that exists.</summary>
 internal sealed class UpsertHandler(RowStore store, RowOperations operations) : RowsHandler("Upsert", isMultiple: false)
 {
     public override IReadOnlyList<string> Events => ["Create or Update"];
 
     protected override bool MayCreate => true;
 
-    public override string Remarks => "No event of its own.";
+    public override string Remarks => "Has no event of its own.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context) => Upsert(context, Rows(request, out var table)[0], table);
 
-    /// <summary>Looks a row up, and then creates or updates it, as the platform does.</summary>
+    /// <summary>Looks the row up, then creates or updates it, as the platform does.</summary>
     public Outcome Upsert(RequestContext context, Entity target, TableDefinition table)
     {
         if (Find(table, target) is not { } id)
@@ -32,7 +32,7 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
             return Response(table, created[0].Id, isCreated: true);
         }
 
-        // The columns of the key have found the row: they are not written (Microsoft: "Use Upsert to create or update a record").
+        // The key columns found the row and are not written (Microsoft: "Use Upsert to create or update a record").
         foreach (var column in target.KeyAttributes.Keys.ToArray())
         {
             target.Attributes.Remove(column);
@@ -44,7 +44,7 @@ internal sealed class UpsertHandler(RowStore store, RowOperations operations) : 
         return Response(table, id, isCreated: false);
     }
 
-    /// <summary>The row that is there; null when there is none.</summary>
+    /// <summary>The primary key of the row that exists; null if there is none.</summary>
     public Guid? Find(TableDefinition table, Entity target)
     {
         if (target.KeyAttributes.Count > 0) return operations.Values.FindByKey(table, target.KeyAttributes);
@@ -63,7 +63,7 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
 
     protected override bool MayCreate => true;
 
-    public override string Remarks => "No event of its own; the rows are written one after the other. One that stands there twice is a fault.";
+    public override string Remarks => "Rows are written one after the other, all or none. A duplicate row is a fault.";
 
     public override Outcome Handle(OrganizationRequest request, RequestContext context)
     {
@@ -85,18 +85,18 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
         return whole;
     }
 
-    /// <summary>Rejects rows of which two are one by their primary or an alternate key (Microsoft: "Use bulk operation messages").</summary>
+    /// <summary>Rejects two rows with the same primary or alternate key (Microsoft: "Use bulk operation messages").</summary>
     private void CheckTwice(TableDefinition table, Entity[] rows)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < rows.Length; i++)
         {
             if (Identities(table, rows[i]).Distinct(seen.Comparer).FirstOrDefault(identity => !seen.Add(identity)) is null) continue;
-            throw Faults.Create(Faults.DuplicateKey, $"{Message} has a row of {table} twice: row {i + 1} of Targets has the primary key or an alternate key of one before it. Send it once.");
+            throw Faults.Create(Faults.DuplicateKey, $"{Message} has a row of {table} twice: row {i + 1} of Targets has the primary key or an alternate key of an earlier row. Send each row once.");
         }
     }
 
-    /// <summary>What names a row: its primary key, and the alternate keys of which it has all columns.</summary>
+    /// <summary>The keys of a row: its primary key, and each alternate key with values in all columns.</summary>
     private IEnumerable<string> Identities(TableDefinition table, Entity row)
     {
         var found = single.Find(table, row);
@@ -105,7 +105,7 @@ internal sealed class UpsertMultipleHandler(RowStore store, UpsertHandler single
         {
             if (key.TextOf(row.KeyAttributes) is { } named) yield return $"{key.Name}:{named}";
 
-            // Of a row that is there, the columns of the key that found it are not written.
+            // An upsert of a row that exists does not write the key columns that found it.
             if ((found is null || row.KeyAttributes.Count == 0) && key.TextOf(row.Attributes) is { } supplied) yield return $"{key.Name}:{supplied}";
         }
     }

@@ -6,12 +6,12 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Simulator.Messages;
 
-/// <summary>WhoAmI: the user who makes the request.</summary>
+/// <summary>WhoAmI: returns the user who makes the request.</summary>
 internal sealed class WhoAmIHandler(LocalDataverseOptions options) : MessageHandler("WhoAmI", [])
 {
     public override IReadOnlyList<string> Events => [];
 
-    public override string Remarks => "The user whose access counts.";
+    public override string Remarks => "Returns the calling user.";
 
     public override bool Writes => false;
 

@@ -6,12 +6,12 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Operations;
 
 /// <summary>
-/// What the platform puts into the Target of a Create or Update for the steps, beside what the caller sent, as contexts that
-/// were recorded in organizations show it.
+/// Adds the columns that the platform adds to the Target of a Create or Update, as contexts recorded in organizations
+/// show them.
 /// </summary>
 internal static class CompleteTarget
 {
-    /// <summary>Shows what a new row has in columns that its creator leaves out: from stage 10 on. What a step took away stays away.</summary>
+    /// <summary>Adds, from stage 10 on, the defaults of columns that the caller left out. A column that a step removed stays removed.</summary>
     public static void AddDefaults(Operation row, TableDefinition table)
     {
         foreach (var (ordinal, value) in table.Defaults)
@@ -21,14 +21,14 @@ internal static class CompleteTarget
         }
     }
 
-    /// <summary>Shows owner, status, authors and times of a new row as they are, and the version of the time zone rules: at stage 40.</summary>
+    /// <summary>Adds, at stage 40, the written owner, status, authors, times and version of the time zone rules of a new row.</summary>
     public static void AddWritten(Operation row, StoredRow created)
     {
         AddNew(row, created);
         if (created.Table.System.TimeZoneRuleVersion is { } version) Put(row, version, created[version]);
     }
 
-    /// <summary>Shows owner, status, authors and times of a new row: at stage 20 as they will be.</summary>
+    /// <summary>Adds, at stage 20, the owner, status, authors and times that the new row will get.</summary>
     public static void AddNew(Operation row, StoredRow created)
     {
         var table = created.Table;
@@ -38,13 +38,13 @@ internal static class CompleteTarget
         foreach (var column in table.System.OfNewRow) Put(row, column, Shown(created, column));
     }
 
-    /// <summary>Shows who changed a row and when: at stage 40.</summary>
+    /// <summary>Adds, at stage 40, the author and the time of a change.</summary>
     public static void AddChanged(Operation row, StoredRow changed)
     {
         foreach (var column in changed.Table.System.OfChange) Put(row, column, Shown(changed, column));
     }
 
-    /// <summary>Shows a column that a caller may supply and left out. An owner that is empty is one that is not given.</summary>
+    /// <summary>Adds a column that the caller may supply but left out. An empty owner counts as left out.</summary>
     private static void AddLeftOut(Operation row, StoredRow created, TableColumn? column)
     {
         if (column is null || (row.Target!.Attributes.TryGetValue(column.LogicalName, out var given) && (given is not null || !ReferenceEquals(column, created.Table.Owner)))) return;

@@ -10,14 +10,14 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>Writes what the steps on an older message left in its parameters.</summary>
+/// <summary>Writes the parameters of an older message as its steps left them.</summary>
 /// <param name="transaction">The transaction.</param>
 /// <param name="input">The parameters.</param>
-/// <param name="after">The row as it is then; null after a fault.</param>
-/// <returns>The fault of a plug-in on the way; null when none threw.</returns>
+/// <param name="after">The row after the write; null after a fault.</param>
+/// <returns>The fault of a plug-in that the write ran; null if none threw.</returns>
 internal delegate PluginFault? LegacyWrite(Transaction transaction, ParameterCollection input, out StoredRow? after);
 
-/// <summary>The older messages that change a status or an owner: their steps around whatever changes it.</summary>
+/// <summary>Runs the steps of the older messages that change a status or an owner, around the write.</summary>
 internal sealed class LegacyRun : OperationRun
 {
     private readonly Operation[] _operations;
@@ -35,7 +35,7 @@ internal sealed class LegacyRun : OperationRun
             operation.Before = [row];
         }
 
-        // What the steps leave in the parameters is what is written.
+        // The main operation writes the parameters as the steps left them.
         _input = _operations.Length > 0 ? _operations[^1].Input : [];
         if (_operations.Length == 0) fill(_input);
         _write = write;
@@ -44,7 +44,7 @@ internal sealed class LegacyRun : OperationRun
     /// <summary>The row after the main operation; null until then.</summary>
     public StoredRow? After { get; private set; }
 
-    /// <summary>SetState, SetStateDynamicEntity, both or neither.</summary>
+    /// <summary>A run of SetState, SetStateDynamicEntity, both or neither.</summary>
     public static LegacyRun OfState(EventPipeline pipeline, RequestContext request, StoredRow row, OptionSetValue? state, OptionSetValue? status, StateSteps steps, LegacyWrite write)
     {
         var messages = new[] { StateSteps.SetState, StateSteps.SetStateDynamicEntity }.Where(message => steps.HasFlag(message)).Select(message => message.ToString());
@@ -59,7 +59,7 @@ internal sealed class LegacyRun : OperationRun
             write);
     }
 
-    /// <summary>Assign.</summary>
+    /// <summary>A run of Assign.</summary>
     public static LegacyRun OfOwner(EventPipeline pipeline, RequestContext request, StoredRow row, EntityReference owner, LegacyWrite write) => new(
         pipeline, request, row, ["Assign"],
         input =>

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>The creation of rows, one or many.</summary>
+/// <summary>Creates rows, one or many.</summary>
 internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, FirstRows firstRows, PlatformBehavior behavior)
 {
     private readonly EventPipeline _pipeline = pipeline;
@@ -19,13 +19,13 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     private readonly PlatformBehavior _behavior = behavior;
 
     /// <summary>Creates rows of one table.</summary>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="table">The table.</param>
-    /// <param name="targets">The rows, which become the operation's own: steps write into them.</param>
-    /// <param name="isMultiple">Whether the request is the message for many rows.</param>
-    /// <param name="created">The rows as the steps left them, with their primary keys, in their order; when they are taken back, without what the platform put there for the steps. Empty after a fault.</param>
-    /// <param name="isKept">Whether the rows stay; if not, they are taken back once all steps have run.</param>
-    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <param name="targets">The rows. Steps write into them.</param>
+    /// <param name="isMultiple">Whether the request has the message for many rows.</param>
+    /// <param name="created">The rows in their order, as the steps left them, with their primary keys; empty after a fault. If the rows are rolled back, they lack the columns that the platform added for the steps.</param>
+    /// <param name="isKept">Whether the rows are kept. Otherwise they are rolled back once all steps have run.</param>
+    /// <returns>The fault of the plug-in that threw; null if none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
     public PluginFault? Create(RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple, out Entity[] created, bool isKept = true)
     {
@@ -36,7 +36,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
         return fault;
     }
 
-    /// <summary>What the platform may check before any step runs, where nothing confirms when it does.</summary>
+    /// <summary>Makes the checks that the platform may make before stage 10; options decide, because no source confirms the moment.</summary>
     private void CheckFirst(TableDefinition table, Entity target)
     {
         if (_behavior.ChecksLengthsFirst) RowValues.CheckLengths(table, target);
@@ -85,7 +85,7 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
                 if (Table.LogicalName == LocalTables.User) creation._firstRows.AddSettings(transaction, row.RowId);
             }
 
-            // Only where there are steps after the operation, which find it as the result.
+            // Only steps after the main operation read the primary key from the output.
             foreach (var row in Rows)
                 if (row.Steps[PipelineStage.PostOperation].Length > 0) row.Output["id"] = row.RowId;
             if (Many?.Steps[PipelineStage.PostOperation].Length > 0) Many.Output["Ids"] = Array.ConvertAll(Rows, row => row.RowId);
@@ -98,14 +98,14 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
             var name = Table.PrimaryId.LogicalName;
             var given = ValueOf(target, name);
             if (given is not (null or Guid))
-                throw Faults.Create(Faults.InvalidValue, $"The column {name} does not take a value of type {given.GetType().Name}.", name);
+                throw Faults.Create(Faults.InvalidValue, $"The column {name} does not accept a value of type {given.GetType().Name}.", name);
             var key = given is Guid id ? id : Guid.Empty;
             if (target.Id == Guid.Empty) target.Id = key != Guid.Empty ? key : row.RowId != Guid.Empty ? row.RowId : RandomIds.New();
             if (key != target.Id) target.Attributes[name] = target.Id;
             row.RowId = target.Id;
         }
 
-        /// <summary>The primary key that is given; null for none.</summary>
+        /// <summary>The supplied primary key; null for none.</summary>
         private Guid? KeyOf(Entity target) =>
             target.Id != Guid.Empty ? target.Id
             : ValueOf(target, Table.PrimaryId.LogicalName) is Guid key && key != Guid.Empty ? key

@@ -12,19 +12,19 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>The deletion of a row, with what it does to the rows that refer to it.</summary>
+/// <summary>Deletes a row, and applies the relationships to the rows that refer to it.</summary>
 internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, SecurityModel security, RowValues values, RowWriter writer, RowUpdate updates, LocalDataverseOptions options)
 {
-    /// <summary>The parameter that shows steps that retention deletes the row.</summary>
+    /// <summary>The parameter that shows steps that the deletion is a purge of retention.</summary>
     public const string ByRetention = "DeleteInvokedByRetention";
 
     /// <summary>Deletes a row through the pipeline.</summary>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="table">The table.</param>
-    /// <param name="target">The row, with the version that the caller read where that is to be compared.</param>
-    /// <param name="concurrency">Whether the row must be as the caller read it.</param>
-    /// <param name="area">Where the row is: with the live or, for retention itself, with the retained rows.</param>
-    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <param name="target">The row, with the version that the caller read if the versions are to be compared.</param>
+    /// <param name="concurrency">Whether the version must be unchanged.</param>
+    /// <param name="area">The area of the row: live, or retained for a purge.</param>
+    /// <returns>The fault of the plug-in that threw; null if none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects the deletion.</exception>
     public PluginFault? Delete(RequestContext request, TableDefinition table, EntityReference target, ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default, RowArea area = RowArea.Live)
     {
@@ -39,7 +39,7 @@ internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, Securi
         operation.Before = [row];
         return pipeline.Execute(
             operation,
-            // What goes to the bin is the row with all that steps wrote to it by now.
+            // Steps may have written to the row: the bin gets it as it is now.
             transaction => Remove(transaction, Existing(table, id, area), area, request with { Transaction = transaction, Depth = request.Depth + 1 }),
             authorize: () =>
             {
@@ -65,13 +65,13 @@ internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, Securi
         var rows = store.Table(row.Table, area);
         transaction.Remove(rows, row.Id);
 
-        // What is purged stays in long term retention: only the row that was marked for it is deleted.
+        // A purge deletes the marked row; its copy stays in long term retention.
         if (area == RowArea.Retained) transaction.Put(store.Table(row.Table, RowArea.Purged), row);
         if (area == RowArea.Live && row.Table.IsPhoneCalls && options.IsBinEnabled) Keep(transaction, row);
         return null;
     }
 
-    /// <summary>Puts a deleted row into the bin, where one that was deleted under the same key before stays.</summary>
+    /// <summary>Puts a deleted row into the bin, above those that were deleted earlier under the same key.</summary>
     private void Keep(Transaction transaction, StoredRow row)
     {
         var bin = store.Table(row.Table, RowArea.Bin);
@@ -79,7 +79,7 @@ internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, Securi
         if (earlier is null || options.KeepsEveryDeletion) transaction.Put(bin, row.Over(earlier));
     }
 
-    /// <summary>Does to the rows that refer to a row what the relationship says.</summary>
+    /// <summary>Applies a relationship to the rows that refer to a deleted row.</summary>
     private PluginFault? Follow(Transaction transaction, TableRelationship relationship, StoredRow row, RequestContext cascade)
     {
         if (relationship.OnDelete == CascadeBehavior.NoCascade) return null;
@@ -110,7 +110,7 @@ internal sealed class RowDeletion(EventPipeline pipeline, RowStore store, Securi
         return null;
     }
 
-    /// <summary>Removes the shares of a row and its memberships.</summary>
+    /// <summary>Removes the shares and the memberships of a row.</summary>
     private void RemovePairs(Transaction transaction, StoredRow row)
     {
         var shares = store.Table(LocalTables.Get(LocalTables.Share));

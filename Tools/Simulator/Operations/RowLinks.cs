@@ -12,11 +12,11 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>Links between rows: by a column of one of them, or by a row of a table of pairs.</summary>
+/// <summary>Changes links between rows: a column of one of them, or a row of an intersect table.</summary>
 internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues values, RowUpdate update, RowWriter writer, PlatformBehavior behavior)
 {
-    /// <summary>Adds links between a row and others, or takes them back.</summary>
-    /// <returns>The fault of a plug-in that an update of a row ran; null when none threw.</returns>
+    /// <summary>Adds or removes links between a row and others.</summary>
+    /// <returns>The fault of a plug-in that the update of a row ran; null if none threw.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects one of the links.</exception>
     public PluginFault? Set(RequestContext request, Transaction transaction, EntityReference target, Relationship relationship, EntityReferenceCollection related, bool isAdded)
     {
@@ -27,7 +27,7 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
         if (manyToMany is null && byColumn is null)
             throw Faults.Create(Faults.InvalidValue, $"There is no relationship {name}. The local Dataverse has {string.Join(", ", LocalTables.ManyToMany.Select(known => known.SchemaName).Concat(LocalTables.Relationships.Keys).Order(StringComparer.Ordinal))}.");
         if (isAdded && byColumn is not null && related.Count > 1 && !IsReferenced(byColumn, relationship.PrimaryEntityRole, target))
-            throw Faults.Create(Faults.InvalidValue, $"A row of {byColumn.ReferencingTable} is linked to one row of {byColumn.ReferencedTable} by {name}, and not to {related.Count}.");
+            throw Faults.Create(Faults.InvalidValue, $"{name} links a row of {byColumn.ReferencingTable} to one row of {byColumn.ReferencedTable}, not to {related.Count}.");
         foreach (var other in related)
         {
             Existing(other);
@@ -46,7 +46,7 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
 
         var row = Existing(referencing);
         var column = row.Table.Find(relationship.ReferencingColumn)!;
-        if (!column.IsValidForUpdate) throw Faults.Create(Faults.InvalidValue, $"The column {column} of the relationship {relationship.SchemaName} is kept by the platform.", column.LogicalName);
+        if (!column.IsValidForUpdate) throw Faults.Create(Faults.InvalidValue, $"The column {column} of the relationship {relationship.SchemaName} is written only by the platform.", column.LogicalName);
         var link = new RowReference(Existing(referenced).Table.LogicalName, referenced.Id);
         if (!isAdded && !link.Equals(row[column])) return null;
 
@@ -58,7 +58,7 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
         return null;
     }
 
-    /// <summary>Whether the row that a request is about is the one that others refer to.</summary>
+    /// <summary>Whether the Target of the request is the referenced row of the relationship.</summary>
     private static bool IsReferenced(TableRelationship relationship, EntityRole? role, EntityReference target) =>
         relationship.ReferencedTable == relationship.ReferencingTable ? role == EntityRole.Referenced : target.LogicalName != relationship.ReferencingTable;
 
@@ -79,7 +79,7 @@ internal sealed class RowLinks(RowStore store, SecurityModel security, RowValues
             return;
         }
 
-        if (pair is not null) throw Faults.Create(Faults.DuplicateKey, $"The rows {first.Id} and {second.Id} are linked by {relationship.SchemaName} already.");
+        if (pair is not null) throw Faults.Create(Faults.DuplicateKey, $"The rows {first.Id} and {second.Id} are already linked by {relationship.SchemaName}.");
         var row = new object?[table.Columns.Count];
         table.Set(row, relationship.First.Column, first.Id);
         table.Set(row, relationship.Second.Column, second.Id);

@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>The operations on rows, built upon the floors below them.</summary>
+/// <summary>Builds the operations on rows from the classes of the lower floors.</summary>
 internal sealed class RowOperations
 {
     public RowOperations(LocalDataverseOptions options, RowStore store, SecurityModel security, FirstRows firstRows, EventPipeline pipeline)

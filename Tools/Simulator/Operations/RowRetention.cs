@@ -8,25 +8,25 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>The ways into long term retention and back.</summary>
+/// <summary>Moves rows into long term retention and back.</summary>
 internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWriter writer)
 {
     /// <summary>The parameter with the numbers of rows.</summary>
     public const string CountsName = "EntityCountCollection";
 
-    /// <summary>The number of rows of a table, as the messages of retention answer it.</summary>
+    /// <summary>The number of rows of a table, as the messages of retention return it.</summary>
     public static EntityRecordCountCollection Counts(TableDefinition table, int rows) => new() { [table.LogicalName] = rows };
 
     /// <summary>Moves a row into retention or back, through the stages of the message.</summary>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="message">Retain or RollbackRetain.</param>
     /// <param name="table">The table.</param>
     /// <param name="id">The primary key of the row.</param>
-    /// <param name="operationId">What the request names as its operation.</param>
-    /// <param name="from">Where the row is.</param>
-    /// <param name="to">Where it goes.</param>
-    /// <param name="output">What the message answers.</param>
-    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <param name="operationId">The operation that the request names.</param>
+    /// <param name="from">The area that the row leaves.</param>
+    /// <param name="to">The area that the row enters.</param>
+    /// <param name="output">The output parameters of the message.</param>
+    /// <returns>The fault of the plug-in that threw; null if none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The user is no administrator, or there is no such row.</exception>
     public PluginFault? Move(RequestContext request, string message, TableDefinition table, Guid id, Guid operationId, RowArea from, RowArea to, out ParameterCollection output)
     {
@@ -41,7 +41,7 @@ internal sealed class RowRetention(EventPipeline pipeline, RowStore store, RowWr
         output = operation.Output;
         return pipeline.Execute(operation, transaction =>
         {
-            // A step before it may have written to the row.
+            // An earlier step may have written to the row.
             var row = Existing();
             transaction.Remove(rows, id);
             if (to == RowArea.Live) writer.Return(transaction, row, overrides: null, request);

@@ -11,8 +11,8 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Operations;
 
 /// <summary>
-/// The rows of a Create or Update, one or many, on their way through the stages. The platform merges the two: steps on the
-/// message for many run for a single row too, and steps on the message for one row run for each of many.
+/// Runs the stages for the rows of a Create or Update, one or many. The platform merges the two: steps on the message for
+/// many rows also run for a single row, and steps on the message for one row also run for each of many.
 /// </summary>
 internal abstract class RowRun : OperationRun
 {
@@ -20,12 +20,12 @@ internal abstract class RowRun : OperationRun
     private readonly bool _completesTarget;
 
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="message">Create or Update.</param>
     /// <param name="table">The table.</param>
-    /// <param name="targets">The rows, which become the run's own: steps write into them.</param>
-    /// <param name="isMultiple">Whether the request is the message for many rows.</param>
-    /// <param name="behavior">Which of the steps for one row and for many run first, and whether steps see what the platform adds.</param>
+    /// <param name="targets">The rows. Steps write into them.</param>
+    /// <param name="isMultiple">Whether the request has the message for many rows.</param>
+    /// <param name="behavior">Whether steps for one row or for many run first, and whether steps see the columns that the platform adds.</param>
     protected RowRun(EventPipeline pipeline, RequestContext request, string message, TableDefinition table, Entity[] targets, bool isMultiple, PlatformBehavior behavior)
         : base(pipeline, request)
     {
@@ -57,10 +57,10 @@ internal abstract class RowRun : OperationRun
 
     protected TableDefinition Table { get; }
 
-    /// <summary>The operations on the single rows of the part that is on its way.</summary>
+    /// <summary>The operations on the single rows of the current part.</summary>
     protected Operation[] Rows { get; private set; }
 
-    /// <summary>The operation on all of them; null when nobody asks for it.</summary>
+    /// <summary>The operation on all rows; null if no step uses it.</summary>
     protected Operation? Many { get; }
 
     protected sealed override PluginFault? RunSteps(PipelineStage stage)
@@ -77,10 +77,10 @@ internal abstract class RowRun : OperationRun
         if (Many is not null) Pipeline.Enter(Many, transaction);
     }
 
-    /// <summary>Puts into the rows what the platform shows the steps of a stage beside what the caller sent, if it does.</summary>
+    /// <summary>Adds the columns of the platform to the rows for the steps of a stage, if the options say so.</summary>
     protected abstract void CompleteTargets(PipelineStage stage);
 
-    /// <summary>Narrows the run to a part of its rows and of their columns.</summary>
+    /// <summary>Limits the run to some of its rows and of their columns.</summary>
     protected void Narrow(IReadOnlyList<(Operation Row, Entity Part)> parts)
     {
         Rows = new Operation[parts.Count];
@@ -104,7 +104,7 @@ internal abstract class RowRun : OperationRun
         for (var i = 0; i < Rows.Length; i++)
         {
             if (Pipeline.RunSteps(Rows[i], stage) is { } fault) return fault;
-            if (Rows[i].Target is null) throw Faults.Create(Faults.InvalidValue, "A step left the operation without a Target.");
+            if (Rows[i].Target is null) throw Faults.Create(Faults.InvalidValue, "A step removed the Target.");
             if (Many is not null) Many.Targets!.Entities[i] = Rows[i].Target!;
         }
 
@@ -115,7 +115,7 @@ internal abstract class RowRun : OperationRun
     {
         if (Pipeline.RunSteps(many, stage) is { } fault) return fault;
         var targets = many.Targets;
-        if (targets is null || targets.Entities.Count != Rows.Length) throw Faults.Create(Faults.InvalidValue, "A step left the operation with other Targets than the caller's.");
+        if (targets is null || targets.Entities.Count != Rows.Length) throw Faults.Create(Faults.InvalidValue, "A step added or removed rows in Targets.");
         for (var i = 0; i < Rows.Length; i++) Rows[i].Target = targets.Entities[i];
         return null;
     }
@@ -127,7 +127,7 @@ internal abstract class RowRun : OperationRun
         Many.Rows = Rows;
     }
 
-    /// <summary>Shows the rows before and after to the steps that see all of them.</summary>
+    /// <summary>Gives the steps for many rows the rows before and after the operation.</summary>
     private void ShowRows(PipelineStage stage)
     {
         if (Many is null || Many.Steps[stage].Length == 0) return;

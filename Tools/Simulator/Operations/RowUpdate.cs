@@ -15,7 +15,7 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Operations;
 
 /// <summary>
-/// The update of rows, one or many. Stage 10 sees what the caller sent; where that mixes the status with other columns,
+/// Updates rows, one or many. Stage 10 sees all columns that the caller sent. If they mix the status with other columns,
 /// stages 20 and 40 run for the other columns first and then for the status (Microsoft: "Behavior of specialized update operations").
 /// </summary>
 internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, SecurityModel security, RowValues values, RowWriter writer, PlatformBehavior behavior)
@@ -26,13 +26,13 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
     private readonly PlatformBehavior _behavior = behavior;
 
     /// <summary>Updates rows of one table.</summary>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="table">The table.</param>
-    /// <param name="targets">The columns to change, with the rows' primary or alternate keys. They become the operation's own: steps write into them.</param>
-    /// <param name="isMultiple">Whether the request is the message for many rows.</param>
-    /// <param name="concurrency">Whether the rows must be as the caller read them.</param>
-    /// <param name="isLegacy">Whether it is the work of a SetState or Assign request.</param>
-    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <param name="targets">The changed columns, with the primary or alternate keys of the rows. Steps write into them.</param>
+    /// <param name="isMultiple">Whether the request has the message for many rows.</param>
+    /// <param name="concurrency">Whether the versions of the rows must be unchanged.</param>
+    /// <param name="isLegacy">Whether the request is a SetState or Assign.</param>
+    /// <returns>The fault of the plug-in that threw; null if none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects a row.</exception>
     public PluginFault? Update(
         RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple,
@@ -40,14 +40,14 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
     {
         foreach (var target in targets) GiveId(table, target);
 
-        // A row that stands there twice is updated once, with what comes first (Microsoft: "Use bulk operation messages").
+        // The first change of a row counts, later ones are ignored (Microsoft: "Use bulk operation messages").
         if (isMultiple) targets = [.. targets.DistinctBy(target => target.Id)];
         if (_behavior.ChecksLengthsFirst)
             foreach (var target in targets) RowValues.CheckLengths(table, target);
         return new Run(this, request, table, targets, isMultiple, concurrency, isLegacy).Execute();
     }
 
-    /// <summary>Writes what an older message changes: as the platform's own operation, or as an Update with its steps where the options say so.</summary>
+    /// <summary>Writes the change of an older message: as an operation of the platform, or as an Update with its steps if the options say so.</summary>
     public PluginFault? WriteLegacy(RequestContext request, Transaction transaction, StoredRow row, Entity change, out StoredRow? after)
     {
         after = null;
@@ -58,12 +58,12 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
             return null;
         }
 
-        // A step before it may have written to the row.
+        // An earlier step may have written to the row.
         after = writer.Update(transaction, _store.Existing(row.Table, row.Id), change, request);
         return null;
     }
 
-    /// <summary>Rejects a row that is not as the caller read it, if the caller asked for that.</summary>
+    /// <summary>Rejects a row that has changed since the caller read it, if the caller compares versions.</summary>
     public static void CheckVersion(StoredRow row, string? version, ConcurrencyBehavior concurrency)
     {
         if (concurrency != ConcurrencyBehavior.IfRowVersionMatches) return;
@@ -78,15 +78,15 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         var supplied = target.Attributes.TryGetValue(name, out var value) && value is Guid key ? key : Guid.Empty;
         target.Id = values.IdOf(table, target.Id == Guid.Empty && target.KeyAttributes.Count == 0 ? supplied : target.Id, target.KeyAttributes);
         if (supplied != Guid.Empty && supplied != target.Id)
-            throw Faults.Create(Faults.TwoKeys, $"The row that the key attributes name, {target.Id}, and its column {name}, {supplied}, are to be the same.", name);
+            throw Faults.Create(Faults.TwoKeys, $"The key attributes name the row {target.Id}, but the column {name} is {supplied}. They must be the same.", name);
         if (target.Id == Guid.Empty) throw Faults.Create(Faults.InvalidValue, $"An update of {table} needs the primary key of the row, or an alternate key.", name);
 
-        // By the time steps run, the key has found its row, and the columns of it are gone (Microsoft: "Use Upsert").
+        // The key found its row; steps do not see the key columns (Microsoft: "Use Upsert").
         foreach (var column in target.KeyAttributes.Keys.ToArray()) target.KeyAttributes.Remove(column);
         target.Attributes[name] = target.Id;
     }
 
-    /// <summary>The row with what is changed; a step, or a row before it in the request, may have written to it since it was read.</summary>
+    /// <summary>Writes the changed columns to the row as it is now: a step or an earlier row of the request may have written to it.</summary>
     private PluginFault? Write(Transaction transaction, Operation row, bool isLegacy, out StoredRow? after)
     {
         if (_behavior.UpdateRunsLegacySteps && !isLegacy) return WriteWithLegacySteps(transaction, row, out after);
@@ -109,7 +109,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
         return write(transaction, row.Input, out after);
     }
 
-    /// <summary>A write with the steps of an older message around it.</summary>
+    /// <summary>Runs the steps of an older message around a write.</summary>
     private static LegacyWrite Around(Func<LegacyWrite, LegacyRun> message, LegacyWrite write) => (Transaction _, ParameterCollection _, out StoredRow? after) =>
     {
         var run = message(write);
@@ -175,7 +175,7 @@ internal sealed class RowUpdate(EventPipeline pipeline, RowStore store, Security
             return null;
         }
 
-        /// <summary>The parts that run one after the other; a null is the whole.</summary>
+        /// <summary>The parts that run one after the other; null means all columns.</summary>
         private IEnumerable<(Operation, Entity)[]?> Parts()
         {
             if (!_update._behavior.SplitsMixedUpdates || !Array.Exists(Rows, row => IsMixed(row.Target!)))

@@ -10,16 +10,16 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>What Dataverse itself checks of the values of a row, whatever the plug-ins said, and how it stores them. It stops at the first fault.</summary>
+/// <summary>Dataverse's own checks of values, independent of plug-ins, and the conversion to stored values. The first fault ends them.</summary>
 internal sealed class RowValues(RowStore store, bool checksReferences)
 {
-    /// <summary>The first moment that a date can be, as the SDK states it (DateTimeAttributeMetadata.MinSupportedValue).</summary>
+    /// <summary>The earliest date, from the SDK (DateTimeAttributeMetadata.MinSupportedValue).</summary>
     private static readonly DateTime FirstTime = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The last second that a date can be, as the SDK states it (DateTimeAttributeMetadata.MaxSupportedValue).</summary>
+    /// <summary>The last second of the latest date, from the SDK (DateTimeAttributeMetadata.MaxSupportedValue).</summary>
     private static readonly DateTime LastSecond = new(9999, 12, 30, 23, 59, 59, DateTimeKind.Utc);
 
-    /// <summary>The value of a column as it is stored; null for no value, which empty text is too.</summary>
+    /// <summary>The stored value of a column; null for no value, which includes empty text.</summary>
     public object? Convert(TableDefinition table, TableColumn column, object? value)
     {
         if (value is null or "")
@@ -36,14 +36,14 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
             ColumnType.Uniqueidentifier when value is Guid id => id,
             ColumnType.State or ColumnType.Status when value is OptionSetValue option => Boxed.Of(option.Value),
             ColumnType.Lookup or ColumnType.Owner when value is EntityReference reference => Reference(column, reference),
-            _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not take a value of type {value.GetType().Name}."),
+            _ => throw Fault(Faults.InvalidValue, column, $"The column {column} does not accept a value of type {value.GetType().Name}."),
         };
     }
 
-    /// <summary>A point in time in UTC. The platform takes one of no kind for UTC.</summary>
+    /// <summary>A time in UTC. The platform takes a time of unspecified kind for UTC.</summary>
     public static DateTime Utc(DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
-    /// <summary>Rejects text that is too long, before anything else is looked at.</summary>
+    /// <summary>Rejects text that is too long, before all other checks.</summary>
     public static void CheckLengths(TableDefinition table, Entity target)
     {
         foreach (var (name, value) in target.Attributes)
@@ -52,8 +52,8 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
 
     /// <summary>The status and status reason that a row gets.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="state">The status that is supplied, or the one that the row has.</param>
-    /// <param name="status">The status reason that is supplied; null for the default one.</param>
+    /// <param name="state">The supplied status, or the status of the row.</param>
+    /// <param name="status">The supplied status reason; null for the default one.</param>
     public static (StateChoice State, StatusChoice Status) StatePair(TableDefinition table, int state, int? status)
     {
         var found = table.FindState(state)
@@ -64,25 +64,25 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
             : throw Fault(Faults.StatusOfAnotherState, table.Status!, string.Create(CultureInfo.InvariantCulture, $"{reason} is not a valid status code for state code {table}State.{found.InvariantName}."));
     }
 
-    /// <summary>The primary key that a reference means: its own, or that of the row with its alternate key.</summary>
+    /// <summary>The primary key of a reference: its own, or that of the row with its alternate key.</summary>
     public Guid IdOf(TableDefinition table, Guid id, KeyAttributeCollection keys) => id != Guid.Empty || keys.Count == 0
         ? id
         : PrimaryKeyIn(table, keys) ?? FindByKey(table, keys) ?? throw Faults.Create(Faults.RowNotFoundByKey, $"There is no row of {table} with the alternate key {string.Join(", ", keys.Keys)}.");
 
-    /// <summary>The live row that a reference means; a fault when there is none, or when it is in retention.</summary>
+    /// <summary>The live row of a reference; a fault if there is none, or if the row is in retention.</summary>
     public StoredRow Existing(TableDefinition table, EntityReference reference) => store.Existing(table, IdOf(table, reference.Id, reference.KeyAttributes));
 
-    /// <summary>The row with an alternate key; null when there is none, a fault when the table has no such key.</summary>
+    /// <summary>The primary key of the row with an alternate key; null if there is none, a fault if the table has no such key.</summary>
     public Guid? FindByKey(TableDefinition table, KeyAttributeCollection keys)
     {
         if (PrimaryKeyIn(table, keys) is { } id) return store.IsTaken(table, id) ? id : null;
         var key = store.Table(table).Keys.FirstOrDefault(key => key.Columns.Count == keys.Count && key.Columns.All(column => keys.Contains(column.LogicalName)))
-            ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key of the columns {string.Join(", ", keys.Keys)}.");
+            ?? throw Faults.Create(Faults.AlternateKeyNotDefined, $"The table {table} has no alternate key with the columns {string.Join(", ", keys.Keys)}.");
         return key.Find(key.Columns.Select(column => Convert(table, column, keys[column.LogicalName])));
     }
 
     /// <summary>
-    /// Gives a new row the values of its key. A value that stands among its columns, too, is the one that it gets
+    /// Gives a new row the values of its key. If a column has another value, the value of the column counts
     /// (Microsoft: "Use Upsert to create or update a record").
     /// </summary>
     public static void AddKeyColumns(Entity target)
@@ -91,7 +91,7 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
             if (!target.Attributes.ContainsKey(column)) target.Attributes.Add(column, value);
     }
 
-    /// <summary>The primary key where it stands among the key attributes, as which it is the id (Microsoft: "Use an alternate key to reference a record"); null where it does not.</summary>
+    /// <summary>The primary key among the key attributes (Microsoft: "Use an alternate key to reference a record"); null if it is not there.</summary>
     private Guid? PrimaryKeyIn(TableDefinition table, KeyAttributeCollection keys) =>
         keys.Count == 1 && keys.TryGetValue(table.PrimaryId.LogicalName, out var value) ? (Guid?)Convert(table, table.PrimaryId, value) : null;
 
@@ -115,13 +115,13 @@ internal sealed class RowValues(RowStore store, bool checksReferences)
         ? Boxed.Of(number)
         : throw Fault(Faults.NumberOutOfRange, column, string.Create(CultureInfo.InvariantCulture, $"The value of '{column}' is outside the range from {column.MinValue} to {column.MaxValue}."));
 
-    /// <summary>A point in time as it is stored. A column that forms show as a day keeps the time of day, as the platform does with the times of users.</summary>
+    /// <summary>A time as it is stored. A date-only column keeps the time of day, as the platform does for columns with user-local behavior.</summary>
     private static DateTime Time(TableColumn column, DateTime time)
     {
         var utc = Utc(time);
         return utc >= FirstTime && utc < LastSecond.AddSeconds(1)
             ? utc
-            : throw Fault(Faults.InvalidDate, column, string.Create(CultureInfo.InvariantCulture, $"The column {column} does not take {utc:yyyy-MM-dd}: a date is from {FirstTime:yyyy-MM-dd} to {LastSecond:yyyy-MM-dd}."));
+            : throw Fault(Faults.InvalidDate, column, string.Create(CultureInfo.InvariantCulture, $"The column {column} does not accept {utc:yyyy-MM-dd}: a date must be from {FirstTime:yyyy-MM-dd} to {LastSecond:yyyy-MM-dd}."));
     }
 
     private static FaultException<OrganizationServiceFault> Fault(int code, TableColumn column, string message) => Faults.Create(code, message, column.LogicalName);

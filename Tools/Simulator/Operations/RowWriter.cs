@@ -10,13 +10,13 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>The platform's own part of Create and Update: from what is supplied to the row that is stored.</summary>
+/// <summary>The main operation of Create and Update: makes the stored row from the supplied columns.</summary>
 internal sealed class RowWriter(RowStore store, RowValues converter, LocalDataverseOptions options)
 {
-    /// <summary>The column of users and teams that says to which business unit they belong.</summary>
+    /// <summary>The column of users and teams with their business unit.</summary>
     private const string BusinessUnit = "businessunitid";
 
-    /// <summary>The column of a business unit that says below which it stands.</summary>
+    /// <summary>The column of a business unit with its parent.</summary>
     private const string ParentUnit = "parentbusinessunitid";
 
     private readonly Dictionary<(string Table, Guid Id), RowReference> _shared = [];
@@ -32,7 +32,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         {
             var column = table.Column(name);
 
-            // The platform keeps the read-only columns itself and drops what a caller supplies for them. An emptied owner is one that is not given.
+            // The platform drops supplied values of read-only columns. An empty owner counts as not supplied.
             if (!column.IsValidForCreate || (value is null && ReferenceEquals(column, table.Owner))) continue;
             var stored = converter.Convert(table, column, value);
             if (ReferenceEquals(column, table.State)) state = (int?)stored;
@@ -57,7 +57,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         return row;
     }
 
-    /// <summary>Takes a supplied status out of a new row that does not get it. A value that is no status is a fault all the same.</summary>
+    /// <summary>Removes a supplied status from a new row that ignores it. A value that is no status is still a fault.</summary>
     public void DropState(TableDefinition table, Entity target)
     {
         if (table.State is not { } column || !target.Attributes.TryGetValue(column.LogicalName, out var value)) return;
@@ -66,7 +66,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     }
 
     /// <summary>Stores a changed row.</summary>
-    /// <returns>The row as it is now.</returns>
+    /// <returns>The row after the change.</returns>
     public StoredRow Update(Transaction transaction, StoredRow row, Entity target, RequestContext request)
     {
         var table = row.Table;
@@ -83,15 +83,13 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         return changed;
     }
 
-    /// <summary>
-    /// Puts a row back among the live ones: without links to rows that are gone by now, and as that of the caller when its owner is gone.
-    /// </summary>
+    /// <summary>Moves a row back to the live rows, without links to deleted rows. If its owner is deleted, the caller becomes the owner.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="row">The row.</param>
-    /// <param name="overrides">Columns that get another value than the row has; null for none.</param>
+    /// <param name="overrides">The columns that override those of the row; null for none.</param>
     /// <param name="request">What the request runs in.</param>
-    /// <param name="takenKey">The code of the fault when another row has its values in an alternate key.</param>
-    /// <returns>The row as it is now.</returns>
+    /// <param name="takenKey">The error code if another row has the same values in an alternate key.</param>
+    /// <returns>The restored row.</returns>
     public StoredRow Return(Transaction transaction, StoredRow row, Entity? overrides, RequestContext request, int takenKey = Faults.DuplicateAlternateKey)
     {
         var table = row.Table;
@@ -112,7 +110,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         return returned;
     }
 
-    /// <summary>Writes the columns of a row that is there already into its values.</summary>
+    /// <summary>Writes supplied columns into the values of an existing row.</summary>
     private void Change(TableDefinition table, object?[] values, Entity target)
     {
         int? state = null, status = null;
@@ -125,12 +123,12 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             if (column == table.State) state = (int?)stored;
             else if (column == table.Status) status = (int?)stored;
             else if (column == table.Owner) owner = (RowReference?)stored;
-            // The type of the owner follows the owner, whatever is given.
+            // The type of the owner comes from the owner; a supplied value is ignored.
             else if (column.Type != ColumnType.EntityName) values[column.Ordinal] = stored;
             if (column == table.System.OverriddenCreatedOn) CheckMigration(column, stored);
         }
 
-        // A new status without a reason gets the default one; the status that the row has already keeps its reason.
+        // A new status without a reason gets the default reason; the row's own status keeps its reason.
         if (state is not null || status is not null)
         {
             var old = values[table.State!.Ordinal] as int?;
@@ -141,7 +139,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         if (owner is not null) SetOwner(table, values, owner);
     }
 
-    /// <summary>Rejects a business unit that would be above itself.</summary>
+    /// <summary>Rejects a business unit that would become its own parent, directly or through others.</summary>
     private void CheckParent(Guid id, object? parent)
     {
         var column = LocalTables.Get(LocalTables.BusinessUnit).Column(ParentUnit);
@@ -149,14 +147,14 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             if (unit.Id == id) throw Faults.Create(Faults.InvalidValue, $"The business unit {id} cannot be its own parent, directly or through other units.", ParentUnit);
     }
 
-    /// <summary>Rejects a migrated row that says that it was created in the future.</summary>
+    /// <summary>Rejects a migrated row with a creation time in the future.</summary>
     private void CheckMigration(TableColumn column, object? first)
     {
         if (first is DateTime time && time > options.Now)
-            throw Faults.Create(Faults.InvalidDate, $"The column {column} says when the row was first created and cannot be in the future.", column.LogicalName);
+            throw Faults.Create(Faults.InvalidDate, $"The column {column} is the time of the first creation and cannot be in the future.", column.LogicalName);
     }
 
-    /// <summary>A row with one column changed and nothing else but its version, as when the platform clears a link.</summary>
+    /// <summary>Changes one column and the version of a row, and nothing else, for example when the platform clears a link.</summary>
     public StoredRow SetColumn(Transaction transaction, StoredRow row, TableColumn column, object? value)
     {
         var values = row.CopyValues();
@@ -167,7 +165,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         return changed;
     }
 
-    /// <summary>One object for the many references to a user, team or business unit.</summary>
+    /// <summary>One shared object for the many references to a user, team or business unit.</summary>
     private RowReference Shared(string table, Guid id)
     {
         if (!_shared.TryGetValue((table, id), out var reference)) _shared.Add((table, id), reference = new RowReference(table, id));
@@ -181,9 +179,9 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         values[table.Status!.Ordinal] = Boxed.Of(statusChoice.Value);
     }
 
-    /// <summary>The columns that the platform itself gives a new row, as far as they are known before it is written: owner, status, authors and times.</summary>
+    /// <summary>The columns that the platform gives a new row, as known before the write: owner, status, authors and times.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="target">What is supplied so far, be it right or not.</param>
+    /// <param name="target">The supplied columns, valid or not.</param>
     /// <param name="request">What the request runs in.</param>
     public StoredRow Foresee(TableDefinition table, Entity target, RequestContext request)
     {
@@ -195,7 +193,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
             SetOwner(table, values, given?.LogicalName is LocalTables.User or LocalTables.Team ? new RowReference(given.LogicalName, given.Id) : request.User.Reference);
         }
 
-        // No reason goes with a status that cannot be used, or that the row does not get.
+        // An invalid or ignored status has no reason.
         if (table.State is not null && (target.Contains(table.State.LogicalName) ? (Supplied(target, table.State) as OptionSetValue)?.Value : table.States[0].Value) is { } number && table.FindState(number) is { } state
             && (!options.Behavior.IgnoresStateOnCreate || ReferenceEquals(state, table.States[0])))
         {
@@ -223,7 +221,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         Set(values, columns.OwningBusinessUnit!, owner.BusinessUnit);
     }
 
-    /// <summary>What the rows of an owner say of it. Most follow a row of the same owner, and as long as nobody has written the owner's row it says the same.</summary>
+    /// <summary>The owner columns of a row. Most rows have the owner of the row before them, so the last owner is reused until its row changes.</summary>
     private Owner OwnerOf(RowReference reference)
     {
         var row = store.Find(reference);
@@ -251,7 +249,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         }
     }
 
-    /// <summary>The column of an owner's table with the name as it is spoken.</summary>
+    /// <summary>The column of an owner's table with the phonetic name.</summary>
     private static string YomiColumn(string table) => table == LocalTables.Team ? "yominame" : "yomifullname";
 
     private void SetAuthor(TableDefinition table, object?[] values, RequestContext request, bool isNew)
@@ -261,7 +259,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
         Set(values, columns.ModifiedOn!, now);
         if (isNew)
         {
-            // A row that was migrated shows when it was first created, and keeps when it was migrated.
+            // A migrated row shows its first creation time, and keeps the time of the migration.
             if (columns.OverriddenCreatedOn is { } migrated && values[migrated.Ordinal] is { } first)
             {
                 Set(values, columns.CreatedOn!, first);
@@ -292,11 +290,11 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
                 throw Faults.Create(code, $"The row {other} of {row.Table} has the same values in the alternate key {key.Name}.");
     }
 
-    /// <summary>An owner, as the rows of it show it.</summary>
-    /// <param name="Row">The row of the user or team; null when there is none.</param>
-    /// <param name="Reference">The reference to it.</param>
-    /// <param name="Name">Its name.</param>
-    /// <param name="YomiName">Its name as it is spoken.</param>
-    /// <param name="BusinessUnit">The business unit that it belongs to.</param>
+    /// <summary>An owner, as its rows show it.</summary>
+    /// <param name="Row">The row of the user or team; null if there is none.</param>
+    /// <param name="Reference">The reference to the owner.</param>
+    /// <param name="Name">The name of the owner.</param>
+    /// <param name="YomiName">The phonetic name of the owner.</param>
+    /// <param name="BusinessUnit">The business unit of the owner.</param>
     private sealed record Owner(StoredRow? Row, RowReference Reference, object? Name, object? YomiName, RowReference BusinessUnit);
 }

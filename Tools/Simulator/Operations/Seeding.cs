@@ -6,15 +6,15 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Operations;
 
-/// <summary>Rows to begin with: stored as they are given, so that also what no rule lets in can be tested.</summary>
+/// <summary>Stores rows without checks, so that tests can begin with rows that no rule accepts.</summary>
 internal sealed class Seeding(RowStore store, RowValues converter)
 {
     /// <summary>Stores a row.</summary>
-    /// <exception cref="ArgumentException">It has no primary key, or there is a row with it.</exception>
+    /// <exception cref="ArgumentException">The row has no primary key, or another row has the key.</exception>
     public void Put(Entity row)
     {
         var table = LocalTables.Get(row.LogicalName);
-        if (row.Id == Guid.Empty) throw new ArgumentException($"A row of {table} to begin with needs an Id.", nameof(row));
+        if (row.Id == Guid.Empty) throw new ArgumentException($"A seeded row of {table} needs an Id.", nameof(row));
         var rows = store.Table(table);
         if (rows.Find(row.Id) is not null) throw new ArgumentException($"There is already a row of {table} with the Id {row.Id}.", nameof(row));
 

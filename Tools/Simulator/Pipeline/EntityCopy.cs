@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>Copies of what callers pass: a plug-in shares no object with the caller, and an asynchronous one none with the others.</summary>
+/// <summary>Copies the values that callers pass: a plug-in shares no object with the caller, and an asynchronous one none with other plug-ins.</summary>
 internal static class EntityCopy
 {
     public static Entity Of(Entity row)

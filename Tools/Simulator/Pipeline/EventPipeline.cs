@@ -7,25 +7,25 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>Runs the registered steps around the main operations: those of one stage in the order of their rank, until one throws.</summary>
+/// <summary>Runs the registered steps around the main operations. The steps of a stage run by rank, until one throws.</summary>
 internal sealed class EventPipeline(ContextSources sources, RowStore store, StepRegistry steps, PluginRunner runner, SystemJobs jobs)
 {
-    /// <summary>The time, in UTC.</summary>
+    /// <summary>The current time in UTC.</summary>
     public DateTime Now => sources.Options.Now;
 
     /// <summary>The steps on a message and table.</summary>
     public StepSet StepsOn(string message, string table) => steps.StepsOn(message, table);
 
-    /// <summary>A new operation, with the steps on its message and table.</summary>
+    /// <summary>Makes an operation with the steps on its message and table.</summary>
     public Operation NewOperation(RequestContext request, string message, string table, bool isEnclosed = false) =>
         new(request, message, table, StepsOn(message, table)) { StartedOn = Now, IsEnclosed = isEnclosed };
 
-    /// <summary>A new operation of a message that is one.</summary>
-    /// <param name="request">What the request runs in.</param>
+    /// <summary>Makes an operation for a message that is one operation.</summary>
+    /// <param name="request">The context of the request.</param>
     /// <param name="message">The message.</param>
     /// <param name="table">The logical name of the table.</param>
-    /// <param name="rowId">The row that it is about; empty for none.</param>
-    /// <param name="input">What steps see of the request.</param>
+    /// <param name="rowId">The row of the message; empty for none.</param>
+    /// <param name="input">The input parameters that steps see.</param>
     public Operation NewOperation(RequestContext request, string message, string table, Guid rowId, params ReadOnlySpan<(string Name, object Value)> input)
     {
         var operation = NewOperation(request, message, table);
@@ -36,13 +36,13 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
 
     /// <summary>Runs an operation through the stages.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="main">What the platform does between stages 20 and 40; it returns the fault of a plug-in that ran within it.</param>
-    /// <param name="authorize">Throws a fault when the user may not do that; after stage 10. Null when <paramref name="main"/> sees to it.</param>
-    /// <returns>The fault of the plug-in that threw; null when none did.</returns>
+    /// <param name="main">The main operation between stages 20 and 40; returns the fault of a plug-in that it ran.</param>
+    /// <param name="authorize">Runs after stage 10 and throws a fault if the user lacks the right; null if <paramref name="main"/> checks this.</param>
+    /// <returns>The fault of the plug-in that threw; null if none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
     public PluginFault? Execute(Operation operation, Func<Transaction, PluginFault?> main, Action? authorize = null) => new SingleRun(this, operation, main, authorize).Execute();
 
-    /// <summary>What the main operation of a message runs in when it calls other messages itself: one deeper, and below the context of its own.</summary>
+    /// <summary>The request context for messages that a main operation sends itself: one level deeper, with the context of the operation as parent.</summary>
     public RequestContext Within(Operation operation, Transaction transaction) => operation.Request with
     {
         Transaction = transaction,
@@ -50,12 +50,12 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
         Parent = new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation),
     };
 
-    /// <summary>Runs the plug-in of a custom API, which is the main operation of its message.</summary>
-    /// <returns>The fault of what it threw; null when it ended well.</returns>
+    /// <summary>Runs the plug-in of a custom API, the main operation of its message.</summary>
+    /// <returns>The fault of the plug-in; null if it did not throw.</returns>
     public PluginFault? RunMain(RegisteredCustomApi api, Operation operation) => runner.Run(api, new ExecutionContext(sources, operation, step: null, PipelineStage.MainOperation));
 
     /// <summary>Runs the steps of one stage, until one throws.</summary>
-    /// <returns>The fault of the one that threw; null when none did.</returns>
+    /// <returns>The fault of the step that threw; null if none did.</returns>
     public PluginFault? RunSteps(Operation operation, PipelineStage stage)
     {
         foreach (var step in operation.Steps[stage])
@@ -68,12 +68,12 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
         return null;
     }
 
-    /// <summary>The part of a transaction that an operation runs in.</summary>
+    /// <summary>The transaction of the request, or a new one.</summary>
     public TransactionScope Join(RequestContext request) => store.Join(request.Transaction);
 
     /// <summary>
-    /// Brings an operation into the transaction. The context of stage 10 encloses those of stages 20 and 40 where the message
-    /// has that: what stage 10 shared is seen through the parent context (Microsoft: "Understand the execution context").
+    /// Brings an operation into the transaction. If stage 10 encloses stages 20 and 40, these see the
+    /// shared variables of stage 10 through the parent context (Microsoft: "Understand the execution context").
     /// </summary>
     public void Enter(Operation operation, Transaction transaction)
     {
@@ -85,7 +85,7 @@ internal sealed class EventPipeline(ContextSources sources, RowStore store, Step
         operation.ShareAnew();
     }
 
-    /// <summary>Whether one of the step's filtering columns is supplied, with whatever value, in the row or in one of the rows. What the platform put there is not supplied.</summary>
+    /// <summary>Whether the row, or one of the rows, has one of the step's filtering columns. The value does not matter. Columns that the platform added do not count.</summary>
     private bool Applies(StepRegistration step, Operation operation)
     {
         if (step.FilteringColumns.Count == 0) return true;

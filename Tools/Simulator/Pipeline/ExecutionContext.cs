@@ -9,16 +9,16 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>What the contexts of all operations show beside the operation itself.</summary>
+/// <summary>The sources of context properties that do not belong to the operation.</summary>
 /// <param name="Options">The identifier and the name of the organization.</param>
 /// <param name="Security">The users.</param>
-/// <param name="Rows">Shows rows as images.</param>
+/// <param name="Rows">Makes images of rows.</param>
 internal sealed record ContextSources(LocalDataverseOptions Options, SecurityModel Security, RowReader Rows);
 
-/// <summary>What a plug-in learns of the operation it runs in, up to the newest of the platform's contexts.</summary>
+/// <summary>The execution context of a plug-in, with all interfaces up to <c>IPluginExecutionContext7</c>.</summary>
 internal sealed class ExecutionContext : IPluginExecutionContext7
 {
-    /// <summary>The name of the image that only asynchronous steps have, with the name of the row to show beside the system job.</summary>
+    /// <summary>The image of asynchronous steps with the name and the key of the row.</summary>
     private const string PrimaryNameImage = "AsynchronousStepPrimaryName";
 
     private readonly ContextSources _sources;
@@ -29,9 +29,9 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
     private EntityImageCollection[]? _postImages;
     private EntityReference? _owningExtension;
 
-    /// <param name="sources">What it shows beside the operation.</param>
+    /// <param name="sources">The sources of properties that do not belong to the operation.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="step">The step; null at the main operation, be it that of a custom API or one that only encloses others.</param>
+    /// <param name="step">The step; null for the main operation of a custom API, and for a context that only encloses others.</param>
     /// <param name="stage">The stage.</param>
     public ExecutionContext(ContextSources sources, Operation operation, StepRegistration? step, PipelineStage stage)
     {
@@ -42,7 +42,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
         InputParameters = operation.Input;
         _shared = operation.Shared;
 
-        // A stored row never changes: keeping it is enough to show it later as it is now.
+        // A stored row never changes: the reference is enough to show later what the row is now.
         _before = operation.Before;
         _after = stage == PipelineStage.PostOperation ? operation.After : [];
         IsInTransaction = operation.Transaction is not null;
@@ -57,10 +57,10 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public IPluginExecutionContext? ParentContext { get; }
 
-    /// <summary>0 is synchronous, 1 asynchronous.</summary>
+    /// <summary>0 for synchronous, 1 for asynchronous.</summary>
     public int Mode => Step is { IsAsynchronous: true } ? 1 : 0;
 
-    /// <summary>2 is the sandbox.</summary>
+    /// <summary>2 for the sandbox.</summary>
     public int IsolationMode => 2;
 
     public int Depth => Operation.Request.Depth;
@@ -75,7 +75,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public ParameterCollection InputParameters { get; init; }
 
-    /// <summary>Those of the operation, which makes them when a step reads them: most do not.</summary>
+    /// <summary>The output parameters, made when a step first reads them: most steps do not.</summary>
     public ParameterCollection OutputParameters
     {
         get => field ?? Operation.Output;
@@ -105,8 +105,8 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
     public EntityImageCollection PostEntityImages => PostEntityImagesCollection is [var only] ? only : [];
 
     /// <summary>
-    /// The step. For the plug-in of a custom API an empty reference: the SDK documents a step or a service endpoint, and a
-    /// custom API has neither; what the platform gives there is not confirmed.
+    /// The step. For a custom API it is an empty reference: the SDK documents a step or a service endpoint, and a custom API has
+    /// neither. No source confirms what the platform gives there.
     /// </summary>
     public EntityReference OwningExtension =>
         _owningExtension ??= Step is null ? new EntityReference() : new EntityReference("sdkmessageprocessingstep", Step.Id) { Name = Step.Name };
@@ -147,7 +147,7 @@ internal sealed class ExecutionContext : IPluginExecutionContext7
 
     public bool IsApplicationUser => InitiatingUserApplicationId != Guid.Empty;
 
-    /// <summary>On which side the platform puts the name of the row, as contexts that were recorded in organizations show it; null for messages of which there are no such contexts.</summary>
+    /// <summary>The type of the image with the name of the row, as contexts recorded in organizations show it; null for other messages.</summary>
     private ImageType? TypeOfNameImage => MessageName switch
     {
         "Create" or "Update" => ImageType.PostImage,

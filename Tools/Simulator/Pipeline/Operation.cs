@@ -6,17 +6,17 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>One message on its way through the stages: what all its steps share.</summary>
+/// <summary>One message in the pipeline, with everything that its steps share.</summary>
 internal sealed class Operation
 {
     private ParameterCollection? _output;
     private SharedVariables? _shared;
     private Guid _id;
 
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="message">The message.</param>
-    /// <param name="table">The logical name of the table; "none" for a message that has no one table.</param>
-    /// <param name="steps">The steps that are registered on it.</param>
+    /// <param name="table">The logical name of the table; "none" for a message without one table.</param>
+    /// <param name="steps">The steps that are registered on the message and table.</param>
     public Operation(RequestContext request, string message, string table, StepSet steps)
     {
         Request = request;
@@ -26,7 +26,7 @@ internal sealed class Operation
         Transaction = request.Transaction;
     }
 
-    /// <summary>What the request runs in.</summary>
+    /// <summary>The context of the request.</summary>
     public RequestContext Request { get; }
 
     public string Message { get; }
@@ -41,41 +41,41 @@ internal sealed class Operation
 
     public DateTime StartedOn { get; init; }
 
-    /// <summary>Whether the context of stage 10 encloses those of stages 20 and 40, as it does for Create, Update and Delete.</summary>
+    /// <summary>Whether the context of stage 10 encloses those of stages 20 and 40, as for Create, Update and Delete.</summary>
     public bool IsEnclosed { get; init; }
 
-    /// <summary>The context that encloses stages 20 and 40, once they begin; null where none does.</summary>
+    /// <summary>The context that encloses stages 20 and 40; null before them, and for messages without one.</summary>
     public ExecutionContext? Enclosing { get; set; }
 
-    /// <summary>The transaction, once there is one.</summary>
+    /// <summary>The transaction; null before stage 20.</summary>
     public Transaction? Transaction { get; set; }
 
     public ParameterCollection Input { get; set; } = [];
 
     public ParameterCollection Output => _output ??= [];
 
-    /// <summary>Whether steps find variables that the platform itself shares.</summary>
+    /// <summary>Whether the platform itself adds shared variables.</summary>
     public bool HasPlatformVariables { get; init; }
 
     public SharedVariables Shared => _shared ??= NewShared(Request.Tag);
 
-    /// <summary>The rows before the operation, one for each row of the message; null for a row that is not there.</summary>
+    /// <summary>The rows before the operation, one for each row of the message; null for a row that does not exist yet.</summary>
     public IReadOnlyList<StoredRow?> Before { get; set; } = [];
 
-    /// <summary>The rows after the main operation, parallel to <see cref="Before"/>; empty until then.</summary>
+    /// <summary>The rows after the main operation, parallel to <see cref="Before"/>; empty before it.</summary>
     public IReadOnlyList<StoredRow?> After { get; set; } = [];
 
-    /// <summary>The row that the message is about, when it has a whole one.</summary>
+    /// <summary>The row in the parameter <c>Target</c>; null if the message has none.</summary>
     public Entity? Target
     {
         get => Input.TryGetValue("Target", out var target) ? target as Entity : null;
         set => Input["Target"] = value;
     }
 
-    /// <summary>What the platform put into <see cref="Target"/>; null for nothing.</summary>
+    /// <summary>The columns that the platform added to <see cref="Target"/>; null for none.</summary>
     public PlatformColumns? PlatformColumns { get; set; }
 
-    /// <summary>Begins with variables that no step has written.</summary>
+    /// <summary>Replaces the shared variables by new ones without variables of steps.</summary>
     public void ShareAnew() => _shared = NewShared(tag: null);
 
     private SharedVariables NewShared(object? tag) => new(HasPlatformVariables ? Message : null, tag);
@@ -83,6 +83,6 @@ internal sealed class Operation
     /// <summary>The operations on the single rows of <see cref="Targets"/>, in their order.</summary>
     public IReadOnlyList<Operation> Rows { get; set; } = [];
 
-    /// <summary>The rows that the message is about, when it is one for many.</summary>
+    /// <summary>The rows of a message for many rows; null for other messages.</summary>
     public EntityCollection? Targets => Input.TryGetValue("Targets", out var targets) ? targets as EntityCollection : null;
 }

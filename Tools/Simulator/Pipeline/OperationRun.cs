@@ -6,9 +6,9 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Simulator.Pipeline;
 
 /// <summary>
-/// A message on its way through the stages: stage 10 outside the transaction; stage 20, the main operation and stage 40
-/// within it. Every message runs through <see cref="Execute"/>. They differ in the operations whose steps run, and in what
-/// the platform does. A fault of a plug-in is returned: only the outermost method throws it.
+/// Runs a message through the stages: stage 10 outside the transaction; stage 20, the main operation and stage 40 within
+/// it. All messages use <see cref="Execute"/>; derived classes choose the steps that run, and the main
+/// operation. The fault of a plug-in is returned: only the outermost method throws it.
 /// </summary>
 internal abstract class OperationRun(EventPipeline pipeline, RequestContext request)
 {
@@ -17,8 +17,8 @@ internal abstract class OperationRun(EventPipeline pipeline, RequestContext requ
     protected RequestContext Request { get; } = request;
 
     /// <summary>Runs the stages.</summary>
-    /// <param name="isKept">Whether what is written stays; if not, it is taken back once all steps have run.</param>
-    /// <returns>The fault of the plug-in that threw, which ends the run; null when none did.</returns>
+    /// <param name="isKept">Whether the changes are kept. Otherwise they are rolled back once all steps have run.</param>
+    /// <returns>The fault of the plug-in that threw, which ends the run; null if none did.</returns>
     /// <exception cref="System.ServiceModel.FaultException">The platform rejects the operation.</exception>
     public PluginFault? Execute(bool isKept = true)
     {
@@ -39,7 +39,7 @@ internal abstract class OperationRun(EventPipeline pipeline, RequestContext requ
     /// <summary>Runs the steps of one stage, until one throws.</summary>
     protected abstract PluginFault? RunSteps(PipelineStage stage);
 
-    /// <summary>Throws a fault when the user may not do that.</summary>
+    /// <summary>Throws a fault if the user lacks the right.</summary>
     protected virtual void Authorize()
     {
     }
@@ -48,14 +48,14 @@ internal abstract class OperationRun(EventPipeline pipeline, RequestContext requ
     protected abstract void Enter(Transaction transaction);
 
     /// <summary>Prepares one part of the operation for stages 20 to 40. Most messages have one part, number 0.</summary>
-    /// <returns>Whether there is such a part.</returns>
+    /// <returns>Whether the part exists.</returns>
     protected virtual bool BeginPart(int part) => part == 0;
 
-    /// <summary>What the platform does between stages 20 and 40.</summary>
+    /// <summary>The main operation between stages 20 and 40.</summary>
     protected abstract PluginFault? Main(Transaction transaction);
 }
 
-/// <summary>The run of a message that is one operation.</summary>
+/// <summary>Runs a message that is one operation.</summary>
 internal sealed class SingleRun(EventPipeline pipeline, Operation operation, Func<Transaction, PluginFault?> main, Action? authorize) : OperationRun(pipeline, operation.Request)
 {
     protected override PluginFault? RunSteps(PipelineStage stage) => Pipeline.RunSteps(operation, stage);

@@ -4,15 +4,15 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The columns that the platform itself put into the Target of a row. No filtering column counts them.</summary>
+/// <summary>The columns that the platform added to the Target of a row. Filtering columns ignore them.</summary>
 internal sealed class PlatformColumns
 {
     private readonly List<(TableColumn Column, object? Value)> _columns = new(capacity: 12);
 
-    /// <summary>A bit for the ordinal of each column: no table has more than 64.</summary>
+    /// <summary>One bit for each column ordinal: no table has more than 64 columns.</summary>
     private ulong _ordinals;
 
-    /// <summary>Puts a column into a row, in place of what is there.</summary>
+    /// <summary>Sets a column of a row and records it.</summary>
     public void Put(Entity target, TableColumn column, object? value)
     {
         target.Attributes[column.LogicalName] = value;
@@ -21,13 +21,13 @@ internal sealed class PlatformColumns
         _ordinals |= 1UL << column.Ordinal;
     }
 
-    /// <summary>Whether the platform put a column into the row.</summary>
+    /// <summary>Whether the platform added the column.</summary>
     public bool Contains(TableColumn column) => (_ordinals & (1UL << column.Ordinal)) != 0;
 
-    /// <summary>Whether the platform put a column of a name into the row.</summary>
+    /// <summary>Whether the platform added a column with this name.</summary>
     public bool Contains(string name) => _columns.Exists(put => put.Column.LogicalName == name);
 
-    /// <summary>Takes the columns out of a row, but for those that a step gave another value.</summary>
+    /// <summary>Removes the added columns from a row, except those that a step changed.</summary>
     public void RemoveFrom(Entity target)
     {
         foreach (var (column, value) in _columns)

@@ -12,14 +12,14 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 /// <param name="userId">The user of the service: null for the system, empty for the user of the context.</param>
 internal delegate IOrganizationService PluginServiceFactory(ExecutionContext context, Guid? userId);
 
-/// <summary>Runs one plug-in, that of a step or of a custom API, in a context.</summary>
+/// <summary>Runs the plug-in of a step or of a custom API in a context.</summary>
 internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceFactory services)
 {
-    /// <summary>Called after each execution, also when the plug-in threw.</summary>
+    /// <summary>Called after each execution, even if the plug-in threw.</summary>
     public Action<StepExecution>? StepExecuted { get; set; }
 
     /// <summary>Runs a plug-in.</summary>
-    /// <returns>The fault of what it threw; null when it ended well.</returns>
+    /// <returns>The fault of the plug-in; null if it did not throw.</returns>
     public PluginFault? Run(RegisteredPlugin registered, ExecutionContext context)
     {
         var trace = new StepTrace();
@@ -33,7 +33,7 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
             registered.Plugin.Execute(new PluginServices(context, trace, log, services));
             operation.Request.CheckTime(options);
             if (operation.Transaction is { IsDoomed: true })
-                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed call of the service and went on.");
+                throw Faults.Create(Faults.NoActiveTransaction, $"There is no active transaction: the {registered} ignored a failed request and went on.");
         }
         catch (Exception exception)
         {
@@ -47,7 +47,7 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
         return fault;
     }
 
-    /// <summary>The services that a plug-in can ask for. What the platform has and this does not is null, as for any unknown service.</summary>
+    /// <summary>The services of a plug-in. A service that the local Dataverse lacks is null, like any unknown service.</summary>
     private sealed class PluginServices(ExecutionContext context, StepTrace trace, StepLog log, PluginServiceFactory services) : IServiceProvider, IOrganizationServiceFactory
     {
         public object? GetService(Type serviceType)

@@ -2,8 +2,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>What the steps of an operation share. It is made when a step first reads it: most do not.</summary>
-/// <param name="message">Create or Update, for which the platform shares variables of its own, as contexts that were recorded in organizations show it; null for none.</param>
+/// <summary>The shared variables of an operation, made when a step first reads them: most steps do not.</summary>
+/// <param name="message">Create or Update, which get variables of the platform as contexts recorded in organizations show them; null for other messages.</param>
 /// <param name="tag">The value of the optional parameter <c>tag</c>; null for none.</param>
 internal sealed class SharedVariables(string? message, object? tag)
 {

@@ -8,16 +8,16 @@ using Microsoft.Xrm.Sdk.PluginTelemetry;
 namespace PhoneCallCtx.Simulator.Pipeline;
 
 /// <summary>An entry that a plug-in wrote to the telemetry.</summary>
-/// <param name="Level">How severe it is.</param>
+/// <param name="Level">The severity.</param>
 /// <param name="Text">The text, with the values in place of their names.</param>
-/// <param name="Exception">The exception that it is about; null for none.</param>
+/// <param name="Exception">The logged exception; null for none.</param>
 public sealed record StepLogEntry(LogLevel Level, string Text, Exception? Exception = null);
 
-/// <summary>Collects what one execution of a plug-in writes to the telemetry. Scopes, metrics and custom properties are taken and not kept.</summary>
-/// <param name="isKept">Whether anybody is going to read the entries.</param>
+/// <summary>Collects the telemetry of one execution of a plug-in. Scopes, metrics and custom properties are accepted and dropped.</summary>
+/// <param name="isKept">Whether the entries are kept for a reader.</param>
 internal sealed class StepLog(bool isKept) : ILogger
 {
-    /// <summary>For an execution whose entries nobody reads.</summary>
+    /// <summary>The log for executions without a reader.</summary>
     public static StepLog Unread { get; } = new(isKept: false);
 
     private readonly List<StepLogEntry> _entries = [];
@@ -121,7 +121,7 @@ internal sealed class StepLog(bool isKept) : ILogger
         if (IsEnabled(level)) _entries.Add(new StepLogEntry(level, Filled(message ?? "", args ?? []), exception));
     }
 
-    /// <summary>A message with its values in place of the names in braces, in their order, whatever the names are. Two braces stand for one.</summary>
+    /// <summary>Replaces the names in braces by the values, in their order. Names do not matter; two braces mean one.</summary>
     private static string Filled(string message, object?[] values)
     {
         var text = new StringBuilder(message.Length);

@@ -7,13 +7,13 @@ namespace PhoneCallCtx.Simulator.Pipeline;
 /// <summary>Collects what one execution of a step traces, a line for each call.</summary>
 internal sealed class StepTrace : ITracingService
 {
-    /// <summary>What a plug-in trace log holds: 10 KB, here of UTF-16 code units. The oldest lines are dropped.</summary>
+    /// <summary>The size of a plug-in trace log: 10 KB, here in UTF-16 code units. The oldest lines are dropped.</summary>
     public const int MaxLength = 10 * 1024;
 
-    /// <summary>The first line, which most often is the only one.</summary>
+    /// <summary>The first line, usually the only one.</summary>
     private string? _first;
 
-    /// <summary>All lines, once there are more.</summary>
+    /// <summary>All lines; null while there is at most one.</summary>
     private StringBuilder? _text;
 
     public void Trace(string format, params object?[]? args)
@@ -33,7 +33,7 @@ internal sealed class StepTrace : ITracingService
         _text ??= new StringBuilder(_first);
         _text.Append('\n').Append(line);
 
-        // Not at every line: cutting moves all that stays.
+        // Cutting copies all that stays, so it does not happen for every line.
         if (_text.Length > 4 * MaxLength) Cut();
     }
 

@@ -8,10 +8,10 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The asynchronous steps that wait, each with a row of <c>asyncoperation</c> that shows its state.</summary>
+/// <summary>The waiting asynchronous steps, each with a row of <c>asyncoperation</c> that shows its state.</summary>
 internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginRunner runner)
 {
-    /// <summary>How often a step runs that asks to be run again.</summary>
+    /// <summary>The most executions of a step that requests to be run again.</summary>
     private const int MaxTries = 4;
 
     private const int Waiting = 0;
@@ -24,10 +24,10 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
 
     public int Count => _waiting.Count;
 
-    /// <summary>Queues a step for after the transaction of its operation; rolled back, it never runs.</summary>
+    /// <summary>Queues a step for the time after the commit. After a rollback it never runs.</summary>
     public void Queue(Operation operation, RegisteredStep step)
     {
-        // It runs later, on what it would have seen now.
+        // The step runs later, with the images and parameters of now.
         var context = new ExecutionContext(sources, operation, step.Registration, PipelineStage.PostOperation)
         {
             InputParameters = EntityCopy.Of(operation.Input),
@@ -40,7 +40,7 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
         operation.Transaction!.AfterCommit(() => _waiting.Enqueue(job));
     }
 
-    /// <summary>Runs what waits, also what that queues.</summary>
+    /// <summary>Runs the waiting steps, and those that they queue.</summary>
     public void Run()
     {
         while (_waiting.TryDequeue(out var job)) Run(job);
@@ -82,7 +82,7 @@ internal sealed class SystemJobs(ContextSources sources, RowStore store, PluginR
         var operation = job.Context.Operation;
         var state = table.FindStatus(status)!.State;
 
-        // The row that the job is about may be gone, and its jobs with it.
+        // The row may have been deleted, and its system jobs with it.
         if (before is null && status != Waiting) return;
         var values = before?.CopyValues() ?? new object?[table.Columns.Count];
         table.Set(values, "name", job.Step.Registration.Name);

@@ -6,12 +6,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Simulator.Pipeline;
 
-/// <summary>The columns of a Target before a plug-in ran, to find afterwards which of them it wrote.</summary>
+/// <summary>The columns of a Target before a plug-in runs. A comparison finds the columns that the plug-in wrote.</summary>
 internal sealed class TargetSnapshot
 {
     private readonly KeyValuePair<string, object?>[] _columns;
 
-    /// <param name="target">The row, whose values are copied: a plug-in may write into an option or a reference.</param>
+    /// <param name="target">The row. Its values are copied, because a plug-in may write into an option or a reference.</param>
     public TargetSnapshot(Entity target)
     {
         _columns = new KeyValuePair<string, object?>[target.Attributes.Count];
@@ -21,7 +21,7 @@ internal sealed class TargetSnapshot
 
     public static IReadOnlyDictionary<string, object?> NoChanges => ReadOnlyDictionary<string, object?>.Empty;
 
-    /// <summary>The columns that are different now, with their new values; null for one that is gone.</summary>
+    /// <summary>The columns that differ now, with their new values; null for a removed column.</summary>
     public IReadOnlyDictionary<string, object?> Changes(Entity? now)
     {
         if (now is null || IsSame(now)) return NoChanges;
@@ -34,7 +34,7 @@ internal sealed class TargetSnapshot
         return changes;
     }
 
-    /// <summary>Whether the same columns have the same values in the same order: most plug-ins write nothing, and that is seen without a look-up.</summary>
+    /// <summary>Whether the same columns have the same values in the same order. This makes the usual case fast: most plug-ins write nothing.</summary>
     private bool IsSame(Entity now)
     {
         if (now.Attributes.Count != _columns.Length) return false;

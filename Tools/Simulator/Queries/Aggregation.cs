@@ -10,17 +10,17 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Groups of rows and what is made of each: as SQL does, so that the average of whole numbers is one too, cut off.</summary>
+/// <summary>Groups and aggregates rows as SQL does: the average of whole numbers is a whole number, cut off.</summary>
 internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
 {
     private readonly QueryColumn[] _groups = plan.Columns.Where(column => column.IsGroup).ToArray();
 
     public IReadOnlyList<Entity> Run(List<StoredRow?[]> found)
     {
-        if (found.Count > plan.AggregateLimit) throw Faults.Create(QueryFaults.AggregateLimit, $"AggregateQueryRecordLimit exceeded: an aggregate query takes at most {plan.AggregateLimit} rows, and this one finds more.");
+        if (found.Count > plan.AggregateLimit) throw Faults.Create(QueryFaults.AggregateLimit, $"AggregateQueryRecordLimit exceeded: an aggregate query takes at most {plan.AggregateLimit} rows, but this one finds more.");
         var groups = found.GroupBy(KeyOf, SameValues.Comparer).Select(group => (group.Key, Rows: group.ToArray())).ToList();
 
-        // Without groups there is one row, also about no rows at all.
+        // Without groups there is one result row, even if no row was found.
         if (_groups.Length == 0 && groups.Count == 0) groups.Add(([], []));
         IEnumerable<Dictionary<string, object?>> results = groups.Select(group => ResultOf(group.Key, group.Rows)).ToArray();
         foreach (var order in plan.Orders.Reverse())
@@ -40,7 +40,7 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
         return key;
     }
 
-    /// <summary>The part of a time by which rows are grouped, as a number; other values as they are.</summary>
+    /// <summary>The part of a date to group by, as a number; other values unchanged.</summary>
     private static object? Part(object? value, XrmDateTimeGrouping grouping) => (value, grouping) switch
     {
         (DateTime time, XrmDateTimeGrouping.Day) => time.Day,
@@ -73,10 +73,10 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
         return result;
     }
 
-    /// <summary>The sum of a group in which nothing is to be summed (Microsoft: "Aggregate data", whose examples show it).</summary>
+    /// <summary>The sum of a group without values (shown in the examples of Microsoft's page "Aggregate data").</summary>
     private static object Zero(QueryColumn column) => column.Column.Type == ColumnType.BigInt ? 0L : Boxed.Of(0);
 
-    /// <summary>A number of the type of the column; null when there is nothing to make one of, a fault when the sum does not fit, as in SQL.</summary>
+    /// <summary>A number in the type of the column; null if there is no value. As in SQL, a sum that does not fit is a fault.</summary>
     private static object? Sum(QueryColumn column, object[] values, Func<Int128, Int128> then)
     {
         if (values.Length == 0) return null;
@@ -95,7 +95,7 @@ internal sealed class Aggregation(QueryPlan plan, SortKeys keys)
         {
             if (result[column.Alias!] is not { } stored)
             {
-                // A sum and an average are there also when there is nothing to make them of.
+                // A sum and an average appear in the result even without values.
                 if (column.Aggregate is XrmAggregateType.Sum or XrmAggregateType.Avg) entity.Attributes[column.Alias!] = new AliasedValue(column.Node.Table.LogicalName, column.Column.LogicalName, null);
                 continue;
             }

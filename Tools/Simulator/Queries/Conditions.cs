@@ -13,8 +13,8 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// Makes a test of a condition on a column. A row without a value is found by null, and by the conditions that say what a
-/// value is not: the platform adds "or is null" to those.
+/// Compiles conditions on columns. The operator null and the negative operators find a row without a value: the platform
+/// adds "or is null" to the negative ones.
 /// </summary>
 internal static class Conditions
 {
@@ -38,12 +38,12 @@ internal static class Conditions
 
     private static readonly ConditionOperator[] OfDays = [ConditionOperator.On, ConditionOperator.NotOn, ConditionOperator.OnOrBefore, ConditionOperator.OnOrAfter];
 
-    /// <summary>Whether queries here can ask it.</summary>
+    /// <summary>Whether the local Dataverse supports the operator.</summary>
     public static bool IsSupported(ConditionOperator comparison) =>
         OfAll.Contains(comparison) || OfText.Contains(comparison) || OfDays.Contains(comparison) || OfUser.Contains(comparison)
         || DateRanges.Fixed.ContainsKey(comparison) || DateRanges.Counted.ContainsKey(comparison);
 
-    /// <summary>A test of a stored value, which may be missing.</summary>
+    /// <summary>Compiles a test of a stored value; the value may be missing.</summary>
     public static Func<object?, bool> Compile(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, IQuerySource source)
     {
         if (comparison is ConditionOperator.Null or ConditionOperator.NotNull)
@@ -62,14 +62,14 @@ internal static class Conditions
         return FindsEmpty(comparison, source.Behavior) ? value => value is null || test(value) : value => value is not null && test(value);
     }
 
-    /// <summary>Whether it searches text.</summary>
+    /// <summary>Whether the operator searches text.</summary>
     public static bool IsOfText(ConditionOperator comparison) => OfText.Contains(comparison);
 
-    /// <summary>Whether it takes no value.</summary>
+    /// <summary>Whether the operator takes no value.</summary>
     public static bool IsWithoutValue(ConditionOperator comparison) =>
         comparison is ConditionOperator.Null or ConditionOperator.NotNull || OfUser.Contains(comparison) || DateRanges.Fixed.ContainsKey(comparison);
 
-    /// <summary>A comparison of two stored values.</summary>
+    /// <summary>Compiles a comparison of two stored values.</summary>
     public static Func<object, object, bool> Compile(TableColumn column, ConditionOperator comparison) => comparison switch
     {
         ConditionOperator.Equal => (one, other) => StoredValues.Comparer.Equals(one, other),
@@ -78,7 +78,7 @@ internal static class Conditions
         ConditionOperator.GreaterEqual => (one, other) => StoredValues.Comparer.Compare(one, other) >= 0,
         ConditionOperator.LessThan => (one, other) => StoredValues.Comparer.Compare(one, other) < 0,
         ConditionOperator.LessEqual => (one, other) => StoredValues.Comparer.Compare(one, other) <= 0,
-        _ => throw Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not compare the column {column} with another one.", column.LogicalName),
+        _ => throw Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} cannot compare the column {column} with another column.", column.LogicalName),
     };
 
     private static bool FindsEmpty(ConditionOperator comparison, PlatformBehavior behavior) => comparison switch
@@ -104,9 +104,9 @@ internal static class Conditions
                 var isBetween = comparison == ConditionOperator.Between;
                 return value => (StoredValues.Comparer.Compare(value, from) >= 0 && StoredValues.Comparer.Compare(value, to) <= 0) == isBetween;
             default:
-                var asked = StoredValues.Read(column, Count(column, comparison, values, 1)[0]);
+                var operand = StoredValues.Read(column, Count(column, comparison, values, 1)[0]);
                 var compare = Compile(column, comparison);
-                return value => compare(value, asked);
+                return value => compare(value, operand);
         }
     }
 
@@ -167,7 +167,7 @@ internal static class Conditions
             string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) => parsed,
             _ => null,
         };
-        return number is > 0 ? number.Value : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} takes a whole number from 1.", column.LogicalName);
+        return number is > 0 ? number.Value : throw Faults.Create(QueryFaults.InvalidValue, $"The operator {comparison} on the column {column} needs a whole number from 1.", column.LogicalName);
     }
 
     private static IReadOnlyList<object?> Count(TableColumn column, ConditionOperator comparison, IReadOnlyList<object?> values, int count) => values.Count == count
@@ -177,5 +177,5 @@ internal static class Conditions
     private static IEnumerable<object?> Flatten(object? value) => value is IEnumerable several and not string ? several.Cast<object?>() : [value];
 
     private static System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault> Wrong(TableColumn column, ConditionOperator comparison) =>
-        Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not go with the column {column}, which is of type {column.Type}.", column.LogicalName);
+        Faults.Create(QueryFaults.InvalidOperator, $"The operator {comparison} does not fit the column {column} of type {column.Type}.", column.LogicalName);
 }

@@ -6,8 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// The ranges of time that operators mean, from the first moment to before the last. Days are those of UTC, weeks begin on
-/// Sunday; on the platform both are those of the user's settings.
+/// The time ranges of operators, from the first moment to the end, which is excluded. Days are in UTC and weeks begin on
+/// Sunday; the platform uses the user's settings for both.
 /// </summary>
 internal static class DateRanges
 {
@@ -57,7 +57,7 @@ internal static class DateRanges
 
     public static DateTime YearOf(DateTime time) => new(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>A later or earlier time; the first or the last one that there is for one beyond them.</summary>
+    /// <summary>A later or earlier time, limited to the range of <see cref="DateTime"/>.</summary>
     private static DateTime Plus(this DateTime time, long unit, long count)
     {
         var ticks = Int128.Clamp((Int128)time.Ticks + ((Int128)unit * count), DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Words of FetchXML (Microsoft's page "condition operator values") and what they are in the other forms of a query.</summary>
+/// <summary>The words of FetchXML (Microsoft's page "condition operator values") and their equivalents in QueryExpression.</summary>
 internal static class FetchNames
 {
     public static readonly IReadOnlyDictionary<string, ConditionOperator> Operators = new Dictionary<string, ConditionOperator>(StringComparer.Ordinal)

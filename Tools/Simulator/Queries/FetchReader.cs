@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Reads FetchXML (Microsoft's page "FetchXML reference") as the query that it is. What is not understood is a fault with its place.</summary>
+/// <summary>Reads FetchXML (Microsoft's page "FetchXML reference") as a QueryExpression. A part that the reader does not know is a fault with its place.</summary>
 internal sealed class FetchReader
 {
     private static readonly string[] OfTable = ["all-attributes", "no-attrs", "attribute", "order", "link-entity", "filter"];
@@ -31,14 +31,14 @@ internal sealed class FetchReader
 
     private QueryRequest Fetch(XElement fetch)
     {
-        if (fetch.Name.LocalName != "fetch") throw fetch.Fault($"begins with <fetch>, not with <{fetch.Name.LocalName}>");
+        if (fetch.Name.LocalName != "fetch") throw fetch.Fault($"must be <fetch>");
         fetch.Check("entity");
-        if (fetch.Text("mapping") is { } mapping && mapping != "logical") throw fetch.Fault($"has the attribute 'mapping', which is logical, not '{mapping}'");
-        var entity = fetch.Elements().ToArray() is [var only] ? only : throw fetch.Fault("has one <entity>");
+        if (fetch.Text("mapping") is { } mapping && mapping != "logical") throw fetch.Fault($"has the attribute 'mapping', which must be logical, not '{mapping}'");
+        var entity = fetch.Elements().ToArray() is [var only] ? only : throw fetch.Fault("must have one <entity>");
         entity.Check(OfTable);
 
         _isAggregate = fetch.Flag("aggregate");
-        if (fetch.Number("aggregatelimit") is > QueryRequest.MaxAggregated) throw fetch.Fault($"has the attribute 'aggregatelimit', which is at most {QueryRequest.MaxAggregated}");
+        if (fetch.Number("aggregatelimit") is > QueryRequest.MaxAggregated) throw fetch.Fault($"has the attribute 'aggregatelimit', which must be at most {QueryRequest.MaxAggregated}");
         var query = new QueryExpression(entity.Needed("name"))
         {
             Distinct = fetch.Flag("distinct"),
@@ -67,12 +67,12 @@ internal sealed class FetchReader
         };
     }
 
-    /// <summary>The columns of a table. The entity that names none has them all (Microsoft: "all-attributes element"), a link none.</summary>
+    /// <summary>The columns of a table. Without named columns, the entity has all (Microsoft: "all-attributes element") and a link none.</summary>
     private ColumnSet Columns(XElement element, bool isRoot)
     {
         var (all, none) = (element.Element("all-attributes"), element.Element("no-attrs"));
         foreach (var one in element.Elements().Where(one => one.Name.LocalName is "all-attributes" or "no-attrs")) one.Check();
-        if (none is not null && (all is not null || element.Element("attribute") is not null)) throw none.Fault("stands beside other columns, which it rules out");
+        if (none is not null && (all is not null || element.Element("attribute") is not null)) throw none.Fault("cannot be combined with other columns");
         var columns = new ColumnSet(all is not null || (isRoot && !_isAggregate && none is null && element.Element("attribute") is null));
         foreach (var attribute in element.Elements("attribute"))
         {
@@ -82,10 +82,10 @@ internal sealed class FetchReader
             {
                 HasGroupBy = attribute.Flag("groupby"),
             };
-            if (!_isAggregate && (expression.AggregateType != XrmAggregateType.None || expression.HasGroupBy)) throw attribute.Fault("is aggregated or grouped by only in a <fetch aggregate='true'>");
+            if (!_isAggregate && (expression.AggregateType != XrmAggregateType.None || expression.HasGroupBy)) throw attribute.Fault("can be aggregated or grouped only in a <fetch aggregate='true'>");
             if (attribute.Flag("distinct"))
             {
-                if (expression.AggregateType != XrmAggregateType.CountColumn) throw attribute.Fault("is distinct only with aggregate='countcolumn'");
+                if (expression.AggregateType != XrmAggregateType.CountColumn) throw attribute.Fault("can be distinct only with aggregate='countcolumn'");
                 _countedOnce.Add(expression);
             }
 
@@ -101,7 +101,7 @@ internal sealed class FetchReader
         foreach (var order in element.Elements("order"))
         {
             order.Check();
-            if (order.Attribute("attribute") is null && order.Attribute("alias") is null) throw order.Fault("names an attribute or an alias");
+            if (order.Attribute("attribute") is null && order.Attribute("alias") is null) throw order.Fault("must name an attribute or an alias");
             yield return new OrderExpression(order.Text("attribute"), order.Flag("descending") ? OrderType.Descending : OrderType.Ascending, order.Text("alias"), order.Text("entityname"));
         }
     }
@@ -130,7 +130,7 @@ internal sealed class FetchReader
         return read;
     }
 
-    /// <summary>All filters of an element, which must all be fulfilled.</summary>
+    /// <summary>All filters of an element, combined by "and".</summary>
     private FilterExpression Filter(XElement element)
     {
         var all = new FilterExpression(LogicalOperator.And);
@@ -141,16 +141,16 @@ internal sealed class FetchReader
     private FilterExpression One(XElement element)
     {
         element.Check("filter", "condition", "link-entity");
-        if (element.Text("hint") is { } hint && hint != FilterCompiler.UnionHint) throw element.Fault($"has the attribute 'hint', which is union, not '{hint}'");
+        if (element.Text("hint") is { } hint && hint != FilterCompiler.UnionHint) throw element.Fault($"has the attribute 'hint', which must be union, not '{hint}'");
         var filter = new FilterExpression(element.Choice("type", FetchNames.Filters, LogicalOperator.And)) { FilterHint = element.Text("hint") };
         foreach (var inner in element.Elements("filter")) filter.AddFilter(One(inner));
         foreach (var condition in element.Elements("condition")) filter.AddCondition(Condition(condition));
         foreach (var link in element.Elements("link-entity"))
         {
             var read = Link(link);
-            if (!QuerySupport.FilterJoins.Contains(read.JoinOperator)) throw link.Fault("within a <filter> has the link-type any, not any, all or not all");
+            if (!QuerySupport.FilterJoins.Contains(read.JoinOperator)) throw link.Fault("within a <filter> must have the link-type any, not any, all or not all");
 
-            // A filter has room for one link.
+            // A FilterExpression can contain only one link.
             filter.AddFilter(new FilterExpression { AnyAllFilterLinkEntity = read });
         }
 
@@ -165,7 +165,7 @@ internal sealed class FetchReader
             throw Faults.Create(QueryFaults.InvalidOperator, $"{FetchElement.Place(element)}: the operator '{name}' is not one of {string.Join(", ", QuerySupport.FetchOperators.Keys)}.");
 
         var values = new List<object?>();
-        // Tools write an empty value also where the values stand in elements, or where there is none to give.
+        // Tools also write an empty value attribute next to value elements, and for operators without a value.
         if (element.Attribute("value") is { } value && (value.Value.Length > 0 || !(element.HasElements || Conditions.IsWithoutValue(comparison)))) values.Add(value.Value);
         foreach (var inner in element.Elements("value"))
         {
@@ -174,7 +174,7 @@ internal sealed class FetchReader
         }
 
         if (element.Text("valueof") is not { } column) return new ConditionExpression(element.Text("entityname"), element.Needed("attribute"), comparison, values.ToArray());
-        if (values.Count > 0) throw element.Fault("has either a value or a 'valueof'");
+        if (values.Count > 0) throw element.Fault("cannot have both a value and a 'valueof'");
         return new ConditionExpression(element.Text("entityname"), element.Needed("attribute"), comparison, true, (object)column);
     }
 }

@@ -8,31 +8,31 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Makes tests of filters, and links with the filters that they have. A test looks at rows without making anything new.</summary>
+/// <summary>Compiles filters to tests, and links together with their filters. A test allocates nothing.</summary>
 internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, ReadColumns columns, LinkSearch search, bool comparesAcrossTables)
 {
-    /// <summary>The one hint of a filter that there is.</summary>
+    /// <summary>The only supported hint of a filter.</summary>
     public const string UnionHint = "union";
 
     private bool _hasHint;
 
-    /// <summary>Adds a link and those below it.</summary>
+    /// <summary>Adds a link and the links below it.</summary>
     public void Link(QueryNode parent, LinkEntity link)
     {
         if (!QuerySupport.LinkJoins.Contains(link.JoinOperator))
             throw QueryFaults.NotSupported($"the join {link.JoinOperator}" + (QuerySupport.FilterJoins.Contains(link.JoinOperator) ? " outside of filters (AnyAllFilterLinkEntity)" : ""));
         var table = LocalTables.Get(link.LinkToEntityName);
-        Below(parent, parent.IsOnlyAsked ? nodes.AddHidden(table, LinkOf(parent, table, link)) : nodes.Add(table, link.EntityAlias, LinkOf(parent, table, link)), link);
+        Below(parent, parent.IsExistenceTest ? nodes.AddHidden(table, LinkOf(parent, table, link)) : nodes.Add(table, link.EntityAlias, LinkOf(parent, table, link)), link);
     }
 
-    /// <summary>Whether a filter is about another table than its own.</summary>
+    /// <summary>Whether a filter uses a table other than its own.</summary>
     public bool UsesOther(FilterExpression filter, QueryNode node) =>
         filter.Conditions.Any(condition =>
             (!string.IsNullOrEmpty(condition.EntityName) && nodes.Find(condition.EntityName) != node)
             || (condition.CompareColumns && condition.Values is [string name] && Across(name) is { } other && nodes.Find(other.Alias) != node))
         || filter.Filters.Any(inner => UsesOther(inner, node));
 
-    /// <summary>A test of a filter; null for one that asks nothing.</summary>
+    /// <summary>Compiles a filter to a test; null for an empty filter.</summary>
     public Predicate<StoredRow?[]>? Filter(FilterExpression filter, QueryNode node)
     {
         if (filter.IsQuickFindFilter) throw QueryFaults.NotSupported("quick find filters");
@@ -61,11 +61,11 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         };
     }
 
-    /// <summary>The hint changes how fast the platform answers, not what. A query has one at most (Microsoft: "Filter rows", union hint).</summary>
+    /// <summary>Checks the hint of a filter. It changes speed, not results; a query has at most one (Microsoft: "Filter rows", union hint).</summary>
     private void CheckHint(string hint)
     {
         if (hint != UnionHint) throw QueryFaults.NotSupported($"the filter hint {hint}");
-        if (_hasHint) throw Faults.Create(QueryFaults.InvalidFetch, "A query has one filter with the hint union, not more.");
+        if (_hasHint) throw Faults.Create(QueryFaults.InvalidFetch, "A query can have the hint union in one filter only.");
         _hasHint = true;
     }
 
@@ -98,7 +98,7 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
         var (from, to) = (parent.Table.Column(link.LinkFromAttributeName ?? ""), table.Column(link.LinkToAttributeName ?? ""));
         return StoredValues.KindOf(from) == StoredValues.KindOf(to)
             ? new QueryLink(link.JoinOperator, parent.Place, from, to)
-            : throw Faults.Create(QueryFaults.InvalidJoin, $"The columns {parent.Table}.{from} and {table}.{to} of a link are not of one type.", from.LogicalName);
+            : throw Faults.Create(QueryFaults.InvalidJoin, $"The columns {parent.Table}.{from} and {table}.{to} of a link have different types.", from.LogicalName);
     }
 
     private Predicate<StoredRow?[]> Condition(ConditionExpression condition, QueryNode node)
@@ -116,21 +116,21 @@ internal sealed class FilterCompiler(IQuerySource source, QueryNodes nodes, Read
 
     private Predicate<StoredRow?[]> Compared(ConditionExpression condition, QueryNode of, TableColumn column, QueryNode node)
     {
-        var name = condition.Values is [string text] ? text : throw Faults.Create(QueryFaults.InvalidValue, $"The column {column} is compared with one other column.", column.LogicalName);
+        var name = condition.Values is [string text] ? text : throw Faults.Create(QueryFaults.InvalidValue, $"The column {column} must be compared with exactly one other column.", column.LogicalName);
         var across = Across(name);
         var otherNode = across is null ? of : Of(across.Value.Alias, node);
         var other = otherNode.Table.Column(across?.Column ?? name);
         var compare = Conditions.Compile(column, condition.Operator);
-        if (StoredValues.KindOf(column) != StoredValues.KindOf(other)) throw Faults.Create(QueryFaults.InvalidValue, $"The columns {column} and {other} are not of one type.", column.LogicalName);
+        if (StoredValues.KindOf(column) != StoredValues.KindOf(other)) throw Faults.Create(QueryFaults.InvalidValue, $"The columns {column} and {other} have different types.", column.LogicalName);
         var (place, otherPlace) = (of.Place, otherNode.Place);
         return rows => rows[place]?[column] is { } one && rows[otherPlace]?[other] is { } two && compare(one, two);
     }
 
-    /// <summary>The table with an alias, whose rows must stand in the result unless it is the filter's own.</summary>
+    /// <summary>The table with an alias. Its rows must be part of the result, unless it is the filter's own table.</summary>
     private QueryNode Of(string alias, QueryNode own)
     {
         var found = nodes.Find(alias);
-        return found == own || !found.IsOnlyAsked ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, as it is linked by {found.Link!.Kind}: conditions on them stand in the link.");
+        return found == own || !found.IsExistenceTest ? found : throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of {alias} are not in the result, because it is linked by {found.Link!.Kind}: put conditions on them into the link.");
     }
 
     private (string Alias, string Column)? Across(string name) =>

@@ -3,8 +3,8 @@ using System;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// A pattern of the operator like: <c>%</c> for any text, <c>_</c> for one character, <c>[a-f]</c> and <c>[^a-f]</c> for one of a set.
-/// Upper and lower case are the same, in no culture's way.
+/// The pattern of the operator like: <c>%</c> for any text, <c>_</c> for one character, <c>[a-f]</c> and <c>[^a-f]</c> for one of a set.
+/// It ignores case and does not depend on a culture.
 /// </summary>
 internal static class LikePattern
 {
@@ -25,7 +25,7 @@ internal static class LikePattern
                 continue;
             }
 
-            // What the last % stands for is one character longer than tried so far.
+            // Let the last % match one more character.
             if (star < 0) return false;
             (p, t) = (star + 1, ++afterStar);
         }

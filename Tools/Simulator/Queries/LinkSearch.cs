@@ -7,14 +7,14 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// Finds the rows that a link leads to: by primary key, or among all rows of the table by the value of the column, which are
-/// gone through once for each link.
+/// Finds linked rows: by primary key, or by the value of the column in an index that each link builds once from all rows
+/// of the table.
 /// </summary>
 internal sealed class LinkSearch(IQuerySource source)
 {
     private readonly Dictionary<QueryNode, ILookup<object, StoredRow>> _lookups = [];
 
-    /// <summary>The rows that a link leads to, whatever they must fulfil.</summary>
+    /// <summary>The linked rows before any filter of the link.</summary>
     public IEnumerable<StoredRow> Linked(StoredRow?[] rows, QueryNode node)
     {
         var link = node.Link!;
@@ -29,7 +29,7 @@ internal sealed class LinkSearch(IQuerySource source)
         return lookup[value];
     }
 
-    /// <summary>Whether a row, put in its place, fulfils the link and has what the links below it ask for.</summary>
+    /// <summary>Whether a candidate row fulfils the link's filter and has the rows that the links below it require.</summary>
     public bool Fulfils(StoredRow?[] rows, QueryNode node)
     {
         if (node.Link!.Filter is { } filter && !filter(rows)) return false;
@@ -38,7 +38,7 @@ internal sealed class LinkSearch(IQuerySource source)
         return true;
     }
 
-    /// <summary>Whether there is a linked row that fulfils the link.</summary>
+    /// <summary>Whether a linked row fulfils the link.</summary>
     public bool HasAny(StoredRow?[] rows, QueryNode node)
     {
         var hasAny = false;
@@ -53,7 +53,7 @@ internal sealed class LinkSearch(IQuerySource source)
         return hasAny;
     }
 
-    /// <summary>The test of a link within a filter (Microsoft's page "Filter rows": that all means "some, and none that fulfils it" is meant).</summary>
+    /// <summary>The test of a link within a filter. "All" means that there are linked rows and none fulfils the filter (Microsoft's page "Filter rows").</summary>
     public Predicate<StoredRow?[]> Test(QueryNode node) => node.Link!.Kind switch
     {
         JoinOperator.NotAny => rows => !HasAny(rows, node),

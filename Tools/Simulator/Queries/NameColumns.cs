@@ -9,21 +9,21 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// The name columns, which no row stores: a lookup, a choice and a yes/no column each have one, with "name" after the name of
-/// the column. It holds the name of the row that is referred to, or the label.
+/// The name columns, which no row stores. Each lookup, choice and yes/no column has one: its name with "name" appended. The
+/// value is the name of the referenced row, or the label.
 /// </summary>
 internal static class NameColumns
 {
-    /// <summary>What the name of a name column ends with.</summary>
+    /// <summary>The suffix of a name column.</summary>
     public const string Suffix = "name";
 
-    /// <summary>The column whose values a name column puts into words; null when there is no such name column.</summary>
+    /// <summary>The column behind a name column; null if there is no such name column.</summary>
     public static TableColumn? BaseOf(TableDefinition table, string name) =>
         name.EndsWith(Suffix, StringComparison.Ordinal) && table.Find(name[..^Suffix.Length]) is { } column && (column.IsChoice || column.Type is ColumnType.Boolean or ColumnType.Lookup or ColumnType.Owner)
             ? column
             : null;
 
-    /// <summary>The name or label that stands for a stored value; null for none.</summary>
+    /// <summary>The name or label of a stored value; null for none.</summary>
     public static string? TextOf(TableDefinition table, TableColumn column, object? stored, Func<RowReference, string?> nameOf) => stored switch
     {
         RowReference reference => nameOf(reference),
@@ -32,7 +32,7 @@ internal static class NameColumns
         _ => null,
     };
 
-    /// <summary>The label of an option; null when the choice does not have it.</summary>
+    /// <summary>The label of an option; null if the choice does not have it.</summary>
     public static string? LabelOf(TableDefinition table, TableColumn column, int option) => column.Type switch
     {
         ColumnType.State => table.FindState(option)?.Label,
@@ -40,7 +40,7 @@ internal static class NameColumns
         _ => column.Options.FirstOrDefault(known => known.Value == option)?.Label,
     };
 
-    /// <summary>The value of a condition, with the option or flag for its label; other values as they are.</summary>
+    /// <summary>Replaces a label in a condition by its option or flag; other values stay.</summary>
     public static object? ByLabel(TableDefinition table, TableColumn column, ConditionOperator comparison, object? value) => value switch
     {
         _ when comparison is not (ConditionOperator.Equal or ConditionOperator.NotEqual or ConditionOperator.In or ConditionOperator.NotIn) => value,

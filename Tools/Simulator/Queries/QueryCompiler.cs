@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Finds the tables and columns that a query names, and makes tests of its conditions.</summary>
+/// <summary>Resolves the tables and columns of a query, and compiles its conditions.</summary>
 internal sealed class QueryCompiler(IQuerySource source)
 {
     private readonly QueryNodes _nodes = new();
@@ -60,11 +60,11 @@ internal sealed class QueryCompiler(IQuerySource source)
 
     private static RowArea[] Areas(QueryExpression query) => query.DataSource switch
     {
-        // Rows that are marked for retention wait among the live ones until they are purged. Only a condition on the mark finds them.
+        // Rows marked for retention stay in the table until they are purged. Only a condition on the mark finds them.
         null or "" => ReadsDataState(query.Criteria) ? [RowArea.Live, RowArea.Retained] : [RowArea.Live],
         "bin" => [RowArea.Bin],
         "retained" => [RowArea.Retained, RowArea.Purged],
-        var other => throw Faults.Create(QueryFaults.InvalidFetch, $"There is no data source {other}: a query reads the live rows, or 'bin', or 'retained'."),
+        var other => throw Faults.Create(QueryFaults.InvalidFetch, $"There is no data source {other}. Use 'bin' or 'retained', or none for the live rows."),
     };
 
     private static bool ReadsDataState(FilterExpression filter) =>
@@ -87,12 +87,12 @@ internal sealed class QueryCompiler(IQuerySource source)
             var alias = order.Alias ?? order.AttributeName;
             return columns.Any(column => column.Alias == alias)
                 ? new QueryOrder(0, null, alias, isDescending)
-                : throw Faults.Create(QueryFaults.InvalidFetch, $"An aggregate query is ordered by the alias of one of its columns; there is none with the alias {alias}.");
+                : throw Faults.Create(QueryFaults.InvalidFetch, $"An aggregate query can be ordered only by the alias of one of its columns; no column has the alias {alias}.");
         }
 
-        if (string.IsNullOrEmpty(order.AttributeName)) throw Faults.Create(QueryFaults.OrderByAlias, $"A query that does not aggregate is ordered by a column, not by the alias {order.Alias}.");
+        if (string.IsNullOrEmpty(order.AttributeName)) throw Faults.Create(QueryFaults.OrderByAlias, $"Only an aggregate query can be ordered by an alias, such as {order.Alias}. Order by a column.");
         var of = string.IsNullOrEmpty(order.EntityName) ? node : _nodes.Find(order.EntityName);
-        if (of.IsOnlyAsked) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, as it is linked by {of.Link!.Kind}: nothing is ordered by them.");
+        if (of.IsExistenceTest) throw Faults.Create(QueryFaults.NoSuchLink, $"The rows of the table {of.Table} are not in the result, because it is linked by {of.Link!.Kind}: they cannot order it.");
         return new QueryOrder(of.Place, _read.Get(of.Table, order.AttributeName), null, isDescending);
     }
 

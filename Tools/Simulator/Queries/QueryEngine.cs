@@ -7,39 +7,39 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>A query of any of the three forms, as one: a QueryExpression, and what only FetchXML can say.</summary>
+/// <summary>A query of any of the three forms: a QueryExpression, plus the features that only FetchXML has.</summary>
 internal sealed record QueryRequest(QueryExpression Expression)
 {
-    /// <summary>As many rows are aggregated at most.</summary>
+    /// <summary>The most rows that a query aggregates.</summary>
     public const int MaxAggregated = 50_000;
 
-    /// <summary>Whether it says itself that it aggregates.</summary>
+    /// <summary>Whether the query declares itself an aggregate.</summary>
     public bool IsAggregate { get; init; }
 
-    /// <summary>As many rows it aggregates at most.</summary>
+    /// <summary>The limit of aggregated rows that the query sets.</summary>
     public int AggregateLimit { get; init; } = MaxAggregated;
 
     /// <summary>Whether choices are ordered by their numbers.</summary>
     public bool OrdersByNumber { get; init; }
 
-    /// <summary>The columns of which each value is counted once.</summary>
+    /// <summary>The columns with distinct counting.</summary>
     public IReadOnlySet<XrmAttributeExpression> CountedOnce { get; init; } = new HashSet<XrmAttributeExpression>();
 
-    /// <summary>Whether a column may be compared with one of a linked table, written <c>alias.column</c>.</summary>
+    /// <summary>Whether a column may be compared with a column of a linked table, written <c>alias.column</c>.</summary>
     public bool ComparesAcrossTables { get; init; }
 }
 
-/// <summary>Answers queries in the three forms that the service takes: each is read as one form, and that is executed.</summary>
+/// <summary>Executes queries. QueryByAttribute and FetchXML are read as a QueryExpression first.</summary>
 internal static class QueryEngine
 {
-    /// <summary>The rows that a query finds.</summary>
+    /// <summary>Executes a query.</summary>
     public static EntityCollection Run(QueryBase query, IQuerySource source)
     {
         var plan = new QueryCompiler(source).Compile(Read(query));
         return new QueryResults(plan).Give(new QueryRun(plan, source).Find());
     }
 
-    /// <summary>The table that a query is about.</summary>
+    /// <summary>The table of a query.</summary>
     public static TableDefinition TableOf(QueryBase query) => LocalTables.Get(query switch
     {
         QueryExpression expression => expression.EntityName,
@@ -48,7 +48,7 @@ internal static class QueryEngine
     });
 
     /// <summary>Rejects a query that cannot be executed.</summary>
-    /// <returns>The table that it is about.</returns>
+    /// <returns>The table of the query.</returns>
     public static TableDefinition Check(QueryBase query, IQuerySource source) => new QueryCompiler(source).Compile(Read(query)).Table;
 
     private static QueryRequest Read(QueryBase query) => query switch
@@ -62,7 +62,7 @@ internal static class QueryEngine
     private static QueryExpression Read(QueryByAttribute query)
     {
         if (query.Attributes.Count != query.Values.Count)
-            throw Faults.Create(QueryFaults.ByAttributeMismatch, $"A query by attribute has as many values as attributes: {query.Attributes.Count} and {query.Values.Count} are not.");
+            throw Faults.Create(QueryFaults.ByAttributeMismatch, $"A query by attribute needs one value for each attribute: it has {query.Attributes.Count} attributes and {query.Values.Count} values.");
         var expression = new QueryExpression(query.EntityName) { ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount };
         expression.Orders.AddRange(query.Orders.ToArray());
         foreach (var (column, value) in query.Attributes.Zip(query.Values))

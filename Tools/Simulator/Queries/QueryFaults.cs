@@ -4,7 +4,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>What is wrong with a query, in the codes of the platform (Microsoft's page "Web service error codes").</summary>
+/// <summary>Faults of queries, with the codes of the platform (Microsoft's page "Web service error codes").</summary>
 internal static class QueryFaults
 {
     /// <summary>QueryBuilderInvalidConditionOperator.</summary>
@@ -28,7 +28,7 @@ internal static class QueryFaults
     /// <summary>QueryBuilderDuplicateAlias.</summary>
     public const int DuplicateAlias = unchecked((int)0x80041130);
 
-    /// <summary>QueryBuilderInvalidAggregateAttribute: an aggregate that the type of the column does not have.</summary>
+    /// <summary>QueryBuilderInvalidAggregateAttribute: the type of the column does not support the aggregate.</summary>
     public const int InvalidAggregate = unchecked((int)0x8004112f);
 
     /// <summary>QueryBuilderInvalid_Alias.</summary>
@@ -43,7 +43,7 @@ internal static class QueryFaults
     /// <summary>QueryBuilderAliasNotAllowedForNonAggregateOrderBy.</summary>
     public const int OrderByAlias = unchecked((int)0x80041132);
 
-    /// <summary>QueryBuilderDeserializeInvalidNode: FetchXML that is not well-formed, or has what it may not have.</summary>
+    /// <summary>QueryBuilderDeserializeInvalidNode: the FetchXML is not well-formed, or contains something that is not allowed.</summary>
     public const int InvalidFetch = unchecked((int)0x8004111c);
 
     /// <summary>AggregateQueryRecordLimitExceeded.</summary>

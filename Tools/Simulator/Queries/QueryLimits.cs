@@ -5,8 +5,8 @@ using PhoneCallCtx.Simulator.Errors;
 namespace PhoneCallCtx.Simulator.Queries;
 
 /// <summary>
-/// How large a query may be (Microsoft's pages "Filter rows" and "Join tables"). It also finds queries that contain
-/// themselves, before anything goes through them without end.
+/// Limits the size of a query (Microsoft's pages "Filter rows" and "Join tables"). Also finds a query that contains itself,
+/// which would make later passes endless.
 /// </summary>
 internal static class QueryLimits
 {
@@ -23,7 +23,7 @@ internal static class QueryLimits
         {
             if (filters.TryPop(out var filter))
             {
-                // Filters do not count on the platform; but these are more than 500 conditions could need.
+                // The platform does not limit filters; 500 conditions never need this many.
                 if (++filterCount > 4 * MaxConditions) throw Conditions();
                 conditions += filter.Conditions.Count;
                 foreach (var inner in filter.Filters) filters.Push(inner);

@@ -20,7 +20,7 @@ internal sealed class QueryNodes
         return root;
     }
 
-    /// <summary>Adds a link; without an alias it gets the name of its table and a number.</summary>
+    /// <summary>Adds a link. Without an alias it gets the name of its table and a number.</summary>
     public QueryNode Add(TableDefinition table, string? alias, QueryLink link)
     {
         if (string.IsNullOrEmpty(alias)) alias = table.LogicalName + (_nodes.Count(other => other.Table == table && other.Link is not null && other.Alias is not null) + 1);
@@ -30,7 +30,7 @@ internal sealed class QueryNodes
         return node;
     }
 
-    /// <summary>Adds a link of which nothing but its own conditions speaks.</summary>
+    /// <summary>Adds a link that only its own conditions can name.</summary>
     public QueryNode AddHidden(TableDefinition table, QueryLink link)
     {
         var node = new QueryNode { Table = table, Place = _nodes.Count, Alias = null, Link = link };
@@ -38,7 +38,7 @@ internal sealed class QueryNodes
         return node;
     }
 
-    /// <summary>The table with an alias, or the only one with that name.</summary>
+    /// <summary>The table with an alias, or the only table with that name.</summary>
     public QueryNode Find(string alias) =>
         _nodes.Find(node => string.Equals(node.Alias, alias, StringComparison.Ordinal))
         ?? (_nodes.FindAll(node => node.Table.LogicalName == alias && node.Alias is not null) is [var only] ? only : throw Faults.Create(QueryFaults.NoSuchLink, $"The query has no table with the alias {alias}."));

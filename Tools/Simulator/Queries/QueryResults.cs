@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>From the rows that a query found to the page that it gives: order, pages, columns.</summary>
+/// <summary>Makes the returned page from the found rows: order, page, columns.</summary>
 internal sealed class QueryResults(QueryPlan plan)
 {
     private readonly SortKeys _keys = new(plan.Read, plan.OrdersByNumber);
@@ -22,8 +22,8 @@ internal sealed class QueryResults(QueryPlan plan)
             return Page(groups, groups.Count, group => group, _ => Guid.Empty);
         }
 
-        // What is not on the page is neither put in order among itself nor shown.
-        // An answer with more after it is the first page of those that may be asked for next, in one order with them.
+        // Rows outside the page are neither sorted among themselves nor projected.
+        // If more rows follow, the client may request the next page, so the order must be the stable order of pages.
         var isPage = plan.Page.IsPaged || (!plan.Page.IsTop && found.Count > plan.Page.Size);
         var rows = plan.Orders.Count > 0 || isPage ? Sort(found, isPage) : found.AsEnumerable();
         if (!plan.IsDistinct) return Page(rows, found.Count, Show, row => row[0]!.Id);
@@ -55,11 +55,11 @@ internal sealed class QueryResults(QueryPlan plan)
             sorted = order.IsDescending ? sorted.ThenByDescending(key, StoredValues.Comparer) : sorted.ThenBy(key, StoredValues.Comparer);
         }
 
-        // Pages need an order that is always the same.
+        // Pages need a stable order.
         return isPage ? sorted.ThenBy(rows => rows[0]!.Id) : sorted;
     }
 
-    /// <summary>What makes a distinct row: the values of its columns. The primary key is one of them only when it is asked for.</summary>
+    /// <summary>The values that make a row distinct: those of its columns. The primary key counts only if the query requests it.</summary>
     private object?[] Identity(StoredRow?[] rows)
     {
         var values = new object?[plan.Columns.Count];
@@ -89,10 +89,10 @@ internal sealed class QueryResults(QueryPlan plan)
     }
 }
 
-/// <summary>What rows are ordered by (Microsoft's page "Order rows"): references by the names of their rows, choices by their labels, and everything else by its value.</summary>
+/// <summary>The sort keys (Microsoft's page "Order rows"): names for references, labels for choices, otherwise the value.</summary>
 internal sealed class SortKeys(ReadColumns read, bool ordersByNumber)
 {
-    /// <summary>The key of a stored value.</summary>
+    /// <summary>The sort key of a stored value.</summary>
     public object? Of(TableDefinition table, TableColumn column, object? stored) => stored switch
     {
         RowReference reference => read.NameOf(reference),

@@ -5,16 +5,16 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Finds the rows of a query, with the rows that are linked to them.</summary>
+/// <summary>Finds the rows of a query and their linked rows.</summary>
 internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
 {
     private readonly List<StoredRow?[]> _found = [];
     private readonly QueryNode[] _links = [.. Flatten(plan.Root).Skip(1)];
 
-    // One array for all rows that are looked at; only what is found is copied.
+    // One array serves all candidate rows; only found rows are copied.
     private readonly StoredRow?[] _rows = new StoredRow?[plan.Width];
 
-    /// <summary>All rows that the query finds, or as many as it needs.</summary>
+    /// <summary>All rows that the query finds, up to the number that the result needs.</summary>
     public List<StoredRow?[]> Find()
     {
         foreach (var row in Candidates())
@@ -33,8 +33,8 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
         return source.Find(plan.Table, key) is { } row ? [row] : [];
     }
 
-    /// <summary>The tables in the order in which they are linked: each after the one that it hangs on. What is only asked for stays with its link.</summary>
-    private static IEnumerable<QueryNode> Flatten(QueryNode node) => node.IsOnlyAsked ? [node] : node.Links.SelectMany(Flatten).Prepend(node);
+    /// <summary>The tables in the order of their links, each after its parent. A link that only tests for rows ends its branch.</summary>
+    private static IEnumerable<QueryNode> Flatten(QueryNode node) => node.IsExistenceTest ? [node] : node.Links.SelectMany(Flatten).Prepend(node);
 
     private void Follow(int next)
     {
@@ -47,7 +47,7 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
 
         var node = _links[next];
         var kind = node.Link!.Kind;
-        if (node.IsOnlyAsked)
+        if (node.IsExistenceTest)
         {
             if (plan.Search.HasAny(_rows, node)) Follow(next + 1);
             return;

@@ -8,35 +8,35 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>What a query reads from.</summary>
+/// <summary>The source of the rows of a query.</summary>
 internal interface IQuerySource
 {
-    /// <summary>The user who asks.</summary>
+    /// <summary>The user who makes the query.</summary>
     Guid UserId { get; }
 
-    /// <summary>The business unit of that user.</summary>
+    /// <summary>The business unit of the user.</summary>
     Guid BusinessUnitId { get; }
 
-    /// <summary>The teams of that user.</summary>
+    /// <summary>The teams of the user.</summary>
     IReadOnlyCollection<Guid> TeamIds { get; }
 
-    /// <summary>The time, in UTC.</summary>
+    /// <summary>The current time in UTC.</summary>
     DateTime Now { get; }
 
-    /// <summary>The answers to what is not confirmed about the platform.</summary>
+    /// <summary>The options for unconfirmed behavior of the platform.</summary>
     PlatformBehavior Behavior { get; }
 
     /// <summary>The rows of a table that the user may read.</summary>
     IEnumerable<StoredRow> Rows(TableDefinition table, RowArea area);
 
-    /// <summary>A live row by its primary key; null when there is none, or none that the user may read.</summary>
+    /// <summary>A live row by its primary key; null if there is none that the user may read.</summary>
     StoredRow? Find(TableDefinition table, Guid id);
 
     /// <summary>Whether a row is in long term retention.</summary>
     bool IsRetained(StoredRow row);
 }
 
-/// <summary>The rows that a user may read, for queries.</summary>
+/// <summary>The rows that a user may read, as the source of queries.</summary>
 internal sealed class QuerySource(RowStore store, SecurityModel security, LocalDataverseOptions options, User user) : IQuerySource
 {
     public Guid UserId => user.Id;

@@ -5,19 +5,23 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>A feature of queries, as the documentation lists it.</summary>
+/// <summary>A feature of queries in the documentation.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="IsSupported">Whether it is supported; a fault that names it otherwise.</param>
-/// <param name="Remark">What is worth knowing; empty for nothing.</param>
-public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "");
+/// <param name="IsSupported">Whether it is supported. Otherwise it ends in a fault that names it.</param>
+/// <param name="Remark">The remark in the documentation; empty for none.</param>
+public sealed record QueryFeature(string Name, bool IsSupported, string Remark = "")
+{
+    /// <summary>Whether it is allowed and does not change the result.</summary>
+    public bool IsIgnored { get; init; }
+}
 
-/// <summary>What an attribute of FetchXML does here.</summary>
+/// <summary>The effect of a FetchXML attribute.</summary>
 internal enum FetchEffect
 {
     /// <summary>It has its effect.</summary>
     Used,
 
-    /// <summary>It is allowed and changes nothing of the result, on the platform as here.</summary>
+    /// <summary>It is allowed and does not change the result, on the platform and here.</summary>
     Ignored,
 
     /// <summary>It is known and not supported: a fault.</summary>
@@ -27,10 +31,10 @@ internal enum FetchEffect
 /// <summary>An attribute of an element of FetchXML.</summary>
 internal sealed record FetchAttribute(string Element, string Name, FetchEffect Effect = FetchEffect.Used, string Remark = "");
 
-/// <summary>The reach of queries, as the readers, the compiler and the documentation read it.</summary>
+/// <summary>The supported features of queries, which the readers, the compiler and the documentation share.</summary>
 internal static class QuerySupport
 {
-    /// <summary>The joins of links: of these the rows are given, or it is asked whether there are any.</summary>
+    /// <summary>The joins of links. Their rows are in the result, or only tested for existence.</summary>
     public static IReadOnlyList<JoinOperator> LinkJoins { get; } =
         [JoinOperator.Inner, JoinOperator.LeftOuter, JoinOperator.Exists, JoinOperator.In, JoinOperator.MatchFirstRowUsingCrossApply];
 
@@ -39,10 +43,10 @@ internal static class QuerySupport
 
     public static IReadOnlyList<JoinOperator> Joins { get; } = [.. LinkJoins, .. FilterJoins];
 
-    /// <summary>The operators of FetchXML, by the name that they have there; also those that are not supported.</summary>
+    /// <summary>All operators of FetchXML by name, supported or not.</summary>
     public static IReadOnlyDictionary<string, ConditionOperator> FetchOperators { get; } = FetchNames.Operators;
 
-    /// <summary>The joins of FetchXML, by the name that they have there.</summary>
+    /// <summary>The joins of FetchXML by name.</summary>
     public static IReadOnlyDictionary<string, JoinOperator> FetchJoins { get; } = new Dictionary<string, JoinOperator>(StringComparer.Ordinal)
     {
         ["inner"] = JoinOperator.Inner,
@@ -57,79 +61,79 @@ internal static class QuerySupport
         ["not all"] = JoinOperator.NotAll,
     };
 
-    /// <summary>The attributes of FetchXML that are known.</summary>
+    /// <summary>The known attributes of FetchXML.</summary>
     public static IReadOnlyList<FetchAttribute> FetchAttributes { get; } =
     [
-        Ignored("fetch", "version"), new("fetch", "mapping", Remark: "only logical"), Ignored("fetch", "output-format"), Ignored("fetch", "no-lock"), Ignored("fetch", "latematerialize"),
-        new("fetch", "top", Remark: "at most 5000, and without pages or a total count"), new("fetch", "count", Remark: "more than 5000 is 5000"), new("fetch", "page"), new("fetch", "paging-cookie"),
-        new("fetch", "returntotalrecordcount", Remark: "counts to 5000"), new("fetch", "distinct"), new("fetch", "aggregate"), new("fetch", "aggregatelimit", Remark: "at most 50000"),
-        new("fetch", "datasource", Remark: "bin or retained"), new("fetch", "useraworderby", Remark: "orders choices by their numbers instead of their labels"),
+        Ignored("fetch", "version"), new("fetch", "mapping", Remark: "logical"), Ignored("fetch", "output-format"), Ignored("fetch", "no-lock"), Ignored("fetch", "latematerialize"),
+        new("fetch", "top", Remark: "maximum 5,000"), new("fetch", "count", Remark: "maximum 5,000"), new("fetch", "page"), new("fetch", "paging-cookie"),
+        new("fetch", "returntotalrecordcount", Remark: "maximum 5,000"), new("fetch", "distinct"), new("fetch", "aggregate"), new("fetch", "aggregatelimit", Remark: "maximum 50,000"),
+        new("fetch", "datasource", Remark: "bin or retained"), new("fetch", "useraworderby", Remark: "by number"),
         Rejected("fetch", "options", "hints for SQL Server"), Rejected("fetch", "utc-offset"), Rejected("fetch", "min-active-row-version"),
         new("entity", "name"), Rejected("entity", "enableprefiltering"), Rejected("entity", "prefilterparametername"),
-        new("attribute", "name"), new("attribute", "alias"), new("attribute", "aggregate"), new("attribute", "groupby"), new("attribute", "dategrouping", Remark: "not by fiscal periods or years"),
-        new("attribute", "distinct", Remark: "with countcolumn"), Rejected("attribute", "rowaggregate", "counts in hierarchies"), Rejected("attribute", "usertimezone", "times are those of UTC"),
-        new("order", "attribute"), new("order", "alias", Remark: "of aggregates"), new("order", "descending"), new("order", "entityname"),
+        new("attribute", "name"), new("attribute", "alias"), new("attribute", "aggregate"), new("attribute", "groupby"), new("attribute", "dategrouping", Remark: "without fiscal periods and years"),
+        new("attribute", "distinct", Remark: "with countcolumn"), Rejected("attribute", "rowaggregate", "counts in hierarchies"), Rejected("attribute", "usertimezone", "times are in UTC"),
+        new("order", "attribute"), new("order", "alias", Remark: "for aggregates"), new("order", "descending"), new("order", "entityname"),
         new("link-entity", "name"), new("link-entity", "from"), new("link-entity", "to"), new("link-entity", "alias"), new("link-entity", "link-type"),
         Ignored("link-entity", "intersect"), Ignored("link-entity", "visible"), Rejected("link-entity", "enableprefiltering"), Rejected("link-entity", "prefilterparametername"),
-        new("filter", "type"), Rejected("filter", "isquickfindfields", "quick find"), new("filter", "hint", Remark: "only union, in one filter; changes nothing"),
+        new("filter", "type"), Rejected("filter", "isquickfindfields", "quick find"), new("filter", "hint", Remark: "only union, in one filter, without effect"),
         Rejected("filter", "overridequickfindrecordlimitenabled", "quick find"), Rejected("filter", "overridequickfindrecordlimitdisabled", "quick find"),
-        new("condition", "attribute"), new("condition", "operator"), new("condition", "value"), new("condition", "valueof", Remark: "also of a linked table, as alias.column"), new("condition", "entityname"),
+        new("condition", "attribute"), new("condition", "operator"), new("condition", "value"), new("condition", "valueof", Remark: "also alias.column of a linked table"), new("condition", "entityname"),
         Ignored("condition", "uiname"), Ignored("condition", "uitype"), Ignored("condition", "uihidden"),
         Rejected("condition", "aggregate", "conditions on aggregates"), Rejected("condition", "alias", "conditions on aggregates"), Rejected("condition", "column"), Rejected("condition", "rowaggregate", "counts in hierarchies"),
         Ignored("value", "uiname"), Ignored("value", "uitype"),
     ];
 
-    /// <summary>The operators, each with whether it is supported.</summary>
+    /// <summary>All operators, each with whether it is supported.</summary>
     public static IEnumerable<(ConditionOperator Operator, bool IsSupported)> Operators =>
         Enum.GetValues<ConditionOperator>().Select(comparison => (comparison, Conditions.IsSupported(comparison)));
 
-    /// <summary>The operators for the documentation, with their names in FetchXML and why some are missing.</summary>
+    /// <summary>The operators for the documentation, with their FetchXML names or the reason why they are not supported.</summary>
     public static IReadOnlyList<QueryFeature> OperatorFeatures { get; } =
-        [.. Operators.Select(pair => new QueryFeature(pair.Operator.ToString(), pair.IsSupported, pair.IsSupported ? FetchName(pair.Operator) : $"{FetchName(pair.Operator)}; {WhyNot(pair.Operator)}".TrimStart(';', ' ')))];
+        [.. Operators.Select(pair => new QueryFeature(pair.Operator.ToString(), pair.IsSupported, pair.IsSupported ? FetchName(pair.Operator) : WhyNot(pair.Operator)))];
 
     /// <summary>The joins for the documentation.</summary>
     public static IReadOnlyList<QueryFeature> JoinFeatures { get; } =
     [
         .. Enum.GetValues<JoinOperator>().Select(join => new QueryFeature(join.ToString(), Joins.Contains(join), join switch
         {
-            JoinOperator.Natural => "the platform does not say what it gives",
-            JoinOperator.LeftOuter => "an inner link below it that finds nothing still removes the row",
-            JoinOperator.Exists or JoinOperator.In => "the row once, without columns of the link",
-            JoinOperator.MatchFirstRowUsingCrossApply => "with the first linked row in the order of the store",
+            JoinOperator.Natural => "the platform does not document its result",
+            JoinOperator.LeftOuter => "an inner link below it that finds no row still removes the row",
+            JoinOperator.Exists or JoinOperator.In => "returns the row once, without columns of the link",
+            JoinOperator.MatchFirstRowUsingCrossApply => "uses the first linked row in the order of the store",
             JoinOperator.Any => "within filters",
-            JoinOperator.NotAll => "within filters; the same as Any, as on the platform",
+            JoinOperator.NotAll => "within filters; same as Any",
             JoinOperator.NotAny => "within filters",
-            JoinOperator.All => "within filters; there are linked rows and none fulfils the filter, as on the platform",
+            JoinOperator.All => "within filters; linked rows exist and none matches the filter",
             _ => "",
         })),
     ];
 
     /// <summary>The attributes of FetchXML for the documentation.</summary>
     public static IReadOnlyList<QueryFeature> FetchFeatures { get; } =
-        [.. FetchAttributes.Select(attribute => new QueryFeature($"{attribute.Element} {attribute.Name}", attribute.Effect != FetchEffect.Rejected, attribute.Effect == FetchEffect.Ignored ? "changes nothing" : attribute.Remark))];
+        [.. FetchAttributes.Select(attribute => new QueryFeature($"{attribute.Element} {attribute.Name}", attribute.Effect != FetchEffect.Rejected, attribute.Remark) { IsIgnored = attribute.Effect == FetchEffect.Ignored })];
 
-    /// <summary>In what the answers differ from those of the platform, or may.</summary>
+    /// <summary>The known and possible differences between results here and on the platform.</summary>
     public static IReadOnlyList<string> Differences { get; } =
     [
-        "Text is compared without regard to case, by code points and in no culture's way; the platform's collation also takes accents and blanks at the end for nothing.",
-        "Rows without a value are found by null, and by default also by what says what a value is not: ne, not-on, ne-userid and ne-businessid (see NotEqualFindsEmpty), not-in and not-between (see NotInFindsEmpty), not-like, not-begin-with and not-end-with (see NotLikeFindsEmpty). A comparison of two columns does not find them.",
-        "Days are those of UTC, and weeks begin on Sunday; on the platform both are those of the user's settings. The ranges last-x and next-x include the rest of the present hour or day as documented for the platform; the exact moments are not confirmed.",
-        "Rows without an order come in the order of the store, or by primary key when pages are asked for or the answer has more than one. Primary keys are ordered as .NET orders them, not as SQL Server does.",
+        "Text is compared by code points without regard to case and culture. The collation of the platform also ignores accents and trailing blanks.",
+        "The operator null and, by default, the negative operators find rows without a value. The options `NotEqualFindsEmpty`, `NotInFindsEmpty` and `NotLikeFindsEmpty` change this. A comparison of two columns does not find them.",
+        "Days are in UTC and weeks begin on Sunday; on the platform both depend on the user's settings. The ranges last-x and next-x include the rest of the current hour or day, as documented. No source confirms the exact moments.",
+        "Rows without an order come in the order of the store. A query with pages, or with more than one page of rows, orders them by primary key. Primary keys have the order of .NET, not of SQL Server.",
         "Choices are ordered by their English labels.",
-        "The average of whole numbers is a whole number, cut off, and a sum that does not fit the type of its column is a fault.",
-        "A paging cookie only tells the page that it is of; rows that come or go between two pages shift the next one.",
+        "The average of whole numbers is cut off to a whole number. A sum that does not fit the type of its column is a fault.",
+        "A paging cookie contains only the number of its page. Rows that are added or deleted between two pages shift the next page.",
     ];
 
-    /// <summary>Why an operator is not supported.</summary>
+    /// <summary>The reason why an operator is not supported.</summary>
     public static string WhyNot(ConditionOperator comparison) => comparison switch
     {
-        ConditionOperator.Contains or ConditionOperator.DoesNotContain => "the platform answers it only for columns with a full-text index, of which there are none here; like finds text within text",
-        ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => "no table here has a column of several choices",
-        ConditionOperator.EqualUserLanguage => "it needs the language of the user",
+        ConditionOperator.Contains or ConditionOperator.DoesNotContain => "there are no full-text indexes; use like",
+        ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => "no table has a multi-select choice",
+        ConditionOperator.EqualUserLanguage => "users have no language",
         ConditionOperator.Under or ConditionOperator.NotUnder or ConditionOperator.UnderOrEqual or ConditionOperator.Above or ConditionOperator.AboveOrEqual
-            or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams or ConditionOperator.ChildOf => "there are no hierarchies here",
-        ConditionOperator.Mask or ConditionOperator.NotMask or ConditionOperator.MasksSelect or ConditionOperator.EqualRoleBusinessId => "the platform keeps it for itself",
-        _ when comparison.ToString().Contains("Fiscal", StringComparison.Ordinal) => "there is no fiscal calendar here",
+            or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams or ConditionOperator.ChildOf => "there are no hierarchies",
+        ConditionOperator.Mask or ConditionOperator.NotMask or ConditionOperator.MasksSelect or ConditionOperator.EqualRoleBusinessId => "internal to the platform",
+        _ when comparison.ToString().Contains("Fiscal", StringComparison.Ordinal) => "there is no fiscal calendar",
         _ => "",
     };
 

@@ -6,26 +6,26 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>A column as a query reads it.</summary>
-/// <param name="Column">Its name and type.</param>
-/// <param name="Made">Makes the value from a row; null for a column that rows store.</param>
+/// <summary>A column that a query can read.</summary>
+/// <param name="Column">The name and the type.</param>
+/// <param name="Made">Computes the value from a row; null for a stored column.</param>
 internal sealed record ReadColumn(TableColumn Column, Func<StoredRow, object?>? Made = null)
 {
-    /// <summary>The value that a row has; null for none, and for a row that is not there.</summary>
+    /// <summary>The value in a row; null for none, and for a missing row.</summary>
     public object? Of(StoredRow? row) => row is null ? null : Made is null ? row[Column] : Made(row);
 }
 
-/// <summary>The columns that queries read: those that rows store, the name columns, and the one that shows what is in retention.</summary>
+/// <summary>The columns that queries can read: stored columns, name columns, and the column for the state of retention.</summary>
 internal sealed class ReadColumns(IQuerySource source)
 {
-    /// <summary>The column by which plug-ins find the rows that are marked for long term retention (Microsoft: "Long-term data retention").</summary>
+    /// <summary>The column with which queries find the rows that are marked for long term retention (Microsoft: "Long-term data retention").</summary>
     public const string DataState = "msft_datastate";
 
     private static readonly TableColumn DataStateColumn = new(DataState, ColumnType.Integer) { Options = [new(0, "Default"), new(1, "Retain")] };
 
     private readonly Dictionary<Guid, string?> _names = [];
 
-    /// <summary>The column of a name; a fault when the table has none.</summary>
+    /// <summary>The column with a name; a fault if the table has none.</summary>
     public ReadColumn Get(TableDefinition table, string name) =>
         table.Find(name) is { } stored ? new ReadColumn(stored)
         : NameColumns.BaseOf(table, name) is { } column ? NameOf(table, column)
@@ -36,7 +36,7 @@ internal sealed class ReadColumns(IQuerySource source)
     public ReadColumn NameOf(TableDefinition table, TableColumn column) =>
         new(new TableColumn(column.LogicalName + NameColumns.Suffix, ColumnType.String), row => NameColumns.TextOf(table, column, row[column], NameOf));
 
-    /// <summary>The name of a row that is referred to; null when it has none, is gone, or the user may not read it.</summary>
+    /// <summary>The name of a referenced row; null if it has no name, is deleted, or the user may not read it.</summary>
     public string? NameOf(RowReference reference)
     {
         if (_names.TryGetValue(reference.Id, out var name)) return name;

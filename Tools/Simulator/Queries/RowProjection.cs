@@ -10,13 +10,13 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>A stored row as the service shows it: the columns that are asked for and have a value, and always the primary key.</summary>
+/// <summary>Converts stored rows to rows of the service: the requested columns that have a value, and always the primary key.</summary>
 internal static class RowProjection
 {
-    /// <summary>Makes the row that a caller sees.</summary>
+    /// <summary>Makes the row that a client receives.</summary>
     /// <param name="row">The stored row.</param>
-    /// <param name="columns">The columns that are asked for; a fault for one that the table does not have.</param>
-    /// <param name="nameOf">Finds the name of a row that is referred to.</param>
+    /// <param name="columns">The requested columns; a fault for a column that the table does not have.</param>
+    /// <param name="nameOf">Finds the name of a referenced row.</param>
     public static Entity ToEntity(StoredRow row, ColumnSet columns, Func<RowReference, string?> nameOf)
     {
         if (columns.AttributeExpressions.Count > 0) throw QueryFaults.NotSupported("aliases and aggregates of the columns of one row (AttributeExpressions)");
@@ -32,7 +32,7 @@ internal static class RowProjection
         return entity;
     }
 
-    /// <summary>Makes the row that a caller sees, of columns of its table.</summary>
+    /// <summary>Makes the row that a client receives, from columns of its table.</summary>
     public static Entity ToEntity(StoredRow row, IReadOnlyList<TableColumn> columns, Func<RowReference, string?> nameOf)
     {
         var entity = KeyOf(row);
@@ -40,7 +40,7 @@ internal static class RowProjection
         return entity;
     }
 
-    /// <summary>A stored value as the service shows it.</summary>
+    /// <summary>A stored value in the type of the service.</summary>
     public static object ToValue(TableColumn column, object stored, Func<RowReference, string?> nameOf) => stored switch
     {
         int option when column.IsChoice => new OptionSetValue(option),
@@ -48,7 +48,7 @@ internal static class RowProjection
         _ => stored,
     };
 
-    /// <summary>What people see of a value where it is not the value itself; null where it is.</summary>
+    /// <summary>The formatted value of a column; null if the value itself is shown.</summary>
     public static string? Formatted(TableDefinition table, TableColumn column, object value) => (column.Type, value) switch
     {
         (_, OptionSetValue option) => NameColumns.LabelOf(table, column, option.Value),
@@ -57,7 +57,7 @@ internal static class RowProjection
         _ => null,
     };
 
-    /// <summary>A row with nothing but its key and its version.</summary>
+    /// <summary>A row with only its key and its version.</summary>
     private static Entity KeyOf(StoredRow row)
     {
         var table = row.Table;
@@ -81,12 +81,12 @@ internal static class RowProjection
     }
 }
 
-/// <summary>Rows as callers see them: never the stored ones, and without the columns that have no value.</summary>
+/// <summary>Makes copies of rows for callers, without the columns that have no value.</summary>
 internal sealed class RowReader(RowStore store)
 {
     public Entity Entity(StoredRow row, ColumnSet columns) => RowProjection.ToEntity(row, columns, NameOf);
 
-    /// <summary>The row with exactly some of its columns; with all of them when the list is empty.</summary>
+    /// <summary>An image: the row with exactly the given columns, or with all if the list is empty.</summary>
     public Entity Image(StoredRow row, IReadOnlyList<string> columns)
     {
         if (columns.Count == 0) return Entity(row, new ColumnSet(true));
@@ -96,7 +96,7 @@ internal sealed class RowReader(RowStore store)
         return image;
     }
 
-    /// <summary>The row with its primary key and its name, as asynchronous steps see it.</summary>
+    /// <summary>The image with the primary key and the name of the row, for asynchronous steps.</summary>
     public Entity NameImage(StoredRow row)
     {
         var image = Entity(row, new ColumnSet(row.Table.PrimaryName.LogicalName));

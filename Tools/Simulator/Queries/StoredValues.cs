@@ -9,12 +9,12 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Queries;
 
-/// <summary>Values of queries beside stored ones: how they are read, compared and ordered.</summary>
+/// <summary>Reads, compares and orders values of queries and stored values.</summary>
 internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<object?>
 {
     public static readonly StoredValues Comparer = new();
 
-    /// <summary>A value of a condition as the column stores it, but for a reference, of which only the key counts.</summary>
+    /// <summary>A condition's value in the type of the column. For a reference only the key counts.</summary>
     public static object Read(TableColumn column, object? value) => (column.Type, value) switch
     {
         (ColumnType.String or ColumnType.EntityName, string text) => text,
@@ -36,7 +36,7 @@ internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<objec
         _ => throw Faults.Create(QueryFaults.InvalidValue, $"A condition on the column {column} does not take the value {Show(value)}.", column.LogicalName),
     };
 
-    /// <summary>What values of a column are compared as.</summary>
+    /// <summary>The type in which values of a column are compared.</summary>
     public static ColumnType KindOf(TableColumn column) => column.Type switch
     {
         ColumnType.EntityName => ColumnType.String,
@@ -45,7 +45,7 @@ internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<objec
         var type => type,
     };
 
-    /// <summary>Orders values of one kind; what is empty comes first, and of a reference the key counts.</summary>
+    /// <summary>Orders values of one type. Empty values come first; references are ordered by key.</summary>
     public int Compare(object? x, object? y) => (x, y) switch
     {
         (null, null) => 0,
@@ -59,7 +59,7 @@ internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<objec
         _ => throw new ArgumentException($"Values of type {x.GetType()} have no order.", nameof(x)),
     };
 
-    /// <summary>Whether two values are one to a query.</summary>
+    /// <summary>Whether a query treats two values as equal.</summary>
     public new bool Equals(object? x, object? y) => (x, y) switch
     {
         (string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase),
@@ -89,7 +89,7 @@ internal sealed class StoredValues : IComparer<object?>, IEqualityComparer<objec
     };
 }
 
-/// <summary>Whether lists of values are the same, value for value.</summary>
+/// <summary>Whether two lists contain equal values in the same order.</summary>
 internal sealed class SameValues : IEqualityComparer<object?[]>
 {
     public static readonly SameValues Comparer = new();

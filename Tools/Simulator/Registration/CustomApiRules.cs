@@ -5,19 +5,19 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Registration;
 
-/// <summary>Which custom APIs the platform does not take (Microsoft: "CustomAPI tables"; "Create, export, or import an unmanaged solution", for the prefix of a publisher).</summary>
+/// <summary>The rules of the platform for custom APIs (Microsoft: "CustomAPI tables"; "Create, export, or import an unmanaged solution", for the publisher prefix).</summary>
 internal static class CustomApiRules
 {
     private const int MinPrefixLength = 2;
     private const int MaxPrefixLength = 8;
 
-    /// <summary>No publisher has a prefix that begins like this.</summary>
+    /// <summary>The beginning that a publisher prefix must not have.</summary>
     private const string PlatformPrefix = "mscrm";
 
-    /// <summary>What is wrong with a custom API, beside the messages that are there; null when nothing is.</summary>
+    /// <summary>The reason why the platform rejects a custom API next to the existing messages; null if it accepts it.</summary>
     public static string? FaultOf(CustomApiRegistration api, IEnumerable<string> messages)
     {
-        // The platform compares text without regard to case, so it cannot hold two names that differ in nothing else.
+        // The platform compares names without regard to case, so names that differ only in case collide.
         if (messages.FirstOrDefault(message => message.Equals(api.UniqueName, StringComparison.OrdinalIgnoreCase)) is { } taken) return $"there is a message {taken}";
         if (!HasPrefix(api.UniqueName)) return "its unique name needs the prefix of a publisher, two to eight letters and digits, and an underscore: prefix_Name";
         if (!IsPlain(api.UniqueName)) return "its unique name has other characters than letters, digits and underscores";

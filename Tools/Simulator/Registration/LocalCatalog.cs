@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Lint;
 
 namespace PhoneCallCtx.Simulator.Registration;
 
-/// <summary>The tables of the local Dataverse, and the messages of the phone calls, as what a registration may name.</summary>
+/// <summary>The names that a registration may use: the tables of the local Dataverse, and the messages of the phone call table.</summary>
 internal sealed class LocalCatalog : IRegistrationCatalog
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Columns = LocalTables.All.Values.ToFrozenDictionary(

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Simulator.Registration;
 
 /// <summary>
 /// A plug-in assembly, loaded from its dll as Dataverse loads it: types by name, instances by the constructor that takes
-/// the step's configuration.
+/// the configuration of the step.
 /// </summary>
 public sealed class PluginAssembly
 {

@@ -3,9 +3,9 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Registration;
 
-/// <summary>A plug-in with what it is registered as.</summary>
-/// <param name="Kind">What that is, as faults call it.</param>
-/// <param name="Name">Its name.</param>
+/// <summary>A plug-in and its registration.</summary>
+/// <param name="Kind">The word for the registration in faults: step or custom API.</param>
+/// <param name="Name">The name of the registration.</param>
 /// <param name="Plugin">The plug-in.</param>
 internal abstract record RegisteredPlugin(string Kind, string Name, IPlugin Plugin)
 {

@@ -14,7 +14,7 @@ internal sealed class StepRegistry
     private readonly Dictionary<string, Dictionary<string, StepSet>> _setsByTable = new(StringComparer.Ordinal);
 
     /// <summary>Registers a step.</summary>
-    /// <exception cref="ArgumentException">Dataverse does not take such a registration.</exception>
+    /// <exception cref="ArgumentException">Dataverse does not accept the registration.</exception>
     public void Register(StepRegistration step, IPlugin plugin)
     {
         if (RegistrationLint.RejectionOf(step, _steps.ConvertAll(other => other.Registration), LocalCatalog.Instance) is { } rejection)
@@ -23,7 +23,7 @@ internal sealed class StepRegistry
         _setsByTable.Clear();
     }
 
-    /// <summary>The steps on a message and table, with those on the message of any table.</summary>
+    /// <summary>The steps on a message and table, including those on the message of any table.</summary>
     public StepSet StepsOn(string message, string table)
     {
         if (_steps.Count == 0) return StepSet.None;

@@ -4,14 +4,14 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Simulator.Registration;
 
-/// <summary>The steps of one message and table, by stage, each stage in the order in which it runs.</summary>
+/// <summary>The steps of one message and table by stage, in the order of execution.</summary>
 internal sealed class StepSet
 {
     private readonly RegisteredStep[] _preValidation;
     private readonly RegisteredStep[] _preOperation;
     private readonly RegisteredStep[] _postOperation;
 
-    /// <param name="steps">The steps in the order of their registration, which counts among steps of one rank.</param>
+    /// <param name="steps">The steps in the order of their registration, which decides among steps of one rank.</param>
     public StepSet(IEnumerable<RegisteredStep> steps)
     {
         var ordered = steps.OrderBy(step => step.Registration.Rank).ToArray();

@@ -5,13 +5,13 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Security;
 
-/// <summary>The rows without which there is no organization: a business unit, its two users and the role of the administrator.</summary>
+/// <summary>The rows that every organization has: a business unit, two users and the role of the administrator.</summary>
 internal sealed class FirstRows(RowStore store, LocalDataverseOptions options)
 {
     /// <summary>The locale of English (United States).</summary>
     private const int English = 1033;
 
-    /// <summary>Adds them to a store that is new.</summary>
+    /// <summary>Adds the rows to a new store.</summary>
     public void Add()
     {
         if (store.Find(LocalTables.Get(LocalTables.BusinessUnit), WellKnown.BusinessUnitId) is not null) return;
@@ -27,7 +27,7 @@ internal sealed class FirstRows(RowStore store, LocalDataverseOptions options)
         transaction.Complete();
     }
 
-    /// <summary>Adds the settings that every user has from the beginning: English.</summary>
+    /// <summary>Adds the initial settings of a user: English.</summary>
     public void AddSettings(Transaction transaction, Guid userId) => Put(transaction, LocalTables.UserSettings, userId, ("uilanguageid", English), ("localeid", English));
 
     private void Put(Transaction transaction, string name, Guid id, params (string Column, object Value)[] values)

@@ -10,9 +10,9 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Security;
 
 /// <summary>
-/// Who may do what. A user with the role System Administrator, directly or through a team, may do everything. Others may do everything with rows that they
-/// or their teams own, read the rows of their business unit, and do with other rows what those are shared for. The tables
-/// around the phone calls everybody reads; users, teams, business units and roles are changed by administrators only.
+/// The access of users to rows. A user with the role System Administrator, directly or through a team, may do everything.
+/// Other users have all rights to rows that they or their teams own, read the rows of their business unit, and have the
+/// rights of shares. Everybody reads the related tables; only administrators change users, teams, business units and roles.
 /// </summary>
 internal sealed class SecurityModel(RowStore store)
 {
@@ -36,7 +36,7 @@ internal sealed class SecurityModel(RowStore store)
     private long _usersAsOf = -1;
     private long _sharesAsOf = -1;
 
-    /// <summary>The user of a primary key; null when there is none.</summary>
+    /// <summary>The user with a primary key; null if there is none.</summary>
     public User? FindUser(Guid id)
     {
         var asOf = _users.Changes + _memberships.Changes + _roles.Changes + _teamRoles.Changes;
@@ -49,16 +49,16 @@ internal sealed class SecurityModel(RowStore store)
         return _known.TryGetValue(id, out var user) ? user : ReadUser(id);
     }
 
-    /// <summary>The user of a primary key who may make requests; a fault when there is none or it is disabled.</summary>
+    /// <summary>The user with a primary key; a fault if there is none or the user is disabled.</summary>
     public User User(Guid id)
     {
         var user = FindUser(id) ?? throw Faults.Create(Faults.RowNotFound, $"systemuser With Id = {id} Does Not Exist");
         return _users.Find(id)!.Value<bool>("isdisabled")
-            ? throw Faults.Create(Faults.AccessDenied, $"The user {id} is disabled and cannot call.")
+            ? throw Faults.Create(Faults.AccessDenied, $"The user {id} is disabled and cannot make requests.")
             : user;
     }
 
-    /// <summary>What a user may do with a row.</summary>
+    /// <summary>The rights of a user to a row.</summary>
     public AccessRights RightsOf(User user, StoredRow row)
     {
         if (user.IsAdministrator) return All;
@@ -74,7 +74,7 @@ internal sealed class SecurityModel(RowStore store)
     /// <summary>Whether a user may read a row.</summary>
     public bool CanRead(User user, StoredRow row) => user.IsAdministrator || RightsOf(user, row).HasFlag(AccessRights.ReadAccess);
 
-    /// <exception cref="System.ServiceModel.FaultException">The user may not do that with the row.</exception>
+    /// <exception cref="System.ServiceModel.FaultException">The user lacks the right to the row.</exception>
     public void Check(User user, AccessRights needed, StoredRow row)
     {
         if (user.IsAdministrator || RightsOf(user, row).HasFlag(needed)) return;
@@ -91,7 +91,7 @@ internal sealed class SecurityModel(RowStore store)
     /// <exception cref="System.ServiceModel.FaultException">The user is no administrator.</exception>
     public static void CheckAdministrator(User user, string action)
     {
-        if (!user.IsAdministrator) throw Faults.Create(Faults.AccessDenied, $"The user {user.Id} is missing the privilege to {action}: it takes a system administrator.");
+        if (!user.IsAdministrator) throw Faults.Create(Faults.AccessDenied, $"The user {user.Id} is missing the privilege to {action}: only a system administrator has it.");
     }
 
     /// <summary>The shares of a row.</summary>

@@ -10,18 +10,18 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Security;
 
-/// <summary>For whom rows are shared: rows of <c>principalobjectaccess</c>, one for a row and a principal.</summary>
+/// <summary>The shares of rows: one row of <c>principalobjectaccess</c> for each row and principal.</summary>
 internal sealed class Shares(RowStore store, SecurityModel security, LocalDataverseOptions options)
 {
     private static readonly TableDefinition Table = LocalTables.Get(LocalTables.Share);
 
     private readonly RowTable _rows = store.Table(Table);
 
-    /// <summary>A user or team that exists; a fault for anything else.</summary>
+    /// <summary>The user or team of a reference; a fault if it does not exist or is something else.</summary>
     public RowReference Principal(EntityReference? principal)
     {
         if (principal is not { LogicalName: LocalTables.User or LocalTables.Team })
-            throw Faults.Create(Faults.InvalidValue, "A row is shared with a user or a team: name a row of systemuser or team.");
+            throw Faults.Create(Faults.InvalidValue, "A row can be shared only with a user or a team. Give a reference to a row of systemuser or team.");
         var reference = new RowReference(principal.LogicalName, principal.Id);
         return store.Find(reference) is null ? throw Faults.Create(Faults.RowNotFound, $"{principal.LogicalName} With Id = {principal.Id} Does Not Exist") : reference;
     }
@@ -30,26 +30,26 @@ internal sealed class Shares(RowStore store, SecurityModel security, LocalDatave
     public IEnumerable<(RowReference Principal, AccessRights Rights)> Of(StoredRow row) =>
         security.SharesOf(row.Id).Select(share => (new RowReference(share.Value<string>("principaltypecode")!, share.Value<Guid>("principalid")), RightsIn(share)));
 
-    /// <summary>What a principal may do with a row, by whatever way.</summary>
+    /// <summary>All rights of a principal to a row: by role, ownership, business unit or share.</summary>
     public AccessRights RightsOf(RowReference principal, StoredRow row)
     {
         if (principal.Table == LocalTables.User) return security.RightsOf(security.FindUser(principal.Id)!, row);
         return principal.Equals(row.Value("ownerid")) ? SecurityModel.All : RightsIn(Find(row, principal));
     }
 
-    /// <summary>Gives a principal rights to a row.</summary>
+    /// <summary>Shares a row with a principal.</summary>
     /// <param name="transaction">The transaction.</param>
-    /// <param name="sharer">The user who shares, and who needs the rights.</param>
+    /// <param name="sharer">The user who shares the row, and who needs the rights.</param>
     /// <param name="row">The row.</param>
     /// <param name="principal">The user or team.</param>
     /// <param name="rights">The rights.</param>
-    /// <param name="keepsOthers">Whether the principal keeps the rights that were given before. No right at all ends the share.</param>
+    /// <param name="keepsOthers">Whether the principal keeps the rights of an earlier share. A share without any right is removed.</param>
     /// <exception cref="System.ServiceModel.FaultException">The user may not share the row, or lacks one of the rights.</exception>
     public void Give(Transaction transaction, User sharer, StoredRow row, RowReference principal, AccessRights rights, bool keepsOthers)
     {
         security.Check(sharer, AccessRights.ShareAccess, row);
         if (security.RightsOf(sharer, row) is var own && (rights & ~own) != AccessRights.None && !sharer.IsAdministrator)
-            throw Faults.Create(Faults.AccessDenied, $"The user {sharer.Id} cannot share {rights & ~own} of the row {row.Id}, which the user does not have.");
+            throw Faults.Create(Faults.AccessDenied, $"The user {sharer.Id} cannot share the row {row.Id} with {rights & ~own}: the user does not have these rights.");
 
         var old = Find(row, principal);
         if (keepsOthers) rights |= RightsIn(old);
@@ -71,7 +71,7 @@ internal sealed class Shares(RowStore store, SecurityModel security, LocalDatave
         transaction.Put(_rows, StoredRow.Of(Table, old?.Id ?? RandomIds.New(), values));
     }
 
-    /// <summary>Takes back what a row was shared for with a principal, if it was.</summary>
+    /// <summary>Removes the share of a row with a principal, if there is one.</summary>
     /// <exception cref="System.ServiceModel.FaultException">The user may not share the row.</exception>
     public void Revoke(Transaction transaction, User sharer, StoredRow row, RowReference principal)
     {

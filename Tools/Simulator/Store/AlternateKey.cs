@@ -8,7 +8,7 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>An alternate key of a table: columns whose values name one row. A row without a value in one of them has no such key.</summary>
+/// <summary>An alternate key of a table: columns with values that identify one row. A row without a value in one of them has no such key.</summary>
 internal sealed class AlternateKey(string name, IReadOnlyList<TableColumn> columns)
 {
     private readonly Dictionary<string, Guid> _rows = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +23,7 @@ internal sealed class AlternateKey(string name, IReadOnlyList<TableColumn> colum
     /// <summary>Another row with the same values as a row.</summary>
     public Guid? FindOther(StoredRow row) => Find(ValuesOf(row)) is { } id && id != row.Id ? id : null;
 
-    /// <summary>The values of a row that is not stored, as one text; null when one of them is missing.</summary>
+    /// <summary>The values of an unstored row as one text; null if one is missing.</summary>
     public string? TextOf(IEnumerable<KeyValuePair<string, object?>> row)
     {
         var values = row.ToDictionary(StringComparer.Ordinal);

@@ -4,18 +4,18 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>One change of a transaction: the row after it, or null when it is gone.</summary>
+/// <summary>One change of a transaction: the row after the change; null if it was deleted.</summary>
 internal readonly record struct RowWrite(TableDefinition Table, RowArea Area, Guid Id, StoredRow? Row);
 
-/// <summary>Where rows outlive the process.</summary>
+/// <summary>A store of rows that outlives the process.</summary>
 internal interface IRowFile : IDisposable
 {
-    /// <summary>All rows that were kept; of several of one key in the bin, the one that was deleted first comes first.</summary>
+    /// <summary>All stored rows. Rows of one key in the bin come in the order of their deletion.</summary>
     IEnumerable<(RowArea Area, StoredRow Row)> ReadRows();
 
-    /// <summary>The last row version that was given.</summary>
+    /// <summary>The last assigned row version.</summary>
     long ReadVersion();
 
-    /// <summary>Keeps the changes of one transaction: all of them, or none. When it returns they outlive the process and the machine.</summary>
+    /// <summary>Writes the changes of one transaction, all or none. On return they survive a crash of the process and of the machine.</summary>
     void Write(IEnumerable<RowWrite> writes, long version);
 }

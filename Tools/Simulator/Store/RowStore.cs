@@ -7,8 +7,8 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// The rows of all tables in all areas. They are held in memory; with a file, every completed transaction is in the file
-/// before it counts as completed, and what is in the file is there again when it is opened. Written only by a <see cref="Transaction"/>.
+/// The rows of all tables in all areas, in memory. With a file, a transaction is in the file before it counts as completed,
+/// and opening the file reads all rows. Only a <see cref="Transaction"/> writes.
 /// </summary>
 internal sealed class RowStore : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class RowStore : IDisposable
         }
     }
 
-    /// <summary>Whether the rows are in a file, too.</summary>
+    /// <summary>Whether a file keeps the rows.</summary>
     public bool IsKept => _file is not null;
 
     public RowTable Table(TableDefinition table, RowArea area = RowArea.Live) => _tables[table][(int)area];
@@ -48,7 +48,7 @@ internal sealed class RowStore : IDisposable
     /// <summary>The row that a reference points to.</summary>
     public StoredRow? Find(RowReference reference) => LocalTables.All.TryGetValue(reference.Table, out var table) ? Find(table, reference.Id) : null;
 
-    /// <summary>The live row of a primary key that is to be changed; a fault when there is none, or when it is in retention.</summary>
+    /// <summary>The live row to change; a fault if there is none, or if it is in retention.</summary>
     public StoredRow Existing(TableDefinition table, Guid id)
     {
         if (Find(table, id) is { } row) return row;
@@ -57,21 +57,21 @@ internal sealed class RowStore : IDisposable
             : Faults.Create(Faults.RowIsReadOnly, $"The row {id} of {table} is in long term retention and cannot be changed.");
     }
 
-    /// <summary>Whether a primary key belongs to a live or a retained row, so that no new row can have it.</summary>
+    /// <summary>Whether a live or retained row has a primary key, so that no new row can have it.</summary>
     public bool IsTaken(TableDefinition table, Guid id) => Find(table, id) is not null || Table(table, RowArea.Retained).Find(id) is not null;
 
-    /// <summary>The next row version: they rise over all tables, as in the platform.</summary>
+    /// <summary>The next row version. Versions rise over all tables, as on the platform.</summary>
     public long NextVersion() => ++_version;
 
-    /// <summary>Begins a transaction. There is one at a time.</summary>
+    /// <summary>Begins a transaction. Only one can be open.</summary>
     public Transaction Begin() => new(this);
 
-    /// <summary>A request's part of the transaction that it runs in; of a new one when it runs in none.</summary>
+    /// <summary>Joins the transaction of a request, or begins a new one.</summary>
     public TransactionScope Join(Transaction? transaction) => transaction is null ? new TransactionScope(Begin(), isOwn: true) : new TransactionScope(transaction, isOwn: false);
 
     public void Dispose() => _file?.Dispose();
 
-    /// <summary>Writes what a transaction changed to the file, if there is one.</summary>
+    /// <summary>Writes the changes of a transaction to the file, if there is one.</summary>
     internal void Keep(IReadOnlyCollection<(RowTable Table, Guid Id)> changed)
     {
         if (_file is null || changed.Count == 0) return;

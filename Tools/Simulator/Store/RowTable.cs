@@ -5,25 +5,25 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>Where a row is kept.</summary>
+/// <summary>The area in which a row is kept.</summary>
 internal enum RowArea
 {
-    /// <summary>With the live rows.</summary>
+    /// <summary>The live rows.</summary>
     Live,
 
-    /// <summary>With the deleted rows that can be restored.</summary>
+    /// <summary>The deleted rows that can be restored.</summary>
     Bin,
 
-    /// <summary>With the rows that are marked for long term retention, which are read-only.</summary>
+    /// <summary>The rows that are marked for long term retention, which are read-only.</summary>
     Retained,
 
-    /// <summary>With the copies in long term retention of rows that were purged.</summary>
+    /// <summary>The copies of purged rows in long term retention.</summary>
     Purged,
 }
 
 /// <summary>
-/// The rows of one table in one area, by primary key. The bin may hold several rows of one key, each with the ones that were
-/// deleted before it.
+/// The rows of one table in one area, by primary key. The bin may contain several rows of one key, each with those that
+/// were deleted earlier.
 /// </summary>
 internal sealed class RowTable(TableDefinition definition, RowArea area)
 {
@@ -38,14 +38,14 @@ internal sealed class RowTable(TableDefinition definition, RowArea area)
 
     public IReadOnlyList<AlternateKey> Keys => _keys;
 
-    /// <summary>Rises with every change, so that what is derived of the rows knows when it is out of date.</summary>
+    /// <summary>Rises with every change, so that caches of the rows can detect it.</summary>
     public long Changes { get; private set; }
 
-    /// <summary>The row of a primary key, in the bin the one that was deleted last; null when there is none.</summary>
+    /// <summary>The row of a primary key, in the bin the last deleted one; null if there is none.</summary>
     public StoredRow? Find(Guid id) => _rows.GetValueOrDefault(id);
 
-    /// <summary>Stores a row, or removes it when it is null.</summary>
-    /// <returns>The row that was there before.</returns>
+    /// <summary>Stores a row, or removes it for null.</summary>
+    /// <returns>The previous row.</returns>
     public StoredRow? Set(Guid id, StoredRow? row)
     {
         Changes++;
@@ -56,7 +56,7 @@ internal sealed class RowTable(TableDefinition definition, RowArea area)
         return before;
     }
 
-    /// <summary>Adds an alternate key over the rows that are there.</summary>
+    /// <summary>Adds an alternate key over the existing rows.</summary>
     /// <exception cref="ArgumentException">Two rows have the same values.</exception>
     public void AddKey(AlternateKey key)
     {

@@ -10,18 +10,19 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// Rows in a SQLite file: for each table one of the same name with the same columns, and three more for its bin,
-/// its retained rows and those that were purged; <see cref="SqliteValues"/> says how values are kept. One process at a time has the file. A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
+/// Keeps rows in a SQLite file. Each table has one of the same name with the same columns, and three more for its bin, its
+/// retained rows and its purged rows; <see cref="SqliteValues"/> defines the values. One process at a time has the file.
+/// A transaction is on the disk before it counts as completed (write-ahead log, synchronous).
 /// </summary>
 internal sealed class SqliteFile : IRowFile
 {
-    /// <summary>"PCCX": marks the file as one of a local Dataverse.</summary>
+    /// <summary>"PCCX", the application identifier in the header of the file.</summary>
     private const int ApplicationId = 0x50434358;
 
-    /// <summary>The form of the file, to which the tables and their columns belong: 3 has several rows of one key in the bin, purged rows and the roles of teams.</summary>
+    /// <summary>The format of the file. Version 3 has several rows of one key in the bin, purged rows and the roles of teams.</summary>
     private const int FormatVersion = 3;
 
-    /// <summary>The form before that. Such a file gets the newer form when it is opened.</summary>
+    /// <summary>The previous format. Opening such a file upgrades it.</summary>
     private const int EarlierVersion = 2;
 
     private readonly string _path;
@@ -31,16 +32,16 @@ internal sealed class SqliteFile : IRowFile
 
     private SqliteFile(string path, SqliteConnection connection) => (_path, _connection) = (path, connection);
 
-    /// <summary>Opens a file, or begins one. Another kind of file stays as it is, and so does its folder.</summary>
-    /// <exception cref="IOException">It cannot be opened or written, or another process has it.</exception>
-    /// <exception cref="InvalidDataException">It is another kind of file, of another version, or damaged.</exception>
+    /// <summary>Opens or creates a file. A file of another program and its folder stay unchanged.</summary>
+    /// <exception cref="IOException">The file cannot be opened or written, or another process has it.</exception>
+    /// <exception cref="InvalidDataException">The file belongs to another program, has an unknown version, or is damaged.</exception>
     public static SqliteFile Open(string path)
     {
         var location = SqlitePath.Check(path);
         SqlitePath.RequireWritable(path, location);
         RequireOurs(path, SqliteHeader.Read(path));
 
-        // The full path has no meaning to SQLite but that of a file.
+        // SQLite never takes a full path for anything but a file.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location.FullName, Pooling = false, DefaultTimeout = 1 }.ToString());
         var file = new SqliteFile(path, connection);
         try
@@ -83,7 +84,7 @@ internal sealed class SqliteFile : IRowFile
     public long ReadVersion()
     {
         using var command = Command("SELECT value FROM state WHERE name = 'version'");
-        return Checked(command.ExecuteScalar) is long version && version >= _newest ? version : throw Damaged("table state has no row \"version\" with a whole number that is as high as that of each row");
+        return Checked(command.ExecuteScalar) is long version && version >= _newest ? version : throw Damaged("table state has no row \"version\" with a whole number at least as high as that of each row");
     }
 
     public void Write(IEnumerable<RowWrite> writes, long version)
@@ -126,11 +127,11 @@ internal sealed class SqliteFile : IRowFile
         _connection.Dispose();
     }
 
-    /// <summary>Rejects what a local Dataverse has not written, but for a file with nothing in it.</summary>
+    /// <summary>Rejects a file that no local Dataverse wrote, unless it is empty.</summary>
     private static void RequireOurs(string path, SqliteHeader? header)
     {
         if (header is null or { ApplicationId: 0, UserVersion: 0, HasTables: false }) return;
-        if (header.ApplicationId != ApplicationId) throw new InvalidDataException($"{path} is a SQLite file, but not one of a local Dataverse.");
+        if (header.ApplicationId != ApplicationId) throw new InvalidDataException($"{path} is a SQLite file, but it does not belong to a local Dataverse.");
         if (header.UserVersion is not (FormatVersion or EarlierVersion))
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path} has the format {header.UserVersion}; this program reads {FormatVersion}."));
     }
@@ -139,7 +140,7 @@ internal sealed class SqliteFile : IRowFile
     {
         Execute("PRAGMA locking_mode = EXCLUSIVE");
 
-        // Another process may have written something since the header was read.
+        // Another process may have written to the file since the header was read.
         RequireOurs(_path, new SqliteHeader((int)Number("PRAGMA application_id"), (int)Number("PRAGMA user_version"), Number("SELECT count(*) FROM sqlite_master") > 0));
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
@@ -194,7 +195,7 @@ internal sealed class SqliteFile : IRowFile
         return StoredRow.Of(table, (Guid)values[table.PrimaryId.Ordinal]!, values);
     }
 
-    /// <summary>What a value is that cannot be read. Neither it nor a key that is no GUID is shown: either may be personal.</summary>
+    /// <summary>The error about an unreadable value. It shows neither the value nor a key that is no GUID: both may be personal data.</summary>
     private InvalidDataException Damaged(SqliteDataReader reader, TableDefinition table, RowArea area, TableColumn column)
     {
         var row = SqliteValues.TryRead(reader, table.PrimaryId, out var id) && id is not null ? $"{id}" : string.Create(CultureInfo.InvariantCulture, $"number {reader.GetInt64(table.Columns.Count)}");
@@ -202,9 +203,9 @@ internal sealed class SqliteFile : IRowFile
         return Damaged($"table {NameOf(table, area)}, row {row}, column {column}: {fault}");
     }
 
-    private InvalidDataException Damaged(string fault, Exception? cause = null) => new($"{_path} is damaged: {fault}. Take a whole copy of the file, or begin another one.", cause);
+    private InvalidDataException Damaged(string fault, Exception? cause = null) => new($"{_path} is damaged: {fault}. Use an undamaged copy of the file, or a new file.", cause);
 
-    /// <summary>Reads from the file, which may be damaged where nobody has looked yet.</summary>
+    /// <summary>Reads from the file; damage that only now shows becomes an error about the file.</summary>
     private T Checked<T>(Func<T> read)
     {
         try
@@ -217,7 +218,7 @@ internal sealed class SqliteFile : IRowFile
         }
     }
 
-    /// <summary>Makes the bin of a table one that has several rows of one key.</summary>
+    /// <summary>Upgrades the bin of a table to several rows of one key.</summary>
     private void Upgrade()
     {
         foreach (var table in LocalTables.All.Values)
@@ -283,7 +284,7 @@ internal sealed class SqliteFile : IRowFile
     {
         var command = _connection.CreateCommand();
 
-        // The text is made of the names of the table definition only; every value is a parameter.
+        // The SQL contains only names of the table definition; every value is a parameter.
         command.CommandText = sql;
         return command;
     }

@@ -5,12 +5,12 @@ using System.IO;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// What the first page of a SQLite file says, without SQLite: merely to look with SQLite may already change a file, its journal or its
-/// folder. The newest first page may stand in the write-ahead log only, as after a crash.
+/// The first page of a SQLite file, read without SQLite, because opening a file with SQLite may change the file, its
+/// journal or its folder. After a crash, only the write-ahead log may have the newest first page.
 /// </summary>
-/// <param name="ApplicationId">Whose file it is; 0 for nobody's in particular.</param>
-/// <param name="UserVersion">The form of the file, as its program counts it.</param>
-/// <param name="HasTables">Whether the file has a table, or anything else that has a definition.</param>
+/// <param name="ApplicationId">The application identifier; 0 for none.</param>
+/// <param name="UserVersion">The format version of the program that wrote the file.</param>
+/// <param name="HasTables">Whether the file has a table or any other definition.</param>
 internal sealed record SqliteHeader(int ApplicationId, int UserVersion, bool HasTables)
 {
     private const int Length = 112;
@@ -20,11 +20,11 @@ internal sealed record SqliteHeader(int ApplicationId, int UserVersion, bool Has
 
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
-    /// <summary>Reads a file. Nothing is changed.</summary>
+    /// <summary>Reads the header of a file without changing anything.</summary>
     /// <param name="path">The path.</param>
-    /// <returns>What it says; null for a file without content, or when there is no file.</returns>
-    /// <exception cref="InvalidDataException">It is another kind of file, or not whole.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <returns>The header; null for an empty file, or if there is no file.</returns>
+    /// <exception cref="InvalidDataException">The file is not a SQLite file, or is incomplete.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static SqliteHeader? Read(string path)
     {
         if (!File.Exists(path)) return null;
@@ -47,10 +47,10 @@ internal sealed record SqliteHeader(int ApplicationId, int UserVersion, bool Has
 
     private static bool IsFilled(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
-    /// <summary>The size of a page in bytes; 1 stands for 65,536.</summary>
+    /// <summary>The size of a page in bytes; 1 means 65,536.</summary>
     private static int PageSize(ReadOnlySpan<byte> page) => BinaryPrimitives.ReadUInt16BigEndian(page[16..]) is var size && size == 1 ? 65536 : size;
 
-    /// <summary>A file that no journal completes has all pages that it says it has; the number counts where the program that wrote the file last wrote it too.</summary>
+    /// <summary>Rejects a file without journal that has fewer pages than its header says. The number counts only if the last writer updated it.</summary>
     private static void RequireWhole(string path, ReadOnlySpan<byte> page, long length)
     {
         var isCounted = BinaryPrimitives.ReadUInt32BigEndian(page[24..]) == BinaryPrimitives.ReadUInt32BigEndian(page[92..]);
@@ -62,7 +62,7 @@ internal sealed record SqliteHeader(int ApplicationId, int UserVersion, bool Has
     private static InvalidDataException Truncated(string path, long length, long? expected) => new(FormattableString.Invariant(
         $"{path} is a SQLite file whose end is missing: it has {length:N0} bytes{(expected is { } all ? FormattableString.Invariant($" of {all:N0}") : "")}. Take a whole copy, or begin another file."));
 
-    /// <summary>The first page as the last transaction in a write-ahead log left it; null when there is no log or no such page in it.</summary>
+    /// <summary>The first page after the last transaction in the write-ahead log; null if there is no log or no such page in it.</summary>
     private static byte[]? FindInLog(string path, int pageSize)
     {
         if (!IsFilled(path)) return null;
@@ -76,7 +76,7 @@ internal sealed record SqliteHeader(int ApplicationId, int UserVersion, bool Has
         sum.Add(header.AsSpan(0, 24));
         if (!sum.Is(header.AsSpan(24))) return null;
 
-        // Frames count up to the last one that ends a transaction; behind it may be the rest of an older log, or half a transaction.
+        // Frames count up to the last one that commits; an older log or half a transaction may follow it.
         byte[]? committed = null;
         byte[]? written = null;
         var frame = new byte[FrameHeaderLength + pageSize];

@@ -6,21 +6,21 @@ using SQLitePCL;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>The path of a SQLite file: what keeps it from being one that outlives the process, in words.</summary>
+/// <summary>Checks the path of a SQLite file, and explains why rows could not be kept there.</summary>
 internal static class SqlitePath
 {
     private const string InMemory = ":memory:";
     private const string Uri = "file:";
 
-    /// <summary>Looks at a path before SQLite does.</summary>
-    /// <param name="path">The path as it was given, for messages too.</param>
-    /// <returns>Where the file is, or is to be.</returns>
-    /// <exception cref="IOException">There can be no such file.</exception>
+    /// <summary>Checks a path before SQLite uses it.</summary>
+    /// <param name="path">The path as given, also for messages.</param>
+    /// <returns>The location of the file, which may not exist yet.</returns>
+    /// <exception cref="IOException">No such file can be created.</exception>
     public static FileInfo Check(string path)
     {
-        // SQLite would keep the rows in memory, or take a part of the name for options.
+        // SQLite would keep the rows in memory, or read a part of the name as options.
         if (string.IsNullOrWhiteSpace(path) || path.Equals(InMemory, StringComparison.OrdinalIgnoreCase) || path.StartsWith(Uri, StringComparison.OrdinalIgnoreCase))
-            throw new IOException($"{path} is not the name of a file that keeps rows: to SQLite it is a database in memory or a URI. Give the path of a file, such as rows.sqlite.");
+            throw new IOException($"{path} is not the name of a file: SQLite takes it for a database in memory or a URI. Give the path of a file, such as rows.sqlite.");
         FileInfo file;
         try
         {
@@ -37,8 +37,8 @@ internal static class SqlitePath
         return file;
     }
 
-    /// <summary>Rejects a file that may only be read.</summary>
-    /// <exception cref="IOException">It may not be written.</exception>
+    /// <summary>Rejects a read-only file.</summary>
+    /// <exception cref="IOException">The file is read-only.</exception>
     public static void RequireWritable(string path, FileInfo file)
     {
         if (!file.Exists) return;
@@ -48,17 +48,17 @@ internal static class SqlitePath
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"{path} cannot be opened: the file is read-only, or this user may not open it. Check its permissions, or take a copy.", exception);
+            throw new IOException($"{path} cannot be opened: the file is read-only, or this user may not open it. Check its permissions, or use a copy.", exception);
         }
     }
 
-    /// <summary>What an error of SQLite means for a file.</summary>
+    /// <summary>Translates an error of SQLite into an exception about the file.</summary>
     public static Exception Explain(string path, FileInfo file, SqliteException exception) => exception.SqliteErrorCode switch
     {
         raw.SQLITE_NOTADB => new InvalidDataException($"{path} is not a SQLite file.", exception),
-        raw.SQLITE_CORRUPT => new InvalidDataException($"{path} is a damaged SQLite file. Take a whole copy of the file, or begin another one.", exception),
+        raw.SQLITE_CORRUPT => new InvalidDataException($"{path} is a damaged SQLite file. Use an undamaged copy of the file, or a new file.", exception),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new IOException($"{path} is in use by another process.", exception),
-        _ when !IsWritable(file.Directory!) => new IOException($"{path} cannot be opened: its folder may not be written, and SQLite keeps a journal beside the file. Check the permissions of the folder.", exception),
+        _ when !IsWritable(file.Directory!) => new IOException($"{path} cannot be opened: its folder is read-only, and SQLite keeps a journal next to the file. Check the permissions of the folder.", exception),
         _ => new IOException($"{path} cannot be opened: {exception.Message}", exception),
     };
 

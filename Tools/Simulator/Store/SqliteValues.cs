@@ -8,18 +8,18 @@ using SQLitePCL;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// Values of rows as a SQLite file has them: choices are numbers, times and keys are text, references are <c>table:key</c>. Only
-/// what is written here is read: left to itself, SQLite gives a number for any text.
+/// The values of rows in a SQLite file: choices are numbers, times and keys are text, references are <c>table:key</c>. Only
+/// values in this form are read, because SQLite itself converts any text to a number.
 /// </summary>
 internal static class SqliteValues
 {
     private const string TimeFormat = "O";
     private const string KeyFormat = "D";
 
-    /// <summary>What a column is declared as.</summary>
+    /// <summary>The declared type of a column.</summary>
     public static string Affinity(TableColumn column) => IsNumber(column) ? "INTEGER" : "TEXT";
 
-    /// <summary>A value as the file has it.</summary>
+    /// <summary>The value in the form of the file.</summary>
     public static object Write(object? value) => value switch
     {
         null => DBNull.Value,
@@ -30,11 +30,11 @@ internal static class SqliteValues
         _ => value,
     };
 
-    /// <summary>Reads a value of the row that a reader stands on.</summary>
-    /// <param name="reader">The reader; it has the columns of a table in their order.</param>
+    /// <summary>Reads a value from the current row of a reader.</summary>
+    /// <param name="reader">The reader, with the columns of a table in their order.</param>
     /// <param name="column">The column.</param>
     /// <param name="value">The value; null for none.</param>
-    /// <returns>Whether the column can have such a value.</returns>
+    /// <returns>Whether the value is valid for the column.</returns>
     public static bool TryRead(SqliteDataReader reader, TableColumn column, out object? value)
     {
         var type = raw.sqlite3_column_type(reader.Handle, column.Ordinal);
@@ -50,7 +50,7 @@ internal static class SqliteValues
         return value is not null;
     }
 
-    /// <summary>What a column takes, for the message about another value.</summary>
+    /// <summary>Describes the values that a column takes, for the message about an invalid one.</summary>
     public static string Expected(TableColumn column) => column.Type switch
     {
         ColumnType.Boolean => "0 or 1",
@@ -60,7 +60,7 @@ internal static class SqliteValues
         _ => IsNumber(column) ? "a whole number" : "text",
     };
 
-    /// <summary>Whether the local Dataverse itself relies on a value. It leaves other columns that the platform fills, such as the name of the owner, empty.</summary>
+    /// <summary>Whether the local Dataverse relies on a value. Other columns that the platform fills, such as the name of the owner, may be empty.</summary>
     private static bool IsNeverEmpty(TableColumn column) =>
         column is { IsRequired: true, Type: ColumnType.Uniqueidentifier or ColumnType.Owner or ColumnType.State or ColumnType.Status };
 
@@ -88,6 +88,6 @@ internal static class SqliteValues
         return colon > 0 && Key(text.AsSpan(colon + 1)) is { } id ? new RowReference(text[..colon], id) : null;
     }
 
-    /// <summary>A key in the one form in which it is found again.</summary>
+    /// <summary>A key in the canonical form, so that a lookup finds it.</summary>
     private static Guid? Key(ReadOnlySpan<char> text) => Guid.TryParseExact(text, KeyFormat, out var id) && !text.ContainsAnyInRange('A', 'F') ? id : null;
 }

@@ -4,15 +4,15 @@ using PhoneCallCtx.Simulator.Tables;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>A reference to a row, as it is stored: equal when it points to the same row.</summary>
+/// <summary>A stored reference, equal to any other reference to the same row.</summary>
 /// <param name="Table">The logical name of the table.</param>
 /// <param name="Id">The primary key.</param>
 internal sealed record RowReference(string Table, Guid Id);
 
 /// <summary>
-/// A row as it is stored: one value for each column of its table, in the table's order, null for none. A stored row never
-/// changes; a write stores another one. Values are <see cref="string"/>, <see cref="int"/> (also for the choices),
-/// <see cref="long"/>, <see cref="bool"/>, <see cref="DateTime"/> (UTC), <see cref="Guid"/> and <see cref="RowReference"/>.
+/// A stored row: one value for each column of its table, in the order of the table, null for none. It never changes; a write
+/// stores a new one. Values are <see cref="string"/>, <see cref="int"/> (also for choices), <see cref="long"/>,
+/// <see cref="bool"/>, <see cref="DateTime"/> (UTC), <see cref="Guid"/> and <see cref="RowReference"/>.
 /// </summary>
 internal sealed class StoredRow
 {
@@ -30,7 +30,7 @@ internal sealed class StoredRow
 
     public Guid Id { get; }
 
-    /// <summary>In the bin: the row that was deleted under the same key before this one; null for none.</summary>
+    /// <summary>In the bin: the row that was deleted earlier under the same key; null for none.</summary>
     public StoredRow? Earlier { get; }
 
     public IReadOnlyList<object?> Values => _values;
@@ -41,25 +41,25 @@ internal sealed class StoredRow
 
     public T? Value<T>(string column) => Value(column) is T value ? value : default;
 
-    /// <summary>The order of the row's last write among all writes; 0 for a table without versions.</summary>
+    /// <summary>The position of the row's last write among all writes; 0 for a table without versions.</summary>
     public long Version => Table.Version is { } column && _values[column.Ordinal] is long version ? version : 0;
 
-    /// <summary>Makes a row of values that nobody else holds.</summary>
+    /// <summary>Makes a row from values; the caller must not keep the array.</summary>
     public static StoredRow Of(TableDefinition table, Guid id, object?[] values)
     {
         values[table.PrimaryId.Ordinal] = id;
         return new StoredRow(table, id, values);
     }
 
-    /// <summary>The same row on top of one that was deleted under the same key before.</summary>
+    /// <summary>The same row, with the row that was deleted earlier under the same key.</summary>
     public StoredRow Over(StoredRow? earlier) => ReferenceEquals(earlier, Earlier) ? this : new StoredRow(Table, Id, _values, earlier);
 
-    /// <summary>The row and those that were deleted under the same key before it, the latest first.</summary>
+    /// <summary>The row and those that were deleted earlier under the same key, the latest first.</summary>
     public IEnumerable<StoredRow> WithEarlier()
     {
         for (var row = this; row is not null; row = row.Earlier) yield return row;
     }
 
-    /// <summary>A copy of the values, to make the next row of.</summary>
+    /// <summary>A copy of the values, for the next version of the row.</summary>
     public object?[] CopyValues() => (object?[])_values.Clone();
 }

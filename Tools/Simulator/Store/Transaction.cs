@@ -5,8 +5,8 @@ using PhoneCallCtx.Simulator.Errors;
 namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
-/// What is written as one: completed as a whole, or taken back as a whole. A request within the transaction of another
-/// joins it; the one that began it completes it.
+/// A transaction: completed or rolled back as a whole. A request within the transaction of another joins it; the request
+/// that began it completes it.
 /// </summary>
 internal sealed class Transaction(RowStore store) : IDisposable
 {
@@ -14,20 +14,20 @@ internal sealed class Transaction(RowStore store) : IDisposable
     private List<Action>? _afterCommit;
     private bool _isOver;
 
-    /// <summary>Whether a call within the transaction failed. It cannot be completed then, even if a step ignores the fault.</summary>
+    /// <summary>Whether a call within the transaction failed. The transaction can then not be completed, even if a step ignores the fault.</summary>
     public bool IsDoomed { get; set; }
 
     public void Put(RowTable table, StoredRow row) => Set(table, row.Id, row);
 
     public void Remove(RowTable table, Guid id) => Set(table, id, null);
 
-    /// <summary>Does something once the transaction is completed, such as queuing an asynchronous step.</summary>
+    /// <summary>Registers an action for the time after the commit, such as queuing an asynchronous step.</summary>
     public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
 
-    /// <exception cref="System.ServiceModel.FaultException">A call within it failed, and a step ignored that.</exception>
+    /// <exception cref="System.ServiceModel.FaultException">A call within the transaction failed and a step ignored it.</exception>
     public void Complete()
     {
-        if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed call of the service and went on.");
+        if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed request and went on.");
         if (_undo.Count > 0 && store.IsKept) store.Keep(Changed());
         _isOver = true;
         if (_afterCommit is null) return;

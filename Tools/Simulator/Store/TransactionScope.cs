@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Simulator.Store;
 
-/// <summary>A request's part of a transaction: its own, which it completes, or that of another, which that completes.</summary>
+/// <summary>The transaction of a request: its own, which it completes, or that of another request, which completes it.</summary>
 internal readonly struct TransactionScope(Transaction transaction, bool isOwn) : IDisposable
 {
     public Transaction Transaction { get; } = transaction;

@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Simulator.Tables;
 
-/// <summary>Values as objects that many rows share.</summary>
+/// <summary>Boxed values that many rows share.</summary>
 internal static class Boxed
 {
     private static readonly object[] Numbers = CreateNumbers();

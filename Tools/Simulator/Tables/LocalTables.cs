@@ -8,8 +8,8 @@ using PhoneCallCtx.Simulator.Errors;
 namespace PhoneCallCtx.Simulator.Tables;
 
 /// <summary>
-/// The tables of the local Dataverse: the phone calls as their reference states them, the tables that they hang on or that
-/// hang on them, as far as the relationships need them, and those of the environment variables, which plug-ins read.
+/// The tables of the local Dataverse: the phone calls from their reference, the related tables as far as relationships need
+/// them, and the tables of environment variables, which plug-ins read.
 /// </summary>
 internal static class LocalTables
 {
@@ -25,7 +25,7 @@ internal static class LocalTables
     public const string EnvironmentVariable = "environmentvariabledefinition";
     public const string EnvironmentVariableValue = "environmentvariablevalue";
 
-    /// <summary>In the reference the owner is of the table "owner", which stands for users and teams.</summary>
+    /// <summary>The target "owner" of the reference, which means users and teams.</summary>
     private const string Owner = "owner";
 
     public static TableDefinition PhoneCalls { get; } = new(
@@ -40,7 +40,7 @@ internal static class LocalTables
     /// <summary>All tables, by logical name.</summary>
     public static FrozenDictionary<string, TableDefinition> All { get; } = RelatedTables.Create().Prepend(PhoneCalls).ToFrozenDictionary(table => table.LogicalName, StringComparer.Ordinal);
 
-    /// <summary>The relationships between tables by a column.</summary>
+    /// <summary>The relationships by a lookup column.</summary>
     public static FrozenDictionary<string, TableRelationship> Relationships { get; } =
         All.Values.SelectMany(table => table.Relationships).ToFrozenDictionary(relationship => relationship.SchemaName, StringComparer.Ordinal);
 
@@ -55,10 +55,10 @@ internal static class LocalTables
         .SelectMany(relationship => ReferencedTables(relationship).Select(table => (table, relationship)))
         .ToLookup(pair => pair.table, pair => pair.relationship, StringComparer.Ordinal);
 
-    /// <summary>The relationships in which rows refer to rows of a table.</summary>
+    /// <summary>The relationships through which rows refer to a table.</summary>
     public static IEnumerable<TableRelationship> ReferencesTo(string table) => Referencing[table];
 
-    /// <summary>The table of a name; a fault when there is none.</summary>
+    /// <summary>The table with a name; a fault if there is none.</summary>
     public static TableDefinition Get(string? name) =>
         name is not null && All.TryGetValue(name, out var table)
             ? table

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Simulator.Tables;
 
-/// <summary>The tables around the phone calls, with the columns that matter here and no others.</summary>
+/// <summary>The tables related to the phone calls, with only the columns that the local Dataverse needs.</summary>
 internal static class RelatedTables
 {
     /// <summary>The types of an environment variable: String, Number, Boolean, JSON, Data source, Secret.</summary>
@@ -73,8 +73,8 @@ internal static class RelatedTables
     }
 
     /// <summary>
-    /// The environment variables and their values, as Microsoft's references of the two tables state them. The type is a
-    /// choice on the platform and a number here, and nobody owns the rows.
+    /// The tables of environment variables and their values, as Microsoft's references describe them. The type is a choice on
+    /// the platform and a number here, and the rows have no owner.
     /// </summary>
     private static IEnumerable<TableDefinition> EnvironmentVariables()
     {
@@ -104,18 +104,18 @@ internal static class RelatedTables
     private static TableDefinition Table(string name, string primaryId, string primaryName, TableColumn[] columns, params TableRelationship[] relationships) =>
         new(name, primaryId, primaryName, Columns(primaryId, columns)) { Relationships = relationships };
 
-    /// <summary>A table whose rows Associate or GrantAccess makes: its reference lists no Create.</summary>
+    /// <summary>A table without Create in its reference: only Associate or GrantAccess creates its rows.</summary>
     private static TableDefinition Pairs(string name, string primaryId, TableColumn[] columns) => new(name, primaryId, primaryId, Columns(primaryId, columns)) { IsCreatable = false };
 
     private static IEnumerable<TableColumn> Columns(string primaryId, TableColumn[] columns) =>
         [Id(primaryId) with { IsRequired = true, IsValidForUpdate = false }, .. columns, Kept("createdon", ColumnType.DateTime), Kept("modifiedon", ColumnType.DateTime), Kept("versionnumber", ColumnType.BigInt)];
 
-    /// <summary>The relationship of the reference by which a table hangs on the phone calls.</summary>
+    /// <summary>The relationship by which a table refers to a phone call, from the reference.</summary>
     private static TableRelationship RegardingPhoneCall(string table)
     {
         var relationship = PhoneCallTable.OneToManyRelationships.Single(relationship => relationship.ReferencingTable == table);
 
-        // The reference of this table does not say what a deletion does; the references of the other tables do: Cascade.
+        // The reference of this table does not define the deletion; the references of the other tables define it: Cascade.
         return new TableRelationship(relationship.SchemaName, PhoneCallTable.LogicalName, table, relationship.ReferencingColumn, CascadeBehavior.Cascade);
     }
 

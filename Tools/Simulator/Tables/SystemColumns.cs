@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Simulator.Tables;
 
-/// <summary>The columns of a table that the platform itself writes, found once; null where the table does not have one.</summary>
+/// <summary>The columns of a table that the platform writes; null for those that the table does not have.</summary>
 internal sealed class SystemColumns(TableDefinition table)
 {
     public TableColumn? CreatedOn { get; } = table.Find("createdon");
@@ -31,13 +31,13 @@ internal sealed class SystemColumns(TableDefinition table)
 
     public TableColumn? OwningBusinessUnit { get; } = table.Find("owningbusinessunit");
 
-    /// <summary>Those of a new row that the platform shows steps in Target.</summary>
+    /// <summary>The columns of a new row that the platform adds to Target.</summary>
     public TableColumn[] OfNewRow { get; } = Find(table, "createdon", "createdby", "modifiedon", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owninguser");
 
-    /// <summary>The version of the time zone rules, which the platform shows steps in Target once a new row is written.</summary>
+    /// <summary>The version of the time zone rules, which the platform adds to Target once a new row is written.</summary>
     public TableColumn? TimeZoneRuleVersion { get; } = table.Find("timezoneruleversionnumber");
 
-    /// <summary>Those of a changed row that the platform shows steps in Target.</summary>
+    /// <summary>The columns of a changed row that the platform adds to Target.</summary>
     public TableColumn[] OfChange { get; } = Find(table, "modifiedon", "modifiedby", "modifiedonbehalfby");
 
     private static TableColumn[] Find(TableDefinition table, params string[] names) => [.. names.Select(table.Find).OfType<TableColumn>()];

@@ -9,19 +9,19 @@ namespace PhoneCallCtx.Simulator.Tables;
 /// <param name="Type">The type of its values.</param>
 internal sealed record TableColumn(string LogicalName, ColumnType Type)
 {
-    /// <summary>The place of the column in a stored row, from 0; given by the table.</summary>
+    /// <summary>The position of the column in a stored row, from 0; set by the table.</summary>
     public int Ordinal { get; init; } = -1;
 
-    /// <summary>Whether a caller may supply it when the row is created.</summary>
+    /// <summary>Whether a caller may supply the column on Create.</summary>
     public bool IsValidForCreate { get; init; } = true;
 
-    /// <summary>Whether a caller may supply it when the row is updated.</summary>
+    /// <summary>Whether a caller may supply the column on Update.</summary>
     public bool IsValidForUpdate { get; init; } = true;
 
-    /// <summary>Whether every row has a value, which the platform sees to.</summary>
+    /// <summary>Whether every row has a value; the platform ensures it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>For text: the most UTF-16 code units of a value.</summary>
+    /// <summary>For text: the greatest length in UTF-16 code units.</summary>
     public int MaxLength { get; init; } = 100;
 
     /// <summary>For whole numbers: the smallest value.</summary>
@@ -33,19 +33,19 @@ internal sealed record TableColumn(string LogicalName, ColumnType Type)
     /// <summary>For references: the tables that a value may point to; empty for any.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
-    /// <summary>For yes or no: the value of a new row whose creator gives none; null for none.</summary>
+    /// <summary>For yes/no columns: the default value of a new row; null for none.</summary>
     public bool? DefaultValue { get; init; }
 
-    /// <summary>For yes or no: the English labels of true and false.</summary>
+    /// <summary>For yes/no columns: the English labels of true and false.</summary>
     public (string True, string False) Labels { get; init; } = ("Yes", "No");
 
-    /// <summary>Whether forms show the day alone.</summary>
+    /// <summary>Whether forms show only the day.</summary>
     public bool IsDateOnly { get; init; }
 
-    /// <summary>The column as the reference of the phone call table states it; null for the columns of other tables.</summary>
+    /// <summary>The column in the reference of the phone call table; null for columns of other tables.</summary>
     public ColumnDefinition? Reference { get; init; }
 
-    /// <summary>For a choice that is neither status nor status reason: its options.</summary>
+    /// <summary>For a choice other than status and status reason: its options.</summary>
     public IReadOnlyList<ColumnOption> Options { get; init; } = [];
 
     public bool IsChoice => Type is ColumnType.State or ColumnType.Status || Options.Count > 0;
@@ -53,7 +53,7 @@ internal sealed record TableColumn(string LogicalName, ColumnType Type)
     public static TableColumn Of(ColumnDefinition column) => new(column.LogicalName, column.Type)
     {
         IsValidForCreate = column.IsWritable,
-        // The primary key names the row; it is never changed.
+        // The primary key names the row and never changes.
         IsValidForUpdate = column.IsWritable && column.Type != ColumnType.Uniqueidentifier,
         IsRequired = column.RequiredLevel == RequiredLevel.SystemRequired,
         MaxLength = column.MaxLength,

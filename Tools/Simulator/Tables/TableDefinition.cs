@@ -9,13 +9,13 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Simulator.Tables;
 
-/// <summary>A status of a table, with the status reason that goes with it by default.</summary>
+/// <summary>A status of a table, with its default status reason.</summary>
 internal sealed record StateChoice(int Value, string Label, string InvariantName, int DefaultStatus);
 
-/// <summary>A status reason of a table, with the status that it belongs to.</summary>
+/// <summary>A status reason of a table, with its status.</summary>
 internal sealed record StatusChoice(int Value, string Label, int State);
 
-/// <summary>A table of the local Dataverse: what its rows look like and which rows they hang on.</summary>
+/// <summary>A table of the local Dataverse: its columns, keys, statuses and relationships.</summary>
 internal sealed class TableDefinition
 {
     private readonly FrozenDictionary<string, TableColumn> _byName;
@@ -39,12 +39,12 @@ internal sealed class TableDefinition
 
     public IReadOnlyList<TableColumn> Columns { get; }
 
-    /// <summary>What a new row has in columns that its creator leaves empty.</summary>
+    /// <summary>The default values of columns that the creator leaves empty.</summary>
     public (int Ordinal, object Value)[] Defaults { get; }
 
     public TableColumn PrimaryId { get; }
 
-    /// <summary>The column that names a row to people.</summary>
+    /// <summary>The primary name column.</summary>
     public TableColumn PrimaryName { get; }
 
     public TableColumn? State { get; }
@@ -61,24 +61,24 @@ internal sealed class TableDefinition
 
     public IReadOnlyList<StatusChoice> Statuses { get; init; } = [];
 
-    /// <summary>The relationships in which a column of this table refers to a row of another.</summary>
+    /// <summary>The relationships in which a column of this table refers to another table.</summary>
     public IReadOnlyList<TableRelationship> Relationships { get; init; } = [];
 
-    /// <summary>Whether callers create rows of it. Other messages make the rows of the tables that no caller creates rows of.</summary>
+    /// <summary>Whether callers create rows of the table. Otherwise other messages create them.</summary>
     public bool IsCreatable { get; init; } = true;
 
-    /// <summary>Whether it is the table of the phone calls, which all messages are for; the others are there for its relationships.</summary>
+    /// <summary>Whether it is the phone call table, the subject of all messages; the other tables exist for its relationships.</summary>
     public bool IsPhoneCalls => LogicalName == PhoneCallTable.LogicalName;
 
     public TableColumn? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The column of a name; a fault when there is none.</summary>
+    /// <summary>The column with a name; a fault if there is none.</summary>
     public TableColumn Column(string name) => Find(name) ?? throw Unknown(name);
 
-    /// <summary>The fault of a column that the table does not have.</summary>
+    /// <summary>Makes the fault about a column that the table does not have.</summary>
     public FaultException<OrganizationServiceFault> Unknown(string name) => Faults.Create(Faults.UnknownColumn, $"'{this}' entity doesn't contain attribute with Name = '{name}'.", name);
 
-    /// <summary>Sets a value, by the name of its column, in the values that a row is to be made of.</summary>
+    /// <summary>Sets a value by column name in the values of a new row.</summary>
     public void Set(object?[] values, string name, object? value) => values[_byName[name].Ordinal] = value;
 
     public StateChoice? FindState(int value)
@@ -98,19 +98,19 @@ internal sealed class TableDefinition
     public override string ToString() => LogicalName;
 }
 
-/// <summary>A relationship by a column of one table that refers to rows of another.</summary>
+/// <summary>A one-to-many relationship by a lookup column.</summary>
 /// <param name="SchemaName">The name of the relationship.</param>
-/// <param name="ReferencedTable">The table that is referred to.</param>
-/// <param name="ReferencingTable">The table that has the column.</param>
+/// <param name="ReferencedTable">The table that the column refers to.</param>
+/// <param name="ReferencingTable">The table with the column.</param>
 /// <param name="ReferencingColumn">The column.</param>
-/// <param name="OnDelete">What the deletion of the referred row does to the rows that refer to it.</param>
+/// <param name="OnDelete">The effect of a deletion on the rows that refer to the deleted row.</param>
 internal sealed record TableRelationship(
     string SchemaName, string ReferencedTable, string ReferencingTable, string ReferencingColumn, CascadeBehavior OnDelete);
 
-/// <summary>A relationship by rows of a table of its own.</summary>
+/// <summary>A many-to-many relationship with an intersect table.</summary>
 /// <param name="SchemaName">The name of the relationship.</param>
-/// <param name="IntersectTable">The table of the pairs.</param>
-/// <param name="First">The one table, and the column of the pairs that refers to it.</param>
-/// <param name="Second">The other.</param>
+/// <param name="IntersectTable">The intersect table.</param>
+/// <param name="First">The first table, and the column of the intersect table that refers to it.</param>
+/// <param name="Second">The second table, and its column.</param>
 internal sealed record ManyToManyRelationship(
     string SchemaName, string IntersectTable, (string Table, string Column) First, (string Table, string Column) Second);

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan.Independent;
 
-/// <summary>Walks an automaton of the table and the reference side by side, through all pairs of states that digits lead to.</summary>
+/// <summary>Walks an automaton of the table and the reference together, through all pairs of states that digits reach.</summary>
 internal sealed class ExactComparison
 {
     private readonly int[] _rows;
@@ -11,8 +11,8 @@ internal sealed class ExactComparison
     private readonly ReferenceState[] _open;
     private int _rounds;
 
-    /// <param name="rows">The states of the table: ten successors and the outcome of each.</param>
-    /// <param name="mostReferenceStates">The most states of a reference that is compared.</param>
+    /// <param name="rows">The states of the table, each with ten successors and an outcome.</param>
+    /// <param name="mostReferenceStates">The limit of states in a reference.</param>
     public ExactComparison(int[] rows, int mostReferenceStates)
     {
         _rows = rows;
@@ -21,14 +21,14 @@ internal sealed class ExactComparison
         _open = new ReferenceState[mostReferenceStates];
     }
 
-    /// <summary>How many pairs of states were compared in all.</summary>
+    /// <summary>The number of compared pairs of states.</summary>
     public long Pairs { get; private set; }
 
-    /// <summary>Whether both give every string of digits the same outcome.</summary>
+    /// <summary>Whether both have the same outcome for every string of digits.</summary>
     public bool IsSame(int start, ReferenceState reference)
     {
-        // A state of the reference that meets a second state of the table makes the table not minimal or wrong. Such pairs
-        // are walked as well: what counts is the outcome.
+        // A second table state for one reference state means that the table is wrong or not minimal. Such pairs are walked
+        // as well, because only the outcome decides.
         HashSet<(int, int)>? more = null;
         Queue<(int State, ReferenceState Reference)>? moreOpen = null;
         _rounds++;

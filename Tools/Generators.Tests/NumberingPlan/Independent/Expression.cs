@@ -5,8 +5,8 @@ using System.Linq;
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan.Independent;
 
 /// <summary>
-/// A regular expression over digits, and what is left of it behind a digit (Brzozowski 1964). It shares nothing with the
-/// generator, which follows sets of places in a program.
+/// A regular expression over digits, with its derivatives (Brzozowski 1964). It is independent of the generator, which
+/// follows sets of places in a program.
 /// </summary>
 internal sealed class Expression
 {
@@ -37,10 +37,10 @@ internal sealed class Expression
 
     public Expression[] Parts { get; }
 
-    /// <summary>Whether the string without digits belongs to it.</summary>
+    /// <summary>Whether the expression matches the empty string.</summary>
     public bool AcceptsNothing { get; }
 
-    /// <summary>What may follow the digit.</summary>
+    /// <summary>The derivative: the expression for the rest after a digit.</summary>
     public Expression Behind(int digit) => _derivatives[digit] ??= Kind switch
     {
         ExpressionKind.All => this,
@@ -54,23 +54,23 @@ internal sealed class Expression
 
 internal enum ExpressionKind
 {
-    /// <summary>No string.</summary>
+    /// <summary>Matches no string.</summary>
     None,
 
-    /// <summary>The string without digits.</summary>
+    /// <summary>Matches the empty string.</summary>
     Empty,
 
-    /// <summary>All strings.</summary>
+    /// <summary>Matches all strings.</summary>
     All,
 
-    /// <summary>One digit of a set.</summary>
+    /// <summary>Matches one digit of a set.</summary>
     Digit,
 
     Concatenation,
     Union,
 }
 
-/// <summary>Makes expressions; equal ones are one.</summary>
+/// <summary>Makes expressions; equal ones are the same object.</summary>
 internal sealed class ExpressionPool
 {
     private readonly Dictionary<string, Expression> _expressions = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan.Independent;
 
-/// <summary>Reads the patterns of the metadata; that they have no other constructs is what the generator checks.</summary>
+/// <summary>Reads the patterns of the metadata. The generator rejects other constructs, so the reader does not check for them.</summary>
 internal sealed class ExpressionReader(ExpressionPool pool, string pattern)
 {
     private int _position;

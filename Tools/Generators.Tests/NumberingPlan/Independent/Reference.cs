@@ -6,27 +6,27 @@ using PhoneNumbers;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan.Independent;
 
-/// <summary>A state of the reference: what is left of all patterns behind some digits.</summary>
+/// <summary>A state of the reference: the derivatives of all patterns after some digits.</summary>
 internal sealed class ReferenceState(int index, int outcome, int length, Expression[] expressions)
 {
-    /// <summary>Its place among the states of its automaton.</summary>
+    /// <summary>The index among the states of its automaton.</summary>
     public int Index { get; } = index;
 
-    /// <summary>What the outcome must be, as docs/numbering-plan.md writes it.</summary>
+    /// <summary>The required outcome, encoded as docs/numbering-plan.md describes.</summary>
     public int Outcome { get; } = outcome;
 
     public int Length { get; } = length;
 
     public Expression[] Expressions { get; } = expressions;
 
-    /// <summary>The states behind the ten digits.</summary>
+    /// <summary>The states after each of the ten digits.</summary>
     public ReferenceState[] Next { get; } = new ReferenceState[10];
 }
 
-/// <summary>What an automaton of the table must do, made of the patterns alone.</summary>
+/// <summary>The required behavior of an automaton of the table, computed from the patterns alone.</summary>
 internal sealed class Reference
 {
-    /// <summary>No length beyond is possible.</summary>
+    /// <summary>The longest possible length.</summary>
     private const int LongestLength = 32;
 
     private readonly Func<Expression[], int, int> _outcome;
@@ -52,7 +52,7 @@ internal sealed class Reference
 
     public int StateCount => _states.Count;
 
-    /// <summary>The numbers of a calling code: the place of the region among those of the code and the type.</summary>
+    /// <summary>The reference for the numbers of a calling code: index of the region among those of the code, and type.</summary>
     public static Reference OfCallingCode(int code)
     {
         var pool = new ExpressionPool();
@@ -71,14 +71,14 @@ internal sealed class Reference
         });
     }
 
-    /// <summary>The general form of a region's numbers.</summary>
+    /// <summary>The reference for the general form of a region's numbers.</summary>
     public static Reference OfGeneral(PhoneMetadata metadata)
     {
         var pool = new ExpressionPool();
         return new Reference([ExpressionReader.Read(pool, metadata.GeneralDesc.NationalNumberPattern)], (expressions, _) => expressions[0].AcceptsNothing ? 1 : 0);
     }
 
-    /// <summary>Short and emergency numbers.</summary>
+    /// <summary>The reference for short and emergency numbers.</summary>
     public static Reference OfShortNumbers(PhoneMetadata? metadata)
     {
         var pool = new ExpressionPool();
@@ -94,14 +94,14 @@ internal sealed class Reference
                 + (expressions[2].AcceptsNothing ? 2 : 0));
     }
 
-    /// <summary>The metadata of a region, or of what belongs to none.</summary>
+    /// <summary>The metadata of a region, or of a calling code without region.</summary>
     public static PhoneMetadata MetadataOf(string id, int code)
     {
         var library = PhoneNumberUtil.GetInstance();
         return id == "001" ? library.GetMetadataForNonGeographicalRegion(code) : library.GetMetadataForRegion(id);
     }
 
-    /// <summary>The metadata of a region's short numbers; null when there is none.</summary>
+    /// <summary>The metadata of a region's short numbers; null if there is none.</summary>
     public static PhoneMetadata? ShortMetadataOf(string id)
     {
         using var stream = typeof(PhoneNumberUtil).Assembly.GetManifestResourceStream($"PhoneNumbers.metadata.ShortNumberMetadata_{id}");
@@ -114,7 +114,7 @@ internal sealed class Reference
 
     private ReferenceState StateOf(Expression[] expressions, int length)
     {
-        // Where no pattern goes on, the length is of no account any more.
+        // Once no pattern can go on, the length no longer matters.
         var isEnd = expressions.All(expression => expression.Kind is ExpressionKind.None or ExpressionKind.All);
         length = isEnd ? LongestLength : Math.Min(length, LongestLength);
         var key = $"{length} {string.Join(' ', expressions.Select(expression => expression.Id))}";
@@ -156,7 +156,7 @@ internal sealed class Reference
 
         public static bool BeginsAsItShould(ReadOnlySpan<Expression> expressions) => expressions[Leading].AcceptsNothing;
 
-        /// <summary>The type's number in the table.</summary>
+        /// <summary>The type as its number in the table.</summary>
         public int TypeOf(ReadOnlySpan<Expression> expressions, int length)
         {
             Span<bool> has = stackalloc bool[_descriptions.Length];

@@ -5,7 +5,7 @@ using PhoneCallCtx.Generators.NumberingPlan.Writing;
 
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan.Independent;
 
-/// <summary>The committed table, and the reference of each of its automata; made once for all tests.</summary>
+/// <summary>The committed table and the reference of each automaton, made once for all tests.</summary>
 internal static class TableAutomata
 {
     private static readonly Lazy<Automaton[]> LazyAll = new(MakeAll);
@@ -13,10 +13,10 @@ internal static class TableAutomata
     /// <summary>The committed table.</summary>
     public static TableView Table { get; } = new(Repository.CommittedTable);
 
-    /// <summary>All automata: of calling codes, of general descriptions, of short numbers.</summary>
+    /// <summary>All automata: for calling codes, general descriptions and short numbers.</summary>
     public static IReadOnlyList<Automaton> All => LazyAll.Value;
 
-    /// <summary>The states: ten successors and the outcome of each.</summary>
+    /// <summary>The states, each with ten successors and an outcome.</summary>
     public static int[] Rows { get; } =
         [.. Enumerable.Range(0, Table.StateCount).SelectMany(state => Enumerable.Range(0, 10).Select(digit => Table.Next(state, digit)).Append(Table.Outcome(state)))];
 
@@ -28,5 +28,5 @@ internal static class TableAutomata
     ];
 }
 
-/// <summary>An automaton of the table and what it must do.</summary>
+/// <summary>An automaton of the table and its reference.</summary>
 internal sealed record Automaton(string Kind, string Name, int Start, Reference Reference);

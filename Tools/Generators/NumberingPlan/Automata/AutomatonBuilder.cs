@@ -4,25 +4,25 @@ using System.Globalization;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Automata;
 
-/// <summary>Makes the automaton of a set of patterns: every string of digits has an outcome.</summary>
-/// <param name="pool">Takes the states.</param>
+/// <summary>Builds the automaton of a set of patterns: it has an outcome for every string of digits.</summary>
+/// <param name="pool">Receives the states.</param>
 /// <param name="patterns">The patterns.</param>
-/// <param name="outcome">The outcome of a number: which patterns match it, its length, and the leading patterns that matched a beginning of it.</param>
+/// <param name="outcome">The outcome of a number, from three values: the patterns that match it, its length, and the leading patterns that match its beginning.</param>
 internal sealed class AutomatonBuilder(StatePool pool, PatternSet patterns, Func<bool[], int, ulong, int> outcome)
 {
-    /// <summary>No length beyond is possible: all longer numbers are alike.</summary>
+    /// <summary>The longest possible length: all longer numbers have the same outcome.</summary>
     private const int MostDigits = 32;
 
     private readonly Dictionary<string, int> _states = new(StringComparer.Ordinal);
     private readonly ulong[] _leading = new ulong[patterns.Count];
 
-    /// <summary>Makes a pattern one that the beginning of a number is asked for.</summary>
+    /// <summary>Makes a pattern a leading pattern, which is matched against the beginning of a number.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="bit">What it sets among the leading patterns.</param>
-    public void AskBeginning(int pattern, int bit) => _leading[pattern] = 1UL << bit;
+    /// <param name="bit">The bit of the pattern among the leading patterns.</param>
+    public void AddLeading(int pattern, int bit) => _leading[pattern] = 1UL << bit;
 
-    /// <summary>Makes the automaton.</summary>
-    /// <returns>The state where it begins.</returns>
+    /// <summary>Builds the automaton.</summary>
+    /// <returns>The start state.</returns>
     public int Build() => StateOf(patterns.Start(), 0, 0);
 
     private int StateOf(PatternSet.Position position, int length, ulong leading)
@@ -33,7 +33,7 @@ internal sealed class AutomatonBuilder(StatePool pool, PatternSet patterns, Func
         var result = outcome(position.Matches, length, leading);
         if (position.Places.Length == 0)
         {
-            // Nothing can match any more; all that comes has the outcome of a number that no pattern matches.
+            // Nothing can match any more: all further digits lead to the outcome of a number that no pattern matches.
             var sink = pool.Sink(outcome(new bool[patterns.Count], MostDigits, leading));
             var last = new int[StatePool.RowLength];
             Array.Fill(last, sink);

@@ -4,17 +4,17 @@ using PhoneCallCtx.Generators.NumberingPlan.Patterns;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Automata;
 
-/// <summary>Patterns that are followed side by side: which of them match the digits so far, and what can come next.</summary>
+/// <summary>Matches several patterns at the same time.</summary>
 internal sealed class PatternSet
 {
     private readonly List<Instruction> _program = [];
     private readonly List<int> _starts = [];
 
-    /// <summary>How many patterns there are.</summary>
+    /// <summary>The number of patterns.</summary>
     public int Count => _starts.Count;
 
     /// <summary>Adds a pattern.</summary>
-    /// <returns>Its number; -1 for an empty pattern, which matches nothing.</returns>
+    /// <returns>The number of the pattern; -1 for an empty pattern, which matches nothing.</returns>
     public int Add(string region, string pattern)
     {
         if (pattern.Length == 0) return -1;
@@ -33,7 +33,7 @@ internal sealed class PatternSet
         return _starts.Count - 1;
     }
 
-    /// <summary>Where all patterns begin.</summary>
+    /// <summary>The position before the first digit.</summary>
     public Position Start()
     {
         var position = new PositionBuilder(_program, Count);
@@ -41,7 +41,7 @@ internal sealed class PatternSet
         return position.ToPosition();
     }
 
-    /// <summary>Where a digit leads.</summary>
+    /// <summary>The position after a digit.</summary>
     public Position Next(Position position, int digit)
     {
         var next = new PositionBuilder(_program, Count);
@@ -85,8 +85,8 @@ internal sealed class PatternSet
         public Position ToPosition() => new([.. _places], _matches);
     }
 
-    /// <summary>A place in all patterns.</summary>
+    /// <summary>A position in all patterns.</summary>
     /// <param name="Places">The instructions that take the next digit, ascending.</param>
-    /// <param name="Matches">Which patterns match what came before.</param>
+    /// <param name="Matches">Whether each pattern matches the digits so far.</param>
     public sealed record Position(int[] Places, bool[] Matches);
 }

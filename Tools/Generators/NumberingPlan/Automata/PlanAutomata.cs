@@ -8,10 +8,10 @@ namespace PhoneCallCtx.Generators.NumberingPlan.Automata;
 /// <summary>The automata of the plan.</summary>
 internal static class PlanAutomata
 {
-    /// <summary>The most regions of a calling code: the bits for their leading digits.</summary>
+    /// <summary>The most regions of a calling code, limited by the bits for their leading digits.</summary>
     private const int MostRegions = 64;
 
-    /// <summary>The automaton of a calling code: from a national number to region and type, as libphonenumber's GetRegionCodeForNumber and GetNumberType tell them.</summary>
+    /// <summary>The automaton of a calling code: from a national number to region and type, like libphonenumber's GetRegionCodeForNumber and GetNumberType.</summary>
     public static int OfCallingCode(StatePool pool, CallingCodePlan callingCode)
     {
         if (callingCode.Regions.Count is 0 or > MostRegions)
@@ -21,11 +21,11 @@ internal static class PlanAutomata
         var regions = callingCode.Regions.Select(region => new RegionPatterns(patterns, region)).ToArray();
         var builder = new AutomatonBuilder(pool, patterns, (matches, length, leading) => OutcomeOf(regions, matches, length, leading));
         for (var i = 0; i < regions.Length; i++)
-            if (regions[i].LeadingDigits >= 0) builder.AskBeginning(regions[i].LeadingDigits, i);
+            if (regions[i].LeadingDigits >= 0) builder.AddLeading(regions[i].LeadingDigits, i);
         return builder.Build();
     }
 
-    /// <summary>The automaton of a region's general description; it does not ask for the length.</summary>
+    /// <summary>The automaton of a region's general description, independent of the length.</summary>
     public static int OfGeneral(StatePool pool, RegionPlan region)
     {
         var patterns = new PatternSet();
@@ -38,8 +38,8 @@ internal static class PlanAutomata
     {
         if (region.ShortNumbers is not { } numbers) return pool.Sink(Outcome.Nothing);
         var patterns = new PatternSet();
-        var general = new Asked(patterns, region.Key, numbers.General);
-        var shortCode = new Asked(patterns, region.Key, numbers.ShortCode);
+        var general = new DescriptionMatcher(patterns, region.Key, numbers.General);
+        var shortCode = new DescriptionMatcher(patterns, region.Key, numbers.ShortCode);
         var emergency = patterns.Add(region.Key, numbers.EmergencyPattern);
         return new AutomatonBuilder(pool, patterns, (matches, length, _) =>
             (general.Has(matches, length) && shortCode.Has(matches, length) ? Outcome.ShortNumber : 0)
@@ -52,7 +52,7 @@ internal static class PlanAutomata
 
         for (var i = 0; i < regions.Length; i++)
         {
-            // A region with leading digits has all numbers that begin with them, valid or not, and no others.
+            // A region with leading digits has exactly the numbers that begin with them, valid or not.
             var type = regions[i].TypeOf(matches, length);
             if (regions[i].LeadingDigits >= 0 ? (leading & (1UL << i)) != 0 : type != NumberType.Unknown) return Outcome.Of(i, type);
         }
@@ -60,7 +60,7 @@ internal static class PlanAutomata
         return Outcome.Of(Outcome.NoRegion, NumberType.Unknown);
     }
 
-    private sealed class Asked(PatternSet patterns, string region, NumberDescription description)
+    private sealed class DescriptionMatcher(PatternSet patterns, string region, NumberDescription description)
     {
         private readonly int _pattern = patterns.Add(region, description.Pattern);
 
@@ -70,10 +70,10 @@ internal static class PlanAutomata
 
     private sealed class RegionPatterns
     {
-        private readonly Asked _general;
-        private readonly (NumberType Type, Asked Numbers)[] _special;
-        private readonly Asked _fixedLine;
-        private readonly Asked _mobile;
+        private readonly DescriptionMatcher _general;
+        private readonly (NumberType Type, DescriptionMatcher Numbers)[] _special;
+        private readonly DescriptionMatcher _fixedLine;
+        private readonly DescriptionMatcher _mobile;
         private readonly bool _sameMobileAndFixedLine;
 
         public RegionPatterns(PatternSet patterns, RegionPlan region)
@@ -81,7 +81,7 @@ internal static class PlanAutomata
             if (region.General.Lengths is 0 or NumberDescription.AnyLength || region.General.Pattern.Length == 0)
                 throw new PlanException(region.Key, "", "the general description is empty, expected a pattern and possible lengths");
             _general = new(patterns, region.Key, region.General);
-            _special = [.. region.Special.Select(special => (special.Type, new Asked(patterns, region.Key, special.Description)))];
+            _special = [.. region.Special.Select(special => (special.Type, new DescriptionMatcher(patterns, region.Key, special.Description)))];
             _fixedLine = new(patterns, region.Key, region.FixedLine);
             _mobile = new(patterns, region.Key, region.Mobile);
             _sameMobileAndFixedLine = region.SameMobileAndFixedLine;

@@ -4,12 +4,12 @@ using PhoneCallCtx.Generators.NumberingPlan.Reading;
 namespace PhoneCallCtx.Generators.NumberingPlan.Automata;
 
 /// <summary>
-/// The states of all automata. A state is its outcome and its ten successors; equal states are one, over all automata, so
-/// the whole is as small as it can be. Successors come first, but for a sink, whose successors are itself.
+/// The states of all automata. A state is its outcome and its ten successors; equal states of all automata are shared, so
+/// the table is minimal. Successors come first, except for a sink, which is its own successor.
 /// </summary>
 internal sealed class StatePool
 {
-    /// <summary>A state for each digit, and the outcome.</summary>
+    /// <summary>The length of a row: ten successors and the outcome.</summary>
     public const int RowLength = 11;
 
     /// <summary>The most states: their count is a 16-bit number.</summary>
@@ -26,10 +26,10 @@ internal sealed class StatePool
         Sink(Outcome.Nothing);
     }
 
-    /// <summary>The rows: ten successors and the outcome. State 0 is the sink with the outcome 0.</summary>
+    /// <summary>The rows, each with ten successors and an outcome. State 0 is the sink with the outcome 0.</summary>
     public IReadOnlyList<int[]> Rows => _rows;
 
-    /// <summary>The state that no digit leaves.</summary>
+    /// <summary>The sink with an outcome: all digits lead back to it.</summary>
     public int Sink(int outcome)
     {
         if (_sinks.TryGetValue(outcome, out var state)) return state;
@@ -41,7 +41,7 @@ internal sealed class StatePool
     }
 
     /// <summary>The state with an outcome and successors.</summary>
-    /// <param name="row">Ten successors and the outcome; not changed any more.</param>
+    /// <param name="row">Ten successors and the outcome; the caller must not change it any more.</param>
     public int State(int[] row)
     {
         if (_sinks.TryGetValue(row[^1], out var sink) && System.Array.TrueForAll(row[..^1], successor => successor == sink)) return sink;
@@ -54,7 +54,7 @@ internal sealed class StatePool
     private int Add(int[] row)
     {
         if (_rows.Count == _mostStates)
-            throw new PlanException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the table has more than {_mostStates} states, expected no more"));
+            throw new PlanException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the table has too many states, expected {_mostStates} at most"));
         _rows.Add(row);
         return _rows.Count - 1;
     }

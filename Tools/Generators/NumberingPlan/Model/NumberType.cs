@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Generators.NumberingPlan.Model;
 
-/// <summary>The kind of a number, with the values that stand in the table; the names are those of libphonenumber.</summary>
+/// <summary>The type of a number, with its value in the table; the names are those of libphonenumber.</summary>
 internal enum NumberType
 {
     Unknown = 0,

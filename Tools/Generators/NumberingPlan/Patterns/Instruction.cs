@@ -1,18 +1,18 @@
 namespace PhoneCallCtx.Generators.NumberingPlan.Patterns;
 
-/// <summary>What an instruction of a pattern's program does.</summary>
+/// <summary>The operation of an instruction.</summary>
 internal enum Operation
 {
     /// <summary>Takes one digit of a set; the argument is the set, bit n for the digit n.</summary>
     Digit,
 
-    /// <summary>Goes on with the next instruction, or if that fails with the one at the argument.</summary>
+    /// <summary>Continues with the next instruction, or at the argument if that fails.</summary>
     Split,
 
-    /// <summary>Goes on at the argument.</summary>
+    /// <summary>Continues at the argument.</summary>
     Jump,
 
-    /// <summary>Remembers the place in the number: argument 2g - 2 begins group g, 2g - 1 ends it.</summary>
+    /// <summary>Records the position in the number: argument 2g - 2 begins group g, 2g - 1 ends it.</summary>
     Save,
 
     /// <summary>Fails unless the number is at its end.</summary>

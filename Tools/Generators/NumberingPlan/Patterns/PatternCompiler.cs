@@ -3,12 +3,12 @@ using System.Collections.Generic;
 namespace PhoneCallCtx.Generators.NumberingPlan.Patterns;
 
 /// <summary>
-/// Makes a program of a pattern. It has no loops: every split and jump goes forward. Trying the next instruction of a split
-/// first finds the same match as a regular expression that backtracks.
+/// Compiles a pattern to a program without loops: every split and jump goes forward. A split tries the next instruction
+/// first, so the program finds the same match as a backtracking regular expression.
 /// </summary>
 internal static class PatternCompiler
 {
-    /// <summary>Makes a program.</summary>
+    /// <summary>Compiles a pattern.</summary>
     public static IReadOnlyList<Instruction> Compile(PatternNode node)
     {
         var program = new List<Instruction>();

@@ -8,11 +8,11 @@ namespace PhoneCallCtx.Generators.NumberingPlan.Patterns;
 /// <summary>
 /// Reads a pattern of the metadata: digits, <c>[ ]</c>, <c>(?: )</c>, <c>|</c>, <c>?</c>, <c>{n}</c> and <c>{n,m}</c>; in a
 /// rule for the national prefix also groups <c>( )</c> and <c>$</c>. Anything else is an error, so that a new construct
-/// cannot slip into the table misunderstood.
+/// cannot get into the table with a wrong meaning.
 /// </summary>
 internal sealed class PatternParser
 {
-    /// <summary>The most times that a part can be repeated.</summary>
+    /// <summary>The most repetitions of a part.</summary>
     private const int MostRepeats = 31;
 
     private readonly string _region;
@@ -76,11 +76,11 @@ internal sealed class PatternParser
             if (Skip(',')) most = ParseCount();
             if (!Skip('}')) throw Fault("the count has no end, expected {n} or {n,m}");
             if (fewest > most || most == 0) throw Fault("the count is empty, expected {n} or {n,m} with n not above m and m not 0");
-            if (groups != _groups) throw Fault("a group is counted, expected one that comes once or not at all");
+            if (groups != _groups) throw Fault("a group is repeated, expected one that comes once or not at all");
         }
 
-        if (part is End) throw Fault("the end $ is counted, expected a digit or a group");
-        if (_position < _pattern.Length && _pattern[_position] is '?' or '{' or '*' or '+') throw Fault("a count is counted again, expected one");
+        if (part is End) throw Fault("the end $ is repeated, expected a digit or a group");
+        if (_position < _pattern.Length && _pattern[_position] is '?' or '{' or '*' or '+') throw Fault("a count follows a count, expected one");
         return new Repeat(part, fewest, most);
     }
 
@@ -102,7 +102,7 @@ internal sealed class PatternParser
                 _position++;
                 return new End();
             default:
-                throw Fault($"the construct {character} is not known, expected digits, [ ], (?: ), |, ?, {{ }}{(_isPrefixRule ? ", ( ) or $" : "")}");
+                throw Fault($"the construct {character} is unknown, expected digits, [ ], (?: ), |, ?, {{ }}{(_isPrefixRule ? ", ( ) or $" : "")}");
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class PatternParser
         var number = 0;
         if (Skip('?'))
         {
-            if (!Skip(':')) throw Fault("a group begins with (? and is not known, expected (?:");
+            if (!Skip(':')) throw Fault("a group begins with the unknown construct (?, expected (?:");
         }
         else
         {

@@ -13,12 +13,12 @@ namespace PhoneCallCtx.Generators.NumberingPlan.Reading;
 /// <summary>Reads the numbering plan from the metadata of the package libphonenumber-csharp, through its public members.</summary>
 internal static class PackageReader
 {
-    /// <summary>The longest national number that the table can count (ITU-T E.164 has 15 digits, the library allows 17).</summary>
+    /// <summary>The longest national number that the table supports (ITU-T E.164 has 15 digits, the library allows 17).</summary>
     private const int MostDigits = 31;
 
     private static readonly Assembly Package = typeof(PhoneNumberUtil).Assembly;
 
-    /// <summary>The version of the package, which is that of the metadata.</summary>
+    /// <summary>The version of the package, which equals the version of the metadata.</summary>
     public static string Version =>
         Package.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
@@ -69,7 +69,7 @@ internal static class PackageReader
         };
     }
 
-    /// <summary>Makes a mask of lengths; -1 in the metadata stands for no length at all.</summary>
+    /// <summary>Makes a mask of lengths. The metadata uses -1 for no length at all.</summary>
     public static uint LengthsOf(string key, IEnumerable<int> lengths)
     {
         var mask = 0u;
@@ -97,7 +97,7 @@ internal static class PackageReader
         description.PossibleLengthCount == 0 ? NumberDescription.AnyLength : LengthsOf(key, description.PossibleLengthList),
         LengthsOf(key, description.PossibleLengthLocalOnlyList));
 
-    /// <summary>The library keeps the short numbers of a region in a compressed resource of its assembly, and has a public reader for it.</summary>
+    /// <summary>Reads the short numbers of a region. The library has them in a compressed resource, with a public reader.</summary>
     private static ShortNumbers? ReadShortNumbers(string id)
     {
         using var stream = Package.GetManifestResourceStream($"PhoneNumbers.metadata.ShortNumberMetadata_{id}");

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Reading;
 
-/// <summary>Metadata that is not understood, or does not fit the table.</summary>
+/// <summary>The metadata contains something unknown, or does not fit the table.</summary>
 internal sealed class PlanException : Exception
 {
     public PlanException(string region, string pattern, string message)

@@ -24,7 +24,7 @@ internal sealed class RegionNames
     {
         var names = new RegionNames();
         var lines = text.TrimEnd('\n').Split('\n');
-        if (lines[0] != Heads) throw new PlanException($"regions.csv(1): the heads are \"{lines[0]}\", expected \"{Heads}\"");
+        if (lines[0] != Heads) throw new PlanException($"regions.csv(1): the header is \"{lines[0]}\", expected \"{Heads}\"");
 
         for (var i = 1; i < lines.Length; i++)
         {
@@ -34,7 +34,7 @@ internal sealed class RegionNames
                 || (cells[1].Length > 0 && !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out callingCode)))
                 throw new PlanException(string.Create(CultureInfo.InvariantCulture, $"regions.csv({i + 1}): the line is \"{lines[i]}\", expected a region, a calling code or nothing, and a name"));
             if (!names._names.TryAdd((cells[0], callingCode), cells[2]))
-                throw new PlanException(string.Create(CultureInfo.InvariantCulture, $"regions.csv({i + 1}): {cells[0]} is there twice, expected each region once"));
+                throw new PlanException(string.Create(CultureInfo.InvariantCulture, $"regions.csv({i + 1}): {cells[0]} is listed twice, expected each region once"));
         }
 
         return names;

@@ -7,10 +7,10 @@ using PhoneCallCtx.Generators.NumberingPlan.Model;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>What differs between two tables, region by region.</summary>
+/// <summary>The differences between two tables by region.</summary>
 internal static class PlanDifference
 {
-    /// <summary>Tells the differences, a line for each region.</summary>
+    /// <summary>Lists the differences, one line for each region.</summary>
     public static IEnumerable<string> Of(TableView before, TableView after)
     {
         if (before.MetadataVersion != after.MetadataVersion) yield return $"metadata: {before.MetadataVersion} -> {after.MetadataVersion}";
@@ -32,18 +32,18 @@ internal static class PlanDifference
         if (example is not null) changes.Add($"numbers, such as {example}");
         if (was.CallingCode != region.CallingCode) changes.Add(string.Create(CultureInfo.InvariantCulture, $"calling code {was.CallingCode} -> {region.CallingCode}"));
         if (OrderOf(before, was) != OrderOf(after, region)) changes.Add("the order of the regions of its calling code");
-        if (was.Lengths != region.Lengths) changes.Add($"possible lengths {TellLengths(was.Lengths)} -> {TellLengths(region.Lengths)}");
-        if (was.LocalOnlyLengths != region.LocalOnlyLengths) changes.Add($"local-only lengths {TellLengths(was.LocalOnlyLengths)} -> {TellLengths(region.LocalOnlyLengths)}");
+        if (was.Lengths != region.Lengths) changes.Add($"possible lengths {DescribeLengths(was.Lengths)} -> {DescribeLengths(region.Lengths)}");
+        if (was.LocalOnlyLengths != region.LocalOnlyLengths) changes.Add($"local-only lengths {DescribeLengths(was.LocalOnlyLengths)} -> {DescribeLengths(region.LocalOnlyLengths)}");
         if (Walk(before, was.General, after, region.General).Any()) changes.Add("general description");
         if (was.InternationalPrefix != region.InternationalPrefix) changes.Add("international prefix");
         if (was.NationalPrefix != region.NationalPrefix) changes.Add("national prefix");
-        if (was.ShortLengths != region.ShortLengths) changes.Add($"short lengths {TellLengths(was.ShortLengths)} -> {TellLengths(region.ShortLengths)}");
+        if (was.ShortLengths != region.ShortLengths) changes.Add($"short lengths {DescribeLengths(was.ShortLengths)} -> {DescribeLengths(region.ShortLengths)}");
         foreach (var (digits, _, _) in Walk(before, was.ShortNumbers, after, region.ShortNumbers).Take(1)) changes.Add($"short numbers, such as {digits}");
         if (was.Name != region.Name) changes.Add($"name {was.Name} -> {region.Name}");
         return changes;
     }
 
-    /// <summary>For each region the shortest number that now has another region or type.</summary>
+    /// <summary>The shortest number of each region with a changed region or type.</summary>
     private static Dictionary<string, string> FindExamples(TableView before, TableView after)
     {
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -70,8 +70,8 @@ internal static class PlanDifference
         return (region == Outcome.NoRegion ? "no region" : code.Regions[region].Key, Outcome.TypeOf(outcome));
     }
 
-    /// <summary>Walks two automata side by side, shortest numbers first.</summary>
-    /// <returns>A number for each pair of states with different outcomes.</returns>
+    /// <summary>Walks two automata together, the shortest numbers first.</summary>
+    /// <returns>One number for each pair of states with different outcomes.</returns>
     private static IEnumerable<(string Digits, int Before, int After)> Walk(TableView before, int left, TableView after, int right, Func<int, int, bool>? isSame = null)
     {
         isSame ??= (was, now) => was == now;
@@ -93,6 +93,6 @@ internal static class PlanDifference
     private static string OrderOf(TableView table, RegionView region) =>
         string.Join(' ', table.CallingCodes.First(code => code.Code == region.CallingCode).Regions.Select(other => other.Key));
 
-    private static string TellLengths(uint lengths) =>
+    private static string DescribeLengths(uint lengths) =>
         string.Join(' ', Enumerable.Range(0, 32).Where(length => (lengths & (1u << length)) != 0).Select(length => length.ToString(CultureInfo.InvariantCulture)));
 }

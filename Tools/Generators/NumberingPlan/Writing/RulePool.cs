@@ -7,7 +7,7 @@ using PhoneCallCtx.Generators.NumberingPlan.Reading;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>The rules for prefixes, as 16-bit words; equal rules are one. Word 0 is no rule.</summary>
+/// <summary>The rules for prefixes as 16-bit words; equal rules are shared. Word 0 means no rule.</summary>
 internal sealed class RulePool
 {
     private readonly List<int> _words = [0];
@@ -17,12 +17,12 @@ internal sealed class RulePool
     public IReadOnlyList<int> Words => _words;
 
     /// <summary>Adds the rule for an international prefix: the program of its pattern.</summary>
-    /// <returns>Its first word; 0 for no rule.</returns>
+    /// <returns>The index of the first word; 0 for no rule.</returns>
     public int AddInternationalPrefix(string region, string pattern) =>
         pattern.Length == 0 ? 0 : Add(region, pattern, [], PatternCompiler.Compile(PatternParser.Parse(region, pattern)));
 
-    /// <summary>Adds the rule for a national prefix: how many groups there are, how many items the transform has, its items, the program.</summary>
-    /// <returns>Its first word; 0 for no rule.</returns>
+    /// <summary>Adds the rule for a national prefix: number of groups, number of transform items, the items, the program.</summary>
+    /// <returns>The index of the first word; 0 for no rule.</returns>
     public int AddNationalPrefix(string region, string pattern, string transform)
     {
         if (pattern.Length == 0)
@@ -48,7 +48,7 @@ internal sealed class RulePool
 
             var group = transform[i] == '$' && i + 1 < transform.Length ? transform[++i] - '0' : 0;
             if (group < 1 || group > groups || (i + 1 < transform.Length && transform[i + 1] is >= '0' and <= '9'))
-                throw new PlanException(region, transform, "the transform rule is not known, expected digits and groups $1 of the national prefix, no digit behind a group");
+                throw new PlanException(region, transform, "the transform rule is unknown, expected digits and groups $1 of the national prefix, no digit after a group");
             items.Add(TableFormat.TransformGroup + group);
         }
 
@@ -72,7 +72,7 @@ internal sealed class RulePool
 
     private static int Encode(string region, string pattern, Instruction instruction, int place)
     {
-        // Splits and jumps tell how far forward they go.
+        // The argument of a split or jump is its distance, always forward.
         var argument = instruction.Operation is Operation.Split or Operation.Jump ? instruction.Argument - place : instruction.Argument;
         return argument < 1 << TableFormat.ArgumentBits
             ? ((int)instruction.Operation << TableFormat.ArgumentBits) | argument

@@ -1,12 +1,12 @@
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>The layout of the table; docs/numbering-plan.md says what each part means.</summary>
+/// <summary>The layout of the table, as docs/numbering-plan.md describes it.</summary>
 internal static class TableFormat
 {
-    /// <summary>The table, below the root of the repository.</summary>
+    /// <summary>The path of the table below the root of the repository.</summary>
     public const string Path = "Plugins/Phones/Plan/numbering-plan.bin";
 
-    /// <summary>What the table begins with.</summary>
+    /// <summary>The first bytes of the table.</summary>
     public static readonly byte[] Magic = "PCNP"u8.ToArray();
 
     /// <summary>The version of the layout.</summary>
@@ -25,9 +25,9 @@ internal static class TableFormat
     /// <summary>The most digits and groups of a transform rule.</summary>
     public const int MostTransformItems = 15;
 
-    /// <summary>What is added to the number of a group in a transform rule.</summary>
+    /// <summary>The offset of group numbers in a transform rule.</summary>
     public const int TransformGroup = 0x100;
 
-    /// <summary>How many bits of an instruction are its argument.</summary>
+    /// <summary>The number of bits for the argument of an instruction.</summary>
     public const int ArgumentBits = 13;
 }

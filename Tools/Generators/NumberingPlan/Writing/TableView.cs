@@ -8,7 +8,7 @@ using PhoneCallCtx.Generators.NumberingPlan.Model;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>A table taken apart again, to compare it with another one.</summary>
+/// <summary>Reads a table, for a comparison with another one.</summary>
 internal sealed class TableView
 {
     private readonly byte[] _bytes;
@@ -18,12 +18,12 @@ internal sealed class TableView
     private readonly int _states;
     private readonly int _text;
 
-    /// <summary>Takes a table apart.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no table of this format.</exception>
+    /// <summary>Reads a table.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a table of this format.</exception>
     public TableView(byte[] bytes)
     {
         _bytes = bytes;
-        if (bytes.Length < TableFormat.HeaderLength || !bytes.AsSpan(0, TableFormat.Magic.Length).SequenceEqual(TableFormat.Magic)) throw new InvalidDataException("it is no numbering plan");
+        if (bytes.Length < TableFormat.HeaderLength || !bytes.AsSpan(0, TableFormat.Magic.Length).SequenceEqual(TableFormat.Magic)) throw new InvalidDataException("it is not a numbering plan");
         if (At16(4) != TableFormat.Version) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"its format is {At16(4)}, not {TableFormat.Version}"));
 
         var codeCount = At16(6);
@@ -35,7 +35,7 @@ internal sealed class TableView
         _rules = _memberships + regionCount * TableFormat.MembershipLength;
         _states = _rules + At16(10) * TableFormat.WordLength;
         _text = _states + StateCount * TableFormat.StateLength;
-        if (bytes.Length != At32(16) || bytes.Length != _text + At16(14)) throw new InvalidDataException("its length is not the one that it states");
+        if (bytes.Length != At32(16) || bytes.Length != _text + At16(14)) throw new InvalidDataException("its length differs from the length in its header");
 
         MetadataVersion = TextAt(0);
         Regions = [.. Enumerable.Range(0, regionCount).Select(place => ReadRegion(regions + place * TableFormat.RegionLength))];
@@ -51,16 +51,16 @@ internal sealed class TableView
     /// <summary>All calling codes, ascending.</summary>
     public IReadOnlyList<CallingCodeView> CallingCodes { get; }
 
-    /// <summary>How many states there are.</summary>
+    /// <summary>The number of states.</summary>
     public int StateCount { get; }
 
-    /// <summary>The state behind a digit.</summary>
+    /// <summary>The state after a digit.</summary>
     public int Next(int state, int digit) => At16(PlaceOf(state, digit));
 
     /// <summary>The outcome of a state.</summary>
     public int Outcome(int state) => At16(PlaceOf(state, 10));
 
-    /// <summary>Where the table has a successor of a state, or with 10 its outcome.</summary>
+    /// <summary>The position of a successor in the table; column 10 is the outcome.</summary>
     public int PlaceOf(int state, int column) => _states + state * TableFormat.StateLength + 2 * column;
 
     private RegionView ReadRegion(int place)
@@ -114,24 +114,24 @@ internal sealed record RegionView
 
     public required uint ShortLengths { get; init; }
 
-    /// <summary>The state where the automaton of the general description begins.</summary>
+    /// <summary>The start state of the general description.</summary>
     public required int General { get; init; }
 
-    /// <summary>The state where the automaton of short numbers begins.</summary>
+    /// <summary>The start state of the short numbers.</summary>
     public required int ShortNumbers { get; init; }
 
-    /// <summary>The words of the rule.</summary>
+    /// <summary>The words of the rule for the international prefix.</summary>
     public required string InternationalPrefix { get; init; }
 
-    /// <summary>The words of the rule.</summary>
+    /// <summary>The words of the rule for the national prefix.</summary>
     public required string NationalPrefix { get; init; }
 
-    /// <summary>What the region is called in a difference.</summary>
+    /// <summary>The name of the region in a difference.</summary>
     public string Key => RegionPlan.KeyOf(Id, CallingCode);
 }
 
 /// <summary>A calling code of a table.</summary>
 /// <param name="Code">The calling code.</param>
-/// <param name="Start">The state where its automaton begins.</param>
-/// <param name="Regions">Its regions, the main one first.</param>
+/// <param name="Start">The start state.</param>
+/// <param name="Regions">The regions, the main one first.</param>
 internal sealed record CallingCodeView(int Code, int Start, IReadOnlyList<RegionView> Regions);

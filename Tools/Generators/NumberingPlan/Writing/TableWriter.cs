@@ -9,13 +9,13 @@ using PhoneCallCtx.Generators.NumberingPlan.Reading;
 
 namespace PhoneCallCtx.Generators.NumberingPlan.Writing;
 
-/// <summary>Makes the table of a plan.</summary>
+/// <summary>Writes the table of a plan.</summary>
 internal static class TableWriter
 {
-    /// <summary>Makes the table.</summary>
+    /// <summary>Writes a table.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="mostStates">The most states of all automata.</param>
-    /// <returns>Its bytes, little-endian; the same for the same plan.</returns>
+    /// <param name="mostStates">The limit of states over all automata.</param>
+    /// <returns>The bytes, little-endian; equal for equal plans.</returns>
     public static byte[] Write(Plan plan, int mostStates = StatePool.MostStates)
     {
         var states = new StatePool(mostStates);
@@ -82,8 +82,8 @@ internal static class TableWriter
         {
             var id = regions[i].Id;
             if (id != RegionPlan.NonGeographicId && (id.Length != 2 || id.Any(character => character is < 'A' or > 'Z')))
-                throw new PlanException(id, "", "the id of the region is not known, expected two capital letters or 001");
-            if (i > 0 && regions[i - 1].Key == regions[i].Key) throw new PlanException(regions[i].Key, "", "the region is there twice, expected each region once");
+                throw new PlanException(id, "", "the id of the region is invalid, expected two capital letters or 001");
+            if (i > 0 && regions[i - 1].Key == regions[i].Key) throw new PlanException(regions[i].Key, "", "the region is listed twice, expected each region once");
         }
     }
 

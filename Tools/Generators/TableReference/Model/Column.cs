@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Generators.TableReference.Model;
 
-/// <summary>A column as the reference states it. What its type has no need of is 0, false or empty.</summary>
+/// <summary>A column in the reference. Properties that its type does not use are 0, false or empty.</summary>
 internal sealed record Column(
     int Line,
     string SchemaName,
@@ -14,7 +14,7 @@ internal sealed record Column(
     bool IsWritable,
     bool IsValidForForm)
 {
-    /// <summary>The name of the property that holds the column's definition.</summary>
+    /// <summary>The name of the property with the column's definition.</summary>
     public string PropertyName => PropertyNames.Of(this);
 
     public int MaxLength { get; init; }
@@ -38,7 +38,7 @@ internal sealed record Column(
     public string DateTimeBehavior { get; init; } = "";
 }
 
-/// <summary>The types of columns, in the reference's words.</summary>
+/// <summary>The types of columns, in the words of the reference.</summary>
 internal enum ColumnType
 {
     String,

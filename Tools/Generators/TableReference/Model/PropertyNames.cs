@@ -5,13 +5,13 @@ using System.Text;
 
 namespace PhoneCallCtx.Generators.TableReference.Model;
 
-/// <summary>The names that columns and options have in C#.</summary>
+/// <summary>The names of columns and options in C#.</summary>
 internal static class PropertyNames
 {
-    /// <summary>The prefix of the publisher's own columns; the others are the platform's.</summary>
+    /// <summary>The prefix of the publisher's columns; the other columns belong to the platform.</summary>
     private const string PublisherPrefix = "msdyn_";
 
-    /// <summary>The names that <c>PhoneCallTable</c> gives to what is no column.</summary>
+    /// <summary>The names of other members of <c>PhoneCallTable</c>.</summary>
     public static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
     {
         "LogicalName", "SchemaName", "DisplayName", "DisplayCollectionName", "CollectionSchemaName", "EntitySetName",
@@ -20,7 +20,7 @@ internal static class PropertyNames
         "Messages", "FindColumn", "FindState", "FindStatus", "PhoneCallTable",
     };
 
-    /// <summary>The name of a column's property; empty when its display name gives none.</summary>
+    /// <summary>The property name of a column; empty if the display name gives none.</summary>
     public static string Of(Column column) => column.Type switch
     {
         ColumnType.Uniqueidentifier => "Id",
@@ -30,7 +30,7 @@ internal static class PropertyNames
         _ => column.SchemaName,
     };
 
-    /// <summary>The words of a text, each with a capital, as one identifier; empty when that would be none.</summary>
+    /// <summary>The words of a text in Pascal case, as one identifier; empty if that is not possible.</summary>
     public static string Pascal(string text)
     {
         var name = new StringBuilder(text.Length);
@@ -44,7 +44,7 @@ internal static class PropertyNames
         return IsIdentifier(name.ToString()) ? name.ToString() : "";
     }
 
-    /// <summary>Whether a text can be a name in C# as it is.</summary>
+    /// <summary>Whether a text is a valid C# identifier.</summary>
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 }

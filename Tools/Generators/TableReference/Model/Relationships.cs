@@ -2,14 +2,14 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Generators.TableReference.Model;
 
-/// <summary>A column of this table refers to a row of another.</summary>
-/// <param name="Line">Where the reference states it.</param>
+/// <summary>A relationship in which a column of this table refers to a row of another table.</summary>
+/// <param name="Line">The line in the reference.</param>
 /// <param name="SchemaName">The name of the relationship.</param>
 /// <param name="ReferencedTable">The other table.</param>
 /// <param name="ReferencedColumn">The other table's primary key.</param>
 /// <param name="ReferencingColumn">The column of this table.</param>
-/// <param name="NavigationProperty">The Web API's name of the row that is referred to.</param>
-/// <param name="Cascade">Actions and their behaviours, in the order of the reference.</param>
+/// <param name="NavigationProperty">The name of the referenced row in the Web API.</param>
+/// <param name="Cascade">Actions and their behaviors, in the order of the reference.</param>
 internal sealed record ManyToOneRelationship(
     int Line,
     string SchemaName,
@@ -19,7 +19,7 @@ internal sealed record ManyToOneRelationship(
     string NavigationProperty,
     IReadOnlyList<(string Action, string Behavior)> Cascade);
 
-/// <summary>A column of another table refers to a row of this one.</summary>
+/// <summary>A relationship in which a column of another table refers to a row of this table.</summary>
 internal sealed record OneToManyRelationship(
     string SchemaName,
     string ReferencingTable,
@@ -28,5 +28,5 @@ internal sealed record OneToManyRelationship(
     bool IsCustomizable,
     AssociatedMenu Menu);
 
-/// <summary>How a form offers the rows that refer.</summary>
+/// <summary>The menu with which a form shows the related rows.</summary>
 internal sealed record AssociatedMenu(string Behavior, string Group, bool IsAvailableOffline);

@@ -3,12 +3,12 @@ using System.Linq;
 
 namespace PhoneCallCtx.Generators.TableReference.Model;
 
-/// <summary>A table as its reference states it.</summary>
+/// <summary>A table in its reference.</summary>
 /// <param name="Names">The table's properties.</param>
 /// <param name="Columns">The columns: the writable ones, then the read-only ones.</param>
 /// <param name="States">The options of the state column.</param>
 /// <param name="Statuses">The options of the status column.</param>
-/// <param name="ManyToOne">The relationships in which a column of this table refers.</param>
+/// <param name="ManyToOne">The relationships in which a column of this table refers to another table.</param>
 /// <param name="OneToMany">The relationships in which a column of another table refers to this one.</param>
 /// <param name="Messages">The messages.</param>
 internal sealed record Table(
@@ -24,7 +24,7 @@ internal sealed record Table(
     public Column PrimaryId => Columns.Single(column => column.LogicalName == Names.PrimaryIdAttribute);
 }
 
-/// <summary>The reference's table "Properties"; the words are the platform's.</summary>
+/// <summary>The table "Properties" of the reference, in the words of the platform.</summary>
 internal sealed record TableProperties(
     int Line,
     string DisplayName,

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Hands out blocks in their order, each as what it has to be.</summary>
+/// <summary>Returns blocks in order, and rejects a block of another kind than expected.</summary>
 internal sealed class BlockReader(IReadOnlyList<Block> blocks)
 {
     private const string AnchorPrefix = "BKMK_";
@@ -12,7 +12,7 @@ internal sealed class BlockReader(IReadOnlyList<Block> blocks)
 
     private Block Next => blocks[_next];
 
-    /// <summary>A heading with this text.</summary>
+    /// <summary>The next block, which must be a heading with this text.</summary>
     public Heading TakeHeading(int level, string text)
     {
         if (Next is not Heading heading || heading.Level != level || heading.Text != text || heading.Anchor.Length > 0)
@@ -21,7 +21,7 @@ internal sealed class BlockReader(IReadOnlyList<Block> blocks)
         return heading;
     }
 
-    /// <summary>The heading of the whole file.</summary>
+    /// <summary>The next block, which must be the heading of the file.</summary>
     public Heading TakeTitle()
     {
         if (Next is not Heading { Level: 1, Anchor: "" } heading) throw Unexpected("the title");
@@ -29,7 +29,7 @@ internal sealed class BlockReader(IReadOnlyList<Block> blocks)
         return heading;
     }
 
-    /// <summary>A line of text.</summary>
+    /// <summary>The next block, which must be a line of text.</summary>
     public Paragraph TakeParagraph()
     {
         if (Next is not Paragraph paragraph) throw Unexpected("a line of text");
@@ -37,7 +37,7 @@ internal sealed class BlockReader(IReadOnlyList<Block> blocks)
         return paragraph;
     }
 
-    /// <summary>A table with these heads.</summary>
+    /// <summary>The next block, which must be a table with this header.</summary>
     public Grid TakeGrid(string header)
     {
         if (Next is not Grid grid || grid.Header != header) throw Unexpected($"a table \"{header}\"");
@@ -45,19 +45,19 @@ internal sealed class BlockReader(IReadOnlyList<Block> blocks)
         return grid;
     }
 
-    /// <summary>Passes over text that explains.</summary>
+    /// <summary>Skips explanatory text.</summary>
     public void SkipParagraphs()
     {
         while (Next is Paragraph) _next++;
     }
 
-    /// <summary>The end of the file.</summary>
+    /// <summary>The next block, which must be the end of the file.</summary>
     public void TakeEnd()
     {
         if (Next is not End) throw Unexpected("the end of the file");
     }
 
-    /// <summary>Reads a chapter that begins with a list of its sections, which stand below in the same order.</summary>
+    /// <summary>Reads a chapter: a list of its sections, then the sections in the same order.</summary>
     public IReadOnlyList<T> TakeSections<T>(string chapter, Func<Heading, T> readSection)
     {
         TakeHeading(2, chapter);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Takes markdown apart into blocks.</summary>
+/// <summary>Splits Markdown into blocks.</summary>
 internal sealed class BlockScanner
 {
     private const string FrontMatter = "---";
@@ -30,7 +30,7 @@ internal sealed class BlockScanner
     private void SkipFrontMatter()
     {
         var end = _lines[0] == FrontMatter ? Array.IndexOf(_lines, FrontMatter, 1) : -1;
-        if (end < 0) throw new ReferenceException(1, "there is no front matter", "it between two lines ---");
+        if (end < 0) throw new ReferenceException(1, "there is no front matter", "front matter between two lines ---");
         _index = end + 1;
     }
 
@@ -52,7 +52,7 @@ internal sealed class BlockScanner
 
         var line = _lines[_index];
         var level = line.TakeWhile(character => character == '#').Count();
-        if (level == line.Length || line[level] != ' ') throw new ReferenceException(Line, $"\"{line}\" is no heading", "a space behind the #");
+        if (level == line.Length || line[level] != ' ') throw new ReferenceException(Line, $"\"{line}\" is not a heading", "a space after the #");
 
         var text = line[(level + 1)..];
         var anchor = "";
@@ -60,7 +60,7 @@ internal sealed class BlockScanner
         {
             var end = text.IndexOf(AnchorEnd, StringComparison.Ordinal);
             if (end < 0 || !text.StartsWith(AnchorStart, StringComparison.Ordinal))
-                throw new ReferenceException(Line, $"\"{text}\" is no anchor", $"{AnchorStart}NAME{AnchorEnd}NAME");
+                throw new ReferenceException(Line, $"\"{text}\" is not an anchor", $"{AnchorStart}NAME{AnchorEnd}NAME");
             anchor = text[AnchorStart.Length..end];
             text = text[(end + AnchorEnd.Length)..];
         }
@@ -77,7 +77,7 @@ internal sealed class BlockScanner
             var item = _lines[_index];
             var middle = item.IndexOf("](", StringComparison.Ordinal);
             if (middle < 0 || !item.StartsWith("- [", StringComparison.Ordinal) || !item.EndsWith(')'))
-                throw new ReferenceException(Line, $"the item \"{item}\" is no link", "- [NAME](#ANCHOR)");
+                throw new ReferenceException(Line, $"the item \"{item}\" is not a link", "- [NAME](#ANCHOR)");
             items.Add(new Link(Line, item[3..middle], item[(middle + 2)..^1]));
         }
 
@@ -88,8 +88,8 @@ internal sealed class BlockScanner
     {
         var first = Line;
         var header = ScanRow();
-        if (_index == _lines.Length || !IsRule(_lines[_index])) throw new ReferenceException(Line, "there is no line below the heads of the table", "|---|");
-        if (ScanRow().Cells.Count != header.Cells.Count) throw new ReferenceException(Line - 1, "the line below the heads of the table has other cells", $"{header.Cells.Count}");
+        if (_index == _lines.Length || !IsRule(_lines[_index])) throw new ReferenceException(Line, "there is no line below the header of the table", "|---|");
+        if (ScanRow().Cells.Count != header.Cells.Count) throw new ReferenceException(Line - 1, "the line below the header of the table has another number of cells", $"{header.Cells.Count}");
 
         var rows = new List<GridRow>();
         while (_index < _lines.Length && _lines[_index].StartsWith('|'))
@@ -105,7 +105,7 @@ internal sealed class BlockScanner
     private GridRow ScanRow()
     {
         var line = _lines[_index];
-        if (line.Length < 2 || !line.EndsWith('|')) throw new ReferenceException(Line, $"the row \"{line}\" has no end", "| behind its last cell");
+        if (line.Length < 2 || !line.EndsWith('|')) throw new ReferenceException(Line, $"the row \"{line}\" has no end", "| after its last cell");
         return new GridRow(_index++ + 1, [.. line[1..^1].Split('|').Select(cell => cell.Trim())]);
     }
 

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>A piece of markdown, and the line that it begins on, from 1.</summary>
+/// <summary>A block of Markdown, and the number of its first line, from 1.</summary>
 internal abstract record Block(int Line);
 
-/// <summary>A heading; one with an anchor is a section that a list refers to.</summary>
+/// <summary>A heading. A heading with an anchor begins a section that a list links to.</summary>
 internal sealed record Heading(int Line, int Level, string Anchor, string Text) : Block(Line)
 {
     public override string ToString() => $"the heading \"{new string('#', Level)} {Text}\"";
@@ -26,13 +26,13 @@ internal sealed record LinkList(int Line, IReadOnlyList<Link> Items) : Block(Lin
 /// <summary>An item of a list.</summary>
 internal sealed record Link(int Line, string Text, string Target);
 
-/// <summary>A table of markdown, which is not yet one of Dataverse.</summary>
+/// <summary>A Markdown table.</summary>
 internal sealed record Grid(int Line, string Header, IReadOnlyList<GridRow> Rows) : Block(Line)
 {
     public override string ToString() => $"a table \"{Header}\"";
 }
 
-/// <summary>A row of a grid.</summary>
+/// <summary>A row of a Markdown table.</summary>
 internal sealed record GridRow(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>The end of the file.</summary>

@@ -5,28 +5,28 @@ using System.Linq;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>A value as markdown writes it, read as what it has to be.</summary>
+/// <summary>A Markdown value, with methods that read it as the expected type.</summary>
 /// <param name="Line">The line, from 1.</param>
-/// <param name="Name">What it is the value of.</param>
+/// <param name="Name">The name of the value, for messages.</param>
 /// <param name="Text">The markdown.</param>
 internal sealed record Cell(int Line, string Name, string Text)
 {
-    /// <summary>What stands between the lines of one cell.</summary>
+    /// <summary>The separator of lines within a cell.</summary>
     public const string LineBreak = "<br />";
 
-    /// <summary>Text in bold type, or nothing.</summary>
+    /// <summary>Bold text, or empty text.</summary>
     public string BoldOrEmpty() => Text.Length == 0 ? "" : Bold();
 
-    /// <summary>Text in bold type.</summary>
+    /// <summary>Bold text.</summary>
     public string Bold() => Inside("**") ?? throw Unexpected("text in bold type (**text**)");
 
-    /// <summary>A name, as code.</summary>
+    /// <summary>A name in backquotes.</summary>
     public string Code() => Inside("`") ?? throw Unexpected("a name in backquotes");
 
-    /// <summary>Text without marks.</summary>
+    /// <summary>Text without markup.</summary>
     public string Plain() => Text.Length > 0 && !Text.Contains('*', StringComparison.Ordinal) && !Text.Contains('`', StringComparison.Ordinal) ? Text : throw Unexpected("plain text");
 
-    /// <summary>Words between commas.</summary>
+    /// <summary>Words, separated by commas.</summary>
     public IReadOnlyList<string> Words()
     {
         var words = Text.Split(", ");
@@ -46,14 +46,14 @@ internal sealed record Cell(int Line, string Name, string Text)
         return number;
     }
 
-    /// <summary>The number of an option.</summary>
+    /// <summary>The value of an option.</summary>
     public int Option() => (int)Number(0, int.MaxValue);
 
-    /// <summary>One of some words.</summary>
+    /// <summary>One of several words.</summary>
     public string Word(params IReadOnlyList<string> known) =>
         known.Contains(Text, StringComparer.Ordinal) ? Text : throw Unexpected(known is [var only] ? $"\"{only}\"" : "one of " + string.Join(", ", known));
 
-    /// <summary>The same place with another text, such as this one without its marks.</summary>
+    /// <summary>The same cell with another text.</summary>
     public Cell With(string text) => this with { Text = text };
 
     private string? Inside(string mark)

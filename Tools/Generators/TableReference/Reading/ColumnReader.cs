@@ -4,10 +4,10 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Reads the sections of columns, and below two of them the options of their choices.</summary>
+/// <summary>Reads the sections of columns, and the options of the two choice columns.</summary>
 internal sealed class ColumnReader(BlockReader blocks)
 {
-    /// <summary>The most characters that Dataverse lets a column of type String have.</summary>
+    /// <summary>The most characters of a String column in Dataverse.</summary>
     private const int LongestText = 4_000;
 
     private readonly List<StateOption> _states = [];
@@ -33,7 +33,7 @@ internal sealed class ColumnReader(BlockReader blocks)
         var column = ReadLimits(
             new Column(section.Line, section.Text, logicalName, displayName, description, type, requiredLevel, isWritable, isValidForForm), rows);
         rows.TakeEnd();
-        if (!PropertyNames.IsIdentifier(column.PropertyName)) throw new ReferenceException(section.Line, $"the column {section.Text} has no display name to be called by", "one with letters");
+        if (!PropertyNames.IsIdentifier(column.PropertyName)) throw new ReferenceException(section.Line, $"the column {section.Text} has no display name that can be a C# name", "one with letters");
         if (type == ColumnType.State) ReadOptions(column, ReadState);
         if (type == ColumnType.Status) ReadOptions(column, ReadStatus);
         return column;
@@ -45,7 +45,7 @@ internal sealed class ColumnReader(BlockReader blocks)
         return cell.With(cell.Code()).Word(expected);
     }
 
-    /// <summary>What only columns of one type have. Rows that say nothing to a rule must at least say what is known.</summary>
+    /// <summary>Reads the properties that only one type has. Properties that no rule uses must have their known value.</summary>
     private static Column ReadLimits(Column column, PropertyRows rows)
     {
         switch (column.Type)

@@ -5,7 +5,7 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>What must agree between the parts of a reference.</summary>
+/// <summary>Checks that the parts of a reference agree.</summary>
 internal static class Consistency
 {
     public static void Check(Table table)
@@ -18,7 +18,7 @@ internal static class Consistency
     private static void CheckColumns(Table table)
     {
         foreach (var (column, sameName) in Repeated(table.Columns, column => column.LogicalName))
-            throw new ReferenceException(column.Line, $"the column {sameName} is there twice", "each column once");
+            throw new ReferenceException(column.Line, $"the column {sameName} is listed twice", "each column once");
         foreach (var (column, sameName) in Repeated(table.Columns, column => column.PropertyName))
             throw new ReferenceException(column.Line, $"another column is called {sameName} as well", "display names that differ, and one column each of the types Uniqueidentifier, State and Status");
         foreach (var column in table.Columns.Where(column => PropertyNames.Taken.Contains(column.PropertyName)))
@@ -48,7 +48,7 @@ internal static class Consistency
         foreach (var state in table.States.Where(state => table.Statuses.All(status => status.Value != state.DefaultStatus || status.State != state.Value)))
             throw new ReferenceException(state.Line, $"DefaultStatus of the state {state.Value} is {state.DefaultStatus}", "a status that belongs to the state");
 
-        static ReferenceException Twice(int line, int value) => new(line, $"the option {value} is there twice", "each option once");
+        static ReferenceException Twice(int line, int value) => new(line, $"the option {value} is listed twice", "each option once");
         static ReferenceException SameName(int line, string name) => new(line, $"another option is called \"{name}\" as well", "labels that differ");
     }
 
@@ -62,7 +62,7 @@ internal static class Consistency
         }
     }
 
-    /// <summary>The relationship of an owner column names the table of all owners, not the tables of users and teams.</summary>
+    /// <summary>Whether a relationship fits a column: that of an owner column names the table "owner", not users and teams.</summary>
     private static bool Refers(Column column, string table) =>
         column.Type == ColumnType.Owner ? table == "owner" : column.Targets.Contains(table, StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Reads the messages. How the Web API and the SDK raise them is not read.</summary>
+/// <summary>Reads the messages, without their Web API operations and SDK classes.</summary>
 internal static class MessageReader
 {
     private const string EventLabel = "Event: ";
@@ -23,7 +23,7 @@ internal static class MessageReader
 
             var message = new Message(
                 row.Line, new Cell(row.Line, "the name of the message", name).Code(), new Cell(row.Line, "whether it is an event", isEvent[EventLabel.Length..]).Boolean());
-            if (!names.Add(message.Name)) throw new ReferenceException(row.Line, $"the message {message.Name} is there twice", "each message once");
+            if (!names.Add(message.Name)) throw new ReferenceException(row.Line, $"the message {message.Name} is listed twice", "each message once");
             messages.Add(message);
         }
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Properties by their names, each of which is taken once; what is left over is not understood.</summary>
+/// <summary>Properties by name. Each is read once; a property that is left over is an error.</summary>
 internal sealed class PropertyRows
 {
     private readonly string _owner;
@@ -17,7 +17,7 @@ internal sealed class PropertyRows
         _line = line;
     }
 
-    /// <summary>The rows of a grid "Property|Value".</summary>
+    /// <summary>The rows of a table "Property|Value".</summary>
     public static PropertyRows Of(string owner, Grid grid)
     {
         var rows = new PropertyRows(owner, grid.Line);
@@ -25,14 +25,14 @@ internal sealed class PropertyRows
         return rows;
     }
 
-    /// <summary>The properties in one cell: <c>Name: value</c>, with line breaks between.</summary>
+    /// <summary>The properties in one cell: <c>Name: value</c>, separated by line breaks.</summary>
     public static PropertyRows Of(string owner, Cell cell)
     {
         var rows = new PropertyRows(owner, cell.Line);
         foreach (var part in cell.Text.Split(Cell.LineBreak))
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0) throw new ReferenceException(cell.Line, $"\"{part}\" is no property of {owner}", "NAME: VALUE");
+            if (colon <= 0) throw new ReferenceException(cell.Line, $"\"{part}\" is not a property of {owner}", "NAME: VALUE");
             rows.Add(part[..colon].Trim(), part[(colon + 1)..].Trim(), cell.Line);
         }
 
@@ -49,7 +49,7 @@ internal sealed class PropertyRows
         return value;
     }
 
-    /// <summary>Says that there are no more properties.</summary>
+    /// <summary>Requires that all properties were read.</summary>
     public void TakeEnd()
     {
         if (_left.Count == 0) return;

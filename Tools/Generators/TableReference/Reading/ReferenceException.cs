@@ -2,10 +2,10 @@ using System;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>The reference says something that is not understood.</summary>
+/// <summary>The reference contains something that the generator does not know.</summary>
 /// <param name="line">The line, from 1.</param>
-/// <param name="found">What is there, or what is missing.</param>
-/// <param name="expected">What should be there.</param>
+/// <param name="found">The text that is there, or the part that is missing.</param>
+/// <param name="expected">The expected text.</param>
 internal sealed class ReferenceException(int line, string found, string expected) : Exception($"{found}, expected {expected}")
 {
     public int Line { get; } = line;

@@ -45,7 +45,7 @@ internal sealed class RelationshipReader(BlockReader blocks)
         return relationship;
     }
 
-    /// <summary>The properties, below a line that names the relationship as the other table has it.</summary>
+    /// <summary>Reads the properties, below the line with the name of the relationship on the other table.</summary>
     private PropertyRows ReadRows(Heading section, string otherSide, string tableProperty, out string table)
     {
         var paragraph = blocks.TakeParagraph();
@@ -71,7 +71,7 @@ internal sealed class RelationshipReader(BlockReader blocks)
             ReadWord(properties.Take("Group"), "Details", "Sales", "Service", "Marketing"),
             properties.Take("AvailableOffline").Boolean());
 
-        // A menu item of its own would have these; none has.
+        // Only a menu item of its own would have these; no relationship has one.
         properties.Take("Label").Word("");
         properties.Take("MenuId").Word("null");
         properties.Take("Order").Word("");

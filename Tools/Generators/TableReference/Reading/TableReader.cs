@@ -3,12 +3,12 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Reading;
 
-/// <summary>Reads a table reference. It understands all of it, or it fails.</summary>
+/// <summary>Reads a table reference completely, or fails.</summary>
 internal static class TableReader
 {
-    /// <summary>The table that a reference states.</summary>
+    /// <summary>Reads the table of a reference.</summary>
     /// <param name="text">The markdown.</param>
-    /// <exception cref="ReferenceException">Something in it is not understood.</exception>
+    /// <exception cref="ReferenceException">The text contains something that the reader does not know.</exception>
     public static Table Read(string text)
     {
         var blocks = new BlockReader(BlockScanner.Scan(text));

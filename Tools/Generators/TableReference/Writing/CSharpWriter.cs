@@ -5,13 +5,13 @@ using System.Text;
 
 namespace PhoneCallCtx.Generators.TableReference.Writing;
 
-/// <summary>Writes lines of C#, each at its depth, with line feeds on every system.</summary>
+/// <summary>Writes indented lines of C#, with line feeds on every system.</summary>
 internal sealed class CSharpWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>A line; an empty one has no spaces.</summary>
+    /// <summary>Writes a line; an empty line has no spaces.</summary>
     public CSharpWriter Line(string line = "")
     {
         if (line.Length > 0) _text.Append(' ', 4 * _depth).Append(line);
@@ -19,14 +19,14 @@ internal sealed class CSharpWriter
         return this;
     }
 
-    /// <summary>Lines in braces.</summary>
+    /// <summary>Writes lines in braces.</summary>
     public CSharpWriter Block(Action content, string end = "}")
     {
         Line("{").Indented(content);
         return Line(end);
     }
 
-    /// <summary>Lines one deeper.</summary>
+    /// <summary>Writes lines one level deeper.</summary>
     public CSharpWriter Indented(Action content)
     {
         _depth++;
@@ -35,13 +35,13 @@ internal sealed class CSharpWriter
         return this;
     }
 
-    /// <summary>A doc comment of one line.</summary>
-    /// <param name="text">XML.</param>
+    /// <summary>Writes a doc comment of one line.</summary>
+    /// <param name="text">The XML text.</param>
     public CSharpWriter Summary(string text) => Line($"/// <summary>{text}</summary>");
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>A text as C# writes it.</summary>
+    /// <summary>A text as a C# literal.</summary>
     public static string Literal(string text)
     {
         var literal = new StringBuilder("\"");
@@ -55,15 +55,15 @@ internal sealed class CSharpWriter
         return literal.Append('"').ToString();
     }
 
-    /// <summary>A number as C# writes it.</summary>
+    /// <summary>A number as a C# literal.</summary>
     public static string Literal(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A Boolean as C# writes it.</summary>
+    /// <summary>A Boolean as a C# literal.</summary>
     public static string Literal(bool value) => value ? "true" : "false";
 
-    /// <summary>A text for a doc comment.</summary>
+    /// <summary>Escapes a text for a doc comment.</summary>
     public static string Escape(string text) => SecurityElement.Escape(text);
 
-    /// <summary>A description as a sentence of a doc comment.</summary>
+    /// <summary>A description as a sentence of a doc comment, with a final stop.</summary>
     public static string Sentence(string description) => Escape(description.EndsWith('.') ? description : description + ".");
 }

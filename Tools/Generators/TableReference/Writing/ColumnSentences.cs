@@ -3,10 +3,10 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Writing;
 
-/// <summary>Says in words what a column holds.</summary>
+/// <summary>Describes the values of columns in words.</summary>
 internal static class ColumnSentences
 {
-    /// <summary>The doc comment of a column: what it means, what its values are, who supplies them.</summary>
+    /// <summary>The doc comment of a column: meaning, values, and who supplies them.</summary>
     public static string Of(Table table, Column column)
     {
         var sentences = $"{CSharpWriter.Sentence(column.Description)} {Values(column)}";

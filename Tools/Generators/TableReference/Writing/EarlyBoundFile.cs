@@ -6,7 +6,7 @@ using static PhoneCallCtx.Generators.TableReference.Writing.CSharpWriter;
 
 namespace PhoneCallCtx.Generators.TableReference.Writing;
 
-/// <summary>Writes the early-bound class, in the shape that <c>pac modelbuilder build</c> gives one.</summary>
+/// <summary>Writes the early-bound class in the form of <c>pac modelbuilder build</c>.</summary>
 internal sealed class EarlyBoundFile
 {
     private const string ClassName = "PhoneCallEngagementContext";

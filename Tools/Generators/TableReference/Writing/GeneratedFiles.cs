@@ -6,9 +6,9 @@ using PhoneCallCtx.Generators.TableReference.Model;
 
 namespace PhoneCallCtx.Generators.TableReference.Writing;
 
-/// <summary>A file that is made of the reference.</summary>
-/// <param name="Path">Its path below the root of the repository, with slashes.</param>
-/// <param name="Text">Its text.</param>
+/// <summary>A file that is generated from the reference.</summary>
+/// <param name="Path">The path below the root of the repository, with slashes.</param>
+/// <param name="Text">The text of the file.</param>
 internal sealed record GeneratedFile(string Path, string Text)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -16,13 +16,13 @@ internal sealed record GeneratedFile(string Path, string Text)
     public byte[] Bytes => Utf8.GetBytes(Text);
 }
 
-/// <summary>The files that are made of the reference.</summary>
+/// <summary>The files that are generated from the reference.</summary>
 internal static class GeneratedFiles
 {
-    /// <summary>The reference, below the root of the repository.</summary>
+    /// <summary>The path of the reference below the root of the repository.</summary>
     public const string Reference = "docs/reference/msdyn_ocphonecallengagementctx.md";
 
-    /// <summary>What makes the files.</summary>
+    /// <summary>The command that generates the files.</summary>
     public const string Command = "dotnet run --project Tools/Generators -- table";
 
     public static IReadOnlyList<GeneratedFile> Of(Table table) =>
@@ -31,14 +31,14 @@ internal static class GeneratedFiles
         new("Plugins/Table/EarlyBound/PhoneCallEngagementContext.cs", EarlyBoundFile.Write(table)),
     ];
 
-    /// <summary>Whether the repository has the file with just these bytes.</summary>
+    /// <summary>Whether the file in the repository has exactly these bytes.</summary>
     public static bool IsUpToDate(string root, GeneratedFile file)
     {
         var path = Path.Combine(root, file.Path);
         return File.Exists(path) && file.Bytes.AsSpan().SequenceEqual(File.ReadAllBytes(path));
     }
 
-    /// <summary>Writes all files, or none: nothing takes its place before everything is written.</summary>
+    /// <summary>Writes all files or none: no file is replaced before all are written.</summary>
     public static void Write(string root, IReadOnlyList<GeneratedFile> files)
     {
         var written = new List<(string From, string To)>();

@@ -5,38 +5,38 @@ using SharpFuzz.Common;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Coverage;
 
-/// <summary>How often an input took each branch, as the instrumented assemblies count it, and what all inputs before it took.</summary>
+/// <summary>Counts the branches that an input takes in the instrumented assemblies, and remembers those of all earlier inputs.</summary>
 internal sealed unsafe class BranchMap
 {
-    /// <summary>The size that the instrumentation counts on.</summary>
+    /// <summary>The size that the instrumentation expects.</summary>
     private const int Size = 65536;
 
     private readonly byte* _counts = (byte*)NativeMemory.AllocZeroed(Size);
     private readonly byte[] _seen = new byte[Size];
 
-    /// <summary>The only one of the process.</summary>
+    /// <summary>The instance of the process.</summary>
     public static BranchMap Instance { get; } = new();
 
     private BranchMap() => Trace.SharedMem = _counts;
 
-    /// <summary>How many branches were taken by any input.</summary>
+    /// <summary>The number of branches that any input took.</summary>
     public int Branches => Size - _seen.AsSpan().Count((byte)0);
 
     private Span<byte> Counts => new(_counts, Size);
 
-    /// <summary>The next input begins.</summary>
+    /// <summary>Begins the next input.</summary>
     public void Begin()
     {
         Counts.Clear();
         Trace.PrevLocation = 0;
     }
 
-    /// <summary>No input was run yet.</summary>
+    /// <summary>Forgets all earlier inputs.</summary>
     public void Forget() => _seen.AsSpan().Clear();
 
-    /// <summary>Keeps what the input took.</summary>
-    /// <param name="countsMatter">Whether a branch is also new that none took so often, in orders of magnitude.</param>
-    /// <returns>Whether it took a branch that is new.</returns>
+    /// <summary>Remembers the branches of the input.</summary>
+    /// <param name="countsMatter">Whether a branch with a new order of magnitude of counts is also new.</param>
+    /// <returns>Whether the input took a new branch.</returns>
     public bool End(bool countsMatter)
     {
         var isNew = false;

@@ -11,18 +11,18 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Coverage;
 
-/// <summary>Lets a corpus grow: inputs that take new ways through the code are saved, and others are made of them.</summary>
+/// <summary>Grows a corpus: inputs that take new branches are saved and mutated further.</summary>
 /// <param name="target">The target.</param>
-/// <param name="corpus">What it begins with.</param>
-/// <param name="output">Where to tell.</param>
+/// <param name="corpus">The corpus at the beginning.</param>
+/// <param name="output">The writer for reports.</param>
 internal sealed class CorpusGrowth(FuzzTarget target, Corpus corpus, TextWriter output)
 {
-    /// <summary>Longer inputs are not kept: a corpus is committed.</summary>
+    /// <summary>The longest input that is saved, because a corpus is committed.</summary>
     private const int MostBytes = 2048;
 
     /// <summary>Runs.</summary>
     /// <param name="plan">Seed, count and time.</param>
-    /// <param name="folder">The folder of the file to which inputs are added, each by its digest.</param>
+    /// <param name="folder">The folder with the corpus file to which inputs are added, each named by its digest.</param>
     public void Run(FuzzPlan plan, string folder)
     {
         var start = Stopwatch.GetTimestamp();
@@ -45,7 +45,7 @@ internal sealed class CorpusGrowth(FuzzTarget target, Corpus corpus, TextWriter 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: seed {plan.Seed}, {done} executions, {known} branches by {corpus.Entries.Count} inputs, {BranchMap.Instance.Branches} by {entries.Count}, {Save(entries, folder)} saved"));
     }
 
-    /// <summary>Adds the inputs, the short ones first, that take a branch which those before them do not, to the file of the target.</summary>
+    /// <summary>Adds inputs, the shortest first, to the corpus file of the target if they take a branch that those before them do not.</summary>
     private int Save(List<byte[]> entries, string folder)
     {
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, target.Name + CorpusFile.Extension);
@@ -66,7 +66,7 @@ internal sealed class CorpusGrowth(FuzzTarget target, Corpus corpus, TextWriter 
         return saved;
     }
 
-    /// <summary>Runs an input; one that shows a defect is none to keep, and is found again without instruments.</summary>
+    /// <summary>Runs an input. An input with a defect is not saved; a normal run finds it again.</summary>
     private bool IsNew(ReadOnlySpan<byte> input, bool countsMatter)
     {
         BranchMap.Instance.Begin();

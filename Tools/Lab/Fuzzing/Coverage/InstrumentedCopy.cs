@@ -5,14 +5,14 @@ using SharpFuzz;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Coverage;
 
-/// <summary>A copy of this program whose assemblies tell which branches of them are taken. What ships is never changed.</summary>
+/// <summary>A copy of the program with instrumented assemblies, which record their branches. The shipped files never change.</summary>
 internal static class InstrumentedCopy
 {
     private const string Mark = "PHONECALLCTX_FUZZING_INSTRUMENTED";
 
     private static readonly string[] Assemblies = ["PhoneCallCtx.Plugins.dll", "phonecallctx.dll", "PhoneCallCtx.Solution.dll", "PhoneCallCtx.Simulator.dll"];
 
-    /// <summary>Whether this program is such a copy.</summary>
+    /// <summary>Whether the program is such a copy.</summary>
     public static bool IsThis => Environment.GetEnvironmentVariable(Mark) is not null;
 
     /// <summary>Makes a copy and runs it.</summary>
@@ -30,7 +30,7 @@ internal static class InstrumentedCopy
                 File.Copy(file, copy);
             }
 
-            // The library makes its options itself for its own command line, and for nobody else.
+            // The library has no public constructor for its options.
             var options = (Options)Activator.CreateInstance(typeof(Options), nonPublic: true)!;
             foreach (var assembly in Assemblies) Fuzzer.Instrument(Path.Combine(folder.FullName, assembly), _ => true, options);
             var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.FullName, "PhoneCallCtx.Lab.dll"), .. args]) { Environment = { [Mark] = "1" } };

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
-/// <summary>Characters at which programs stumble, as bytes; some of them are no valid UTF-8.</summary>
+/// <summary>Characters that often cause errors, as bytes; some are not valid UTF-8.</summary>
 internal static class Characters
 {
     private static readonly string[] Texts =
@@ -13,7 +13,7 @@ internal static class Characters
         "\uFF0B", "\uFF10", "\uFF19", "\uFF21", "\uFF58", "\uFFFD", "\uFFFE", "\uFFFF", "\r\n", "\r", "\n", "\t", "\v", "\f",
     ];
 
-    /// <summary>An overlong slash, an overlong NUL, beyond the last code point, cut short, bytes that no text has; marks of UTF-16 and UTF-32.</summary>
+    /// <summary>An overlong slash, an overlong NUL, a code point too high, a cut sequence, bytes that UTF-8 never has; byte order marks of UTF-16 and UTF-32.</summary>
     private static readonly byte[][] Broken =
         [[0xC0, 0xAF], [0xC0, 0x80], [0xE0, 0x80, 0xAF], [0xF0, 0x80, 0x80, 0xAF], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xE2, 0x82], [0xF0, 0x9F, 0x93], [0x80], [0xFF], [0xFE, 0xFF], [0xFF, 0xFE], [0xFF, 0xFE, 0, 0]];
 

@@ -5,11 +5,11 @@ using System.Linq;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
-/// <summary>The inputs that others are made of.</summary>
+/// <summary>The inputs from which others are made.</summary>
 /// <param name="entries">The inputs, at least one.</param>
 internal sealed class Corpus(IReadOnlyList<byte[]> entries)
 {
-    /// <summary>The folder of the corpora that come with the program.</summary>
+    /// <summary>The folder of the corpora next to the program.</summary>
     public static string CommittedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "corpus");
 
     /// <summary>The inputs.</summary>
@@ -18,7 +18,7 @@ internal sealed class Corpus(IReadOnlyList<byte[]> entries)
     /// <summary>Reads the corpus of a target.</summary>
     /// <param name="folder">The folder of the corpora.</param>
     /// <param name="target">The name of the target.</param>
-    /// <exception cref="IOException">There is no such file, nothing in it, or something that is no input.</exception>
+    /// <exception cref="IOException">The file is missing or empty, or a line is not an input.</exception>
     public static Corpus Read(string folder, string target)
     {
         var path = Path.Combine(folder, target + CorpusFile.Extension);

@@ -12,17 +12,17 @@ using System.Text.Unicode;
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
 /// <summary>An input of a corpus.</summary>
-/// <param name="Name">Its name, which no other input of the corpus has.</param>
+/// <param name="Name">The name, unique within the corpus.</param>
 /// <param name="Input">Its bytes.</param>
 internal sealed record CorpusEntry(string Name, byte[] Input);
 
 /// <summary>
-/// A corpus as a file: a line of JSON for each input, in the order of their names. An input that is UTF-8 is a <c>text</c>, any
-/// other is <c>base64</c>. Only ASCII is written, so that a review shows marks that are invisible or change directions.
+/// A corpus as a file: one line of JSON for each input, in the order of their names. A UTF-8 input is <c>text</c>, any other
+/// is <c>base64</c>. Only ASCII is written, so that a review shows invisible and direction-changing characters.
 /// </summary>
 internal static class CorpusFile
 {
-    /// <summary>The end of the file's name.</summary>
+    /// <summary>The extension of the file.</summary>
     public const string Extension = ".jsonl";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -30,7 +30,7 @@ internal static class CorpusFile
 
     /// <summary>Reads the inputs.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <exception cref="IOException">There is no such file, or one of its lines is no input.</exception>
+    /// <exception cref="IOException">The file is missing, or a line is not an input.</exception>
     public static IReadOnlyList<CorpusEntry> Read(string path) => [.. File.ReadLines(path, StrictUtf8).Select((line, index) => ReadLine(line) ?? throw new IOException(
         string.Create(CultureInfo.InvariantCulture, $"{path}({index + 1}): expected an object with name, and text or base64.")))];
 

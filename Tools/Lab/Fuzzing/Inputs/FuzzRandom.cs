@@ -4,14 +4,14 @@ using System.Numerics;
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
 /// <summary>
-/// Numbers that look random and depend on the seed and the number of the input only, so that any input can be made again
+/// Pseudo-random numbers that depend only on the seed and the number of the input, so that any input can be made again
 /// without those before it. The generator is SplitMix64 (Steele, Lea and Flood, 2014).
 /// </summary>
 internal sealed class FuzzRandom
 {
     private ulong _state;
 
-    /// <summary>Begins anew for one input.</summary>
+    /// <summary>Restarts for one input.</summary>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="number">The number of the input.</param>
     public void Begin(long seed, long number)
@@ -21,10 +21,10 @@ internal sealed class FuzzRandom
         _state = NextBits();
     }
 
-    /// <summary>A number from 0 to below a limit.</summary>
+    /// <summary>A number from 0 to a limit, which is excluded.</summary>
     public int Below(int limit) => limit <= 0 ? throw new ArgumentOutOfRangeException(nameof(limit)) : (int)(((NextBits() >> 32) * (ulong)limit) >> 32);
 
-    /// <summary>A number from 0 to a most; the small ones far more often.</summary>
+    /// <summary>A number from 0 to a maximum; small numbers are far more frequent.</summary>
     public int Small(int most)
     {
         if (most <= 0) return 0;
@@ -32,10 +32,10 @@ internal sealed class FuzzRandom
         return Math.Min(most, Below(1 << Math.Min(bits, 30)));
     }
 
-    /// <summary>Whether something happens that happens once in so many times.</summary>
+    /// <summary>True once in this many times, on average.</summary>
     public bool Once(int of) => Below(of) == 0;
 
-    /// <summary>One of some things.</summary>
+    /// <summary>One of several values.</summary>
     public T Pick<T>(ReadOnlySpan<T> of) => of[Below(of.Length)];
 
     private ulong NextBits()

@@ -2,35 +2,35 @@ using System;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
-/// <summary>The bytes of an input while it is made. It never grows over its limit: what does not fit is left out.</summary>
+/// <summary>The bytes of an input under construction. Bytes beyond the limit are dropped.</summary>
 internal sealed class InputBuffer
 {
     private byte[] _bytes = new byte[1024];
     private byte[] _moved = new byte[1024];
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length { get; private set; }
 
-    /// <summary>How many bytes it may have.</summary>
+    /// <summary>The most bytes.</summary>
     public int Limit { get; set; } = int.MaxValue;
 
-    /// <summary>The bytes, to read and to change.</summary>
+    /// <summary>The bytes, for reading and changing.</summary>
     public Span<byte> Bytes => _bytes.AsSpan(0, Length);
 
-    /// <summary>Empties it.</summary>
+    /// <summary>Removes all bytes.</summary>
     public void Clear() => Length = 0;
 
-    /// <summary>Makes it these bytes.</summary>
+    /// <summary>Replaces all bytes.</summary>
     public void Set(ReadOnlySpan<byte> bytes)
     {
         Clear();
         Insert(0, bytes);
     }
 
-    /// <summary>Puts bytes behind the others.</summary>
+    /// <summary>Appends bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => Insert(Length, bytes);
 
-    /// <summary>Puts bytes in a place. They must not be of this buffer.</summary>
+    /// <summary>Inserts bytes, which must not belong to this buffer.</summary>
     public void Insert(int at, ReadOnlySpan<byte> bytes)
     {
         var count = Math.Min(bytes.Length, Limit - Length);
@@ -41,7 +41,7 @@ internal sealed class InputBuffer
         Length += count;
     }
 
-    /// <summary>Puts a part of the buffer in a place of it, once or more.</summary>
+    /// <summary>Inserts a part of the buffer again, once or more.</summary>
     public void Repeat(int at, int start, int count, int times)
     {
         if (count == 0) return;
@@ -56,7 +56,7 @@ internal sealed class InputBuffer
         Length += added;
     }
 
-    /// <summary>Takes bytes out.</summary>
+    /// <summary>Removes bytes.</summary>
     public void Remove(int start, int count)
     {
         _bytes.AsSpan(start + count, Length - start - count).CopyTo(_bytes.AsSpan(start));

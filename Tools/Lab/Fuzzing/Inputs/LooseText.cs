@@ -6,14 +6,14 @@ using System.Text;
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
 /// <summary>
-/// Text of any UTF-16 code units as bytes: UTF-8, in which half a surrogate pair is written like any other code point, and
-/// a byte that is no UTF-8 stands for the low surrogate DC00 and its value. So every file is a text, and every text a file.
+/// Converts between bytes and text of any UTF-16 code units. Half a surrogate pair is encoded like any other code point; a
+/// byte that is not UTF-8 becomes the low surrogate DC00 plus its value. So every file is a text, and every text a file.
 /// </summary>
 internal static class LooseText
 {
     private const int EscapedBytes = 0xDC00;
 
-    /// <summary>The text of bytes.</summary>
+    /// <summary>Decodes bytes.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
@@ -45,7 +45,7 @@ internal static class LooseText
         return text;
     }
 
-    /// <summary>The bytes of a text.</summary>
+    /// <summary>Encodes a text.</summary>
     public static byte[] Encode(string text)
     {
         var bytes = new List<byte>(text.Length);

@@ -6,14 +6,14 @@ using System.Text;
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
 /// <summary>
-/// Makes inputs of a corpus: bits flipped, bytes, numbers, tokens, lines and parts of other inputs put in, taken out,
-/// doubled, exchanged and repeated, brackets nested.
+/// Makes inputs from a corpus: flips bits; inserts, removes, doubles, exchanges and repeats bytes, numbers, tokens, lines and
+/// parts of other inputs; nests brackets.
 /// </summary>
 internal sealed class Mutator
 {
     private const int MostChanges = 8;
 
-    private static readonly byte[] TellingBytes = [0, 1, 9, 10, 13, 31, 32, 34, 39, 44, 45, 48, 57, 59, 92, 127, 128, 191, 192, 193, 224, 237, 239, 240, 244, 245, 254, 255];
+    private static readonly byte[] EdgeBytes = [0, 1, 9, 10, 13, 31, 32, 34, 39, 44, 45, 48, 57, 59, 92, 127, 128, 191, 192, 193, 224, 237, 239, 240, 244, 245, 254, 255];
 
     private static readonly byte[][] Numbers = new[]
     {
@@ -27,10 +27,10 @@ internal sealed class Mutator
     private readonly (byte[] Open, byte[] Close)[] _brackets;
     private readonly InputSizes _sizes;
 
-    /// <param name="corpus">What inputs are made of.</param>
-    /// <param name="tokens">The words of the language of the target.</param>
-    /// <param name="brackets">What can be nested.</param>
-    /// <param name="sizes">How long inputs are.</param>
+    /// <param name="corpus">The inputs to start from.</param>
+    /// <param name="tokens">The words of the target's language.</param>
+    /// <param name="brackets">The brackets to nest.</param>
+    /// <param name="sizes">The lengths of inputs.</param>
     public Mutator(Corpus corpus, IEnumerable<string> tokens, IEnumerable<(string Open, string Close)> brackets, InputSizes sizes)
     {
         _corpus = corpus;
@@ -75,8 +75,8 @@ internal sealed class Mutator
         switch (random.Below(20))
         {
             case 0: input.Bytes[place] ^= (byte)(1 << random.Below(8)); break;
-            case 1: input.Bytes[place] = random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(TellingBytes); break;
-            case 2: input.Insert(at, [random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(TellingBytes)]); break;
+            case 1: input.Bytes[place] = random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(EdgeBytes); break;
+            case 2: input.Insert(at, [random.Once(2) ? (byte)random.Below(256) : random.Pick<byte>(EdgeBytes)]); break;
             case 3 or 4: input.Remove(place, count); break;
             case 5: input.Repeat(at, place, count, 1); break;
             case 6 or 7 or 8: input.Insert(at, Token(random)); break;
@@ -144,7 +144,7 @@ internal sealed class Mutator
             case 0: input.Remove(start, length); break;
             case 1: input.Repeat(start, start, length, 1 + random.Small(random.Once(16) ? input.Limit / length : 8)); break;
             case 2:
-                // The line goes to the end.
+                // Copy the line to the end.
                 input.Repeat(input.Length, start, length, 1);
                 input.Remove(start, length);
                 break;
@@ -161,8 +161,8 @@ internal sealed class Mutator
     }
 }
 
-/// <summary>How long inputs are, in bytes.</summary>
-/// <param name="Usual">How long they may be as a rule.</param>
-/// <param name="Most">How long some of them may be.</param>
-/// <param name="OnceIn">One in how many may be so long.</param>
+/// <summary>The lengths of inputs in bytes.</summary>
+/// <param name="Usual">The usual limit.</param>
+/// <param name="Most">The limit of some inputs.</param>
+/// <param name="OnceIn">One in this many inputs may have that length.</param>
 internal sealed record InputSizes(int Usual, int Most, int OnceIn);

@@ -3,9 +3,9 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
-/// <summary>A stream that gives its bytes piece by piece, as a pipe does: where the pieces end must make no difference.</summary>
+/// <summary>A stream that returns its bytes in pieces, as a pipe does: the ends of pieces must make no difference.</summary>
 /// <param name="bytes">The bytes.</param>
-/// <param name="piece">How many bytes there are at a time.</param>
+/// <param name="piece">The number of bytes in a piece.</param>
 internal sealed class PiecemealStream(byte[] bytes, int piece) : MemoryStream(bytes, writable: false)
 {
     public override bool CanSeek => false;

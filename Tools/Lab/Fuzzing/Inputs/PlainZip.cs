@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
-/// <summary>Writes zips (APPNOTE 6.3) with whatever names and content, right or wrong, which no library would write.</summary>
+/// <summary>Writes zips (APPNOTE 6.3) with any names and content, right or wrong, that no library would write.</summary>
 internal static class PlainZip
 {
     private const uint LocalHeader = 0x04034B50;
@@ -25,7 +25,7 @@ internal static class PlainZip
 
     /// <summary>A zip of files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="hasBomb">Whether there is a small file more, that is a monstrous one once it is unpacked.</param>
+    /// <param name="hasBomb">Whether to add a small file that unpacks to a huge one.</param>
     public static byte[] Write(IReadOnlyList<SolutionFile> files, bool hasBomb = false)
     {
         using var bytes = new MemoryStream();

@@ -5,7 +5,7 @@ using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Inputs;
 
-/// <summary>Makes zips of zips: changed is what is in them, how it is named, and now and then the bytes of the zip itself.</summary>
+/// <summary>Makes zips from zips: changes the content and names of files, and sometimes the bytes of the zip itself.</summary>
 internal sealed class ZipMutator
 {
     private const int MostChanges = 4;
@@ -25,9 +25,9 @@ internal sealed class ZipMutator
     private readonly InputBuffer _content = new() { Limit = 64 * 1024 };
 
     /// <param name="corpus">The zips.</param>
-    /// <param name="tokens">The words of their files.</param>
-    /// <param name="brackets">What can be nested in their files.</param>
-    /// <param name="sizes">How long zips are.</param>
+    /// <param name="tokens">The words of the files in them.</param>
+    /// <param name="brackets">The brackets to nest in the files.</param>
+    /// <param name="sizes">The lengths of zips.</param>
     public ZipMutator(Corpus corpus, IReadOnlyList<string> tokens, IReadOnlyList<(string Open, string Close)> brackets, InputSizes sizes)
     {
         _zips = [.. corpus.Entries.Select(TryRead).Where(files => files.Count > 0)];

@@ -6,16 +6,16 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 namespace PhoneCallCtx.Lab.Fuzzing.Running;
 
 /// <summary>An input that shows a defect.</summary>
-/// <param name="Number">The number of the input; it and the seed make the input again.</param>
+/// <param name="Number">The number of the input; with the seed it makes the input again.</param>
 /// <param name="Input">Its bytes.</param>
-/// <param name="Key">What tells this defect from others.</param>
-/// <param name="Message">What went wrong.</param>
+/// <param name="Key">The key that distinguishes the defect from others.</param>
+/// <param name="Message">The description of the defect.</param>
 internal sealed record Finding(long Number, byte[] Input, string Key, string Message)
 {
     /// <summary>The finding of an exception that an input caused.</summary>
     public static Finding Of(long number, ReadOnlySpan<byte> input, Exception exception) => new(number, input.ToArray(), KeyOf(exception), exception.ToString());
 
-    /// <summary>What tells exceptions apart: the property, or the type and where it was thrown.</summary>
+    /// <summary>The key of an exception: the broken property, or the type and the place of the throw.</summary>
     public static string KeyOf(Exception exception)
     {
         if (exception is BrokenPropertyException) return exception.Message.Split(':')[0];

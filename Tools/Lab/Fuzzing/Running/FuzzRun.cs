@@ -8,36 +8,36 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Running;
 
-/// <summary>What a run is to do.</summary>
+/// <summary>The plan of a run.</summary>
 /// <param name="Seed">The same seed gives the same inputs.</param>
 /// <param name="First">The number of the first input.</param>
-/// <param name="Count">How many inputs at most.</param>
-/// <param name="Time">How long at most.</param>
+/// <param name="Count">The most inputs.</param>
+/// <param name="Time">The longest time.</param>
 /// <param name="Findings">The folder for the inputs of findings; null to save none.</param>
 internal sealed record FuzzPlan(long Seed, long First, long Count, TimeSpan Time, string? Findings);
 
-/// <summary>Runs a target with inputs until there were enough, and tells what it found.</summary>
+/// <summary>Runs a target on the inputs of a plan, and reports the findings.</summary>
 /// <param name="target">The target.</param>
-/// <param name="corpus">What the inputs are made of.</param>
-/// <param name="output">Where to tell.</param>
+/// <param name="corpus">The corpus from which the inputs are made.</param>
+/// <param name="output">The writer for reports.</param>
 internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter output)
 {
-    /// <summary>The exit code of a process that an input never lets end: the same as with other findings.</summary>
+    /// <summary>The exit code after an input that does not end: the same as for other findings.</summary>
     private const int HangExitCode = 1;
 
-    /// <summary>So many defects at a time are enough to look at.</summary>
+    /// <summary>The most defects in one run.</summary>
     private const int MostFindings = 20;
 
-    /// <summary>How often, in inputs, it is looked whether the time is over, and what memory stays.</summary>
+    /// <summary>The number of inputs between checks of the time and the memory.</summary>
     private const int TimeInterval = 64;
     private const int MemoryInterval = 1 << 18;
 
-    /// <summary>What may stay on the heap between two inputs.</summary>
+    /// <summary>The most bytes that may stay on the heap between two inputs.</summary>
     private const long MostKept = 256L * 1024 * 1024;
 
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>An input that runs so many times as long as it may is taken for one that never ends.</summary>
+    /// <summary>An input that runs this many times longer than its limit counts as endless.</summary>
     private const int HangFactor = 20;
 
     private readonly Dictionary<string, Finding> _findings = new(StringComparer.Ordinal);
@@ -49,22 +49,22 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
     public IReadOnlyCollection<Finding> Findings => _findings.Values;
 
     /// <summary>Runs.</summary>
-    /// <returns>How many inputs were run.</returns>
+    /// <returns>The number of inputs that ran.</returns>
     public long Run(FuzzPlan plan)
     {
         var start = Stopwatch.GetTimestamp();
-        var told = start;
+        var reported = start;
         var random = new FuzzRandom();
         var make = target.InputsOf(corpus);
         long done = 0;
-        using (var watch = new HangWatch(target.Bounds.Time * HangFactor, () => TellHang(plan)))
+        using (var watch = new HangWatch(target.Bounds.Time * HangFactor, () => ReportHang(plan)))
         {
             for (; done < plan.Count && _findings.Count < MostFindings; done++)
             {
                 if (done % TimeInterval == 0 && Stopwatch.GetElapsedTime(start) > plan.Time) break;
-                if (Stopwatch.GetElapsedTime(told) > ProgressInterval)
+                if (Stopwatch.GetElapsedTime(reported) > ProgressInterval)
                 {
-                    told = Stopwatch.GetTimestamp();
+                    reported = Stopwatch.GetTimestamp();
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {done} inputs, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s"));
                 }
 
@@ -97,10 +97,10 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
         if (_findings.ContainsKey(finding.Key)) return;
         var shrunk = new Shrinker(_runner).Shrink(finding);
         _findings.Add(finding.Key, shrunk);
-        Tell(shrunk, plan);
+        Report(shrunk, plan);
     }
 
-    private void Tell(Finding finding, FuzzPlan plan)
+    private void Report(Finding finding, FuzzPlan plan)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"finding of {target.Name}: seed {plan.Seed}, input {finding.Number}, {finding.Input.Length} bytes: {finding.Message}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  made again:  dotnet run -c Release --project Tools/Lab -- fuzz {target.Name} --seed {plan.Seed} --first {finding.Number} --count 1"));
@@ -111,12 +111,12 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
         output.WriteLine($"  run again:   dotnet run -c Release --project Tools/Lab -- fuzz {target.Name} --input {path}");
     }
 
-    private void TellHang(FuzzPlan plan)
+    private void ReportHang(FuzzPlan plan)
     {
-        Tell(new Finding(_number, _input.Bytes.ToArray(), "an input does not end", $"an input does not end: it runs for more than {(target.Bounds.Time * HangFactor).TotalSeconds:0} s"), plan);
+        Report(new Finding(_number, _input.Bytes.ToArray(), "an input does not end", $"an input does not end: it runs for more than {(target.Bounds.Time * HangFactor).TotalSeconds:0} s"), plan);
         output.Flush();
 
-        // Nothing can end the input but the end of the process.
+        // Only the end of the process can end the input.
         Environment.Exit(HangExitCode);
     }
 }

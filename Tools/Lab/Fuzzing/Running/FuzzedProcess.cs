@@ -3,12 +3,12 @@ using System.Runtime;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Running;
 
-/// <summary>What holds for a process in which inputs are run.</summary>
+/// <summary>The settings of a process that runs inputs.</summary>
 internal static class FuzzedProcess
 {
     private const ulong MostHeapBytes = 2UL * 1024 * 1024 * 1024;
 
-    /// <summary>Limits the memory: an input that needs more is a finding, and not a dead machine. Collects when it is needed, not beside what is timed.</summary>
+    /// <summary>Limits the memory: an input that needs more is a finding, and the machine stays usable. Garbage is collected on demand, not in parallel with timed inputs.</summary>
     public static void Limit()
     {
         AppContext.SetData("GCHeapHardLimit", MostHeapBytes);

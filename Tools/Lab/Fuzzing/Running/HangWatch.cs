@@ -5,8 +5,8 @@ using System.Threading;
 namespace PhoneCallCtx.Lab.Fuzzing.Running;
 
 /// <summary>
-/// Notices from another thread that an input does not end, which nobody else can. It counts how often it sees the same one,
-/// since the clock goes on also while the whole process is halted.
+/// Detects from another thread that an input does not end. It counts how often it sees the same input, because the clock also
+/// runs while the whole process is suspended.
 /// </summary>
 internal sealed class HangWatch : IDisposable
 {
@@ -18,18 +18,18 @@ internal sealed class HangWatch : IDisposable
     private long _seen;
     private int _count;
 
-    /// <param name="limit">How long one input may run.</param>
-    /// <param name="hangs">Called once when one has run longer. The input is still running then.</param>
+    /// <param name="limit">The longest time of one input.</param>
+    /// <param name="hangs">Called once when an input runs longer. The input is still running then.</param>
     public HangWatch(TimeSpan limit, Action hangs)
     {
         _hangs = hangs;
         _timer = new Timer(_ => Look(), null, limit / Looks, limit / Looks);
     }
 
-    /// <summary>The next input begins.</summary>
+    /// <summary>Begins the next input.</summary>
     public void Begin() => Volatile.Write(ref _since, Stopwatch.GetTimestamp());
 
-    /// <summary>No input runs.</summary>
+    /// <summary>Ends the input.</summary>
     public void End() => Volatile.Write(ref _since, 0);
 
     public void Dispose() => _timer.Dispose();

@@ -4,18 +4,18 @@ using PhoneCallCtx.Lab.Fuzzing.Targets;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Running;
 
-/// <summary>Runs inputs one after the other, each within the bounds of its target.</summary>
+/// <summary>Runs inputs one after the other, each within the limits of its target.</summary>
 /// <param name="target">The target.</param>
 internal sealed class InputRunner(FuzzTarget target)
 {
-    /// <summary>An input that took too long is run again before it is called a finding: the machine may have done something else.</summary>
+    /// <summary>The most runs of a slow input before it counts as a finding: the machine may have been busy.</summary>
     private const int Tries = 3;
 
-    /// <summary>The longest time that an input took.</summary>
+    /// <summary>The longest time of an input.</summary>
     public TimeSpan Longest { get; private set; }
 
     /// <summary>Runs an input.</summary>
-    /// <returns>What is wrong; null when nothing is.</returns>
+    /// <returns>The finding; null for none.</returns>
     public Finding? Run(long number, ReadOnlySpan<byte> input)
     {
         try
@@ -39,7 +39,7 @@ internal sealed class InputRunner(FuzzTarget target)
         }
         catch (Exception exception)
         {
-            // Whatever it is: that nothing but what is documented gets out is what is asked here.
+            // Every exception is a finding, because a target lets only documented errors pass.
             return Finding.Of(number, input, exception);
         }
     }

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Running;
 
-/// <summary>Makes the input of a finding shorter, as long as it shows the same defect: ever smaller parts are left out.</summary>
+/// <summary>Shortens the input of a finding as long as it shows the same defect, by leaving out ever smaller parts.</summary>
 /// <param name="runner">Runs inputs.</param>
 internal sealed class Shrinker(InputRunner runner)
 {
@@ -10,7 +10,7 @@ internal sealed class Shrinker(InputRunner runner)
 
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(20);
 
-    /// <summary>The shortest input that was found.</summary>
+    /// <summary>The finding with the shortest input.</summary>
     public Finding Shrink(Finding finding)
     {
         var start = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -14,7 +14,7 @@ namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 /// <summary>Reads files of call records in CSV, and evaluates the records.</summary>
 internal sealed class CsvTarget : FuzzTarget
 {
-    /// <summary>A record that cannot be read, whatever the header: bytes that are no text.</summary>
+    /// <summary>A line that is unreadable under any header: its bytes are no text.</summary>
     private static readonly byte[] BadLine = [(byte)'b', (byte)'a', (byte)'d', 0xFF, (byte)'\n'];
 
     public override string Name => "csv";
@@ -41,10 +41,10 @@ internal sealed class CsvTarget : FuzzTarget
         if (hash % 4 == 1) CheckBadRecord(bytes, reading, hash);
         if (hash % 4 == 2) RecordReading.Of(bytes, int.MaxValue).Check(input);
         if (hash % 4 == 3) CheckGrammar(bytes, reading);
-        Evaluates.Evaluate(reading);
+        RecordEvaluation.Evaluate(reading);
     }
 
-    /// <summary>A bad record in the middle leaves those before and behind it as they are.</summary>
+    /// <summary>Requires that a bad record in the middle does not change those before and after it.</summary>
     private static void CheckBadRecord(byte[] input, RecordReading reading, uint hash)
     {
         if (reading.Records.Count == 0 || reading.End is not null || IsUtf16(input)) return;
@@ -53,12 +53,12 @@ internal sealed class CsvTarget : FuzzTarget
         var at = OffsetOf(input, line);
         var with = RecordReading.Of([.. input.AsSpan(0, at), .. BadLine, .. input.AsSpan(at)], int.MaxValue, Open);
         Require(with.End is null && with.Records.Count == reading.Records.Count + 1, FormattableString.Invariant($"a bad record hides others: {reading.Records.Count} records, {with.Records.Count} with it in line {line}"));
-        Require(with.Records[chosen] is { Row: null } bad && bad.Line == line, "a bad record is not told in its place");
+        Require(with.Records[chosen] is { Row: null } bad && bad.Line == line, "a bad record is not reported in its place");
         RecordReading.RequireSame([.. reading.Records.Take(chosen)], [.. with.Records.Take(chosen)], lines: 0, numbers: 0, "a bad record changes those before it");
-        RecordReading.RequireSame([.. reading.Records.Skip(chosen)], [.. with.Records.Skip(chosen + 1)], lines: 1, numbers: 1, "a bad record changes those behind it");
+        RecordReading.RequireSame([.. reading.Records.Skip(chosen)], [.. with.Records.Skip(chosen + 1)], lines: 1, numbers: 1, "a bad record changes those after it");
     }
 
-    /// <summary>The records are those of the grammar, with the same texts.</summary>
+    /// <summary>Requires that the records match an independent reading of the grammar, with the same texts.</summary>
     private static void CheckGrammar(byte[] input, RecordReading reading)
     {
         if (reading.Records.Count == 0 || reading.End is not null || IsUtf16(input)) return;
@@ -89,7 +89,7 @@ internal sealed class CsvTarget : FuzzTarget
 
     private static bool IsUtf16(byte[] input) => input is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [_, 0, ..] or [0, _, ..];
 
-    /// <summary>Where a line begins.</summary>
+    /// <summary>The offset of the beginning of a line.</summary>
     private static int OffsetOf(byte[] input, long line)
     {
         var at = 0;

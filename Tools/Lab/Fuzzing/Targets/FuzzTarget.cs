@@ -4,32 +4,32 @@ using PhoneCallCtx.Lab.Fuzzing.Inputs;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Something that reads what others wrote, and what must hold whatever they wrote.</summary>
+/// <summary>A reader of untrusted input, and the invariants for every input.</summary>
 internal abstract class FuzzTarget
 {
-    /// <summary>The name on the command line, and that of its folder in the corpus.</summary>
+    /// <summary>The name on the command line, and of its corpus.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What one input may cost.</summary>
+    /// <summary>The limits of one input.</summary>
     public abstract InputBounds Bounds { get; }
 
-    /// <summary>How long inputs are.</summary>
+    /// <summary>The lengths of inputs.</summary>
     public abstract InputSizes Sizes { get; }
 
-    /// <summary>Words of the language of its inputs.</summary>
+    /// <summary>The words of the input language.</summary>
     public virtual IReadOnlyList<string> Tokens => [];
 
-    /// <summary>What can be nested.</summary>
+    /// <summary>The brackets that can be nested.</summary>
     public virtual IReadOnlyList<(string Open, string Close)> Brackets => [];
 
-    /// <summary>Reads one input and looks at what came of it. It must depend on the input only.</summary>
-    /// <exception cref="BrokenPropertyException">Something does not hold.</exception>
+    /// <summary>Reads one input and checks the invariants. The result must depend on the input only.</summary>
+    /// <exception cref="BrokenPropertyException">An invariant is broken.</exception>
     public abstract void Run(ReadOnlySpan<byte> input);
 
-    /// <summary>Makes inputs of a corpus.</summary>
+    /// <summary>Makes inputs from a corpus.</summary>
     public virtual Action<FuzzRandom, InputBuffer> InputsOf(Corpus corpus) => new Mutator(corpus, Tokens, Brackets, Sizes).Make;
 
-    /// <summary>A number that depends on the input only, for what a target decides by chance (FNV-1a).</summary>
+    /// <summary>A hash of the input for random decisions of a target (FNV-1a).</summary>
     protected static uint HashOf(ReadOnlySpan<byte> input)
     {
         var hash = 2166136261;
@@ -38,24 +38,24 @@ internal abstract class FuzzTarget
     }
 }
 
-/// <summary>What one input may cost at most.</summary>
-/// <param name="Time">How long it may take.</param>
-/// <param name="Average">How long the inputs of a run may take on average.</param>
-/// <param name="Bytes">How much it may allocate, however short it is.</param>
-/// <param name="BytesPerByte">How much it may allocate more for each of its bytes.</param>
+/// <summary>The limits of one input.</summary>
+/// <param name="Time">The longest time of one input.</param>
+/// <param name="Average">The longest average time in a run.</param>
+/// <param name="Bytes">The most bytes that any input may allocate.</param>
+/// <param name="BytesPerByte">The additional bytes that it may allocate for each of its own bytes.</param>
 internal sealed record InputBounds(TimeSpan Time, TimeSpan Average, long Bytes, int BytesPerByte)
 {
-    /// <summary>How much an input may allocate.</summary>
+    /// <summary>The most bytes that an input of this length may allocate.</summary>
     public long BytesOf(int length) => Bytes + ((long)BytesPerByte * length);
 }
 
-/// <summary>Something that must hold for every input does not.</summary>
-/// <param name="message">What.</param>
+/// <summary>An input breaks an invariant.</summary>
+/// <param name="message">The invariant.</param>
 internal sealed class BrokenPropertyException(string message) : Exception(message)
 {
-    /// <summary>Throws when something does not hold.</summary>
-    public static void Require(bool holds, string property)
+    /// <summary>Throws if an invariant is broken.</summary>
+    public static void Require(bool condition, string property)
     {
-        if (!holds) throw new BrokenPropertyException(property);
+        if (!condition) throw new BrokenPropertyException(property);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Everything that reads what others wrote.</summary>
+/// <summary>All readers of untrusted input.</summary>
 internal static class FuzzTargets
 {
     /// <summary>Creates the targets.</summary>

@@ -15,7 +15,7 @@ internal sealed class JsonTarget : FuzzTarget
 {
     public override string Name => "json";
 
-    /// <summary>What does not look like JSON is read as CSV.</summary>
+    /// <summary>The limits; input that does not look like JSON is read as CSV.</summary>
     public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(10), 8 * 1024 * 1024, 24 * 1024);
 
     public override InputSizes Sizes { get; } = new(Usual: 4096, Most: 512 * 1024, OnceIn: 4096);
@@ -44,10 +44,10 @@ internal sealed class JsonTarget : FuzzTarget
         var piece = bytes.Length > 16 * 1024 ? 4096 : 1 + (int)(hash % 61);
         if (hash % 5 == 0) reading.RequireSame(RecordReading.Of(bytes, piece, open), "the pieces of a stream make a difference");
         if (hash % 5 == 1) CheckForms(bytes);
-        Evaluates.Evaluate(reading);
+        RecordEvaluation.Evaluate(reading);
     }
 
-    /// <summary>The lines that are JSON, and not around records, give the same records as lines, as a list, and as an answer of the Web API; one that is no record hides none.</summary>
+    /// <summary>Requires that records are the same as lines, as a list, and as a response of the Web API, and that a line without a record hides no other.</summary>
     private static void CheckForms(byte[] input)
     {
         var lines = Encoding.Latin1.GetString(input).Split('\n', '\r').Select(Encoding.Latin1.GetBytes).Where(IsJson).Take(50).ToList();
@@ -58,7 +58,7 @@ internal sealed class JsonTarget : FuzzTarget
         var answer = RecordReading.Of(Join(lines, ",\n"u8, "{\"@odata.context\":{\"a\":[1]},\"value\":["u8, "],\"@odata.count\":1}"u8), int.MaxValue);
         apart.RequireSame(list, "a list has other records than its lines");
         apart.RequireSame(answer, "an answer has other records than its lines");
-        BrokenPropertyException.Require(apart.Records.Count == lines.Count && apart.Records[(lines.Count - 1) / 2].Row is null, "a line that is no record is not told");
+        BrokenPropertyException.Require(apart.Records.Count == lines.Count && apart.Records[(lines.Count - 1) / 2].Row is null, "a line that is no record is not reported");
     }
 
     private static bool IsJson(byte[] line)

@@ -10,8 +10,8 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
 /// <summary>
-/// Reads, evaluates and normalises phone texts. An input is a text; two letters and a vertical bar before it are the region that
-/// it is read for, and the policy follows from the bytes.
+/// Reads, evaluates and normalizes phone texts. An input is a text; two letters and a vertical bar before it are the default
+/// region, and the bytes decide the policy.
 /// </summary>
 internal sealed class PhoneTarget : FuzzTarget
 {
@@ -66,7 +66,7 @@ internal sealed class PhoneTarget : FuzzTarget
         Require(number.Kind != PhoneKind.Number || number.CallingCode is not null, "a number has no calling code");
         Require(number.CallingCode is null || (number.NationalNumber.Count is >= 2 and <= 17), "a national number has too few or too many digits");
         Require(!number.IsValid || number.IsPossible, "a valid number is not possible");
-        Require(number.ExtensionLength is >= 0 and <= 20 && (number.ToExtension()?.All(char.IsDigit) ?? true), "an extension is no digits");
+        Require(number.ExtensionLength is >= 0 and <= 20 && (number.ToExtension()?.All(char.IsDigit) ?? true), "an extension is not digits");
         CheckE164(number);
         return number;
     }
@@ -76,7 +76,7 @@ internal sealed class PhoneTarget : FuzzTarget
         var isWritten = number.TryFormatE164(_e164, out var length);
         Require(isWritten == number.CallingCode is not null, "E.164 without a number, or the reverse");
         if (!isWritten) return;
-        Require(length is >= 4 and <= PhoneNumber.MostE164Characters && _e164[0] == '+' && _e164[1] is >= '1' and <= '9' && !_e164.AsSpan(1, length - 1).ContainsAnyExceptInRange('0', '9'), "E.164 has not its form");
+        Require(length is >= 4 and <= PhoneNumber.MostE164Characters && _e164[0] == '+' && _e164[1] is >= '1' and <= '9' && !_e164.AsSpan(1, length - 1).ContainsAnyExceptInRange('0', '9'), "E.164 is malformed");
     }
 
     private static PhoneRejection? CheckEvaluating(string text, PhonePolicy policy)
@@ -90,7 +90,7 @@ internal sealed class PhoneTarget : FuzzTarget
         return rejection;
     }
 
-    /// <summary>What a policy accepts, one that asks for less accepts too.</summary>
+    /// <summary>Requires that a less strict policy also accepts the text.</summary>
     private static void CheckMilder(string text, PhonePolicy policy, PhoneRejection? rejection)
     {
         if (rejection is not null || text.Length == 0) return;
@@ -103,14 +103,14 @@ internal sealed class PhoneTarget : FuzzTarget
     private static void CheckNormal(string text, PhonePolicy policy, in PhoneNumber number, PhoneRejection? rejection)
     {
         if (PhoneNormalizer.Normalize(text, policy, ColumnLength) is not { } normal) return;
-        Require(normal.Length is > 0 and <= ColumnLength && normal != text, "a normalised number is not shorter than its column, or is the text");
-        Require(PhoneNormalizer.Normalize(normal, policy, ColumnLength) is not { } twice, "normalising twice gives another number: " + normal);
+        Require(normal.Length is > 0 and <= ColumnLength && normal != text, "a normalized number is too long for its column, or equals the text");
+        Require(PhoneNormalizer.Normalize(normal, policy, ColumnLength) is not { } twice, "normalizing twice gives another number: " + normal);
         var again = PhoneReader.Read(normal, policy.DefaultRegion);
-        Require(again.Kind == PhoneKind.Number && again.ToE164() == number.ToE164() && PhoneNormalizer.ToExtension(again) == PhoneNormalizer.ToExtension(number), "a normalised number is another number: " + normal);
-        if (rejection is null && text.Length > 0) Require(new PhoneEvaluator(policy).Evaluate(normal) is null, "a number is rejected once it is normalised: " + normal);
+        Require(again.Kind == PhoneKind.Number && again.ToE164() == number.ToE164() && PhoneNormalizer.ToExtension(again) == PhoneNormalizer.ToExtension(number), "normalizing changes the number: " + normal);
+        if (rejection is null && text.Length > 0) Require(new PhoneEvaluator(policy).Evaluate(normal) is null, "a normalized number is rejected: " + normal);
     }
 
-    /// <summary>An extension of which a part is in the context of an address is put together, which allocates.</summary>
+    /// <summary>Whether part of an extension may be in the context of an address: joining the parts allocates memory.</summary>
     private static bool MaySplitExtension(string text) => text.Contains(";phone-context=+", StringComparison.Ordinal);
 
     private static long AllocatedReading(string text, Region? region)

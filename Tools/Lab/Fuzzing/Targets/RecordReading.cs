@@ -7,19 +7,19 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>What came of an input of records: the records, and why it could not be read any further.</summary>
+/// <summary>The records of an input, and the error that ended its reading.</summary>
 /// <param name="Records">The records.</param>
-/// <param name="End">The exception at the end; null when there was none.</param>
+/// <param name="End">The exception at the end; null for none.</param>
 internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputException? End)
 {
-    /// <summary>Of one reading after another, as on the command line: it has room for many records.</summary>
+    /// <summary>Reused for one reading after another, as on the command line, because it has room for many records.</summary>
     [ThreadStatic]
     private static RecordBatch? _batch;
 
     /// <summary>Reads an input as the command line does.</summary>
     /// <param name="input">The bytes.</param>
-    /// <param name="piece">How many bytes are there at a time.</param>
-    /// <param name="open">Makes the reader; null for the one that suits the content.</param>
+    /// <param name="piece">The number of bytes that arrive at a time.</param>
+    /// <param name="open">Makes the reader; null for the one that fits the content.</param>
     public static RecordReading Of(byte[] input, int piece, Func<InputFile, IRecordReader>? open = null)
     {
         var records = new List<InputRecord>();
@@ -37,17 +37,17 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
         }
         catch (InputException exception)
         {
-            // What was read before the input broke counts.
+            // Records before the error count.
             Take(batch, fields, records);
             return new RecordReading(records, exception);
         }
     }
 
-    /// <summary>What holds for the records of any input.</summary>
+    /// <summary>Checks the invariants of the records of any input.</summary>
     /// <param name="input">The bytes; a line ends with a line feed, a carriage return or both.</param>
     public void Check(ReadOnlySpan<byte> input)
     {
-        // In UTF-16 the bytes of an end of line are there too, among others.
+        // In UTF-16, the bytes of a line end appear among others.
         var lines = 1 + input.Count((byte)'\n') + input.Count((byte)'\r');
         long last = 1;
         for (var i = 0; i < Records.Count; i++)
@@ -55,7 +55,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
             var record = Records[i];
             Require(record.Number == i + 1, "the numbers of records have gaps");
             Require(record.Line >= last && record.Line <= lines, FormattableString.Invariant($"the line of a record is outside of the file, or before that of the record before: {record.Line} of {lines}"));
-            Require(record.Row is null == record.Fault is { Length: > 0 }, "a record is neither a row nor a fault, or both");
+            Require(record.Row is null == record.Fault is { Length: > 0 }, "a record must be either a row or a fault");
             Require(record.Fault is null || record.Fault.Length < 4096, "a fault shows a value of any length");
             last = record.Line;
         }
@@ -65,16 +65,16 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
         Require(End.Line >= 0 && End.Line <= lines, FormattableString.Invariant($"the line of a message is outside of the file: {End.Line} of {lines}"));
     }
 
-    /// <summary>Requires that another reading of the same has the same records.</summary>
+    /// <summary>Requires the same records in another reading of the same input.</summary>
     public void RequireSame(RecordReading other, string property)
     {
-        // .NET words what is wrong with JSON differently when it has seen less of it; and UTF-16 that is broken may show before or behind a record.
+        // .NET words an error in JSON differently when it has seen less of it. Broken UTF-16 may show before or after a record.
         if (IsBrokenUtf16 || other.IsBrokenUtf16) return;
         Require(End is null == other.End is null && End?.Line == other.End?.Line, property + ": the ends differ");
         RequireSame(Records, other.Records, lines: 0, numbers: 0, property);
     }
 
-    /// <summary>Requires that records are the same as others further down in their file.</summary>
+    /// <summary>Requires the same records further down in another file.</summary>
     public static void RequireSame(IReadOnlyList<InputRecord> records, IReadOnlyList<InputRecord> others, int lines, int numbers, string property)
     {
         Require(records.Count == others.Count, FormattableString.Invariant($"{property}: {records.Count} and {others.Count} records"));
@@ -85,7 +85,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
         }
     }
 
-    /// <summary>Takes the records out of a batch, as the threads that evaluator them do.</summary>
+    /// <summary>Takes the records out of a batch, as the evaluating threads do.</summary>
     private static void Take(RecordBatch batch, CsvFields fields, List<InputRecord> records)
     {
         foreach (var part in batch.Parts)

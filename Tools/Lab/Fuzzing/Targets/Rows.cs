@@ -10,7 +10,7 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Rows for rule books to evaluate.</summary>
+/// <summary>Rows for the evaluation by rule books.</summary>
 internal static class Rows
 {
     private static readonly Dictionary<string, ColumnValue> Usual = new(StringComparer.Ordinal)
@@ -24,7 +24,7 @@ internal static class Rows
 
     private static readonly IReadOnlyList<Language> Languages = LanguageCatalog.All;
 
-    /// <summary>Evaluates a row that is created and one that is changed.</summary>
+    /// <summary>Evaluates a new row and a changed row.</summary>
     public static void Evaluate(RuleBook book)
     {
         Check(book, new RowChange(isNew: true, View(Usual)));

@@ -14,10 +14,10 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Reads the configuration of a step, and holds the plug-in's own JSON reader to that of .NET.</summary>
+/// <summary>Reads the configuration of a step, and compares the plug-in's JSON reader with that of .NET.</summary>
 internal sealed class SettingsTarget : FuzzTarget
 {
-    /// <summary>The plug-in reads no value deeper than this.</summary>
+    /// <summary>The greatest depth of values that the plug-in reads.</summary>
     private const int MostDepth = 32;
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 100_000 };
@@ -67,19 +67,19 @@ internal sealed class SettingsTarget : FuzzTarget
         Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place?.Length + 2, "a message has nothing but a place");
     }
 
-    /// <summary>The place is in the text: a line and column for what is no JSON, otherwise the path of a value.</summary>
+    /// <summary>Requires that a fault has a place in the text: line and column for text that is not JSON, otherwise the path of a value.</summary>
     private static void CheckPlace(string text, ProblemException? fault)
     {
         using var json = Parse(text);
         var isJson = json is not null && DepthOf(json.RootElement, 0) <= MostDepth;
         if (fault?.Place is not { } place || place.StartsWith('$'))
         {
-            Require(isJson, "what is no JSON is read");
+            Require(isJson, "text that is not JSON is accepted");
             if (fault is not null && text.Length < 64 * 1024 && HasPlainNames(text)) Require(PathsOf(json!.RootElement, "$").Contains(fault.Place, StringComparer.Ordinal), "the place is no path of the text: " + fault.Place);
             return;
         }
 
-        Require(!isJson, "what is JSON is not read: " + fault.Message);
+        Require(!isJson, "JSON is rejected: " + fault.Message);
         var numbers = place.Split(':');
         var lines = text.Split('\n');
         Require(numbers.Length == 2 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var line) && int.TryParse(numbers[1], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
@@ -90,7 +90,7 @@ internal sealed class SettingsTarget : FuzzTarget
     {
         try
         {
-            // Half a surrogate pair is no matter for a reader of UTF-16; as UTF-8 it does not exist.
+            // A reader of UTF-16 accepts half a surrogate pair; UTF-8 cannot contain it.
             return JsonDocument.Parse(Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text), Deep);
         }
         catch (JsonException)
@@ -127,6 +127,6 @@ internal sealed class SettingsTarget : FuzzTarget
         }
     }
 
-    /// <summary>Whether no name can have half a surrogate pair, which .NET's reader has no text for.</summary>
+    /// <summary>Whether no name can contain half a surrogate pair, for which .NET's reader has no text.</summary>
     private static bool HasPlainNames(string text) => !text.Contains("\\u", StringComparison.Ordinal) && !text.Any(char.IsSurrogate);
 }

@@ -10,19 +10,19 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Checks solution zips, takes them apart and packs them again.</summary>
+/// <summary>Verifies solution zips, unpacks them and packs them again.</summary>
 internal sealed class ZipTarget : FuzzTarget
 {
-    /// <summary>To compress is slow.</summary>
+    /// <summary>One in this many zips is packed, because compression is slow.</summary>
     private const int PackedOnceIn = 8;
     private const int WrittenOnceIn = 32;
 
-    /// <summary>The rules about zips that are none of a solution, about files that only a folder has, which are parts when they are packed again, and about paths that no folder has.</summary>
+    /// <summary>The rules that no unpacked folder can break: those about zips, files that packing does not keep, and paths that no folder has.</summary>
     private static readonly string[] OfNoFolder = ["PCCZIP01", "PCCZIP02", "PCCZIP03", "PCCZIP06", "PCCZIP08"];
 
     public override string Name => "zips";
 
-    /// <summary>A zip of 300 kB may hold 256 MiB, which take their time; what Deflate can make of a byte is 1032.</summary>
+    /// <summary>A zip of 300 kB may contain 256 MiB, which take time: Deflate expands a byte to at most 1032.</summary>
     public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(10), 64 * 1024 * 1024, 4096);
 
     public override InputSizes Sizes { get; } = new(Usual: 64 * 1024, Most: 512 * 1024, OnceIn: 1024);
@@ -51,17 +51,17 @@ internal sealed class ZipTarget : FuzzTarget
         if (hash % WrittenOnceIn == 1) CheckWriting(files);
     }
 
-    /// <summary>What is taken apart and packed again gives the same zip, however often.</summary>
+    /// <summary>Requires that unpacking and packing gives the same zip, however often it is repeated.</summary>
     private static void CheckPacking(IReadOnlyList<SolutionFile> files, bool isManaged)
     {
         var dll = files.FirstOrDefault(file => file.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))?.Content ?? [];
         if (TryPack(files, dll, isManaged) is not { } packed) return;
         var again = TryUnpack(packed);
-        Require(again is not null, "what was packed cannot be taken apart");
+        Require(again is not null, "a packed zip cannot be unpacked");
         Require(TryPack(again!, dll, isManaged) is { } twice && twice.AsSpan().SequenceEqual(packed), "packing twice gives two zips");
     }
 
-    /// <summary>Nothing is written but below the folder.</summary>
+    /// <summary>Requires that nothing is written outside the folder.</summary>
     private static void CheckWriting(IReadOnlyList<SolutionFile> files)
     {
         var outside = Directory.CreateTempSubdirectory("phonecallctx-fuzzing-");
@@ -71,7 +71,7 @@ internal sealed class ZipTarget : FuzzTarget
         }
         catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // What unpack tells as an error.
+            // Unpack reports this as an error.
         }
         finally
         {

@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>How often and how wide it is killed.</summary>
+/// <summary>The size of a crash run: number of kills, writers and rows.</summary>
 internal sealed record CrashOptions
 {
     public required int Kills { get; init; }
@@ -9,12 +9,12 @@ internal sealed record CrashOptions
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Writers are killed when they have said at most so much.</summary>
+    /// <summary>The most answers before a process of writers is killed.</summary>
     public int MostAnswers { get; init; } = 300;
 
-    /// <summary>How many rows each writer has at most.</summary>
+    /// <summary>The most rows of each writer.</summary>
     public const int RowsPerWriter = 32;
 
-    /// <summary>After so many rounds the next one begins with a new file.</summary>
+    /// <summary>The number of rounds before a new file.</summary>
     public const int RoundsPerFile = 15;
 }

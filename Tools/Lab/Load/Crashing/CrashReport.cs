@@ -4,12 +4,12 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>What the kills did and found.</summary>
+/// <summary>The result of a crash run.</summary>
 internal sealed class CrashReport(CrashOptions options)
 {
     public Findings Findings { get; } = new();
 
-    public bool Holds => Findings.HasNone;
+    public bool IsClean => Findings.HasNone;
 
     public int Kills { get; set; }
 
@@ -27,7 +27,7 @@ internal sealed class CrashReport(CrashOptions options)
 
     public int Absent { get; private set; }
 
-    public string Progress => string.Create(CultureInfo.InvariantCulture, $"{Kills,5} kills ({KillsWhileOpening} while opening)   {Acknowledged,9:#,##0} requests acknowledged   on their way: {Whole} whole, {Absent} absent");
+    public string Progress => string.Create(CultureInfo.InvariantCulture, $"{Kills,5} kills ({KillsWhileOpening} while opening)   {Acknowledged,9:#,##0} requests acknowledged   unacknowledged: {Whole} complete, {Absent} absent");
 
     public void Add(Round round)
     {
@@ -41,9 +41,9 @@ internal sealed class CrashReport(CrashOptions options)
     {
         var numbers = CultureInfo.InvariantCulture;
         output.WriteLine();
-        output.WriteLine(string.Create(numbers, $"{Kills} kills in {Elapsed.TotalSeconds:0} s, {KillsWhileOpening} of them while a file was opened; {options.Writers} writers, {Files} files, {Looks} looks (seed {options.Seed})"));
+        output.WriteLine(string.Create(numbers, $"{Kills} kills in {Elapsed.TotalSeconds:0} s, {KillsWhileOpening} of them during opening; {options.Writers} writers, {Files} files, {Looks} checks (seed {options.Seed})"));
         output.WriteLine(string.Create(numbers, $"{Acknowledged:#,##0} requests were acknowledged"));
-        output.WriteLine(string.Create(numbers, $"{Whole} requests that were on their way are there as a whole, {Absent} not at all"));
-        output.WriteLine(Holds ? "All holds." : Findings.Show());
+        output.WriteLine(string.Create(numbers, $"{Whole} unacknowledged requests are complete in the file, {Absent} are absent"));
+        output.WriteLine(IsClean ? "No findings." : Findings.Show());
     }
 }

@@ -9,10 +9,10 @@ using PhoneCallCtx.Lab.Load.Stores;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>Kills processes that write to a file, again and again, and looks each time at what is in it.</summary>
+/// <summary>Kills processes that write to a file, again and again, and checks the file after each kill.</summary>
 internal sealed class CrashRun
 {
-    /// <summary>A kill comes at most so many milliseconds after what it waits for.</summary>
+    /// <summary>The longest delay of a kill in milliseconds.</summary>
     private const int Pause = 20;
 
     private readonly CrashOptions _options;
@@ -24,9 +24,9 @@ internal sealed class CrashRun
     private string _database = "";
     private TimeSpan _opening = TimeSpan.FromMilliseconds(50);
 
-    /// <param name="options">How often.</param>
-    /// <param name="folder">Where the files are.</param>
-    /// <param name="progress">Told now and then how far it is.</param>
+    /// <param name="options">The size of the run.</param>
+    /// <param name="folder">The folder of the files.</param>
+    /// <param name="progress">Receives reports of the progress.</param>
     public CrashRun(CrashOptions options, string folder, Action<string> progress)
     {
         (_options, _folder, _progress) = (options, folder, progress);
@@ -53,7 +53,7 @@ internal sealed class CrashRun
         _database = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"rows-{round}.sqlite"));
         _report.Files++;
 
-        // A file that is not begun yet, or half begun, is begun by the next process.
+        // The next process creates a file that is missing or half created.
         for (var i = _random.Next(3); i > 0 && _report.Kills < _options.Kills; i--) KillWhileOpening(round);
         using var empty = new LocalTarget(database: null);
         _before = new StoreContents(empty);
@@ -63,7 +63,7 @@ internal sealed class CrashRun
     {
         var lines = KillWhileWriting(round);
 
-        // Killed once more, while what the first one left is taken over: nothing may be different afterwards.
+        // More kills during recovery: the file must not differ.
         for (var i = _random.Next(3); i > 0 && _report.Kills < _options.Kills; i--) KillWhileOpening(round);
         if (!_report.Findings.HasNone) return;
         var expected = new Round(_before!, _options, round, lines, _report.Findings);
@@ -79,7 +79,7 @@ internal sealed class CrashRun
             var opening = Stopwatch.StartNew();
             if (process.WaitFor(Protocol.Opened)) _opening = opening.Elapsed;
 
-            // Mostly in the middle of the writing; sometimes when the file has just been opened.
+            // Usually in the middle of writing; sometimes right after the file was opened.
             if (_random.Next(6) > 0 && process.WaitFor(Protocol.Writing)) process.WaitForAnswers(_random.Next(_options.MostAnswers));
             Thread.Sleep(_random.Next(Pause));
         }
@@ -102,7 +102,7 @@ internal sealed class CrashRun
         _report.Kills++;
     }
 
-    /// <summary>Opens the file anew, or a copy of it and its journal, so that the journal grows over several kills.</summary>
+    /// <summary>Opens the file again, or a copy of it with its journal, so that the journal grows over several kills.</summary>
     private StoreContents? Look(Round expected)
     {
         var database = _random.Next(2) == 0 ? _database : Copy();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>What a process that will be killed says on its standard output: lines that end with a stop, so that half of one is none.</summary>
+/// <summary>The lines that a writing process prints to standard output. Each ends with a stop, so that half a line is recognized.</summary>
 internal static class Protocol
 {
     public const string Opening = "opening.";
@@ -11,10 +11,10 @@ internal static class Protocol
     public const string Writing = "writing.";
     public const string Finding = "finding: ";
 
-    /// <summary>The line by which a writer acknowledges a request.</summary>
+    /// <summary>The line with which a writer acknowledges a request.</summary>
     public static string Acknowledge(int writer, bool isAccepted) => string.Create(CultureInfo.InvariantCulture, $"{writer} {(isAccepted ? "accepted" : "rejected")}.");
 
-    /// <summary>Reads such a line; null when it is another one.</summary>
+    /// <summary>Reads such a line; null for another line.</summary>
     public static (int Writer, bool IsAccepted)? ReadAcknowledgement(string line)
     {
         var blank = line.IndexOf(' ', StringComparison.Ordinal);

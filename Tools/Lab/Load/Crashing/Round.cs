@@ -8,8 +8,8 @@ using PhoneCallCtx.Lab.Load.Stores;
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
 /// <summary>
-/// What must be in a file after its writers were killed: all that was acknowledged, and of the one request that each writer
-/// had on its way either everything or nothing. What was asked is known without asking: it follows from the seed.
+/// The required content of a file after its writers were killed: all acknowledged requests, and the one unacknowledged request
+/// of each writer completely or not at all. The requests themselves follow from the seed.
 /// </summary>
 internal sealed class Round
 {
@@ -20,11 +20,11 @@ internal sealed class Round
     private readonly long[] _onTheirWay = new long[Counters.Count];
     private readonly bool _hasWritten;
 
-    /// <param name="before">What was in the file before.</param>
+    /// <param name="before">The content of the file before the round.</param>
     /// <param name="options">The seed and the number of writers.</param>
     /// <param name="number">The number of the round.</param>
-    /// <param name="lines">What the process said.</param>
-    /// <param name="findings">Where goes what does not hold.</param>
+    /// <param name="lines">The lines that the process printed.</param>
+    /// <param name="findings">Receives the findings.</param>
     public Round(StoreContents before, CrashOptions options, int number, IReadOnlyCollection<string> lines, Findings findings)
     {
         _before = before;
@@ -35,16 +35,16 @@ internal sealed class Round
             if (Protocol.ReadAcknowledgement(line) is { } acknowledgement) Acknowledge(acknowledgement.Writer, acknowledgement.IsAccepted);
     }
 
-    /// <summary>How many requests were acknowledged.</summary>
+    /// <summary>The number of acknowledged requests.</summary>
     public int Acknowledged { get; private set; }
 
-    /// <summary>How many requests that were on their way are in the file.</summary>
+    /// <summary>The number of unacknowledged requests that are in the file.</summary>
     public int Whole { get; private set; }
 
-    /// <summary>How many requests that were on their way, and would have been accepted, are not in the file.</summary>
+    /// <summary>The number of unacknowledged requests that are not in the file, without those that would have been rejected.</summary>
     public int Absent { get; private set; }
 
-    /// <summary>Compares the file with what must be in it.</summary>
+    /// <summary>Compares the file with the required content.</summary>
     public void Check(StoreContents contents)
     {
         _findings.AddRange(contents.Faults);
@@ -57,7 +57,7 @@ internal sealed class Round
 
         _findings.AddRange(ContentsCheck.Strangers(contents, _writers.Select(writer => writer.Ledger)));
         for (var i = 0; i < Counters.Count; i++) CheckCounter(contents, i);
-        if (Enumerable.Range(0, Counters.Count).Count(counter => contents.CounterOf(counter) < 0) is not (0 or Counters.Count)) _findings.Add("of the rows with which everything begins only a part is there");
+        if (Enumerable.Range(0, Counters.Count).Count(counter => contents.CounterOf(counter) < 0) is not (0 or Counters.Count)) _findings.Add("only a part of the initial rows exists");
     }
 
     private void Acknowledge(int writer, bool isAccepted)
@@ -65,7 +65,7 @@ internal sealed class Round
         Acknowledged++;
         var planned = _writers[writer].Planner.Next();
         if (planned.Counter is { } counter) _raised[counter] += isAccepted ? 1 : 0;
-        else if (isAccepted != planned.Rejection is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was {(isAccepted ? "accepted" : "rejected")}, against all expectation");
+        else if (isAccepted != planned.Rejection is null) _findings.Add($"{planned.Request.RequestName} of writer {writer} was unexpectedly {(isAccepted ? "accepted" : "rejected")}");
         if (isAccepted) planned.Enter();
     }
 
@@ -87,26 +87,26 @@ internal sealed class Round
             return;
         }
 
-        _findings.AddRange(differences.Select(difference => $"{difference} ({onItsWay.Request.RequestName} was on its way)"));
+        _findings.AddRange(differences.Select(difference => $"{difference} ({onItsWay.Request.RequestName} was not acknowledged)"));
     }
 
-    /// <summary>A row that was written has a version beyond all that there were before; another one has its old version.</summary>
+    /// <summary>Requires that a written row has a version above all earlier ones, and that another row has its old version.</summary>
     private void CheckVersions(StoreContents contents, Ledger ledger)
     {
         foreach (var row in ledger.Rows)
         {
             var (before, now) = (_before.VersionOf(row.Name), contents.VersionOf(row.Name));
             if (now == 0 || now > _before.HighestVersion || (now == before && row.State.Writes == 0)) continue;
-            _findings.Add($"the row {row.Sid} has the version {now}, it had {before}, and the highest one was {_before.HighestVersion}");
+            _findings.Add($"the row {row.Sid} has the version {now}; before it was {before}, and the highest one was {_before.HighestVersion}");
         }
     }
 
     private void CheckCounter(StoreContents contents, int counter)
     {
-        // Until the people are in the file there are no counters.
+        // The counters are added together with the people.
         var (before, now) = (_before.CounterOf(counter), contents.CounterOf(counter));
         if (before < 0 && !_hasWritten && now is (-1 or 0)) return;
         var least = Math.Max(before, 0) + _raised[counter];
-        if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is at {now}; {least} was acknowledged and {_onTheirWay[counter]} more were on their way");
+        if (now < least || now > least + _onTheirWay[counter]) _findings.Add($"counter {counter} is {now}, but must be from {least} to {least + _onTheirWay[counter]}: {least} were acknowledged, {_onTheirWay[counter]} more were sent");
     }
 }

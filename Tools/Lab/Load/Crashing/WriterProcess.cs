@@ -9,7 +9,7 @@ using System.Threading;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>A process that writes, until it is killed.</summary>
+/// <summary>A process that writes until it is killed.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -38,7 +38,7 @@ internal sealed class WriterProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>What it said, in order.</summary>
+    /// <summary>The lines that it printed, in order.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
     public static WriterProcess Start(string database, CrashOptions options, int round, bool onlyOpens)
@@ -51,8 +51,8 @@ internal sealed class WriterProcess : IDisposable
         return new WriterProcess(Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
-    /// <summary>Waits until it has said a line.</summary>
-    /// <returns>Whether it has, and not ended before.</returns>
+    /// <summary>Waits until it prints a line.</summary>
+    /// <returns>Whether it printed the line before it ended.</returns>
     public bool WaitFor(string line)
     {
         var until = Stopwatch.GetTimestamp() + (long)(Patience.TotalSeconds * Stopwatch.Frequency);
@@ -61,15 +61,15 @@ internal sealed class WriterProcess : IDisposable
         return true;
     }
 
-    /// <summary>Waits until it has answered so many requests, or has ended.</summary>
+    /// <summary>Waits until it has answered this many requests, or has ended.</summary>
     public void WaitForAnswers(int count)
     {
         var until = Stopwatch.GetTimestamp() + (long)(Patience.TotalSeconds * Stopwatch.Frequency);
         while (_lines.Count < count && !_process.HasExited && Stopwatch.GetTimestamp() < until) Thread.Sleep(1);
     }
 
-    /// <summary>Kills it (SIGKILL), and waits until it is gone and all that it said has been read.</summary>
-    /// <returns>Why it was not there to be killed any more; null when it was.</returns>
+    /// <summary>Kills it (SIGKILL), and waits until it has ended and its output is read completely.</summary>
+    /// <returns>The reason why it had already ended; null if it had not.</returns>
     public string? Kill()
     {
         var hasEnded = _process.HasExited;
@@ -77,7 +77,7 @@ internal sealed class WriterProcess : IDisposable
         _process.WaitForExit();
         var findings = string.Join("; ", _lines.Where(line => line.StartsWith(Protocol.Finding, StringComparison.Ordinal)).Select(line => line[Protocol.Finding.Length..]));
         if (findings.Length > 0) return findings;
-        return hasEnded ? $"the writers ended by themselves, with exit code {Text(_process.ExitCode)}: {_errors}" : null;
+        return hasEnded ? $"the writers ended without a kill, with exit code {Text(_process.ExitCode)}: {_errors}" : null;
     }
 
     public void Dispose()

@@ -10,13 +10,13 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
-/// <summary>The writers of a process that will be killed: they go on with the rows of a file until then, and acknowledge each request.</summary>
+/// <summary>The writers in a process that will be killed: they continue with the rows of a file and acknowledge each request.</summary>
 internal sealed class Writers(string database, int seed, int round, int count, Stream output)
 {
     private readonly Lock _lock = new();
 
-    /// <summary>Writes until the process is killed, or something does not hold.</summary>
-    /// <param name="onlyOpens">Whether it only opens the file, and then waits.</param>
+    /// <summary>Writes until the process is killed or a finding appears.</summary>
+    /// <param name="onlyOpens">Whether to open the file only, and then wait.</param>
     public void Run(bool onlyOpens)
     {
         Say(Protocol.Opening);
@@ -40,7 +40,7 @@ internal sealed class Writers(string database, int seed, int round, int count, S
         foreach (var text in findings.Texts) Say(Protocol.Finding + text);
     }
 
-    /// <summary>The ledgers of all writers at the beginning of a round, and what they will ask: the process that writes and the one that kills it come to the same.</summary>
+    /// <summary>The ledgers and planners of all writers at the beginning of a round. The writing and the killing process compute the same ones.</summary>
     public static IReadOnlyList<(Ledger Ledger, Planner Planner)> PlannersOf(StoreContents contents, int seed, int round, int count, SeenVersions versions) =>
     [
         .. Enumerable.Range(0, count).Select(writer =>
@@ -50,7 +50,7 @@ internal sealed class Writers(string database, int seed, int round, int count, S
         }),
     ];
 
-    /// <summary>Says a line at once: what is in the pipe outlives the process.</summary>
+    /// <summary>Prints a line at once: data in the pipe outlives the process.</summary>
     private void Say(string line)
     {
         var bytes = Encoding.UTF8.GetBytes(line + "\n");

@@ -10,16 +10,16 @@ internal sealed record CallValues(string? Name, string? Sid, string? From, strin
     public const int Active = 0;
     public const int Inactive = 1;
 
-    /// <summary>The one status reason of a status.</summary>
+    /// <summary>The only status reason of a status.</summary>
     public static int ReasonOf(int state) => state + 1;
 
-    /// <summary>The values of a row as a service gave it.</summary>
+    /// <summary>The values of a row from the service.</summary>
     public static CallValues Of(Entity row) => new(
         row.GetAttributeValue<string>(Columns.Name), row.GetAttributeValue<string>(Columns.Sid), row.GetAttributeValue<string>(Columns.From), row.GetAttributeValue<string>(Columns.To),
         row.GetAttributeValue<OptionSetValue>(Columns.State)?.Value ?? -1, row.GetAttributeValue<OptionSetValue>(Columns.Status)?.Value ?? -1,
         row.GetAttributeValue<EntityReference>(Columns.Owner)?.Id ?? Guid.Empty, row.GetAttributeValue<EntityReference>(Columns.Conversation)?.Id);
 
-    /// <summary>The columns that differ: their names and not what they hold, since that is somebody's number.</summary>
+    /// <summary>The names of the columns that differ. The values are not shown, because they are personal data.</summary>
     public IEnumerable<string> DifferentFrom(CallValues other)
     {
         if (Name != other.Name) yield return Columns.Name;

@@ -5,12 +5,12 @@ using System.Linq;
 
 namespace PhoneCallCtx.Lab.Load.Ledgers;
 
-/// <summary>What one writer was told about its rows: as long as everything holds, they are just so.</summary>
+/// <summary>The expected state of the rows of one writer, from the responses that it received.</summary>
 internal sealed class Ledger
 {
     /// <param name="writer">The number of the writer.</param>
-    /// <param name="rows">How many rows it has at most.</param>
-    /// <param name="unnamed">How many of them get their primary keys from the platform.</param>
+    /// <param name="rows">The most rows.</param>
+    /// <param name="unnamed">The number of rows that get their primary keys from the platform.</param>
     public Ledger(int writer, int rows, int unnamed)
     {
         Writer = writer;
@@ -21,15 +21,15 @@ internal sealed class Ledger
 
     public IReadOnlyList<LedgerRow> Rows { get; }
 
-    /// <summary>What the alternate keys of the writer's rows begin with.</summary>
+    /// <summary>The beginning of the alternate keys of the writer's rows.</summary>
     public string Prefix => PrefixOf(Writer);
 
     public static string PrefixOf(int writer) => string.Create(CultureInfo.InvariantCulture, $"w{writer:d2}-");
 
-    /// <summary>A row that fulfils a condition, from anywhere; null when there is none.</summary>
+    /// <summary>A random row that fulfils a condition; null if there is none.</summary>
     public LedgerRow? Any(Random random, Predicate<LedgerRow> condition) => Some(random, 1, condition) is [var row] ? row : null;
 
-    /// <summary>Up to a number of rows that fulfil a condition, from anywhere.</summary>
+    /// <summary>Random rows that fulfil a condition, up to a number.</summary>
     public IReadOnlyList<LedgerRow> Some(Random random, int count, Predicate<LedgerRow> condition)
     {
         var found = new List<LedgerRow>(count);

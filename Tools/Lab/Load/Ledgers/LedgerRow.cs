@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Lab.Load.Ledgers;
 
-/// <summary>A row of one writer's ledger: nobody else writes to it.</summary>
+/// <summary>A row in the ledger of one writer. No other writer changes it.</summary>
 internal sealed class LedgerRow
 {
     public LedgerRow(int writer, int number, bool isNamed)
@@ -15,35 +15,35 @@ internal sealed class LedgerRow
         State = new RowState(Name);
     }
 
-    /// <summary>Whether its primary key is given by the writer and always the same; otherwise the platform gives one each time.</summary>
+    /// <summary>Whether the writer sets its primary key, always to the same value; otherwise the platform makes a new one each time.</summary>
     public bool IsNamed { get; }
 
     /// <summary>The primary key of a named row.</summary>
     public Guid Name { get; }
 
-    /// <summary>Its value in the alternate key.</summary>
+    /// <summary>The value of the row in the alternate key.</summary>
     public string Sid { get; }
 
     public RowState State { get; set; }
 
-    /// <summary>The row version that was read last.</summary>
+    /// <summary>The last row version that was read.</summary>
     public long Version { get; set; }
 
-    /// <summary>The highest row version that anybody had read before the last write was sent: the version of that write is higher.</summary>
+    /// <summary>The highest row version that any writer had read before the last write was sent. That write gets a higher version.</summary>
     public long Floor { get; set; }
 
     public EntityReference Reference => new(Columns.Table, State.Id);
 
-    /// <summary>Compares a row version that was read with what is known.</summary>
-    /// <returns>What is wrong with it; null for nothing.</returns>
+    /// <summary>Compares a row version that was read with the expected one.</summary>
+    /// <returns>The difference; null for none.</returns>
     public string? EvaluateVersion(long version, RowState asOf)
     {
-        if (asOf.IsVersionRead) return version == Version ? null : $"the row {Sid} has the version {version} and had {Version}, but nobody wrote to it";
-        if (version <= Version) return $"the row {Sid} was written and has the version {version}; it had {Version} before";
+        if (asOf.IsVersionRead) return version == Version ? null : $"the row {Sid} has the version {version} instead of {Version}, but nobody wrote to it";
+        if (version <= Version) return $"the row {Sid} was written and has the version {version}; before it was {Version}";
         return version <= Floor ? $"the row {Sid} has the version {version}; {Floor} was read before it was written" : null;
     }
 
-    /// <summary>Takes note of a version that was read.</summary>
+    /// <summary>Records a version that was read.</summary>
     public void Read(long version)
     {
         Version = version;

@@ -7,7 +7,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Ledgers;
 
-/// <summary>Those who own the rows, each in a business unit of their own, and the conversations that the rows are about.</summary>
+/// <summary>The owners of the rows, each with a business unit, and the conversations of the rows.</summary>
 internal static class People
 {
     public static readonly Guid Ana = new("10ad1000-0000-4000-8000-000000000001");
@@ -24,7 +24,7 @@ internal static class People
 
     public static EntityReference ReferenceTo(Guid owner) => new(owner == Team ? "team" : "systemuser", owner);
 
-    /// <summary>Puts them and the counters in place, all or none, unless they are there.</summary>
+    /// <summary>Adds the people and the counters, all or none, if they are missing.</summary>
     public static void AddTo(IOrganizationService administrator)
     {
         if (administrator.RetrieveMultiple(new QueryByAttribute("team") { Attributes = { "teamid" }, Values = { Team } }).Entities.Count > 0) return;

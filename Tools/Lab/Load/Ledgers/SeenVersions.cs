@@ -2,7 +2,7 @@ using System.Threading;
 
 namespace PhoneCallCtx.Lab.Load.Ledgers;
 
-/// <summary>The highest row version that any writer has read: what is written from then on gets a higher one.</summary>
+/// <summary>The highest row version that any writer has read. Every later write must get a higher one.</summary>
 internal sealed class SeenVersions
 {
     private long _highest;

@@ -3,7 +3,7 @@ using Microsoft.Crm.Sdk.Messages;
 
 namespace PhoneCallCtx.Lab.Load.Ledgers;
 
-/// <summary>What a row is shared for, with each of the two users.</summary>
+/// <summary>The rights to a row that each of the two users has by a share.</summary>
 internal readonly record struct Shares(AccessRights Ana, AccessRights Ben)
 {
     public AccessRights Of(Guid user) => user == People.Ana ? Ana : user == People.Ben ? Ben : AccessRights.None;

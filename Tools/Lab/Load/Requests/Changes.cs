@@ -9,12 +9,12 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests that change rows which are there. Each gives null when there is no row for it at the moment.</summary>
+/// <summary>Requests that change existing rows. A method returns null if no row fits at the moment.</summary>
 internal sealed class Changes(Draft draft)
 {
     private const string ToConversation = "msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid";
 
-    /// <summary>A version that no phone call has: the first rows of every Dataverse have it.</summary>
+    /// <summary>A version that no phone call has, because the first rows of every Dataverse have it.</summary>
     private const string Stale = "1";
 
     public PlannedRequest? Update()

@@ -7,12 +7,12 @@ using PhoneCallCtx.Lab.Load.Ledgers;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests of several others: each is planned on what those before it make of the rows.</summary>
-/// <param name="draft">What they are made of.</param>
-/// <param name="next">Plans a request that can stand within another one.</param>
+/// <summary>Requests that contain several others. Each of these is planned on the rows as those before it leave them.</summary>
+/// <param name="draft">The source of parameters.</param>
+/// <param name="next">Plans a request that may be part of another.</param>
 internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
 {
-    /// <summary>All or none.</summary>
+    /// <summary>ExecuteTransaction: all or none.</summary>
     public PlannedRequest? Transaction()
     {
         var planned = Plan(stopsAtRejection: true);
@@ -21,16 +21,16 @@ internal sealed class Composed(Draft draft, Func<PlannedRequest?> next)
         var request = new ExecuteTransactionRequest { Requests = RequestsOf(planned), ReturnResponses = isAnswered };
         if (planned.FirstOrDefault(inner => inner.Rejection is not null) is { } rejected) return new PlannedRequest(request) { Rejection = rejected.Rejection };
 
-        // A row that was changed twice is as the last change left it.
+        // The last change of a row counts.
         var changes = planned.SelectMany(inner => inner.Parts).SelectMany(part => part).GroupBy(change => change.Row).Select(group => group.Last()).ToArray();
         return new PlannedRequest(request)
         {
             Parts = [changes],
-            Answered = response => !isAnswered || ((ExecuteTransactionResponse)response).Responses!.Count == planned.Count ? null : "a transaction answered fewer requests than it has",
+            Answered = response => !isAnswered || ((ExecuteTransactionResponse)response).Responses!.Count == planned.Count ? null : "a transaction returned fewer responses than it has requests",
         };
     }
 
-    /// <summary>Each on its own.</summary>
+    /// <summary>ExecuteMultiple: each on its own.</summary>
     public PlannedRequest? Multiple()
     {
         var planned = Plan(stopsAtRejection: false);

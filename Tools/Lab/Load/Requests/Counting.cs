@@ -18,7 +18,7 @@ internal sealed class Counting(Draft draft, SeenVersions versions)
         Answered = response => Read(counter, ((RetrieveResponse)response).Entity!),
     };
 
-    /// <summary>Raises a counter from what this writer has read last, if nobody was faster.</summary>
+    /// <summary>Raises a counter from the number that the writer read last, unless another writer was faster.</summary>
     public PlannedRequest Raise(int counter)
     {
         var (version, number) = _read[counter];
@@ -34,6 +34,6 @@ internal sealed class Counting(Draft draft, SeenVersions versions)
         var (oldVersion, oldNumber) = _read[counter];
         _read[counter] = (version, number);
         versions.Saw(version);
-        return (version == oldVersion && number == oldNumber) || (version > oldVersion && number > oldNumber) ? null : $"counter {counter} went back, or its version did not rise with it";
+        return (version == oldVersion && number == oldNumber) || (version > oldVersion && number > oldNumber) ? null : $"counter {counter} fell, or its version did not rise with it";
     }
 }

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests that make rows. Each gives null when there is no row for it at the moment.</summary>
+/// <summary>Requests that create rows. A method returns null if no row fits at the moment.</summary>
 internal sealed class Creations(Draft draft)
 {
     public PlannedRequest? Create()
@@ -33,7 +33,7 @@ internal sealed class Creations(Draft draft)
         return new PlannedRequest(request)
         {
             Parts = [[.. calls.Select(call => new RowChange(call.Row, call.Row.State.Written(call.New.Values)))]],
-            Answered = response => ((CreateMultipleResponse)response).Ids is { } ids && ids.SequenceEqual(rows.Select(row => row.State.Id)) ? null : "CreateMultiple answered with other keys than were given",
+            Answered = response => ((CreateMultipleResponse)response).Ids is { } ids && ids.SequenceEqual(rows.Select(row => row.State.Id)) ? null : "CreateMultiple returned other keys than the supplied ones",
         };
     }
 
@@ -43,7 +43,7 @@ internal sealed class Creations(Draft draft)
         var isNew = row.State.Live is null;
         var (target, values) = isNew ? draft.NewCall(row, WellKnown.AdministratorId) : draft.Change(row);
 
-        // By the alternate key: a row that is there keeps its primary key, a new one gets it from the platform.
+        // By the alternate key: an existing row keeps its primary key, a new one gets it from the platform.
         if (isNew ? !row.IsNamed : draft.Chance(30))
         {
             target.Id = Guid.Empty;
@@ -56,7 +56,7 @@ internal sealed class Creations(Draft draft)
         return new PlannedRequest(request)
         {
             Parts = PlannedRequest.Change(row, row.State.Written(values)),
-            Answered = response => ((UpsertResponse)response).RecordCreated != isNew ? $"Upsert of the row {row.Sid} took it for {(isNew ? "an old" : "a new")} one" : Named(row, ((UpsertResponse)response).Target!.Id),
+            Answered = response => ((UpsertResponse)response).RecordCreated != isNew ? $"Upsert of the row {row.Sid} took it for {(isNew ? "an existing" : "a new")} one" : Named(row, ((UpsertResponse)response).Target!.Id),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class Creations(Draft draft)
         return draft.Chance(25) ? new PlannedRequest(request) { Rejection = draft.Spoil(draft.Of(targets)) } : new PlannedRequest(request) { Parts = [changes] };
     }
 
-    /// <summary>A row whose primary key or alternate key another one has.</summary>
+    /// <summary>A row with the primary key or the alternate key of another row.</summary>
     private PlannedRequest? Duplicate()
     {
         if (draft.Any(row => !row.State.IsFree) is not { } taken) return null;
@@ -93,7 +93,7 @@ internal sealed class Creations(Draft draft)
 
     private static string? Named(LedgerRow row, Guid id)
     {
-        if (row.IsNamed || row.State.Id != Guid.Empty) return id == row.State.Id ? null : $"the row {row.Sid} was answered with another key";
+        if (row.IsNamed || row.State.Id != Guid.Empty) return id == row.State.Id ? null : $"the row {row.Sid} was returned with another key";
         row.State = row.State with { Id = id };
         return null;
     }

@@ -11,8 +11,8 @@ using PhoneCallCtx.Simulator.Setup;
 namespace PhoneCallCtx.Lab.Load.Requests;
 
 /// <summary>
-/// What a writer's requests are made of: its ledger, and chance. From one seed come the same requests each time, since no
-/// response has a say in what is asked next.
+/// The source of a writer's requests: its ledger and a random generator. One seed always gives the same requests, because no
+/// response influences the next request.
 /// </summary>
 internal sealed class Draft(Ledger ledger, int seed, string label)
 {
@@ -21,7 +21,7 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
 
     public Ledger Ledger { get; } = ledger;
 
-    /// <summary>Whether requests within a request are made: they have no user of their own, and no keys of the platform.</summary>
+    /// <summary>Whether the requests are part of another request: they have no user of their own and no keys of the platform.</summary>
     public bool IsWithin { get; set; }
 
     public bool Chance(int percent) => _random.Next(100) < percent;
@@ -34,17 +34,17 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
 
     public LedgerRow? Live() => Any(row => row.State.Live is not null);
 
-    /// <summary>Several named rows.</summary>
+    /// <summary>Several rows with keys of the writer.</summary>
     public IReadOnlyList<LedgerRow> Some(int atMost, Predicate<LedgerRow> condition) => Ledger.Some(_random, 2 + Number(atMost - 1), row => row.IsNamed && condition(row));
 
-    /// <summary>Somebody who may do something with the live row.</summary>
+    /// <summary>A user who has a right to the live row.</summary>
     public Guid Allowed(RowState state, AccessRights right)
     {
         var user = Of(People.Users);
         return !IsWithin && state.Allows(user, right) && Chance(50) ? user : WellKnown.AdministratorId;
     }
 
-    /// <summary>A user who may not do something with the live row; null when all may.</summary>
+    /// <summary>A user who lacks a right to the live row; null if all have it.</summary>
     public Guid? Stranger(RowState state, AccessRights right)
     {
         if (IsWithin) return null;
@@ -53,7 +53,7 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
         return null;
     }
 
-    /// <summary>The values of a new row, and the row with them.</summary>
+    /// <summary>A new row and its values.</summary>
     public (Entity Row, CallValues Values) NewCall(LedgerRow row, Guid creator)
     {
         var owner = creator == WellKnown.AdministratorId && Chance(50) ? Of(People.Owners) : creator;
@@ -66,7 +66,7 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
         return (call, values);
     }
 
-    /// <summary>Other values for a live row: always another name, so that a lost write shows, and sometimes more.</summary>
+    /// <summary>A change of a live row: always a new name, so that a lost write shows, and sometimes more.</summary>
     public (Entity Row, CallValues Values) Change(LedgerRow row)
     {
         var values = row.State.Live! with { Name = NewName() };
@@ -89,7 +89,7 @@ internal sealed class Draft(Ledger ledger, int seed, string label)
         return (change, values);
     }
 
-    /// <summary>Makes a row one that is rejected, by the plug-in before the transaction or by the platform in the middle of it.</summary>
+    /// <summary>Makes a row invalid for the plug-in, before the transaction, or for the platform, within it.</summary>
     /// <returns>The error code.</returns>
     public int Spoil(Entity row)
     {

@@ -4,7 +4,7 @@ using PhoneCallCtx.Lab.Load.Ledgers;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>The requests of one writer, one after the other, mixed by weight.</summary>
+/// <summary>Plans the requests of one writer, mixed by weight.</summary>
 internal sealed class Planner
 {
     private readonly Draft _draft;
@@ -22,7 +22,7 @@ internal sealed class Planner
         var (creations, changes, sharing, retaining) = (new Creations(_draft), new Changes(_draft), new Sharing(_draft), new Retaining(_draft));
         var composed = new Composed(_draft, () => Pick(_writes!));
 
-        // The first number of each is its share among all.
+        // The first number is the weight.
         (int Weight, Func<PlannedRequest?> Plan)[] writes =
         [
             (90, creations.Create), (20, creations.CreateMultiple), (50, creations.Upsert), (15, creations.UpsertMultiple),
@@ -39,7 +39,7 @@ internal sealed class Planner
         ]);
     }
 
-    /// <summary>The next request. What became of the one before is in the ledger by now.</summary>
+    /// <summary>The next request. The result of the one before must be in the ledger.</summary>
     public PlannedRequest Next()
     {
         if (_looked is { } counter)

@@ -12,7 +12,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests that change nothing: what they answer is what the ledger says.</summary>
+/// <summary>Requests that change nothing. Their responses must match the ledger.</summary>
 internal sealed class Reading(Draft draft, SeenVersions versions)
 {
     public PlannedRequest? Retrieve()
@@ -31,7 +31,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
         };
     }
 
-    /// <summary>All live rows of the writer, by a query or counted.</summary>
+    /// <summary>Finds or counts all live rows of the writer.</summary>
     public PlannedRequest? RetrieveMultiple()
     {
         var live = draft.Ledger.Rows.Where(row => row.State.Live is not null).ToDictionary(row => row.State.Id, row => row.State.Live!.Name);
@@ -42,7 +42,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
             {
                 Answered = response => Convert.ToInt64(((RetrieveMultipleResponse)response).EntityCollection!.Entities[0].GetAttributeValue<AliasedValue>("n")!.Value, CultureInfo.InvariantCulture) == live.Count
                     ? null
-                    : $"a query counts another number of rows of {draft.Ledger.Prefix} than the {live.Count} that were acknowledged",
+                    : $"a query counts another number of rows of {draft.Ledger.Prefix} than the {live.Count} acknowledged ones",
             };
         }
 
@@ -55,7 +55,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
                 var found = ((RetrieveMultipleResponse)response).EntityCollection!.Entities;
                 return found.Count == live.Count && found.All(row => live.TryGetValue(row.Id, out var name) && name == row.GetAttributeValue<string>(Columns.Name))
                     ? null
-                    : $"a query finds other rows of {draft.Ledger.Prefix} than were acknowledged";
+                    : $"a query finds other rows of {draft.Ledger.Prefix} than the acknowledged ones";
             },
         };
     }
@@ -69,7 +69,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
         {
             Answered = response => ((RetrievePrincipalAccessResponse)response).AccessRights is var rights && (expected is null ? rights.HasFlag(AccessRights.AssignAccess) : rights == expected)
                 ? null
-                : $"the access of a user to the row {row.Sid} is not what was acknowledged",
+                : $"the access of a user to the row {row.Sid} differs from the acknowledged one",
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
             {
                 var found = default(Shares);
                 foreach (var access in ((RetrieveSharedPrincipalsAndAccessResponse)response).PrincipalAccesses!) found = found.With(access.Principal!.Id, access.AccessMask);
-                return found == expected ? null : $"the row {row.Sid} is shared otherwise than was acknowledged";
+                return found == expected ? null : $"the row {row.Sid} does not have the acknowledged shares";
             },
         };
     }
@@ -114,7 +114,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
 
     public static PlannedRequest WhoAmI() => new(new WhoAmIRequest())
     {
-        Answered = response => ((WhoAmIResponse)response).UserId == WellKnown.AdministratorId ? null : "WhoAmI takes the caller for somebody else",
+        Answered = response => ((WhoAmIResponse)response).UserId == WellKnown.AdministratorId ? null : "WhoAmI returns another user",
     };
 
     public static PlannedRequest Metadata() => new(new RetrieveEntityRequest { LogicalName = Columns.Table, EntityFilters = EntityFilters.Attributes })
@@ -126,7 +126,7 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
     {
         var version = found.GetAttributeValue<long>(Columns.Version);
         var values = CallValues.Of(found);
-        var fault = values != before.Live ? $"the row {row.Sid} was read with other values than were acknowledged: {string.Join(", ", before.Live!.DifferentFrom(values))}" : row.EvaluateVersion(version, before);
+        var fault = values != before.Live ? $"the row {row.Sid} was read with values that differ from the acknowledged ones: {string.Join(", ", before.Live!.DifferentFrom(values))}" : row.EvaluateVersion(version, before);
         row.Read(version);
         versions.Saw(version);
         return fault;

@@ -34,7 +34,7 @@ internal sealed class Retaining(Draft draft)
         return new PlannedRequest(request) { Parts = PlannedRequest.Change(row, row.State.Written(row.State.Retained) with { Retained = null }) };
     }
 
-    /// <summary>Whether a query could be retained is asked of one that is right and of one that is not.</summary>
+    /// <summary>Validates a query that can be retained, or one that cannot.</summary>
     public PlannedRequest? Validate()
     {
         var isRight = draft.Chance(70);
@@ -42,7 +42,7 @@ internal sealed class Retaining(Draft draft)
         return new PlannedRequest(request) { Rejection = isRight ? null : Faults.InvalidValue };
     }
 
-    /// <summary>Deletes the retained rows of all writers for good.</summary>
+    /// <summary>Deletes the retained rows of all writers.</summary>
     public static OrganizationRequest Purge() => new("PurgeRetainedContent") { ["EntityName"] = Columns.Table };
 
     private static RowState Retained(RowState state) => state with { Live = null, Retained = state.Live, IsVersionRead = false };

@@ -5,7 +5,7 @@ using PhoneCallCtx.Simulator.Errors;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Requests that share rows. They leave the row and its version alone.</summary>
+/// <summary>Requests that share rows. They do not change the row or its version.</summary>
 internal sealed class Sharing(Draft draft)
 {
     private static readonly AccessRights[] Rights = [AccessRights.ReadAccess, AccessRights.ReadAccess | AccessRights.WriteAccess, AccessRights.DeleteAccess];

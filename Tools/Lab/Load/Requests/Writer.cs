@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Requests;
 
-/// <summary>Sends the requests of one writer, and holds each answer to what had to become of the request.</summary>
+/// <summary>Sends the requests of one writer, and compares each response with the expected one.</summary>
 internal sealed class Writer
 {
     private readonly Planner _planner;
@@ -29,7 +29,7 @@ internal sealed class Writer
     }
 
     /// <summary>Sends the next request.</summary>
-    /// <returns>The message, and whether it was accepted.</returns>
+    /// <returns>The message, and whether the request was accepted.</returns>
     public (string Message, bool IsAccepted) Send()
     {
         var planned = _planner.Next();
@@ -43,7 +43,7 @@ internal sealed class Writer
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            if (planned.Rejection is null) _findings.Add($"{message} was rejected with {Faults.Show(fault.Detail.ErrorCode)}, though nothing was wrong with it");
+            if (planned.Rejection is null) _findings.Add($"{message} was rejected with {Faults.Show(fault.Detail.ErrorCode)}, but nothing was wrong with it");
             else if (planned.Rejection != fault.Detail.ErrorCode) _findings.Add($"{message} was rejected with {Faults.Show(fault.Detail.ErrorCode)} instead of {Faults.Show(planned.Rejection.Value)}");
             return (message, false);
         }
@@ -52,7 +52,7 @@ internal sealed class Writer
     private void Accept(PlannedRequest planned, string message, long floor, OrganizationResponse response)
     {
         if (planned.Counter is { } counter) _counters.Raise(counter);
-        else if (planned.Rejection is { } rejection) _findings.Add($"{message} was accepted, though it had to be rejected with {Faults.Show(rejection)}");
+        else if (planned.Rejection is { } rejection) _findings.Add($"{message} was accepted, but should have been rejected with {Faults.Show(rejection)}");
         foreach (var change in planned.Parts.SelectMany(part => part))
             if (change.After.Writes > change.Row.State.Writes) change.Row.Floor = floor;
         planned.Enter();

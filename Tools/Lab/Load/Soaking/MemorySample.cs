@@ -3,17 +3,17 @@ using System.Globalization;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
-/// <summary>The memory of the process at a moment at which no request is on its way.</summary>
-/// <param name="Requests">How many requests were sent by then.</param>
-/// <param name="LiveRows">How many phone calls were live.</param>
+/// <summary>The memory of the process while no request is running.</summary>
+/// <param name="Requests">The number of requests so far.</param>
+/// <param name="LiveRows">The number of live phone calls.</param>
 /// <param name="Heap">The managed heap after a full collection, in bytes.</param>
 /// <param name="WorkingSet">The working set, in bytes.</param>
 internal readonly record struct MemorySample(long Requests, int LiveRows, long Heap, long WorkingSet)
 {
-    /// <summary>Collects all garbage and measures what is left.</summary>
+    /// <summary>Collects all garbage and measures the rest.</summary>
     public static MemorySample Take(long requests, int liveRows)
     {
-        // Aggressive also gives memory back to the system, so that the working set is what is in use.
+        // Aggressive also returns memory to the system, so that the working set contains only used memory.
         for (var i = 0; i < 2; i++)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
-/// <summary>How many requests of each message were accepted and rejected, as one writer counts them.</summary>
+/// <summary>The numbers of accepted and rejected requests by message, counted by one writer.</summary>
 internal sealed class RequestCounts
 {
     private readonly Dictionary<string, (long Accepted, long Rejected)> _counts = new(StringComparer.Ordinal);

@@ -13,12 +13,12 @@ using PhoneCallCtx.Simulator.Setup;
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
 /// <summary>
-/// Many writers at once on one store. Each is told what became of its requests and keeps a ledger of it; now and then all
-/// stop, and the store is compared with the ledgers, to the row.
+/// Many writers at once on one store. Each keeps a ledger of its responses; from time to time all stop, and the store is
+/// compared with the ledgers row by row.
 /// </summary>
 internal sealed class Soak
 {
-    /// <summary>Of eight rows one gets its primary key from the platform.</summary>
+    /// <summary>One in this many rows gets its primary key from the platform.</summary>
     private const int UnnamedShare = 8;
 
     private readonly SoakOptions _options;
@@ -34,9 +34,9 @@ internal sealed class Soak
     private readonly Stopwatch _working = new();
     private long _sent;
 
-    /// <param name="options">How long and how wide it is.</param>
-    /// <param name="target">The store, which is empty.</param>
-    /// <param name="progress">Told of each look at the whole.</param>
+    /// <param name="options">The size of the soak.</param>
+    /// <param name="target">The empty store.</param>
+    /// <param name="progress">Receives a report of each comparison.</param>
     public Soak(SoakOptions options, ILoadTarget target, Action<string> progress)
     {
         (_options, _target, _progress) = (options, target, progress);
@@ -61,7 +61,7 @@ internal sealed class Soak
         return new SoakReport(_options, RequestCounts.Sum(_counts.Append(_ownCounts)), _working.Elapsed, _samples, Enumerable.Range(0, Counters.Count).Sum(_counters.Raised), _findings);
     }
 
-    /// <summary>Lets all writers send their share of some requests, at once.</summary>
+    /// <summary>Lets all writers send their share of a number of requests at once.</summary>
     private void Work(long requests)
     {
         using var start = new Barrier(_writers.Length);
@@ -76,7 +76,7 @@ internal sealed class Soak
         _working.Stop();
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a writer ends with is a finding.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every exception of a writer is a finding.")]
     private void Send(int writer, long requests)
     {
         try

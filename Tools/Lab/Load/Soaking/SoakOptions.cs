@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
-/// <summary>How long and how wide a soak is.</summary>
+/// <summary>The size of a soak.</summary>
 internal sealed record SoakOptions
 {
     public required long Requests { get; init; }
@@ -11,10 +11,10 @@ internal sealed record SoakOptions
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many rows each writer has at most: so few that all of them have been there long before the end.</summary>
+    /// <summary>The most rows of each writer: few enough to exist long before the end.</summary>
     public int RowsPerWriter => (int)Math.Clamp(Requests / Writers / 100, 16, 128);
 
-    /// <summary>How often the writers stop, so that the whole store is compared with the ledgers and the memory is measured.</summary>
+    /// <summary>The number of stops at which the store is compared with the ledgers and the memory is measured.</summary>
     public int Looks
     {
         get => field > 0 ? field : (int)Math.Clamp(Requests / 50_000, 16, 80);

@@ -5,10 +5,10 @@ using System.IO;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
-/// <summary>What a soak did and found.</summary>
+/// <summary>The result of a soak.</summary>
 internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, TimeSpan Working, IReadOnlyList<MemorySample> Samples, long CountersRaised, Findings Findings)
 {
-    public bool Holds => Findings.HasNone;
+    public bool IsClean => Findings.HasNone;
 
     public long Requests => Counts.Accepted + Counts.Rejected;
 
@@ -28,9 +28,9 @@ internal sealed record SoakReport(SoakOptions Options, RequestCounts Counts, Tim
             WriteGrowth("working set", sample => sample.WorkingSet, FlatMemory.WorkingSetBound);
         }
 
-        output.WriteLine(Holds ? "All holds." : Findings.Show());
+        output.WriteLine(IsClean ? "No findings." : Findings.Show());
 
         void WriteGrowth(string name, Func<MemorySample, long> value, long bound) => output.WriteLine(string.Create(
-            numbers, $"{name}: growth {MemorySample.Mebibytes(FlatMemory.Growth(Samples, value)):0.00} MB, bound {MemorySample.Mebibytes(bound):0.00} MB; {MemorySample.Mebibytes(value(Samples[0])):0.00} MB at first, {MemorySample.Mebibytes(value(Samples[^1])):0.00} MB at last"));
+            numbers, $"{name}: growth {MemorySample.Mebibytes(FlatMemory.Growth(Samples, value)):0.00} MB, limit {MemorySample.Mebibytes(bound):0.00} MB; {MemorySample.Mebibytes(value(Samples[0])):0.00} MB at first, {MemorySample.Mebibytes(value(Samples[^1])):0.00} MB at last"));
     }
 }

@@ -5,10 +5,10 @@ using PhoneCallCtx.Lab.Load.Ledgers;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 
-/// <summary>Compares what a store holds with what was acknowledged.</summary>
+/// <summary>Compares the contents of a store with the acknowledged state.</summary>
 internal static class ContentsCheck
 {
-    /// <summary>All that is wrong with the rows of all writers together, and with rows that are nobody's.</summary>
+    /// <summary>The differences in the rows of all writers, and the rows that belong to no writer.</summary>
     public static IEnumerable<string> Compare(StoreContents contents, IReadOnlyCollection<Ledger> ledgers)
     {
         foreach (var fault in contents.Faults) yield return fault;
@@ -22,15 +22,15 @@ internal static class ContentsCheck
         foreach (var fault in Strangers(contents, ledgers)) yield return fault;
     }
 
-    /// <summary>The rows that are nobody's.</summary>
+    /// <summary>The rows that belong to no writer.</summary>
     public static IEnumerable<string> Strangers(StoreContents contents, IEnumerable<Ledger> ledgers)
     {
         var known = ledgers.SelectMany(ledger => ledger.Rows).Select(row => row.State.Id).ToHashSet();
         foreach (var id in contents.Ids)
-            if (!known.Contains(id)) yield return $"there is a row {id} that nobody was told of";
+            if (!known.Contains(id)) yield return $"there is a row {id} that belongs to no writer";
     }
 
-    /// <summary>What is wrong with the places and values of the rows of one writer.</summary>
+    /// <summary>The differences in the places and values of the rows of one writer.</summary>
     public static IEnumerable<string> Compare(StoreContents contents, Ledger ledger)
     {
         foreach (var row in ledger.Rows)
@@ -40,10 +40,10 @@ internal static class ContentsCheck
         }
     }
 
-    /// <summary>What is wrong with the counters.</summary>
+    /// <summary>The differences in the counters.</summary>
     public static IEnumerable<string> Compare(StoreContents contents, Counters counters)
     {
         for (var i = 0; i < Counters.Count; i++)
-            if (contents.CounterOf(i) is var number && number != counters.Raised(i)) yield return $"counter {i} is at {number}, but {counters.Raised(i)} times somebody was told that it was raised";
+            if (contents.CounterOf(i) is var number && number != counters.Raised(i)) yield return $"counter {i} is {number}, but {counters.Raised(i)} raises were acknowledged";
     }
 }

@@ -4,12 +4,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 
-/// <summary>What is put under load.</summary>
+/// <summary>A store under load.</summary>
 internal interface ILoadTarget : IDisposable
 {
     /// <summary>The service of a user.</summary>
     IOrganizationService ServiceFor(Guid user);
 
-    /// <summary>The live rows of a table as they are.</summary>
+    /// <summary>The live rows of a table.</summary>
     IReadOnlyList<Entity> ReadAll(string table);
 }

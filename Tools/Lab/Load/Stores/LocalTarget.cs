@@ -9,18 +9,18 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 
-/// <summary>A local Dataverse with the steps and custom APIs of the plug-in, and an alternate key by which the load finds its rows.</summary>
+/// <summary>A local Dataverse with the steps and custom APIs of the plug-in, and an alternate key that identifies the rows of the load.</summary>
 internal sealed class LocalTarget : ILoadTarget
 {
     private readonly LocalDataverse _dataverse;
 
     /// <param name="database">The SQLite file; null for rows in memory only.</param>
     /// <exception cref="IOException">The file cannot be used.</exception>
-    /// <exception cref="InvalidDataException">The file is none of a local Dataverse.</exception>
-    /// <exception cref="ArgumentException">Two rows of the file have one alternate key.</exception>
+    /// <exception cref="InvalidDataException">The file does not belong to a local Dataverse.</exception>
+    /// <exception cref="ArgumentException">Two rows of the file have the same alternate key.</exception>
     public LocalTarget(string? database)
     {
-        // One row of a key in the bin: the writers delete under the same keys for as long as the run is, and memory shall not grow with it.
+        // The bin keeps one row of a key: the writers delete under the same keys again and again, and memory must not grow.
         var dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database, KeepsEveryDeletion = false });
         try
         {

@@ -10,7 +10,7 @@ using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 
-/// <summary>All that a store holds at a moment at which nobody writes.</summary>
+/// <summary>The complete contents of a store while nobody writes.</summary>
 internal sealed class StoreContents
 {
     private readonly Dictionary<Guid, (CallValues Values, long Version)> _live = [];
@@ -27,7 +27,7 @@ internal sealed class StoreContents
         foreach (var row in Read(administrator, new QueryExpression(Columns.Table) { DataSource = "bin" }).OrderBy(row => row.GetAttributeValue<long>(Columns.Version)))
             _bin[row.Id] = new Deletion(CallValues.Of(row), _bin.GetValueOrDefault(row.Id));
 
-        // Not from the data source "retained", which also has copies of the rows that were purged.
+        // The data source "retained" would also return copies of purged rows.
         var marked = new QueryExpression(Columns.Table);
         marked.Criteria.AddCondition("msft_datastate", ConditionOperator.Equal, 1);
         _retained = Read(administrator, marked).ToDictionary(row => row.Id, CallValues.Of);
@@ -35,22 +35,22 @@ internal sealed class StoreContents
         ReadVersions(target);
     }
 
-    /// <summary>How many phone calls are live.</summary>
+    /// <summary>The number of live phone calls.</summary>
     public int LiveRows => _live.Count;
 
     /// <summary>The highest row version of all rows.</summary>
     public long HighestVersion { get; private set; }
 
-    /// <summary>What is wrong with the contents as such: a version that two rows share, a share that is there twice.</summary>
+    /// <summary>The mistakes within the contents: a version of two rows, a duplicate share.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    /// <summary>The row version of a live row; 0 when there is none.</summary>
+    /// <summary>The row version of a live row; 0 if there is none.</summary>
     public long VersionOf(Guid id) => _live.TryGetValue(id, out var row) ? row.Version : 0;
 
-    /// <summary>The number that a counter has; -1 when it is not there.</summary>
+    /// <summary>The number of a counter; -1 if it is missing.</summary>
     public long CounterOf(int counter) => _counters[counter];
 
-    /// <summary>What there is of a primary key.</summary>
+    /// <summary>The state of a primary key.</summary>
     public RowState StateOf(Guid id) => new(id)
     {
         Live = _live.TryGetValue(id, out var live) ? live.Values : null,
@@ -60,10 +60,10 @@ internal sealed class StoreContents
         IsVersionRead = live.Values is not null,
     };
 
-    /// <summary>The primary keys of all phone calls, wherever they are, and of all rows that are shared.</summary>
+    /// <summary>The primary keys of all phone calls in all areas, and of all shared rows.</summary>
     public IEnumerable<Guid> Ids => _live.Keys.Concat(_bin.Keys).Concat(_retained.Keys).Concat(_shares.Keys).Distinct();
 
-    /// <summary>The ledger of a writer that goes on with these rows, all of which it names itself.</summary>
+    /// <summary>A ledger for a writer that continues with these rows; the writer sets all their primary keys.</summary>
     public Ledger LedgerOf(int writer, int rows)
     {
         var ledger = new Ledger(writer, rows, unnamed: 0);

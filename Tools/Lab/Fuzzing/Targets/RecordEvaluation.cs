@@ -7,19 +7,19 @@ using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
 
-/// <summary>Evaluates records on the local Dataverse and by the rules alone, which say the same of whatever Dataverse itself takes.</summary>
-internal static class Evaluates
+/// <summary>Evaluates records on the local Dataverse and by the rules alone, which must agree on all records that Dataverse itself accepts.</summary>
+internal static class RecordEvaluation
 {
-    /// <summary>The code of a step that ended in an exception which nobody expected.</summary>
+    /// <summary>The code of a step that failed with an unexpected exception.</summary>
     public const string FailureCode = "PCC900";
 
     private const int MostEvaluated = 4;
 
-    /// <summary>The defaults, and numbers rewritten as far as a region makes them ones.</summary>
+    /// <summary>The default rules, and rules that rewrite numbers as far as a region allows.</summary>
     private static readonly (PipelineEvaluator Pipeline, RuleEvaluator Rules)[] Pairs =
         [.. new[] { null, """{"phones":{"msdyn_fromphone":{"level":"e164","normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""" }.Select(settings => (new PipelineEvaluator(settings), new RuleEvaluator(settings)))];
 
-    /// <summary>Evaluates the first records that can be read.</summary>
+    /// <summary>Evaluates the first readable records.</summary>
     public static void Evaluate(RecordReading reading)
     {
         foreach (var record in reading.Records.Where(record => record.Row is not null).Take(MostEvaluated)) Evaluate(record.Row!, Pairs[record.Number % Pairs.Length]);

@@ -7,14 +7,14 @@ using PhoneCallCtx.Simulator.Store;
 
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
-/// <summary>Queries that other simulators answer in another way, where the documentation of the platform stands for this one or nothing stands against it.</summary>
-public class StandingAnswerTests
+/// <summary>Queries that other simulators answer differently. The documentation of the platform supports the result here, or does not contradict it.</summary>
+public class OtherSimulatorTests
 {
     private const string Table = PhoneCallTable.LogicalName;
 
     private readonly ListSource _source = new();
 
-    public StandingAnswerTests()
+    public OtherSimulatorTests()
     {
         var user = _source.Add("systemuser", ("fullname", "Ana"));
         _source.Add(Table, ("msdyn_callername", "Ana"), ("importsequencenumber", 7), ("msdyn_ismicrosoftteamsphonenumber", true), ("ownerid", new RowReference("systemuser", user)), ("createdon", _source.Now.AddHours(-2).AddMinutes(-10)));
@@ -26,7 +26,7 @@ public class StandingAnswerTests
     [InlineData("<filter><link-entity name='systemuser' from='systemuserid' to='ownerid' link-type='notany'/></filter>")]
     [InlineData("<attribute name='importsequencenumber' aggregate='MAX' alias='x'/>")]
     [InlineData("<attribute name='importsequencenumber' aggregate='Sum' alias='x'/>")]
-    public void Words_of_FetchXML_are_as_they_are_documented_and_where_they_are(string inner) => TestSteps.CodeOf(() => Fetch(inner)).Should().Be("0x8004111c");
+    public void A_misplaced_or_misspelled_word_of_FetchXML_is_a_fault(string inner) => TestSteps.CodeOf(() => Fetch(inner)).Should().Be("0x8004111c");
 
     [Theory]
     [InlineData(JoinOperator.Any)]
@@ -34,7 +34,7 @@ public class StandingAnswerTests
     [InlineData(JoinOperator.All)]
     [InlineData(JoinOperator.NotAll)]
     [InlineData(JoinOperator.Natural)]
-    public void Joins_of_filters_and_the_natural_join_are_no_joins_of_links(JoinOperator join)
+    public void A_link_cannot_use_filter_joins_or_the_natural_join(JoinOperator join)
     {
         var query = new QueryExpression(Table);
         query.AddLink("systemuser", "ownerid", "systemuserid", join);
@@ -44,14 +44,14 @@ public class StandingAnswerTests
     }
 
     [Fact]
-    public void An_order_by_a_column_that_is_not_there_is_a_fault()
+    public void An_order_by_a_missing_column_is_a_fault()
     {
         TestSteps.CodeOf(() => _source.Run(new QueryExpression(Table) { Orders = { new OrderExpression("msdyn_nosuchcolumn", OrderType.Ascending) } })).Should().Be("0x80041103");
         TestSteps.CodeOf(() => _source.Run($"<fetch><entity name='{Table}'><order attribute='msdyn_nosuchcolumn'/></entity></fetch>")).Should().Be("0x80041103");
     }
 
     [Fact]
-    public void An_aggregate_of_a_link_has_its_alias_alone() =>
+    public void An_aggregate_of_a_link_has_only_its_alias() =>
         Fetch($"<attribute name='systemuserid' groupby='true' alias='user'/><link-entity name='{Table}' from='ownerid' to='systemuserid' alias='v2'><attribute name='importsequencenumber' aggregate='sum' alias='Total'/></link-entity>", "systemuser")
             .Entities.Single().Attributes.Keys.Should().BeEquivalentTo("user", "Total");
 
@@ -71,7 +71,7 @@ public class StandingAnswerTests
     [Theory]
     [InlineData(2, 1)]
     [InlineData(3, 0)]
-    public void Hours_are_counted_to_the_moment(int hours, int found)
+    public void Ranges_of_hours_are_exact_to_the_moment(int hours, int found)
     {
         _source.Now = _source.Now.AddMinutes(30);
         _source.Add(Table, ("createdon", _source.Now.AddHours(-hours).AddMinutes(10)));
@@ -81,7 +81,7 @@ public class StandingAnswerTests
     }
 
     [Fact]
-    public void A_yes_or_no_column_is_compared_with_a_number_of_32_bits_and_not_of_64()
+    public void A_two_option_column_accepts_32_bit_numbers_and_not_64_bit_numbers()
     {
         QueryExpression Is(object value)
         {
