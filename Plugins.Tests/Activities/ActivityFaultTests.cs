@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
-/// <summary>Each access of an activity to the platform goes wrong in turn, in every way that fits it: it answers, or rejects in one form.</summary>
+/// <summary>Each access of an activity to the platform fails in turn, in every applicable way. The activity answers, or rejects in one form.</summary>
 [Trait("Category", "Exhaustive")]
 public class ActivityFaultTests
 {
@@ -31,7 +31,7 @@ public class ActivityFaultTests
 
     public static TheoryData<string> Names => [.. Activities.Keys];
 
-    /// <summary>The activities that evaluator their inputs alone.</summary>
+    /// <summary>The activities that evaluate their inputs alone.</summary>
     public static TheoryData<string> OfInputs => [.. Activities.Keys.Where(name => !name.StartsWith("Check", StringComparison.Ordinal))];
 
     [Theory]
@@ -69,7 +69,7 @@ public class ActivityFaultTests
         {
             return (null, invoker.Invoke(inputs).Count(output => output.Value is not null));
         }
-#pragma warning disable CA1031 // Whatever it is, the test tells it.
+#pragma warning disable CA1031 // The test reports any exception.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

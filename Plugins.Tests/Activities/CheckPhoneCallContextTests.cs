@@ -39,7 +39,7 @@ public class CheckPhoneCallContextTests
         outputs["CustomerE164"].Should().Be("");
         outputs["OrganizationE164"].Should().Be("+14255550123");
 
-        // The same words as the step has for a new row with these values.
+        // The step rejects a new row with these values in the same words.
         var step = StepRun.Rejection(Requests.Create(Bad))!;
         outputs["Message"].Should().Be(step.Message);
     }
@@ -187,7 +187,7 @@ public class CheckPhoneCallContextTests
             .Invoke(new Dictionary<string, object?> { ["PhoneCallContext"] = row });
     }
 
-    /// <summary>What an execution traces, whatever comes of it.</summary>
+    /// <summary>The trace of an execution, whether it succeeds or fails.</summary>
     private static string Trace(Organization organization, EntityReference row)
     {
         try
@@ -196,7 +196,7 @@ public class CheckPhoneCallContextTests
         }
         catch (InvalidPluginExecutionException)
         {
-            // Only the trace is asked for.
+            // Only the trace matters here.
         }
 
         return string.Join('\n', organization.Trace.Lines).Trim();

@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Tests.Languages;
 
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
-/// <summary>The two activities for phone text, which ask nobody but the user's language.</summary>
+/// <summary>The two activities for phone text. From the organization they read the user's language only.</summary>
 public class PhoneActivityTests
 {
     private static readonly Guid User = new("11111111-2222-4333-8444-555555555555");

@@ -14,7 +14,7 @@ public class ApiFailureTests
 {
     private static readonly Guid Id = Guid.NewGuid();
 
-    /// <summary>A rejected request for each template that only requests have, without those of activities.</summary>
+    /// <summary>A rejected request for each template of custom APIs, without the templates of activities.</summary>
     private static readonly Dictionary<string, Func<int, InvalidPluginExecutionException>> Rejected = new()
     {
         ["Unanswered"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber()),
@@ -29,7 +29,7 @@ public class ApiFailureTests
         ["Input.Row"] = language => new Organization { Language = language }.Rejection(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
     };
 
-    /// <summary>What activities answer in words; their tests hold them.</summary>
+    /// <summary>The templates of activities, which the tests of activities cover.</summary>
     private static readonly string[] OfActivities = ["Input.Level", "Input.Table"];
 
     private static readonly string[] Names = ["ParsePhoneNumber", "ValidatePhoneCallContext"];

@@ -19,7 +19,7 @@ public class ValidatePhoneCallContextTests
     private static readonly string[] Columns =
         ["msdyn_callername", "msdyn_callsid", "msdyn_fromphone", "msdyn_ismicrosoftteamsphonenumber", "msdyn_liveworkitemid", "msdyn_providername", "msdyn_tophone", "statecode", "statuscode"];
 
-    /// <summary>The verdicts on one parameter for each text: a code, "." for accepted; where a new row and a changed one differ, new/changed.</summary>
+    /// <summary>The verdicts on one parameter for each text: a code, or "." for accepted; new/changed when a new row and a changed one differ.</summary>
     private const string Verdicts = """
         text           | name  phone flag  talk  state status
         (absent)       | .     .     .     .     .     .
@@ -46,7 +46,7 @@ public class ValidatePhoneCallContextTests
         Active         | .     101   002   002   002   002
         """;
 
-    /// <summary>An inactive row, all of whose columns have values.</summary>
+    /// <summary>An inactive row with values in all columns.</summary>
     private static readonly Entity Before = PhoneCall.State(1, 2,
         ("msdyn_callername", "Bea Novak"), ("msdyn_callsid", "CA0"), ("msdyn_fromphone", "+1 425 555 0100"), ("msdyn_ismicrosoftteamsphonenumber", true),
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid())), ("msdyn_providername", "Other"), ("msdyn_tophone", "+442079460018"));
@@ -88,7 +88,7 @@ public class ValidatePhoneCallContextTests
         Organization.Codes(answer["Violations"]).Should().Equal(expected == "." ? [] : [$"PCC{expected} {column}"]);
         answer["Verdict"].Should().Be(expected == "." ? "accepted" : "rejected");
 
-        // And by the step itself, with the same values.
+        // The step itself gives the same verdict on the same values.
         var row = new Entity(PhoneCallTable.LogicalName, isNew ? Guid.Empty : Before.Id);
         if (value is not null) row[column] = Typed(column, value);
         var request = isNew ? Requests.Create(row) : Requests.Update(row, Before);

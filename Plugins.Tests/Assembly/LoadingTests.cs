@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>Everything in the dll loads with nothing at hand but .NET's own assemblies and those of the SDK.</summary>
+/// <summary>Everything in the dll loads with .NET's own assemblies and those of the SDK alone.</summary>
 public class LoadingTests
 {
     private static readonly string[] Sdk = ["Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow", "System.Activities"];
@@ -40,7 +40,7 @@ public class LoadingTests
         made.Should().HaveCount(10).And.NotContainNulls();
     }
 
-    /// <summary>Gives what the dll refers to, and notes what was asked for.</summary>
+    /// <summary>Loads the references of the dll, and notes their names.</summary>
     private sealed class OnlySdk() : AssemblyLoadContext("only the SDK")
     {
         public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>The shape of the classes that Dataverse makes itself: steps, custom APIs, activities.</summary>
+/// <summary>The shape of the classes that Dataverse instantiates: steps, custom APIs, activities.</summary>
 public class PlugInClassTests
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>What the dll itself says, read from its metadata.</summary>
+/// <summary>The identity and the references of the dll, read from its metadata.</summary>
 public class ShippedAssemblyTests : IDisposable
 {
     /// <summary>.NET Framework's public key tokens: of the runtime, of its libraries, and of those shared with Silverlight and WCF.</summary>
@@ -50,7 +50,7 @@ public class ShippedAssemblyTests : IDisposable
         _metadata.GetBlobBytes(definition.PublicKey).Length.Should().Be(16 + 4 + 4 + 4 + 4 + 256, "a public key blob has a header and 256 bytes of modulus");
         _file.PEHeaders.CorHeader!.Flags.Should().HaveFlag(CorFlags.StrongNameSigned);
 
-        // A public-signed or delay-signed file has the room for the signature filled with zeros.
+        // A public-signed or delay-signed file has zeros in place of the signature.
         var signature = _file.PEHeaders.CorHeader.StrongNameSignatureDirectory;
         signature.Size.Should().Be(256);
         _file.GetSectionData(signature.RelativeVirtualAddress).GetContent(0, signature.Size).Should().Contain(value => value != 0);
@@ -110,7 +110,7 @@ public class ShippedAssemblyTests : IDisposable
             named.Should().NotContain(used => used.Namespace != null && used.Namespace.StartsWith("Microsoft.", StringComparison.Ordinal), type.FullName);
         }
 
-        // The early-bound class is what it is for: a row of the SDK. No rule knows it.
+        // The early-bound class is a row of the SDK. No rule uses it.
         static bool IsEvaluation(Type type) => type.Namespace is { } space && space != "PhoneCallCtx.Plugins.Table.EarlyBound"
             && Array.Exists(["Rules", "Phones", "Table", "Languages", "Settings"], room => (space + ".").StartsWith($"PhoneCallCtx.Plugins.{room}.", StringComparison.Ordinal))
             && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);

@@ -9,13 +9,13 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
 /// <summary>
 /// The rules of the solution checker for plug-ins and activities (Microsoft: "Use solution checker to validate your solutions",
-/// best practice rules), each by its name: those of registrations from what the dll declares, those of code from what it
-/// calls. What a rule of code looks for, the build forbids as well.
+/// best practice rules), each by its name. Rules about registrations read the declarations in the dll; rules about code read its
+/// calls. The build bans the same calls.
 /// </summary>
 public sealed class SolutionCheckerTests
 {
 
-    /// <summary>For each rule that looks at code: a member of what it looks for.</summary>
+    /// <summary>For each rule about code: a member that it looks for.</summary>
     public static TheoryData<string, string, string, string> Calls
     {
         get
@@ -89,11 +89,11 @@ public sealed class SolutionCheckerTests
         ShippedDll.Registration.Steps.Should().OnlyContain(step => step.Table == "msdyn_ocphonecallengagementctx");
     }
 
-    /// <summary>The stages of CRM 4.0 are the platform's no more.</summary>
+    /// <summary>The platform no longer has the stages of CRM 4.0.</summary>
     [Fact]
     public void Meta_avoid_crm4_event_every_step_is_at_a_stage_of_today() => Findings("PCCREG01").Should().BeEmpty();
 
-    /// <summary>"Remove deactivated or disabled configurations": the solution brings no step that does not run.</summary>
+    /// <summary>"Remove deactivated or disabled configurations": every step of the solution is active.</summary>
     [Fact]
     public void Meta_remove_inactive_every_step_of_the_solution_is_active()
     {

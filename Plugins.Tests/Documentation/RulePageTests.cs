@@ -7,14 +7,14 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>The pages of docs/rules say what the steps do: every example is run.</summary>
+/// <summary>The steps do what the pages of docs/rules say: every example is run.</summary>
 public class RulePageTests
 {
     private const string Rejected = "Rejected";
     private const string Traced = "Traced";
     private const string Accepted = "Accepted";
 
-    /// <summary>The codes that a rejection can have: those of the templates, without the causes behind them.</summary>
+    /// <summary>The codes that a rejection can have: those of the templates, without their causes.</summary>
     private static readonly string[] AllCodes =
         [.. LanguageCatalog.All[0].Templates.Keys.Where(key => key.StartsWith("PCC", StringComparison.Ordinal)).Select(key => key.Split('.')[0]).Distinct()];
 
@@ -97,7 +97,7 @@ public class RulePageTests
         if (page.Sections.Contains(Traced)) TracedCodes(trace).Should().Equal(example.Section == Traced ? [code] : []);
     }
 
-    /// <summary>The codes of the lines that tell what was broken and rejected nothing.</summary>
+    /// <summary>The codes of the lines about rules that are broken but reject nothing.</summary>
     private static IEnumerable<string> TracedCodes(string trace) =>
         trace.Split('\n').Where(line => line.StartsWith("trace ", StringComparison.Ordinal)).Select(line => line.Split(' ', '.')[1]).Distinct();
 }

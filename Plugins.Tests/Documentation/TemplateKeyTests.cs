@@ -10,18 +10,18 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>A text search for the key of a message finds its producer and its words: no key is computed.</summary>
+/// <summary>A text search for the key of a message finds its producer and its words, because no key is computed.</summary>
 public partial class TemplateKeyTests
 {
     private const string Failures = "PCC900 PCC901 PCC902 PCC903";
 
     private static readonly IReadOnlyCollection<string> Keys = [.. LanguageCatalog.All[0].Templates.Keys];
 
-    /// <summary>The constants for keys that begin no code, by name.</summary>
+    /// <summary>The constants for keys that do not begin with a code, by name.</summary>
     private static readonly Dictionary<string, string> Constants = typeof(Language).Assembly.GetType("PhoneCallCtx.Plugins.Languages.Keys", throwOnError: true)!
         .GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
 
-    /// <summary>The sources that may produce a message: all but the languages and the list of constants.</summary>
+    /// <summary>The sources that may produce a message: all except the languages and the list of constants.</summary>
     private static readonly string[] Producers =
         [.. Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(path => !IsWording(path) && !IsIn("obj", path) && !IsIn("bin", path)).Select(File.ReadAllText)];
 
@@ -90,7 +90,7 @@ public partial class TemplateKeyTests
     [GeneratedRegex(@"\bKeys\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex KeyConstant();
 
-    /// <summary>A literal that a rule gives to a violation, or chooses for one.</summary>
+    /// <summary>A literal that a rule passes to a violation, or selects for one.</summary>
     [GeneratedRegex("(report\\.Add\\(this, |=> |\\? |: |return )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ProducedKey();
 

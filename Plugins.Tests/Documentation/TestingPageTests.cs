@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>docs/testing.md shows code that is compiled and run.</summary>
+/// <summary>The code on docs/testing.md is compiled and run.</summary>
 public class TestingPageTests
 {
     [Fact]

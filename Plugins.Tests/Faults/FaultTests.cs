@@ -6,15 +6,15 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// Each access of a step or an API to the platform goes wrong in turn, in every way that fits it: once, and from then on.
-/// The accesses are those of a run without a fault, so none is forgotten.
+/// Each access of a step or an API to the platform fails in turn, in every applicable way, once and permanently.
+/// A run without a fault lists the accesses, so none is missing.
 /// </summary>
 [Trait("Category", "Exhaustive")]
 public class FaultTests
 {
     /// <summary>
-    /// What a verdict does not depend on: what is told, in which language, rules that cannot be read, since the step's own are the
-    /// same, and the further interfaces of the context, since the object of the plain one has them too.
+    /// The accesses that no verdict depends on: the log; the language; the environment variable, because the step has the same rules;
+    /// and the further interfaces of the context, because the object of the plain interface has them too.
     /// </summary>
     private static readonly string[] Aside =
     [
@@ -75,7 +75,7 @@ public class FaultTests
             .Should().BeEmpty();
     }
 
-    /// <summary>What is not here - shared variables, images of afterwards, the secondary table and the rest - cannot go wrong.</summary>
+    /// <summary>The only accesses. All others, such as post-images or the secondary table, cannot fail.</summary>
     [Fact]
     public void Of_the_platform_no_more_is_asked_for_than_this() => Scene.All.SelectMany(scene =>
     {

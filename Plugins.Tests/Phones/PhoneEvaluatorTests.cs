@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
-/// <summary>How much of a number each level asks for, and what the other settings of a column allow.</summary>
+/// <summary>The requirements of each level, and the other settings of a column.</summary>
 public class PhoneEvaluatorTests
 {
     private static readonly Region Germany = NumberingPlan.Current.FindRegion("DE")!;
@@ -80,7 +80,7 @@ public class PhoneEvaluatorTests
         string.Join(' ', found).Should().Be(faults.Replace("Many", "TooManyDigits", StringComparison.Ordinal));
     }
 
-    /// <summary>For each form: texts of it, and what they are rejected with when it is not allowed.</summary>
+    /// <summary>For each form: texts of it, and their fault when the form is not allowed.</summary>
     public static TheoryData<PhoneForms, string, string> Forms => new()
     {
         { PhoneForms.Withheld, "Anonymous", "WithheldNotAllowed" }, { PhoneForms.Withheld, "+266696687", "WithheldNotAllowed" }, { PhoneForms.Withheld, "anonymous@anonymous.invalid", "WithheldNotAllowed" },
@@ -233,7 +233,7 @@ public class PhoneEvaluatorTests
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        // At the level e164, what is not written so is rejected, and rejections cost.
+        // At the level e164, numbers in another notation are rejected, and rejections allocate.
         var rejected = texts.Count(text => evaluators[^1].Evaluate(text) is not null);
         rejected.Should().Be(1);
         least.Should().BeLessThan(300);

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
-/// <summary>Texts that fuzzing found: their form in E.164 is another number, or none that can stand in a column.</summary>
+/// <summary>Texts from fuzzing: their E.164 form is another number, or one that no column accepts.</summary>
 public class PhoneNormalizerTests
 {
     private const int ColumnLength = 100;

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A row that is accepted costs no memory; what a request costs does not grow with its rows.</summary>
+/// <summary>An accepted row allocates nothing; the allocations of a request do not grow with its rows.</summary>
 public class AllocationTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public class AllocationTests
     [Fact]
     public void What_a_rejection_costs_does_not_grow_with_its_violations()
     {
-        // A phone number is evaluated anew for each row, which takes a little; nothing is kept of it.
+        // A phone number is evaluated again for each row, which takes some time; no result is kept.
         var (few, many) = (Bytes(2000), Bytes(20_000));
         (many - few).Should().BeLessThan(18_000 * 4, "a row beyond those that are shown has eight violations and costs nothing");
 
@@ -70,7 +70,7 @@ public class AllocationTests
         ("msdyn_tophone", "+14255550123"), ("msdyn_providername", "Azure Communication Services"), ("msdyn_ismicrosoftteamsphonenumber", false),
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", PhoneCall.Id)), ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
 
-    /// <summary>The bytes that one execution allocates on its thread, the least of several.</summary>
+    /// <summary>The bytes that one execution allocates on its thread; the minimum of several runs.</summary>
     private static long Bytes(IPluginExecutionContext request, IServiceProvider? provider = null)
     {
         var step = StepRun.StepFor(request.MessageName);

@@ -6,11 +6,11 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Every column, every kind of value, every message that can bring it: one verdict each, and one row is evaluated as many are.</summary>
+/// <summary>Every column, every kind of value, every message that can supply it: one verdict each, and one row is evaluated as many are.</summary>
 public class ColumnMatrixTests
 {
     /// <summary>
-    /// The verdicts: a code, "." for accepted. Where a new row and a changed one differ, new/changed. The rows before the
+    /// The verdicts: a code, or "." for accepted; new/changed when a new row and a changed one differ. The rows before the
     /// change have another good value in each column.
     /// </summary>
     private const string Verdicts = """
@@ -112,8 +112,8 @@ public class ColumnMatrixTests
     }
 
     /// <summary>
-    /// What SetState and SetStateDynamicEntity can bring: they have parameters for two columns only, and -1 stands for
-    /// "the default of the status", where Update has nothing.
+    /// The values that SetState and SetStateDynamicEntity can supply: they have parameters for two columns only, and -1 means
+    /// "the default of the status", for which Update supplies nothing.
     /// </summary>
     public static TheoryData<string, string> StatusCells
     {
@@ -172,7 +172,7 @@ public class ColumnMatrixTests
             StepRun.Rejection(Requests.Of(message, ("Target", PhoneCall.Row())))!.Message.Should().Contain("[PCC901]");
     }
 
-    /// <summary>An inactive row, so that every option of both choices is a change or stays what it is.</summary>
+    /// <summary>An inactive row: every option of both choices either changes it or keeps it.</summary>
     private static Entity Before() => PhoneCall.State(1, 2,
         ("msdyn_callername", "Ana"), ("msdyn_callsid", "CA0011"), ("msdyn_fromphone", "911"), ("msdyn_tophone", "911"), ("msdyn_providername", "Contoso"),
         ("importsequencenumber", 7), ("timezoneruleversionnumber", 7), ("utcconversiontimezonecode", 7), ("msdyn_ismicrosoftteamsphonenumber", null),

@@ -26,7 +26,7 @@ public class ConcurrencyTests
         var wrong = 0;
         var threads = Enumerable.Range(0, Threads).Select(seed => new Thread(() =>
         {
-            // Each thread goes through the requests in an order of its own.
+            // Each thread sends the requests in a different order.
             var random = new Random(seed);
             for (var i = 0; i < CallsOfAThread; i++)
             {

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>However services give the further interfaces of an execution context, the verdict is as good as it can be.</summary>
+/// <summary>The verdict is as good as possible, in whichever way a host supplies the further interfaces of a context.</summary>
 public class ContextInterfaceTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"]}""";

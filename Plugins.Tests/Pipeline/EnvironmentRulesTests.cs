@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The rules as the environment variable asks for them.</summary>
+/// <summary>The rules of the environment variable.</summary>
 public class EnvironmentRulesTests
 {
     private const string Audit = """{"mode":"audit"}""";
@@ -284,7 +284,7 @@ public class EnvironmentRulesTests
         new Rules(clock).Find(_environment, first).Should().NotBeNull();
         first.SharedVariables.Should().ContainSingle().Which.Should().Be(new KeyValuePair<string, object>("pcc_PhoneCallContextRules", Audit));
 
-        // Another process, which knows nothing and cannot read.
+        // Another process, which has no reading and cannot read.
         _environment.Failure = new TimeoutException();
         var other = new Rules(clock);
         var own = Context(stage: 20);
@@ -437,7 +437,7 @@ public class EnvironmentRulesTests
         }
     }
 
-    /// <summary>A clock that stands still until it is moved.</summary>
+    /// <summary>A clock that the test moves.</summary>
     private sealed class Clock
     {
         private long _now;
@@ -447,7 +447,7 @@ public class EnvironmentRulesTests
         public void Add(TimeSpan time) => Interlocked.Add(ref _now, (long)(time.TotalSeconds * System.Diagnostics.Stopwatch.Frequency));
     }
 
-    /// <summary>The class of the assembly that reads the variable, with a clock of its own; it is nobody else's, so it is found by its name.</summary>
+    /// <summary>The internal class that reads the variable, with its own clock; found by its name.</summary>
     private sealed class Rules(Clock clock)
     {
         private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Steps that cannot evaluate reject, say what to do, and let no foreign exception out.</summary>
+/// <summary>A step that cannot evaluate rejects, explains the remedy, and lets no foreign exception out.</summary>
 public class FailureTests
 {
     [Fact]
@@ -228,7 +228,7 @@ public class FailureTests
         return Trace(services).ReplaceLineEndings("\n");
     }
 
-    /// <summary>An exception that says itself where it was thrown.</summary>
+    /// <summary>An exception that computes its own stack trace.</summary>
     private sealed class StackException(string stack, Exception? inner = null) : Exception("secret", inner)
     {
         public override string StackTrace => stack;

@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// Status, status reason and owner are in every row. An image without one of them is incomplete: what it lacks is not known, and
-/// is not taken for empty.
+/// Status, status reason and owner are in every row. An image without one of them is incomplete: the values of the missing columns
+/// are not known, and do not count as empty.
 /// </summary>
 public class IncompleteImageTests
 {
@@ -20,8 +20,8 @@ public class IncompleteImageTests
     private static readonly ContextShape[] WithImagesOfRows = [.. Enum.GetValues<ContextShape>().Where(shape => !shape.ToString().StartsWith("Plain", StringComparison.Ordinal))];
 
     /// <summary>
-    /// What is supplied; the columns that the image lacks; what rejects over the incomplete image; the rules that are named; and what
-    /// rejects over the complete image.
+    /// The supplied columns; the columns that the image lacks; the rejection over the incomplete image; the rules in the trace; and
+    /// the rejection over the complete image.
     /// </summary>
     private static readonly Dictionary<string, (Entity Target, string Lacks, string Rejecting, string Named, string Complete)> Cases = new(StringComparer.Ordinal)
     {

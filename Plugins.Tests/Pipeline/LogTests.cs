@@ -14,13 +14,13 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>What an execution tells the trace log and the telemetry, and that it tells nobody's name or number.</summary>
+/// <summary>An execution reports to the trace log and the telemetry, without names and numbers.</summary>
 public class LogTests
 {
     [Fact]
     public void The_trace_has_a_line_for_the_execution_and_for_each_violation()
     {
-        // A table of which no row was there is no fault with FakeXrmEasy, and a missing row is.
+        // FakeXrmEasy needs a row of the table to report a missing row.
         var context = Dataverse.New();
         context.Initialize(new Entity("usersettings", Guid.NewGuid()));
         StepRun.Rejection(Requests.Create(PhoneCall.Row(
@@ -213,7 +213,7 @@ public class LogTests
             }
             catch (InvalidPluginExecutionException)
             {
-                // What is rejected has its line as well.
+                // A rejected execution has its line as well.
             }
         }
 
@@ -303,7 +303,7 @@ public class LogTests
         logger.Events.Should().HaveCount(4, "each row has a violation that is traced, and the execution has a line");
     }
 
-    /// <summary>The trace with the time taken out.</summary>
+    /// <summary>The trace without the duration.</summary>
     private static string Normal(string trace)
     {
         var before = trace.IndexOf(" ms, ", StringComparison.Ordinal);

@@ -7,14 +7,14 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A request that should have images and has none is reported once, with the rules that could not be evaluated.</summary>
+/// <summary>A request without its images is reported once, with the rules that could not be evaluated.</summary>
 public class MissingImageTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"]}""";
 
     private const string Note = "there is no image PreImage: what the row was is not known, so nothing is evaluated that depends on it rows=\"1\"";
 
-    /// <summary>The configuration, what the caller supplies, and the rules that cannot be evaluated.</summary>
+    /// <summary>The configuration, the supplied columns, and the rules that cannot be evaluated.</summary>
     public static TheoryData<string?, string, string> Changes => new()
     {
         { null, "msdyn_callername", "" },

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Numbers are rewritten in E.164 at stage 20, where the configuration asks for it.</summary>
+/// <summary>Numbers are rewritten in E.164 at stage 20, if the configuration requires it.</summary>
 public class NormalizationTests
 {
     private const string Customer = """{"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}""";

@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>However many rows are bad, a rejection shows the first complaints, counts the others, and costs what it shows.</summary>
+/// <summary>With any number of bad rows, a rejection shows the first complaints, counts the others, and allocates for the shown ones only.</summary>
 public class RejectionBoundTests
 {
     private const int MostBytes = 32 * 1024;
@@ -61,7 +61,7 @@ public class RejectionBoundTests
     [Fact]
     public void Message_and_details_are_bound_in_bytes_in_every_language()
     {
-        // Each character of these takes three bytes of UTF-8, or seven as JSON; regions are long lists.
+        // Each of these characters takes three bytes of UTF-8, or seven as JSON; regions are long lists.
         var regions = string.Join(',', new[] { "DE", "AT", "CH", "FR", "GB", "IE", "US", "CA", "JP", "PL", "IT", "ES", "PT", "BR", "DK", "NL", "BE", "LU", "SE", "NO", "FI" }.Select(region => $"\"{region}\""));
         var step = new ValidateOnCreate("""{"phones":{"msdyn_fromphone":{"regions":[""" + regions + "]}}}");
         var rows = Enumerable.Range(0, 300).Select(_ => PhoneCall.Row(

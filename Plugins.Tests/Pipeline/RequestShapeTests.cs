@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// Requests as hosts other than Dataverse raise them: without the name of the table, without collections, with a list of rows
-/// on a message for one row and the other way round. What is clear is evaluated, the rest is a wrong registration.
+/// Requests of hosts other than Dataverse: without the name of the table, without collections, with a list of rows
+/// on a message for one row, and the reverse. Clear requests are evaluated; all others count as a wrong registration.
 /// </summary>
 public class RequestShapeTests
 {

@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A Restore brings a row back from the bin, and its Target overrides columns of it: evaluated as an Update of the row in the bin.</summary>
+/// <summary>A Restore brings a deleted row back, and its Target overrides columns. It is evaluated as an Update of the deleted row.</summary>
 public class RestoreTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";

@@ -6,15 +6,15 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// Dataverse may raise Update, SetState or both for one change of status, and at stages 20 and 40 it runs an Update that
-/// mixes a status with other columns as two. Whichever way a change comes, the outcome is the same.
+/// Dataverse may raise Update, SetState or both for one change of status, and at stages 20 and 40 it splits an Update that
+/// mixes a status with other columns in two. The outcome is the same in all cases.
 /// </summary>
 public class StateChangePathsTests
 {
     private const string Locked = """{"lockInactiveRows":true}""";
     private const string Final = """{"transitions":{"Active":["Inactive"]}}""";
 
-    /// <summary>Configuration, the row's status, and what a pure change of status gives; then the codes that reject it.</summary>
+    /// <summary>The configuration, the row's status, the values of a pure change of status, and the codes that reject it.</summary>
     public static TheoryData<string?, int, int, int?, string> StatusChanges => new()
     {
         { null, 0, 1, 2, "" }, { null, 0, 1, null, "" }, { null, 0, 1, 1, "PCC203" }, { null, 0, 0, 1, "" }, { null, 0, 69, 1, "PCC201" }, { null, 0, 1, 69, "PCC202" },
@@ -42,7 +42,7 @@ public class StateChangePathsTests
         foreach (var (way, requests) in ways) Outcome(configuration, requests).Should().Be(codes, way);
     }
 
-    /// <summary>Configuration, the row's status, the status and number that one Update gives, and the codes that reject it.</summary>
+    /// <summary>The configuration, the row's status, the status and number in one Update, and the codes that reject it.</summary>
     public static TheoryData<string?, int, int, string, string> MixedUpdates => new()
     {
         { null, 0, 1, "112", "" }, { null, 0, 1, "CALL ME", "PCC101" }, { null, 1, 0, "112", "" }, { null, 0, 69, "CALL ME", "PCC101 PCC201" },

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Tests.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The whole matrix of status and status reason, through every message that can bring them.</summary>
+/// <summary>The whole matrix of status and status reason, through every message that can supply them.</summary>
 public class StateMatrixTests
 {
     public static TheoryData<object?, object?, string> OnANewRow => StateRulesTests.OnANewRow;

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The first line of a trace, of which the last one is kept: each says what it was asked to.</summary>
+/// <summary>The first line of a trace. The last line is cached; each execution still has its own values.</summary>
 public class TraceHeadTests
 {
     [Fact]

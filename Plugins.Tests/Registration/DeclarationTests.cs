@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Registration;
 
-/// <summary>What the classes declare is what they do: every class has its declaration, and every API its parameters.</summary>
+/// <summary>The classes do what they declare: every class has its declaration, and every API its parameters.</summary>
 public class DeclarationTests
 {
     /// <summary>The most characters of a description (columns <c>description</c> of the custom API tables).</summary>
@@ -145,7 +145,7 @@ public class DeclarationTests
     {
         foreach (var type in Apis)
         {
-            // A property that only a valid number has, and one that only another text has.
+            // One property for valid numbers only, and one for other texts only.
             string[] texts = ["+14255550123", "+1 425 555"];
             var answers = texts.Select(text => new Tests.Apis.Organization().Ask((IPlugin)Activator.CreateInstance(type)!, ("Text", text), ("msdyn_fromphone", text), ("msdyn_tophone", text))).ToArray();
             answers.Should().AllSatisfy(answer => answer.Keys.Should().BeEquivalentTo(Properties(type).Select(property => property.UniqueName), type.Name));
@@ -178,7 +178,7 @@ public class DeclarationTests
 
     private static CustomApiResponsePropertyAttribute[] Properties(Type type) => type.GetCustomAttributes<CustomApiResponsePropertyAttribute>().ToArray();
 
-    /// <summary>What a declaration says: neither empty, false, none, nor the first of its kind.</summary>
+    /// <summary>Whether a declaration sets a value: neither empty, false, none, nor the first of its kind.</summary>
     private static string[] Said(CrmPluginRegistrationAttribute declared) => typeof(CrmPluginRegistrationAttribute)
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         .Select(property => (property.Name, Value: property.GetValue(declared)))

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>How a rejection shows the value that it is about.</summary>
+/// <summary>How a rejection shows the wrong value.</summary>
 public class ExcerptTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public class ExcerptTests
     [Fact]
     public void Half_of_a_surrogate_pair_is_shown_as_its_code()
     {
-        // Not as inline data: an attribute cannot hold it.
+        // Not inline data: an attribute cannot contain it.
         Shown("x\uD83Dy").Should().Be("x\\uD83Dy");
         Shown("x\uDCDEy").Should().Be("x\\uDCDEy");
         Shown("xy\uD83D").Should().Be("xy\\uD83D");
@@ -50,7 +50,7 @@ public class ExcerptTests
     [Fact]
     public void Half_of_a_pair_is_a_character_of_its_own()
     {
-        // Not as inline data: an attribute cannot hold it.
+        // Not inline data: an attribute cannot contain it.
         Excerpt.OfCharacter("\uD83D\uD83D\uDCDE", 0).Should().Be("\\uD83D");
         Excerpt.OfCharacter("📞\uDCDE", 2).Should().Be("\\uDCDE");
         Excerpt.OfCharacter("x\uD83D", 1).Should().Be("\\uD83D");

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Tests.Rules;
 
 public class LookupTargetRuleTests
 {
-    /// <summary>A column, the table that the reference names, and the key of the message; no key for what is accepted.</summary>
+    /// <summary>A column, the table that the reference names, and the key of the message; no key for an accepted reference.</summary>
     public static TheoryData<string, string?, string> References => new()
     {
         { "msdyn_liveworkitemid", "msdyn_ocliveworkitem", "" },

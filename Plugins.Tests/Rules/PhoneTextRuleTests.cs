@@ -8,12 +8,12 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>The rule itself: text in, template key and message out. What a number is, is tested in Phones.</summary>
+/// <summary>The rule itself: text in, template key and message out. The tests of Phones cover the reading of numbers.</summary>
 public class PhoneTextRuleTests
 {
     private static readonly Region Germany = NumberingPlan.Current.FindRegion("DE")!;
 
-    /// <summary>Policies by the name that the matrix uses.</summary>
+    /// <summary>Policies by their name in the matrix.</summary>
     private static readonly Dictionary<string, PhonePolicy> Named = new(StringComparer.Ordinal)
     {
         ["default"] = PhonePolicy.Default,
@@ -29,7 +29,7 @@ public class PhoneTextRuleTests
         ["of Germany by default"] = new() { Level = PhoneLevel.Valid, DefaultRegion = Germany },
     };
 
-    /// <summary>Each side of each boundary: the policy, the text, and the key of the message behind PCC101; no key for what is accepted.</summary>
+    /// <summary>Each side of each boundary: the policy, the text, and the key of the message after PCC101; no key for accepted text.</summary>
     public static TheoryData<string, string, string> Boundaries => new()
     {
         { "default", " ", "Blank" }, { "default", "\u00A0\u200E", "Blank" }, { "default", " 112 ", "" },

@@ -17,7 +17,7 @@ public class RequiredColumnRuleTests
         var settings = new RuleSettings { Required = [column] };
         var value = Value(column);
 
-        // Dataverse gives a two-option column that is left out its default.
+        // Dataverse sets an omitted two-option column to its default.
         Row.Codes(isNew: true, [], settings: settings).Should().Equal(column.Type == ColumnType.Boolean ? [] : ["PCC006"]);
         Row.Codes(isNew: true, new Row { [column] = null }, settings: settings).Should().Equal("PCC006");
         Row.Codes(isNew: true, new Row { [column] = value }, settings: settings).Should().BeEmpty();

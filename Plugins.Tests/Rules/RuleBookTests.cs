@@ -82,7 +82,7 @@ public class RuleBookTests
         Codes("CALL\tME").Should().Equal("reject PCC003");
         Codes("CALL ME").Should().Equal("reject PCC101");
 
-        // A complaint that rejects nothing hides none that does.
+        // A violation that is only traced hides no violation that rejects.
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Trace)).Should().Equal("trace PCC001", "reject PCC003");
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off)).Should().Equal("reject PCC003");
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off), ("PCC003", Severity.Trace)).Should().Equal("trace PCC003", "reject PCC101");

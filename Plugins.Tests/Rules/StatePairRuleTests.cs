@@ -8,23 +8,23 @@ public class StatePairRuleTests
 {
     private const string Absent = "absent";
 
-    /// <summary>The pair that is supplied, the pair that the row has, whether the pairs belong together, and whether unchanged values are evaluated too.</summary>
+    /// <summary>The supplied pair, the stored pair, whether they belong together, and whether unchanged values are evaluated too.</summary>
     public static TheoryData<object, object, object, object, bool, bool> Changes => new()
     {
         { 0, 1, 1, 2, true, false }, { 1, 2, 0, 1, true, false },
         { 0, 2, 1, 2, false, false }, { 1, 1, 0, 1, false, false },
         { 0, 2, 0, 1, false, false }, { 1, 1, 1, 2, false, false },
 
-        // The status reason is evaluated against the status that the row has, where none is supplied.
+        // The status reason is evaluated against the stored status when no status is supplied.
         { Absent, 1, 0, 2, true, false }, { Absent, 2, 0, 1, false, false }, { Absent, 2, 1, 1, true, false }, { Absent, 1, 1, 2, false, false },
 
-        // A status alone gets its own default status reason.
+        // A status without a status reason gets its default status reason.
         { 0, Absent, 1, 2, true, false }, { 1, Absent, 0, 1, true, false },
 
-        // A wrong pair that the row already has.
+        // The stored pair is wrong already.
         { Absent, 2, 0, 2, true, false }, { Absent, 2, 0, 2, false, true }, { 0, 2, 0, 2, true, false }, { 0, 2, 0, 2, false, true },
 
-        // No status is known, or one that the table does not have.
+        // The status is not known, or the table does not have it.
         { Absent, 2, Absent, 1, true, false }, { Absent, 2, 69, 1, true, false }, { Absent, 2, null!, 1, true, false },
     };
 

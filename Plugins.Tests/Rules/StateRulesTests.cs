@@ -2,7 +2,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>The whole matrix: what is supplied for status and status reason, on a new row and on rows in either status.</summary>
+/// <summary>The whole matrix: the supplied status and status reason, on a new row and on rows in either status.</summary>
 public class StateRulesTests
 {
     private const string Absent = "absent";

@@ -62,7 +62,7 @@ public class TextCharactersRuleTests
     [Fact]
     public void Half_of_a_pair_is_named_where_it_stands()
     {
-        // Not as inline data: an attribute cannot hold it.
+        // Not inline data: an attribute cannot contain it.
         Facts("ab\uD83D")["position"].Should().Be("3");
         Facts("\uDCDEab")["character"].Should().Be("U+DCDE");
         Facts("\uD83D\uD83D\uDCDE")["position"].Should().Be("1");
@@ -85,7 +85,7 @@ public class TextCharactersRuleTests
         Row.Codes(isNew: true, row).Should().Equal(Enumerable.Repeat("PCC003", 5));
     }
 
-    /// <summary>Controls that turn the text around, and those that stand inside the number, where they divide it.</summary>
+    /// <summary>Controls that reverse the text, and controls inside the number, which divide it.</summary>
     public static TheoryData<string, int> Reordered
     {
         get

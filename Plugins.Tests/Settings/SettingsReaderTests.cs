@@ -101,7 +101,7 @@ public class SettingsReaderTests
     /// <summary>Configurations that cannot be used, with the whole message.</summary>
     public static TheoryData<string, string> Unusable => new()
     {
-        // not JSON: the place is line:column
+        // not JSON: the position is line:column
         { "audit", "1:1: no JSON: \"a\" cannot stand here." },
         { "{", "1:2: no JSON: the text ends too early." },
         { "{\"mode\":\"audit\"", "1:16: no JSON: the text ends too early." },
@@ -229,6 +229,6 @@ public class SettingsReaderTests
     public void Text_of_10_megabytes_is_rejected_in_good_time() =>
         FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<ProblemException>().Which.Message.Length.Should().BeLessThan(200);
 
-    /// <summary>A list of all regions is not written out: its end is a star.</summary>
+    /// <summary>A list of all regions is shortened with a star.</summary>
     private static string Escaped(string message) => message.Replace("?", "\\?", StringComparison.Ordinal);
 }

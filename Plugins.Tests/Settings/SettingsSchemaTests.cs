@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Plugins.Tests.Settings;
 
-/// <summary>The JSON schema, which editors read, says the same as the reader.</summary>
+/// <summary>The JSON schema, which editors read, accepts the same configurations as the reader.</summary>
 public class SettingsSchemaTests
 {
     private static readonly string Text = File.ReadAllText(SourceTree.PathOf("docs", "settings.schema.json"));
@@ -24,7 +24,7 @@ public class SettingsSchemaTests
         """{"fixedOnceSet":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"]}""", """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
     ];
 
-    /// <summary>What the reader rejects, without what no schema can reject: text that is no JSON, and a key that is given twice.</summary>
+    /// <summary>The configurations that the reader rejects and a schema can reject: no text that is not JSON, and no duplicate key.</summary>
     public static TheoryData<string> Invalid =>
     [
         .. from row in SettingsReaderTests.Unusable

@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Steps;
 
-/// <summary>The two configurations of a step: Dataverse and test frameworks give both where a class has a constructor for both.</summary>
+/// <summary>The two configurations of a step: Dataverse and test frameworks supply both if a class has a constructor for both.</summary>
 public class ConfigurationTests
 {
     private const string Audit = """{"mode":"audit"}""";

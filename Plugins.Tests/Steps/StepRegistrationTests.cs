@@ -38,7 +38,7 @@ public class StepRegistrationTests
     [Fact]
     public void The_columns_of_the_Update_step_are_those_that_the_rules_read_and_a_caller_can_change()
     {
-        // What Dataverse keeps itself changes nothing when a caller sends it, so it wakes no step and has no image.
+        // A caller cannot change a column that Dataverse fills in, so the column starts no step and is in no image.
         var read = RuleBook.Default.Rules.SelectMany(rule => rule.Columns).Distinct()
             .Where(column => column.IsWritable).OrderBy(column => column.Ordinal).Select(column => column.LogicalName).ToArray();
         var update = Steps.Single(step => step.Type == typeof(ValidateOnUpdate)).Step;

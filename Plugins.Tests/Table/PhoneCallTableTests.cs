@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Table;
 
-/// <summary>How the definition is used; what it says is held to the reference by the generator's tests.</summary>
+/// <summary>The use of the definition. The generator's tests compare its contents with the reference.</summary>
 public class PhoneCallTableTests
 {
     [Fact]

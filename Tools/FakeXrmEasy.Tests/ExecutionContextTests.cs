@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace PhoneCallCtx.FakeXrmEasy.Tests;
 
-/// <summary>What a plug-in gets to see of the context that a test makes.</summary>
+/// <summary>The view that a plug-in gets of a test's context.</summary>
 public sealed class ExecutionContextTests
 {
     private const string Table = "msdyn_ocphonecallengagementctx";

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.FakeXrmEasy.Tests;
 
 public sealed class ListingTests
 {
-    /// <summary>The interfaces that others implement in tests of their own, so they are whole.</summary>
+    /// <summary>The interfaces that tests elsewhere implement, so the stand-in must have all their members.</summary>
     private static readonly string[] Implemented =
     [
         typeof(IXrmBaseContext).FullName!, typeof(ICallerProperties).FullName!, typeof(IXrmFakedTracingService).FullName!,

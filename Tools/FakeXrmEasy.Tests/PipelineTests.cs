@@ -266,7 +266,7 @@ public sealed class PipelineTests
     public void Nothing_is_recorded_unless_the_options_say_so() =>
         Context(new PipelineOptions()).Invoking(context => context.GetPluginStepAudit()).Should().Throw<PluginStepAuditNotEnabledException>();
 
-#pragma warning disable CS0618 // What is deprecated is still there.
+#pragma warning disable CS0618 // Deprecated members are still supported.
     [Fact]
     public void A_step_is_registered_by_its_table_and_message()
     {

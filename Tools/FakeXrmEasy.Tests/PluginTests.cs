@@ -86,7 +86,7 @@ public sealed class PluginTests
         IsOn(Observer.Last, _row.ToEntityReference(), "Assign", 10);
     }
 
-#pragma warning disable CS0618 // What is deprecated is still there.
+#pragma warning disable CS0618 // Deprecated members are still supported.
     [Fact]
     public void An_instance_keeps_the_configurations_that_it_was_made_with()
     {
@@ -146,7 +146,7 @@ public sealed class PluginTests
 
     private sealed class Observer : IPlugin
     {
-        /// <summary>What the last instance saw: no instance comes back from a run.</summary>
+        /// <summary>The context of the last instance, because a run does not return the instance.</summary>
         [field: ThreadStatic]
         public static IPluginExecutionContext? Last { get; private set; }
 

@@ -21,7 +21,7 @@ using Xunit;
 
 namespace Contoso.PhoneCalls.Tests;
 
-/// <summary>How a team tests with FakeXrmEasy that PhoneCallCtx does what they expect of it. docs/testing.md explains each part.</summary>
+/// <summary>How a team tests with FakeXrmEasy that PhoneCallCtx works as they expect. docs/testing.md explains each part.</summary>
 public class PhoneCallTests
 {
     private const string Table = "msdyn_ocphonecallengagementctx";

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 /// <summary>Each rule of the sandbox finds a module that breaks it.</summary>
 public class BrokenModuleTests
 {
-    /// <summary>For each shape, by its place in the list: how to add it to a module.</summary>
+    /// <summary>For each shape, by its index in the list: how to add it to a module.</summary>
     private static readonly Action<ModuleDefinition, TypeDefinition>[] Breaks =
     [
         (module, _) => module.Attributes |= ModuleAttributes.Required32Bit,

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
-/// <summary>The dll does nothing that the sandbox denies, as its metadata and every one of its instructions say.</summary>
+/// <summary>The dll does nothing that the sandbox denies. The tests read its metadata and all its instructions.</summary>
 public sealed class SandboxTests
 {
     private static readonly string[] RoomsThatReachOutside = ["System.IO", "System.Reflection", "System.Diagnostics", "System.Runtime", "System.Security", "System.ServiceModel", "System.Xml", "System.CodeDom", "System.ComponentModel"];
@@ -37,7 +37,7 @@ public sealed class SandboxTests
                 "System.IO.Stream", "System.IO.MemoryStream", "System.IO.BinaryReader", "System.IO.InvalidDataException", "System.Reflection.Assembly",
                 "System.Runtime.Serialization.Json.DataContractJsonSerializer", "System.Runtime.Serialization.Json.DataContractJsonSerializerSettings", "System.Runtime.Serialization.XmlObjectSerializer",
 
-                // The name of a type in a message, the time that a call took, text in no culture, and a fault of the platform.
+                // The name of a type in a message, the duration of an execution, text without a culture, and a fault of the platform.
                 "System.Reflection.MemberInfo", "System.Diagnostics.Stopwatch", "System.Diagnostics.DebuggableAttribute/DebuggingModes", "System.Runtime.CompilerServices.FormattableStringFactory",
                 "System.ServiceModel.FaultException`1");
 

@@ -21,10 +21,10 @@ public class PhoneReaderTests
         "4:anonymous", "4:Anonymous", "4:private number", "4:anonymous_207ffef6-9444-41fb-92ab-20eacaae2768",
     ];
 
-    /// <summary>Text that begins or is enclosed as a withheld caller is, and is none.</summary>
+    /// <summary>Texts that begin or end like a withheld caller and are none.</summary>
     public static TheoryData<string> NoWithheldCallers => ["wi-fi phone", "i$ number", "((x))", "(   )", "no answer", "caller unkind", "private 5", "unknown <sip:ana@example.com>"];
 
-    /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>
+    /// <summary>Numbers for the fast path, and how many digits they have; 0 for numbers that it leaves to the parser.</summary>
     public static TheoryData<string, int> PlainNumbers => new()
     {
         { "+112", 3 },
@@ -394,7 +394,7 @@ public class PhoneReaderTests
                 text += isSeparated && random.Next(4) == 0 ? " -.()"[random.Next(5)] : (char)('0' + random.Next(10));
             if (PhoneReader.Read(text, null).Kind == PhoneKind.Withheld) continue;
 
-            // A slash at the end does not count, and keeps the text off the short way.
+            // A slash at the end does not count, and keeps the text off the fast path.
             var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
             var plain = PhoneReader.Read(text, region);
             var general = PhoneReader.Read(text + "/", region);
@@ -418,7 +418,7 @@ public class PhoneReaderTests
             for (var length = random.Next(3, 24); text.Length <= length;)
                 text += random.Next(4) == 0 ? Separators[random.Next(Separators.Length)] : (char)(Zeros[random.Next(Zeros.Length)] + random.Next(10));
 
-            // What stands behind the last digit does not count, and makes the text one that has to be searched.
+            // Text behind the last digit does not count, and makes the reader search the text for a number.
             var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
             var alone = PhoneReader.Read(text, region);
             if (alone.Kind is not (PhoneKind.Number or PhoneKind.Invalid)) continue;

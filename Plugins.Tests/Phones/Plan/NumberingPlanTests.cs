@@ -8,7 +8,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones.Plan;
 
-/// <summary>The plan as it is read from its bytes. Tools/Generators.Tests hold what it says to libphonenumber.</summary>
+/// <summary>The plan as it is read from its bytes. Tools/Generators.Tests compare its contents with libphonenumber.</summary>
 public class NumberingPlanTests
 {
     private const int HeaderLength = 20;
@@ -99,7 +99,7 @@ public class NumberingPlanTests
                 if (asked[i].Contains(region) != Has(region, beginning)) beginning.Should().Be($"another, or {region.Id} {(asked[i].Contains(region) ? "not asked" : "asked")}");
         }
 
-        // First the numbers of two to four digits, which nearly all are.
+        // First the numbers of two to four digits, as nearly all are.
         bool Has(Region region, string beginning) => Enumerable.Range(0, asked[int.Parse(beginning, CultureInfo.InvariantCulture)].Contains(region) ? 5 : 3).Any(count => HasOf(region, beginning, count));
 
         static bool HasOf(Region region, string beginning, int count) =>
@@ -112,14 +112,14 @@ public class NumberingPlanTests
     [InlineData("DE", "030123456", true, "30123456")] // the prefix 0
     [InlineData("DE", "30123456", false, "30123456")]
     [InlineData("DE", "", false, "")]
-    [InlineData("AR", "0111523456789", true, "91123456789")] // the 15 of a mobile number becomes a 9 in front
-    [InlineData("AR", "01123456789", true, "1123456789")] // without it nothing is put in
-    [InlineData("AR", "1123456789", true, "1123456789")] // a prefix that may be missing
+    [InlineData("AR", "0111523456789", true, "91123456789")] // the 15 of a mobile number becomes a leading 9
+    [InlineData("AR", "01123456789", true, "1123456789")] // without it nothing is inserted
+    [InlineData("AR", "1123456789", true, "1123456789")] // an optional prefix
     [InlineData("BB", "4123456", true, "2464123456")] // a number of the island gets its area code
-    [InlineData("BB", "41234567", false, "41234567")] // what is longer is none
+    [InlineData("BB", "41234567", false, "41234567")] // a longer number is not one
     [InlineData("BB", "12464123456", true, "2464123456")]
     [InlineData("RU", "88001234567", true, "8001234567")]
-    [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and without its 8 none
+    [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and is not one without its 8
     public void The_national_prefix_is_taken_off(string region, string number, bool applies, string expected)
     {
         var digits = PhoneDigits.Of(number);

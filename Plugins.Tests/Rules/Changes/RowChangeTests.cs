@@ -11,7 +11,7 @@ public class RowChangeTests
 
     public static TheoryData<object?, object?, ColumnChange> Changes => new()
     {
-        // what is supplied, what the row has ("-" for absent)
+        // the supplied value, the stored value ("-" for absent)
         { "-", "-", ColumnChange.Absent }, { "-", null, ColumnChange.Absent }, { "-", "Ana", ColumnChange.Absent },
         { null, "-", ColumnChange.Unchanged }, { null, null, ColumnChange.Unchanged }, { null, "Ana", ColumnChange.Null },
         { "", "-", ColumnChange.Unchanged }, { "", "Ana", ColumnChange.Null }, { "", null, ColumnChange.Unchanged },

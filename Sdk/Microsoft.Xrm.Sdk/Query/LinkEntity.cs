@@ -80,7 +80,7 @@ public sealed class LinkEntity : IExtensibleDataObject
 
     public LinkEntity AddLink(string? linkToEntityName, string? linkFromAttributeName, string? linkToAttributeName, JoinOperator joinOperator)
     {
-        // The real one passes on the name that it has itself, and not that of the table it leads to.
+        // As the real SDK does: it passes on its own name, not that of the table that it links to.
         var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;

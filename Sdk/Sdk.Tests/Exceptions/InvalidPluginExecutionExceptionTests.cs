@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Sdk.Tests.Exceptions;
 
 public sealed class InvalidPluginExecutionExceptionTests
 {
-    /// <summary>COR_E_EXCEPTION: what an exception has that sets no code of its own.</summary>
+    /// <summary>COR_E_EXCEPTION, the code of an exception that sets none.</summary>
     private const int CodeOfEveryException = unchecked((int)0x80131500);
 
     private static readonly Dictionary<string, string> Details = new(StringComparer.Ordinal) { ["row"] = "7" };

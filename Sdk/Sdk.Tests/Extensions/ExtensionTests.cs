@@ -51,7 +51,7 @@ public sealed class ExtensionTests
         return fake;
     }
 
-    /// <summary>Answers every call with one thing, and keeps the arguments.</summary>
+    /// <summary>Returns the same object from every method, and keeps the arguments.</summary>
     public class Answering : DispatchProxy
     {
         internal object? Answer { get; set; }

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Sdk.Tests.Serialisation;
 
-/// <summary>What goes over the wire comes back as it was; nobody needs to name the types.</summary>
+/// <summary>Serialized objects come back unchanged, and no caller has to name the types.</summary>
 public sealed class SerialisationTests
 {
     private static readonly Guid Id = new("5b1f9d0e-1d5e-4a1b-9c53-0f0a9d2c7e11");
@@ -271,7 +271,7 @@ public sealed class SerialisationTests
             it.SchemaName == "sample_parent" && it.CascadeConfiguration!.Delete == CascadeType.RemoveLink);
     }
 
-    /// <summary>Sets what only the platform can set.</summary>
+    /// <summary>Sets a property that only the platform can set.</summary>
     private static void Fill(MetadataBase description, string property, object value) =>
         description.GetType().GetProperty(property)!.SetValue(description, value);
 

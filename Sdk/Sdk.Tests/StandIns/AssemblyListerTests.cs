@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Sdk.Tests.StandIns;
 
 public sealed class AssemblyListerTests
 {
-    /// <summary>What the types of <c>Specimens.cs</c> look like in a listing.</summary>
+    /// <summary>The listing of the types in <c>Specimens.cs</c>.</summary>
     private const string Specimens = """
         public abstract class PhoneCallCtx.Sdk.Tests.Specimens.Everything<TKey, TValue> : PhoneCallCtx.Sdk.Tests.Specimens.Origin, PhoneCallCtx.Sdk.Tests.Specimens.IThing where TKey : struct where TValue : class, new()
         {

@@ -4,7 +4,7 @@ using PhoneCallCtx.Sdk.Tests.Listings;
 
 namespace PhoneCallCtx.Sdk.Tests.StandIns;
 
-/// <summary>Every kind of deviation is found: each test changes one thing in a listing that fits and asks for the one complaint.</summary>
+/// <summary>Every kind of deviation is found: each test changes one part of a matching listing and expects one finding.</summary>
 public sealed class ListingCheckTests
 {
     private const string Fitting = """
@@ -102,7 +102,7 @@ public sealed class ListingCheckTests
 
         var deviations = Deviations(Fitting.Replace(listed, instead, StringComparison.Ordinal), Fitting);
 
-        // A class that takes another name takes its nested types along.
+        // A renamed class renames its nested types too.
         deviations.Where(deviation => !deviation.StartsWith("Sample.Column.State", StringComparison.Ordinal))
             .Should().BeEquivalentTo(complaints.Split('|'));
     }

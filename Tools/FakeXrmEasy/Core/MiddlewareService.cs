@@ -6,10 +6,10 @@ using PhoneCallCtx.Simulator.Messages;
 
 namespace FakeXrmEasy;
 
-/// <summary>The organization service of a context: each call is a request that goes through the middleware.</summary>
+/// <summary>The organization service of a context: it sends each request through the middleware.</summary>
 internal sealed class MiddlewareService(XrmFakedContext context) : RequestService
 {
-    /// <summary>Whether it does anything. Without AddCrud it takes every request, does nothing, and reports nothing.</summary>
+    /// <summary>Whether it handles requests. Without AddCrud it accepts every request, does nothing, and reports nothing.</summary>
     public bool IsAwake { get; set; }
 
     public OrganizationRequestDelegate Middleware { get; set; } =
