@@ -15,7 +15,7 @@ public class LoadingTests
     private static readonly string[] Sdk = ["Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow", "System.Activities"];
 
     [Fact]
-    public void Its_types_load_and_their_methods_compile_with_only_the_SDK_present()
+    public void All_types_load_and_all_methods_compile_with_the_SDK_alone()
     {
         var context = new OnlySdk();
         var assembly = context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -32,7 +32,7 @@ public class LoadingTests
     }
 
     [Fact]
-    public void Every_plug_in_class_and_activity_can_be_made()
+    public void Every_plug_in_class_and_activity_can_be_created()
     {
         var made = typeof(ValidateOnCreate).Assembly.GetExportedTypes()
             .Where(type => !type.IsAbstract && type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "CrmPluginRegistrationAttribute"))

@@ -58,7 +58,7 @@ public sealed class SolutionCheckerTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void The_code_does_nothing_that_a_rule_looks_for_and_the_build_forbids_it(string rule, string type, string member, string parameters)
+    public void The_code_breaks_no_rule_and_the_build_bans_every_case(string rule, string type, string member, string parameters)
     {
         var isWholeType = ForbiddenSymbols.Pairs.Any(pair => ForbiddenSymbols.ForbidsType(pair.Symbol, type));
         ShippedDll.Uses.Where(use => use.Type == type && (isWholeType || (use.Member == member && use.Parameters == parameters))).Should().BeEmpty(rule);
@@ -66,12 +66,12 @@ public sealed class SolutionCheckerTests
     }
 
     [Fact]
-    public void Il_use_autonumber_feature_the_code_counts_nothing() =>
+    public void Il_use_autonumber_feature_the_code_numbers_no_rows() =>
         ShippedDll.Uses.Where(use => use.Type == "Microsoft.Xrm.Sdk.Query.QueryExpression").Select(use => use.Member).Should().NotContain(["AddOrder", "get_Orders"], "a next number would be found by the greatest one");
 
     /// <summary>"Avoid duplicate plug-in registrations".</summary>
     [Fact]
-    public void Meta_remove_dup_reg_no_step_does_the_work_of_another() => Findings("PCCREG16", "PCCREG26", "PCCREG27").Should().BeEmpty();
+    public void Meta_remove_dup_reg_no_step_duplicates_another() => Findings("PCCREG16", "PCCREG26", "PCCREG27").Should().BeEmpty();
 
     /// <summary>"Include filtering attributes with plug-in registration".</summary>
     [Fact]
@@ -91,7 +91,7 @@ public sealed class SolutionCheckerTests
 
     /// <summary>The platform no longer has the stages of CRM 4.0.</summary>
     [Fact]
-    public void Meta_avoid_crm4_event_every_step_is_at_a_stage_of_today() => Findings("PCCREG01").Should().BeEmpty();
+    public void Meta_avoid_crm4_event_every_step_has_a_current_stage() => Findings("PCCREG01").Should().BeEmpty();
 
     /// <summary>"Remove deactivated or disabled configurations": every step of the solution is active.</summary>
     [Fact]
@@ -103,7 +103,7 @@ public sealed class SolutionCheckerTests
     }
 
     [Fact]
-    public void The_registration_breaks_no_other_rule_either() => RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Should().BeEmpty();
+    public void The_registration_breaks_no_other_rule() => RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Should().BeEmpty();
 
     private static LintFinding[] Findings(params string[] rules)
     {

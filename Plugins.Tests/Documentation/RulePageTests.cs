@@ -49,7 +49,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_page_begins_with_the_title_of_its_rule_and_with_what_it_is(string code)
+    public void A_page_begins_with_the_title_and_the_facts_of_its_rule(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
         RulePage.All.Single(page => page.Code == code).Head.Where(line => line.StartsWith('#') || line.StartsWith('|')).Should().Equal(
@@ -65,7 +65,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_rule_has_a_class_and_a_test_class_in_files_of_their_names_and_the_index_lists_both(string code)
+    public void The_index_lists_the_class_and_the_test_class_of_every_rule(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
         var name = rule.GetType().Name;
@@ -82,12 +82,12 @@ public class RulePageTests
     }
 
     [Fact]
-    public void The_folder_of_the_rules_has_one_file_for_each() => Directory.EnumerateFiles(SourceTree.PathOf("Plugins", "Rules"), "*Rule.cs").Select(Path.GetFileNameWithoutExtension)
+    public void The_rules_folder_has_one_file_for_each_rule() => Directory.EnumerateFiles(SourceTree.PathOf("Plugins", "Rules"), "*Rule.cs").Select(Path.GetFileNameWithoutExtension)
         .Should().BeEquivalentTo(RuleBook.Default.Rules.Select(rule => rule.GetType().Name).Append(nameof(Rule)));
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_has_the_verdict_that_its_page_says(string code, int line)
+    public void An_example_has_the_verdict_on_its_page(string code, int line)
     {
         var page = RulePage.All.Single(page => page.Code == code);
         var example = page.Examples.Single(example => example.Line == line);

@@ -46,7 +46,7 @@ public partial class TemplateKeyTests
     }
 
     [Fact]
-    public void No_key_is_put_together_from_parts() => Producers.SelectMany(source => KeyBeginning().Matches(source).Select(match => match.Value)).Should().BeEmpty();
+    public void No_key_is_built_from_parts() => Producers.SelectMany(source => KeyBeginning().Matches(source).Select(match => match.Value)).Should().BeEmpty();
 
     [Fact]
     public void Every_fault_of_a_phone_number_names_the_key_of_its_message()
@@ -58,7 +58,7 @@ public partial class TemplateKeyTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_rule_names_the_keys_of_its_own_code_in_its_file_and_no_other(string code)
+    public void The_file_of_a_rule_names_the_keys_of_its_own_code_only(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
         var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Rules", rule.GetType().Name + ".cs"));

@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Tests.Documentation;
 public class TestingPageTests
 {
     [Fact]
-    public void Every_block_of_code_stands_in_the_sample()
+    public void Every_code_block_is_in_the_sample()
     {
         var sample = File.ReadAllText(SourceTree.PathOf("samples", "tests", "PhoneCallTests.cs")).ReplaceLineEndings("\n");
         var blocks = File.ReadAllText(SourceTree.PathOf("docs", "testing.md")).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0]).ToArray();

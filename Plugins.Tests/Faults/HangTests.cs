@@ -24,7 +24,7 @@ public sealed class HangTests : IDisposable
     [Theory]
     [InlineData("environmentvariabledefinition")]
     [InlineData("usersettings")]
-    public async Task A_request_that_hangs_keeps_no_other_waiting_and_is_evaluated_when_the_answer_comes(string table)
+    public async Task A_hanging_request_delays_no_other_and_is_evaluated_after_the_answer(string table)
     {
         var step = new ValidateOnCreate();
         var organization = Guid.NewGuid();
@@ -41,7 +41,7 @@ public sealed class HangTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_whose_row_does_not_come_keeps_no_other_waiting()
+    public async Task A_request_that_waits_for_its_row_delays_no_other()
     {
         var api = new ValidatePhoneCallContext();
         var hanging = Start(() => Ask(api, new Slow(this, "msdyn_ocphonecallengagementctx")));

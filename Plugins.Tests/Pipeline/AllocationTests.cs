@@ -20,14 +20,14 @@ public class AllocationTests
     }
 
     [Fact]
-    public void A_single_row_costs_no_more_than_a_bulk_request_of_one()
+    public void A_single_row_allocates_no_more_than_a_bulk_request_of_one()
     {
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(Bytes(Requests.CreateMultiple(Typical())));
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(88, "a report and an execution, without a service to write its log to");
     }
 
     [Fact]
-    public void What_a_rejection_costs_does_not_grow_with_its_violations()
+    public void The_allocations_of_a_rejection_do_not_grow_with_its_violations()
     {
         // A phone number is evaluated again for each row, which takes some time; no result is kept.
         var (few, many) = (Bytes(2000), Bytes(20_000));
@@ -50,7 +50,7 @@ public class AllocationTests
     }
 
     [Fact]
-    public void Rules_that_are_read_and_shared_cost_no_more_where_the_shared_variables_have_room()
+    public void Reading_and_sharing_the_rules_allocates_nothing_more()
     {
         var request = Requests.Create(Typical());
         Bytes(request, new ContextAndFactory(request, new EnvironmentServices { CurrentValue = """{"severity":{"PCC007":"off"}}""" })).Should().BeLessThanOrEqualTo(88);
@@ -58,7 +58,7 @@ public class AllocationTests
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_read_costs_no_more_though_every_execution_notes_it()
+    public void The_note_about_an_unreadable_variable_allocates_nothing_more()
     {
         var request = Requests.Create(Typical());
         Bytes(request, new ContextAndFactory(request, new EnvironmentServices { Failure = new TimeoutException() })).Should().BeLessThanOrEqualTo(88);

@@ -127,7 +127,7 @@ public class ColumnMatrixTests
     }
 
     [Fact]
-    public void The_matrix_is_whole()
+    public void The_matrix_is_complete()
     {
         Expected.Keys.Should().BeEquivalentTo(Values.Keys.Append("absent"));
         PhoneCallTable.Columns.Should().HaveCount(28).And.AllSatisfy(column => Expected["null"].Should().ContainKey(Family(column.LogicalName)));
@@ -135,7 +135,7 @@ public class ColumnMatrixTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_value_has_one_verdict_whichever_message_brings_it(string column, string value)
+    public void A_value_has_the_same_verdict_for_every_message(string column, string value)
     {
         var (onNew, onChanged) = Verdict(column, value);
         var target = value == "absent" ? PhoneCall.Row() : PhoneCall.Row((column, Values[value]));
@@ -165,7 +165,7 @@ public class ColumnMatrixTests
     }
 
     [Fact]
-    public void An_upsert_raises_no_event_of_its_own_but_the_one_of_the_Create_or_Update_that_it_leads_to()
+    public void A_step_on_Upsert_rejects_because_an_Upsert_is_no_event()
     {
         PhoneCallTable.Messages.Where(message => message.Name.StartsWith("Upsert", StringComparison.Ordinal)).Should().HaveCount(2).And.OnlyContain(message => !message.IsEvent);
         foreach (var message in new[] { "Upsert", "UpsertMultiple" })

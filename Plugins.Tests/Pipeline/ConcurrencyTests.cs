@@ -16,7 +16,7 @@ public class ConcurrencyTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void One_instance_in_many_threads_gives_every_request_its_own_verdict()
+    public void One_instance_on_many_threads_gives_every_request_its_own_verdict()
     {
         var requests = OfEachKind();
         var step = new ValidateOnUpdate(Configuration);

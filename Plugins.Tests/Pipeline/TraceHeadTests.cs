@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 public class TraceHeadTests
 {
     [Fact]
-    public void Each_line_has_its_own_rows_and_time_rounded_to_a_tenth_of_a_millisecond()
+    public void Each_line_has_its_own_rows_and_rounded_duration()
     {
         var type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.TraceHead", throwOnError: true)!;
         var head = Activator.CreateInstance(type, "Step");

@@ -35,7 +35,7 @@ public class FastPathTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void What_the_book_reports_of_a_value_is_what_its_rules_report(string name)
+    public void The_rule_book_reports_what_its_rules_report(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var values = Values(column).ToArray();

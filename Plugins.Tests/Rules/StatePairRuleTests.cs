@@ -38,17 +38,17 @@ public class StatePairRuleTests
     [InlineData(0, Absent, true)]
     [InlineData(1, Absent, true)]
     [InlineData(Absent, Absent, true)]
-    public void A_new_row_is_active_unless_it_says_otherwise(object state, object status, bool belongs) =>
+    public void A_new_row_is_active_by_default(object state, object status, bool belongs) =>
         Row.Templates(isNew: true, Row.State(state, status)).Should().Equal(belongs ? [] : ["PCC203"]);
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_changed_row_is_evaluated_by_the_pair_that_it_will_have(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
+    public void A_changed_row_is_evaluated_by_its_new_pair(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
         Row.Templates(isNew: false, Row.State(state, status), Row.State(stateBefore, statusBefore), new RuleSettings { JudgeUnchanged = judgeUnchanged })
             .Should().Equal(isAccepted ? [] : ["PCC203"]);
 
     [Fact]
-    public void Nothing_is_evaluated_where_the_row_is_not_known()
+    public void A_pair_of_an_unknown_row_is_not_evaluated()
     {
         Row.Codes(isNew: false, Row.State(Absent, 2)).Should().BeEmpty();
         Row.Codes(isNew: false, Row.State(0, 2)).Should().Equal("PCC203");

@@ -35,7 +35,7 @@ public class SettingsSchemaTests
 
     [Theory]
     [MemberData(nameof(Usable))]
-    public async Task What_the_schema_takes_the_reader_takes(string json)
+    public async Task The_reader_accepts_what_the_schema_accepts(string json)
     {
         (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().BeEmpty();
         SettingsReader.Read(json).Should().NotBeNull();
@@ -43,7 +43,7 @@ public class SettingsSchemaTests
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public async Task What_the_reader_rejects_the_schema_rejects(string json) =>
+    public async Task The_schema_rejects_what_the_reader_rejects(string json) =>
         (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().NotBeEmpty();
 
     [Fact]

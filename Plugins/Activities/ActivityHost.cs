@@ -40,7 +40,7 @@ internal sealed class ActivityHost : IServiceProvider
         return serviceType == typeof(IOrganizationServiceFactory) ? _context.GetExtension<IOrganizationServiceFactory>() : null;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "An activity that needs the workflow reports that there is none.")]
+    [SuppressMessage("Design", "CA1031", Justification = "An activity that needs the workflow reports that it is missing.")]
     private IWorkflowContext? FindWorkflow()
     {
         try

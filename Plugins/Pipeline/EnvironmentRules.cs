@@ -79,7 +79,7 @@ internal sealed class EnvironmentRules
 
     private static long After(long time, TimeSpan delay) => time + (long)(delay.TotalSeconds * Stopwatch.Frequency);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to reject a save: what was known, or the step's configuration, counts.")]
+    [SuppressMessage("Design", "CA1031", Justification = "An unreadable variable never rejects a save: the last reading or the step's configuration applies.")]
     private static Reading Read(PluginExecution execution, Reading? known)
     {
         var began = Stopwatch.GetTimestamp();

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// Writes what one execution reports to the trace log, and as structured events to the telemetry: one line for the execution and one
 /// for each note and violation. Values of rows are masked. A log that fails never rejects a save.
 /// </summary>
-[SuppressMessage("Design", "CA1031", Justification = "A log that fails is no reason to reject a save.")]
+[SuppressMessage("Design", "CA1031", Justification = "A failing log never rejects a save.")]
 internal readonly struct ExecutionLog
 {
     /// <summary>Dataverse keeps 10 KB for each execution and drops the oldest lines, among them the most important one.</summary>

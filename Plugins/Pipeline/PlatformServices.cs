@@ -10,7 +10,7 @@ internal static class PlatformServices
     /// <param name="services">The services of the execution.</param>
     /// <param name="service">The type of the service.</param>
     /// <returns>The service from the platform, which may be of another type; null when the platform supplies none or throws.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "However a platform says that it does not have a service, the execution goes on without it.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The execution continues without the service, in whichever way the platform denies it.")]
     public static object? Find(IServiceProvider services, Type service)
     {
         try

@@ -91,7 +91,7 @@ internal sealed class PluginFrame
     };
 
     /// <summary>The registered name of the step or the custom API; the name of the class when it is not known.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the name from being read, the rejection matters more.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The rejection matters more than an unreadable name.")]
     private string NameOf(IExecutionContext? context)
     {
         try

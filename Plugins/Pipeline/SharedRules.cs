@@ -19,7 +19,7 @@ internal static class SharedRules
     /// <summary>Shares the text. Only a step at stage 10 shares it: the other stages run inside the transaction.</summary>
     /// <param name="context">The context of the step.</param>
     /// <param name="text">The text; empty when the variable has no value.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "A host that keeps no shared variables costs a later step a reading, and no request.")]
+    [SuppressMessage("Design", "CA1031", Justification = "If a host keeps no shared variables, a later step reads the variable itself.")]
     public static void Share(IPluginExecutionContext context, string text)
     {
         try
@@ -37,7 +37,7 @@ internal static class SharedRules
     /// Update or a Delete shares are in the parent context of the later stages (Microsoft: "Understand the execution context").
     /// </summary>
     /// <returns>The text; null when none is shared, or when the step may read the variable itself.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "A host that keeps no shared variables costs a step a reading, and no request.")]
+    [SuppressMessage("Design", "CA1031", Justification = "If a host keeps no shared variables, the step reads the variable itself.")]
     public static string? Find(IPluginExecutionContext context)
     {
         try

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 internal static class UserLanguage
 {
     /// <summary>The language of the user; English when it cannot be read.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the language from being read, the rejection matters more.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The rejection matters more than an unreadable language.")]
     public static Language Find(PluginExecution execution)
     {
         const string Table = "usersettings";

@@ -18,7 +18,7 @@ public sealed class ListingTests
     ];
 
     [Fact]
-    public void What_the_stand_in_has_is_as_the_listings_of_FakeXrmEasy_have_it()
+    public void The_StandIn_matches_the_listings_of_FakeXrmEasy()
     {
         var resources = typeof(ListingTests).Assembly;
         var listings = resources.GetManifestResourceNames().Where(name => name.StartsWith("FakeXrmEasy.", StringComparison.Ordinal)).Select(name =>

@@ -12,7 +12,7 @@ public class BannedSymbolsTests
         .Select(line => line.Split("; ", 2)).Select(parts => (parts[0], parts[1])).ToArray();
 
     [Fact]
-    public void What_does_not_compile_and_what_the_dll_never_names_are_the_same() =>
+    public void The_build_and_the_dll_tests_ban_the_same_symbols() =>
         Banned.Select(banned => (Listed(banned.Symbol), banned.Reason)).Distinct().Should().BeEquivalentTo(ForbiddenSymbols.Pairs);
 
     [Fact]
@@ -43,7 +43,7 @@ public class BannedSymbolsTests
     }
 
     [Fact]
-    public void Nothing_in_the_plug_in_asks_for_an_exception() =>
+    public void No_source_of_the_plug_in_suppresses_the_ban() =>
         Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("RS0030", StringComparison.Ordinal)).Should().BeEmpty();
 
     /// <summary>The symbol as the table has it: with parameters only if the table has them.</summary>

@@ -23,7 +23,7 @@ internal static class BrokenModule
         return ModuleDefinition.ReadModule(file);
     }
 
-    /// <summary>A module whose code calls a member.</summary>
+    /// <summary>A module with code that calls a member.</summary>
     public static ModuleDefinition Calling(string type, string member, params string[] parameters) => With((module, broken) =>
     {
         var reference = new MethodReference(member, module.TypeSystem.Void, Type(module, type));

@@ -14,7 +14,7 @@ public sealed class SandboxTests
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void It_names_nothing_that_is_forbidden(string reason)
+    public void The_dll_names_no_banned_symbol(string reason)
     {
         var symbols = ForbiddenSymbols.All.Single(forbidden => forbidden.Reason == reason).Symbols;
         ShippedDll.Uses.Where(use => Array.Exists(symbols, use.IsForbiddenBy)).Should().BeEmpty(reason);
@@ -22,14 +22,14 @@ public sealed class SandboxTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void It_has_no_forbidden_shape(string name) => ForbiddenShape.All.Single(shape => shape.Name == name).Find(ShippedDll.Module).Should().BeEmpty(name);
+    public void The_dll_has_no_banned_shape(string name) => ForbiddenShape.All.Single(shape => shape.Name == name).Find(ShippedDll.Module).Should().BeEmpty(name);
 
     [Fact]
-    public void It_refers_to_these_assemblies_and_no_other() => ShippedDll.Module.AssemblyReferences.Select(reference => reference.Name).Should().BeEquivalentTo(
+    public void The_dll_refers_to_these_assemblies_only() => ShippedDll.Module.AssemblyReferences.Select(reference => reference.Name).Should().BeEquivalentTo(
         "mscorlib", "System", "System.Core", "System.Runtime.Serialization", "System.ServiceModel", "System.Activities", "Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow");
 
     [Fact]
-    public void Where_NET_reaches_outside_it_names_these_types_and_no_other() =>
+    public void The_dll_uses_only_these_types_of_namespaces_that_reach_outside() =>
         ShippedDll.Uses.Select(use => use.Type).Distinct().Where(type => Array.Exists(RoomsThatReachOutside, room => type.StartsWith(room + ".", StringComparison.Ordinal)))
             .Where(type => !type.EndsWith("Attribute", StringComparison.Ordinal)).Should().BeEquivalentTo(
 
@@ -42,11 +42,11 @@ public sealed class SandboxTests
                 "System.ServiceModel.FaultException`1");
 
     [Fact]
-    public void Of_reflection_it_asks_for_a_resource_and_the_names_of_types() =>
+    public void The_dll_uses_reflection_only_for_a_resource_and_type_names() =>
         ShippedDll.Uses.Where(use => use is { Member: not null, Type: "System.Type" or "System.Reflection.Assembly" or "System.Reflection.MemberInfo" })
             .Select(use => use.Member).Distinct().Should().BeEquivalentTo("GetTypeFromHandle", "get_Assembly", "GetManifestResourceStream", "get_FullName", "get_Name", "op_Equality");
 
     [Fact]
-    public void Of_the_organization_service_it_calls_what_reads() =>
+    public void The_dll_only_reads_with_the_organization_service() =>
         ShippedDll.Uses.Where(use => use.Type == "Microsoft.Xrm.Sdk.IOrganizationService" && use.Member is not null).Select(use => use.Member).Distinct().Should().BeEquivalentTo("Retrieve", "RetrieveMultiple");
 }

@@ -19,7 +19,7 @@ public class LibraryAnswersTests
     private const string Beyond = "Beyond ";
 
     [Fact]
-    public void Texts_of_every_form_are_read_as_the_library_reads_them()
+    public void Texts_of_every_form_are_read_as_by_libphonenumber()
     {
         var answers = File.ReadLines(SourceTree.PathOf("Plugins.Tests", "Phones", "Parsing", "LibraryAnswers.tsv")).Skip(1).Select(line => line.Split('\t')).ToArray();
         answers.Should().HaveCountGreaterThan(5000);

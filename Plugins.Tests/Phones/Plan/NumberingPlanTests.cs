@@ -16,7 +16,7 @@ public class NumberingPlanTests
     private static readonly byte[] Table = Load();
 
     [Fact]
-    public void Bytes_that_are_no_table_are_rejected()
+    public void Bytes_without_a_table_are_rejected()
     {
         Invoking([]).WithMessage("The numbering plan does not begin like one.");
         Invoking([.. Table.Take(HeaderLength - 1)]).WithMessage("The numbering plan does not begin like one.");
@@ -34,7 +34,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void A_calling_code_is_found_by_its_number_and_no_other()
+    public void A_calling_code_is_found_by_its_own_number_only()
     {
         var plan = NumberingPlan.Read(Table);
         var codes = plan.Regions.Select(region => region.CallingCode.Code).ToHashSet();
@@ -51,7 +51,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void What_is_said_of_a_region_is_what_stands_in_the_table()
+    public void The_properties_of_a_region_come_from_the_table()
     {
         var germany = NumberingPlan.Read(Table).FindRegion("DE")!;
         (germany.Id, germany.Name, germany.CallingCode.Code).Should().Be(("DE", "Germany", 49));
@@ -63,7 +63,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void An_emergency_number_of_any_region_is_one()
+    public void An_emergency_number_of_any_region_is_found()
     {
         var plan = NumberingPlan.Read(Table);
         var numbers = typeof(NumberingPlan).GetProperty("EmergencyNumbers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(plan)!;
@@ -86,7 +86,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void Only_the_regions_with_an_emergency_number_of_that_beginning_are_asked()
+    public void Only_regions_with_a_matching_first_pair_of_digits_are_searched()
     {
         var plan = NumberingPlan.Read(Table);
         var numbers = typeof(NumberingPlan).GetProperty("EmergencyNumbers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(plan)!;
@@ -120,7 +120,7 @@ public class NumberingPlanTests
     [InlineData("BB", "12464123456", true, "2464123456")]
     [InlineData("RU", "88001234567", true, "8001234567")]
     [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and is not one without its 8
-    public void The_national_prefix_is_taken_off(string region, string number, bool applies, string expected)
+    public void The_national_prefix_is_stripped(string region, string number, bool applies, string expected)
     {
         var digits = PhoneDigits.Of(number);
         NumberingPlan.Read(Table).FindRegion(region)!.TryStripNationalPrefix(ref digits).Should().Be(applies);
@@ -131,7 +131,7 @@ public class NumberingPlanTests
     [InlineData(63, true)]
     [InlineData(64, false)]
     [InlineData(1000, false)]
-    public void No_prefix_is_taken_off_more_digits_than_are_kept(int behind, bool applies)
+    public void A_number_beyond_the_capacity_keeps_its_prefix(int behind, bool applies)
     {
         var digits = PhoneDigits.Of("0" + new string('2', behind));
         NumberingPlan.Read(Table).FindRegion("DE")!.TryStripNationalPrefix(ref digits).Should().Be(applies);

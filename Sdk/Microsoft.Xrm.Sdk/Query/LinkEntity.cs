@@ -80,7 +80,7 @@ public sealed class LinkEntity : IExtensibleDataObject
 
     public LinkEntity AddLink(string? linkToEntityName, string? linkFromAttributeName, string? linkToAttributeName, JoinOperator joinOperator)
     {
-        // As the real SDK does: it passes on its own name, not that of the table that it links to.
+        // As in the real SDK, the new link starts at the source table of this link, not at the table that this link leads to.
         var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;

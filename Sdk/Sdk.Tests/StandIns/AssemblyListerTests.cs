@@ -50,7 +50,7 @@ public sealed class AssemblyListerTests
         """;
 
     [Fact]
-    public void Types_are_listed_as_the_listings_write_them_and_what_cannot_be_seen_is_left_out()
+    public void Visible_types_are_listed_in_the_format_of_the_listings()
     {
         var listed = AssemblyLister.Read(typeof(AssemblyListerTests).Assembly.Location)
             .Where(type => type.Name.StartsWith("PhoneCallCtx.Sdk.Tests.Specimens.", StringComparison.Ordinal));
