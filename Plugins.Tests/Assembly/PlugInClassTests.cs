@@ -25,7 +25,7 @@ public class PlugInClassTests
     [Fact]
     public void Only_five_steps_two_APIs_and_three_activities_can_be_registered()
     {
-        Made.GroupBy(type => type.Namespace!.Split('.')[^1]).ToDictionary(room => room.Key, room => room.Count())
+        Made.GroupBy(type => type.Namespace!.Split('.')[^1]).ToDictionary(group => group.Key, group => group.Count())
             .Should().Equal(new Dictionary<string, int> { ["Activities"] = 3, ["Apis"] = 2, ["Steps"] = 5 });
         All.Where(type => !type.IsAbstract && (IsPlugIn(type) || IsActivity(type))).Should().BeEquivalentTo(Made);
     }

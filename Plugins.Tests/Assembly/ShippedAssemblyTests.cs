@@ -112,7 +112,7 @@ public class ShippedAssemblyTests : IDisposable
 
         // The early-bound class is a row of the SDK. No rule uses it.
         static bool IsEvaluation(Type type) => type.Namespace is { } space && space != "PhoneCallCtx.Plugins.Table.EarlyBound"
-            && Array.Exists(["Rules", "Phones", "Table", "Languages", "Settings"], room => (space + ".").StartsWith($"PhoneCallCtx.Plugins.{room}.", StringComparison.Ordinal))
+            && Array.Exists(["Rules", "Phones", "Table", "Languages", "Settings"], name => (space + ".").StartsWith($"PhoneCallCtx.Plugins.{name}.", StringComparison.Ordinal))
             && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
     }
 
@@ -135,9 +135,9 @@ public class ShippedAssemblyTests : IDisposable
         var arrows = NamespaceArrows.Read(typeof(ValidateOnCreate).Assembly.Location, "PhoneCallCtx.Plugins", depth: 1);
         arrows.Namespaces.Should().BeEquivalentTo(known.Keys);
         arrows.UsedBy("Apis").Should().Contain(["Pipeline", "Rules", "Registration"]);
-        foreach (var room in arrows.Namespaces)
+        foreach (var name in arrows.Namespaces)
         {
-            arrows.UsedBy(room).Should().BeSubsetOf(known[room], "that is what {0} may know", room);
+            arrows.UsedBy(name).Should().BeSubsetOf(known[name], "that is what {0} may know", name);
         }
     }
 

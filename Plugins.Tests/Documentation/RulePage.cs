@@ -27,7 +27,7 @@ internal sealed class RulePage
         }
     }
 
-    /// <summary>Every page but the index.</summary>
+    /// <summary>Every page except the index.</summary>
     public static IReadOnlyList<RulePage> All { get; } =
         [.. Directory.EnumerateFiles(SourceTree.PathOf("docs", "rules"), "PCC*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
 

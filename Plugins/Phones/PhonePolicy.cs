@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
-/// <summary>What a phone number must satisfy.</summary>
+/// <summary>The levels of requirements for a phone number.</summary>
 public enum PhoneLevel
 {
     /// <summary>The text has the shape of a number.</summary>

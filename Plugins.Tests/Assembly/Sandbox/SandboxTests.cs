@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 /// <summary>The dll does nothing that the sandbox denies. The tests read its metadata and all its instructions.</summary>
 public sealed class SandboxTests
 {
-    private static readonly string[] RoomsThatReachOutside = ["System.IO", "System.Reflection", "System.Diagnostics", "System.Runtime", "System.Security", "System.ServiceModel", "System.Xml", "System.CodeDom", "System.ComponentModel"];
+    private static readonly string[] NamespacesThatReachOutside = ["System.IO", "System.Reflection", "System.Diagnostics", "System.Runtime", "System.Security", "System.ServiceModel", "System.Xml", "System.CodeDom", "System.ComponentModel"];
 
     public static TheoryData<string> Reasons => [.. ForbiddenSymbols.All.Select(forbidden => forbidden.Reason)];
 
@@ -30,7 +30,7 @@ public sealed class SandboxTests
 
     [Fact]
     public void The_dll_uses_only_these_types_of_namespaces_that_reach_outside() =>
-        ShippedDll.Uses.Select(use => use.Type).Distinct().Where(type => Array.Exists(RoomsThatReachOutside, room => type.StartsWith(room + ".", StringComparison.Ordinal)))
+        ShippedDll.Uses.Select(use => use.Type).Distinct().Where(type => Array.Exists(NamespacesThatReachOutside, space => type.StartsWith(space + ".", StringComparison.Ordinal)))
             .Where(type => !type.EndsWith("Attribute", StringComparison.Ordinal)).Should().BeEquivalentTo(
 
                 // The numbering plan is a resource, and JSON is written to memory.

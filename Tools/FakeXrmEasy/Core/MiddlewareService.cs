@@ -10,12 +10,12 @@ namespace FakeXrmEasy;
 internal sealed class MiddlewareService(XrmFakedContext context) : RequestService
 {
     /// <summary>Whether it handles requests. Without AddCrud it accepts every request, does nothing, and reports nothing.</summary>
-    public bool IsAwake { get; set; }
+    public bool IsEnabled { get; set; }
 
     public OrganizationRequestDelegate Middleware { get; set; } =
         (_, request) => throw new NotSupportedException($"No middleware handles {request.RequestName}. Build the context with UseCrud, or with UseMessages and an executor of the message.");
 
-    public override OrganizationResponse Execute(OrganizationRequest request) => IsAwake ? Middleware(context, request) : Nothing(request);
+    public override OrganizationResponse Execute(OrganizationRequest request) => IsEnabled ? Middleware(context, request) : Nothing(request);
 
     private static OrganizationResponse Nothing(OrganizationRequest request) => request switch
     {

@@ -17,7 +17,7 @@ namespace FakeXrmEasy.Middleware.Crud
         ];
 
         /// <summary>Enables the organization service of the context. Without it, the service does nothing and reports nothing.</summary>
-        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder.Add(context => ((XrmFakedContext)context).Service.IsAwake = true);
+        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder.Add(context => ((XrmFakedContext)context).Service.IsEnabled = true);
 
         /// <summary>Executes the main operations without passing them on, so later middleware never sees them.</summary>
         public static IMiddlewareBuilder UseCrud(this IMiddlewareBuilder builder) =>
