@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PhoneCallCtx.Plugins.Tests;
 
-/// <summary>Runs what is inside under a culture.</summary>
+/// <summary>Runs the code inside its scope under a culture.</summary>
 internal sealed class CultureScope : IDisposable
 {
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
@@ -11,7 +11,7 @@ internal sealed class CultureScope : IDisposable
 
     public CultureScope(string name) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
 
-    /// <summary>Cultures whose letters, digits or calendars differ from the invariant one's, and the invariant one.</summary>
+    /// <summary>The invariant culture, and cultures with other letters, digits or calendars.</summary>
     public static TheoryData<string> Names => ["", "tr-TR", "ar-SA", "fa-IR", "th-TH"];
 
     public void Dispose()

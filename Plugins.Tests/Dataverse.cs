@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Plugins.Tests;
 /// <summary>A fresh FakeXrmEasy context, with CRUD, messages and pipeline simulation.</summary>
 internal static class Dataverse
 {
-    /// <summary>The licence that whoever runs the tests holds: the build property FakeXrmEasyLicense.</summary>
+    /// <summary>The FakeXrmEasy license of the person who runs the tests: the build property FakeXrmEasyLicense.</summary>
     private static readonly FakeXrmEasyLicense License = Enum.Parse<FakeXrmEasyLicense>(
         typeof(Dataverse).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "FakeXrmEasyLicense").Value!);
 

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Plugins.Tests;
 public class NullArgumentTests
 {
     [Fact]
-    public void What_is_public_rejects_null_and_names_the_parameter()
+    public void Every_public_member_rejects_null_and_names_the_parameter()
     {
         var row = new Row();
         var (from, to) = (PhoneCallTable.States[0], PhoneCallTable.States[1]);

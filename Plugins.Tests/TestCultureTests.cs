@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Tests;
 public class TestCultureTests
 {
     [Fact]
-    public void The_tests_run_under_the_culture_of_TEST_CULTURE_or_else_under_one_on_every_thread()
+    public void Every_thread_has_the_culture_of_TEST_CULTURE_or_of_the_process()
     {
         var name = Environment.GetEnvironmentVariable("TEST_CULTURE") is { Length: > 0 } given ? given : CultureInfo.CurrentCulture.Name;
         CultureInfo.CurrentCulture.Name.Should().Be(name);

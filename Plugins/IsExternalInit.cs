@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler marks <c>init</c> with, and .NET Framework does not have.</summary>
+/// <summary>The compiler marks <c>init</c> accessors with this type, which .NET Framework does not have.</summary>
 internal static class IsExternalInit;

@@ -2,11 +2,11 @@
 #:property NuGetLockFilePath=
 #:property RestorePackagesWithLockFile=false
 
-// What became of the mutants of a run, and whether eng/mutants.tsv accounts for those that no test noticed. Run by mutation.sh:
+// Reports the outcome of a mutation run, and whether eng/mutants.tsv lists all surviving mutants. mutation.sh runs it:
 //   dotnet run eng/Mutants.cs -- FOLDER_OF_REPORTS SCORE
-// SCORE is the least score of a whole run; 0 for a part, of which only the survivors are evaluated.
+// SCORE is the minimum score of a whole run; 0 for a part, which is evaluated by its survivors only.
 //   dotnet run eng/Mutants.cs -- --stale
-// reports the rows of the list whose file or line the sources no longer have.
+// reports the rows of the list with a file or line that the sources no longer have.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -61,7 +61,7 @@ static List<Mutant> Read(string path)
         name = name[(name.LastIndexOf(Root, StringComparison.Ordinal) + Root.Length)..];
         foreach (var mutant in file.Value.GetProperty("mutants").EnumerateArray())
         {
-            // The others were left out, or do not compile.
+            // The others were skipped, or do not compile.
             var status = mutant.GetProperty("status").GetString()!;
             if (status is not ("Killed" or "Timeout" or "Survived" or "NoCoverage")) continue;
             var (start, end) = (mutant.GetProperty("location").GetProperty("start"), mutant.GetProperty("location").GetProperty("end"));
@@ -82,7 +82,7 @@ static string Cut(string[] lines, int startLine, int startColumn, int endLine, i
     return string.Join('\n', [lines[startLine - 1][(startColumn - 1)..], .. inner, lines[endLine - 1][..(endColumn - 1)]]);
 }
 
-// On one line, and a block only by its beginning: enough to tell one from the other.
+// On one line, and a block only by its beginning: enough to distinguish mutants.
 static string Short(string code)
 {
     code = Regex.Replace(code, @"\s+", " ", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Trim();
@@ -122,7 +122,7 @@ static int ReportStale(IReadOnlyCollection<ListRow> rows)
 
 namespace PhoneCallCtx.Mutation
 {
-    /// <summary>What tells a mutant from others: the code is on one line and cut, as in the list.</summary>
+    /// <summary>The text that identifies a mutant: the code is on one line and cut, as in the list.</summary>
     internal sealed record ListRow(string File, string Line, string Original, string Replacement)
     {
         public override string ToString() => string.Join('\t', File, Line, Original, Replacement);

@@ -3,7 +3,7 @@
 #:property RestorePackagesWithLockFile=false
 #:package Mono.Cecil
 
-// Takes from assemblies what they state of null, as the real SDK states nothing of it. Run by oblivious.sh:
+// Removes the nullability annotations from assemblies, because the real SDK has none. oblivious.sh runs it:
 //   dotnet run eng/Oblivious.cs -- FILE...
 using System;
 using System.IO;

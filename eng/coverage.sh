@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Which lines and branches of the plug-in its tests, and those of its numbering plan, run: at least 98 of 100. The report is left in
-# artifacts-measured/coverage. What is measured is a build of the same sources for .NET, with symbols; what ships is not.
+# Line and branch coverage of the plug-in by its tests and those of its numbering plan: at least 98 %. The report is in
+# artifacts-measured/coverage. It measures a build of the same sources for .NET, with symbols, not the shipped dll.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MeasuredBuild=true
@@ -8,7 +8,7 @@ least=98
 folder=artifacts-measured/coverage
 rm -rf "$folder"
 
-# Of the numbering plan's tests, those that count through all strings of digits are left out: they run no further line.
+# Skips the exhaustive tests of the numbering plan, which run no further line.
 measure=(--settings eng/coverage.runsettings --collect 'XPlat Code Coverage' --results-directory "$folder")
 dotnet test Plugins.Tests "${measure[@]}"
 dotnet test Tools/Generators.Tests "${measure[@]}" --filter 'Category!=Exhaustive'

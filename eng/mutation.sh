@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Mutation: whether the tests of the plug-in notice when its code is changed. docs/mutation.md says how; eng/mutants.tsv lists
-# the mutants that no test can notice.
+# Mutation tests: verify that the tests of the plug-in fail when its code is changed. docs/mutation.md describes them;
+# eng/mutants.tsv lists the mutants that no test can detect.
 #   eng/mutation.sh                    all folders, which takes hours: the score is at least 95, and every survivor is listed
 #   eng/mutation.sh --since COMMIT     the files of Plugins that changed since then: every survivor is listed
 #   eng/mutation.sh FILE_OR_GLOB...    these, such as Plugins/Rules/State*.cs: the same
-# Reports are left in artifacts-measured/mutation. MUTATION_JOBS is how many mutants are tried at a time.
+# Reports are in artifacts-measured/mutation. MUTATION_JOBS is the number of mutants that run in parallel.
 set -euo pipefail
 shopt -s globstar nullglob
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 folder=artifacts-measured/mutation
 
-# Generated, data, or without code that runs: each is held by tests of its own, as docs/mutation.md says.
+# Generated, data, or without executable code: separate tests cover each, as docs/mutation.md explains.
 is_left_out() {
   case $1 in
     Plugins/Table/PhoneCallTable.cs | Plugins/Table/EarlyBound/* | Plugins/IsExternalInit.cs) return 0 ;;
@@ -22,7 +22,7 @@ is_left_out() {
   esac
 }
 
-# mutate NAME FILE...: tries the mutants of the files, and leaves the report in a folder of that name.
+# mutate NAME FILE...: runs the mutants of the files, and writes the report to a folder of that name.
 mutate() {
   local name=$1 globs=() file
   shift
@@ -59,7 +59,7 @@ fi
 dotnet tool restore > /dev/null
 rm -rf "$folder"
 if [ "$least" -gt 0 ]; then
-  # Folder by folder, so that the reports of those that are done are there while the others run.
+  # Folder by folder, so that the first reports are available while the others run.
   while IFS= read -r name; do
     inside=()
     for file in "${wanted[@]}"; do [ "$(dirname "$file")" != "$name" ] || inside+=("$file"); done

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compiles the tests, and all that they stand on, against an SDK and a FakeXrmEasy that state nothing of null: the real ones
-# do not, and a warning of the nuget mode is an error. The stand-ins lose what they state; their members stay.
+# Compiles the tests and their dependencies against an SDK and a FakeXrmEasy without nullability annotations, as the real ones
+# are: otherwise the nuget mode could have warnings, which are errors. The stand-ins lose their annotations, not their members.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -14,7 +14,7 @@ for tests in Plugins.Tests Tools/Simulator.Tests Sdk/Sdk.Tests; do
     --property:CustomAfterMicrosoftCommonTargets="$PWD/eng/oblivious.targets" --property:ObliviousTool="$output/tool/Oblivious.dll"
 done
 
-# A .NET Framework assembly has the attribute as a type of its own, which stays.
+# A .NET Framework assembly contains the attribute as a type, which stays.
 if find "$output"/obj/{Microsoft.Xrm.Sdk,Microsoft.Crm.Sdk.Proxy,System.Activities,Microsoft.Xrm.Sdk.Workflow,FakeXrmEasy} -name '*.dll' -not -path '*_net462*' -exec grep --files-with-matches NullableContext {} +; then
   echo 'error: these still state something of null' >&2
   exit 1

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests of the plug-in on the .NET Framework that it is built for: .NET Framework itself on Windows, Mono
-# elsewhere. Where Mono is missing and apt is at hand it is installed; where it cannot be, this says so and passes.
+# Runs the single-execution tests of the plug-in on .NET Framework on Windows, and on Mono elsewhere. If Mono is missing, the
+# script installs it with apt. If that fails, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -31,5 +31,5 @@ project=eng/net462/PhoneCallCtx.Plugins.Tests.NetFramework.csproj
 dotnet restore "$project" --locked-mode
 dotnet build "$project" --no-restore --verbosity quiet
 
-# A failed discovery ends well under Mono, so no test is an error.
+# Under Mono a failed discovery exits with success, so a run without tests is an error.
 dotnet test "$project" --no-build -p:Exhaustive=true -- RunConfiguration.TreatNoTestsAsError=true

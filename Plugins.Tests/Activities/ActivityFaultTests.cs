@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
-/// <summary>Each access of an activity to the platform goes wrong in turn, in every way that fits it: it answers, or rejects in one form.</summary>
+/// <summary>Each access of an activity to the platform fails in turn, in every applicable way. The activity answers, or rejects in one form.</summary>
 [Trait("Category", "Exhaustive")]
 public class ActivityFaultTests
 {
@@ -31,12 +31,12 @@ public class ActivityFaultTests
 
     public static TheoryData<string> Names => [.. Activities.Keys];
 
-    /// <summary>The activities that evaluator their inputs alone.</summary>
+    /// <summary>The activities that evaluate their inputs alone.</summary>
     public static TheoryData<string> OfInputs => [.. Activities.Keys.Where(name => !name.StartsWith("Check", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Without_a_fault_it_answers(string name)
+    public void An_activity_answers_without_a_fault(string name)
     {
         var platform = new Platform();
         var outcome = Run(name, platform);
@@ -46,12 +46,12 @@ public class ActivityFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Whatever_goes_wrong_it_answers_or_rejects_in_one_form(string name) =>
+    public void An_activity_with_any_fault_answers_or_rejects_in_one_form(string name) =>
         FaultSweep.Problems(platform => Run(name, platform), Fault.All, outcome => RejectionForm.FaultOf(outcome.Thrown) ?? (outcome.Thrown is null && outcome.Answers != Activities[name].Outputs && Activities[name].Outputs > 0 ? "half an answer" : null)).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(OfInputs))]
-    public void What_it_only_reports_changes_no_answer(string name) =>
+    public void A_failing_platform_rejects_no_activity_that_reads_only_its_inputs(string name) =>
         FaultSweep.Problems(platform => Run(name, platform), Fault.Failures, outcome => outcome.Thrown?.GetType().Name).Should().BeEmpty("the words need a workflow, the answer does not");
 
     private static Dictionary<string, object?> Row(string table) => new() { ["PhoneCallContext"] = new EntityReference(table, PhoneCall.Id) };
@@ -69,7 +69,7 @@ public class ActivityFaultTests
         {
             return (null, invoker.Invoke(inputs).Count(output => output.Value is not null));
         }
-#pragma warning disable CA1031 // Whatever it is, the test tells it.
+#pragma warning disable CA1031 // The test reports any exception.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -30,7 +30,7 @@ public class CheckPhoneCallContextTests
     });
 
     [Fact]
-    public void A_bad_row_is_not_accepted_and_reported_as_a_rejection_reports_it()
+    public void A_bad_row_is_reported_like_a_rejection()
     {
         var outputs = Check(new Organization { Row = Bad });
         outputs["IsAccepted"].Should().Be(false);
@@ -39,13 +39,13 @@ public class CheckPhoneCallContextTests
         outputs["CustomerE164"].Should().Be("");
         outputs["OrganizationE164"].Should().Be("+14255550123");
 
-        // The same words as the step has for a new row with these values.
+        // The step rejects a new row with these values in the same words.
         var step = StepRun.Rejection(Requests.Create(Bad))!;
         outputs["Message"].Should().Be(step.Message);
     }
 
     [Fact]
-    public void A_bad_row_is_reported_in_the_language_of_the_user_which_is_asked_for_only_then()
+    public void Only_a_bad_row_reads_the_language_of_the_user()
     {
         var good = new Organization { Row = Good, Language = 1031 };
         Check(good);
@@ -70,7 +70,7 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
-    public void A_row_is_evaluated_as_a_new_one() =>
+    public void A_stored_row_is_evaluated_as_a_new_one() =>
         Organization.Codes(Check(new Organization { Row = Good, Rules = """{"required":["msdyn_callsid"],"transitions":{},"lockInactiveRows":true}""" })["Violations"]).Should().Equal("PCC006 msdyn_callsid");
 
     [Fact]
@@ -83,7 +83,7 @@ public class CheckPhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(ValidatePhoneCallContextTests.Unreadable), MemberType = typeof(ValidatePhoneCallContextTests))]
-    public void A_row_that_does_not_exist_or_may_not_be_read_is_an_answer(uint code)
+    public void A_row_that_is_missing_or_not_readable_is_an_answer(uint code)
     {
         var outputs = Check(new Organization { Failure = Organization.Fault(code) });
         outputs["IsAccepted"].Should().Be(false);
@@ -94,7 +94,7 @@ public class CheckPhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(RejectionTests.Languages), MemberType = typeof(RejectionTests))]
-    public void A_row_of_another_table_is_an_answer_in_the_language_of_the_user(string tag, int lcid)
+    public void A_row_of_another_table_is_an_answer_in_the_users_language(string tag, int lcid)
     {
         var organization = new Organization { Language = lcid };
         var outputs = Check(organization, new EntityReference("contact", Guid.NewGuid()));
@@ -110,7 +110,7 @@ public class CheckPhoneCallContextTests
         Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("a row of the table  cannot be checked");
 
     [Fact]
-    public void A_reference_that_is_null_is_a_rejection()
+    public void A_null_reference_is_a_rejection()
     {
         var rejection = Rejection(new Organization(), row: null);
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
@@ -118,15 +118,15 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
-    public void A_reference_that_is_not_given_is_what_the_workflow_says() =>
+    public void The_workflow_rejects_a_missing_reference() =>
         FluentActions.Invoking(() => WorkflowInvoker.Invoke(new CheckPhoneCallContext())).Should().Throw<ArgumentException>().WithMessage("*PhoneCallContext*");
 
     [Fact]
-    public void A_variable_that_cannot_be_used_is_a_rejection() =>
+    public void An_invalid_environment_variable_is_a_rejection() =>
         Rejection(new Organization { Row = Good, Rules = "{" }, Good.ToEntityReference()).Message.Should().Contain("the environment variable \"pcc_PhoneCallContextRules\"").And.EndWith("[PCC902]");
 
     [Fact]
-    public void Another_fault_is_a_rejection_with_its_cause_kept()
+    public void Another_fault_is_a_rejection_that_keeps_the_cause()
     {
         var rejection = Rejection(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
         rejection.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
@@ -134,13 +134,13 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
-    public void Without_a_workflow_there_is_no_answer() =>
+    public void The_activity_fails_without_a_workflow() =>
         FluentActions.Invoking(() => WorkflowInvoker.Invoke(new CheckPhoneCallContext(), new Dictionary<string, object?> { ["PhoneCallContext"] = Good.ToEntityReference() }))
             .Should().Throw<InvalidPluginExecutionException>().WithMessage("*[PCC900]")
             .WithInnerException<InvalidOperationException>().WithMessage("There is no workflow context.");
 
     [Fact]
-    public void The_trace_masks_what_the_row_holds()
+    public void The_trace_masks_the_values_of_the_row()
     {
         var context = Dataverse.New();
         context.Initialize(PhoneCall.State(0, 1, ("msdyn_fromphone", "Ana +14255550123")));
@@ -155,7 +155,7 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
-    public void The_trace_says_why_there_is_no_row_or_no_answer()
+    public void The_trace_gives_the_reason_for_a_missing_row_or_answer()
     {
         Trace(new Organization { Row = Good }, Good.ToEntityReference()).Should().MatchRegex("^CheckPhoneCallContext: [^\n]* 1 row, [0-9.]+ ms, accepted$");
         Trace(new Organization(), new EntityReference("contact", Good.Id)).Should().MatchRegex(
@@ -165,7 +165,7 @@ public class CheckPhoneCallContextTests
     }
 
     [Fact]
-    public void The_input_is_declared_for_the_designer()
+    public void The_input_has_declarations_for_the_designer()
     {
         var property = typeof(CheckPhoneCallContext).GetProperty(nameof(CheckPhoneCallContext.PhoneCallContext))!;
         property.GetCustomAttributesData().Select(data => data.AttributeType).Should().Contain([typeof(RequiredArgumentAttribute), typeof(InputAttribute), typeof(ReferenceTargetAttribute)]);
@@ -187,7 +187,7 @@ public class CheckPhoneCallContextTests
             .Invoke(new Dictionary<string, object?> { ["PhoneCallContext"] = row });
     }
 
-    /// <summary>What an execution traces, whatever comes of it.</summary>
+    /// <summary>The trace of an execution, whether it succeeds or fails.</summary>
     private static string Trace(Organization organization, EntityReference row)
     {
         try
@@ -196,7 +196,7 @@ public class CheckPhoneCallContextTests
         }
         catch (InvalidPluginExecutionException)
         {
-            // Only the trace is asked for.
+            // Only the trace matters here.
         }
 
         return string.Join('\n', organization.Trace.Lines).Trim();

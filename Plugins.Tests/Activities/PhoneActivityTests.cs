@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Tests.Languages;
 
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
-/// <summary>The two activities for phone text, which ask nobody but the user's language.</summary>
+/// <summary>The two activities for phone text. From the organization they read the user's language only.</summary>
 public class PhoneActivityTests
 {
     private static readonly Guid User = new("11111111-2222-4333-8444-555555555555");
@@ -34,7 +34,7 @@ public class PhoneActivityTests
     [InlineData(null, null, null, true, "empty", false, false)]
     [InlineData(" ", null, null, false, "empty", false, false)]
     [InlineData("+14255550123\t", null, null, false, "number", true, true)]
-    public void A_number_is_valid_when_it_may_stand_in_a_phone_column(string? text, string? region, string? level, bool isValid, string kind, bool isPossibleNumber, bool isValidNumber)
+    public void A_number_is_valid_when_a_phone_column_accepts_it(string? text, string? region, string? level, bool isValid, string kind, bool isPossibleNumber, bool isValidNumber)
     {
         var outputs = Validate(text, region, level);
         outputs.Should().HaveCount(5);
@@ -46,11 +46,11 @@ public class PhoneActivityTests
     }
 
     [Fact]
-    public void Text_longer_than_a_phone_column_is_not_valid() =>
+    public void Text_longer_than_a_phone_column_is_invalid() =>
         Validate(new string('1', 101), null, "plausible")["Reason"].Should().BeOfType<string>().Which.Should().Contain("is 101 characters long, 1 too many");
 
     [Fact]
-    public void A_reason_says_what_is_wrong_and_what_to_do() =>
+    public void A_reason_gives_the_problem_and_the_remedy() =>
         Validate("+1 425 555 O123", null, null)["Reason"].Should().Be("\"+1 425 555 O123\" is not a phone number: character 12 (\"O\") cannot stand there. Give a number such as +14255550123.");
 
     [Theory]
@@ -58,7 +58,7 @@ public class PhoneActivityTests
     [InlineData("001", null, "Region: there is no region \"001\". Give the two letters of a region, such as US, or leave it out.")]
     [InlineData(null, "strict", "Level: there is no level \"strict\". Give one of: plausible, possible, valid, e164.")]
     [InlineData("UK", "strict", "Level: there is no level \"strict\". Give one of: plausible, possible, valid, e164.")]
-    public void A_region_or_level_that_is_none_is_named(string? region, string? level, string reason)
+    public void The_reason_names_an_unknown_region_or_level(string? region, string? level, string reason)
     {
         var outputs = Validate("+14255550123", region, level);
         outputs.Should().BeEquivalentTo(new Dictionary<string, object?>
@@ -102,7 +102,7 @@ public class PhoneActivityTests
 
     [Theory]
     [MemberData(nameof(RejectionTests.Languages), MemberType = typeof(RejectionTests))]
-    public void A_reason_is_reported_in_the_language_of_the_user_who_started_the_workflow(string tag, int lcid)
+    public void A_reason_has_the_language_of_the_user_who_started_the_workflow(string tag, int lcid)
     {
         var context = Dataverse.New();
         context.Initialize(new Entity("usersettings", User) { ["uilanguageid"] = lcid });
@@ -126,7 +126,7 @@ public class PhoneActivityTests
     }
 
     [Fact]
-    public void They_run_without_a_workflow_and_its_services()
+    public void The_phone_activities_run_without_a_workflow_and_its_services()
     {
         WorkflowInvoker.Invoke(new ValidatePhoneNumber(), Inputs(("PhoneNumber", "CALL ME")))["Reason"].Should().BeOfType<string>().Which.Should().Contain("is not a phone number");
         WorkflowInvoker.Invoke(new ValidatePhoneNumber())["IsValid"].Should().Be(true);
@@ -135,7 +135,7 @@ public class PhoneActivityTests
     }
 
     [Fact]
-    public void The_trace_has_the_shape_of_the_text_and_no_digit_of_it()
+    public void The_trace_shows_the_shape_of_the_text_without_its_digits()
     {
         var context = Dataverse.New();
         context.ExecuteCodeActivity<ValidatePhoneNumber>(Inputs(("PhoneNumber", "+1 (425) 555-0123 Ana")));

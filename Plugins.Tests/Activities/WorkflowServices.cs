@@ -6,14 +6,14 @@ using System.Reflection;
 namespace PhoneCallCtx.Plugins.Tests.Activities;
 
 /// <summary>
-/// The services of a workflow, for tests that need to know who calls them: FakeXrmEasy gives an activity the one service of
-/// its context.
+/// The services of a workflow, for tests that need to know which user makes a request. FakeXrmEasy supplies one service for
+/// all users.
 /// </summary>
 internal static class WorkflowServices
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Gives the workflow a service. The stand-in shows its extensions to FakeXrmEasy alone.</summary>
+    /// <summary>Adds the service to the workflow. The stand-in shows its extensions to FakeXrmEasy only.</summary>
     public static WorkflowInvoker With<T>(this WorkflowInvoker invoker, Func<T> service)
         where T : class
     {

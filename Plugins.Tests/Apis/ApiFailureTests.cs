@@ -14,7 +14,7 @@ public class ApiFailureTests
 {
     private static readonly Guid Id = Guid.NewGuid();
 
-    /// <summary>A rejected request for each template that only requests have, without those of activities.</summary>
+    /// <summary>A rejected request for each template of custom APIs, without the templates of activities.</summary>
     private static readonly Dictionary<string, Func<int, InvalidPluginExecutionException>> Rejected = new()
     {
         ["Unanswered"] = language => new Organization { Language = language }.Rejection(new ParsePhoneNumber()),
@@ -29,7 +29,7 @@ public class ApiFailureTests
         ["Input.Row"] = language => new Organization { Language = language }.Rejection(new ValidatePhoneCallContext(), ("msdyn_ocphonecallengagementctxid", Id)),
     };
 
-    /// <summary>What activities answer in words; their tests hold them.</summary>
+    /// <summary>The templates of activities, which the tests of activities cover.</summary>
     private static readonly string[] OfActivities = ["Input.Level", "Input.Table"];
 
     private static readonly string[] Names = ["ParsePhoneNumber", "ValidatePhoneCallContext"];
@@ -37,13 +37,13 @@ public class ApiFailureTests
     public static TheoryData<string> Apis => [.. Names];
 
     [Fact]
-    public void There_is_a_rejected_request_for_every_template_of_requests() => LanguageCatalog.All[0].Templates.Keys
+    public void Every_template_of_requests_has_a_rejected_request() => LanguageCatalog.All[0].Templates.Keys
         .Where(key => key.StartsWith("Unanswered", StringComparison.Ordinal) || key.StartsWith("Input.", StringComparison.Ordinal) || key == "PCC901.Stage")
         .Should().BeEquivalentTo(Rejected.Keys.Concat(OfActivities));
 
     [Theory]
     [MemberData(nameof(RejectionTests.Languages), MemberType = typeof(RejectionTests))]
-    public void Every_rejection_is_reported_in_the_language_of_the_user_with_every_placeholder_filled(string tag, int lcid)
+    public void Every_rejection_has_the_language_of_the_user_and_no_open_placeholder(string tag, int lcid)
     {
         var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
         foreach (var (key, rejected) in Rejected)
@@ -61,7 +61,7 @@ public class ApiFailureTests
     [InlineData("ValidatePhoneCallContext", "pcc_ParsePhoneNumber", 30, "the message pcc_ParsePhoneNumber. The step is for: pcc_ValidatePhoneCallContext.")]
     [InlineData("ParsePhoneNumber", "Create", 30, "the message Create. The step is for: pcc_ParsePhoneNumber.")]
     [InlineData("ParsePhoneNumber", null, 30, "the message . The step is for: pcc_ParsePhoneNumber.")]
-    public void A_class_that_is_registered_elsewhere_says_so(string api, string? message, int stage, string said)
+    public void A_class_on_the_wrong_registration_reports_it(string api, string? message, int stage, string said)
     {
         var rejection = Misregistered(new Organization(), New(api), message, stage);
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
@@ -69,7 +69,7 @@ public class ApiFailureTests
     }
 
     [Fact]
-    public void A_registered_class_is_named_as_it_is_registered()
+    public void A_failure_names_the_class_by_its_registration()
     {
         var organization = new Organization();
         var request = organization.Request("Create");
@@ -91,7 +91,7 @@ public class ApiFailureTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void An_unexpected_failure_is_reported_with_its_cause_kept_and_nothing_of_it_traced(string api, string failure)
+    public void An_unexpected_failure_keeps_its_cause_and_traces_only_its_type(string api, string failure)
     {
         var organization = new Organization
         {
@@ -129,7 +129,7 @@ public class ApiFailureTests
     }
 
     [Fact]
-    public void A_context_without_inputs_is_one_that_gives_none()
+    public void A_context_without_inputs_counts_as_an_empty_request()
     {
         var organization = new Organization();
         var request = organization.Request("pcc_ParsePhoneNumber");
@@ -144,7 +144,7 @@ public class ApiFailureTests
 
     [Theory]
     [MemberData(nameof(Apis))]
-    public void A_context_without_outputs_says_so(string api)
+    public void A_context_without_outputs_is_reported(string api)
     {
         var organization = new Organization();
         var request = organization.Request("pcc_" + api, ("Text", "112"));
@@ -155,10 +155,10 @@ public class ApiFailureTests
 
     [Theory]
     [MemberData(nameof(Apis))]
-    public void Without_services_there_is_nothing_to_do(string api) => New(api).Invoking(it => it.Execute(null!)).Should().Throw<ArgumentNullException>();
+    public void A_missing_service_provider_throws(string api) => New(api).Invoking(it => it.Execute(null!)).Should().Throw<ArgumentNullException>();
 
     [Fact]
-    public void What_is_not_needed_may_be_missing()
+    public void The_APIs_run_with_the_context_as_the_only_service()
     {
         var organization = new Organization();
         foreach (var api in Names)

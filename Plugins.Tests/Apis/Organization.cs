@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 namespace PhoneCallCtx.Plugins.Tests.Apis;
 
 /// <summary>
-/// An organization of its own, with an environment variable for the rules, users of one language, and at most one phone call
+/// A separate organization with an environment variable for the rules, users of one language, and at most one phone call
 /// row that <see cref="User"/> may read.
 /// </summary>
 internal sealed class Organization : IOrganizationServiceFactory, IOrganizationService
@@ -31,20 +31,20 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
     /// <summary>The row; null when there is none or the user may not read it.</summary>
     public Entity? Row { get; init; }
 
-    /// <summary>What reading the row throws; null when it does not.</summary>
+    /// <summary>The exception that reading the row throws; null when reading succeeds.</summary>
     public Exception? Failure { get; init; }
 
     public bool IsApplicationUser { get; init; }
 
-    /// <summary>The columns that were asked of the row, and as whom.</summary>
+    /// <summary>The columns that each reading of the row requested, and the user who read it.</summary>
     public List<(Guid? User, string[] Columns)> Readings { get; } = [];
 
-    /// <summary>How often the language of a user was asked for.</summary>
+    /// <summary>How often the language of a user was read.</summary>
     public int LanguageReadings { get; private set; }
 
     public TraceLines Trace { get; } = new();
 
-    /// <summary>Asks a custom API as Dataverse does: at the main operation of its message.</summary>
+    /// <summary>Runs a custom API as Dataverse does: at the main operation of its message.</summary>
     public ParameterCollection Ask(IPlugin api, params (string Name, object? Value)[] parameters)
     {
         var request = Request("pcc_" + api.GetType().Name, parameters);
@@ -52,7 +52,7 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
         return request.OutputParameters;
     }
 
-    /// <summary>What the custom API throws.</summary>
+    /// <summary>The exception of the custom API.</summary>
     public InvalidPluginExecutionException Rejection(IPlugin api, params (string Name, object? Value)[] parameters) =>
         FluentActions.Invoking(() => Ask(api, parameters)).Should().Throw<InvalidPluginExecutionException>().Which;
 

@@ -25,7 +25,7 @@ public class ParsePhoneNumberTests
     [InlineData("x1234", null, "extension", null, null, null, false, false)]
     [InlineData("", null, "empty", null, null, null, false, false)]
     [InlineData(" \u200B ", "US", "empty", null, null, null, false, false)]
-    public void It_reports_what_a_text_is(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
+    public void The_API_reports_the_kind_of_a_text(string text, string? region, string kind, string? e164, string? numberRegion, string? type, bool isPossible, bool isValid)
     {
         var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region));
         answer.Keys.Should().Equal("Kind", "E164", "Region", "Type", "IsPossible", "IsValid", "Reason", "IsAcceptedInColumn", "ColumnProblem");
@@ -38,7 +38,7 @@ public class ParsePhoneNumberTests
     [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.")]
     [InlineData("+1 425 555", null, "\"+1 425 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
     [InlineData("+44 7700 900123", null, "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.")]
-    public void A_text_that_is_no_valid_number_has_the_reason_in_the_words_of_the_rule(string text, string? region, string reason)
+    public void An_invalid_number_has_the_reason_in_the_words_of_the_rule(string text, string? region, string reason)
     {
         var organization = new Organization();
         organization.Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region))["Reason"].Should().Be(reason);
@@ -53,7 +53,7 @@ public class ParsePhoneNumberTests
     [InlineData("sip:+9991234567@example.com", null)]
     [InlineData("112", null)]
     [InlineData("", null)]
-    public void A_valid_number_and_what_stands_in_place_of_a_number_have_no_reason_and_read_no_language(string text, string? region)
+    public void A_valid_text_has_no_reason_and_reads_no_language(string text, string? region)
     {
         var organization = new Organization();
         organization.Ask(new ParsePhoneNumber(), ("Text", text), ("Region", region))["Reason"].Should().BeNull();
@@ -67,7 +67,7 @@ public class ParsePhoneNumberTests
     [InlineData("+1 800 FLOWERS", "cannot stand there")]
     [InlineData("x1234", "cannot stand there")]
     [InlineData(" ", "the text is blank")]
-    public void What_can_be_read_and_may_not_stand_in_a_column_says_why(string text, string problem)
+    public void A_readable_text_that_no_column_accepts_has_a_reason(string text, string problem)
     {
         var organization = new Organization();
         var answer = organization.Ask(new ParsePhoneNumber(), ("Text", text));
@@ -78,7 +78,7 @@ public class ParsePhoneNumberTests
     }
 
     [Fact]
-    public void A_text_that_is_no_valid_number_and_not_accepted_says_both_and_reads_the_language_once()
+    public void An_invalid_and_rejected_text_has_two_reasons_and_reads_the_language_once()
     {
         var organization = new Organization { Language = 1031 };
         var answer = organization.Ask(new ParsePhoneNumber(), ("Text", "+9991234567"));
@@ -106,7 +106,7 @@ public class ParsePhoneNumberTests
     [InlineData("""{"mode":"off"}""")]
     [InlineData("""{"severity":{"PCC101":"trace"}}""")]
     [InlineData("""{"severity":{"PCC101":"off"}}""")]
-    public void What_rejects_nothing_accepts_every_text(string rules)
+    public void Rules_that_reject_nothing_accept_every_text(string rules)
     {
         var answer = new Organization { Rules = rules }.Ask(new ParsePhoneNumber(), ("Text", "CALL ME"));
         (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("invalid", true));
@@ -114,7 +114,7 @@ public class ParsePhoneNumberTests
     }
 
     [Fact]
-    public void The_other_rules_of_the_column_count_too()
+    public void The_other_rules_of_the_column_apply_too()
     {
         var answer = new Organization().Ask(new ParsePhoneNumber(), ("Text", "sip:" + new string('a', 100) + "@example.com"));
         (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("sip", false));
@@ -132,12 +132,12 @@ public class ParsePhoneNumberTests
     [Theory]
     [InlineData("telephone1")]
     [InlineData("msdyn_callername")]
-    public void An_unknown_column_is_rejected_with_what_to_do(string column) =>
+    public void The_rejection_of_an_unknown_column_gives_the_remedy(string column) =>
         new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Column", column)).Message
             .Should().Be($"The request was not answered. Please correct:\n- Column: there is no phone column \"{column}\". Give one of: msdyn_fromphone, msdyn_tophone, or leave it out. [PCC903]");
 
     [Fact]
-    public void Where_the_variable_cannot_be_used_every_save_is_rejected_and_the_text_is_reported_nevertheless()
+    public void The_kind_of_a_text_is_reported_even_when_the_variable_is_invalid()
     {
         var answer = new Organization { Rules = "[]" }.Ask(new ParsePhoneNumber(), ("Text", "112"));
         (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("short", false));
@@ -162,7 +162,7 @@ public class ParsePhoneNumberTests
     [InlineData("001")]
     [InlineData("+1")]
     [InlineData("+14255550123")]
-    public void An_unknown_region_is_rejected_with_what_to_do(string region)
+    public void The_rejection_of_an_unknown_region_gives_the_remedy(string region)
     {
         var organization = new Organization();
         var rejection = organization.Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", region));
@@ -182,7 +182,7 @@ public class ParsePhoneNumberTests
 
     [Theory]
     [MemberData(nameof(BadInputs))]
-    public void A_text_that_is_missing_or_none_is_rejected(string name, object? value, string said)
+    public void A_missing_text_or_a_value_of_another_type_is_rejected(string name, object? value, string said)
     {
         var rejection = new Organization().Rejection(new ParsePhoneNumber(), (name, value));
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
@@ -194,7 +194,7 @@ public class ParsePhoneNumberTests
         new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- Region: a value of type Boolean");
 
     [Fact]
-    public void The_trace_has_the_shape_of_the_text_and_no_digit_of_it()
+    public void The_trace_shows_the_shape_of_the_text_without_its_digits()
     {
         var organization = new Organization();
         organization.Ask(new ParsePhoneNumber(), ("Text", "+1 (425) 555-0123 Ana"));

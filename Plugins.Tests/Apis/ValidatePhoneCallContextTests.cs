@@ -19,7 +19,7 @@ public class ValidatePhoneCallContextTests
     private static readonly string[] Columns =
         ["msdyn_callername", "msdyn_callsid", "msdyn_fromphone", "msdyn_ismicrosoftteamsphonenumber", "msdyn_liveworkitemid", "msdyn_providername", "msdyn_tophone", "statecode", "statuscode"];
 
-    /// <summary>The verdicts on one parameter for each text: a code, "." for accepted; where a new row and a changed one differ, new/changed.</summary>
+    /// <summary>The verdicts on one parameter for each text: a code, or "." for accepted; new/changed when a new row and a changed one differ.</summary>
     private const string Verdicts = """
         text           | name  phone flag  talk  state status
         (absent)       | .     .     .     .     .     .
@@ -46,7 +46,7 @@ public class ValidatePhoneCallContextTests
         Active         | .     101   002   002   002   002
         """;
 
-    /// <summary>An inactive row, all of whose columns have values.</summary>
+    /// <summary>An inactive row with values in all columns.</summary>
     private static readonly Entity Before = PhoneCall.State(1, 2,
         ("msdyn_callername", "Bea Novak"), ("msdyn_callsid", "CA0"), ("msdyn_fromphone", "+1 425 555 0100"), ("msdyn_ismicrosoftteamsphonenumber", true),
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid())), ("msdyn_providername", "Other"), ("msdyn_tophone", "+442079460018"));
@@ -75,7 +75,7 @@ public class ValidatePhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public void Every_column_is_evaluated_as_a_save_would_be(string column, string text, string expected, bool isNew)
+    public void Every_column_is_evaluated_as_by_a_save(string column, string text, string expected, bool isNew)
     {
         var organization = new Organization { Row = Before };
         var value = TextOf(text);
@@ -88,7 +88,7 @@ public class ValidatePhoneCallContextTests
         Organization.Codes(answer["Violations"]).Should().Equal(expected == "." ? [] : [$"PCC{expected} {column}"]);
         answer["Verdict"].Should().Be(expected == "." ? "accepted" : "rejected");
 
-        // And by the step itself, with the same values.
+        // The step itself gives the same verdict on the same values.
         var row = new Entity(PhoneCallTable.LogicalName, isNew ? Guid.Empty : Before.Id);
         if (value is not null) row[column] = Typed(column, value);
         var request = isNew ? Requests.Create(row) : Requests.Update(row, Before);
@@ -109,7 +109,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void An_empty_request_is_that_of_an_empty_new_row()
+    public void An_empty_request_evaluates_an_empty_new_row()
     {
         var organization = new Organization();
         var answer = organization.Ask(new ValidatePhoneCallContext());
@@ -119,7 +119,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_reported_at_once() => Organization.Codes(new Organization().Ask(new ValidatePhoneCallContext(),
+    public void All_violations_are_reported_at_once() => Organization.Codes(new Organization().Ask(new ValidatePhoneCallContext(),
         ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "1"), ("msdyn_callername", "a\tb"), ("statecode", "0"), ("statuscode", "2"), ("msdyn_liveworkitemid", "x"))["Violations"])
         .Should().Equal("PCC003 msdyn_callername", "PCC101 msdyn_fromphone", "PCC002 msdyn_liveworkitemid", "PCC101 msdyn_tophone", "PCC203 statuscode");
 
@@ -158,7 +158,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void The_row_is_read_as_the_calling_user_with_the_columns_of_the_pre_image_of_the_Update_step()
+    public void The_caller_reads_the_row_with_the_columns_of_the_pre_image()
     {
         var organization = new Organization { Row = Before };
         organization.Ask(new ValidatePhoneCallContext(), (IdParameter, Before.Id));
@@ -170,7 +170,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void What_the_row_was_is_evaluated_as_for_an_Update()
+    public void The_stored_row_is_evaluated_as_for_an_Update()
     {
         const string Rules = """{"transitions":{"Active":["Inactive"]},"lockInactiveRows":true,"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_providername"]}""";
         var organization = new Organization { Row = Before, Rules = Rules };
@@ -186,7 +186,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void The_empty_identifier_is_none()
+    public void An_empty_identifier_means_a_new_row()
     {
         var organization = new Organization();
         organization.Ask(new ValidatePhoneCallContext(), (IdParameter, Guid.Empty))["Verdict"].Should().Be("accepted");
@@ -197,7 +197,7 @@ public class ValidatePhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public void A_row_that_does_not_exist_or_may_not_be_read_is_one_rejection(uint code)
+    public void A_missing_row_and_an_unreadable_row_have_the_same_rejection(uint code)
     {
         var organization = new Organization { Failure = Organization.Fault(code) };
         var rejection = organization.Rejection(new ValidatePhoneCallContext(), (IdParameter, Before.Id));
@@ -236,7 +236,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_used_is_a_rejection_as_it_is_for_a_save()
+    public void An_invalid_variable_rejects_the_request_as_it_rejects_a_save()
     {
         var rejection = new Organization { Rules = """{"moed":"audit"}""" }.Rejection(new ValidatePhoneCallContext());
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
@@ -252,7 +252,7 @@ public class ValidatePhoneCallContextTests
         ((string)new Organization { Language = language }.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "CALL ME"))["Violations"]!).Should().Contain(words);
 
     [Fact]
-    public void The_language_of_the_user_is_asked_for_only_when_there_is_something_to_say()
+    public void Only_violations_read_the_language_of_the_user()
     {
         var organization = new Organization();
         organization.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "112"));
@@ -262,7 +262,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void It_answers_with_FakeXrmEasy_too()
+    public void The_API_answers_with_FakeXrmEasy_too()
     {
         var context = Dataverse.New();
         context.Initialize(Before);
@@ -277,7 +277,7 @@ public class ValidatePhoneCallContextTests
     }
 
     [Fact]
-    public void Its_parameters_are_the_columns_of_the_call_and_the_status()
+    public void The_parameters_are_the_call_columns_and_the_status_columns()
     {
         ColumnGroups.Business.Select(column => column.LogicalName).Concat(["statecode", "statuscode"]).Should().BeEquivalentTo(Columns);
     }

@@ -9,13 +9,13 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>Everything in the dll loads with nothing at hand but .NET's own assemblies and those of the SDK.</summary>
+/// <summary>Everything in the dll loads with .NET's own assemblies and those of the SDK alone.</summary>
 public class LoadingTests
 {
     private static readonly string[] Sdk = ["Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow", "System.Activities"];
 
     [Fact]
-    public void Its_types_load_and_their_methods_compile_with_only_the_SDK_present()
+    public void All_types_load_and_all_methods_compile_with_the_SDK_alone()
     {
         var context = new OnlySdk();
         var assembly = context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Plugins.dll"));
@@ -32,7 +32,7 @@ public class LoadingTests
     }
 
     [Fact]
-    public void Every_plug_in_class_and_activity_can_be_made()
+    public void Every_plug_in_class_and_activity_can_be_created()
     {
         var made = typeof(ValidateOnCreate).Assembly.GetExportedTypes()
             .Where(type => !type.IsAbstract && type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "CrmPluginRegistrationAttribute"))
@@ -40,7 +40,7 @@ public class LoadingTests
         made.Should().HaveCount(10).And.NotContainNulls();
     }
 
-    /// <summary>Gives what the dll refers to, and notes what was asked for.</summary>
+    /// <summary>Loads the references of the dll, and notes their names.</summary>
     private sealed class OnlySdk() : AssemblyLoadContext("only the SDK")
     {
         public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);

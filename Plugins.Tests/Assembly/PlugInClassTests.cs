@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>The shape of the classes that Dataverse makes itself: steps, custom APIs, activities.</summary>
+/// <summary>The shape of the classes that Dataverse instantiates: steps, custom APIs, activities.</summary>
 public class PlugInClassTests
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -23,16 +23,16 @@ public class PlugInClassTests
     public static TheoryData<string> Activities => [.. Made.Where(type => !IsPlugIn(type)).Select(type => type.FullName!)];
 
     [Fact]
-    public void Five_steps_two_APIs_and_three_activities_are_registered_and_nothing_else_could_be()
+    public void Only_five_steps_two_APIs_and_three_activities_can_be_registered()
     {
-        Made.GroupBy(type => type.Namespace!.Split('.')[^1]).ToDictionary(room => room.Key, room => room.Count())
+        Made.GroupBy(type => type.Namespace!.Split('.')[^1]).ToDictionary(group => group.Key, group => group.Count())
             .Should().Equal(new Dictionary<string, int> { ["Activities"] = 3, ["Apis"] = 2, ["Steps"] = 5 });
         All.Where(type => !type.IsAbstract && (IsPlugIn(type) || IsActivity(type))).Should().BeEquivalentTo(Made);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_class_is_public_and_sealed_and_stands_alone(string name)
+    public void A_class_is_public_sealed_not_nested_and_not_generic(string name)
     {
         var type = TypeOf(name);
         (type.IsPublic, type.IsSealed, type.IsNested, type.IsGenericType).Should().Be((true, true, false, false));
@@ -40,7 +40,7 @@ public class PlugInClassTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_class_has_the_constructors_that_Dataverse_calls_and_no_other(string name)
+    public void A_class_has_only_the_constructors_that_Dataverse_calls(string name)
     {
         // A step takes its unsecure configuration, and a secure one that it does not use; the others take none.
         string[] expected = name.Contains(".Steps.", StringComparison.Ordinal) ? ["", "String", "String,String"] : [""];
@@ -51,12 +51,12 @@ public class PlugInClassTests
 
     [Theory]
     [MemberData(nameof(PlugIns))]
-    public void A_plug_in_class_and_its_bases_hold_nothing_that_can_change(string name) =>
+    public void A_plug_in_class_and_its_bases_have_no_mutable_state(string name) =>
         Family(TypeOf(name)).SelectMany(type => type.GetFields(Declared)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly || field.IsLiteral);
 
     [Theory]
     [MemberData(nameof(PlugIns))]
-    public void The_bases_of_a_plug_in_class_are_abstract_and_for_this_assembly_alone(string name)
+    public void The_abstract_bases_of_a_plug_in_class_are_closed_to_other_assemblies(string name)
     {
         var bases = Family(TypeOf(name)).Skip(1).ToArray();
         bases.Should().NotBeEmpty().And.OnlyContain(type => type.IsAbstract);
@@ -65,7 +65,7 @@ public class PlugInClassTests
 
     [Theory]
     [MemberData(nameof(Activities))]
-    public void An_activity_holds_its_arguments_and_nothing_else(string name)
+    public void An_activity_has_no_state_except_its_arguments(string name)
     {
         var type = TypeOf(name);
         type.BaseType!.FullName.Should().Be("System.Activities.CodeActivity");

@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>What the dll itself says, read from its metadata.</summary>
+/// <summary>The identity and the references of the dll, read from its metadata.</summary>
 public class ShippedAssemblyTests : IDisposable
 {
     /// <summary>.NET Framework's public key tokens: of the runtime, of its libraries, and of those shared with Silverlight and WCF.</summary>
@@ -23,7 +23,7 @@ public class ShippedAssemblyTests : IDisposable
     public ShippedAssemblyTests() => _metadata = _file.GetMetadataReader();
 
     [Fact]
-    public void It_is_built_for_NET_Framework_4_6_2()
+    public void The_dll_is_built_for_NET_Framework_4_6_2()
     {
         var frameworks =
             from handle in _metadata.GetAssemblyDefinition().GetCustomAttributes()
@@ -43,21 +43,21 @@ public class ShippedAssemblyTests : IDisposable
     }
 
     [Fact]
-    public void It_is_signed_with_a_strong_name_of_2048_bits()
+    public void The_dll_is_signed_with_a_strong_name_of_2048_bits()
     {
         var definition = _metadata.GetAssemblyDefinition();
         definition.Flags.Should().HaveFlag(System.Reflection.AssemblyFlags.PublicKey);
         _metadata.GetBlobBytes(definition.PublicKey).Length.Should().Be(16 + 4 + 4 + 4 + 4 + 256, "a public key blob has a header and 256 bytes of modulus");
         _file.PEHeaders.CorHeader!.Flags.Should().HaveFlag(CorFlags.StrongNameSigned);
 
-        // A public-signed or delay-signed file has the room for the signature filled with zeros.
+        // A public-signed or delay-signed file has zeros in place of the signature.
         var signature = _file.PEHeaders.CorHeader.StrongNameSignatureDirectory;
         signature.Size.Should().Be(256);
         _file.GetSectionData(signature.RelativeVirtualAddress).GetContent(0, signature.Size).Should().Contain(value => value != 0);
     }
 
     [Fact]
-    public void It_keeps_its_name_and_its_major_and_minor_version()
+    public void The_dll_keeps_its_name_and_its_major_and_minor_version()
     {
         var definition = _metadata.GetAssemblyDefinition();
         _metadata.GetString(definition.Name).Should().Be("PhoneCallCtx.Plugins");
@@ -65,7 +65,7 @@ public class ShippedAssemblyTests : IDisposable
     }
 
     [Fact]
-    public void It_refers_to_nothing_but_NET_Framework_and_the_SDK()
+    public void The_dll_refers_to_NET_Framework_and_the_SDK_only()
     {
         var references = _metadata.AssemblyReferences.Select(handle => _metadata.GetAssemblyReference(handle)).ToArray();
         references.Should().NotBeEmpty();
@@ -88,16 +88,16 @@ public class ShippedAssemblyTests : IDisposable
     }
 
     [Fact]
-    public void It_refers_to_the_SDK_at_its_real_identity() => _metadata.AssemblyReferences
+    public void The_dll_refers_to_the_real_identity_of_the_SDK() => _metadata.AssemblyReferences
         .Select(handle => _metadata.GetAssemblyReference(handle).GetAssemblyName().FullName)
         .Should().Contain("Microsoft.Xrm.Sdk, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35");
 
     [Fact]
-    public void It_carries_no_path_and_no_debug_data_of_the_machine_that_built_it() =>
+    public void The_dll_contains_no_path_and_no_debug_data_of_the_build_machine() =>
         _file.ReadDebugDirectory().Select(entry => entry.Type).Should().NotContain([DebugDirectoryEntryType.CodeView, DebugDirectoryEntryType.EmbeddedPortablePdb]);
 
     [Fact]
-    public void Its_rules_phones_table_and_languages_know_no_type_of_the_SDK()
+    public void Rules_phones_table_and_languages_use_no_type_of_the_SDK()
     {
         foreach (var type in typeof(ValidateOnCreate).Assembly.GetTypes().Where(IsEvaluation))
         {
@@ -110,14 +110,14 @@ public class ShippedAssemblyTests : IDisposable
             named.Should().NotContain(used => used.Namespace != null && used.Namespace.StartsWith("Microsoft.", StringComparison.Ordinal), type.FullName);
         }
 
-        // The early-bound class is what it is for: a row of the SDK. No rule knows it.
+        // The early-bound class is a row of the SDK. No rule uses it.
         static bool IsEvaluation(Type type) => type.Namespace is { } space && space != "PhoneCallCtx.Plugins.Table.EarlyBound"
-            && Array.Exists(["Rules", "Phones", "Table", "Languages", "Settings"], room => (space + ".").StartsWith($"PhoneCallCtx.Plugins.{room}.", StringComparison.Ordinal))
+            && Array.Exists(["Rules", "Phones", "Table", "Languages", "Settings"], name => (space + ".").StartsWith($"PhoneCallCtx.Plugins.{name}.", StringComparison.Ordinal))
             && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
     }
 
     [Fact]
-    public void Each_room_knows_only_the_rooms_behind_its_arrows()
+    public void Each_namespace_uses_only_the_namespaces_that_its_arrows_allow()
     {
         var known = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
@@ -135,9 +135,9 @@ public class ShippedAssemblyTests : IDisposable
         var arrows = NamespaceArrows.Read(typeof(ValidateOnCreate).Assembly.Location, "PhoneCallCtx.Plugins", depth: 1);
         arrows.Namespaces.Should().BeEquivalentTo(known.Keys);
         arrows.UsedBy("Apis").Should().Contain(["Pipeline", "Rules", "Registration"]);
-        foreach (var room in arrows.Namespaces)
+        foreach (var name in arrows.Namespaces)
         {
-            arrows.UsedBy(room).Should().BeSubsetOf(known[room], "that is what {0} may know", room);
+            arrows.UsedBy(name).Should().BeSubsetOf(known[name], "that is what {0} may know", name);
         }
     }
 

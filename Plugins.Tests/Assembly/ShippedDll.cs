@@ -6,7 +6,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
-/// <summary>The dll as its metadata has it, read once for all tests.</summary>
+/// <summary>The metadata of the dll, read once for all tests.</summary>
 internal static class ShippedDll
 {
     private static readonly string Path = typeof(ValidateOnCreate).Assembly.Location;
@@ -14,9 +14,9 @@ internal static class ShippedDll
     /// <summary>Its metadata and its instructions.</summary>
     public static ModuleDefinition Module { get; } = ModuleDefinition.ReadModule(Path, new ReaderParameters(ReadingMode.Immediate));
 
-    /// <summary>Everything that it names.</summary>
+    /// <summary>Every external type and member that it names.</summary>
     public static IReadOnlyList<CodeUse> Uses { get; } = CodeUse.Of(Module);
 
-    /// <summary>What it declares of its registration.</summary>
+    /// <summary>The registration that it declares.</summary>
     public static AssemblyRegistration Registration { get; } = AssemblyFile.Read(Path);
 }

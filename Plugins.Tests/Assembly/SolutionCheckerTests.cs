@@ -9,13 +9,13 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly;
 
 /// <summary>
 /// The rules of the solution checker for plug-ins and activities (Microsoft: "Use solution checker to validate your solutions",
-/// best practice rules), each by its name: those of registrations from what the dll declares, those of code from what it
-/// calls. What a rule of code looks for, the build forbids as well.
+/// best practice rules), each by its name. Rules about registrations read the declarations in the dll; rules about code read its
+/// calls. The build bans the same calls.
 /// </summary>
 public sealed class SolutionCheckerTests
 {
 
-    /// <summary>For each rule that looks at code: a member of what it looks for.</summary>
+    /// <summary>For each rule about code: a member that it looks for.</summary>
     public static TheoryData<string, string, string, string> Calls
     {
         get
@@ -58,7 +58,7 @@ public sealed class SolutionCheckerTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void The_code_does_nothing_that_a_rule_looks_for_and_the_build_forbids_it(string rule, string type, string member, string parameters)
+    public void The_code_breaks_no_rule_and_the_build_bans_every_case(string rule, string type, string member, string parameters)
     {
         var isWholeType = ForbiddenSymbols.Pairs.Any(pair => ForbiddenSymbols.ForbidsType(pair.Symbol, type));
         ShippedDll.Uses.Where(use => use.Type == type && (isWholeType || (use.Member == member && use.Parameters == parameters))).Should().BeEmpty(rule);
@@ -66,12 +66,12 @@ public sealed class SolutionCheckerTests
     }
 
     [Fact]
-    public void Il_use_autonumber_feature_the_code_counts_nothing() =>
+    public void Il_use_autonumber_feature_the_code_numbers_no_rows() =>
         ShippedDll.Uses.Where(use => use.Type == "Microsoft.Xrm.Sdk.Query.QueryExpression").Select(use => use.Member).Should().NotContain(["AddOrder", "get_Orders"], "a next number would be found by the greatest one");
 
     /// <summary>"Avoid duplicate plug-in registrations".</summary>
     [Fact]
-    public void Meta_remove_dup_reg_no_step_does_the_work_of_another() => Findings("PCCREG16", "PCCREG26", "PCCREG27").Should().BeEmpty();
+    public void Meta_remove_dup_reg_no_step_duplicates_another() => Findings("PCCREG16", "PCCREG26", "PCCREG27").Should().BeEmpty();
 
     /// <summary>"Include filtering attributes with plug-in registration".</summary>
     [Fact]
@@ -89,11 +89,11 @@ public sealed class SolutionCheckerTests
         ShippedDll.Registration.Steps.Should().OnlyContain(step => step.Table == "msdyn_ocphonecallengagementctx");
     }
 
-    /// <summary>The stages of CRM 4.0 are the platform's no more.</summary>
+    /// <summary>The platform no longer has the stages of CRM 4.0.</summary>
     [Fact]
-    public void Meta_avoid_crm4_event_every_step_is_at_a_stage_of_today() => Findings("PCCREG01").Should().BeEmpty();
+    public void Meta_avoid_crm4_event_every_step_has_a_current_stage() => Findings("PCCREG01").Should().BeEmpty();
 
-    /// <summary>"Remove deactivated or disabled configurations": the solution brings no step that does not run.</summary>
+    /// <summary>"Remove deactivated or disabled configurations": every step of the solution is active.</summary>
     [Fact]
     public void Meta_remove_inactive_every_step_of_the_solution_is_active()
     {
@@ -103,7 +103,7 @@ public sealed class SolutionCheckerTests
     }
 
     [Fact]
-    public void The_registration_breaks_no_other_rule_either() => RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Should().BeEmpty();
+    public void The_registration_breaks_no_other_rule() => RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Should().BeEmpty();
 
     private static LintFinding[] Findings(params string[] rules)
     {

@@ -11,7 +11,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>The request that an example of a page stands for. docs/rules/README.md says how examples are written.</summary>
+/// <summary>The request of an example of a page. docs/rules/README.md describes how examples are written.</summary>
 internal sealed partial class ExampleRequest
 {
     private static readonly string[] Keys = ["message", "table", "context", "row", "rows", "before", "state", "status", "settings"];
@@ -27,7 +27,7 @@ internal sealed partial class ExampleRequest
         if (Get("table") is { } table) _context.PrimaryEntityName = table.GetString()!;
     }
 
-    /// <summary>What the step says: the codes in its rejection, and what it traces.</summary>
+    /// <summary>The result of the step: the codes in its rejection, and its trace.</summary>
     public (string[] Rejected, string Trace) Execute()
     {
         var services = new Services(_context);
@@ -45,7 +45,7 @@ internal sealed partial class ExampleRequest
         return (rejected, ((IXrmFakedTracingService)services.GetService(typeof(ITracingService))!).DumpTrace());
     }
 
-    /// <summary>Settings that are text are the configuration itself; so an example can have one that is no JSON.</summary>
+    /// <summary>Settings in the form of text are the configuration itself, so that an example can have a configuration that is not JSON.</summary>
     private string? Configuration() => Get("settings") switch
     {
         null => null,
@@ -87,7 +87,7 @@ internal sealed partial class ExampleRequest
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetRawText(), "No value of a row is written so."),
     };
 
-    /// <summary>The text of a JSON string, also with half of a surrogate pair, which GetString rejects. The escapes of JSON are among those of regular expressions.</summary>
+    /// <summary>The text of a JSON string, also with half of a surrogate pair, which GetString rejects. Regular expressions know all escapes of JSON.</summary>
     private static string Text(JsonElement value) => Regex.Unescape(value.GetRawText()[1..^1]);
 
     [GeneratedRegex(@"\[(?<code>PCC[0-9]{3})\]$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>A page of docs/rules, as far as the tests read it: its sections, and the examples in them.</summary>
+/// <summary>A page of docs/rules, as far as the tests read it: its sections, and their examples.</summary>
 internal sealed class RulePage
 {
     private readonly List<string> _head = [];
@@ -27,13 +27,13 @@ internal sealed class RulePage
         }
     }
 
-    /// <summary>Every page but the index.</summary>
+    /// <summary>Every page except the index.</summary>
     public static IReadOnlyList<RulePage> All { get; } =
         [.. Directory.EnumerateFiles(SourceTree.PathOf("docs", "rules"), "PCC*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
 
     public string Code { get; }
 
-    /// <summary>The lines before the first section: the title, and what the rule is.</summary>
+    /// <summary>The lines before the first section: the title and the description of the rule.</summary>
     public IReadOnlyList<string> Head => _head;
 
     /// <summary>The headings, in order.</summary>
@@ -45,6 +45,6 @@ internal sealed class RulePage
 /// <summary>One line of an example block.</summary>
 /// <param name="Code">The code of the page.</param>
 /// <param name="Line">The line of the page, from 1.</param>
-/// <param name="Section">The heading that it stands under.</param>
+/// <param name="Section">The heading of its section.</param>
 /// <param name="Json">The line.</param>
 internal sealed record PageExample(string Code, int Line, string Section, string Json);

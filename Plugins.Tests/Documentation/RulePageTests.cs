@@ -7,14 +7,14 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>The pages of docs/rules say what the steps do: every example is run.</summary>
+/// <summary>The steps do what the pages of docs/rules say: every example is run.</summary>
 public class RulePageTests
 {
     private const string Rejected = "Rejected";
     private const string Traced = "Traced";
     private const string Accepted = "Accepted";
 
-    /// <summary>The codes that a rejection can have: those of the templates, without the causes behind them.</summary>
+    /// <summary>The codes that a rejection can have: those of the templates, without their causes.</summary>
     private static readonly string[] AllCodes =
         [.. LanguageCatalog.All[0].Templates.Keys.Where(key => key.StartsWith("PCC", StringComparison.Ordinal)).Select(key => key.Split('.')[0]).Distinct()];
 
@@ -49,7 +49,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_page_begins_with_the_title_of_its_rule_and_with_what_it_is(string code)
+    public void A_page_begins_with_the_title_and_the_facts_of_its_rule(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
         RulePage.All.Single(page => page.Code == code).Head.Where(line => line.StartsWith('#') || line.StartsWith('|')).Should().Equal(
@@ -65,7 +65,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_rule_has_a_class_and_a_test_class_in_files_of_their_names_and_the_index_lists_both(string code)
+    public void The_index_lists_the_class_and_the_test_class_of_every_rule(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
         var name = rule.GetType().Name;
@@ -82,12 +82,12 @@ public class RulePageTests
     }
 
     [Fact]
-    public void The_folder_of_the_rules_has_one_file_for_each() => Directory.EnumerateFiles(SourceTree.PathOf("Plugins", "Rules"), "*Rule.cs").Select(Path.GetFileNameWithoutExtension)
+    public void The_rules_folder_has_one_file_for_each_rule() => Directory.EnumerateFiles(SourceTree.PathOf("Plugins", "Rules"), "*Rule.cs").Select(Path.GetFileNameWithoutExtension)
         .Should().BeEquivalentTo(RuleBook.Default.Rules.Select(rule => rule.GetType().Name).Append(nameof(Rule)));
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_has_the_verdict_that_its_page_says(string code, int line)
+    public void An_example_has_the_verdict_on_its_page(string code, int line)
     {
         var page = RulePage.All.Single(page => page.Code == code);
         var example = page.Examples.Single(example => example.Line == line);
@@ -97,7 +97,7 @@ public class RulePageTests
         if (page.Sections.Contains(Traced)) TracedCodes(trace).Should().Equal(example.Section == Traced ? [code] : []);
     }
 
-    /// <summary>The codes of the lines that tell what was broken and rejected nothing.</summary>
+    /// <summary>The codes of the lines about rules that are broken but reject nothing.</summary>
     private static IEnumerable<string> TracedCodes(string trace) =>
         trace.Split('\n').Where(line => line.StartsWith("trace ", StringComparison.Ordinal)).Select(line => line.Split(' ', '.')[1]).Distinct();
 }

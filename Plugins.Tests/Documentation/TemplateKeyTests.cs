@@ -10,18 +10,18 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>A text search for the key of a message finds its producer and its words: no key is computed.</summary>
+/// <summary>A text search for the key of a message finds its producer and its words, because no key is computed.</summary>
 public partial class TemplateKeyTests
 {
     private const string Failures = "PCC900 PCC901 PCC902 PCC903";
 
     private static readonly IReadOnlyCollection<string> Keys = [.. LanguageCatalog.All[0].Templates.Keys];
 
-    /// <summary>The constants for keys that begin no code, by name.</summary>
+    /// <summary>The constants for keys that do not begin with a code, by name.</summary>
     private static readonly Dictionary<string, string> Constants = typeof(Language).Assembly.GetType("PhoneCallCtx.Plugins.Languages.Keys", throwOnError: true)!
         .GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
 
-    /// <summary>The sources that may produce a message: all but the languages and the list of constants.</summary>
+    /// <summary>The sources that may produce a message: all except the languages and the list of constants.</summary>
     private static readonly string[] Producers =
         [.. Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(path => !IsWording(path) && !IsIn("obj", path) && !IsIn("bin", path)).Select(File.ReadAllText)];
 
@@ -46,7 +46,7 @@ public partial class TemplateKeyTests
     }
 
     [Fact]
-    public void No_key_is_put_together_from_parts() => Producers.SelectMany(source => KeyBeginning().Matches(source).Select(match => match.Value)).Should().BeEmpty();
+    public void No_key_is_built_from_parts() => Producers.SelectMany(source => KeyBeginning().Matches(source).Select(match => match.Value)).Should().BeEmpty();
 
     [Fact]
     public void Every_fault_of_a_phone_number_names_the_key_of_its_message()
@@ -58,7 +58,7 @@ public partial class TemplateKeyTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_rule_names_the_keys_of_its_own_code_in_its_file_and_no_other(string code)
+    public void The_file_of_a_rule_names_the_keys_of_its_own_code_only(string code)
     {
         var rule = RuleBook.Default.Rules.Single(rule => rule.Code == code);
         var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Rules", rule.GetType().Name + ".cs"));
@@ -90,7 +90,7 @@ public partial class TemplateKeyTests
     [GeneratedRegex(@"\bKeys\.(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex KeyConstant();
 
-    /// <summary>A literal that a rule gives to a violation, or chooses for one.</summary>
+    /// <summary>A literal that a rule passes to a violation, or selects for one.</summary>
     [GeneratedRegex("(report\\.Add\\(this, |=> |\\? |: |return )\"(?<key>PCC[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ProducedKey();
 

@@ -3,11 +3,11 @@ using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
-/// <summary>docs/testing.md shows code that is compiled and run.</summary>
+/// <summary>The code on docs/testing.md is compiled and run.</summary>
 public class TestingPageTests
 {
     [Fact]
-    public void Every_block_of_code_stands_in_the_sample()
+    public void Every_code_block_is_in_the_sample()
     {
         var sample = File.ReadAllText(SourceTree.PathOf("samples", "tests", "PhoneCallTests.cs")).ReplaceLineEndings("\n");
         var blocks = File.ReadAllText(SourceTree.PathOf("docs", "testing.md")).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0]).ToArray();

@@ -4,14 +4,14 @@ using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
-/// <summary>Lets each access to the platform go wrong in turn. The accesses are those of a run without a fault, so none is forgotten.</summary>
+/// <summary>Lets each access to the platform fail in turn. A run without a fault lists the accesses, so none is missing.</summary>
 internal static class FaultSweep
 {
-    /// <summary>What is wrong with how runs end, in lines; empty when nothing is.</summary>
+    /// <summary>The problems of all runs, one line each; empty when there are none.</summary>
     /// <param name="run">Runs on a platform.</param>
-    /// <param name="faults">The ways to go wrong; each is met where it fits.</param>
-    /// <param name="evaluate">What is wrong with the end of a run; null when nothing is.</param>
-    /// <param name="which">The accesses that go wrong; null for all.</param>
+    /// <param name="faults">The faults; each is used on every access that it applies to.</param>
+    /// <param name="evaluate">Returns the problem of a completed run; null when there is none.</param>
+    /// <param name="which">The accesses that fail; null for all.</param>
     public static string Problems<T>(Func<Platform, T> run, IEnumerable<Fault> faults, Func<T, string?> evaluate, Func<PlatformAccess, bool>? which = null)
     {
         var sound = new Platform();
@@ -22,7 +22,7 @@ internal static class FaultSweep
         {
             foreach (var fault in faults.Where(fault => fault.AppliesTo(access.Result, access.Real)))
             {
-                // Once, and from then on.
+                // Once, and permanently.
                 foreach (var isLasting in new[] { false, true })
                 {
                     runs++;

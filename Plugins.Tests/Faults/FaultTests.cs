@@ -6,15 +6,15 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// Each access of a step or an API to the platform goes wrong in turn, in every way that fits it: once, and from then on.
-/// The accesses are those of a run without a fault, so none is forgotten.
+/// Each access of a step or an API to the platform fails in turn, in every applicable way, once and permanently.
+/// A run without a fault lists the accesses, so none is missing.
 /// </summary>
 [Trait("Category", "Exhaustive")]
 public class FaultTests
 {
     /// <summary>
-    /// What a verdict does not depend on: what is told, in which language, rules that cannot be read, since the step's own are the
-    /// same, and the further interfaces of the context, since the object of the plain one has them too.
+    /// The accesses that no verdict depends on: the log; the language; the environment variable, because the step has the same rules;
+    /// and the further interfaces of the context, because the object of the plain interface has them too.
     /// </summary>
     private static readonly string[] Aside =
     [
@@ -30,7 +30,7 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Without_a_fault_a_request_is_evaluated(string name)
+    public void A_request_is_evaluated_without_a_fault(string name)
     {
         var platform = new Platform();
         var outcome = SceneOf(name).Run(platform);
@@ -42,7 +42,7 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Whatever_goes_wrong_a_request_is_accepted_or_rejected_in_one_form_and_writes_a_row_whole_or_not_at_all(string name)
+    public void A_request_with_any_fault_is_accepted_or_rejected_in_one_form(string name)
     {
         var scene = SceneOf(name);
         var sound = scene.Run(new Platform());
@@ -60,7 +60,7 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Writing))]
-    public void A_step_that_writes_writes_where_nothing_goes_wrong(string name)
+    public void A_normalizing_step_writes_when_there_is_no_fault(string name)
     {
         var outcome = SceneOf(name).Run(new Platform());
         outcome.After.Should().NotEqual(outcome.Before).And.OnlyContain(row => row.Contains("msdyn_tophone=+442079460018", StringComparison.Ordinal));
@@ -68,16 +68,16 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void What_fails_beside_the_request_changes_no_verdict_of_a_step(string name)
+    public void A_fault_outside_the_request_changes_no_verdict_of_a_step(string name)
     {
         var sound = SceneOf(name).Run(new Platform()).Verdict;
         Problems(name, Fault.Failures, outcome => outcome.Verdict == sound ? null : outcome.Verdict, access => Array.Exists(Aside, aside => access.Member.StartsWith(aside, StringComparison.Ordinal)))
             .Should().BeEmpty();
     }
 
-    /// <summary>What is not here - shared variables, images of afterwards, the secondary table and the rest - cannot go wrong.</summary>
+    /// <summary>The only accesses. All others, such as post-images or the secondary table, cannot fail.</summary>
     [Fact]
-    public void Of_the_platform_no_more_is_asked_for_than_this() => Scene.All.SelectMany(scene =>
+    public void A_plug_in_accesses_these_members_of_the_platform_only() => Scene.All.SelectMany(scene =>
     {
         var platform = new Platform();
         scene.Run(platform);

@@ -11,8 +11,8 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// An organization service that does not answer. The platform ends the request after two minutes and a plug-in cannot: it has no
-/// threads. What it can do is to keep nobody else waiting, and to evaluate as always if the answer comes after all.
+/// An organization service that does not answer. The platform ends the request after two minutes; a plug-in cannot, because it has
+/// no threads. But it keeps no other request waiting, and evaluates as usual if the answer arrives.
 /// </summary>
 public sealed class HangTests : IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class HangTests : IDisposable
     [Theory]
     [InlineData("environmentvariabledefinition")]
     [InlineData("usersettings")]
-    public async Task A_request_that_hangs_keeps_no_other_waiting_and_is_evaluated_when_the_answer_comes(string table)
+    public async Task A_hanging_request_delays_no_other_and_is_evaluated_after_the_answer(string table)
     {
         var step = new ValidateOnCreate();
         var organization = Guid.NewGuid();
@@ -41,7 +41,7 @@ public sealed class HangTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_whose_row_does_not_come_keeps_no_other_waiting()
+    public async Task A_request_that_waits_for_its_row_delays_no_other()
     {
         var api = new ValidatePhoneCallContext();
         var hanging = Start(() => Ask(api, new Slow(this, "msdyn_ocphonecallengagementctx")));
@@ -76,7 +76,7 @@ public sealed class HangTests : IDisposable
         return (string)request.OutputParameters["Verdict"]!;
     }
 
-    /// <summary>An organization that answers about one table only when it is released.</summary>
+    /// <summary>An organization that answers requests about one table only after its release.</summary>
     private sealed class Slow(HangTests test, string table) : IOrganizationServiceFactory, IOrganizationService
     {
         private readonly Organization _organization = new() { Row = PhoneCall.State(0, 1) };

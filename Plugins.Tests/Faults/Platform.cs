@@ -9,19 +9,19 @@ using Microsoft.Xrm.Sdk.PluginTelemetry;
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
 /// <summary>
-/// Everything of the platform that a plug-in sees - services, contexts, the organization - with one access that goes wrong.
-/// It records each access, so that a first run without a fault shows which accesses there are.
+/// Everything that a plug-in sees of the platform - services, contexts, the organization - with one access that fails.
+/// It records each access, so that a first run without a fault lists the accesses.
 /// </summary>
-/// <param name="at">The access that goes wrong, from 1.</param>
-/// <param name="fault">How; null for none.</param>
-/// <param name="isLasting">Whether later accesses to the same member go wrong as well.</param>
+/// <param name="at">The access that fails, from 1.</param>
+/// <param name="fault">The fault; null for none.</param>
+/// <param name="isLasting">Whether later accesses to the same member fail as well.</param>
 internal sealed class Platform(int at = 0, Fault? fault = null, bool isLasting = false)
 {
     private readonly List<PlatformAccess> _accesses = [];
 
     public IReadOnlyList<PlatformAccess> Accesses => _accesses;
 
-    /// <summary>An object of the platform; what it gives is of the platform as well.</summary>
+    /// <summary>Wraps an object of the platform, and the objects that it returns.</summary>
     public T Wrap<T>(T real)
         where T : class
     {
@@ -33,7 +33,7 @@ internal sealed class Platform(int at = 0, Fault? fault = null, bool isLasting =
         return wrapped;
     }
 
-    /// <summary>Accesses a member, or lets that go wrong.</summary>
+    /// <summary>Accesses a member, or lets the access fail.</summary>
     public object? Access(string member, Type result, Func<object?> get)
     {
         var real = get();

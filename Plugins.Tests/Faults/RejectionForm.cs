@@ -5,15 +5,15 @@ using PhoneCallCtx.Plugins.Languages;
 
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
-/// <summary>The one form of what a caller sees: a known first line, a line for each thing that is wrong with its code, and a cause or details.</summary>
+/// <summary>The one form of a rejection: a known first line, a line with a code for each problem, and a cause or details.</summary>
 internal static class RejectionForm
 {
-    /// <summary>How the first lines begin in English, up to what is filled in.</summary>
+    /// <summary>The beginnings of the first lines in English, up to the first placeholder.</summary>
     private static readonly string[] Headings = LanguageCatalog.All[0].Templates.Values.Select(Beginning)
         .Where(text => text.StartsWith("The phone call record was", StringComparison.Ordinal) || text.StartsWith("No phone call record was", StringComparison.Ordinal) || text.StartsWith("The request was", StringComparison.Ordinal))
         .ToArray();
 
-    /// <summary>What is wrong with an exception; null when nothing is, or when there is none.</summary>
+    /// <summary>Describes how an exception deviates from the form; null when it does not, or when there is no exception.</summary>
     public static string? FaultOf(Exception? thrown) => thrown switch
     {
         null => null,

@@ -12,11 +12,11 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Faults;
 
-/// <summary>One request to one plug-in class on a platform that is sound but for a fault.</summary>
-/// <param name="Name">The class, the message, and what the caller sends.</param>
+/// <summary>One request to one plug-in class on a platform with at most one fault.</summary>
+/// <param name="Name">The class, the message, and the values that the caller sends.</param>
 /// <param name="New">Makes the plug-in class.</param>
 /// <param name="Request">Makes the execution context.</param>
-/// <param name="Verdict">What the class says to it where nothing goes wrong.</param>
+/// <param name="Verdict">The verdict without a fault.</param>
 internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPluginExecutionContext> Request, string Verdict)
 {
     private const string Bad = "CALL ME", Accepted = "accepted";
@@ -24,7 +24,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
     /// <summary>Rules under which both phone columns are rewritten.</summary>
     private const string Rules = """{"lockInactiveRows":true,"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true,"defaultRegion":"GB"}}}""";
 
-    /// <summary>Rules for which it matters who calls.</summary>
+    /// <summary>Rules with a mode that depends on the caller.</summary>
     private const string Lenient = """{"applicationUsers":"audit"}""";
 
     public static IReadOnlyList<Scene> All { get; } =
@@ -44,7 +44,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
         .. Both("ValidatePhoneCallContext of a stored row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone), ("statuscode", "1"), ("msdyn_ocphonecallengagementctxid", PhoneCall.Id)), stage: 30),
         .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => Requests.Create(Row(phone)), rejection: "PCC101").Select(scene => scene with { Environment = Lenient }),
 
-        // What fails already, so that the telling of it goes wrong.
+        // Requests that fail already, so that reporting the failure fails.
         new("ValidateOnCreate of application users on another table", () => new ValidateOnCreate(Lenient), () => Elsewhere(Requests.Create(Row(Bad)), request => request.PrimaryEntityName = "contact"), "PCC901") { Environment = Lenient },
         new("NormalizePhonesOnUpdate on another message", () => new NormalizePhonesOnUpdate(Rules), () => Elsewhere(Requests.Update(Row(Bad)), request => request.MessageName = "Upsert"), "PCC901"),
         new("ValidateOnUpdate without Target", () => new ValidateOnUpdate(Rules), () => Elsewhere(Requests.Update(Row(Bad)), request => request.InputParameters = []), "PCC901"),
@@ -76,7 +76,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
         {
             New().Execute(platform.Wrap<IServiceProvider>(services));
         }
-#pragma warning disable CA1031 // Whatever it is, the test tells it.
+#pragma warning disable CA1031 // The test reports any exception.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -111,7 +111,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 
     private static Entity Before() => PhoneCall.State(0, 1, ("msdyn_fromphone", "911"), ("msdyn_tophone", "+14255550123"));
 
-    /// <summary>The part of an Update that mixed a status with other columns.</summary>
+    /// <summary>The part of an Update that mixes a status with other columns.</summary>
     private static XrmFakedPluginExecutionContext Part(Entity target)
     {
         var whole = PhoneCall.State(1, 2);
@@ -138,7 +138,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 
     private static string Phones(Entity row) => string.Join('|', row.Attributes.OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}"));
 
-    /// <summary>Every service that a plug-in can ask for.</summary>
+    /// <summary>Every service that a plug-in can request.</summary>
     private sealed class Everything(NewestContext context, Organization organization) : IServiceProvider
     {
         public object? GetService(Type serviceType)
@@ -150,7 +150,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
         }
     }
 
-    /// <summary>The factory alone: the organization is a service as well.</summary>
+    /// <summary>The factory only: the organization is a service as well.</summary>
     private sealed class Factory(Organization organization) : IOrganizationServiceFactory
     {
         public IOrganizationService CreateOrganizationService(Guid? userId) => organization.CreateOrganizationService(userId);
@@ -165,9 +165,9 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
 }
 
 /// <summary>How a request ended.</summary>
-/// <param name="Thrown">What the plug-in threw; null when it accepted.</param>
+/// <param name="Thrown">The exception of the plug-in; null when it accepted.</param>
 /// <param name="Before">The columns of each row of the caller before the request.</param>
-/// <param name="After">And after it.</param>
+/// <param name="After">The columns of each row of the caller after the request.</param>
 /// <param name="Answers">How many response properties there are.</param>
 internal sealed record SceneOutcome(Exception? Thrown, string[] Before, string[] After, int Answers)
 {
@@ -177,6 +177,6 @@ internal sealed record SceneOutcome(Exception? Thrown, string[] Before, string[]
     /// <summary>The codes in a message.</summary>
     public static IEnumerable<string> CodesOf(string message) => message.Split('[').Skip(1).Where(part => part.StartsWith("PCC", StringComparison.Ordinal)).Select(part => part.Split(']')[0]);
 
-    /// <summary>Only ours are sure to have one.</summary>
+    /// <summary>Only our own rejections certainly have details.</summary>
     private static string MessageOf(Exception exception) => exception is InvalidPluginExecutionException ? exception.Message : exception.GetType().Name;
 }

@@ -63,7 +63,7 @@ internal static class SdkLies
     private static EntityCollection Variable(object? value) =>
         new([new Entity("environmentvariabledefinition") { ["current.value"] = value is string text ? new AliasedValue("environmentvariablevalue", "value", text) : value, ["defaultvalue"] = value }]);
 
-    /// <summary>A context whose parents never end.</summary>
+    /// <summary>A context with an endless chain of parents.</summary>
     private sealed class Circle(IPluginExecutionContext real) : IPluginExecutionContext
     {
         public IPluginExecutionContext ParentContext => this;

@@ -2,10 +2,10 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
-/// <summary>Makes the digits that the numbering plan is asked for.</summary>
+/// <summary>Creates digits for look-ups in the numbering plan.</summary>
 internal static class PhoneDigits
 {
-    /// <summary>The digits of text that has nothing but ASCII digits.</summary>
+    /// <summary>The digits of a text that has ASCII digits only.</summary>
     public static Digits Of(string text)
     {
         var digits = default(Digits);

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
-/// <summary>How much of a number each level asks for, and what the other settings of a column allow.</summary>
+/// <summary>The requirements of each level, and the other settings of a column.</summary>
 public class PhoneEvaluatorTests
 {
     private static readonly Region Germany = NumberingPlan.Current.FindRegion("DE")!;
@@ -58,7 +58,7 @@ public class PhoneEvaluatorTests
 
     [Theory]
     [MemberData(nameof(WithoutRegion))]
-    public void A_level_asks_for_so_much_of_a_number(string text, string faults)
+    public void Each_level_has_its_own_requirements(string text, string faults)
     {
         var found = Enum.GetValues<PhoneLevel>().Select(level => Fault(text, new PhonePolicy { Level = level }));
         string.Join(' ', found).Should().Be(faults.Replace("Digits", "TooFewDigits", StringComparison.Ordinal).Replace("Many", "TooManyDigits", StringComparison.Ordinal));
@@ -74,13 +74,13 @@ public class PhoneEvaluatorTests
 
     [Theory]
     [MemberData(nameof(InGermany))]
-    public void National_numbers_are_those_of_the_default_region(string text, string faults)
+    public void National_numbers_belong_to_the_default_region(string text, string faults)
     {
         var found = Enum.GetValues<PhoneLevel>().Select(level => Fault(text, new PhonePolicy { Level = level, DefaultRegion = Germany }));
         string.Join(' ', found).Should().Be(faults.Replace("Many", "TooManyDigits", StringComparison.Ordinal));
     }
 
-    /// <summary>For each form: texts of it, and what they are rejected with when it is not allowed.</summary>
+    /// <summary>For each form: texts of it, and their fault when the form is not allowed.</summary>
     public static TheoryData<PhoneForms, string, string> Forms => new()
     {
         { PhoneForms.Withheld, "Anonymous", "WithheldNotAllowed" }, { PhoneForms.Withheld, "+266696687", "WithheldNotAllowed" }, { PhoneForms.Withheld, "anonymous@anonymous.invalid", "WithheldNotAllowed" },
@@ -94,7 +94,7 @@ public class PhoneEvaluatorTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_form_may_stand_there_when_it_is_allowed(PhoneForms form, string text, string fault)
+    public void A_form_is_accepted_only_when_it_is_allowed(PhoneForms form, string text, string fault)
     {
         const PhoneForms All = PhoneForms.Default | PhoneForms.Vanity;
         foreach (var level in new[] { PhoneLevel.Plausible, PhoneLevel.Possible })
@@ -105,23 +105,23 @@ public class PhoneEvaluatorTests
     }
 
     [Fact]
-    public void What_an_address_is_of_is_reported_before_that_it_is_one() => Fault("tel:112", new PhonePolicy { Allow = PhoneForms.None }).Should().Be("ShortNotAllowed");
+    public void The_fault_of_the_number_is_reported_before_that_of_its_address() => Fault("tel:112", new PhonePolicy { Allow = PhoneForms.None }).Should().Be("ShortNotAllowed");
 
     [Theory]
     [InlineData("CALL ME 4255550123")]
     [InlineData("+1 800 FLOWERS!")]
-    public void Letters_that_are_no_end_of_a_number_are_not_allowed_by_allowing_letters(string text) =>
+    public void Vanity_letters_are_allowed_only_at_the_end_of_a_number(string text) =>
         Fault(text, new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
 
     [Fact]
-    public void Words_are_reported_how_to_write_a_withheld_caller_where_the_column_takes_one()
+    public void Words_are_a_fault_of_their_own_only_when_withheld_callers_are_allowed()
     {
         Fault("ROSES", new PhonePolicy { Allow = PhoneForms.Vanity | PhoneForms.Withheld, DefaultRegion = UnitedStates }).Should().Be("Words");
         Fault("ROSES", new PhonePolicy { Allow = PhoneForms.Vanity, DefaultRegion = UnitedStates }).Should().Be("Character");
     }
 
     [Fact]
-    public void A_prefix_behind_a_plus_sign_is_read_past_where_the_region_dials_it()
+    public void A_prefix_after_a_plus_sign_is_skipped_if_the_region_dials_it()
     {
         Fault("+00442079460018", new PhonePolicy { DefaultRegion = Germany }).Should().Be(".", "libphonenumber reads it so");
         Evaluate("+00442079460018", PhonePolicy.Default)!.Prefix.Should().Be("00");
@@ -130,7 +130,7 @@ public class PhoneEvaluatorTests
     }
 
     [Fact]
-    public void A_number_in_the_context_of_an_address_may_be_of_any_length()
+    public void A_number_in_the_context_of_an_address_may_have_any_length()
     {
         foreach (var region in new[] { null, UnitedStates })
             foreach (var text in new[] { "tel:8631;phone-context=+1-914-555", "tel:863-1234;phone-context=+1-914-555", "tel:863-1234;cpc=payphone;phone-context=+1-914-555", "tel:12345678;phone-context=example.com" })
@@ -139,7 +139,7 @@ public class PhoneEvaluatorTests
     }
 
     [Fact]
-    public void Words_of_the_environment_stand_for_a_withheld_caller_in_any_case_and_bracket()
+    public void Own_withheld_words_match_in_any_case_and_in_brackets()
     {
         var policy = new PhonePolicy { WithheldWords = ["Unbekannt", "Número oculto"] };
         foreach (var text in new[] { "Unbekannt", "UNBEKANNT", " unbekannt ", "<unbekannt>", "(Unbekannt)", "4:unbekannt", "\"X\" <unbekannt>", "NÚMERO OCULTO" })
@@ -151,7 +151,7 @@ public class PhoneEvaluatorTests
 
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
-    public void Words_are_compared_alike_in_every_culture(string culture)
+    public void Words_are_compared_the_same_in_every_culture(string culture)
     {
         using var _ = new CultureScope(culture);
         var policy = new PhonePolicy { WithheldWords = ["Gizli"] };
@@ -161,7 +161,7 @@ public class PhoneEvaluatorTests
     }
 
     [Fact]
-    public void Allowing_letters_allows_nothing_but_a_number_with_letters()
+    public void Allowed_letters_do_not_relax_the_other_requirements()
     {
         var policy = new PhonePolicy { Allow = PhoneForms.Vanity };
         Fault("425 555 ROSE", policy).Should().Be("Character", "without a calling code or a region it is no number");
@@ -169,7 +169,7 @@ public class PhoneEvaluatorTests
     }
 
     [Fact]
-    public void Only_numbers_of_the_allowed_regions_may_stand_there()
+    public void Only_numbers_of_the_allowed_regions_are_accepted()
     {
         var policy = new PhonePolicy { Regions = [Germany, UnitedStates] };
         Fault("+493023125001", policy).Should().Be(".");
@@ -181,7 +181,7 @@ public class PhoneEvaluatorTests
     }
 
     [Fact]
-    public void Only_numbers_of_the_allowed_types_may_stand_there()
+    public void Only_numbers_of_the_allowed_types_are_accepted()
     {
         var policy = new PhonePolicy { Types = [NumberType.Mobile, NumberType.FixedLineOrMobile] };
         Fault("+4917139200123", policy).Should().Be(".");
@@ -220,7 +220,7 @@ public class PhoneEvaluatorTests
 
 #if NET
     [Fact]
-    public void Accepted_text_costs_no_memory()
+    public void Accepted_text_allocates_nothing()
     {
         var evaluators = Enum.GetValues<PhoneLevel>().Select(level => new PhoneEvaluator(new PhonePolicy { Level = level, DefaultRegion = Germany, Regions = [Germany], Types = [NumberType.FixedLine] })).ToArray();
         string[] texts = ["+493023125001", "anonymous", "sip:alice@example.com", "112", "4:+493023125001"];
@@ -233,14 +233,14 @@ public class PhoneEvaluatorTests
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        // At the level e164, what is not written so is rejected, and rejections cost.
+        // At the level e164, numbers in another notation are rejected, and rejections allocate.
         var rejected = texts.Count(text => evaluators[^1].Evaluate(text) is not null);
         rejected.Should().Be(1);
         least.Should().BeLessThan(300);
     }
 
     [Fact]
-    public void A_number_with_letters_that_is_accepted_costs_no_memory()
+    public void An_accepted_number_with_letters_allocates_nothing()
     {
         var evaluator = new PhoneEvaluator(new PhonePolicy { Allow = PhoneForms.Default | PhoneForms.Vanity });
         evaluator.Evaluate("+1 800 FLOWERS").Should().BeNull();

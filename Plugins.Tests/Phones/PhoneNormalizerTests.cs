@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones;
 
-/// <summary>Texts that fuzzing found: their form in E.164 is another number, or none that can stand in a column.</summary>
+/// <summary>Texts from fuzzing: their E.164 form is another number, or one that no column accepts.</summary>
 public class PhoneNormalizerTests
 {
     private const int ColumnLength = 100;
@@ -20,7 +20,7 @@ public class PhoneNormalizerTests
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void A_number_stays_as_it_is_when_it_would_be_another_or_be_rejected_in_E164(string? region, string text, string because) =>
+    public void A_number_stays_unchanged_when_E164_would_change_or_break_it(string? region, string text, string because) =>
         PhoneNormalizer.Normalize(text, Policy(region), ColumnLength).Should().BeNull(because);
 
     [Theory]
@@ -30,7 +30,7 @@ public class PhoneNormalizerTests
     [InlineData("DE", "0231")]
     [InlineData("IT", "0039 02 3661 8300")]
     [InlineData("EG", "010 01234567")]
-    public void A_normalised_number_is_read_as_the_same_and_stays(string? region, string text)
+    public void A_normalized_number_is_read_the_same_and_stays_unchanged(string? region, string text)
     {
         var normal = PhoneNormalizer.Normalize(text, Policy(region), ColumnLength)!;
         PhoneReader.Read(normal, Policy(region).DefaultRegion).ToE164().Should().Be(PhoneReader.Read(text, Policy(region).DefaultRegion).ToE164());
@@ -39,7 +39,7 @@ public class PhoneNormalizerTests
     }
 
     [Fact]
-    public void A_number_is_normalised_when_its_column_has_room_for_it()
+    public void A_number_is_normalized_when_its_column_has_room_for_it()
     {
         PhoneNormalizer.Normalize("+1 (425) 555-0123", Policy(region: null), maxLength: 12).Should().Be("+14255550123");
         PhoneNormalizer.Normalize("+1 (425) 555-0123", Policy(region: null), maxLength: 11).Should().BeNull();

@@ -174,12 +174,12 @@ public class PhoneShapeTests
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public void What_call_records_hold_in_a_phone_column_is_accepted(string text) =>
+    public void Phone_texts_of_call_records_are_accepted(string text) =>
         Evaluate.Evaluate(text).Should().BeNull();
 
     [Theory]
     [MemberData(nameof(Rejected))]
-    public void Anything_else_is_rejected_with_its_cause_and_its_place(string text, PhoneFault fault, int position)
+    public void All_other_texts_are_rejected_with_cause_and_position(string text, PhoneFault fault, int position)
     {
         var verdict = Evaluate.Evaluate(text);
         verdict.Should().NotBeNull();
@@ -201,7 +201,7 @@ public class PhoneShapeTests
     }
 
     [Fact]
-    public void A_wrong_count_of_digits_is_reported_with_the_count_that_would_be_right()
+    public void A_wrong_number_of_digits_is_reported_with_the_limit()
     {
         var verdict = Evaluate.Evaluate("+1 4")!;
         (verdict.Digits, verdict.Limit).Should().Be((2, 3));
@@ -218,12 +218,12 @@ public class PhoneShapeTests
     }
 
     [Fact]
-    public void Very_long_text_is_rejected_and_does_no_harm() =>
+    public void Very_long_text_is_rejected() =>
         Evaluate.Evaluate(Digits(10_000_000))!.Fault.Should().Be(PhoneFault.TooManyDigits);
 
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
-    public void Every_culture_evaluates_alike(string culture)
+    public void Every_culture_gives_the_same_verdict(string culture)
     {
         using var _ = new CultureScope(culture);
         foreach (var text in Accepted) Evaluate.Evaluate(text).Should().BeNull(text);
@@ -231,7 +231,7 @@ public class PhoneShapeTests
     }
 
     [Fact]
-    public void What_looks_like_a_decimal_and_may_be_a_number_is_no_decimal()
+    public void A_possible_number_that_resembles_a_decimal_is_not_a_decimal()
     {
         foreach (var text in new[] { "425555.0", "020794600.0", "14255550123.1", "14255550123.000", "142.5555.0", "1425555 0123.0", "+493023125001.0", "+14255550123,0" })
             Evaluate.Evaluate(text)?.Fault.Should().NotBe(PhoneFault.Decimal, text);

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A row that is accepted costs no memory; what a request costs does not grow with its rows.</summary>
+/// <summary>An accepted row allocates nothing; the allocations of a request do not grow with its rows.</summary>
 public class AllocationTests
 {
     [Fact]
@@ -20,16 +20,16 @@ public class AllocationTests
     }
 
     [Fact]
-    public void A_single_row_costs_no_more_than_a_bulk_request_of_one()
+    public void A_single_row_allocates_no_more_than_a_bulk_request_of_one()
     {
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(Bytes(Requests.CreateMultiple(Typical())));
         Bytes(Requests.Create(Typical())).Should().BeLessThanOrEqualTo(88, "a report and an execution, without a service to write its log to");
     }
 
     [Fact]
-    public void What_a_rejection_costs_does_not_grow_with_its_violations()
+    public void The_allocations_of_a_rejection_do_not_grow_with_its_violations()
     {
-        // A phone number is evaluated anew for each row, which takes a little; nothing is kept of it.
+        // A phone number is evaluated again for each row, which takes some time; no result is kept.
         var (few, many) = (Bytes(2000), Bytes(20_000));
         (many - few).Should().BeLessThan(18_000 * 4, "a row beyond those that are shown has eight violations and costs nothing");
 
@@ -50,7 +50,7 @@ public class AllocationTests
     }
 
     [Fact]
-    public void Rules_that_are_read_and_shared_cost_no_more_where_the_shared_variables_have_room()
+    public void Reading_and_sharing_the_rules_allocates_nothing_more()
     {
         var request = Requests.Create(Typical());
         Bytes(request, new ContextAndFactory(request, new EnvironmentServices { CurrentValue = """{"severity":{"PCC007":"off"}}""" })).Should().BeLessThanOrEqualTo(88);
@@ -58,7 +58,7 @@ public class AllocationTests
     }
 
     [Fact]
-    public void A_variable_that_cannot_be_read_costs_no_more_though_every_execution_notes_it()
+    public void The_note_about_an_unreadable_variable_allocates_nothing_more()
     {
         var request = Requests.Create(Typical());
         Bytes(request, new ContextAndFactory(request, new EnvironmentServices { Failure = new TimeoutException() })).Should().BeLessThanOrEqualTo(88);
@@ -70,7 +70,7 @@ public class AllocationTests
         ("msdyn_tophone", "+14255550123"), ("msdyn_providername", "Azure Communication Services"), ("msdyn_ismicrosoftteamsphonenumber", false),
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", PhoneCall.Id)), ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
 
-    /// <summary>The bytes that one execution allocates on its thread, the least of several.</summary>
+    /// <summary>The bytes that one execution allocates on its thread; the minimum of several runs.</summary>
     private static long Bytes(IPluginExecutionContext request, IServiceProvider? provider = null)
     {
         var step = StepRun.StepFor(request.MessageName);

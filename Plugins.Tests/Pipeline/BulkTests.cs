@@ -24,7 +24,7 @@ public class BulkTests
     }
 
     [Fact]
-    public void The_details_name_the_row_by_its_key_where_it_has_one_and_give_every_fact()
+    public void The_details_have_the_key_of_the_row_and_every_fact()
     {
         var id = Guid.NewGuid();
         var keyed = new Entity("msdyn_ocphonecallengagementctx", id) { ["msdyn_tophone"] = "12" };
@@ -53,7 +53,7 @@ public class BulkTests
     }
 
     [Fact]
-    public void A_context_without_the_image_arrays_is_one_without_images()
+    public void A_context_without_image_arrays_has_no_images()
     {
         var request = Requests.Of("UpdateMultiple", ("Targets", new EntityCollection([PhoneCall.Row(("msdyn_fromphone", "CALL ME"))])));
         Rows(request).Should().Equal(0);
@@ -68,7 +68,7 @@ public class BulkTests
     }
 
     [Fact]
-    public void Of_a_thousand_wrong_rows_the_first_fifty_are_reported()
+    public void The_first_fifty_of_a_thousand_bad_rows_are_reported()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "CALL ME"))).ToArray();
         Rows(Requests.CreateMultiple(rows)).Should().Equal(Enumerable.Range(0, 50));

@@ -6,11 +6,11 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Every column, every kind of value, every message that can bring it: one verdict each, and one row is evaluated as many are.</summary>
+/// <summary>Every column, every kind of value, every message that can supply it: one verdict each, and one row is evaluated as many are.</summary>
 public class ColumnMatrixTests
 {
     /// <summary>
-    /// The verdicts: a code, "." for accepted. Where a new row and a changed one differ, new/changed. The rows before the
+    /// The verdicts: a code, or "." for accepted; new/changed when a new row and a changed one differ. The rows before the
     /// change have another good value in each column.
     /// </summary>
     private const string Verdicts = """
@@ -112,8 +112,8 @@ public class ColumnMatrixTests
     }
 
     /// <summary>
-    /// What SetState and SetStateDynamicEntity can bring: they have parameters for two columns only, and -1 stands for
-    /// "the default of the status", where Update has nothing.
+    /// The values that SetState and SetStateDynamicEntity can supply: they have parameters for two columns only, and -1 means
+    /// "the default of the status", for which Update supplies nothing.
     /// </summary>
     public static TheoryData<string, string> StatusCells
     {
@@ -127,7 +127,7 @@ public class ColumnMatrixTests
     }
 
     [Fact]
-    public void The_matrix_is_whole()
+    public void The_matrix_is_complete()
     {
         Expected.Keys.Should().BeEquivalentTo(Values.Keys.Append("absent"));
         PhoneCallTable.Columns.Should().HaveCount(28).And.AllSatisfy(column => Expected["null"].Should().ContainKey(Family(column.LogicalName)));
@@ -135,7 +135,7 @@ public class ColumnMatrixTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_value_has_one_verdict_whichever_message_brings_it(string column, string value)
+    public void A_value_has_the_same_verdict_for_every_message(string column, string value)
     {
         var (onNew, onChanged) = Verdict(column, value);
         var target = value == "absent" ? PhoneCall.Row() : PhoneCall.Row((column, Values[value]));
@@ -165,14 +165,14 @@ public class ColumnMatrixTests
     }
 
     [Fact]
-    public void An_upsert_raises_no_event_of_its_own_but_the_one_of_the_Create_or_Update_that_it_leads_to()
+    public void A_step_on_Upsert_rejects_because_an_Upsert_is_no_event()
     {
         PhoneCallTable.Messages.Where(message => message.Name.StartsWith("Upsert", StringComparison.Ordinal)).Should().HaveCount(2).And.OnlyContain(message => !message.IsEvent);
         foreach (var message in new[] { "Upsert", "UpsertMultiple" })
             StepRun.Rejection(Requests.Of(message, ("Target", PhoneCall.Row())))!.Message.Should().Contain("[PCC901]");
     }
 
-    /// <summary>An inactive row, so that every option of both choices is a change or stays what it is.</summary>
+    /// <summary>An inactive row: every option of both choices either changes it or keeps it.</summary>
     private static Entity Before() => PhoneCall.State(1, 2,
         ("msdyn_callername", "Ana"), ("msdyn_callsid", "CA0011"), ("msdyn_fromphone", "911"), ("msdyn_tophone", "911"), ("msdyn_providername", "Contoso"),
         ("importsequencenumber", 7), ("timezoneruleversionnumber", 7), ("utcconversiontimezonecode", 7), ("msdyn_ismicrosoftteamsphonenumber", null),

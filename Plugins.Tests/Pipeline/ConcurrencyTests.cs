@@ -16,7 +16,7 @@ public class ConcurrencyTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void One_instance_in_many_threads_gives_every_request_its_own_verdict()
+    public void One_instance_on_many_threads_gives_every_request_its_own_verdict()
     {
         var requests = OfEachKind();
         var step = new ValidateOnUpdate(Configuration);
@@ -26,7 +26,7 @@ public class ConcurrencyTests
         var wrong = 0;
         var threads = Enumerable.Range(0, Threads).Select(seed => new Thread(() =>
         {
-            // Each thread goes through the requests in an order of its own.
+            // Each thread sends the requests in a different order.
             var random = new Random(seed);
             for (var i = 0; i < CallsOfAThread; i++)
             {

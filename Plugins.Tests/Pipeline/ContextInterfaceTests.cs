@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>However services give the further interfaces of an execution context, the verdict is as good as it can be.</summary>
+/// <summary>The verdict is as good as possible, in whichever way a host supplies the further interfaces of a context.</summary>
 public class ContextInterfaceTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"]}""";
@@ -28,7 +28,7 @@ public class ContextInterfaceTests
 
     [Theory]
     [MemberData(nameof(Seeing))]
-    public void Rules_that_need_the_images_of_many_rows_are_evaluated_where_they_can_be_had(string code, ContextShape shape)
+    public void Rules_that_need_images_of_many_rows_are_evaluated_if_images_exist(string code, ContextShape shape)
     {
         var (_, target, good, bad) = Cases.Single(entry => entry.Code == code);
         Codes(shape, (target(), good), (target(), good)).Codes.Should().BeEmpty();
@@ -41,7 +41,7 @@ public class ContextInterfaceTests
 
     [Theory]
     [MemberData(nameof(Blind))]
-    public void Rules_that_need_images_that_cannot_be_had_are_named(string code, ContextShape shape)
+    public void The_trace_names_rules_that_lack_their_images(string code, ContextShape shape)
     {
         var (_, target, good, bad) = Cases.Single(entry => entry.Code == code);
         var (codes, services) = Codes(shape, (target(), good), (target(), bad), (PhoneCall.Row(("msdyn_fromphone", "CALL ME")), bad));
@@ -54,7 +54,7 @@ public class ContextInterfaceTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public void A_row_beyond_the_images_is_one_without_an_image(int images)
+    public void A_row_beyond_the_images_has_no_image(int images)
     {
         var (_, target, _, bad) = Cases[0];
         var request = Requests.UpdateMultiple(new NewestContext(), (target(), bad), (target(), bad), (target(), bad));
@@ -63,7 +63,7 @@ public class ContextInterfaceTests
     }
 
     [Fact]
-    public void A_collection_of_images_that_is_null_or_empty_is_one_without_an_image()
+    public void A_null_or_empty_image_collection_means_no_image()
     {
         var (_, target, _, bad) = Cases[0];
         var request = Requests.UpdateMultiple(new NewestContext(), (target(), bad), (target(), bad), (target(), bad), (target(), bad));
@@ -77,7 +77,7 @@ public class ContextInterfaceTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void A_request_that_needs_no_further_interface_asks_for_none(ContextShape shape)
+    public void A_request_reads_no_further_interface_without_need(ContextShape shape)
     {
         foreach (var message in new[] { "Create", "Update" })
         {
@@ -90,7 +90,7 @@ public class ContextInterfaceTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void An_application_user_is_known_as_such_where_the_interface_that_says_so_can_be_had(ContextShape shape)
+    public void An_application_user_is_recognized_if_the_host_supplies_the_interface(ContextShape shape)
     {
         const string Lenient = """{"applicationUsers":"audit"}""";
         var isKnown = !WithoutImages.Contains(shape) && shape != ContextShape.ObjectForEachUpToFour;

@@ -4,49 +4,49 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>How services give an execution context and its further interfaces.</summary>
+/// <summary>How a host supplies an execution context and its further interfaces.</summary>
 public enum ContextShape
 {
     /// <summary>One object for every interface, as Dataverse does.</summary>
     OneObject,
 
-    /// <summary>One object with every interface, which the services give for the plain one and not for another.</summary>
+    /// <summary>One object with every interface, which the services return only for the plain interface.</summary>
     OneObjectAndNull,
 
-    /// <summary>The same, and the services throw for another interface.</summary>
+    /// <summary>The same; the services throw for another interface.</summary>
     OneObjectAndThrows,
 
-    /// <summary>The same, and the services give something else for another interface.</summary>
+    /// <summary>The same; the services return an unrelated object for another interface.</summary>
     OneObjectAndOther,
 
-    /// <summary>The same, and the services give an object for another interface that has no row of images.</summary>
+    /// <summary>The same; for another interface, the services return an object without images for the rows.</summary>
     OneObjectAndEmpty,
 
-    /// <summary>The same, and the services give an object for another interface whose images are null.</summary>
+    /// <summary>The same; for another interface, the services return an object with images that are null.</summary>
     OneObjectAndMissing,
 
-    /// <summary>An object of its own for each interface, up to the newest.</summary>
+    /// <summary>A separate object for each interface, up to the newest.</summary>
     ObjectForEach,
 
-    /// <summary>An object of its own for each interface up to the fourth, and an exception for those after it, as FakeXrmEasy does.</summary>
+    /// <summary>A separate object for each interface up to the fourth, and an exception for later ones, as FakeXrmEasy does.</summary>
     ObjectForEachUpToFour,
 
-    /// <summary>The plain interface and no other.</summary>
+    /// <summary>The plain interface only.</summary>
     PlainAndNull,
 
     /// <summary>The plain interface, and an exception for another.</summary>
     PlainAndThrows,
 
-    /// <summary>The plain interface, and something else for another.</summary>
+    /// <summary>The plain interface, and an unrelated object for another.</summary>
     PlainAndOther,
 }
 
-/// <summary>The services of one request, which give its context in a shape.</summary>
+/// <summary>The services of one request, which supply its context in a shape.</summary>
 internal sealed class ContextServices(IPluginExecutionContext7 context, ContextShape shape) : IServiceProvider
 {
     public TraceLines Trace { get; } = new();
 
-    /// <summary>How often the services were asked for a further interface of the context.</summary>
+    /// <summary>How often a further interface of the context was requested.</summary>
     public int Requested { get; private set; }
 
     public object? GetService(Type serviceType)
@@ -71,7 +71,7 @@ internal sealed class ContextServices(IPluginExecutionContext7 context, ContextS
         };
     }
 
-    /// <summary>The context as an object that has one interface, with those that it extends, and no newer one.</summary>
+    /// <summary>The context as an object with one interface and its base interfaces, but no newer one.</summary>
     private T Only<T>()
         where T : class, IPluginExecutionContext
     {

@@ -35,7 +35,7 @@ public class CreatePipelineTests
     }
 
     [Fact]
-    public void One_rejected_row_does_not_keep_the_next_from_being_stored()
+    public void A_row_after_a_rejected_one_is_stored()
     {
         var context = WithCreateStep();
         var service = context.GetOrganizationService();
@@ -46,7 +46,7 @@ public class CreatePipelineTests
     }
 
     [Fact]
-    public void Without_the_step_nobody_evaluates_phone_text()
+    public void Phone_text_is_not_evaluated_without_the_step()
     {
         var context = Dataverse.New();
         context.GetOrganizationService().Create(New(("msdyn_fromphone", "CALL ME")));

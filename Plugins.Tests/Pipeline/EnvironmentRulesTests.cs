@@ -12,7 +12,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The rules as the environment variable asks for them.</summary>
+/// <summary>The rules of the environment variable.</summary>
 public class EnvironmentRulesTests
 {
     private const string Audit = """{"mode":"audit"}""";
@@ -21,7 +21,7 @@ public class EnvironmentRulesTests
     private readonly List<string> _trace = [];
 
     [Fact]
-    public void The_variable_counts_and_not_the_configuration_of_the_step()
+    public void The_variable_replaces_the_configuration_of_the_step()
     {
         _environment.CurrentValue = Audit;
         Rejection(BadRequest()).Should().BeNull();
@@ -30,14 +30,14 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void The_variable_counts_also_against_a_configuration_of_the_step_that_cannot_be_used()
+    public void The_variable_replaces_an_invalid_configuration_of_the_step_too()
     {
         _environment.CurrentValue = Audit;
         Rejection(BadRequest(), "{").Should().BeNull();
     }
 
     [Fact]
-    public void The_current_value_counts_before_the_default_value()
+    public void The_current_value_has_priority_over_the_default_value()
     {
         _environment.DefaultValue = Audit;
         _environment.CurrentValue = """{"mode":"enforce"}""";
@@ -45,7 +45,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void The_default_value_counts_where_there_is_no_current_one()
+    public void The_default_value_applies_without_a_current_value()
     {
         _environment.DefaultValue = Audit;
         Rejection(BadRequest()).Should().BeNull();
@@ -60,7 +60,7 @@ public class EnvironmentRulesTests
     [InlineData("""{"severity":{}}""")]
     [InlineData("""{"phones":{}}""")]
     [InlineData("""{"phones":{"msdyn_fromphone":{},"msdyn_tophone":{}},"severity":{},"$schema":"settings.schema.json"}""")]
-    public void A_variable_that_sets_nothing_leaves_it_to_the_configuration_of_the_step(string? value)
+    public void The_step_configuration_applies_when_the_variable_sets_nothing(string? value)
     {
         _environment.CurrentValue = value;
         Rejection(BadRequest(), Audit).Should().BeNull();
@@ -74,14 +74,14 @@ public class EnvironmentRulesTests
     [InlineData("""{"phones":{"msdyn_fromphone":{"regions":[]}}}""")]
     [InlineData("""{"severity":{"PCC007":"trace"}}""")]
     [InlineData("""{"mode":"enforce"}""")]
-    public void A_variable_that_sets_something_counts_though_it_be_the_default(string value)
+    public void A_variable_that_sets_a_default_replaces_the_step_configuration(string value)
     {
         _environment.CurrentValue = value;
         Rejection(BadRequest(), Audit).Should().NotBeNull();
     }
 
     [Fact]
-    public void Without_the_variable_the_configuration_of_the_step_counts()
+    public void The_step_configuration_applies_without_the_variable()
     {
         _environment.IsDefined = false;
         Rejection(BadRequest(), Audit).Should().BeNull();
@@ -89,7 +89,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void One_reading_serves_every_step_and_request_of_an_organization()
+    public void All_steps_and_requests_of_an_organization_share_one_reading()
     {
         _environment.CurrentValue = Audit;
         for (var i = 0; i < 20; i++)
@@ -111,7 +111,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void The_steps_that_rewrite_numbers_follow_the_variable()
+    public void The_normalizing_steps_use_the_variable()
     {
         _environment.CurrentValue = """{"phones":{"msdyn_fromphone":{"normalize":true}}}""";
         var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123")));
@@ -130,7 +130,7 @@ public class EnvironmentRulesTests
     [InlineData("ja", 1041)]
     [InlineData("pl", 1045)]
     [InlineData("en", 1033)]
-    public void A_variable_that_cannot_be_used_rejects_every_request_and_is_named_in_the_language_of_the_user(string tag, int language)
+    public void An_invalid_variable_rejects_every_request_in_the_language_of_the_user(string tag, int language)
     {
         var environment = new EnvironmentServices { Language = language, CurrentValue = """{"moed":"audit"}""" };
         foreach (var request in new[] { BadRequest(), Requests.Create(PhoneCall.Row()), Requests.Update(PhoneCall.Row()), Requests.SetState("SetState", 0, 1) })
@@ -149,7 +149,7 @@ public class EnvironmentRulesTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void A_reading_that_fails_leaves_it_to_the_configuration_of_the_step_and_is_traced_in_every_execution_until_one_succeeds(string failure)
+    public void A_failed_reading_is_traced_and_the_step_configuration_applies(string failure)
     {
         _environment.Failure = new FaultException<OrganizationServiceFault>(new OrganizationServiceFault(), new FaultReason("secret +14255550123"));
         var request = BadRequest();
@@ -175,7 +175,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void It_is_read_again_when_the_reading_is_older_than_three_minutes_and_not_before()
+    public void The_variable_is_read_again_after_three_minutes()
     {
         var clock = new Clock();
         var rules = new Rules(clock);
@@ -197,7 +197,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_variable_that_still_says_the_same_is_not_understood_anew()
+    public void An_unchanged_variable_is_not_parsed_again()
     {
         var clock = new Clock();
         var rules = new Rules(clock);
@@ -209,7 +209,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_first_reading_that_fails_is_tried_again_after_five_seconds_and_not_before()
+    public void A_failed_first_reading_is_repeated_after_five_seconds()
     {
         const string Note = "the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: TimeoutException";
         var clock = new Clock();
@@ -237,7 +237,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_note_of_a_failed_reading_stays_beside_the_others_of_an_execution()
+    public void The_note_about_a_failed_reading_keeps_the_other_notes()
     {
         _environment.Failure = new TimeoutException();
         var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 (425) 555-0123")));
@@ -254,7 +254,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public async Task Of_two_first_readings_one_that_fails_does_not_hide_one_that_succeeds()
+    public async Task A_failed_first_reading_does_not_replace_a_successful_one()
     {
         var rules = new Rules(new Clock());
         using var isReading = new ManualResetEventSlim();
@@ -276,7 +276,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_step_after_stage_10_uses_what_stage_10_has_shared_and_reads_nothing()
+    public void A_step_after_stage_10_uses_the_shared_text_and_reads_nothing()
     {
         var clock = new Clock();
         _environment.CurrentValue = Audit;
@@ -284,7 +284,7 @@ public class EnvironmentRulesTests
         new Rules(clock).Find(_environment, first).Should().NotBeNull();
         first.SharedVariables.Should().ContainSingle().Which.Should().Be(new KeyValuePair<string, object>("pcc_PhoneCallContextRules", Audit));
 
-        // Another process, which knows nothing and cannot read.
+        // Another process, which has no reading and cannot read.
         _environment.Failure = new TimeoutException();
         var other = new Rules(clock);
         var own = Context(stage: 20);
@@ -302,7 +302,7 @@ public class EnvironmentRulesTests
     [Theory]
     [InlineData(null)]
     [InlineData("{}")]
-    public void That_the_variable_sets_nothing_is_shared_too(string? value)
+    public void A_variable_that_sets_nothing_is_shared_too(string? value)
     {
         _environment.CurrentValue = value;
         var first = Context(stage: 10);
@@ -315,7 +315,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void Stage_10_within_a_transaction_uses_what_the_request_around_it_has_shared_and_outside_it_reads()
+    public void Stage_10_uses_the_shared_text_only_within_a_transaction()
     {
         _environment.CurrentValue = Audit;
         var around = Context(stage: 20);
@@ -332,7 +332,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void Without_anything_shared_what_the_process_knows_counts_and_then_a_reading()
+    public void Without_a_shared_text_a_step_uses_the_last_reading_or_reads()
     {
         var clock = new Clock();
         var rules = new Rules(clock);
@@ -348,7 +348,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_shared_value_of_another_type_and_shared_variables_that_are_not_there_are_none()
+    public void A_shared_value_of_another_type_and_missing_shared_variables_are_ignored()
     {
         _environment.CurrentValue = Audit;
         var foreign = Context(stage: 20);
@@ -363,7 +363,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_reading_that_fails_shares_nothing()
+    public void A_failed_reading_shares_nothing()
     {
         _environment.Failure = new TimeoutException();
         var first = Context(stage: 10);
@@ -372,7 +372,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public void A_later_reading_that_fails_keeps_what_was_read_before_and_is_traced()
+    public void A_failed_later_reading_keeps_the_earlier_text_and_is_traced()
     {
         var clock = new Clock();
         var rules = new Rules(clock);
@@ -388,7 +388,7 @@ public class EnvironmentRulesTests
     }
 
     [Fact]
-    public async Task Of_many_threads_that_find_it_old_one_reads_it()
+    public async Task Only_one_of_many_threads_repeats_an_old_reading()
     {
         var clock = new Clock();
         var rules = new Rules(clock);
@@ -437,7 +437,7 @@ public class EnvironmentRulesTests
         }
     }
 
-    /// <summary>A clock that stands still until it is moved.</summary>
+    /// <summary>A clock that the test moves.</summary>
     private sealed class Clock
     {
         private long _now;
@@ -447,7 +447,7 @@ public class EnvironmentRulesTests
         public void Add(TimeSpan time) => Interlocked.Add(ref _now, (long)(time.TotalSeconds * System.Diagnostics.Stopwatch.Frequency));
     }
 
-    /// <summary>The class of the assembly that reads the variable, with a clock of its own; it is nobody else's, so it is found by its name.</summary>
+    /// <summary>The internal class that reads the variable, with its own clock; found by its name.</summary>
     private sealed class Rules(Clock clock)
     {
         private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;

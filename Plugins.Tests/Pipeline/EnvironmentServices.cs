@@ -7,14 +7,14 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>An organization of its own, with an environment variable for the rules and users of one language.</summary>
+/// <summary>A separate organization with an environment variable for the rules and users of one language.</summary>
 internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrganizationService
 {
     private int _readings;
 
     public Guid OrganizationId { get; } = Guid.NewGuid();
 
-    /// <summary>Whether the variable is defined at all.</summary>
+    /// <summary>Whether the variable exists.</summary>
     public bool IsDefined { get; set; } = true;
 
     public string? DefaultValue { get; set; }
@@ -23,7 +23,7 @@ internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrgani
 
     public int Language { get; init; } = 1033;
 
-    /// <summary>What the next readings of the variable throw; null when they succeed.</summary>
+    /// <summary>The exception of the next readings of the variable; null when they succeed.</summary>
     public Exception? Failure { get; set; }
 
     /// <summary>How often the variable was read.</summary>

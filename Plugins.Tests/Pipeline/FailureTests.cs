@@ -6,11 +6,11 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Steps that cannot evaluate reject, say what to do, and let no foreign exception out.</summary>
+/// <summary>A step that cannot evaluate rejects, explains the remedy, and lets no foreign exception out.</summary>
 public class FailureTests
 {
     [Fact]
-    public void A_step_on_another_table_says_so()
+    public void A_step_on_another_table_reports_it()
     {
         var request = Requests.Create(new Entity("contact"));
         request.PrimaryEntityName = "contact";
@@ -26,7 +26,7 @@ public class FailureTests
     [InlineData("create")]
     [InlineData("")]
     [InlineData(null)]
-    public void A_step_on_another_message_says_so_and_has_the_name_of_its_class_where_it_has_no_other(string? message)
+    public void A_step_on_another_message_reports_it_with_its_name(string? message)
     {
         var exception = StepRun.Rejection(Requests.Of(message!, ("Target", PhoneCall.Row())))!;
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
@@ -46,13 +46,13 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(WrongParameters))]
-    public void A_request_without_what_its_message_has_says_so(string message, string name, object? value, string said) =>
+    public void A_request_without_a_parameter_of_its_message_reports_it(string message, string name, object? value, string said) =>
         StepRun.Rejection(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
 
     [Theory]
     [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
     [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
-    public void A_configuration_that_cannot_be_used_rejects_every_request(string configuration, string said)
+    public void An_invalid_configuration_rejects_every_request(string configuration, string said)
     {
         foreach (var request in new[] { Requests.Create(PhoneCall.Row()), Requests.Update(PhoneCall.Row()), Requests.SetState("SetState", 0, 1), Requests.CreateMultiple(), Requests.Of("Delete") })
         {
@@ -67,7 +67,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Contexts))]
-    public void An_unexpected_failure_is_reported_with_its_cause_kept(string context)
+    public void An_unexpected_failure_keeps_its_cause(string context)
     {
         var request = Requests.Update(PhoneCall.Row());
         var services = new Services(request);
@@ -98,7 +98,7 @@ public class FailureTests
     [InlineData(1_000_000, 1)]
     [InlineData(1_000_000, 40)]
     [InlineData(20_000, 20_000)]
-    public void The_code_of_a_failure_is_in_the_trace_however_long_the_stack_is(int characters, int lines)
+    public void The_trace_has_the_code_of_a_failure_with_a_long_stack(int characters, int lines)
     {
         var stack = string.Join("\r\n", Enumerable.Repeat(new string('…', characters / lines), lines));
         var trace = TraceOf(new StackException(stack));
@@ -110,7 +110,7 @@ public class FailureTests
     [InlineData(10, null)]
     [InlineData(11, "(and 1 more inner exceptions)")]
     [InlineData(100_000, "(and 99990 more inner exceptions)")]
-    public void The_code_of_a_failure_is_in_the_trace_however_many_exceptions_there_are(int depth, string? more)
+    public void The_trace_has_the_code_of_a_failure_with_many_exceptions(int depth, string? more)
     {
         Exception exception = new InvalidOperationException();
         for (var i = 1; i < depth; i++) exception = new TimeoutException("secret", exception);
@@ -125,7 +125,7 @@ public class FailureTests
     }
 
     [Fact]
-    public void The_lines_of_a_failure_come_before_what_the_step_has_noted()
+    public void The_lines_of_a_failure_come_before_the_notes_of_the_step()
     {
         var services = new Services(Requests.Of("Delete", ("Target", PhoneCall.Row())));
         services.Invoking(new NormalizePhonesOnCreate(null, "secure").Execute).Should().Throw<InvalidPluginExecutionException>();
@@ -157,7 +157,7 @@ public class FailureTests
     }
 
     [Fact]
-    public void Names_of_a_message_a_table_and_a_step_are_cut_where_they_are_long()
+    public void Long_names_of_a_message_a_table_and_a_step_are_cut()
     {
         var request = Requests.Of(new string('m', 1_000_000), ("Target", PhoneCall.Row()));
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My\nstep " + new string('s', 1_000_000) };
@@ -169,7 +169,7 @@ public class FailureTests
     }
 
     [Fact]
-    public void A_missing_collection_of_images_is_one_without_images()
+    public void A_missing_image_collection_means_no_images()
     {
         var request = Requests.Update(PhoneCall.Row());
         request.PreEntityImages = null!;
@@ -177,13 +177,13 @@ public class FailureTests
     }
 
     [Fact]
-    public void Without_services_there_is_nothing_to_do() => new ValidateOnCreate().Invoking(step => step.Execute(null!)).Should().Throw<ArgumentNullException>();
+    public void A_missing_service_provider_throws() => new ValidateOnCreate().Invoking(step => step.Execute(null!)).Should().Throw<ArgumentNullException>();
 
     public static TheoryData<string> Services_ => ["tracing missing", "tracing throws", "tracing fails", "factory missing", "factory throws", "factory fails", "service fails", "service lies", "service gives nothing"];
 
     [Theory]
     [MemberData(nameof(Services_))]
-    public void Services_that_are_missing_fail_or_lie_change_no_verdict(string fault)
+    public void A_missing_failing_or_wrong_service_changes_no_verdict(string fault)
     {
         foreach (var phone in new[] { "112", "CALL ME" })
         {
@@ -208,7 +208,7 @@ public class FailureTests
     }
 
     [Fact]
-    public void An_accepted_request_asks_the_organization_service_nothing_once_the_environment_variable_is_read()
+    public void An_accepted_request_reads_only_the_environment_variable_and_only_once()
     {
         var request = Requests.Create(PhoneCall.Row(("msdyn_fromphone", "112")));
         request.OrganizationId = Guid.NewGuid();
@@ -228,7 +228,7 @@ public class FailureTests
         return Trace(services).ReplaceLineEndings("\n");
     }
 
-    /// <summary>An exception that says itself where it was thrown.</summary>
+    /// <summary>An exception that computes its own stack trace.</summary>
     private sealed class StackException(string stack, Exception? inner = null) : Exception("secret", inner)
     {
         public override string StackTrace => stack;

@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// Status, status reason and owner are in every row. An image without one of them is incomplete: what it lacks is not known, and
-/// is not taken for empty.
+/// Status, status reason and owner are in every row. An image without one of them is incomplete: the values of the missing columns
+/// are not known, and do not count as empty.
 /// </summary>
 public class IncompleteImageTests
 {
@@ -20,8 +20,8 @@ public class IncompleteImageTests
     private static readonly ContextShape[] WithImagesOfRows = [.. Enum.GetValues<ContextShape>().Where(shape => !shape.ToString().StartsWith("Plain", StringComparison.Ordinal))];
 
     /// <summary>
-    /// What is supplied; the columns that the image lacks; what rejects over the incomplete image; the rules that are named; and what
-    /// rejects over the complete image.
+    /// The supplied columns; the columns that the image lacks; the rejection over the incomplete image; the rules in the trace; and
+    /// the rejection over the complete image.
     /// </summary>
     private static readonly Dictionary<string, (Entity Target, string Lacks, string Rejecting, string Named, string Complete)> Cases = new(StringComparer.Ordinal)
     {
@@ -47,7 +47,7 @@ public class IncompleteImageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_an_incomplete_image_lacks_is_not_known_whatever_the_shape_of_the_context(string name)
+    public void Missing_columns_of_an_incomplete_image_are_unknown_in_every_context(string name)
     {
         var (target, lacks, rejecting, named, complete) = Cases[name];
         foreach (var shape in Enum.GetValues<ContextShape>())
@@ -70,7 +70,7 @@ public class IncompleteImageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_part_of_a_split_Update_is_evaluated_the_same(string name)
+    public void A_part_of_a_split_Update_treats_an_incomplete_image_the_same(string name)
     {
         var (target, lacks, rejecting, named, complete) = Cases[name];
         foreach (var (image, codes, line) in new[] { (Image(lacks), rejecting, Line(lacks, named)), (Image(""), complete, null) })
@@ -82,7 +82,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void What_is_supplied_as_empty_is_rejected_as_without_an_image()
+    public void An_emptied_column_is_rejected_as_without_an_image()
     {
         foreach (var column in new[] { "msdyn_callsid", "statecode", "statuscode", "ownerid" })
         {
@@ -114,7 +114,7 @@ public class IncompleteImageTests
     [InlineData("statuscode", null)]
     [InlineData("ownerid", null)]
     [InlineData("ownerid", "Ana")]
-    public void A_value_that_no_row_has_there_is_none(string column, object? value)
+    public void An_impossible_value_of_an_image_counts_as_missing(string column, object? value)
     {
         var image = Image("");
         image[column] = value;
@@ -123,7 +123,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void Both_kinds_of_gaps_are_reported_once_each()
+    public void Missing_and_incomplete_images_are_each_reported_once()
     {
         var target = PhoneCall.State(null, 2);
         Lines(StepRun.Trace(Requests.UpdateMultiple((target, Image("statecode")), (target, null), (target, Image("ownerid")), (PhoneCall.Row(("msdyn_callername", "Bo")), null)), All)).Should().Equal(
@@ -132,7 +132,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void A_locked_column_counts_as_changed_where_the_image_does_not_show_it()
+    public void A_locked_column_counts_as_changed_if_the_image_lacks_it()
     {
         var inactive = PhoneCall.State(1, 2);
         StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_callername", "Bo")), inactive), All).Should().Equal("PCC206");
@@ -142,7 +142,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void The_image_of_a_step_that_rewrites_numbers_has_numbers_only()
+    public void The_image_of_a_normalizing_step_has_numbers_only()
     {
         const string Rewriting = """{"phones":{"msdyn_tophone":{"normalize":true,"defaultRegion":"GB"}}}""";
         var trace = new TraceLines();
@@ -152,7 +152,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void An_image_of_another_row_or_table_is_no_image()
+    public void An_image_of_another_row_or_table_is_ignored()
     {
         var target = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
         StepRun.Codes(Requests.Update(target, Foreign())).Should().Equal("PCC101");
@@ -184,7 +184,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void Images_of_a_list_are_those_of_the_rows_that_have_their_keys()
+    public void Images_of_a_list_belong_to_the_rows_with_their_keys()
     {
         var rows = Enumerable.Range(0, 4).Select(i => Keyed(i, "CALL " + i)).ToArray();
         Rejected([0, 1, 2, 3]).Should().BeEmpty();
@@ -212,7 +212,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void Rows_and_images_without_keys_belong_together_by_their_places()
+    public void Rows_and_images_without_keys_are_matched_by_index()
     {
         var (first, second) = (Keyless("CALL A"), Keyless("CALL B"));
         StepRun.Codes(Requests.UpdateMultiple((first, first), (second, second))).Should().BeEmpty();
@@ -223,7 +223,7 @@ public class IncompleteImageTests
     }
 
     [Fact]
-    public void Values_of_one_type_that_no_column_takes_are_the_same_only_when_they_are_equal()
+    public void Values_of_an_unsupported_type_are_unchanged_only_when_they_are_equal()
     {
         var image = Image("");
         image["msdyn_callername"] = new Money(1);

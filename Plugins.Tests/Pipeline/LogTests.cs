@@ -14,13 +14,13 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>What an execution tells the trace log and the telemetry, and that it tells nobody's name or number.</summary>
+/// <summary>An execution reports to the trace log and the telemetry, without names and numbers.</summary>
 public class LogTests
 {
     [Fact]
     public void The_trace_has_a_line_for_the_execution_and_for_each_violation()
     {
-        // A table of which no row was there is no fault with FakeXrmEasy, and a missing row is.
+        // FakeXrmEasy needs a row of the table to report a missing row.
         var context = Dataverse.New();
         context.Initialize(new Entity("usersettings", Guid.NewGuid()));
         StepRun.Rejection(Requests.Create(PhoneCall.Row(
@@ -49,7 +49,7 @@ public class LogTests
     [InlineData("{0}")]
     [InlineData("a {")]
     [InlineData("} of {table}")]
-    public void The_name_of_a_message_is_reported_as_it_is_though_it_look_like_a_format(string message)
+    public void The_name_of_a_message_is_never_used_as_a_format(string message)
     {
         var tracing = new TraceLines();
         var request = Requests.Create(PhoneCall.Row());
@@ -82,7 +82,7 @@ public class LogTests
     }
 
     [Fact]
-    public void The_number_that_a_rejection_proposes_is_masked_too_and_what_is_allowed_is_reported_in_full()
+    public void A_proposed_number_is_masked_and_allowed_values_are_not()
     {
         Trace("""{"level":"e164"}""").Should().EndWith("\nreject PCC101.NotE164 [0] msdyn_fromphone value=\"+99 99 9999 9999\" e164=\"+999999999999\"");
         Trace("""{"regions":["DE","AT"]}""").Should().EndWith(" allowed=\"DE, AT\"");
@@ -94,7 +94,7 @@ public class LogTests
     }
 
     [Fact]
-    public void A_mask_has_a_letter_for_each_letter_and_a_9_for_each_number_of_any_script() =>
+    public void A_mask_has_a_letter_for_each_letter_and_9_for_each_digit() =>
         StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
 
     [Theory]
@@ -109,11 +109,11 @@ public class LogTests
     [InlineData("Ana·Bo“x”€©", "aaa?aa?a???")]
     [InlineData("O'Neil-Smith (x), #1; a@b.c/~*", "a'aaaa-aaaaa (a), #9; a@a.a/~*")]
     [InlineData("（１）－２＋３", "（9）－9＋9")]
-    public void A_mask_shows_nothing_of_marks_and_symbols_of_any_script(string value, string mask) =>
+    public void A_mask_hides_marks_and_symbols_of_any_script(string value, string mask) =>
         StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", value + "\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"" + mask + "\\a9999\"");
 
     [Fact]
-    public void What_lookups_and_numbers_carry_is_masked_too()
+    public void Values_of_lookups_and_numbers_are_masked_too()
     {
         Trace(("msdyn_liveworkitemid", new EntityReference("Maria Rossi +14255550199", Guid.NewGuid()))).Should().Contain("PCC005 [0] msdyn_liveworkitemid targets=\"msdyn_ocliveworkitem\" table=\"aaaaa aaaaa +99999999999\"");
         Trace(("statecode", new OptionSetValue(5550199))).Should().Contain("PCC201 [0] statecode value=\"9999999\"");
@@ -128,7 +128,7 @@ public class LogTests
     [InlineData("""{"mode":"Maria 14255550199"}""", "PCC902.Value $.mode value=\"aaaaa 99999999999\"")]
     [InlineData("""{"phones":{"msdyn_fromphone":{"withheldWords":["Maria1"]}}}""", "PCC902.Word $.phones.msdyn_fromphone.withheldWords[0] value=\"aaaaa9\"")]
     [InlineData("M", "PCC902.NotJson 1:1 character=\"a\"")]
-    public void What_a_configuration_carries_is_masked_too(string configuration, string line)
+    public void Values_in_a_configuration_are_masked_too(string configuration, string line)
     {
         var tracing = new TraceLines();
         var services = new Services(Requests.Create(PhoneCall.Row())).With<ITracingService>(() => tracing);
@@ -142,7 +142,7 @@ public class LogTests
         StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] msdyn_callername type=\"Int32\"");
 
     [Fact]
-    public void The_time_is_that_of_the_execution_in_milliseconds()
+    public void The_duration_of_the_execution_is_in_milliseconds()
     {
         var request = Requests.Create(PhoneCall.Row());
         request.OrganizationId = Guid.NewGuid();
@@ -160,7 +160,7 @@ public class LogTests
     }
 
     [Fact]
-    public void Every_tenth_of_a_millisecond_is_reported()
+    public void The_duration_has_one_decimal()
     {
         var tracing = new TraceLines();
         var request = Requests.Create(PhoneCall.Row());
@@ -188,7 +188,7 @@ public class LogTests
     }
 
     [Fact]
-    public void Each_execution_of_one_step_has_a_line_of_its_own()
+    public void Each_execution_of_one_step_has_its_own_line()
     {
         var tracing = new TraceLines();
         var step = new ValidateOnCreate();
@@ -213,7 +213,7 @@ public class LogTests
             }
             catch (InvalidPluginExecutionException)
             {
-                // What is rejected has its line as well.
+                // A rejected execution has its line as well.
             }
         }
 
@@ -229,14 +229,14 @@ public class LogTests
     }
 
     [Fact]
-    public void Short_lines_fill_the_trace_to_its_limit_and_not_beyond()
+    public void Short_lines_fill_the_trace_exactly_to_its_limit()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("createdby", null), ("owninguser", null))).ToArray();
         Encoding.UTF8.GetByteCount(StepRun.Trace(Requests.CreateMultiple(rows))).Should().BeInRange(9_900, 10_000);
     }
 
     [Fact]
-    public void The_trace_of_the_largest_request_stays_within_what_Dataverse_keeps()
+    public void The_trace_of_the_largest_request_stays_within_the_limit_of_Dataverse()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => PhoneCall.Row(("msdyn_fromphone", "電話…“”" + new string('…', 60)))).ToArray();
         var trace = StepRun.Trace(Requests.CreateMultiple(rows));
@@ -248,7 +248,7 @@ public class LogTests
     }
 
     [Fact]
-    public void The_telemetry_has_the_same_as_structured_events()
+    public void The_telemetry_has_the_trace_lines_as_structured_events()
     {
         var logger = new Logger();
         var context = Dataverse.New();
@@ -266,7 +266,7 @@ public class LogTests
     }
 
     [Fact]
-    public void A_bulk_request_does_not_flood_the_telemetry_and_a_logger_that_fails_changes_nothing()
+    public void The_telemetry_limits_bulk_requests_and_survives_a_failing_logger()
     {
         var logger = new Logger();
         var context = Dataverse.New();
@@ -281,7 +281,7 @@ public class LogTests
     }
 
     [Fact]
-    public void The_line_for_images_that_are_missing_comes_first_and_is_none_of_the_lines_that_are_left_out()
+    public void The_line_about_missing_images_comes_first_and_is_never_omitted()
     {
         var rows = Enumerable.Range(0, 1000).Select(_ => (PhoneCall.Row(("msdyn_fromphone", "CALL ME")), (Entity?)null)).ToArray();
         var lines = StepRun.Trace(Requests.UpdateMultiple(rows)).ReplaceLineEndings("\n").Split('\n');
@@ -291,7 +291,7 @@ public class LogTests
     }
 
     [Fact]
-    public void The_telemetry_has_one_event_for_images_that_are_missing()
+    public void The_telemetry_has_one_event_about_missing_images()
     {
         var logger = new Logger();
         var row = PhoneCall.Row(("statuscode", new OptionSetValue(2)), ("createdby", null));
@@ -303,7 +303,7 @@ public class LogTests
         logger.Events.Should().HaveCount(4, "each row has a violation that is traced, and the execution has a line");
     }
 
-    /// <summary>The trace with the time taken out.</summary>
+    /// <summary>The trace without the duration.</summary>
     private static string Normal(string trace)
     {
         var before = trace.IndexOf(" ms, ", StringComparison.Ordinal);

@@ -7,14 +7,14 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A request that should have images and has none is reported once, with the rules that could not be evaluated.</summary>
+/// <summary>A request without its images is reported once, with the rules that could not be evaluated.</summary>
 public class MissingImageTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"]}""";
 
     private const string Note = "there is no image PreImage: what the row was is not known, so nothing is evaluated that depends on it rows=\"1\"";
 
-    /// <summary>The configuration, what the caller supplies, and the rules that cannot be evaluated.</summary>
+    /// <summary>The configuration, the supplied columns, and the rules that cannot be evaluated.</summary>
     public static TheoryData<string?, string, string> Changes => new()
     {
         { null, "msdyn_callername", "" },
@@ -28,7 +28,7 @@ public class MissingImageTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void The_rules_that_need_the_image_are_named(string? configuration, string columns, string rules)
+    public void The_trace_names_the_rules_that_need_the_image(string? configuration, string columns, string rules)
     {
         var expected = rules.Length == 0 ? Note : $"{Note} rules=\"{rules}\"";
         LinesOf(Requests.Update(Row(columns)), configuration).Should().Equal(expected);
@@ -38,14 +38,14 @@ public class MissingImageTests
     }
 
     [Fact]
-    public void The_rules_that_need_the_image_of_a_status_change_are_named()
+    public void The_trace_names_the_rules_that_need_the_image_of_a_status_change()
     {
         LinesOf(Requests.SetState("SetState", 0, 1), All).Should().Equal(Note + " rules=\"PCC205\"");
         LinesOf(Requests.SetState("SetStateDynamicEntity", 1, -1), All).Should().Equal(Note);
     }
 
     [Fact]
-    public void The_rows_of_a_list_are_counted_and_the_rules_of_all_of_them_named_once_by_code()
+    public void The_trace_counts_the_rows_of_a_list_and_names_each_rule_once()
     {
         var image = PhoneCall.State(0, 1, ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
         LinesOf(Requests.UpdateMultiple((Row("msdyn_callsid"), null), (Row("statuscode"), image), (Row("statuscode"), null), (Row("msdyn_callsid"), null)), All)
@@ -55,7 +55,7 @@ public class MissingImageTests
     }
 
     [Fact]
-    public void A_request_that_is_rejected_or_only_audited_reports_them_too()
+    public void A_rejected_or_audited_request_reports_missing_images_too()
     {
         StepRun.Trace(Requests.Update(Row("statuscode", ("msdyn_fromphone", "CALL ME")))).Should().Contain("rejected").And.Contain(Note + " rules=\"PCC203\"").And.Contain("reject PCC101");
         StepRun.Trace(Requests.Update(Row("statuscode")), """{"mode":"audit"}""").Should().Contain(Note + " rules=\"PCC203\"");
@@ -63,7 +63,7 @@ public class MissingImageTests
     }
 
     [Fact]
-    public void A_step_that_rewrites_numbers_reports_it_where_it_would_rewrite()
+    public void A_normalizing_step_reports_a_missing_image_only_when_it_would_rewrite()
     {
         const string Rewriting = """{"phones":{"msdyn_tophone":{"normalize":true,"defaultRegion":"GB"}}}""";
         Trace(Rewriting, image: null).Should().ContainSingle(line => line == "there is no image PreImage: what the row was is not known, so every number counts as changed rows=\"1\"");

@@ -18,7 +18,7 @@ public class ModeTests
     [InlineData("""{"severity":{"PCC101":"trace"}}""", "PCC003", "rejected")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"trace"}}""", "", "accepted")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "", "accepted")]
-    public void The_configuration_decides_what_rejects(string? configuration, string codes, string outcome)
+    public void The_configuration_decides_which_rules_reject(string? configuration, string codes, string outcome)
     {
         string.Join(' ', StepRun.Codes(Requests.Create(Wrong), configuration)).Should().Be(codes);
         StepRun.Trace(Requests.Create(Wrong), configuration).Should().MatchRegex($"^ValidateOnCreate: Create [^\n]* ms, {System.Text.RegularExpressions.Regex.Escape(outcome)}\\s*(\n|$)");
@@ -29,7 +29,7 @@ public class ModeTests
     [InlineData("""{"severity":{"PCC101":"trace","PCC003":"trace"}}""", "trace PCC003,trace PCC101.Words,trace PCC007")]
     [InlineData("""{"severity":{"PCC101":"off","PCC003":"off","PCC007":"off"}}""", "")]
     [InlineData("""{"mode":"off"}""", "")]
-    public void What_does_not_reject_is_traced(string configuration, string lines)
+    public void Broken_rules_that_do_not_reject_are_traced(string configuration, string lines)
     {
         var trace = StepRun.Trace(Requests.Create(Wrong), configuration);
         foreach (var line in lines.Split(',', System.StringSplitOptions.RemoveEmptyEntries)) trace.Should().Contain("\n" + line + " [0] ");
@@ -43,25 +43,25 @@ public class ModeTests
     [InlineData("""{"applicationUsers":"audit"}""", false, true)]
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", true, false)]
     [InlineData("""{"applicationUsers":"enforce","mode":"audit"}""", false, false)]
-    public void Application_users_may_be_audited_only(string? configuration, bool isApplicationUser, bool rejects)
+    public void Requests_of_application_users_can_be_audited_only(string? configuration, bool isApplicationUser, bool rejects)
     {
         var request = Requests.Fill(new NewestContext { IsApplicationUser = isApplicationUser }, "Create", preImage: null, ("Target", Wrong));
         StepRun.CodesOf(StepRun.Rejection(new Services(request), "Create", configuration)).Should().HaveCount(rejects ? 2 : 0);
     }
 
     [Fact]
-    public void A_platform_that_does_not_tell_application_users_gives_users() =>
+    public void An_older_platform_treats_every_caller_as_a_user() =>
         StepRun.Codes(Requests.Create(Wrong), """{"applicationUsers":"audit"}""").Should().HaveCount(2);
 
     [Fact]
-    public void Of_whom_a_platform_fails_to_tell_whether_it_is_an_application_user_is_a_user()
+    public void A_caller_is_a_user_when_reading_IsApplicationUser_fails()
     {
         var request = Requests.Fill(new FailingContext(), "Create", preImage: null, ("Target", Wrong));
         StepRun.CodesOf(StepRun.Rejection(new Services(request), "Create", """{"applicationUsers":"audit"}""")).Should().HaveCount(2);
     }
 
     [Fact]
-    public void An_audit_rejects_nothing_not_even_a_step_that_is_registered_wrongly_or_fails()
+    public void An_audit_never_rejects_not_even_after_a_failure()
     {
         const string Audit = """{"mode":"audit"}""";
         StepRun.Rejection(Requests.Of("Delete"), Audit).Should().BeNull();

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Numbers are rewritten in E.164 at stage 20, where the configuration asks for it.</summary>
+/// <summary>Numbers are rewritten in E.164 at stage 20, if the configuration requires it.</summary>
 public class NormalizationTests
 {
     private const string Customer = """{"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}""";
@@ -50,14 +50,14 @@ public class NormalizationTests
     [InlineData("7946 0018")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_no_number_of_a_possible_length_stays_as_it_is(string? text)
+    public void A_text_without_a_possible_number_stays_unchanged(string? text)
     {
         Create(Customer, text).Should().Be(text);
         Update(Customer, text, before: "911").Should().Be(text);
     }
 
     [Fact]
-    public void A_number_that_is_sent_again_unchanged_stays_as_it_is() => Update(Customer, "020 7946 0018", before: "020 7946 0018").Should().Be("020 7946 0018");
+    public void A_number_that_equals_the_stored_one_stays_unchanged() => Update(Customer, "020 7946 0018", before: "020 7946 0018").Should().Be("020 7946 0018");
 
     [Theory]
     [InlineData(null)]
@@ -65,7 +65,7 @@ public class NormalizationTests
     [InlineData("""{"phones":{"msdyn_fromphone":{"normalize":false}}}""")]
     [InlineData("""{"mode":"off","phones":{"msdyn_fromphone":{"normalize":true}}}""")]
     [InlineData("""{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true}}}""")]
-    public void Nothing_is_rewritten_where_the_configuration_does_not_ask_for_it(string? configuration) => Create(configuration, "+44 20 7946 0018").Should().Be("+44 20 7946 0018");
+    public void Nothing_is_rewritten_unless_the_configuration_requires_it(string? configuration) => Create(configuration, "+44 20 7946 0018").Should().Be("+44 20 7946 0018");
 
     [Fact]
     public void Each_column_has_its_own_setting()
@@ -76,7 +76,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void A_value_of_another_type_stays_as_it_is()
+    public void A_value_of_another_type_stays_unchanged()
     {
         var row = PhoneCall.Row(("msdyn_fromphone", 42));
         Run(new NormalizePhonesOnCreate(Customer), Requests.Create(row));
@@ -84,7 +84,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void A_split_update_is_rewritten_in_the_part_that_has_the_number()
+    public void A_split_Update_is_rewritten_in_the_part_with_the_number()
     {
         var image = PhoneCall.State(0, 1, ("msdyn_fromphone", "911"));
         var whole = Requests.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "020 7946 0018")), image);
@@ -102,7 +102,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void The_trace_reports_what_was_rewritten_and_no_number()
+    public void The_trace_reports_the_rewritten_columns_without_numbers()
     {
         var context = Dataverse.New();
         context.ExecutePluginWith(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), new NormalizePhonesOnCreate(Customer));
@@ -115,7 +115,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void At_the_level_e164_a_number_that_will_be_rewritten_is_accepted()
+    public void The_level_e164_accepts_a_number_that_will_be_rewritten()
     {
         const string Exact = """{"phones":{"msdyn_fromphone":{"level":"e164","defaultRegion":"GB"}}}""";
         StepRun.Codes(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"))), Exact).Should().Equal("PCC101");
@@ -123,7 +123,7 @@ public class NormalizationTests
     }
 
     [Fact]
-    public void A_step_that_cannot_be_configured_rejects_as_the_others_do() =>
+    public void A_normalizing_step_with_an_invalid_configuration_rejects() =>
         new NormalizePhonesOnCreate("{").Invoking(step => Run(step, Requests.Create(PhoneCall.Row()))).Should().Throw<InvalidPluginExecutionException>().Which.Message.Should().EndWith("[PCC902]");
 
     private static string? Create(string? configuration, string? text)

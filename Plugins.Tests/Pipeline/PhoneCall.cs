@@ -16,7 +16,7 @@ internal static class PhoneCall
         return row;
     }
 
-    /// <summary>A row or image with a status; null leaves a column out.</summary>
+    /// <summary>A row or image with a status; null omits a column.</summary>
     public static Entity State(int? state, int? status, params (string Column, object? Value)[] columns)
     {
         var row = Row(columns);

@@ -10,13 +10,13 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>However many rows are bad, a rejection shows the first complaints, counts the others, and costs what it shows.</summary>
+/// <summary>With any number of bad rows, a rejection shows the first complaints, counts the others, and allocates for the shown ones only.</summary>
 public class RejectionBoundTests
 {
     private const int MostBytes = 32 * 1024;
 
     [Fact]
-    public void Fifty_complaints_are_shown_and_nothing_else_changes()
+    public void Fifty_complaints_are_shown_in_full()
     {
         var rejection = Reject(50);
         rejection.ExceptionDetails!.Keys.Should().Equal("violations");
@@ -29,7 +29,7 @@ public class RejectionBoundTests
     [InlineData(1000)]
     [InlineData(1001)]
     [InlineData(5000)]
-    public void Of_more_than_fifty_complaints_the_others_are_counted(int rows)
+    public void Complaints_beyond_the_first_fifty_are_counted(int rows)
     {
         var rejection = Reject(rows);
         var (first, bound) = (Reject(50), rejection.ExceptionDetails!);
@@ -41,7 +41,7 @@ public class RejectionBoundTests
     }
 
     [Fact]
-    public void The_counts_by_code_are_complete_and_what_is_shown_is_in_the_order_of_rows_columns_and_codes()
+    public void The_counts_by_code_are_complete_and_complaints_are_in_order()
     {
         const int Rows = 700;
         var rows = Enumerable.Range(0, Rows).Select(i => i % 7 == 0 ? PhoneCall.Row() : BadRow()).ToArray();
@@ -59,9 +59,9 @@ public class RejectionBoundTests
     }
 
     [Fact]
-    public void Message_and_details_are_bound_in_bytes_in_every_language()
+    public void Message_and_details_have_a_byte_limit_in_every_language()
     {
-        // Each character of these takes three bytes of UTF-8, or seven as JSON; regions are long lists.
+        // Each of these characters takes three bytes of UTF-8, or seven as JSON; regions are long lists.
         var regions = string.Join(',', new[] { "DE", "AT", "CH", "FR", "GB", "IE", "US", "CA", "JP", "PL", "IT", "ES", "PT", "BR", "DK", "NL", "BE", "LU", "SE", "NO", "FI" }.Select(region => $"\"{region}\""));
         var step = new ValidateOnCreate("""{"phones":{"msdyn_fromphone":{"regions":[""" + regions + "]}}}");
         var rows = Enumerable.Range(0, 300).Select(_ => PhoneCall.Row(
@@ -82,7 +82,7 @@ public class RejectionBoundTests
     }
 
     [Fact]
-    public void A_record_with_everything_wrong_is_shown_whole()
+    public void All_violations_of_the_worst_row_are_shown()
     {
         var row = PhoneCall.Row(("msdyn_callername", null), ("msdyn_callsid", new string('\u0007', 101)), ("msdyn_fromphone", new string('x', 1_000_000)), ("msdyn_tophone", null));
         foreach (var column in new[] { "msdyn_ismicrosoftteamsphonenumber", "msdyn_liveworkitemid", "msdyn_providername", "importsequencenumber", "overriddencreatedon", "ownerid", "statecode", "statuscode" })
@@ -96,7 +96,7 @@ public class RejectionBoundTests
     [InlineData("PCC901", 1_000_000, 10)]
     [InlineData("PCC901", 10, 1_000_000)]
     [InlineData("PCC901", 1_000_000, 1_000_000)]
-    public void A_problem_with_names_of_any_length_is_bound_and_keeps_its_code(string code, int message, int step)
+    public void A_problem_with_long_names_stays_in_the_limit_with_its_code(string code, int message, int step)
     {
         var request = Requests.Of(new string('m', message));
         request.OwningExtension.Name = new string('s', step);
@@ -108,7 +108,7 @@ public class RejectionBoundTests
     }
 
     [Fact]
-    public void Names_of_ordinary_length_are_shown_whole()
+    public void Names_of_ordinary_length_are_not_cut()
     {
         var request = Requests.Of(new string('m', 40));
         request.OwningExtension.Name = new string('s', 256);
@@ -116,7 +116,7 @@ public class RejectionBoundTests
     }
 
     [Fact]
-    public void What_is_only_traced_is_neither_shown_nor_counted_in_the_rejection()
+    public void The_rejection_ignores_violations_that_are_only_traced()
     {
         var rows = Enumerable.Range(0, 2000).Select(i => PhoneCall.Row(("modifiedon", "now"), ("msdyn_fromphone", i < 60 ? "CALL ME" : "112"))).ToArray();
         var request = Requests.CreateMultiple(rows);

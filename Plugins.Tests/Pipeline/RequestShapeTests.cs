@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// Requests as hosts other than Dataverse raise them: without the name of the table, without collections, with a list of rows
-/// on a message for one row and the other way round. What is clear is evaluated, the rest is a wrong registration.
+/// Requests of hosts other than Dataverse: without the name of the table, without collections, with a list of rows
+/// on a message for one row, and the reverse. Clear requests are evaluated; all others count as a wrong registration.
 /// </summary>
 public class RequestShapeTests
 {
@@ -34,7 +34,7 @@ public class RequestShapeTests
 
     [Theory]
     [MemberData(nameof(Nameless))]
-    public void A_request_without_a_table_has_that_of_its_rows(string message, string? name)
+    public void A_request_without_a_table_uses_the_table_of_its_rows(string message, string? name)
     {
         Codes(Named(Bad(message, PhoneCallTable.LogicalName), name)).Should().Equal(message.StartsWith("SetState", StringComparison.Ordinal) ? "PCC203" : "PCC101");
         Rejection(Named(Bad(message, "contact"), name))!.Message.Should().EndWith(OtherTable);
@@ -42,7 +42,7 @@ public class RequestShapeTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void A_table_that_the_request_names_counts_and_not_that_of_its_rows(string message)
+    public void The_table_of_the_request_has_priority_over_that_of_its_rows(string message)
     {
         Codes(Named(Bad(message, "contact"), PhoneCallTable.LogicalName)).Should().NotBeEmpty().And.NotContain("PCC901");
         Rejection(Named(Bad(message, PhoneCallTable.LogicalName), "contact"))!.Message.Should().EndWith(OtherTable);
@@ -51,7 +51,7 @@ public class RequestShapeTests
     [Theory]
     [InlineData("CreateMultiple")]
     [InlineData("UpdateMultiple")]
-    public void A_list_without_a_table_has_that_of_its_rows(string message)
+    public void A_list_without_a_table_uses_the_table_of_its_rows(string message)
     {
         var nameless = new Entity { ["msdyn_fromphone"] = "112" };
         var bad = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
@@ -87,7 +87,7 @@ public class RequestShapeTests
     }
 
     [Fact]
-    public void The_image_of_one_row_on_a_message_for_a_list_is_found_in_either_place()
+    public void The_image_of_one_row_on_a_list_message_is_found_anywhere()
     {
         var row = PhoneCall.Row(("msdyn_callername", "Ana"));
         var (active, inactive) = (PhoneCall.State(0, 1), PhoneCall.State(1, 2));
@@ -116,7 +116,7 @@ public class RequestShapeTests
     }
 
     [Fact]
-    public void Where_both_a_row_and_a_list_are_there_the_one_of_the_message_counts()
+    public void The_message_decides_between_a_row_and_a_list()
     {
         var (good, bad) = (PhoneCall.Row(("msdyn_fromphone", "112")), PhoneCall.Row(("msdyn_fromphone", "CALL ME")));
         foreach (var message in new[] { "Create", "Update" })
@@ -130,7 +130,7 @@ public class RequestShapeTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Every_step_class_evaluates_every_message_by_what_the_message_does(string message)
+    public void Every_step_class_evaluates_every_message(string message)
     {
         IPlugin[] classes = [new ValidateOnCreate(), new ValidateOnUpdate(), new ValidateOnSetState()];
         foreach (var step in classes)
@@ -150,7 +150,7 @@ public class RequestShapeTests
 
     [Theory]
     [MemberData(nameof(Missing))]
-    public void A_request_without_parameters_says_which_is_missing(string message, string said)
+    public void A_request_without_parameters_names_the_missing_one(string message, string said)
     {
         var request = Requests.Of(message);
         request.InputParameters = null!;
@@ -160,7 +160,7 @@ public class RequestShapeTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Nothing_but_the_message_the_table_and_the_parameters_has_to_be_there(string message)
+    public void A_context_needs_only_message_table_and_parameters(string message)
     {
         foreach (var request in new[] { Bad(message, PhoneCallTable.LogicalName), Good(message) })
         {
@@ -180,7 +180,7 @@ public class RequestShapeTests
     [InlineData("Update")]
     [InlineData("Restore")]
     [InlineData("UpdateMultiple")]
-    public void A_row_without_a_key_in_the_context_has_that_of_Target(string message)
+    public void A_row_without_a_key_in_the_context_uses_the_key_of_Target(string message)
     {
         var target = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
         target.Id = Guid.NewGuid();
@@ -193,7 +193,7 @@ public class RequestShapeTests
     }
 
     [Fact]
-    public void A_parent_context_without_parameters_is_no_part_of_it()
+    public void A_parent_context_without_parameters_is_ignored()
     {
         var parent = Requests.Update(PhoneCall.Row());
         parent.InputParameters = null!;

@@ -8,9 +8,9 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// The execution contexts of the requests that write phone call rows. Each sets everything that a plug-in reads: a new context
-/// of FakeXrmEasy has no collections and no names. Each is of an organization of its own: a test whose services fail leaves no
-/// failed reading of the rules to another.
+/// The execution contexts of the requests that write phone call rows. Each sets everything that a plug-in reads, because a new
+/// context of FakeXrmEasy has no collections and no names. Each has a separate organization, so that a test with failing services
+/// leaves no failed reading of the rules to another.
 /// </summary>
 internal static class Requests
 {
@@ -20,7 +20,7 @@ internal static class Requests
 
     public static XrmFakedPluginExecutionContext Update(Entity target, Entity? preImage = null) => New("Update", preImage, ("Target", target));
 
-    /// <summary>A Restore, whose Target overrides columns of the row in the bin.</summary>
+    /// <summary>A Restore with a Target that overrides columns of the deleted row.</summary>
     public static XrmFakedPluginExecutionContext Restore(Entity target, Entity? preImage = null) => New("Restore", preImage, ("Target", target));
 
     public static XrmFakedPluginExecutionContext SetState(string message, object? state, object? status, Entity? preImage = null) => New(
@@ -29,10 +29,10 @@ internal static class Requests
     public static XrmFakedPluginExecutionContext CreateMultiple(params Entity[] targets) =>
         Of("CreateMultiple", ("Targets", new EntityCollection(targets.ToList()) { EntityName = PhoneCallTable.LogicalName }));
 
-    /// <summary>An UpdateMultiple whose images are parallel to its targets; a null image is one that is missing.</summary>
+    /// <summary>An UpdateMultiple with images parallel to its targets; null for a missing image.</summary>
     public static XrmFakedPluginExecutionContext4 UpdateMultiple(params (Entity Target, Entity? PreImage)[] rows) => UpdateMultiple(new XrmFakedPluginExecutionContext4(), rows);
 
-    /// <summary>Makes a context that of an UpdateMultiple.</summary>
+    /// <summary>Fills a context for an UpdateMultiple.</summary>
     public static T UpdateMultiple<T>(T context, params (Entity Target, Entity? PreImage)[] rows)
         where T : XrmFakedPluginExecutionContext4
     {
@@ -42,7 +42,7 @@ internal static class Requests
         return context;
     }
 
-    /// <summary>A part of an Update that Dataverse runs as two at stage 20.</summary>
+    /// <summary>A part of an Update that Dataverse splits in two at stage 20.</summary>
     public static XrmFakedPluginExecutionContext Part(Entity target, IPluginExecutionContext of, Entity? preImage = null)
     {
         var part = Update(target, preImage);
@@ -51,12 +51,12 @@ internal static class Requests
         return part;
     }
 
-    /// <summary>A context of which nothing can be read.</summary>
+    /// <summary>A context that throws on every access.</summary>
     public static IPluginExecutionContext Unreadable() => new Failing();
 
     public static XrmFakedPluginExecutionContext Of(string message, params (string Name, object? Value)[] parameters) => New(message, null, parameters);
 
-    /// <summary>Makes a context that of a request at stage 10.</summary>
+    /// <summary>Fills a context for a request at stage 10.</summary>
     public static T Fill<T>(T context, string message, Entity? preImage, params (string Name, object? Value)[] parameters)
         where T : XrmFakedPluginExecutionContext
     {
@@ -88,7 +88,7 @@ internal static class Requests
 
     private static object? Option(object? value) => value is int number ? new OptionSetValue(number) : value;
 
-    /// <summary>A context that cannot even say how deep it is, which a step reads first.</summary>
+    /// <summary>A context that throws for its depth, which a step reads first.</summary>
     private sealed class Failing : XrmFakedPluginExecutionContext, IPluginExecutionContext
     {
         int IExecutionContext.Depth => throw new TimeoutException("secret +14255550123");

@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>A Restore brings a row back from the bin, and its Target overrides columns of it: evaluated as an Update of the row in the bin.</summary>
+/// <summary>A Restore brings a deleted row back, and its Target overrides columns. It is evaluated as an Update of the deleted row.</summary>
 public class RestoreTests
 {
     private const string All = """{"lockInactiveRows":true,"transitions":{"Active":["Inactive"]},"fixedOnceSet":["msdyn_callsid"],"required":["msdyn_callsid"]}""";
@@ -14,7 +14,7 @@ public class RestoreTests
     private static readonly Entity Inactive = PhoneCall.State(1, 2, ("msdyn_callername", "Ana"), ("msdyn_callsid", "CA0"));
 
     [Fact]
-    public void What_Target_does_not_override_is_not_evaluated()
+    public void Columns_that_Target_does_not_override_are_not_evaluated()
     {
         StepRun.Codes(Requests.Restore(PhoneCall.Row(), Active), All).Should().BeEmpty();
         StepRun.Codes(Requests.Restore(PhoneCall.Row(), Inactive), All).Should().BeEmpty();
@@ -34,14 +34,14 @@ public class RestoreTests
 
     [Theory]
     [MemberData(nameof(Overrides))]
-    public void What_Target_overrides_is_evaluated_as_by_an_Update(string column, object? value, string codes)
+    public void Columns_that_Target_overrides_are_evaluated_as_by_an_Update(string column, object? value, string codes)
     {
         string.Join(' ', StepRun.Codes(Requests.Restore(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
         string.Join(' ', StepRun.Codes(Requests.Update(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
     }
 
     [Fact]
-    public void The_status_and_the_lock_of_the_row_in_the_bin_count()
+    public void The_status_and_the_lock_of_the_deleted_row_apply()
     {
         StepRun.Codes(Requests.Restore(PhoneCall.State(0, null), Inactive), All).Should().Equal("PCC205");
         StepRun.Codes(Requests.Restore(PhoneCall.State(1, null), Active), All).Should().BeEmpty();
@@ -50,7 +50,7 @@ public class RestoreTests
     }
 
     [Fact]
-    public void Without_an_image_the_values_are_evaluated_and_the_rules_that_need_it_are_named()
+    public void A_Restore_without_an_image_names_the_rules_that_need_it()
     {
         StepRun.Codes(Requests.Restore(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
         StepRun.Codes(Requests.Restore(PhoneCall.State(1, 1))).Should().Equal("PCC203");
@@ -58,12 +58,12 @@ public class RestoreTests
     }
 
     [Fact]
-    public void A_Target_that_is_no_row_is_a_wrong_registration() =>
+    public void A_Target_without_a_row_is_a_wrong_registration() =>
         StepRun.Rejection(Requests.Of("Restore", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id))))!.Message
             .Should().EndWith("\n- the parameter Target is missing or not of the type Entity. [PCC901]");
 
     [Fact]
-    public void Its_parent_is_never_the_whole_of_it()
+    public void The_parent_of_a_Restore_is_never_a_split_Update()
     {
         var request = Requests.Restore(PhoneCall.Row(("msdyn_callername", "Ana")));
         request.Stage = 20;
@@ -72,7 +72,7 @@ public class RestoreTests
     }
 
     [Fact]
-    public void Its_numbers_are_rewritten_where_the_configuration_asks_for_it()
+    public void The_numbers_of_a_Restore_are_rewritten_if_the_configuration_requires_it()
     {
         var row = PhoneCall.Row(("msdyn_fromphone", "020 7946 0018"));
         new NormalizePhonesOnUpdate("""{"phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"GB"}}}""").Execute(new OnlyContext(Requests.Restore(row, Active)));

@@ -7,8 +7,8 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// The services of one request, of which a test takes some away or puts its own in their place: the request itself as every
-/// interface that it has, and the other services of FakeXrmEasy. FakeXrmEasy's own context would take table and key from Target.
+/// The services of one request: the request itself as every interface that it has, and the other services of FakeXrmEasy. A test
+/// can remove or replace each. FakeXrmEasy's own context would take table and key from Target.
 /// </summary>
 internal sealed class Services(XrmFakedPluginExecutionContext request) : IServiceProvider
 {
@@ -28,13 +28,13 @@ internal sealed class Services(XrmFakedPluginExecutionContext request) : IServic
     }
 }
 
-/// <summary>No services but the context: FakeXrmEasy's tracing is for one thread, and costs memory.</summary>
+/// <summary>The context and no other service: FakeXrmEasy's tracing is not thread-safe, and allocates.</summary>
 internal sealed class OnlyContext(IPluginExecutionContext context) : IServiceProvider
 {
     public object? GetService(Type serviceType) => serviceType == typeof(IPluginExecutionContext) ? context : null;
 }
 
-/// <summary>An execution context as the newest platform gives it, with what FakeXrmEasy's does not have.</summary>
+/// <summary>An execution context of the newest platform, with the members that FakeXrmEasy's does not have.</summary>
 internal sealed class NewestContext : XrmFakedPluginExecutionContext4, IPluginExecutionContext7
 {
     public string InitiatingUserAgent { get; init; } = "";

@@ -6,15 +6,15 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>
-/// Dataverse may raise Update, SetState or both for one change of status, and at stages 20 and 40 it runs an Update that
-/// mixes a status with other columns as two. Whichever way a change comes, the outcome is the same.
+/// Dataverse may raise Update, SetState or both for one change of status, and at stages 20 and 40 it splits an Update that
+/// mixes a status with other columns in two. The outcome is the same in all cases.
 /// </summary>
 public class StateChangePathsTests
 {
     private const string Locked = """{"lockInactiveRows":true}""";
     private const string Final = """{"transitions":{"Active":["Inactive"]}}""";
 
-    /// <summary>Configuration, the row's status, and what a pure change of status gives; then the codes that reject it.</summary>
+    /// <summary>The configuration, the row's status, the values of a pure change of status, and the codes that reject it.</summary>
     public static TheoryData<string?, int, int, int?, string> StatusChanges => new()
     {
         { null, 0, 1, 2, "" }, { null, 0, 1, null, "" }, { null, 0, 1, 1, "PCC203" }, { null, 0, 0, 1, "" }, { null, 0, 69, 1, "PCC201" }, { null, 0, 1, 69, "PCC202" },
@@ -25,7 +25,7 @@ public class StateChangePathsTests
 
     [Theory]
     [MemberData(nameof(StatusChanges))]
-    public void A_change_of_status_has_one_outcome_by_every_way(string? configuration, int before, int state, int? status, string codes)
+    public void A_change_of_status_has_the_same_outcome_with_every_message(string? configuration, int before, int state, int? status, string codes)
     {
         var image = PhoneCall.State(before, before == 0 ? 1 : 2);
         var update = Requests.Update(PhoneCall.State(state, status), image);
@@ -42,7 +42,7 @@ public class StateChangePathsTests
         foreach (var (way, requests) in ways) Outcome(configuration, requests).Should().Be(codes, way);
     }
 
-    /// <summary>Configuration, the row's status, the status and number that one Update gives, and the codes that reject it.</summary>
+    /// <summary>The configuration, the row's status, the status and number in one Update, and the codes that reject it.</summary>
     public static TheoryData<string?, int, int, string, string> MixedUpdates => new()
     {
         { null, 0, 1, "112", "" }, { null, 0, 1, "CALL ME", "PCC101" }, { null, 1, 0, "112", "" }, { null, 0, 69, "CALL ME", "PCC101 PCC201" },
@@ -52,7 +52,7 @@ public class StateChangePathsTests
 
     [Theory]
     [MemberData(nameof(MixedUpdates))]
-    public void An_update_of_a_status_and_other_columns_has_one_outcome_whole_and_in_parts(string? configuration, int before, int state, string phone, string codes)
+    public void A_whole_and_a_split_Update_have_the_same_outcome(string? configuration, int before, int state, string phone, string codes)
     {
         var image = PhoneCall.State(before, before == 0 ? 1 : 2, ("msdyn_fromphone", "911"));
         var whole = Requests.Update(PhoneCall.State(state, null, ("msdyn_fromphone", phone)), image);
@@ -65,7 +65,7 @@ public class StateChangePathsTests
     }
 
     [Fact]
-    public void A_part_has_the_last_word_over_the_whole_since_a_step_may_have_changed_it()
+    public void A_part_has_priority_over_the_whole_Update()
     {
         var image = PhoneCall.State(0, 1);
         var whole = Requests.Update(PhoneCall.State(1, null, ("msdyn_fromphone", "CALL ME")), image);
@@ -81,7 +81,7 @@ public class StateChangePathsTests
     }
 
     [Fact]
-    public void A_chain_of_parents_without_an_end_is_given_up()
+    public void The_search_in_an_endless_chain_of_parents_ends()
     {
         var circle = Requests.Of("ExecuteMultiple");
         circle.ParentContext = circle;
@@ -89,7 +89,7 @@ public class StateChangePathsTests
     }
 
     [Fact]
-    public void An_update_by_a_plug_in_is_no_part_of_the_update_that_the_plug_in_ran_in()
+    public void An_Update_by_a_plug_in_is_not_part_of_the_outer_Update()
     {
         var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
         var outer = Requests.Update(PhoneCall.State(0, null), image);
@@ -107,7 +107,7 @@ public class StateChangePathsTests
     }
 
     [Fact]
-    public void The_whole_is_found_however_far_up_it_is()
+    public void The_whole_Update_is_found_at_any_height()
     {
         var image = PhoneCall.State(1, 2, ("msdyn_fromphone", "911"));
         var whole = Requests.Update(PhoneCall.State(0, null), image);

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Tests.Rules;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The whole matrix of status and status reason, through every message that can bring them.</summary>
+/// <summary>The whole matrix of status and status reason, through every message that can supply them.</summary>
 public class StateMatrixTests
 {
     public static TheoryData<object?, object?, string> OnANewRow => StateRulesTests.OnANewRow;
@@ -16,7 +16,7 @@ public class StateMatrixTests
 
     [Theory]
     [MemberData(nameof(OnANewRow))]
-    public void On_a_new_row(object? state, object? status, string codes)
+    public void A_new_row_has_the_verdicts_of_the_matrix(object? state, object? status, string codes)
     {
         Codes(Requests.Create(Target(state, status))).Should().Be(codes);
         Codes(Requests.CreateMultiple(Target(state, status))).Should().Be(codes);
@@ -24,11 +24,11 @@ public class StateMatrixTests
 
     [Theory]
     [MemberData(nameof(OnAnActiveRow))]
-    public void On_an_active_row(object? state, object? status, string codes) => OnARow(state, status, codes, PhoneCall.State(0, 1));
+    public void An_active_row_has_the_verdicts_of_the_matrix(object? state, object? status, string codes) => OnARow(state, status, codes, PhoneCall.State(0, 1));
 
     [Theory]
     [MemberData(nameof(OnAnInactiveRow))]
-    public void On_an_inactive_row(object? state, object? status, string codes) => OnARow(state, status, codes, PhoneCall.State(1, 2));
+    public void An_inactive_row_has_the_verdicts_of_the_matrix(object? state, object? status, string codes) => OnARow(state, status, codes, PhoneCall.State(1, 2));
 
     private static void OnARow(object? state, object? status, string codes, Entity before)
     {

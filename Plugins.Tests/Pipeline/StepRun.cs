@@ -8,10 +8,10 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>Runs the step that is registered for a request, and reads what it throws and traces.</summary>
+/// <summary>Runs the registered step for a request, and reads its exception and its trace.</summary>
 internal static class StepRun
 {
-    /// <summary>The step class that the registration puts on a message (or an administrator may, for the messages that no step is declared for).</summary>
+    /// <summary>The step class for a message: the registered one, or one that an administrator may register.</summary>
     public static IPlugin StepFor(string message, string? configuration = null) => message switch
     {
         "Create" or "CreateMultiple" => new ValidateOnCreate(configuration),
@@ -19,7 +19,7 @@ internal static class StepRun
         _ => new ValidateOnSetState(configuration),
     };
 
-    /// <summary>What the step throws; null when it accepts the request.</summary>
+    /// <summary>The exception of the step; null when it accepts the request.</summary>
     public static InvalidPluginExecutionException? Rejection(XrmFakedPluginExecutionContext request, string? configuration = null, IXrmFakedContext? context = null)
     {
         try
@@ -33,7 +33,7 @@ internal static class StepRun
         }
     }
 
-    /// <summary>What the step throws where it has these services and no others; null when it accepts the request.</summary>
+    /// <summary>The exception of the step with only these services; null when it accepts the request.</summary>
     public static InvalidPluginExecutionException? Rejection(IServiceProvider services, string message, string? configuration = null)
     {
         try
@@ -47,15 +47,15 @@ internal static class StepRun
         }
     }
 
-    /// <summary>The codes of what the step rejects, in its order.</summary>
+    /// <summary>The codes in the rejection of the step, in order.</summary>
     public static string[] Codes(XrmFakedPluginExecutionContext request, string? configuration = null) =>
         CodesOf(Rejection(request, configuration));
 
-    /// <summary>The codes of a rejection, in its order; none when there is none.</summary>
+    /// <summary>The codes of a rejection, in order; none when there is no rejection.</summary>
     public static string[] CodesOf(InvalidPluginExecutionException? rejection) =>
         rejection is null ? [] : Violations(rejection).Select(violation => violation.GetProperty("code").GetString()!).ToArray();
 
-    /// <summary>What the step traces.</summary>
+    /// <summary>The trace of the step.</summary>
     public static string Trace(XrmFakedPluginExecutionContext request, string? configuration = null)
     {
         var context = Dataverse.New();

@@ -18,7 +18,7 @@ public class StepTests
     public void An_empty_new_row_is_accepted() => StepRun.Codes(Requests.Create(PhoneCall.Row())).Should().BeEmpty();
 
     [Fact]
-    public void A_new_row_with_every_fault_is_rejected_once_with_all_of_them()
+    public void A_new_row_with_every_fault_has_one_rejection_with_all_of_them()
     {
         var exception = StepRun.Rejection(Requests.Create(PhoneCall.Row(
             ("msdyn_callername", new string('n', 101)), ("msdyn_fromphone", "CALL ME"), ("msdyn_tophone", "12"),
@@ -34,7 +34,7 @@ public class StepTests
     }
 
     [Fact]
-    public void Every_cause_of_a_rejected_phone_text_has_its_words()
+    public void Every_cause_of_a_rejected_phone_text_has_its_own_message()
     {
         foreach (object[] row in PhoneShapeTests.Rejected)
         {
@@ -44,7 +44,7 @@ public class StepTests
     }
 
     [Fact]
-    public void The_exception_details_hold_the_same_violations_as_data()
+    public void The_exception_details_contain_the_same_violations_as_data()
     {
         var exception = StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "\"\\{0}\u200F"), ("statecode", new OptionSetValue(7)))))!;
 
@@ -56,7 +56,7 @@ public class StepTests
     }
 
     [Fact]
-    public void An_update_evaluates_what_it_changes()
+    public void An_Update_evaluates_the_changed_columns()
     {
         var before = PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 
@@ -70,14 +70,14 @@ public class StepTests
     }
 
     [Fact]
-    public void An_update_without_a_pre_image_evaluates_what_it_can_see()
+    public void An_Update_without_a_pre_image_evaluates_the_supplied_columns()
     {
         StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", "CALL ME")))).Should().Equal("PCC101");
         StepRun.Codes(Requests.Update(PhoneCall.Row(("statuscode", new OptionSetValue(2))))).Should().BeEmpty();
     }
 
     [Fact]
-    public void A_column_that_the_image_leaves_out_was_empty()
+    public void A_column_that_the_image_lacks_was_empty()
     {
         var before = PhoneCall.Row(("statecode", new OptionSetValue(0)));
         StepRun.Codes(Requests.Update(PhoneCall.Row(("msdyn_fromphone", null), ("msdyn_callername", "")), before)).Should().BeEmpty();
@@ -86,7 +86,7 @@ public class StepTests
     [Theory]
     [InlineData("SetState")]
     [InlineData("SetStateDynamicEntity")]
-    public void Both_messages_that_set_the_status_are_evaluated_alike(string message)
+    public void Both_messages_that_set_the_status_have_the_same_verdict(string message)
     {
         var active = PhoneCall.Row(("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
 

@@ -4,11 +4,11 @@ using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
-/// <summary>The first line of a trace, of which the last one is kept: each says what it was asked to.</summary>
+/// <summary>The first line of a trace. The last line is cached; each execution still has its own values.</summary>
 public class TraceHeadTests
 {
     [Fact]
-    public void Each_line_has_its_own_rows_and_time_rounded_to_a_tenth_of_a_millisecond()
+    public void Each_line_has_its_own_rows_and_rounded_duration()
     {
         var type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.TraceHead", throwOnError: true)!;
         var head = Activator.CreateInstance(type, "Step");

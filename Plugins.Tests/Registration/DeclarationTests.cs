@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Registration;
 
-/// <summary>What the classes declare is what they do: every class has its declaration, and every API its parameters.</summary>
+/// <summary>The classes do what they declare: every class has its declaration, and every API its parameters.</summary>
 public class DeclarationTests
 {
     /// <summary>The most characters of a description (columns <c>description</c> of the custom API tables).</summary>
@@ -26,7 +26,7 @@ public class DeclarationTests
     private static readonly Type[] Activities = Classes.Where(IsActivity).ToArray();
 
     [Fact]
-    public void Every_plug_in_class_that_can_be_made_has_steps_or_is_one_custom_API()
+    public void Every_plug_in_class_has_steps_or_one_custom_API()
     {
         foreach (var type in Classes.Where(type => typeof(IPlugin).IsAssignableFrom(type)))
         {
@@ -56,7 +56,7 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void What_a_declaration_does_not_say_is_empty()
+    public void Unset_parts_of_a_declaration_are_empty()
     {
         Said(new CrmPluginRegistrationAttribute("Create", "account", StageEnum.PreValidation, ExecutionModeEnum.Synchronous, "name", "Step", 7, IsolationModeEnum.Sandbox))
             .Should().Equal("EntityLogicalName=account", "ExecutionOrder=7", "FilteringAttributes=name", "IsolationMode=Sandbox", "Message=Create", "Name=Step", "Server=True");
@@ -66,11 +66,11 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void Nothing_else_is_declared() =>
+    public void Only_plug_in_classes_and_activities_have_declarations() =>
         Classes.Where(type => Arguments(type).Length > 0).Should().OnlyContain(type => typeof(IPlugin).IsAssignableFrom(type) || Activities.Contains(type));
 
     [Fact]
-    public void The_custom_APIs_have_the_names_of_their_classes_behind_the_prefix_of_the_publisher()
+    public void The_name_of_a_custom_API_is_the_publisher_prefix_and_the_class()
     {
         Apis.Select(type => type.Name).Should().BeEquivalentTo("ParsePhoneNumber", "ValidatePhoneCallContext");
         foreach (var type in Apis)
@@ -89,7 +89,7 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void Texts_fit_into_their_columns()
+    public void Declared_texts_fit_into_their_columns()
     {
         foreach (var type in Apis)
         {
@@ -116,7 +116,7 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void The_parameters_of_the_check_are_columns_by_their_logical_and_display_names()
+    public void The_parameters_of_the_check_have_the_names_of_columns()
     {
         var parameters = Parameters(typeof(ValidatePhoneCallContext));
         parameters.Select(parameter => parameter.UniqueName).Should().BeEquivalentTo(
@@ -141,11 +141,11 @@ public class DeclarationTests
     }
 
     [Fact]
-    public void What_an_API_answers_has_the_types_that_it_declares()
+    public void The_answers_of_an_API_have_the_declared_types()
     {
         foreach (var type in Apis)
         {
-            // A property that only a valid number has, and one that only another text has.
+            // One property for valid numbers only, and one for other texts only.
             string[] texts = ["+14255550123", "+1 425 555"];
             var answers = texts.Select(text => new Tests.Apis.Organization().Ask((IPlugin)Activator.CreateInstance(type)!, ("Text", text), ("msdyn_fromphone", text), ("msdyn_tophone", text))).ToArray();
             answers.Should().AllSatisfy(answer => answer.Keys.Should().BeEquivalentTo(Properties(type).Select(property => property.UniqueName), type.Name));
@@ -158,7 +158,7 @@ public class DeclarationTests
     public void The_types_have_the_numbers_of_Dataverse() => Enum.GetValues<CustomApiFieldType>().Select(type => $"{type} {(int)type}").Should().Equal("Boolean 0", "String 10", "Guid 12");
 
     [Fact]
-    public void API_classes_hold_nothing_that_can_change()
+    public void API_classes_have_no_mutable_state()
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         Apis.Append(typeof(PhoneCallApi)).SelectMany(type => type.GetFields(All)).Should().NotBeEmpty().And.OnlyContain(field => field.IsInitOnly || field.IsLiteral);
@@ -178,7 +178,7 @@ public class DeclarationTests
 
     private static CustomApiResponsePropertyAttribute[] Properties(Type type) => type.GetCustomAttributes<CustomApiResponsePropertyAttribute>().ToArray();
 
-    /// <summary>What a declaration says: neither empty, false, none, nor the first of its kind.</summary>
+    /// <summary>Whether a declaration sets a value: neither empty, false, none, nor the first of its kind.</summary>
     private static string[] Said(CrmPluginRegistrationAttribute declared) => typeof(CrmPluginRegistrationAttribute)
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         .Select(property => (property.Name, Value: property.GetValue(declared)))

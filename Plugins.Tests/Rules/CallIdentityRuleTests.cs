@@ -10,7 +10,7 @@ public class CallIdentityRuleTests
 
     [Theory]
     [MemberData(nameof(IdentityColumns))]
-    public void A_fixed_column_may_be_set_once_and_sent_again_but_not_changed_or_emptied(string name)
+    public void A_fixed_column_is_set_once_and_never_changed(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var settings = new RuleSettings { FixedOnceSet = [column] };
@@ -30,7 +30,7 @@ public class CallIdentityRuleTests
 
     [Theory]
     [MemberData(nameof(IdentityColumns))]
-    public void Nothing_is_fixed_but_what_the_settings_name(string name)
+    public void Only_the_columns_in_the_settings_are_fixed(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var others = new RuleSettings { FixedOnceSet = [.. ColumnGroups.Identity.Where(other => other != column)] };
@@ -48,7 +48,7 @@ public class CallIdentityRuleTests
     }
 
     [Fact]
-    public void A_change_to_a_wrong_value_is_reported_both() => Row.Codes(
+    public void A_change_to_a_wrong_value_breaks_both_rules() => Row.Codes(
         isNew: false, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }, new Row { [PhoneCallTable.CustomerPhoneNumber] = "112" },
         new RuleSettings { FixedOnceSet = [PhoneCallTable.CustomerPhoneNumber] }).Should().Equal("PCC101", "PCC301");
 }

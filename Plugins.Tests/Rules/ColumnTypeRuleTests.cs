@@ -19,7 +19,7 @@ public class ColumnTypeRuleTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void Where_types_are_not_evaluated_no_other_rule_says_anything_of_a_value_of_another_type(string name)
+    public void No_other_rule_rejects_a_value_of_another_type(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var book = new RuleBook(new RuleSettings { Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["PCC002"] = Severity.Off } });
@@ -33,7 +33,7 @@ public class ColumnTypeRuleTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void A_value_of_another_type_is_reported_with_its_type_and_the_one_that_would_be_right(string name)
+    public void A_value_of_another_type_is_reported_with_both_types(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var (type, advice) = column.Type switch

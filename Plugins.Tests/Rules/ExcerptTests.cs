@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>How a rejection shows the value that it is about.</summary>
+/// <summary>How a rejection shows the wrong value.</summary>
 public class ExcerptTests
 {
     [Theory]
@@ -15,19 +15,19 @@ public class ExcerptTests
     [InlineData("x📞y", "x📞y")]
     [InlineData("x\u2028y\uFFFEz", "x\\u2028y\\uFFFEz")]
     [InlineData("{0} {value} %s", "{0} {value} %s")]
-    public void What_cannot_be_seen_is_shown_as_its_code(string value, string shown) => Shown(value).Should().Be(shown);
+    public void An_invisible_character_is_shown_as_its_code(string value, string shown) => Shown(value).Should().Be(shown);
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_shown_as_its_code()
     {
-        // Not as inline data: an attribute cannot hold it.
+        // Not inline data: an attribute cannot contain it.
         Shown("x\uD83Dy").Should().Be("x\\uD83Dy");
         Shown("x\uDCDEy").Should().Be("x\\uDCDEy");
         Shown("xy\uD83D").Should().Be("xy\\uD83D");
     }
 
     [Fact]
-    public void A_value_of_40_units_is_shown_whole_and_one_of_41_is_cut()
+    public void A_value_of_more_than_40_units_is_cut()
     {
         Shown(new string('x', 40)).Should().Be(new string('x', 40));
         Shown(new string('x', 41)).Should().Be(new string('x', 40) + "…");
@@ -45,12 +45,12 @@ public class ExcerptTests
     [InlineData("a📞b", 3, "b")]
     [InlineData("📞", 0, "📞")]
     [InlineData("a\u202E", 1, "\\u202E")]
-    public void A_character_is_shown_whole_whichever_of_its_units_is_meant(string value, int index, string shown) => Excerpt.OfCharacter(value, index).Should().Be(shown);
+    public void A_character_is_shown_whole_for_the_index_of_either_unit(string value, int index, string shown) => Excerpt.OfCharacter(value, index).Should().Be(shown);
 
     [Fact]
-    public void Half_of_a_pair_is_a_character_of_its_own()
+    public void Half_of_a_pair_is_a_separate_character()
     {
-        // Not as inline data: an attribute cannot hold it.
+        // Not inline data: an attribute cannot contain it.
         Excerpt.OfCharacter("\uD83D\uD83D\uDCDE", 0).Should().Be("\\uD83D");
         Excerpt.OfCharacter("📞\uDCDE", 2).Should().Be("\\uDCDE");
         Excerpt.OfCharacter("x\uD83D", 1).Should().Be("\\uD83D");

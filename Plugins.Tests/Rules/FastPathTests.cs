@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>The rule book passes over values that are certainly right: its verdicts are those of the rules, evaluated one by one.</summary>
+/// <summary>The rule book skips values that are certainly right. Its verdicts equal those of the rules, evaluated one by one.</summary>
 public class FastPathTests
 {
     private const int TextsForTextColumns = 400;
@@ -35,7 +35,7 @@ public class FastPathTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void What_the_book_reports_of_a_value_is_what_its_rules_report(string name)
+    public void The_rule_book_reports_what_its_rules_report(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var values = Values(column).ToArray();
@@ -49,7 +49,7 @@ public class FastPathTests
                 var report = new ViolationReport();
                 book.Evaluate(change, report);
 
-                // Compared in the plain way first: there are many values.
+                // A plain comparison first, because there are many values.
                 var reported = report.Of(Severity.Trace).Where(violation => IsValueRule(violation.Rule)).Select(violation => violation.Template).ToArray();
                 var expected = rules.Select(evaluate => evaluate(change, column, value)).OfType<string>().ToArray();
                 if (!reported.SequenceEqual(expected)) reported.Should().Equal(expected, $"{name} = {value.Kind} {value.Text} {value.Number}");
@@ -86,7 +86,7 @@ public class FastPathTests
     private static string RandomText(Random random, string characters, int length) =>
         string.Concat(Enumerable.Range(0, length).Select(_ => characters[random.Next(characters.Length)]));
 
-    /// <summary>Settings under which nothing hides anything: every rule only traces, unless it is off.</summary>
+    /// <summary>Settings under which no rule hides another: every rule only traces, unless it is off.</summary>
     private static RuleSettings Settings(PhonePolicy? policy = null, string[]? off = null) => new()
     {
         Severities = Codes.ToDictionary(code => code, code => off?.Contains(code) == true ? Severity.Off : Severity.Trace, StringComparer.Ordinal),
@@ -97,7 +97,7 @@ public class FastPathTests
 
     private static bool IsValueRule(Rule rule) => OneByOne(rule) is not null;
 
-    /// <summary>How a rule evaluates one value; null for a rule about whole rows. The types of rules are internal.</summary>
+    /// <summary>The result of a rule for one value; null for a rule about whole rows. The types of rules are internal.</summary>
     private static Evaluate? OneByOne(Rule rule) =>
         rule.GetType().GetMethod("Evaluate", BindingFlags.Public | BindingFlags.Instance) is { } method && method.GetParameters().Length == 3 ? (Evaluate)Delegate.CreateDelegate(typeof(Evaluate), rule, method) : null;
 

@@ -14,7 +14,7 @@ public class InactiveRowRuleTests
 
     [Theory]
     [MemberData(nameof(BusinessColumns))]
-    public void A_business_column_of_a_row_that_stays_inactive_is_locked(string name)
+    public void The_business_columns_of_a_row_that_stays_inactive_are_locked(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         Codes(column, before: 1, state: "absent").Should().Equal("PCC206");
@@ -29,7 +29,7 @@ public class InactiveRowRuleTests
 
     [Theory]
     [MemberData(nameof(BusinessColumns))]
-    public void What_is_sent_again_unchanged_is_no_change_and_emptying_is_one(string name)
+    public void A_stored_value_is_no_change_and_an_emptied_column_is_one(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var row = Row.State(1, 2);
@@ -43,7 +43,7 @@ public class InactiveRowRuleTests
         Row.Codes(isNew: false, new Row { [PhoneCallTable.OwnerId] = ((string?)"team", Guid.NewGuid()) }, Row.State(1, 2), Locked).Should().BeEmpty();
 
     [Fact]
-    public void A_new_inactive_row_has_its_columns() =>
+    public void A_new_inactive_row_may_have_business_columns() =>
         Row.Codes(isNew: true, new Row { [PhoneCallTable.State] = 1, [PhoneCallTable.CallerName] = "Ana" }, settings: Locked).Should().BeEmpty();
 
     [Fact]
@@ -55,7 +55,7 @@ public class InactiveRowRuleTests
     }
 
     [Fact]
-    public void The_violation_reports_how_to_unlock_the_row() => Row.Evaluate(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
+    public void The_message_explains_how_to_unlock_the_row() => Row.Evaluate(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
         .Single().Facts.Select(fact => fact.Value).Should().Equal("1 (Inactive)", "0 (Active)");
 
     private static string[] Codes(ColumnDefinition column, object before, object state, RuleSettings? settings = null)

@@ -28,7 +28,7 @@ public class KnownStateRuleTests
         .Should().Equal("2 is not a status of this table. Give one of: 0 (Active), 1 (Inactive).");
 
     [Fact]
-    public void A_status_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_say_so()
+    public void A_stored_status_is_evaluated_again_only_by_setting()
     {
         Row.Codes(isNew: false, Row.State(69, Absent), Row.State(69, 5)).Should().BeEmpty();
         Row.Codes(isNew: false, Row.State(69, Absent), Row.State(68, 5)).Should().Equal("PCC201");
@@ -36,7 +36,7 @@ public class KnownStateRuleTests
     }
 
     [Fact]
-    public void Other_rules_evaluate_an_emptied_status_and_a_value_of_another_type()
+    public void Other_rules_cover_an_emptied_status_and_other_types()
     {
         Row.Codes(isNew: true, Row.State(null, Absent)).Should().Equal("PCC204");
         Row.Codes(isNew: true, Row.State("0", Absent)).Should().Equal("PCC002");

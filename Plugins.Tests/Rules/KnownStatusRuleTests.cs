@@ -28,7 +28,7 @@ public class KnownStatusRuleTests
         .Should().Equal("0 is not a status reason of this table. Give one of: 1 (Active), 2 (Inactive).");
 
     [Fact]
-    public void A_status_reason_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_say_so()
+    public void A_stored_status_reason_is_evaluated_again_only_by_setting()
     {
         Row.Codes(isNew: false, Row.State(Absent, 5), Row.State(0, 5)).Should().BeEmpty();
         Row.Codes(isNew: false, Row.State(Absent, 5), Row.State(0, 6)).Should().Equal("PCC202");
@@ -36,7 +36,7 @@ public class KnownStatusRuleTests
     }
 
     [Fact]
-    public void Other_rules_evaluate_an_emptied_status_reason_and_a_value_of_another_type()
+    public void Other_rules_cover_an_emptied_status_reason_and_other_types()
     {
         Row.Codes(isNew: true, Row.State(Absent, null)).Should().Equal("PCC204");
         Row.Codes(isNew: true, Row.State(Absent, "1")).Should().Equal("PCC002");

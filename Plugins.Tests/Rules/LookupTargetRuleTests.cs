@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Plugins.Tests.Rules;
 
 public class LookupTargetRuleTests
 {
-    /// <summary>A column, the table that the reference names, and the key of the message; no key for what is accepted.</summary>
+    /// <summary>A column, the table that the reference names, and the key of the message; no key for an accepted reference.</summary>
     public static TheoryData<string, string?, string> References => new()
     {
         { "msdyn_liveworkitemid", "msdyn_ocliveworkitem", "" },
@@ -30,7 +30,7 @@ public class LookupTargetRuleTests
 
     [Theory]
     [MemberData(nameof(References))]
-    public void A_reference_is_accepted_when_its_table_is_one_of_the_column(string name, string? table, string template)
+    public void A_reference_is_accepted_when_its_column_accepts_the_table(string name, string? table, string template)
     {
         string[] expected = template.Length == 0 ? [] : [template];
         foreach (var id in new[] { Guid.Empty, new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) })
@@ -41,7 +41,7 @@ public class LookupTargetRuleTests
     }
 
     [Fact]
-    public void The_message_names_the_table_and_those_that_the_column_takes()
+    public void The_message_names_the_table_and_the_accepted_ones()
     {
         Row.Messages(isNew: true, With("ownerid", "contact")).Should().Equal("a row of the table \"contact\" cannot stand here. Give a row of one of these tables: systemuser, team.");
         Row.Messages(isNew: true, With("msdyn_liveworkitemid", "contact")).Should().Equal("a row of the table \"contact\" cannot stand here. Give a row of one of these tables: msdyn_ocliveworkitem.");
@@ -50,7 +50,7 @@ public class LookupTargetRuleTests
     }
 
     [Fact]
-    public void A_reference_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_say_so()
+    public void A_stored_reference_is_evaluated_again_only_by_setting()
     {
         Row.Codes(isNew: false, With("ownerid", "contact"), With("ownerid", "contact")).Should().BeEmpty();
         Row.Codes(isNew: false, With("ownerid", "contact"), With("ownerid", "team")).Should().Equal("PCC005");

@@ -53,7 +53,7 @@ public class NumberRangeRuleTests
 
     [Theory]
     [MemberData(nameof(NarrowColumns))]
-    public void An_emptied_column_is_accepted_and_so_is_a_number_that_the_row_already_has(string name)
+    public void An_emptied_column_and_a_stored_number_are_accepted(string name)
     {
         Row.Codes(isNew: true, With(name, null)).Should().BeEmpty();
         Row.Codes(isNew: false, With(name, null), With(name, 7)).Should().BeEmpty();
@@ -64,7 +64,7 @@ public class NumberRangeRuleTests
 
     [Theory]
     [MemberData(nameof(NarrowColumns))]
-    public void A_number_out_of_range_is_traced_or_ignored_where_the_settings_say_so(string name)
+    public void A_number_out_of_range_is_traced_or_ignored_by_setting(string name)
     {
         Row.Report(isNew: true, With(name, -2), before: null, With(Severity.Trace)).Of(Severity.Trace).Should().ContainSingle().Which.Rule.Code.Should().Be("PCC004");
         Row.Codes(isNew: true, With(name, -2), settings: With(Severity.Trace)).Should().BeEmpty();

@@ -32,7 +32,7 @@ public class PhoneReasonTests
     [InlineData("8:acs:1b5cc06b", "PCC101.Identifier")]
     [InlineData("sip:@host", "PCC101.Address")]
     [InlineData("tel:12;ext= 7", "PCC101.Address")]
-    public void Text_that_is_no_valid_number_has_the_template_of_the_rule(string text, string template) => Reason(text, null)!.Template.Should().Be(template);
+    public void An_invalid_number_has_the_template_of_the_rule(string text, string template) => Reason(text, null)!.Template.Should().Be(template);
 
     [Theory]
     [InlineData("+14255550123")]
@@ -43,10 +43,10 @@ public class PhoneReasonTests
     [InlineData("112")]
     [InlineData("4021")]
     [InlineData("")]
-    public void A_valid_number_and_what_stands_in_place_of_one_have_no_reason(string text) => Reason(text, null).Should().BeNull();
+    public void A_valid_number_and_its_substitutes_have_no_reason(string text) => Reason(text, null).Should().BeNull();
 
     [Fact]
-    public void A_default_region_counts_as_in_the_rule()
+    public void A_default_region_applies_as_in_the_rule()
     {
         Reason("425 555 0123", null)!.Template.Should().Be("PCC101.NoCallingCode");
         Reason("425 555 0123", UnitedStates).Should().BeNull();
@@ -54,7 +54,7 @@ public class PhoneReasonTests
     }
 
     [Fact]
-    public void Every_text_that_no_column_may_hold_has_words_in_every_language()
+    public void Every_text_that_no_column_accepts_has_words_in_every_language()
     {
         foreach (var text in PhoneShapeTests.Rejected.Select(row => (string)((object[])row)[0]))
         {

@@ -8,12 +8,12 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>The rule itself: text in, template key and message out. What a number is, is tested in Phones.</summary>
+/// <summary>The rule itself: text in, template key and message out. The tests of Phones cover the reading of numbers.</summary>
 public class PhoneTextRuleTests
 {
     private static readonly Region Germany = NumberingPlan.Current.FindRegion("DE")!;
 
-    /// <summary>Policies by the name that the matrix uses.</summary>
+    /// <summary>Policies by their name in the matrix.</summary>
     private static readonly Dictionary<string, PhonePolicy> Named = new(StringComparer.Ordinal)
     {
         ["default"] = PhonePolicy.Default,
@@ -29,7 +29,7 @@ public class PhoneTextRuleTests
         ["of Germany by default"] = new() { Level = PhoneLevel.Valid, DefaultRegion = Germany },
     };
 
-    /// <summary>Each side of each boundary: the policy, the text, and the key of the message behind PCC101; no key for what is accepted.</summary>
+    /// <summary>Each side of each boundary: the policy, the text, and the key of the message after PCC101; no key for accepted text.</summary>
     public static TheoryData<string, string, string> Boundaries => new()
     {
         { "default", " ", "Blank" }, { "default", "\u00A0\u200E", "Blank" }, { "default", " 112 ", "" },
@@ -113,7 +113,7 @@ public class PhoneTextRuleTests
         RuleBook.Default.Rules.Single(rule => rule.Code == "PCC101").Columns.Select(column => column.LogicalName).Should().Equal("msdyn_fromphone", "msdyn_tophone");
 
     [Fact]
-    public void Every_fault_has_a_template_of_its_name_and_a_case_in_the_matrix() => Boundaries.Select(row => (string)row[2]).Where(key => key.Length > 0).Distinct()
+    public void Every_fault_has_its_template_and_a_case_in_the_matrix() => Boundaries.Select(row => (string)row[2]).Where(key => key.Length > 0).Distinct()
         .Should().BeEquivalentTo(Enum.GetNames<PhoneFault>());
 
     [Theory]
@@ -141,7 +141,7 @@ public class PhoneTextRuleTests
     }
 
     [Fact]
-    public void What_shows_something_of_the_row_is_personal_and_the_rest_is_not()
+    public void Only_facts_with_values_of_the_row_are_personal()
     {
         PersonalFacts("default", "+1425555O123").Should().Equal("value", "character");
         PersonalFacts("e164", "+44 20 7946 0018").Should().Equal("value", "e164");
@@ -153,7 +153,7 @@ public class PhoneTextRuleTests
     }
 
     [Fact]
-    public void An_empty_column_is_accepted_and_so_is_text_that_the_row_already_has()
+    public void An_empty_column_and_a_stored_text_are_accepted()
     {
         foreach (var column in ColumnGroups.Phones)
         {
@@ -166,7 +166,7 @@ public class PhoneTextRuleTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void The_rule_rejects_what_the_evaluator_of_the_column_rejects_and_nothing_else(string text)
+    public void The_rule_rejects_exactly_what_the_evaluator_rejects(string text)
     {
         foreach (var policy in Policies)
         {
@@ -179,7 +179,7 @@ public class PhoneTextRuleTests
     }
 
     [Fact]
-    public void Each_column_has_an_evaluator_of_its_own()
+    public void Each_column_has_its_own_evaluator()
     {
         var strict = new PhonePolicy { Level = PhoneLevel.Valid };
         foreach (var column in ColumnGroups.Phones)

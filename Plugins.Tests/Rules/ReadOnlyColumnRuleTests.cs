@@ -22,13 +22,13 @@ public class ReadOnlyColumnRuleTests
     public static TheoryData<string> WritableColumns => [.. PhoneCallTable.Columns.Where(column => column.IsWritable).Select(column => column.LogicalName)];
 
     [Fact]
-    public void The_rule_covers_every_column_that_Dataverse_fills_in_itself() =>
+    public void The_rule_covers_every_column_that_Dataverse_fills_in() =>
         RuleBook.Default.Rules.Single(rule => rule.Code == "PCC007").Columns.Select(column => column.LogicalName)
             .Should().Equal(Names).And.Equal(PhoneCallTable.Columns.Where(column => !column.IsWritable).Select(column => column.LogicalName));
 
     [Theory]
     [MemberData(nameof(ReadOnlyColumns))]
-    public void A_supplied_value_is_traced_whatever_it_is_and_rejects_nothing(string name)
+    public void Every_supplied_value_is_traced_and_none_is_rejected(string name)
     {
         foreach (var value in Values)
         {
@@ -51,7 +51,7 @@ public class ReadOnlyColumnRuleTests
 
     [Theory]
     [MemberData(nameof(ReadOnlyColumns))]
-    public void A_value_that_the_row_already_has_is_not_traced_unless_the_settings_say_so(string name)
+    public void A_stored_value_is_traced_again_only_by_setting(string name)
     {
         Row.Report(isNew: false, With(name, "a"), With(name, "a")).Of(Severity.Trace).Should().BeEmpty();
         Row.Report(isNew: false, With(name, "a"), With(name, "b")).Of(Severity.Trace).Should().ContainSingle();
@@ -65,7 +65,7 @@ public class ReadOnlyColumnRuleTests
             .Of(Severity.Trace).Should().BeEmpty();
 
     [Fact]
-    public void The_message_reports_to_leave_the_column_out()
+    public void The_message_says_to_leave_the_column_out()
     {
         var violation = Row.Report(isNew: true, With("createdon", null)).Of(Severity.Trace).Single();
         LanguageCatalog.All[0].Say(violation.Template, violation.Facts).Should().Be("Dataverse keeps this column and drops what is given for it. Leave the column out.");

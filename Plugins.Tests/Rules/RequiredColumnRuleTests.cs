@@ -11,13 +11,13 @@ public class RequiredColumnRuleTests
 
     [Theory]
     [MemberData(nameof(BusinessColumns))]
-    public void A_demanded_column_is_there_on_a_new_row_and_stays_there(string name)
+    public void A_required_column_must_have_a_value_and_keep_it(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         var settings = new RuleSettings { Required = [column] };
         var value = Value(column);
 
-        // Dataverse gives a two-option column that is left out its default.
+        // Dataverse sets an omitted two-option column to its default.
         Row.Codes(isNew: true, [], settings: settings).Should().Equal(column.Type == ColumnType.Boolean ? [] : ["PCC006"]);
         Row.Codes(isNew: true, new Row { [column] = null }, settings: settings).Should().Equal("PCC006");
         Row.Codes(isNew: true, new Row { [column] = value }, settings: settings).Should().BeEmpty();
@@ -30,7 +30,7 @@ public class RequiredColumnRuleTests
 
     [Theory]
     [MemberData(nameof(BusinessColumns))]
-    public void What_is_not_demanded_may_be_left_out_and_emptied(string name)
+    public void An_optional_column_may_be_omitted_and_emptied(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         Row.Codes(isNew: true, new Row { [column] = null }).Should().BeEmpty();
@@ -38,7 +38,7 @@ public class RequiredColumnRuleTests
     }
 
     [Fact]
-    public void An_empty_value_that_the_row_already_has_is_not_evaluated_again()
+    public void A_stored_empty_value_is_not_evaluated_again()
     {
         var settings = new RuleSettings { Required = [PhoneCallTable.CallIdentifier] };
         var emptied = new Row { [PhoneCallTable.CallIdentifier] = null };
@@ -48,7 +48,7 @@ public class RequiredColumnRuleTests
     }
 
     [Fact]
-    public void The_empty_text_is_no_value()
+    public void An_empty_text_counts_as_no_value()
     {
         var settings = new RuleSettings { Required = [PhoneCallTable.CallerName] };
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CallerName] = "" }, settings: settings).Should().Equal("PCC006");
@@ -56,7 +56,7 @@ public class RequiredColumnRuleTests
     }
 
     [Fact]
-    public void The_owner_is_never_emptied_but_Dataverse_gives_one_to_a_new_row()
+    public void Only_a_new_row_may_lack_an_owner()
     {
         var owner = ((string?)"systemuser", Guid.NewGuid());
         Row.Codes(isNew: true, []).Should().BeEmpty();

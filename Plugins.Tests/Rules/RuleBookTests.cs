@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Tests.Rules;
 public class RuleBookTests
 {
     [Fact]
-    public void A_text_is_evaluated_for_one_column_as_the_save_of_a_row_with_it()
+    public void A_single_text_has_the_verdict_of_a_save()
     {
         foreach (var column in ColumnGroups.Phones)
         {
@@ -28,7 +28,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void Codes_are_unique_and_of_one_form()
+    public void Codes_are_unique_and_have_one_form()
     {
         var codes = RuleBook.Default.Rules.Select(rule => rule.Code).ToArray();
         codes.Should().OnlyHaveUniqueItems().And.AllSatisfy(code => code.Should().MatchRegex("^PCC[0-9]{3}$"));
@@ -36,14 +36,14 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void Every_rule_rejects_by_default_but_the_one_about_what_Dataverse_keeps() => RuleBook.Default.Rules.Should().AllSatisfy(rule =>
+    public void Every_rule_except_the_read_only_one_rejects_by_default() => RuleBook.Default.Rules.Should().AllSatisfy(rule =>
     {
         rule.DefaultSeverity.Should().Be(rule.Code == "PCC007" ? Severity.Trace : Severity.Reject, rule.Code);
         rule.MayReject.Should().Be(rule.Code != "PCC007", rule.Code);
     });
 
     [Fact]
-    public void Two_rules_are_asked_only_where_the_settings_demand_them()
+    public void Two_rules_apply_only_if_the_settings_turn_them_on()
     {
         Demanded(RuleSettings.Default).Should().BeEquivalentTo(RuleBook.Default.Rules.Select(rule => rule.Code).Except(["PCC206", "PCC301"]));
         Demanded(new RuleSettings { LockInactiveRows = true, FixedOnceSet = [PhoneCallTable.CallIdentifier] }).Should().HaveCount(RuleBook.Default.Rules.Count);
@@ -52,7 +52,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_reported_by_column_in_the_order_of_the_reference()
+    public void Violations_are_reported_by_column_in_the_order_of_the_reference()
     {
         var row = Row.State(69, 5);
         row[PhoneCallTable.OrganizationPhoneNumber] = "CALL ME";
@@ -76,13 +76,13 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_value_gets_one_complaint_the_first_that_rejects_it()
+    public void Only_the_first_rule_that_rejects_a_value_reports_it()
     {
         Codes("CALL\tME" + new string('x', 100)).Should().Equal("reject PCC001");
         Codes("CALL\tME").Should().Equal("reject PCC003");
         Codes("CALL ME").Should().Equal("reject PCC101");
 
-        // A complaint that rejects nothing hides none that does.
+        // A violation that is only traced hides no violation that rejects.
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Trace)).Should().Equal("trace PCC001", "reject PCC003");
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off)).Should().Equal("reject PCC003");
         Codes("CALL\tME" + new string('x', 100), ("PCC001", Severity.Off), ("PCC003", Severity.Trace)).Should().Equal("trace PCC003", "reject PCC101");
@@ -97,7 +97,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void Violations_are_reported_by_row_then_column_then_code_however_many_there_are()
+    public void Violations_are_sorted_by_row_then_column_then_code()
     {
         string[] codes = ["PCC001", "PCC003", "PCC101"];
         var book = new RuleBook(new RuleSettings { Severities = codes.ToDictionary(code => code, _ => Severity.Trace, StringComparer.Ordinal) });
@@ -114,7 +114,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_report_rejects_when_one_violation_does()
+    public void A_report_rejects_when_one_violation_rejects()
     {
         var trace = new RuleSettings { Severities = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["PCC101"] = Severity.Trace } };
         Row.Report(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" }).Rejects.Should().BeTrue();
@@ -124,7 +124,7 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_value_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_ask_for_it()
+    public void A_stored_value_is_evaluated_again_only_by_setting()
     {
         var old = Row.State(0, 2);
         old[PhoneCallTable.CustomerPhoneNumber] = "CALL ME";
@@ -141,5 +141,5 @@ public class RuleBookTests
     }
 
     [Fact]
-    public void A_row_without_any_evaluated_column_is_accepted() => Row.Codes(isNew: true, []).Should().BeEmpty();
+    public void A_row_without_evaluated_columns_is_accepted() => Row.Codes(isNew: true, []).Should().BeEmpty();
 }

@@ -13,7 +13,7 @@ public class StateNotEmptyRuleTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void An_empty_value_is_rejected_and_an_option_or_none_is_accepted(string name, int option, string message)
+    public void Only_an_empty_value_is_rejected(string name, int option, string message)
     {
         foreach (var isNew in new[] { true, false })
         {
@@ -29,7 +29,7 @@ public class StateNotEmptyRuleTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void A_row_that_has_none_may_send_it_again_empty_unless_the_settings_say_otherwise(string name, int option, string message)
+    public void An_already_empty_status_may_stay_empty_by_default(string name, int option, string message)
     {
         Row.Codes(isNew: false, With(name, null), With(name, null)).Should().BeEmpty();
         Row.Codes(isNew: false, With(name, null), new Row { [PhoneCallTable.CallerName] = "Ana" }).Should().BeEmpty();
@@ -38,7 +38,7 @@ public class StateNotEmptyRuleTests
     }
 
     [Fact]
-    public void Both_are_reported() => Row.Codes(isNew: true, Row.State(null, null)).Should().Equal("PCC204", "PCC204");
+    public void An_empty_status_and_status_reason_are_both_reported() => Row.Codes(isNew: true, Row.State(null, null)).Should().Equal("PCC204", "PCC204");
 
     [Fact]
     public void Other_columns_may_be_emptied() =>

@@ -8,23 +8,23 @@ public class StatePairRuleTests
 {
     private const string Absent = "absent";
 
-    /// <summary>The pair that is supplied, the pair that the row has, whether the pairs belong together, and whether unchanged values are evaluated too.</summary>
+    /// <summary>The supplied pair, the stored pair, whether they belong together, and whether unchanged values are evaluated too.</summary>
     public static TheoryData<object, object, object, object, bool, bool> Changes => new()
     {
         { 0, 1, 1, 2, true, false }, { 1, 2, 0, 1, true, false },
         { 0, 2, 1, 2, false, false }, { 1, 1, 0, 1, false, false },
         { 0, 2, 0, 1, false, false }, { 1, 1, 1, 2, false, false },
 
-        // The status reason is evaluated against the status that the row has, where none is supplied.
+        // The status reason is evaluated against the stored status when no status is supplied.
         { Absent, 1, 0, 2, true, false }, { Absent, 2, 0, 1, false, false }, { Absent, 2, 1, 1, true, false }, { Absent, 1, 1, 2, false, false },
 
-        // A status alone gets its own default status reason.
+        // A status without a status reason gets its default status reason.
         { 0, Absent, 1, 2, true, false }, { 1, Absent, 0, 1, true, false },
 
-        // A wrong pair that the row already has.
+        // The stored pair is wrong already.
         { Absent, 2, 0, 2, true, false }, { Absent, 2, 0, 2, false, true }, { 0, 2, 0, 2, true, false }, { 0, 2, 0, 2, false, true },
 
-        // No status is known, or one that the table does not have.
+        // The status is not known, or the table does not have it.
         { Absent, 2, Absent, 1, true, false }, { Absent, 2, 69, 1, true, false }, { Absent, 2, null!, 1, true, false },
     };
 
@@ -38,17 +38,17 @@ public class StatePairRuleTests
     [InlineData(0, Absent, true)]
     [InlineData(1, Absent, true)]
     [InlineData(Absent, Absent, true)]
-    public void A_new_row_is_active_unless_it_says_otherwise(object state, object status, bool belongs) =>
+    public void A_new_row_is_active_by_default(object state, object status, bool belongs) =>
         Row.Templates(isNew: true, Row.State(state, status)).Should().Equal(belongs ? [] : ["PCC203"]);
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_changed_row_is_evaluated_by_the_pair_that_it_will_have(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
+    public void A_changed_row_is_evaluated_by_its_new_pair(object state, object status, object stateBefore, object statusBefore, bool isAccepted, bool judgeUnchanged) =>
         Row.Templates(isNew: false, Row.State(state, status), Row.State(stateBefore, statusBefore), new RuleSettings { JudgeUnchanged = judgeUnchanged })
             .Should().Equal(isAccepted ? [] : ["PCC203"]);
 
     [Fact]
-    public void Nothing_is_evaluated_where_the_row_is_not_known()
+    public void A_pair_of_an_unknown_row_is_not_evaluated()
     {
         Row.Codes(isNew: false, Row.State(Absent, 2)).Should().BeEmpty();
         Row.Codes(isNew: false, Row.State(0, 2)).Should().Equal("PCC203");

@@ -2,7 +2,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
-/// <summary>The whole matrix: what is supplied for status and status reason, on a new row and on rows in either status.</summary>
+/// <summary>The whole matrix: the supplied status and status reason, on a new row and on rows in either status.</summary>
 public class StateRulesTests
 {
     private const string Absent = "absent";
@@ -51,7 +51,7 @@ public class StateRulesTests
         string.Join(' ', Row.Codes(isNew: false, Row.State(state, status), Row.State(1, 2))).Should().Be(codes);
 
     [Fact]
-    public void What_is_wrong_is_reported_with_the_options_that_would_be_right()
+    public void A_violation_is_reported_with_the_valid_options()
     {
         OnNew(69, Absent).Should().Equal("69 is not a status of this table. Give one of: 0 (Active), 1 (Inactive).");
         OnNew(Absent, -5).Should().Equal("-5 is not a status reason of this table. Give one of: 1 (Active), 2 (Inactive).");
@@ -65,11 +65,11 @@ public class StateRulesTests
     }
 
     [Fact]
-    public void A_status_reason_alone_is_not_evaluated_against_a_status_that_is_not_known() =>
+    public void A_status_reason_is_not_evaluated_against_an_unknown_status() =>
         Row.Codes(isNew: false, Row.State(Absent, 2)).Should().BeEmpty();
 
     [Fact]
-    public void A_wrong_pair_that_the_row_already_has_is_not_evaluated_again()
+    public void A_stored_wrong_pair_is_not_evaluated_again()
     {
         Row.Codes(isNew: false, Row.State(0, 2), Row.State(0, 2)).Should().BeEmpty();
         Row.Codes(isNew: false, Row.State(69, 5), Row.State(69, 5)).Should().BeEmpty();

@@ -15,7 +15,7 @@ public class StateTransitionRuleTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void A_move_is_allowed_when_the_table_has_it_and_staying_is_no_move(bool mayDeactivate, bool mayActivate)
+    public void A_move_in_the_table_is_allowed_and_staying_is_not_a_move(bool mayDeactivate, bool mayActivate)
     {
         var settings = new RuleSettings
         {
@@ -40,11 +40,11 @@ public class StateTransitionRuleTests
     }
 
     [Fact]
-    public void A_status_that_the_table_leaves_out_is_final() =>
+    public void A_status_without_moves_is_final() =>
         Codes(new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) }, 0, 1).Should().Equal("PCC205");
 
     [Fact]
-    public void The_first_status_of_a_new_row_is_no_move_and_one_from_an_unknown_status_is_not_evaluated()
+    public void A_new_row_and_an_unknown_status_break_no_transition()
     {
         var none = new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) };
         Row.Codes(isNew: true, Row.State(1, 2), settings: none).Should().BeEmpty();

@@ -11,7 +11,7 @@ public class TextCharactersRuleTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Every_code_unit_alone_is_evaluated_by_what_Unicode_says_of_it()
+    public void Every_single_code_unit_is_evaluated_by_its_Unicode_category()
     {
         for (var unit = 1; unit <= char.MaxValue; unit++)
         {
@@ -30,7 +30,7 @@ public class TextCharactersRuleTests
     public void Text_of_nothing_but_control_characters_and_blanks_is_rejected(string text) => Row.Codes(isNew: true, new Row { [Name] = text }).Should().Equal("PCC003");
 
     [Fact]
-    public void Of_the_pairs_only_the_two_non_characters_of_each_plane_are_rejected()
+    public void The_two_non_characters_of_each_plane_are_the_only_rejected_pairs()
     {
         for (var plane = 1; plane <= 16; plane++)
         {
@@ -60,9 +60,9 @@ public class TextCharactersRuleTests
     }
 
     [Fact]
-    public void Half_of_a_pair_is_named_where_it_stands()
+    public void Half_of_a_pair_is_named_with_its_place()
     {
-        // Not as inline data: an attribute cannot hold it.
+        // Not inline data: an attribute cannot contain it.
         Facts("ab\uD83D")["position"].Should().Be("3");
         Facts("\uDCDEab")["character"].Should().Be("U+DCDE");
         Facts("\uD83D\uD83D\uDCDE")["position"].Should().Be("1");
@@ -71,7 +71,7 @@ public class TextCharactersRuleTests
     }
 
     [Fact]
-    public void Names_of_all_scripts_and_marks_that_steer_them_are_accepted()
+    public void Names_of_all_scripts_and_their_directional_marks_are_accepted()
     {
         string[] names = ["Siobhán Ní Bhriain", "Łukasz Żółć", "محمد", "\u202Bمحمد\u202C", "नरेन्द्र", "山田 太郎", "İpek", "O\u2019Neil", "👩\u200D💻", "𠮷野家", "a\u00ADb"];
         names.Should().AllSatisfy(name => Row.Codes(isNew: true, new Row { [Name] = name }).Should().BeEmpty(name));
@@ -85,7 +85,7 @@ public class TextCharactersRuleTests
         Row.Codes(isNew: true, row).Should().Equal(Enumerable.Repeat("PCC003", 5));
     }
 
-    /// <summary>Controls that turn the text around, and those that stand inside the number, where they divide it.</summary>
+    /// <summary>Controls that reverse the text, and controls inside the number, which divide it.</summary>
     public static TheoryData<string, int> Reordered
     {
         get
@@ -106,7 +106,7 @@ public class TextCharactersRuleTests
 
     [Theory]
     [MemberData(nameof(Reordered))]
-    public void A_phone_number_that_is_shown_in_another_order_is_rejected_in_both_phone_columns_and_nowhere_else(string text, int position)
+    public void Only_phone_columns_reject_a_number_shown_in_another_order(string text, int position)
     {
         foreach (var column in new[] { PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber })
         {
@@ -130,7 +130,7 @@ public class TextCharactersRuleTests
     [InlineData("\u200F+14255550123")]
     [InlineData("\u061C+14255550123")]
     [InlineData("+1\u200B425\u2060555\uFEFF0123\u00AD")]
-    public void What_pasting_leaves_around_a_number_is_accepted(string text) =>
+    public void Marks_that_pasting_leaves_around_a_number_are_accepted(string text) =>
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = text, [PhoneCallTable.OrganizationPhoneNumber] = text }).Should().BeEmpty();
 
     [Fact]

@@ -9,7 +9,7 @@ public class TextLengthRuleTests
 
     [Theory]
     [MemberData(nameof(TextColumns))]
-    public void Text_of_1_to_100_units_fits_and_text_of_101_does_not(string name)
+    public void Only_text_of_up_to_100_units_fits(string name)
     {
         var column = PhoneCallTable.FindColumn(name)!;
         foreach (var length in Enumerable.Range(1, 120))
@@ -33,14 +33,14 @@ public class TextLengthRuleTests
     }
 
     [Fact]
-    public void A_combining_mark_counts_as_a_unit_of_its_own()
+    public void A_combining_mark_counts_as_a_separate_unit()
     {
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("e\u0301", 50) }).Should().BeEmpty();
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("e\u0301", 51) }).Should().Equal("PCC001");
     }
 
     [Fact]
-    public void The_violation_says_how_long_the_text_is_and_shows_its_beginning()
+    public void The_violation_has_the_length_and_the_beginning_of_the_text()
     {
         var violation = Row.Evaluate(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("abcdefghij", 11) }).Single();
         violation.Facts.ToDictionary(fact => fact.Name, fact => fact.Value).Should().BeEquivalentTo(new System.Collections.Generic.Dictionary<string, string>
@@ -64,7 +64,7 @@ public class TextLengthRuleTests
         Row.Codes(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = Repeat("x", 101) }).Should().Equal("PCC001");
 
     [Fact]
-    public void Over_long_text_that_the_row_already_has_is_not_evaluated_again()
+    public void Over_long_stored_text_is_not_evaluated_again()
     {
         var old = new Row { [PhoneCallTable.CallerName] = Repeat("a", 150) };
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CallerName] = Repeat("a", 150) }, old).Should().BeEmpty();

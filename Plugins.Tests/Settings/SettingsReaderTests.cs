@@ -23,7 +23,7 @@ public class SettingsReaderTests
     [InlineData("""{"fixedOnceSet":[]}""")]
     [InlineData("""{"phones":{"msdyn_fromphone":{"allow":[]},"msdyn_tophone":{}}}""")]
     [InlineData("""{"severity":{},"mode":"enforce"}""")]
-    public void What_is_set_to_nothing_is_set(string json) => SettingsReader.Read(json).Should().NotBeSameAs(RuleSettings.Default);
+    public void A_setting_with_an_empty_value_is_set(string json) => SettingsReader.Read(json).Should().NotBeSameAs(RuleSettings.Default);
 
     [Theory]
     [InlineData(null)]
@@ -36,7 +36,7 @@ public class SettingsReaderTests
     [InlineData("\uFEFF { } ")]
     [InlineData("""{"$schema":"settings.schema.json"}""")]
     [InlineData("""{"mode":"enforce","applicationUsers":"enforce","judgeUnchanged":false,"severity":{},"lockInactiveRows":false,"fixedOnceSet":[],"required":[]}""")]
-    public void What_is_left_out_has_its_default(string json) => SettingsReader.Read(json).Should().BeEquivalentTo(RuleSettings.Default);
+    public void An_omitted_setting_has_its_default(string json) => SettingsReader.Read(json).Should().BeEquivalentTo(RuleSettings.Default);
 
     [Fact]
     public void Every_setting_is_read()
@@ -69,7 +69,7 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void What_is_asked_of_phone_columns_is_read_for_each()
+    public void Each_phone_column_has_its_own_policy()
     {
         var settings = SettingsReader.Read("""
             {"phones":{"msdyn_fromphone":{"level":"e164","allow":["withheld","vanity"],"regions":["DE","AT","DE"],"types":["MOBILE"],"defaultRegion":"DE","normalize":true}}}
@@ -85,7 +85,7 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void A_status_that_the_transitions_leave_out_is_final_and_staying_is_no_move()
+    public void A_status_without_transitions_is_final()
     {
         var transitions = SettingsReader.Read("""{"transitions":{"Inactive":["Inactive","Active","Active"]}}""").Transitions;
         var (active, inactive) = (PhoneCallTable.FindState(0)!, PhoneCallTable.FindState(1)!);
@@ -95,13 +95,13 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void A_column_that_is_named_twice_counts_once() =>
+    public void A_column_named_twice_counts_once() =>
         SettingsReader.Read("""{"required":["msdyn_callsid","msdyn_callsid"]}""").Required.Should().Equal(PhoneCallTable.CallIdentifier);
 
     /// <summary>Configurations that cannot be used, with the whole message.</summary>
     public static TheoryData<string, string> Unusable => new()
     {
-        // not JSON: the place is line:column
+        // not JSON: the position is line:column
         { "audit", "1:1: no JSON: \"a\" cannot stand here." },
         { "{", "1:2: no JSON: the text ends too early." },
         { "{\"mode\":\"audit\"", "1:16: no JSON: the text ends too early." },
@@ -189,16 +189,16 @@ public class SettingsReaderTests
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public void A_configuration_that_cannot_be_used_is_reported_with_its_place_and_what_would_be_right(string json, string message) =>
+    public void An_invalid_configuration_is_reported_with_position_and_expected_value(string json, string message) =>
         FluentActions.Invoking(() => SettingsReader.Read(json)).Should().Throw<ProblemException>().WithMessage(Escaped(message)).Which.Message.Should().StartWith(message.Split(": ")[0]);
 
     [Fact]
-    public void Strings_have_every_escape_of_JSON() =>
+    public void The_reader_knows_every_JSON_escape() =>
         FluentActions.Invoking(() => SettingsReader.Read("""{"mode":"\"\\\/\b\f\n\r\t\u0041\u00e9\u00aF\u00Af"}""")).Should().Throw<ProblemException>()
             .Which.Message.Should().StartWith("$.mode: \"\"\\/\\u0008\\u000C\\u000A\\u000D\\u0009Aé\u00AF\u00AF\" is not known.");
 
     [Fact]
-    public void Nothing_but_the_documented_exception_comes_of_any_text()
+    public void Every_text_gives_settings_or_the_documented_exception()
     {
         const string Whole = """{"mode":"audit","severity":{"PCC101":"trace"},"transitions":{"Active":["Inactive"]},"required":["msdyn_callsid"],"judgeUnchanged":false,"x":[1,-2.5e+3,null]}""";
         const string Alphabet = "{}[]\",:\\ue0-+. \n\0\uD800é";
@@ -226,9 +226,9 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void Text_of_10_megabytes_is_rejected_in_good_time() =>
+    public void Text_of_10_megabytes_is_rejected_quickly() =>
         FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<ProblemException>().Which.Message.Length.Should().BeLessThan(200);
 
-    /// <summary>A list of all regions is not written out: its end is a star.</summary>
+    /// <summary>A list of all regions is shortened with a star.</summary>
     private static string Escaped(string message) => message.Replace("?", "\\?", StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Plugins.Tests.Settings;
 
-/// <summary>The JSON schema, which editors read, says the same as the reader.</summary>
+/// <summary>The JSON schema, which editors read, accepts the same configurations as the reader.</summary>
 public class SettingsSchemaTests
 {
     private static readonly string Text = File.ReadAllText(SourceTree.PathOf("docs", "settings.schema.json"));
@@ -24,7 +24,7 @@ public class SettingsSchemaTests
         """{"fixedOnceSet":["msdyn_callsid","msdyn_fromphone","msdyn_tophone"]}""", """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
     ];
 
-    /// <summary>What the reader rejects, without what no schema can reject: text that is no JSON, and a key that is given twice.</summary>
+    /// <summary>The configurations that the reader rejects and a schema can reject: no text that is not JSON, and no duplicate key.</summary>
     public static TheoryData<string> Invalid =>
     [
         .. from row in SettingsReaderTests.Unusable
@@ -35,7 +35,7 @@ public class SettingsSchemaTests
 
     [Theory]
     [MemberData(nameof(Usable))]
-    public async Task What_the_schema_takes_the_reader_takes(string json)
+    public async Task The_reader_accepts_what_the_schema_accepts(string json)
     {
         (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().BeEmpty();
         SettingsReader.Read(json).Should().NotBeNull();
@@ -43,7 +43,7 @@ public class SettingsSchemaTests
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public async Task What_the_reader_rejects_the_schema_rejects(string json) =>
+    public async Task The_schema_rejects_what_the_reader_rejects(string json) =>
         (await JsonSchema.FromJsonAsync(Text)).Validate(json).Should().NotBeEmpty();
 
     [Fact]

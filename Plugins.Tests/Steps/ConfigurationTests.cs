@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests.Steps;
 
-/// <summary>The two configurations of a step: Dataverse and test frameworks give both where a class has a constructor for both.</summary>
+/// <summary>The two configurations of a step: Dataverse and test frameworks supply both if a class has a constructor for both.</summary>
 public class ConfigurationTests
 {
     private const string Audit = """{"mode":"audit"}""";
@@ -18,7 +18,7 @@ public class ConfigurationTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void The_unsecure_configuration_has_the_rules_whichever_constructor_is_called(Type step)
+    public void Every_constructor_reads_the_rules_from_the_unsecure_configuration(Type step)
     {
         Rejects(Activator.CreateInstance(step, "{")).Should().EndWith("[PCC902]");
         Rejects(Activator.CreateInstance(step, "{", null)).Should().EndWith("[PCC902]");
@@ -39,7 +39,7 @@ public class ConfigurationTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void A_secure_configuration_is_reported_and_not_shown(Type step)
+    public void The_trace_reports_a_secure_configuration_without_its_text(Type step)
     {
         Trace(Activator.CreateInstance(step, null, "secret")).Should().ContainSingle(line => line == Note);
         Trace(Activator.CreateInstance(step, Audit, "{}")).Should().ContainSingle(line => line == Note);

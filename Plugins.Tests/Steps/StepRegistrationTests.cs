@@ -22,7 +22,7 @@ public class StepRegistrationTests
         .ToArray();
 
     [Fact]
-    public void There_is_a_step_for_every_message_that_writes_the_evaluated_columns_and_for_those_whose_numbers_are_rewritten() =>
+    public void Every_message_that_writes_evaluated_columns_has_its_steps() =>
         Steps.Select(step => $"{(int)step.Step.Stage} {step.Step.Message}").Should().BeEquivalentTo("10 Create", "10 Update", "10 SetState", "10 SetStateDynamicEntity", "20 Create", "20 Update");
 
     [Fact]
@@ -36,9 +36,9 @@ public class StepRegistrationTests
     });
 
     [Fact]
-    public void The_columns_of_the_Update_step_are_those_that_the_rules_read_and_a_caller_can_change()
+    public void The_Update_step_filters_on_the_writable_columns_of_the_rules()
     {
-        // What Dataverse keeps itself changes nothing when a caller sends it, so it wakes no step and has no image.
+        // A caller cannot change a column that Dataverse fills in, so the column starts no step and is in no image.
         var read = RuleBook.Default.Rules.SelectMany(rule => rule.Columns).Distinct()
             .Where(column => column.IsWritable).OrderBy(column => column.Ordinal).Select(column => column.LogicalName).ToArray();
         var update = Steps.Single(step => step.Type == typeof(ValidateOnUpdate)).Step;
@@ -47,12 +47,12 @@ public class StepRegistrationTests
     }
 
     [Fact]
-    public void The_rules_read_every_writable_column_but_the_two_that_Dataverse_puts_into_Target_itself() =>
+    public void The_rules_read_all_writable_columns_except_two() =>
         PhoneCallTable.Columns.Where(column => column.IsWritable).Except(RuleBook.Default.Rules.SelectMany(rule => rule.Columns))
             .Select(column => column.LogicalName).Should().Equal("msdyn_ocphonecallengagementctxid", "owneridtype");
 
     [Fact]
-    public void The_columns_of_the_step_that_rewrites_numbers_are_the_phone_columns()
+    public void The_normalizing_step_filters_on_the_phone_columns()
     {
         var phones = ColumnGroups.Phones.Select(column => column.LogicalName).ToArray();
         var update = Steps.Single(step => step.Type == typeof(NormalizePhonesOnUpdate)).Step;
@@ -61,14 +61,14 @@ public class StepRegistrationTests
     }
 
     [Fact]
-    public void The_image_of_a_status_change_has_the_columns_that_a_status_change_sets()
+    public void The_image_of_a_status_change_has_its_columns()
     {
         foreach (var (_, step) in Steps.Where(step => step.Step.Message.StartsWith("SetState", StringComparison.Ordinal)))
             step.Image1Attributes.Split(',').Should().Equal("statecode", "statuscode");
     }
 
     [Fact]
-    public void Every_step_but_Create_has_a_pre_image_under_the_name_that_the_code_looks_for() => Steps.Should().AllSatisfy(step =>
+    public void Every_step_except_Create_has_a_pre_image_with_the_right_name() => Steps.Should().AllSatisfy(step =>
     {
         step.Step.Image1Name.Should().Be(step.Step.Message == "Create" ? "" : "PreImage");
         step.Step.Image1Type.Should().Be(ImageTypeEnum.PreImage);
@@ -90,7 +90,7 @@ public class StepRegistrationTests
         step.Step.Id.Should().Be(Uuid5(Project, $"step|{step.Type.FullName}|{step.Step.Message}|{step.Step.EntityLogicalName}|{(int)step.Step.Stage}|0").ToString()));
 
     [Fact]
-    public void A_registration_reader_finds_eight_constructor_arguments_of_which_the_first_is_text()
+    public void A_registration_reader_finds_eight_constructor_arguments()
     {
         foreach (var data in Steps.Select(step => step.Type).Distinct().SelectMany(type => type.GetCustomAttributesData()).Where(data => data.AttributeType.Name == "CrmPluginRegistrationAttribute"))
         {
@@ -110,7 +110,7 @@ public class StepRegistrationTests
     }
 
     [Fact]
-    public void Nothing_in_the_assembly_that_outlives_an_execution_can_change()
+    public void No_state_that_outlives_an_execution_can_change()
     {
         const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         const BindingFlags Instances = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

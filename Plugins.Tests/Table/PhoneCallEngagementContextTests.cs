@@ -21,7 +21,7 @@ public class PhoneCallEngagementContextTests
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.Name != nameof(Entity.Id))];
 
     [Fact]
-    public void The_fields_are_the_columns_and_the_primary_key_once_more() => typeof(PhoneCallEngagementContext.Fields).GetFields()
+    public void The_fields_are_the_columns_and_the_primary_key() => typeof(PhoneCallEngagementContext.Fields).GetFields()
         .Select(field => (field.Name, (string)field.GetRawConstantValue()!))
         .Should().BeEquivalentTo(PhoneCallTable.Columns.Select(column => (column.SchemaName, column.LogicalName)).Append(("Id", PhoneCallTable.PrimaryIdAttribute)));
 
@@ -38,7 +38,7 @@ public class PhoneCallEngagementContextTests
     }
 
     [Fact]
-    public void Each_column_has_a_property_of_its_schema_name_in_alphabetical_order()
+    public void Each_column_has_a_property_with_its_schema_name()
     {
         Properties.Select(property => property.Name).Should().Equal(
             PhoneCallTable.Columns.Select(column => column.SchemaName).Order(StringComparer.OrdinalIgnoreCase));
@@ -47,11 +47,11 @@ public class PhoneCallEngagementContextTests
     }
 
     [Fact]
-    public void Just_the_columns_that_can_be_written_can_be_set() => Properties.Should().AllSatisfy(property =>
+    public void Only_writable_columns_can_be_set() => Properties.Should().AllSatisfy(property =>
         property.CanWrite.Should().Be(PhoneCallTable.FindColumn(property.Name.ToLowerInvariant())!.IsWritable, property.Name));
 
     [Fact]
-    public void What_is_set_typed_is_what_the_platform_is_sent()
+    public void A_typed_property_sets_the_column_for_the_platform()
     {
         var owner = new EntityReference("team", Guid.NewGuid());
         var conversation = new EntityReference("msdyn_ocliveworkitem", Guid.NewGuid());
@@ -99,7 +99,7 @@ public class PhoneCallEngagementContextTests
     }
 
     [Fact]
-    public void A_row_of_the_platform_is_read_typed()
+    public void A_row_from_the_platform_has_typed_properties()
     {
         var user = new EntityReference("systemuser", Guid.NewGuid());
         var unit = new EntityReference("businessunit", Guid.NewGuid());
@@ -152,7 +152,7 @@ public class PhoneCallEngagementContextTests
     }
 
     [Fact]
-    public void The_primary_key_is_the_id_of_the_row_and_one_of_its_columns()
+    public void The_primary_key_is_the_id_and_a_column()
     {
         var row = new PhoneCallEngagementContext { Id = Id };
         row.msdyn_ocphonecallengagementctxId.Should().Be(Id);
@@ -180,6 +180,6 @@ public class PhoneCallEngagementContextTests
     }
 
     [Fact]
-    public void The_assembly_says_that_it_has_early_bound_classes() =>
+    public void The_assembly_declares_its_early_bound_classes() =>
         typeof(PhoneCallEngagementContext).Assembly.GetCustomAttribute<ProxyTypesAssemblyAttribute>().Should().NotBeNull();
 }

@@ -5,11 +5,11 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Tests.Table;
 
-/// <summary>How the definition is used; what it says is held to the reference by the generator's tests.</summary>
+/// <summary>The use of the definition. The generator's tests compare its contents with the reference.</summary>
 public class PhoneCallTableTests
 {
     [Fact]
-    public void The_table_has_28_columns_of_which_16_can_be_written() =>
+    public void The_table_has_28_columns_and_16_are_writable() =>
         PhoneCallTable.Columns.GroupBy(column => column.IsWritable).ToDictionary(group => group.Key, group => group.Count())
             .Should().Equal(new Dictionary<bool, int> { [true] = 16, [false] = 12 });
 
@@ -37,7 +37,7 @@ public class PhoneCallTableTests
     }
 
     [Fact]
-    public void A_column_has_the_limits_of_its_type_and_no_others() => PhoneCallTable.Columns.Should().AllSatisfy(column =>
+    public void A_column_has_only_the_limits_of_its_type() => PhoneCallTable.Columns.Should().AllSatisfy(column =>
     {
         column.MaxLength.Should().Be(column.Type == ColumnType.String ? 100 : 0, column.LogicalName);
         column.Targets.Any().Should().Be(column.Type is ColumnType.Lookup or ColumnType.Owner, column.LogicalName);
@@ -49,7 +49,7 @@ public class PhoneCallTableTests
     });
 
     [Fact]
-    public void Each_status_has_a_default_status_reason_of_its_own()
+    public void Each_status_has_its_own_default_status_reason()
     {
         PhoneCallTable.States.Should().AllSatisfy(state => PhoneCallTable.FindState(state.Value).Should().BeSameAs(state));
         PhoneCallTable.Statuses.Should().AllSatisfy(status => PhoneCallTable.FindStatus(status.Value).Should().BeSameAs(status));
@@ -66,11 +66,11 @@ public class PhoneCallTableTests
     }
 
     [Fact]
-    public void Every_relationship_of_a_column_is_known() => PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.ReferencingColumn)
+    public void Every_lookup_column_has_its_relationship() => PhoneCallTable.ManyToOneRelationships.Select(relationship => relationship.ReferencingColumn)
         .Should().BeEquivalentTo(PhoneCallTable.Columns.Where(column => column.Type is ColumnType.Lookup or ColumnType.Owner).Select(column => column.LogicalName));
 
     [Fact]
-    public void Relationships_have_the_behavior_that_the_reference_states()
+    public void Relationships_have_the_behavior_in_the_reference()
     {
         var cascade = PhoneCallTable.ManyToOneRelationships.Single(relationship => relationship.ReferencingColumn == "msdyn_liveworkitemid").Cascade;
         (cascade.Archive, cascade.Assign, cascade.Delete, cascade.Merge, cascade.Reparent, cascade.RollupView, cascade.Share, cascade.Unshare).Should().Be((
@@ -82,11 +82,11 @@ public class PhoneCallTableTests
     }
 
     [Fact]
-    public void Only_yes_or_no_has_labels_of_its_own() =>
+    public void Only_two_option_columns_have_their_own_labels() =>
         PhoneCallTable.Columns.Should().OnlyContain(column => column.Type == ColumnType.Boolean ? column.TrueLabel.Length > 0 && column.FalseLabel.Length > 0 : column.TrueLabel.Length + column.FalseLabel.Length == 0);
 
     [Fact]
-    public void Nobody_can_change_the_definition()
+    public void The_definition_is_immutable()
     {
         IEnumerable<object> lists =
         [
@@ -98,7 +98,7 @@ public class PhoneCallTableTests
 
 #if NET
     [Fact]
-    public void Looking_up_takes_no_memory()
+    public void A_lookup_in_the_definition_allocates_nothing()
     {
         LookUp();
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Pipeline;
 namespace PhoneCallCtx.Plugins.Activities;
 
 /// <summary>
-/// The workflow around one execution of an activity: its services and arguments. The activities cannot share a base for
-/// that, since spkl looks for activities by their direct base, CodeActivity.
+/// The workflow around one execution of an activity: its services and arguments. The activities share no base class,
+/// because spkl looks for activities by their direct base, CodeActivity.
 /// </summary>
 internal sealed class ActivityHost : IServiceProvider
 {
@@ -40,7 +40,7 @@ internal sealed class ActivityHost : IServiceProvider
         return serviceType == typeof(IOrganizationServiceFactory) ? _context.GetExtension<IOrganizationServiceFactory>() : null;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "An activity that needs the workflow reports that there is none.")]
+    [SuppressMessage("Design", "CA1031", Justification = "An activity that needs the workflow reports that it is missing.")]
     private IWorkflowContext? FindWorkflow()
     {
         try

@@ -12,8 +12,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Activities;
 
 /// <summary>
-/// Reports to a workflow whether a row, as it stands, would be accepted if it were new: for rows that are older than the rules.
-/// The row is read as the user of the workflow; the rules are those of the environment variable, or the defaults.
+/// Reports to a workflow whether the rules would accept a stored row if it were new. It serves rows that are older than the rules.
+/// The activity reads the row as the user of the workflow. The rules are those of the environment variable, or the defaults.
 /// </summary>
 [CrmPluginRegistration(
     "Check phone call context", "PhoneCallCtx: check phone call context",
@@ -22,17 +22,17 @@ public sealed class CheckPhoneCallContext : CodeActivity
 {
     private const string RowInput = "Phone call context";
 
-    /// <summary>The row.</summary>
+    /// <summary>The row to evaluate.</summary>
     [RequiredArgument]
     [Input(RowInput)]
     [ReferenceTarget(PhoneCallTable.LogicalName)]
     public InArgument<EntityReference>? PhoneCallContext { get; set; }
 
-    /// <summary>Whether the rules accept the row; in an audit they accept every row.</summary>
+    /// <summary>Whether the rules accept the row; always true in the modes audit and off.</summary>
     [Output("Is accepted")]
     public OutArgument<bool>? IsAccepted { get; set; }
 
-    /// <summary>What is wrong, as the JSON array that the details of a rejection have; [] when nothing is.</summary>
+    /// <summary>The violations, as the JSON array in the details of a rejection; [] when there are none.</summary>
     [Output("Violations")]
     public OutArgument<string>? Violations { get; set; }
 
@@ -40,11 +40,11 @@ public sealed class CheckPhoneCallContext : CodeActivity
     [Output("Message")]
     public OutArgument<string>? Message { get; set; }
 
-    /// <summary>The customer's number in E.164; empty when the column holds no number of a possible length.</summary>
+    /// <summary>The customer's number in E.164; empty when the column has no number of a possible length.</summary>
     [Output("Customer number E.164")]
     public OutArgument<string>? CustomerE164 { get; set; }
 
-    /// <summary>The organization's number in E.164; empty when the column holds no number of a possible length.</summary>
+    /// <summary>The organization's number in E.164; empty when the column has no number of a possible length.</summary>
     [Output("Organization number E.164")]
     public OutArgument<string>? OrganizationE164 { get; set; }
 

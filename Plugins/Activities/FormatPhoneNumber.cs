@@ -7,21 +7,21 @@ using PhoneCallCtx.Plugins.Registration;
 
 namespace PhoneCallCtx.Plugins.Activities;
 
-/// <summary>Writes a phone number in E.164 for a workflow, and says what number it is.</summary>
+/// <summary>Writes a phone number in E.164 for a workflow, and reports its region, type and extension.</summary>
 [CrmPluginRegistration(
     "Format phone number as E.164", "PhoneCallCtx: format phone number as E.164",
     "Writes a phone number in E.164, and tells its region, type and extension.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
 public sealed class FormatPhoneNumber : CodeActivity
 {
-    /// <summary>The text.</summary>
+    /// <summary>The phone text.</summary>
     [Input(PhoneInput.PhoneNumberInput)]
     public InArgument<string>? PhoneNumber { get; set; }
 
-    /// <summary>The two letters of the region whose numbers may stand without a calling code; empty for none.</summary>
+    /// <summary>The two letters of the default region, for numbers without a calling code; empty for none.</summary>
     [Input(PhoneInput.RegionInput)]
     public InArgument<string>? Region { get; set; }
 
-    /// <summary>The number in E.164, such as +14255550123; empty when the text is no number of a possible length.</summary>
+    /// <summary>The number in E.164, such as +14255550123; empty when the text is not a number of a possible length.</summary>
     [Output("E.164")]
     public OutArgument<string>? E164 { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class FormatPhoneNumber : CodeActivity
     [Output("Number region")]
     public OutArgument<string>? NumberRegion { get; set; }
 
-    /// <summary>The type of the number, such as FIXED_LINE; UNKNOWN when it is in no numbering plan; empty when there is no number.</summary>
+    /// <summary>The type of the number, such as FIXED_LINE; UNKNOWN when no numbering plan has it; empty when there is no number.</summary>
     [Output("Type")]
     public OutArgument<string>? Type { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class FormatPhoneNumber : CodeActivity
     [Output("Extension")]
     public OutArgument<string>? Extension { get; set; }
 
-    /// <summary>Why the text may not stand in a phone column, or which input cannot be used; empty when nothing is wrong.</summary>
+    /// <summary>Why a phone column does not accept the text, or which input cannot be used; empty when nothing is wrong.</summary>
     [Output("Reason")]
     public OutArgument<string>? Reason { get; set; }
 

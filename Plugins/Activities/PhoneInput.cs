@@ -9,10 +9,10 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Activities;
 
-/// <summary>A phone number as a workflow gives it: what it is, and why it may not stand in a phone column.</summary>
+/// <summary>A phone number that a workflow supplies: its kind, and why a phone column does not accept it.</summary>
 internal sealed class PhoneInput
 {
-    /// <summary>The names of the inputs for the makers of workflows.</summary>
+    /// <summary>The names of the inputs, as makers of workflows see them.</summary>
     public const string PhoneNumberInput = "Phone number", RegionInput = "Region", LevelInput = "Level";
 
     private readonly string? _template;
@@ -34,13 +34,13 @@ internal sealed class PhoneInput
         _place = unusable.Place + ": ";
     }
 
-    /// <summary>What the text is; invalid where another input cannot be used.</summary>
+    /// <summary>The number as it was read; of the kind invalid when another input cannot be used.</summary>
     public PhoneNumber Number { get; }
 
-    /// <summary>Whether the text may stand in a phone column. A phone column may be empty.</summary>
+    /// <summary>Whether a phone column accepts the text. It accepts the empty text.</summary>
     public bool IsAccepted => _template is null;
 
-    /// <summary>Reads a phone number; it does not throw, since what cannot be used is an answer.</summary>
+    /// <summary>Reads a phone number. It does not throw: an input that cannot be used becomes the reason.</summary>
     public static PhoneInput Read(string? text, string? region, string? level)
     {
         try
@@ -55,14 +55,14 @@ internal sealed class PhoneInput
         }
     }
 
-    /// <summary>Why the text may not stand in a phone column; empty when it may.</summary>
+    /// <summary>Why a phone column does not accept the text; empty when it does.</summary>
     public string Reason(PluginExecution execution) => _template is null ? string.Empty : _place + UserLanguage.Find(execution).Say(_template, _facts);
 
-    /// <summary>Notes for the log what was given and what it is.</summary>
+    /// <summary>Adds the masked text and its kind to the log.</summary>
     public void Note(PluginExecution execution, string? text) =>
         execution.Note("phone \"" + Mask.Of(Excerpt.Of(text ?? string.Empty)) + "\" is " + Number.Kind.Name() + (_template is null ? string.Empty : ", " + _template));
 
-    /// <summary>By all rules of a phone column, so that what may stand there is the same as for a save.</summary>
+    /// <summary>Evaluates all rules of a phone column, so that the answer equals that of a save.</summary>
     private static Violation? Evaluate(string text, PhonePolicy policy)
     {
         var column = PhoneCallTable.CustomerPhoneNumber;

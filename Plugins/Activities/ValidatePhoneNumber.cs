@@ -6,42 +6,42 @@ using PhoneCallCtx.Plugins.Registration;
 
 namespace PhoneCallCtx.Plugins.Activities;
 
-/// <summary>Reports to a workflow whether text may stand in a phone column, and why not. It has no configuration but its inputs.</summary>
+/// <summary>Reports to a workflow whether a phone column accepts a text, and why not. Its inputs are its only configuration.</summary>
 [CrmPluginRegistration(
     "Validate phone number", "PhoneCallCtx: validate phone number",
     "Tells whether text may stand in a phone column at a level, and why not.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
 public sealed class ValidatePhoneNumber : CodeActivity
 {
-    /// <summary>The text; an empty phone column is valid.</summary>
+    /// <summary>The phone text; an empty text is valid.</summary>
     [Input(PhoneInput.PhoneNumberInput)]
     public InArgument<string>? PhoneNumber { get; set; }
 
-    /// <summary>The two letters of the region whose numbers may stand without a calling code; empty for none.</summary>
+    /// <summary>The two letters of the default region, for numbers without a calling code; empty for none.</summary>
     [Input(PhoneInput.RegionInput)]
     public InArgument<string>? Region { get; set; }
 
-    /// <summary>How much a number must be: plausible, possible, valid or e164; possible when it is empty.</summary>
+    /// <summary>The required level: plausible, possible, valid or e164; possible when it is empty.</summary>
     [Input(PhoneInput.LevelInput)]
     [Default("possible")]
     public InArgument<string>? Level { get; set; }
 
-    /// <summary>Whether the text may stand in a phone column at that level.</summary>
+    /// <summary>Whether a phone column accepts the text at that level.</summary>
     [Output("Is valid")]
     public OutArgument<bool>? IsValid { get; set; }
 
-    /// <summary>Why it may not, in the language of the user who started the workflow; empty when it may.</summary>
+    /// <summary>Why it does not, in the language of the user who started the workflow; empty when it does.</summary>
     [Output("Reason")]
     public OutArgument<string>? Reason { get; set; }
 
-    /// <summary>Whether it is a number of a known calling code and a length that the calling code has.</summary>
+    /// <summary>Whether the text is a number with a known calling code and a length that the calling code has.</summary>
     [Output("Is possible number")]
     public OutArgument<bool>? IsPossibleNumber { get; set; }
 
-    /// <summary>Whether it is a number that belongs to a numbering plan.</summary>
+    /// <summary>Whether the text is a number that belongs to a numbering plan.</summary>
     [Output("Is valid number")]
     public OutArgument<bool>? IsValidNumber { get; set; }
 
-    /// <summary>What the text is: empty, number, withheld, sip, short, extension or invalid.</summary>
+    /// <summary>The kind of the text: empty, number, withheld, sip, short, extension or invalid.</summary>
     [Output("Kind")]
     public OutArgument<string>? Kind { get; set; }
 

@@ -8,13 +8,13 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Apis;
 
-/// <summary>Reads request parameters that have the logical names of columns, as text in one form for every culture.</summary>
+/// <summary>Reads request parameters with the logical names of columns. A text means the same value in every culture.</summary>
 internal static class ColumnParameters
 {
-    /// <summary>The columns that a request may give.</summary>
+    /// <summary>The columns that a request can supply.</summary>
     public static IReadOnlyList<ColumnDefinition> All { get; } = [.. ColumnGroups.Business, PhoneCallTable.State, PhoneCallTable.Status];
 
-    /// <summary>What a caller supplies: a parameter that is absent or null is a column that is not supplied, empty text is the empty value.</summary>
+    /// <summary>The columns that a caller supplies. An absent or null parameter does not supply its column; empty text supplies the empty value.</summary>
     public static Entity Read(ParameterCollection? parameters, Guid id)
     {
         var row = new Entity(PhoneCallTable.LogicalName, id);
@@ -28,7 +28,7 @@ internal static class ColumnParameters
         return row;
     }
 
-    /// <summary>The value of the column's type that the text means; the text itself when it means none, for the rules to reject.</summary>
+    /// <summary>Converts text to a value of the column's type. Text that has no such value stays text, so that the rules reject it.</summary>
     private static object Convert(ColumnDefinition column, string text)
     {
         switch (column.Type)

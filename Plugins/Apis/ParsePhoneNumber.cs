@@ -9,8 +9,8 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>
-/// Tells what phone text is, as the command <c>phonecallctx phone</c> does, and whether it may stand in a phone column. What it
-/// is follows from the text and the region alone; whether it may stand there, from the rules of the environment variable.
+/// Reports the kind of a phone text, as the command <c>phonecallctx phone</c> does, and whether a phone column accepts it. The kind
+/// follows from the text and the region alone. The rules of the environment variable decide whether the column accepts it.
 /// </summary>
 [CrmPluginRegistration(Message)]
 [CustomApi("Parse phone number", "Tells what phone text is: a number with its E.164 form, region and type, or what call records hold in place of a number.")]
@@ -67,7 +67,7 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         execution.Write(rows: 0, number.Kind.Name());
     }
 
-    /// <summary>Finds the rules of the environment. Where they cannot be used, every save is rejected, and what the text is can be told nevertheless.</summary>
+    /// <summary>Finds the rules of the environment. When they cannot be used, every save is rejected; the API still reports the kind of the text.</summary>
     private static ProblemException? FindUnusableRules(PluginExecution execution, IPluginExecutionContext context)
     {
         try

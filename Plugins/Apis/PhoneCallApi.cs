@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>
-/// What every custom API does before its answer: it verifies that it is the main operation of its own message. Dataverse
-/// keeps one instance and uses it on many threads, so it holds nothing of a row.
+/// The base of every custom API. Before the answer, it verifies that it runs as the main operation of its own message.
+/// Dataverse keeps one instance and uses it on many threads, so the class keeps no data of a request.
 /// </summary>
 public abstract class PhoneCallApi : IPlugin
 {
@@ -26,14 +26,14 @@ public abstract class PhoneCallApi : IPlugin
     }
 
     /// <summary>Answers the request.</summary>
-    /// <param name="serviceProvider">The services that Dataverse gives a plug-in.</param>
+    /// <param name="serviceProvider">The services that Dataverse supplies to a plug-in.</param>
     /// <exception cref="InvalidPluginExecutionException">
-    /// An input cannot be used (PCC903, HTTP 400); or the class is registered where it does not belong (PCC901), the environment
-    /// variable of the rules cannot be used (PCC902), or the request failed unexpectedly (PCC900, with the cause as inner exception).
+    /// An input cannot be used (PCC903, HTTP 400); the class is registered on the wrong message or stage (PCC901); the environment
+    /// variable of the rules cannot be used (PCC902); or the request failed unexpectedly (PCC900, with the cause as inner exception).
     /// </exception>
     public void Execute(IServiceProvider serviceProvider) => _frame.Run(serviceProvider);
 
-    /// <summary>Reads the request parameters, gives the response properties, and writes the log.</summary>
+    /// <summary>Reads the request parameters, sets the response properties, and writes the log.</summary>
     private protected abstract void Answer(PluginExecution execution, IPluginExecutionContext context);
 
     private void Execute(PluginExecution execution)

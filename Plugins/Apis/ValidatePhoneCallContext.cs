@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Apis;
 
 /// <summary>
-/// Reports whether a save would be accepted, without saving: as a Create, or with the identifier of a row as an Update of it.
-/// The rules are those of the environment variable, or the defaults; a configuration of a step is the step's alone.
+/// Reports whether a save would be accepted, without saving. With the identifier of a row it evaluates an Update of that row,
+/// otherwise a Create. The rules are those of the environment variable, or the defaults; it does not use the configurations of steps.
 /// </summary>
 [CrmPluginRegistration(Message)]
 [CustomApi("Validate phone call context", "Tells whether a phone call record would be accepted, without saving it: as a new record, or as a change of the one whose identifier is given.")]
@@ -56,7 +56,7 @@ public sealed class ValidatePhoneCallContext : PhoneCallApi
 
     private static RowChange ReadChange(PluginExecution execution, IPluginExecutionContext context)
     {
-        // A caller that has no identifier may send the empty one; no row has it.
+        // A caller without an identifier may send the empty one; no row has it.
         var id = (Guid?)Inputs.Find<Guid>(context.InputParameters, IdParameter) ?? Guid.Empty;
         var supplied = EntityColumns.Of(ColumnParameters.Read(context.InputParameters, id));
         return id == Guid.Empty

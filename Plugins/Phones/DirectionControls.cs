@@ -3,10 +3,10 @@ using PhoneCallCtx.Plugins.Phones.Parsing;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// The controls of direction (Unicode Standard Annex 9, 2) in phone text. Pasting leaves them around a number, where they keep
-/// it in order: U+202A and U+202C, or, from Apple's contacts, U+202D and U+202C. A control that turns the text around, or that
-/// stands inside the number and divides it, makes people see another number than is dialed. The marks U+200E, U+200F and U+061C
-/// open nothing and stay legal anywhere.
+/// The directional controls (Unicode Standard Annex 9, section 2) in phone text. Pasting leaves them around a number, where they keep
+/// its order: U+202A and U+202C, or, from Apple's contacts, U+202D and U+202C. A control that reverses the text, or that is
+/// inside the number and divides it, shows people another number than the one that is dialed. The marks U+200E, U+200F and
+/// U+061C open nothing and are accepted anywhere.
 /// </summary>
 internal static class DirectionControls
 {
@@ -20,7 +20,7 @@ internal static class DirectionControls
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>The index of the first control that shows phone text in another order; null when there is none.</summary>
+    /// <summary>The index of the first control that changes the order in which phone text is shown; null when there is none.</summary>
     public static int? FindReordering(string text)
     {
         var start = 0;
@@ -34,9 +34,9 @@ internal static class DirectionControls
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="index">The place of the character.</param>
-    /// <param name="start">Where what is seen begins.</param>
-    /// <param name="end">Where what is seen ends.</param>
+    /// <param name="index">The index of the character.</param>
+    /// <param name="start">The index of the first visible character.</param>
+    /// <param name="end">The index behind the last visible character.</param>
     private static bool Reorders(string text, int index, int start, int end) => text[index] switch
     {
         RightToLeftEmbedding or RightToLeftOverride or RightToLeftIsolate => true,

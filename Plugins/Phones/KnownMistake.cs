@@ -3,20 +3,20 @@ using PhoneCallCtx.Plugins.Phones.Parsing;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// What text is that has not the shape of a number, where that is known: then the rejection says what to do about it, and not
-/// only which character is wrong.
+/// Recognizes frequent mistakes in text that does not have the shape of a number. The rejection then explains the correction
+/// instead of only the wrong character.
 /// </summary>
 internal static class KnownMistake
 {
     private const string UserIdentifier = "8:";
     private const string AppIdentifier = "28:";
 
-    /// <summary>How long an identifier is at least that is a GUID and no name.</summary>
+    /// <summary>The shortest identifier that contains a GUID; anything shorter is a name.</summary>
     private const int LengthOfGuid = 36;
 
-    /// <summary>The fault of a text with a character that cannot stand in a number; null when it is none that is known.</summary>
+    /// <summary>The fault of a text with a character that no number has; null when the mistake is not a known one.</summary>
     /// <param name="parts">The text.</param>
-    /// <param name="mayBeWithheld">Whether the column takes withheld callers.</param>
+    /// <param name="mayBeWithheld">Whether the column accepts withheld callers.</param>
     public static PhoneFault? Find(in PhoneParts parts, bool mayBeWithheld)
     {
         if (parts.Notation is not (PhoneNotation.Plain or PhoneNotation.RawIdentifier)) return null;
@@ -29,14 +29,14 @@ internal static class KnownMistake
         return mayBeWithheld && IsWords(content) ? PhoneFault.Words : null;
     }
 
-    /// <summary>Whether a span is the identifier of a user (<c>8:acs:...</c>, <c>8:orgid:...</c>) or an app (<c>28:...</c>) in Azure Communication Services and Teams. A time of day is none.</summary>
+    /// <summary>Whether a span is the identifier of a user (<c>8:acs:...</c>, <c>8:orgid:...</c>) or an app (<c>28:...</c>) in Azure Communication Services and Teams. A time of day is not.</summary>
     private static bool IsIdentifier(in PhoneSpan span)
     {
         var name = span.Has(0, UserIdentifier) ? UserIdentifier.Length : span.Has(0, AppIdentifier) ? AppIdentifier.Length : 0;
         return name > 0 && name < span.Length && (PhoneCharacters.IsLatinLetter(span[name]) || span.Length - name >= LengthOfGuid);
     }
 
-    /// <summary>Whether a span is digits of which some are covered by two or more of one sign in a row.</summary>
+    /// <summary>Whether a span consists of digits, some of which are covered by the same sign twice or more in a row.</summary>
     private static bool IsMasked(in PhoneSpan span)
     {
         var isCovered = false;
@@ -52,7 +52,7 @@ internal static class KnownMistake
     private static bool IsCover(char character) => character is '*' or '#' or 'x' or 'X' or '_'
         or '\u00B7' or '\u2022' or '\u2219' or '\u25CF' or '\u2588' or '\uFF0A' or '\uFF03' or '\uFF38' or '\uFF58'; // dots, block, full width
 
-    /// <summary>Whether a span is nothing but words: letters without a digit, and not the address of a mailbox or a page.</summary>
+    /// <summary>Whether a span consists of words only: letters without a digit, and not the address of a mailbox or a page.</summary>
     private static bool IsWords(in PhoneSpan span)
     {
         var hasLetter = false;

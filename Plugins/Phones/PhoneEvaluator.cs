@@ -7,27 +7,27 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// Evaluates phone text by the policy of its column: its shape, then its form, then the number, then what the numbering plan
-/// says of the number. Allocates nothing for text that it accepts.
+/// Evaluates phone text by the policy of its column: the shape, then the form, then the number, then the number's entry
+/// in the numbering plan. Allocates nothing for text that it accepts.
 /// </summary>
-/// <param name="policy">What the environment asks of the column.</param>
+/// <param name="policy">The environment's policy for the column.</param>
 public sealed class PhoneEvaluator(PhonePolicy policy)
 {
-    /// <summary>What is dialed before a calling code in most countries, and in those of the calling code 1.</summary>
+    /// <summary>The prefixes that are dialed before a calling code in most countries, and in those of the calling code 1.</summary>
     private static readonly string[] InternationalPrefixes = ["00", "011"];
 
-    /// <summary>Whether what the numbering plan says of a number matters, and not only its length.</summary>
+    /// <summary>Whether the policy needs the number's entry in the numbering plan, and not only its length.</summary>
     private readonly bool _asksPlan = policy is not null && (policy.Level >= PhoneLevel.Valid || policy.Regions.Count > 0 || policy.Types.Count > 0);
 
-    /// <summary>The words that the environment adds to those of withheld callers; null for none.</summary>
+    /// <summary>The environment's own words for withheld callers; null for none.</summary>
     private readonly IReadOnlyList<string>? _withheldWords = policy is { WithheldWords.Count: > 0 } ? policy.WithheldWords : null;
 
-    /// <summary>What the environment asks of the column.</summary>
+    /// <summary>The environment's policy for the column.</summary>
     public PhonePolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
 
     /// <summary>Evaluates phone text.</summary>
     /// <param name="text">The text, at least one character.</param>
-    /// <returns>Why it cannot stand in the column; null when it can.</returns>
+    /// <returns>Why the column does not accept the text; null when it does.</returns>
     public PhoneRejection? Evaluate(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -38,7 +38,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         var shape = PhoneShape.Of(parts);
         if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return Reject(shape, parts);
 
-        // Where letters are allowed, only the number shows whether they are digits of one.
+        // When letters are allowed, only the number shows whether they are keypad digits.
         var number = PhoneReader.Read(parts, Policy.DefaultRegion);
         if (shape.Fault is not null && number.Kind != PhoneKind.Number) return Reject(shape, parts);
 
@@ -47,7 +47,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
 
         return number.Kind switch
         {
-            // The context of an address is where its number can be dialed, and need not be the beginning of it (RFC 3966, 5.1.5).
+            // The context of an address is where its number can be dialed; the number need not begin with it (RFC 3966, 5.1.5).
             PhoneKind.Number when !_asksPlan && parts.Notation == PhoneNotation.Tel && TelAddress.HasContext(parts.Content) => null,
             PhoneKind.Number => EvaluateNumber(text, number),
             PhoneKind.Invalid => EvaluateUnread(parts, number),
@@ -56,8 +56,8 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
     }
 
     /// <summary>
-    /// Whether text is what most call records hold, a plus sign and a number of a possible length, under a policy that asks for
-    /// no more. What is not accepted at once is for <see cref="Evaluate"/> to evaluate.
+    /// Whether text is what most call records have, a plus sign and a number of a possible length, and the policy requires no
+    /// more. When it returns false, <see cref="Evaluate"/> decides.
     /// </summary>
     internal bool AcceptsAtOnce(string text) =>
         !_asksPlan
@@ -73,7 +73,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         return Policy.Level == PhoneLevel.Plausible ? null : EvaluateNumber(text, PhoneNumber.OfPlain(callingCode, national));
     }
 
-    /// <summary>Whether text with a wrong character may be a number some of whose digits, but not the first, are letters; not words before a number.</summary>
+    /// <summary>Whether text with a wrong character may be a number with letters as keypad digits. A digit must precede the letters, so words before a number do not count.</summary>
     private bool MayBeVanity(string text, PhoneFault? fault)
     {
         if (fault != PhoneFault.Character || !Policy.Allows(PhoneForms.Vanity)) return false;
@@ -127,7 +127,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         return Policy.Types.Count > 0 && !Contains(Policy.Types, match.Type) ? new PhoneRejection(PhoneFault.TypeNotAllowed) { Type = match.Type } : null;
     }
 
-    /// <summary>What has the shape of a number and cannot be read as one: without a region, national digits cannot.</summary>
+    /// <summary>The rejection of text that has the shape of a number and cannot be read as one, such as national digits without a region.</summary>
     private PhoneRejection? EvaluateUnread(in PhoneParts parts, in PhoneNumber number) => number.Fault switch
     {
         PhoneParseFault.UnknownCallingCode => RejectCallingCode(number.FaultyDigits),
@@ -137,7 +137,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         _ => number.Position < 0 ? new PhoneRejection(PhoneFault.NoDigit) : new PhoneRejection(PhoneFault.Character) { Position = number.Position },
     };
 
-    /// <summary>No country has the calling code; a frequent cause is that somebody has put a plus sign before what is dialed.</summary>
+    /// <summary>The rejection of an unknown calling code. A frequent cause is a plus sign before the international prefix.</summary>
     private static PhoneRejection RejectCallingCode(in Digits digits)
     {
         foreach (var prefix in InternationalPrefixes)
@@ -149,7 +149,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         return new PhoneRejection(PhoneFault.UnknownCallingCode) { CallingCode = digits.Take(PhoneLimits.MostCallingCodeDigits).ToString() };
     }
 
-    /// <summary>There is next to nothing behind the calling code.</summary>
+    /// <summary>The rejection of a number with too few digits behind the calling code.</summary>
     private PhoneRejection RejectShortness(in PhoneParts parts, int digits)
     {
         var run = parts.ScanNumber();
@@ -193,7 +193,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
     {
         if (number.ExtensionLength > 0 || text[0] != '+') return false;
 
-        // Plus sign, calling code and national number, and nothing but digits: then nothing of it can differ.
+        // A plus sign, the calling code, the national number and only digits: this is E.164.
         if (text.Length != 1 + number.CallingCode!.Length + number.NationalNumber.Count) return false;
         for (var i = 1; i < text.Length; i++)
             if (text[i] is < '0' or > '9') return false;

@@ -8,11 +8,14 @@ public static class PhoneNormalizer
 {
     private const string ExtensionPrefix = ";ext=";
 
-    /// <summary>The form of a number in which it is saved.</summary>
+    /// <summary>The normalized form of a number for a save.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="policy">What the environment asks of the column.</param>
+    /// <param name="policy">The environment's policy for the column.</param>
     /// <param name="maxLength">The most UTF-16 code units that the column takes.</param>
-    /// <returns>The number; null when the text is to stay as it is: it has that form, does not fit, is no number of a possible length, or is one that would be read as another in that form, or rejected.</returns>
+    /// <returns>
+    /// The normalized number; null when the text stays unchanged. That is so when the text already has that form, the form does
+    /// not fit, the text is not a number of a possible length, or the form would be read as another number or rejected.
+    /// </returns>
     public static string? Normalize(string text, PhonePolicy policy, int maxLength)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -26,9 +29,9 @@ public static class PhoneNormalizer
     }
 
     /// <summary>
-    /// Whether the form can stand in a column, and is read as the number that it was made of. A few are not: zeros at the beginning are taken for a
-    /// national prefix once more, and some numbers in digits alone are the code of a withheld caller. A few have not the shape
-    /// of a number: they have more digits than a phone column takes.
+    /// Whether the column accepts the normalized form and reads it as the same number. A few forms fail: leading zeros are read as a
+    /// national prefix again, and some numbers in digits alone are the code of a withheld caller. A few do not have the shape
+    /// of a number: they have more digits than a phone column accepts.
     /// </summary>
     private static bool IsSame(in PhoneNumber number, string normal, PhonePolicy policy)
     {
@@ -39,13 +42,13 @@ public static class PhoneNormalizer
     }
 
     /// <summary>The number of a text in E.164, without an extension.</summary>
-    /// <param name="number">The text, read.</param>
-    /// <returns>The number; null for what is no number of a possible length, and for one that can be dialled from near by only: it would lose its meaning.</returns>
+    /// <param name="number">The text after reading.</param>
+    /// <returns>The number; null when there is no number of a possible length, or when only local calls can use it: it would lose its meaning.</returns>
     public static string? ToE164(in PhoneNumber number) =>
         number.Kind == PhoneKind.Number && number.Possibility == Possibility.Possible ? number.ToE164() : null;
 
     /// <summary>The extension of a number in digits from 0 to 9.</summary>
-    /// <param name="number">The text, read.</param>
+    /// <param name="number">The text after reading.</param>
     /// <returns>The digits; empty when there is none.</returns>
     public static string ToExtension(in PhoneNumber number) => number.ExtensionLength > 0 ? Digits(number.ToExtension()!) : string.Empty;
 

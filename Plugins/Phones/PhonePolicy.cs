@@ -4,30 +4,30 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
-/// <summary>How much a phone number must be.</summary>
+/// <summary>The levels of requirements for a phone number.</summary>
 public enum PhoneLevel
 {
-    /// <summary>It has the shape of one.</summary>
+    /// <summary>The text has the shape of a number.</summary>
     Plausible,
 
-    /// <summary>A number with <c>+</c>, and a national number where there is a default region, has a known calling code and a possible length.</summary>
+    /// <summary>A number with <c>+</c>, and a national number when there is a default region, has a known calling code and a possible length.</summary>
     Possible,
 
-    /// <summary>It belongs to the numbering plan.</summary>
+    /// <summary>The number belongs to the numbering plan.</summary>
     Valid,
 
-    /// <summary>It belongs to the numbering plan and is written in E.164.</summary>
+    /// <summary>The number belongs to the numbering plan and is written in E.164.</summary>
     E164,
 }
 
-/// <summary>What may stand in a phone column besides plain numbers of a country.</summary>
+/// <summary>The forms that a phone column accepts besides plain numbers of a country.</summary>
 [Flags]
 public enum PhoneForms
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No other form.</summary>
     None = 0,
 
-    /// <summary>A word or code of a caller who is not named.</summary>
+    /// <summary>A word or code for a withheld caller.</summary>
     Withheld = 1,
 
     /// <summary>An address of the schemes <c>sip:</c> and <c>sips:</c>.</summary>
@@ -39,48 +39,48 @@ public enum PhoneForms
     /// <summary>A short or emergency number.</summary>
     Short = 8,
 
-    /// <summary>A number inside an organization, alone or behind a number.</summary>
+    /// <summary>A number inside an organization, alone or as the extension of a number.</summary>
     Extension = 16,
 
-    /// <summary>A number with letters, as on a keypad.</summary>
+    /// <summary>A number with letters as keypad digits.</summary>
     Vanity = 32,
 
     /// <summary>A number of no country: of satellite and other international networks.</summary>
     NonGeographic = 64,
 
-    /// <summary>All but letters, which are a typing error more often than not.</summary>
+    /// <summary>All forms except letters, which are usually a typing error.</summary>
     Default = Withheld | Sip | Tel | Short | Extension | NonGeographic,
 }
 
-/// <summary>What an environment asks of one phone column. Nothing in it changes once it is made.</summary>
+/// <summary>The environment's policy for one phone column. Immutable.</summary>
 public sealed class PhonePolicy
 {
     /// <summary>The policy of a column without a setting.</summary>
     public static PhonePolicy Default { get; } = new();
 
-    /// <summary>How much a number must be. Possible by default.</summary>
+    /// <summary>The required level. Possible by default.</summary>
     public PhoneLevel Level { get; init; } = PhoneLevel.Possible;
 
-    /// <summary>What may stand there besides. All but letters by default.</summary>
+    /// <summary>The other accepted forms. All except letters by default.</summary>
     public PhoneForms Allow { get; init; } = PhoneForms.Default;
 
-    /// <summary>The only regions whose numbers may stand there; empty for all.</summary>
+    /// <summary>The only accepted regions; empty for all.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 
-    /// <summary>The only types of numbers that may stand there; empty for all.</summary>
+    /// <summary>The only accepted types of numbers; empty for all.</summary>
     public IReadOnlyList<NumberType> Types { get; init; } = [];
 
-    /// <summary>The region whose numbers may stand without a calling code; null for none.</summary>
+    /// <summary>The default region, for numbers without a calling code; null for none.</summary>
     public Region? DefaultRegion { get; init; }
 
-    /// <summary>What stands for a withheld caller besides the words that are known everywhere: words of another language, in any case. None by default.</summary>
+    /// <summary>The environment's own words for a withheld caller, for example in another language, compared in any case. None by default.</summary>
     public IReadOnlyList<string> WithheldWords { get; init; } = [];
 
-    /// <summary>Whether numbers are rewritten in E.164 before they are saved. No by default: who reads the column may compare it with what was sent.</summary>
+    /// <summary>Whether numbers are rewritten in E.164 before they are saved. No by default: readers of the column may compare it with the text that was sent.</summary>
     public bool Normalize { get; init; }
 
-    /// <summary>Whether a form may stand there.</summary>
+    /// <summary>Whether the column accepts a form.</summary>
     /// <param name="form">The form.</param>
-    /// <returns>Whether it may.</returns>
+    /// <returns>True when it does.</returns>
     public bool Allows(PhoneForms form) => (Allow & form) == form;
 }

@@ -2,19 +2,19 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
-/// <summary>Why text cannot stand in a phone column. The key of the message stands behind each cause.</summary>
+/// <summary>Why a phone column does not accept a text. The key of the message follows each cause.</summary>
 public enum PhoneFault
 {
-    /// <summary>There is nothing but spaces and invisible marks. <c>PCC101.Blank</c></summary>
+    /// <summary>The text has only spaces and invisible marks. <c>PCC101.Blank</c></summary>
     Blank,
 
     /// <summary>There is no digit. <c>PCC101.NoDigit</c></summary>
     NoDigit,
 
-    /// <summary>A character that no phone number has; <see cref="PhoneRejection.Position"/> says where. <c>PCC101.Character</c></summary>
+    /// <summary>The text has a character that no phone number has, at <see cref="PhoneRejection.Position"/>. <c>PCC101.Character</c></summary>
     Character,
 
-    /// <summary>There is no digit, but there are words. <c>PCC101.Words</c></summary>
+    /// <summary>There are words without a digit. <c>PCC101.Words</c></summary>
     Words,
 
     /// <summary>The identifier of a user or an app, which has no number. <c>PCC101.Identifier</c></summary>
@@ -23,10 +23,10 @@ public enum PhoneFault
     /// <summary>Some digits are masked. <c>PCC101.Masked</c></summary>
     Masked,
 
-    /// <summary>A number in the scientific form of a spreadsheet, which has lost digits. <c>PCC101.Scientific</c></summary>
+    /// <summary>A number in scientific notation, as a spreadsheet writes it: digits are lost. <c>PCC101.Scientific</c></summary>
     Scientific,
 
-    /// <summary>A decimal, as spreadsheets write a number that they take for an amount. <c>PCC101.Decimal</c></summary>
+    /// <summary>A decimal: a spreadsheet took the number for an amount. <c>PCC101.Decimal</c></summary>
     Decimal,
 
     /// <summary>Fewer digits than any number. <c>PCC101.TooFewDigits</c></summary>
@@ -35,25 +35,25 @@ public enum PhoneFault
     /// <summary>More digits than any number. <c>PCC101.TooManyDigits</c></summary>
     TooManyDigits,
 
-    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address that names nobody or is broken; <see cref="PhoneRejection.Position"/> says where. <c>PCC101.Address</c></summary>
+    /// <summary>A <c>sip:</c>, <c>sips:</c> or <c>tel:</c> address has no user or is broken at <see cref="PhoneRejection.Position"/>. <c>PCC101.Address</c></summary>
     Address,
 
     /// <summary>No country and no network has the calling code. <c>PCC101.UnknownCallingCode</c></summary>
     UnknownCallingCode,
 
-    /// <summary>An international prefix stands behind the plus sign. <c>PCC101.InternationalPrefix</c></summary>
+    /// <summary>An international prefix follows the plus sign. <c>PCC101.InternationalPrefix</c></summary>
     InternationalPrefix,
 
     /// <summary>The number has no calling code, and there is no default region. <c>PCC101.NoCallingCode</c></summary>
     NoCallingCode,
 
-    /// <summary>Shorter than any number of the calling code. <c>PCC101.TooShort</c></summary>
+    /// <summary>The number is shorter than any number of the calling code. <c>PCC101.TooShort</c></summary>
     TooShort,
 
-    /// <summary>Longer than any number of the calling code. <c>PCC101.TooLong</c></summary>
+    /// <summary>The number is longer than any number of the calling code. <c>PCC101.TooLong</c></summary>
     TooLong,
 
-    /// <summary>No number of the calling code is as long, though some are shorter and some longer. <c>PCC101.NoSuchLength</c></summary>
+    /// <summary>The calling code has shorter and longer numbers, but none of this length. <c>PCC101.NoSuchLength</c></summary>
     NoSuchLength,
 
     /// <summary>The numbering plan has no such number. <c>PCC101.NotInPlan</c></summary>
@@ -65,7 +65,7 @@ public enum PhoneFault
     /// <summary>The number belongs to a region that is not allowed. <c>PCC101.RegionNotAllowed</c></summary>
     RegionNotAllowed,
 
-    /// <summary>The number is of a type that is not allowed. <c>PCC101.TypeNotAllowed</c></summary>
+    /// <summary>The type of the number is not allowed. <c>PCC101.TypeNotAllowed</c></summary>
     TypeNotAllowed,
 
     /// <summary>Withheld callers are not allowed. <c>PCC101.WithheldNotAllowed</c></summary>
@@ -84,35 +84,35 @@ public enum PhoneFault
     NonGeographicNotAllowed,
 }
 
-/// <summary>Why a text cannot stand in a phone column, and where. Made only when it cannot.</summary>
+/// <summary>Why a phone column does not accept a text, and where the text is wrong. Created only for a rejection.</summary>
 public sealed class PhoneRejection
 {
     internal PhoneRejection(PhoneFault fault) => Fault = fault;
 
-    /// <summary>Why.</summary>
+    /// <summary>The cause.</summary>
     public PhoneFault Fault { get; }
 
-    /// <summary>The place of the character at fault, from 0; -1 when it is not one character.</summary>
+    /// <summary>The index of the wrong character, from 0; -1 when no single character is wrong.</summary>
     public int Position { get; internal init; } = -1;
 
-    /// <summary>How many digits there are, when their count is the fault; otherwise 0.</summary>
+    /// <summary>The number of digits, when it is wrong; otherwise 0.</summary>
     public int Digits { get; internal init; }
 
-    /// <summary>How many digits there must be at least or may be at most, when their count is the fault; otherwise 0.</summary>
+    /// <summary>The smallest or largest allowed number of digits, when their number is wrong; otherwise 0.</summary>
     public int Limit { get; internal init; }
 
-    /// <summary>The digits of the calling code, known or not, when it is about one; otherwise null. One that is not known may begin with zeros.</summary>
+    /// <summary>The digits of the calling code, known or not, when the fault concerns one; otherwise null. An unknown one may begin with zeros.</summary>
     public string? CallingCode { get; internal init; }
 
-    /// <summary>The digits of the international prefix, when that is the fault; otherwise null.</summary>
+    /// <summary>The digits of the international prefix, when it is the fault; otherwise null.</summary>
     public string? Prefix { get; internal init; }
 
-    /// <summary>The region whose plan the number is held against; null when it is about none.</summary>
+    /// <summary>The region with the numbering plan that the number breaks; null when the fault concerns no plan.</summary>
     public Region? Region { get; internal init; }
 
-    /// <summary>The type of the number, when that is the fault.</summary>
+    /// <summary>The type of the number, when it is the fault.</summary>
     public NumberType Type { get; internal init; }
 
-    /// <summary>The number in E.164, when its writing is the fault.</summary>
+    /// <summary>The number in E.164, when its notation is the fault.</summary>
     public string? E164 { get; internal init; }
 }

@@ -4,10 +4,10 @@ using PhoneCallCtx.Plugins.Phones.Parsing;
 namespace PhoneCallCtx.Plugins.Phones;
 
 /// <summary>
-/// The shape of phone text, and what is wrong with it. A phone column holds a number (3 to 15 digits, perhaps with <c>+</c>,
-/// with separators and perhaps an extension), a withheld caller, a <c>tel:</c> (RFC 3966), <c>sip:</c> or <c>sips:</c>
-/// (RFC 3261) address, or the <c>4:</c> identifier of a number in Azure Communication Services. Whether such a number exists is
-/// no question of its shape. Costs no allocation until it becomes a rejection.
+/// The shape of phone text, and what is wrong with it. A phone column contains a number (3 to 15 digits, perhaps with <c>+</c>,
+/// separators and an extension), a withheld caller, a <c>tel:</c> (RFC 3966), <c>sip:</c> or <c>sips:</c>
+/// (RFC 3261) address, or the <c>4:</c> identifier of a number in Azure Communication Services. The shape does not show whether
+/// such a number exists. Allocates nothing until it becomes a rejection.
 /// </summary>
 internal readonly struct PhoneShape
 {
@@ -23,7 +23,7 @@ internal readonly struct PhoneShape
         _limit = limit;
     }
 
-    /// <summary>What is wrong with the shape; null when nothing is.</summary>
+    /// <summary>The fault of the shape; null when there is none.</summary>
     public PhoneFault? Fault { get; }
 
     /// <summary>The shape of a text.</summary>
@@ -37,7 +37,7 @@ internal readonly struct PhoneShape
         _ => OfPlain(parts),
     };
 
-    /// <summary>Whether a number that begins with <c>+</c> has as many digits as its shape asks for.</summary>
+    /// <summary>Whether a number that begins with <c>+</c> has an allowed number of digits.</summary>
     public static bool IsRightCount(int digits) => digits is >= PhoneLimits.FewestDigits and <= PhoneLimits.MostDigits;
 
     /// <summary>The shape of a number by the count of its digits.</summary>
@@ -48,11 +48,11 @@ internal readonly struct PhoneShape
         return digits > PhoneLimits.MostDigits ? new PhoneShape(PhoneFault.TooManyDigits, digits: digits, limit: PhoneLimits.MostDigits) : default;
     }
 
-    /// <summary>What is wrong, for the caller.</summary>
-    /// <exception cref="InvalidOperationException">Nothing is wrong.</exception>
+    /// <summary>The fault as a rejection.</summary>
+    /// <exception cref="InvalidOperationException">There is no fault.</exception>
     public PhoneRejection ToRejection() => new(Fault!.Value) { Position = _position, Digits = _digits, Limit = _limit };
 
-    /// <summary>A number, perhaps with an extension in any of the forms that libphonenumber reads.</summary>
+    /// <summary>The shape of a number, perhaps with an extension in any form that libphonenumber reads.</summary>
     private static PhoneShape OfPlain(in PhoneParts parts)
     {
         if (SpreadsheetDamage.IsDecimal(parts.Trimmed)) return new PhoneShape(PhoneFault.Decimal);
@@ -62,14 +62,14 @@ internal readonly struct PhoneShape
         return run.Count > 0 && TryFindExtension(parts, out var start) ? OfRun(DigitRun.Of(parts.Text, parts.Start, start), start) : OfRun(run, parts.End);
     }
 
-    /// <summary>Finds where an extension begins behind a number: libphonenumber reads none behind fewer than three digits.</summary>
+    /// <summary>The index where an extension begins behind a number. libphonenumber reads no extension behind fewer than three digits.</summary>
     private static bool TryFindExtension(in PhoneParts parts, out int start)
     {
         start = parts.End;
         var text = parts.Trimmed;
         if (text.Length > PhoneLimits.MostCharacters) return false;
 
-        // Separators behind an extension, such as a bracket around it, mean as little as those behind a number.
+        // Separators behind an extension, such as a closing bracket, mean as little as those behind a number.
         while (PhoneCharacters.IsSeparator(text[text.Length - 1])) text = text.To(text.Length - 1);
         if (!Extension.MayEnd(text)) return false;
 

@@ -2,10 +2,10 @@ using PhoneCallCtx.Plugins.Phones.Parsing;
 
 namespace PhoneCallCtx.Plugins.Phones;
 
-/// <summary>What spreadsheets and the programs around them make of a phone number that they take for an amount.</summary>
+/// <summary>The damage that spreadsheets and similar programs do to a phone number that they take for an amount.</summary>
 internal static class SpreadsheetDamage
 {
-    /// <summary>The fewest digits before a point: a shorter number with a point in it is one that somebody has written so.</summary>
+    /// <summary>The fewest digits before a point. Somebody may have typed a shorter number with a point.</summary>
     private const int FewestWholeDigits = 7;
 
     /// <summary>The most zeros behind the point.</summary>
@@ -14,7 +14,7 @@ internal static class SpreadsheetDamage
     /// <summary>Whether a span is a decimal: digits that do not begin with 0, a decimal point or comma, and one or two zeros.</summary>
     public static bool IsDecimal(in PhoneSpan span)
     {
-        // Nearly all text is done by its last character.
+        // The last character already decides nearly all texts.
         if (span[span.Length - 1] != '0') return false;
         var point = span.Length - 2;
         if (point > 0 && span[point] == '0') point = span.Length - 1 - MostZeros;

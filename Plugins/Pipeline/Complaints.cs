@@ -12,23 +12,23 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// What is wrong, in one language: as the lines of a message, and the same as data, a JSON array of objects with row (from 0),
-/// id, code, column, message and facts. Id and column are left out where there is none. The first <see cref="Most"/> complaints
-/// at most, as long as both the message and the data stay below <see cref="MostBytes"/>; the others are counted by code. The one
-/// place that says what a violation looks like.
+/// The violations or the problem in one language: as the lines of a message, and as data, a JSON array of objects with row (from 0),
+/// id, code, column, message and facts. Objects without a value for id or column omit it. At most the first <see cref="Most"/>
+/// complaints are shown, and only while both the message and the data stay below <see cref="MostBytes"/>; the others are counted
+/// by code. No other class formats violations.
 /// </summary>
 internal sealed class Complaints
 {
-    /// <summary>The most complaints that a message and its data have.</summary>
+    /// <summary>The most complaints in a message and its data.</summary>
     public const int Most = 50;
 
-    /// <summary>The most bytes of UTF-8 that a message has, and that its data have.</summary>
+    /// <summary>The most bytes of UTF-8 in a message, and in its data.</summary>
     public const int MostBytes = 32 * 1024;
 
-    /// <summary>Room for the first line, which may have the name of a step, and for what counts the complaints that are left out.</summary>
+    /// <summary>Bytes reserved for the first line, which may contain the name of a step, and for the counts of the omitted complaints.</summary>
     private const int ReservedBytes = 2 * 1024;
 
-    /// <summary>Made once: it reads the type by reflection. Any number of threads may write with it.</summary>
+    /// <summary>Created once, because it reads the type by reflection. Thread-safe.</summary>
     private static readonly DataContractJsonSerializer Serializer = new(typeof(Detail), new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true });
 
     private readonly Language _language;
@@ -45,10 +45,10 @@ internal sealed class Complaints
         _violations = violations;
     }
 
-    /// <summary>How many complaints are left out.</summary>
+    /// <summary>How many complaints are omitted.</summary>
     private int LeftOut => _violations is null ? 0 : _violations.Total - _shown;
 
-    /// <summary>Violations; of a request for many rows, each line names its row.</summary>
+    /// <summary>Adds violations. In a request for many rows, each line names its row.</summary>
     public static Complaints Of(ViolationTally violations, Language language, bool isBulk = false)
     {
         var complaints = new Complaints(language, violations);
@@ -60,33 +60,33 @@ internal sealed class Complaints
             detail.Column = violation.Column.LogicalName;
             detail.Id = violation.RowId == Guid.Empty ? null : violation.RowId.ToString();
 
-            // Those after one that does not fit are left out too: what is shown has no gap.
+            // After the first one that does not fit, all are omitted, so that the shown ones have no gap.
             if (complaints._shown == Most || !complaints.TryAdd(row, detail)) break;
         }
 
         return complaints;
     }
 
-    /// <summary>What a verdict has against a row, in the language of the user, which is read only when there is something.</summary>
+    /// <summary>The violations of a verdict, in the language of the user. The language is read only when there is a violation.</summary>
     public static Complaints Of(in Verdict verdict, PluginExecution execution)
     {
         var violations = verdict.Violations;
         return Of(violations, violations.Total == 0 ? English.Instance : UserLanguage.Find(execution));
     }
 
-    /// <summary>What keeps a save from a verdict, or a request from an answer.</summary>
+    /// <summary>The problem that prevents a verdict on a save or an answer to a request.</summary>
     public static Complaints Of(ProblemException problem, Language language)
     {
         var complaints = new Complaints(language);
         if (complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts))) return complaints;
 
-        // A host may give any name to a message or a table, of any length.
+        // A host may choose any name, of any length, for a message or a table.
         var place = problem.Place is null ? null : Excerpt.Of(problem.Place);
         complaints.TryAdd(row: string.Empty, complaints.Describe(place, problem.Code, problem.Template, [.. problem.Facts.Select(fact => new Fact(fact.Name, Excerpt.Of(fact.Value), fact.IsPersonal))]));
         return complaints;
     }
 
-    /// <summary>The message: a first line, a line for each complaint, and one that counts those that are left out.</summary>
+    /// <summary>The message: a first line, a line for each complaint, and a line that counts the omitted ones.</summary>
     public string ToText(string heading, params Fact[] facts)
     {
         var text = _language.Say(heading, facts) + _lines;
@@ -101,7 +101,7 @@ internal sealed class Complaints
     /// <summary>The complaints as data; an empty array when there are none.</summary>
     public string ToJson() => "[" + _objects + "]";
 
-    /// <summary>The exception details: the data; where complaints are left out, also how many there are, how many of them are left out, and how many there are by code.</summary>
+    /// <summary>The exception details: the data and, when complaints are omitted, the number of all complaints, of the omitted ones, and by code.</summary>
     public Dictionary<string, string> ToDetails()
     {
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { [Rejection.DetailsKey] = ToJson() };
@@ -126,7 +126,7 @@ internal sealed class Complaints
         return detail;
     }
 
-    /// <summary>Adds a complaint, when the message and the data have room for it.</summary>
+    /// <summary>Adds a complaint, if the message and the data have room for it.</summary>
     private bool TryAdd(string row, Detail detail)
     {
         var line = "\n- " + row + detail.Message + " [" + detail.Code + "]";

@@ -7,7 +7,7 @@ using PhoneCallCtx.Plugins.Settings;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>The rules under one configuration, made once for many executions.</summary>
+/// <summary>The rules under one configuration, created once for many executions.</summary>
 internal sealed class ConfiguredRules
 {
     private ConfiguredRules(RuleSettings settings, RuleBook book, ProblemException? unusable)
@@ -27,9 +27,9 @@ internal sealed class ConfiguredRules
     /// <summary>Why the configuration cannot be used; null when it can.</summary>
     public ProblemException? Unusable { get; }
 
-    /// <summary>The rules under a configuration; it does not throw, since each execution reports one that cannot be used.</summary>
+    /// <summary>Creates the rules of a configuration. It does not throw: each execution reports a configuration that cannot be used.</summary>
     /// <param name="json">The text; null or blank for the defaults.</param>
-    /// <param name="variable">The environment variable that holds it; null for the configuration of a step.</param>
+    /// <param name="variable">The environment variable that contains the text; null for the configuration of a step.</param>
     public static ConfiguredRules Of(string? json, string? variable = null)
     {
         try
@@ -43,18 +43,18 @@ internal sealed class ConfiguredRules
         }
     }
 
-    /// <summary>Whether the rules have an effect on a caller, and not only on the trace.</summary>
+    /// <summary>Whether broken rules reject the caller's request, and are not only traced.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context; null when it is not known.</param>
     public bool AreEnforced(IServiceProvider services, IExecutionContext? context) =>
         Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || !IsOfApplication(services, context)));
 
-    [SuppressMessage("Design", "CA1031", Justification = "A caller of whom nothing is known, as on an older platform, is no application user.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Older platforms do not expose IsApplicationUser: treat the caller as a user.")]
     private static bool IsOfApplication(IServiceProvider services, IExecutionContext? context)
     {
         try
         {
-            // By its type, as the images of a list of rows (RowImages).
+            // Requested by its type, for the same reason as in RowImages.
             return (PlatformServices.Find(services, typeof(IPluginExecutionContext7)) as IPluginExecutionContext7 ?? context as IPluginExecutionContext7) is { IsApplicationUser: true };
         }
         catch (Exception)

@@ -9,11 +9,11 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>The phone numbers of a row in E.164, as answers contain them.</summary>
 internal static class E164
 {
-    /// <summary>The number in a phone column, read with the default region of the column.</summary>
+    /// <summary>Reads the number in a phone column with the default region of the column.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">One of <see cref="ColumnGroups.Phones"/>.</param>
     /// <param name="settings">The settings, which have the default region.</param>
-    /// <returns>The number; null when the column holds no number of a possible length.</returns>
+    /// <returns>The number in E.164; null when the column has no number of a possible length.</returns>
     public static string? Of(in RowView row, ColumnDefinition column, RuleSettings settings) =>
         row[column] is { Kind: ColumnValueKind.Text, Text: { } text } ? ToE164(text, settings.PolicyOf(column)) : null;
 

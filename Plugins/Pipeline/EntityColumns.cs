@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>Reads the columns of SDK rows: a Target or an image.</summary>
 public sealed class EntityColumns : IColumnReader
 {
-    /// <summary>The one there is.</summary>
+    /// <summary>The only instance.</summary>
     public static EntityColumns Instance { get; } = new();
 
     private EntityColumns()
@@ -24,8 +24,8 @@ public sealed class EntityColumns : IColumnReader
     /// <inheritdoc/>
     public int Count(object row) => ((Entity)row).Attributes.Count;
 
-    /// <summary>A value of the SDK as the rules see it.</summary>
-    /// <param name="value">The value of a column that is there.</param>
+    /// <summary>Converts a value of the SDK to the form that the rules read.</summary>
+    /// <param name="value">The value of a column that the row has.</param>
     /// <returns>The value.</returns>
     public static ColumnValue Convert(object? value) => value switch
     {

@@ -14,10 +14,10 @@ using PhoneCallCtx.Plugins.Registration;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The rules of an environment variable, so that administrators change them without touching steps. It is read when a
-/// process first needs it, and again when what is known of it is older than <see cref="Lifetime"/>; in between it costs a
-/// look into a dictionary. One reading serves all steps of an organization. What a request has shared
-/// (<see cref="SharedRules"/>) counts first, so that a step inside a transaction need not read.
+/// The rules of an environment variable, so that administrators change them without touching steps. A process reads it on
+/// first use, and again when the reading is older than <see cref="Lifetime"/>; in between, a request costs one dictionary
+/// lookup. One reading serves all steps of an organization. The text that a request has shared (<see cref="SharedRules"/>) has
+/// priority, so that a step inside a transaction need not read.
 /// </summary>
 internal sealed class EnvironmentRules
 {
@@ -28,20 +28,20 @@ internal sealed class EnvironmentRules
 
     private readonly ConcurrentDictionary<Guid, Reading> _readings = new();
 
-    /// <summary>The last text that a request shared and that is not what this process has read.</summary>
+    /// <summary>The last text that a request shared, if it differs from what this process has read.</summary>
     private Reading? _shared;
 
-    /// <summary>How long a reading counts.</summary>
+    /// <summary>How long a reading is used.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>How long after a failed reading the variable is read again, while nothing is known of it.</summary>
+    /// <summary>How long after a failed first reading the variable is read again.</summary>
     public static TimeSpan RetryDelay { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The readings of this process.</summary>
     public static EnvironmentRules Instance { get; } = new();
 
-    /// <summary>The rules of the variable; null when it has no value or sets nothing, or is not known, so that the step's configuration counts.</summary>
-    /// <param name="execution">The execution, which notes what cannot be read.</param>
+    /// <summary>Finds the rules of the variable. Null when it has no value, sets nothing or is not known: then the step's configuration is used.</summary>
+    /// <param name="execution">The execution, which notes a failed reading.</param>
     /// <param name="context">The context, which names the organization.</param>
     public ConfiguredRules? Find(PluginExecution execution, IExecutionContext context)
     {
@@ -59,14 +59,14 @@ internal sealed class EnvironmentRules
         var now = execution.Started;
         if (_readings.TryGetValue(organization, out var known))
         {
-            // Of all threads that find it old, one reads it anew; the others need not wait.
+            // Only one of the threads that find the reading old reads again; the others use the old one.
             if (now < known.Due || !_readings.TryUpdate(organization, known.Until(After(now, Lifetime)), known)) return known;
         }
 
         return Keep(organization, Read(execution, known));
     }
 
-    /// <summary>Keeps a reading: of two first readings, one that fails must not hide one that has succeeded.</summary>
+    /// <summary>Keeps a reading. When two threads read first, a failed reading must not replace a successful one.</summary>
     private Reading Keep(Guid organization, Reading reading) =>
         _readings.AddOrUpdate(organization, reading, (_, other) => reading.IsKnown || !other.IsKnown ? reading : other);
 
@@ -79,7 +79,7 @@ internal sealed class EnvironmentRules
 
     private static long After(long time, TimeSpan delay) => time + (long)(delay.TotalSeconds * Stopwatch.Frequency);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A variable that cannot be read is no reason to reject a save: what was known, or the step's configuration, counts.")]
+    [SuppressMessage("Design", "CA1031", Justification = "An unreadable variable never rejects a save: the last reading or the step's configuration applies.")]
     private static Reading Read(PluginExecution execution, Reading? known)
     {
         var began = Stopwatch.GetTimestamp();
@@ -97,7 +97,7 @@ internal sealed class EnvironmentRules
                 return known.Until(due);
             }
 
-            // Counted from the end of the reading: one that takes long before it fails must not delay every request.
+            // Measured from the end of the reading: otherwise a slow failure would delay every request.
             var end = execution.Started + (Stopwatch.GetTimestamp() - began);
             return Reading.OfFailure(NoteOf(exception, "the configuration of the step counts"), After(end, RetryDelay));
         }
@@ -106,7 +106,7 @@ internal sealed class EnvironmentRules
     private static string NoteOf(Exception exception, string consequence) =>
         "the environment variable " + VariableName + " cannot be read, so " + consequence + ": " + exception.GetType().Name;
 
-    /// <summary>The current value of the variable, or else its default value; empty when there is neither, or no such variable.</summary>
+    /// <summary>The current value of the variable, or else its default value; empty when it has neither or does not exist.</summary>
     private static string ReadText(IServiceProvider services)
     {
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue"), TopCount = 1, NoLock = true };
@@ -115,14 +115,14 @@ internal sealed class EnvironmentRules
         value.Columns = new ColumnSet("value");
         value.EntityAlias = ValueAlias;
 
-        // As the system: a user need not be allowed to read the variables of the environment.
+        // Read as the system: users need no privilege for environment variables.
         var factory = (IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory));
         var found = factory.CreateOrganizationService(null).RetrieveMultiple(query).Entities;
         if (found.Count == 0) return string.Empty;
         return found[0].GetAttributeValue<AliasedValue>(ValueAlias + ".value")?.Value as string ?? found[0].GetAttributeValue<string>("defaultvalue") ?? string.Empty;
     }
 
-    /// <summary>What the variable said, or why that is not known, and until when that counts.</summary>
+    /// <summary>The text of the variable, or why it is not known, and how long that is used.</summary>
     private sealed class Reading
     {
         private Reading(string text, ConfiguredRules? rules, string[]? failure, long due)
@@ -133,12 +133,12 @@ internal sealed class EnvironmentRules
             Due = due;
         }
 
-        /// <summary>The text; empty when the variable has no value, or none is known.</summary>
+        /// <summary>The text; empty when the variable has no value, or when the text is not known.</summary>
         public string Text { get; }
 
         public ConfiguredRules? Rules { get; }
 
-        /// <summary>The note for every execution until a reading succeeds, in a list that all of them share; null when the text is known.</summary>
+        /// <summary>The note for every execution until a reading succeeds, in a list that all executions share; null when the text is known.</summary>
         public string[]? Failure { get; }
 
         public bool IsKnown => Failure is null;

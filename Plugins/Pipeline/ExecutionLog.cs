@@ -12,25 +12,25 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// What one execution reports to the trace log, and as structured events to the telemetry: a line for the execution and one
-/// for each note and violation. Values of rows are masked. A log that fails is no reason to reject a save.
+/// Writes what one execution reports to the trace log, and as structured events to the telemetry: one line for the execution and one
+/// for each note and violation. Values of rows are masked. A log that fails never rejects a save.
 /// </summary>
-[SuppressMessage("Design", "CA1031", Justification = "A log that fails is no reason to reject a save.")]
+[SuppressMessage("Design", "CA1031", Justification = "A failing log never rejects a save.")]
 internal readonly struct ExecutionLog
 {
-    /// <summary>Dataverse keeps 10 KB for each execution and drops the oldest lines, which would be the one that matters most.</summary>
+    /// <summary>Dataverse keeps 10 KB for each execution and drops the oldest lines, among them the most important one.</summary>
     private const int MostBytes = 10_000;
 
-    /// <summary>Room for the line that counts the lines that were left out.</summary>
+    /// <summary>Room for the line that counts the omitted lines.</summary>
     private const int ReservedBytes = 64;
 
     /// <summary>How many inner exceptions the log names.</summary>
     private const int MostCauses = 10;
 
-    /// <summary>How many lines of a stack the log has.</summary>
+    /// <summary>How many lines of a stack trace the log has.</summary>
     private const int MostFrames = 50;
 
-    /// <summary>Where the name of a type, or a line of a stack, is cut.</summary>
+    /// <summary>The longest name of a type, or line of a stack trace; longer ones are cut.</summary>
     private const int MostCharactersOfLine = 300;
 
     private readonly TraceHead _head;
@@ -55,8 +55,8 @@ internal readonly struct ExecutionLog
     }
 
     /// <summary>
-    /// The lines about a problem, in the order of what they are worth, so that the code always fits. Of a foreign exception they
-    /// have only types, codes and where it was thrown, since its message may hold anything.
+    /// The lines about a problem, the most important first, so that the code always fits. They contain only types, codes and the origin
+    /// of a foreign exception, because its message may contain personal data.
     /// </summary>
     public static IEnumerable<string> LinesOf(ProblemException problem)
     {
@@ -80,7 +80,7 @@ internal readonly struct ExecutionLog
         if (start < stack.Length) yield return "(the stack goes on)";
     }
 
-    /// <summary>Writes the log where there is a service to write it to.</summary>
+    /// <summary>Writes the log to each logging service that the platform supplies.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="started">When the execution began, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
     public void Write(IServiceProvider services, long started)
@@ -96,7 +96,7 @@ internal readonly struct ExecutionLog
         }
         catch (Exception)
         {
-            // See the reason above the type.
+            // The reason is above the type.
         }
 
         try
@@ -105,7 +105,7 @@ internal readonly struct ExecutionLog
         }
         catch (Exception)
         {
-            // See the reason above the type.
+            // The reason is above the type.
         }
     }
 
@@ -114,7 +114,7 @@ internal readonly struct ExecutionLog
         var first = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
         if (_gaps is null && _notes is null && _total == 0)
         {
-            // What nearly all executions have to say, and without placeholders, which would have to be looked for.
+            // Nearly all executions write only this line. It has no placeholders, so the logger need not parse it.
             if (first.IsFormat) tracing.Trace(first.Text);
             else tracing.Trace("{0}", first.Text);
             return;
@@ -133,7 +133,7 @@ internal readonly struct ExecutionLog
 
         if (left > 0) text.Append("\n(and ").Append(left.ToString(CultureInfo.InvariantCulture)).Append(" more lines)");
 
-        // The text is data: as a format, a brace in it would throw.
+        // Passed as an argument: a brace in a format would throw.
         tracing.Trace("{0}", text.ToString());
     }
 
@@ -155,7 +155,7 @@ internal readonly struct ExecutionLog
         if (_gaps?.Missing is { } missing) logger.LogWarning("No image {Image} of {Rows} rows, not evaluated: {Rules}", RowImages.PreImageName, missing.Rows, missing.Rules);
         if (_gaps?.Incomplete is { } incomplete) logger.LogWarning("Image {Image} without {Columns} of {Rows} rows, not evaluated: {Rules}", RowImages.PreImageName, incomplete.Columns, incomplete.Rows, incomplete.Rules);
 
-        // As many events as fit into a trace log: a request for many rows must not flood the telemetry.
+        // As many events as lines in a trace log: a request for many rows must not flood the telemetry.
         var bytes = 0;
         foreach (var violation in _violations)
         {
@@ -171,7 +171,7 @@ internal readonly struct ExecutionLog
             _head.Name, head.Message, head.Table, _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
     }
 
-    /// <summary>Where an exception comes from; null when it does not say: types of others may compute it.</summary>
+    /// <summary>The stack trace of an exception; null when it has none or its type throws on reading it.</summary>
     private static string? StackOf(Exception? exception)
     {
         try

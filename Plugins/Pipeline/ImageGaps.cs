@@ -7,10 +7,10 @@ using PhoneCallCtx.Plugins.Rules.Changes;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The rows of a request that should have an image and have none, and those whose image is incomplete. The log reports both
-/// once for an execution.
+/// The rows of a request without their image, and those with an incomplete image. The log reports both
+/// once for each execution.
 /// </summary>
-/// <param name="consequence">What the step does without an image, for the log.</param>
+/// <param name="consequence">For the log: what the step does without an image.</param>
 internal sealed class ImageGaps(string consequence)
 {
     /// <summary>The rows without an image; null when there are none.</summary>
@@ -22,12 +22,12 @@ internal sealed class ImageGaps(string consequence)
     /// <summary>How many kinds of gaps there are.</summary>
     public int Count => (Missing is null ? 0 : 1) + (Incomplete is null ? 0 : 1);
 
-    /// <summary>Whether it is not, or not wholly, known what a row was: a new row was nothing.</summary>
+    /// <summary>Whether the stored row is not known, or known only in part. A new row has no stored row.</summary>
     public static bool HasGap(in RowChange change) => !change.IsNew && !change.Before.IsComplete;
 
     /// <summary>Adds a row.</summary>
     /// <param name="change">The change of the row.</param>
-    /// <param name="book">The rules that evaluator it; null when none do.</param>
+    /// <param name="book">The rules that evaluate the row; null when no rules do.</param>
     public void Add(in RowChange change, RuleBook? book = null)
     {
         if (change.Before.IsKnown) (Incomplete ??= new ImageGap()).Add(change, book);
@@ -44,7 +44,7 @@ internal sealed class ImageGaps(string consequence)
     }
 }
 
-/// <summary>Rows of which it is not known, or not wholly, what they were, and the rules that cannot be evaluated for that.</summary>
+/// <summary>Rows with unknown or partly known stored values, and the rules that therefore cannot be evaluated.</summary>
 internal sealed class ImageGap
 {
     private readonly SortedSet<string> _rules = new(StringComparer.Ordinal);
@@ -53,15 +53,15 @@ internal sealed class ImageGap
     /// <summary>How many rows there are.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>The codes of the rules that cannot be evaluated, in their order, separated by commas; empty when there are none.</summary>
+    /// <summary>The codes of the rules that cannot be evaluated, in order, separated by commas; empty when there are none.</summary>
     public string Rules => string.Join(", ", _rules);
 
-    /// <summary>The columns that every row has and an image lacks, by name, separated by commas; empty when there is no image.</summary>
+    /// <summary>The never-empty columns that an image lacks, by name, separated by commas; empty when there is no image.</summary>
     public string Columns => string.Join(", ", _columns);
 
     /// <summary>Adds a row.</summary>
     /// <param name="change">The change of the row.</param>
-    /// <param name="book">The rules that evaluator it; null when none do.</param>
+    /// <param name="book">The rules that evaluate the row; null when no rules do.</param>
     public void Add(in RowChange change, RuleBook? book)
     {
         Rows++;

@@ -6,9 +6,9 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Reads the columns of an image that is incomplete. Dataverse leaves empty columns out of an image, but status, status reason
-/// and owner are never empty: an image without one of them has fewer columns than the step registers, so what it lacks is
-/// not known. What it has is known.
+/// Reads the columns of an incomplete image. Dataverse leaves empty columns out of an image, but status, status reason
+/// and owner are never empty. An image without one of them therefore has fewer columns than the step registers, and the values of
+/// its missing columns are not known. Its other columns are known.
 /// </summary>
 internal sealed class IncompleteImage : IPartialColumnReader
 {
@@ -16,10 +16,10 @@ internal sealed class IncompleteImage : IPartialColumnReader
 
     private IncompleteImage(params ColumnDefinition[] neverEmpty) => _neverEmpty = neverEmpty;
 
-    /// <summary>Of an image of all columns that the rules read.</summary>
+    /// <summary>For an image with all columns that the rules read.</summary>
     public static IncompleteImage OfAllColumns { get; } = new(PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.OwnerId);
 
-    /// <summary>Of the image of a change of status.</summary>
+    /// <summary>For the image of a change of status.</summary>
     public static IncompleteImage OfStatus { get; } = new(PhoneCallTable.State, PhoneCallTable.Status);
 
     /// <summary>Whether an image lacks a column that is never empty.</summary>
@@ -48,7 +48,7 @@ internal sealed class IncompleteImage : IPartialColumnReader
             if (!Shows((Entity)row, column)) yield return column;
     }
 
-    /// <summary>Whether an image has a value of a column that is never empty. Null is none, nor is a value of a type that no row holds there.</summary>
+    /// <summary>Whether an image has a valid value in a never-empty column. Null and values of a type that the column cannot have do not count.</summary>
     private static bool Shows(Entity image, ColumnDefinition column) =>
         image.Attributes.TryGetValue(column.LogicalName, out var value) && value is OptionSetValue or EntityReference;
 }

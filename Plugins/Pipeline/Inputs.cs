@@ -10,10 +10,10 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Reads the inputs of requests and activities; an error names the input that cannot be used and what would be right.</summary>
+/// <summary>Reads the inputs of requests and activities. An error names the input that cannot be used and the expected value.</summary>
 internal static class Inputs
 {
-    /// <summary>The value of an input; null when it is not given.</summary>
+    /// <summary>The value of an input; null when the caller does not supply it.</summary>
     /// <exception cref="ProblemException">The value has another type.</exception>
     public static object? Find<T>(ParameterCollection? inputs, string name)
     {
@@ -22,13 +22,13 @@ internal static class Inputs
         throw ProblemException.OfInput(name, Keys.InputType, new Fact("type", value.GetType().Name), new Fact("expected", typeof(T).Name));
     }
 
-    /// <summary>The value of a text that has to be given.</summary>
+    /// <summary>The value of a required text.</summary>
     /// <exception cref="ProblemException">It is missing or no text.</exception>
     public static string Require(ParameterCollection? inputs, string name) => (string?)Find<string>(inputs, name) ?? throw Missing(name);
 
     public static ProblemException Missing(string name) => ProblemException.OfInput(name, Keys.InputMissing);
 
-    /// <summary>A region by its two letters, in capitals or not; null when none is given.</summary>
+    /// <summary>The region with two letters, in any case; null when the caller supplies none.</summary>
     /// <exception cref="ProblemException">There is no such region.</exception>
     public static Region? ReadRegion(string name, string? id)
     {
@@ -36,7 +36,7 @@ internal static class Inputs
         return NumberingPlan.Current.FindRegion(id!.Trim().ToUpperInvariant()) ?? throw ProblemException.OfInput(name, Keys.InputRegion, Value(id));
     }
 
-    /// <summary>A level by the name that a configuration has for it, in capitals or not; that of the default policy when none is given.</summary>
+    /// <summary>The level with a name from the settings, in any case; the default policy's level when the caller supplies none.</summary>
     /// <exception cref="ProblemException">There is no such level.</exception>
     public static PhoneLevel ReadLevel(string name, string? level)
     {
@@ -46,7 +46,7 @@ internal static class Inputs
         throw ProblemException.OfInput(name, Keys.InputLevel, Value(level!), new Fact("allowed", string.Join(", ", PhonePolicyReader.Levels.Select(option => option.Name))));
     }
 
-    /// <summary>A phone column by its logical name, in capitals or not; that of the customer when none is given.</summary>
+    /// <summary>The phone column with a logical name, in any case; the customer's column when the caller supplies none.</summary>
     /// <exception cref="ProblemException">There is no such column.</exception>
     public static ColumnDefinition ReadPhoneColumn(string name, string? column)
     {
@@ -56,6 +56,6 @@ internal static class Inputs
         throw ProblemException.OfInput(name, Keys.InputColumn, Value(column!), new Fact("allowed", string.Join(", ", ColumnGroups.Phones.Select(option => option.LogicalName))));
     }
 
-    /// <summary>A caller who fills in the wrong field may have given anything.</summary>
+    /// <summary>Personal data: a caller who fills in the wrong input may have supplied anything.</summary>
     private static Fact Value(string text) => new("value", Excerpt.Of(text), isPersonal: true);
 }

@@ -5,9 +5,9 @@ using PhoneCallCtx.Plugins.Phones.Parsing;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Shows the shape of a value without the value: each letter is a, each digit 9, each mark or symbol of a script a question
+/// Shows the shape of a value without the value: each letter becomes a, each digit 9, each mark or symbol of a script a question
 /// mark; only ASCII punctuation and the separators of phone numbers stay. So a log shows what is wrong with a phone number or
-/// a name, and not whose it is.
+/// a name without identifying the person.
 /// </summary>
 internal static class Mask
 {
@@ -48,7 +48,7 @@ internal static class Mask
         }
     }
 
-    /// <summary>Whether a character that is neither letter nor number stays; the ellipsis is where an excerpt was cut.</summary>
+    /// <summary>Whether a character that is neither letter nor number stays. The ellipsis stays, because it marks where an excerpt was cut.</summary>
     private static bool Stays(char character) =>
         character is (>= ' ' and <= '~') or '…' || PhoneCharacters.IsPlus(character) || PhoneCharacters.IsSeparator(character);
 }

@@ -11,8 +11,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Rewrites the phone numbers of a request in E.164, in the columns for which the configuration says so. At stage 20,
-/// where what is written to Target is what is saved, and after the rules have evaluated what the caller sent.
+/// Rewrites the phone numbers of a request in E.164, in the columns that the configuration names. It runs at stage 20,
+/// where a change of Target changes the saved row, and after the rules have evaluated the values that the caller sent.
 /// </summary>
 public abstract class NormalizationStep : PhoneCallStep
 {
@@ -29,7 +29,7 @@ public abstract class NormalizationStep : PhoneCallStep
         var gaps = FindImageGaps(execution, request);
         var rewritings = Find(execution, request);
 
-        // Only when all are known: a failure on the way leaves every row as it was.
+        // Write only when all numbers are known: a failure before leaves every row unchanged.
         if (isEnforced)
             foreach (var rewriting in rewritings) rewriting.Write();
 
@@ -67,7 +67,7 @@ public abstract class NormalizationStep : PhoneCallStep
 
     private static Rewriting? Find(in RowChange change, Entity? target, ColumnDefinition column, PhonePolicy policy, PluginExecution execution)
     {
-        // In a part of a split Update, the whole has columns that are not this part's to write.
+        // In a part of a split Update, the whole has columns that this part must not write.
         if (target is null || !target.Attributes.TryGetValue(column.LogicalName, out var value) || value is not string text) return null;
         if (change.ChangeOf(column) != ColumnChange.Changed || PhoneNormalizer.Normalize(text, policy, column.MaxLength) is not { } normal) return null;
 
@@ -75,7 +75,7 @@ public abstract class NormalizationStep : PhoneCallStep
         return new Rewriting(target, column.LogicalName, normal);
     }
 
-    /// <summary>A number that is to be written in another form.</summary>
+    /// <summary>A number to write in another form.</summary>
     private readonly struct Rewriting(Entity target, string column, string number)
     {
         public void Write() => target[column] = number;

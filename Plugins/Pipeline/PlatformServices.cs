@@ -3,14 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>The services that an execution can do without.</summary>
+/// <summary>The optional services of an execution.</summary>
 internal static class PlatformServices
 {
     /// <summary>Requests a service.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="service">The type of the service.</param>
-    /// <returns>What the platform gives, which may be of another type; null when it gives nothing or throws.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "However a platform says that it does not have a service, the execution goes on without it.")]
+    /// <returns>The service from the platform, which may be of another type; null when the platform supplies none or throws.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "The execution continues without the service, in whichever way the platform denies it.")]
     public static object? Find(IServiceProvider services, Type service)
     {
         try

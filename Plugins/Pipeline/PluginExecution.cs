@@ -8,9 +8,9 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// One execution of a step, a custom API or an activity: its services, its context, its rules and its log. This and a
-/// report are all that an accepted save allocates, so what only a rejection needs, such as the language of the user, is no
-/// field (<c>AllocationTests</c>).
+/// One execution of a step, a custom API or an activity: its services, context, rules and log. This object and a
+/// report are the only allocations of an accepted save (<c>AllocationTests</c>). Data that only a rejection needs, such as
+/// the language of the user, is therefore not a field.
 /// </summary>
 internal sealed class PluginExecution
 {
@@ -34,16 +34,16 @@ internal sealed class PluginExecution
 
     public IServiceProvider Services { get; }
 
-    /// <summary>The context; null when it is not known yet, or there is none.</summary>
+    /// <summary>The context; null when it is not known yet, or when there is none.</summary>
     public IExecutionContext? Context { get; private set; }
 
-    /// <summary>The rules of the environment variable once they are found, or else those that the execution began with.</summary>
+    /// <summary>The rules of the environment variable after they are found, otherwise the initial rules.</summary>
     public ConfiguredRules Rules { get; private set; }
 
     /// <summary>When the execution began, as <see cref="Stopwatch.GetTimestamp"/> gives it.</summary>
     public long Started { get; }
 
-    /// <summary>Whether the rules have an effect on this caller, and not only on the trace.</summary>
+    /// <summary>Whether broken rules reject this caller's request, and are not only traced.</summary>
     public bool AreRulesEnforced => Rules.AreEnforced(Services, Context);
 
     /// <summary>Reads the context of a plug-in from its services.</summary>
@@ -55,7 +55,7 @@ internal sealed class PluginExecution
         return context;
     }
 
-    /// <summary>Finds the rules that apply: those of the environment variable, or else those that the execution began with.</summary>
+    /// <summary>Finds the rules that apply: those of the environment variable, or else the initial rules.</summary>
     /// <param name="context">The context, which names the organization.</param>
     /// <exception cref="ProblemException">Their configuration cannot be used.</exception>
     public ConfiguredRules FindRules(IExecutionContext context)
@@ -71,28 +71,28 @@ internal sealed class PluginExecution
         own.Add(note);
     }
 
-    /// <summary>Adds lines that many executions have. The list is not copied while it is all there is, so an execution that notes nothing else allocates nothing.</summary>
+    /// <summary>Adds lines that many executions share. The list is copied only when a further line is added, so an execution without other notes allocates nothing.</summary>
     public void Note(string[] notes) => _notes = _notes is null ? notes : [.. _notes, .. notes];
 
-    /// <summary>Writes the log of an execution that did its work.</summary>
-    /// <param name="rows">How many rows it was about.</param>
-    /// <param name="outcome">What came of it.</param>
-    /// <param name="report">What is wrong with the rows; null for nothing.</param>
-    /// <param name="gaps">The images that it should have had, or had only in part; null when it had them all.</param>
+    /// <summary>Writes the log of a completed execution.</summary>
+    /// <param name="rows">How many rows the request has.</param>
+    /// <param name="outcome">The outcome, for the first line.</param>
+    /// <param name="report">The violations; null when there are none.</param>
+    /// <param name="gaps">The missing and incomplete images; null when there are none.</param>
     public void Write(int rows, string outcome, ViolationReport? report = null, ImageGaps? gaps = null) =>
         new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, InOrder(report), report?.Total ?? 0).Write(Services, Started);
 
-    /// <summary>Writes the log of an execution that could not do its work.</summary>
-    /// <param name="outcome">What came of it.</param>
-    /// <param name="problem">What kept it from its work.</param>
+    /// <summary>Writes the log of an execution that a problem ended.</summary>
+    /// <param name="outcome">The outcome, for the first line.</param>
+    /// <param name="problem">The problem.</param>
     public void WriteFailure(string outcome, ProblemException problem)
     {
-        // First, since the trace has room for a part of the lines only.
+        // First, because the trace may have room for only some of the lines.
         _notes = [.. ExecutionLog.LinesOf(problem), .. _notes ?? []];
         Write(rows: 0, outcome);
     }
 
-    /// <summary>The first violations that reject, then those that are only traced.</summary>
+    /// <summary>The first violations: those that reject, then those that are only traced.</summary>
     private static Violation[] InOrder(ViolationReport? report) =>
         report is null || report.IsEmpty ? [] : [.. report.Of(Severity.Reject), .. report.Of(Severity.Trace)];
 }

@@ -7,12 +7,12 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// What stands around the work of every step, custom API and activity: it starts an execution, and lets nothing out but one
-/// rejection. A frame is made once for an instance and serves its executions on any number of threads.
+/// Surrounds the work of every step, custom API and activity: it starts an execution, and converts every exception to one
+/// rejection. An instance has one frame, which serves executions on any number of threads.
 /// </summary>
 internal sealed class PluginFrame
 {
-    /// <summary>As many as the name of a step or a custom API has in Dataverse.</summary>
+    /// <summary>The most characters of the name of a step or a custom API in Dataverse.</summary>
     private const int MostCharactersOfName = 256;
 
     private readonly TraceHead _head;
@@ -31,12 +31,12 @@ internal sealed class PluginFrame
     /// <summary>The frame of a step, which decides on a save.</summary>
     /// <param name="className">The name of the class.</param>
     /// <param name="rules">The rules under the configuration of the step.</param>
-    /// <param name="work">Does the work; gives the rejection of the save, or null when it may go on.</param>
+    /// <param name="work">Does the work; returns the rejection of the save, or null when the step accepts it.</param>
     public static PluginFrame OfSave(string className, ConfiguredRules rules, Func<PluginExecution, InvalidPluginExecutionException?> work) => new(className, isOfSave: true, rules, work);
 
     /// <summary>The frame of a custom API or an activity, which answers a request and saves nothing.</summary>
     /// <param name="className">The name of the class.</param>
-    /// <param name="answer">Answers.</param>
+    /// <param name="answer">Answers the request.</param>
     public static PluginFrame OfRequest(string className, Action<PluginExecution> answer) => new(className, isOfSave: false, ConfiguredRules.Default, execution =>
     {
         answer(execution);
@@ -45,7 +45,7 @@ internal sealed class PluginFrame
 
     /// <summary>Does the work once.</summary>
     /// <param name="serviceProvider">The services of the platform.</param>
-    /// <param name="context">The context, where the services do not have it.</param>
+    /// <param name="context">The context, when the services do not supply it.</param>
     /// <exception cref="InvalidPluginExecutionException">The one exception that a caller sees.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "A plug-in lets no foreign exception out; the rejection keeps it as the cause.")]
     public void Run(IServiceProvider serviceProvider, IExecutionContext? context = null)
@@ -66,7 +66,7 @@ internal sealed class PluginFrame
         if (rejection is not null) throw rejection;
     }
 
-    /// <summary>A save that cannot be evaluated is rejected, so that nothing gets by; but not where no rule rejects. A request is never answered by half.</summary>
+    /// <summary>Rejects a save that cannot be evaluated, except in an audit. A request never gets a partial answer.</summary>
     private InvalidPluginExecutionException? Fail(PluginExecution execution, ProblemException problem)
     {
         if (_isOfSave && !execution.AreRulesEnforced)
@@ -90,8 +90,8 @@ internal sealed class PluginFrame
         _ => _isOfSave ? Keys.Failed : Keys.UnansweredFailed,
     };
 
-    /// <summary>The name under which the step or the custom API is registered; that of the class where that is not known.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the name from being read, the rejection matters more.")]
+    /// <summary>The registered name of the step or the custom API; the name of the class when it is not known.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The rejection matters more than an unreadable name.")]
     private string NameOf(IExecutionContext? context)
     {
         try
@@ -100,7 +100,7 @@ internal sealed class PluginFrame
         }
         catch (Exception)
         {
-            // See the reason above.
+            // The reason is in the attribute above.
         }
 
         return _head.Name;

@@ -6,29 +6,29 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The one exception that a caller sees: a message with a line for everything that is wrong, and the same as data in the
-/// exception details, under the key <see cref="DetailsKey"/>: a JSON array of objects with row (from 0), id, code, column,
-/// message and facts. Id and column are left out where there is none. Of many complaints both have the first; then the details
-/// also have <see cref="TotalKey"/>, <see cref="LeftOutKey"/> and <see cref="CountsKey"/>.
+/// The one exception that a caller sees. Its message has a line for each violation or problem. The exception details have the same
+/// data under the key <see cref="DetailsKey"/>: a JSON array of objects with row (from 0), id, code, column,
+/// message and facts. Objects without a value for id or column omit it. When there are too many, both show the first ones, and the
+/// details also have <see cref="TotalKey"/>, <see cref="LeftOutKey"/> and <see cref="CountsKey"/>.
 /// </summary>
 public static class Rejection
 {
-    /// <summary>The key of the exception details that holds what is wrong.</summary>
+    /// <summary>The key of the exception details for the violations or the problem.</summary>
     public const string DetailsKey = "violations";
 
-    /// <summary>The key of the exception details that holds how many violations there are. There only when some are left out.</summary>
+    /// <summary>The key of the exception details for the number of violations. Present only when some are omitted.</summary>
     public const string TotalKey = "total";
 
-    /// <summary>The key of the exception details that holds how many violations are left out. There only when some are.</summary>
+    /// <summary>The key of the exception details for the number of omitted violations. Present only when some are omitted.</summary>
     public const string LeftOutKey = "leftOut";
 
-    /// <summary>The key of the exception details that holds how many violations there are by code: a JSON object. There only when some are left out.</summary>
+    /// <summary>The key of the exception details for the numbers of violations by code, a JSON object. Present only when some are omitted.</summary>
     public const string CountsKey = "counts";
 
-    /// <summary>The most code units of the name of a step; Dataverse has no longer one.</summary>
+    /// <summary>The most UTF-16 code units of a step's name in Dataverse.</summary>
     private const int MostOfName = 256;
 
-    /// <summary>A request that breaks rules: HTTP 400.</summary>
+    /// <summary>The rejection of a request that breaks rules: HTTP 400.</summary>
     internal static InvalidPluginExecutionException OfViolations(ViolationTally violations, in RowRequest request, Language language)
     {
         var complaints = Complaints.Of(violations, language, request.IsBulk);
@@ -38,8 +38,8 @@ public static class Rejection
         return New(message, PluginHttpStatusCode.BadRequest, complaints);
     }
 
-    /// <summary>A save without a verdict, or a request without an answer: HTTP 500, or 400 where the caller can correct it.</summary>
-    /// <param name="problem">What is wrong.</param>
+    /// <summary>The rejection of a save without a verdict, or of a request without an answer: HTTP 500, or 400 when the caller can correct the cause.</summary>
+    /// <param name="problem">The problem.</param>
     /// <param name="heading">The key of the first line.</param>
     /// <param name="stepName">The name of the step, custom API or activity, for the first line.</param>
     /// <param name="language">The language of the user.</param>
@@ -48,7 +48,7 @@ public static class Rejection
         var complaints = Complaints.Of(problem, language);
         var message = complaints.ToText(heading, problem.Variable is null ? new Fact("step", stepName.Length > MostOfName ? Excerpt.Of(stepName) : stepName) : new Fact("variable", problem.Variable));
 
-        // No constructor takes both an inner exception and a status or details; the cause of a failure matters more.
+        // No constructor takes both an inner exception and a status or details. For a failure, the cause matters more.
         return problem.InnerException is null
             ? New(message, problem.Code == ProblemException.InputCode ? PluginHttpStatusCode.BadRequest : PluginHttpStatusCode.InternalServerError, complaints)
             : new InvalidPluginExecutionException(message, problem.InnerException);

@@ -3,13 +3,13 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Finds the table of a request. Dataverse names it in the context; other hosts leave it out, above all for a list of rows.</summary>
+/// <summary>Finds the table of a request. Dataverse names it in the context; other hosts omit it, above all for a list of rows.</summary>
 internal static class RequestTable
 {
-    /// <summary>What Dataverse gives as the table of a message that has none.</summary>
+    /// <summary>The table name that Dataverse uses for a message without a table.</summary>
     private const string None = "none";
 
-    /// <summary>The logical name of the table: the one that the context names, else that of the rows in its parameters; empty when nothing names one.</summary>
+    /// <summary>The logical name of the table: the one in the context, or else that of the rows in the parameters; empty when neither has one.</summary>
     public static string Of(IPluginExecutionContext context)
     {
         var name = context.PrimaryEntityName;
@@ -35,7 +35,7 @@ internal static class RequestTable
         return null;
     }
 
-    /// <summary>The table of a list of rows; of rows of several tables one that is not ours, so that the step is not taken for one of all of them.</summary>
+    /// <summary>The table of a list of rows. For rows of several tables, one of the other tables, so that the registration counts as wrong.</summary>
     private static string? OfRows(EntityCollection rows)
     {
         if (!string.IsNullOrEmpty(rows.EntityName)) return rows.EntityName;

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>What the rows of a request were before it, as the pre-images of the step show them. The default value has no image.</summary>
+/// <summary>The stored rows of a request, as the pre-images of the step show them. The default value has no image.</summary>
 internal readonly struct RowImages
 {
     /// <summary>The name under which the steps register their pre-image.</summary>
@@ -23,8 +23,8 @@ internal readonly struct RowImages
         _ofEachRow = ofEachRow;
     }
 
-    /// <summary>What a row was; not known when the step has no image of it, known in part when its image is incomplete.</summary>
-    /// <param name="index">The place of the row in the request.</param>
+    /// <summary>The stored row: not known when the step has no image of it, known in part when its image is incomplete.</summary>
+    /// <param name="index">The index of the row in the request, from 0.</param>
     /// <param name="id">The primary key of the row; empty when it is not known.</param>
     public RowView Of(int index, Guid id)
     {
@@ -34,20 +34,20 @@ internal readonly struct RowImages
 
     /// <summary>The images of a message for one row.</summary>
     /// <param name="context">The context.</param>
-    /// <param name="incomplete">Reads an image that lacks a column; null when the step registers none that is never empty.</param>
+    /// <param name="incomplete">Reads an incomplete image; null when the step registers no never-empty column.</param>
     public static RowImages OfRow(IPluginExecutionContext context, IncompleteImage? incomplete) => new(incomplete, context.PreEntityImages, ofEachRow: null);
 
-    /// <summary>The images of a message for many rows, of which a call may have one.</summary>
+    /// <summary>The images of a message for many rows; its request may still have one row.</summary>
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context.</param>
-    /// <param name="rows">The rows; null where the call has one.</param>
-    /// <param name="incomplete">Reads an image that lacks a column; null when the step registers none that is never empty.</param>
+    /// <param name="rows">The rows; null when the request has one row.</param>
+    /// <param name="incomplete">Reads an incomplete image; null when the step registers no never-empty column.</param>
     public static RowImages OfRows(IServiceProvider services, IPluginExecutionContext context, DataCollection<Entity>? rows, IncompleteImage? incomplete) =>
         new(incomplete, rows is null or { Count: 1 } ? context.PreEntityImages : null, FindImagesOfEachRow(services, context) is { } images ? new ImagesOfList(images, rows) : null);
 
     /// <summary>
-    /// The services give each interface of the context by its type, and the object of one interface need not have another. The
-    /// cast is for services that give one object only.
+    /// Requests the interface by its type, because the platform may supply a separate object for each interface of the context. The
+    /// cast is for hosts that supply one object only.
     /// </summary>
     private static EntityImageCollection?[]? FindImagesOfEachRow(IServiceProvider services, IPluginExecutionContext context) =>
         ImagesOfEachRow(PlatformServices.Find(services, typeof(IPluginExecutionContext4))) ?? ImagesOfEachRow(context);
@@ -55,7 +55,7 @@ internal readonly struct RowImages
     private static EntityImageCollection?[]? ImagesOfEachRow(object? context) =>
         context is IPluginExecutionContext4 { PreEntityImagesCollection: { Length: > 0 } images } ? images : null;
 
-    /// <summary>The pre-image of a row among the images of the step; one of another row or table is none.</summary>
+    /// <summary>The pre-image of a row among the images of the step. An image of another row or table does not count.</summary>
     private static Entity? Find(EntityImageCollection? images, Guid id) =>
         images is not null && images.TryGetValue(PreImageName, out var image) && image is not null
         && (image.Id == id || image.Id == Guid.Empty || id == Guid.Empty)
@@ -63,7 +63,7 @@ internal readonly struct RowImages
             ? image
             : null;
 
-    /// <summary>The images of a list of rows. An image stands at the place of its row; one that stands at the place of another is found by its key.</summary>
+    /// <summary>The images of a list of rows. An image has the index of its row; an image with another index is found by its key.</summary>
     private sealed class ImagesOfList(EntityImageCollection?[] images, DataCollection<Entity>? rows)
     {
         private Dictionary<Guid, Entity>? _displaced;

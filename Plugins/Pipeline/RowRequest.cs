@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Rules.Changes;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>The rows of one request. A row change is made when it is asked for, and costs no allocation.</summary>
+/// <summary>The rows of one request. A row change is created when it is needed, without an allocation.</summary>
 internal readonly struct RowRequest
 {
     private readonly RowChange _single;
@@ -21,7 +21,7 @@ internal readonly struct RowRequest
         _images = images;
     }
 
-    /// <summary>Whether the request has a list of rows, even if it has one.</summary>
+    /// <summary>Whether the request has a list of rows, even a list of one row.</summary>
     public bool IsBulk => _rows is not null;
 
     public int Count => _rows?.Count ?? 1;

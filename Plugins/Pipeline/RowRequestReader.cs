@@ -8,9 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// Reads the rows of a request from an execution context, whichever message it is. The message says whether the rows are new.
-/// The parameters say whether there is one row or a list: some hosts run a step on CreateMultiple for a Create, and the other
-/// way round.
+/// Reads the rows of a request from an execution context, for every message. The message decides whether the rows are new.
+/// The parameters decide whether there is one row or a list: some hosts run a step on CreateMultiple for a Create, and the reverse.
 /// </summary>
 internal static class RowRequestReader
 {
@@ -22,7 +21,7 @@ internal static class RowRequestReader
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context.</param>
     /// <param name="registersAllColumns">Whether the step registers its image with all columns that the rules read.</param>
-    /// <exception cref="ProblemException">The step is registered on a message or table that it is not for, or the message lacks a parameter.</exception>
+    /// <exception cref="ProblemException">The step is registered on a wrong message or table, or the message lacks a parameter.</exception>
     public static RowRequest Read(IServiceProvider services, IPluginExecutionContext context, bool registersAllColumns)
     {
         var table = RequestTable.Of(context);
@@ -66,7 +65,7 @@ internal static class RowRequestReader
         return RowRequest.OfRow(new RowChange(isNew: false, SetStateColumns.Of(parameters), images.Of(0, imaged), id: id));
     }
 
-    /// <summary>A row comes back from the bin as it was, but for the columns that Target overrides.</summary>
+    /// <summary>A Restore brings a row back as it was deleted, except for the columns that Target overrides.</summary>
     private static RowRequest OfRestoredRow(IPluginExecutionContext context, Entity row, in RowImages images) =>
         OfKnownRow(EntityColumns.Of(row), images, IdOf(context, row), row);
 

@@ -11,7 +11,7 @@ internal static class SdkForms
 
     public static ValueForm Lookup { get; } = new LookupForm();
 
-    /// <summary>Of a type that no column takes from a caller: only its name is reported.</summary>
+    /// <summary>For values of a type that no column accepts from a caller: only the name of the type is reported.</summary>
     public static ValueForm Other { get; } = new OtherForm();
 
     private sealed class ChoiceForm() : ValueForm(ColumnValueKind.Choice)

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Reads what SetState and SetStateDynamicEntity supply: their parameters State and Status, as the columns they set.</summary>
+/// <summary>Reads the parameters State and Status of SetState and SetStateDynamicEntity as the columns that they set.</summary>
 internal sealed class SetStateColumns : IColumnReader
 {
     /// <summary>The parameter that names the row.</summary>
@@ -13,7 +13,7 @@ internal sealed class SetStateColumns : IColumnReader
     /// <summary>The parameter that sets the status.</summary>
     public const string State = "State";
 
-    /// <summary>The Status of a request that leaves the choice of the status reason to the status.</summary>
+    /// <summary>The value of Status that requests the default status reason of the status.</summary>
     private const int DefaultOfState = -1;
 
     private static readonly SetStateColumns Instance = new();

@@ -5,9 +5,9 @@ using Microsoft.Xrm.Sdk;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The text of the environment variable as a step at stage 10 has it, for the later steps of the request: a step inside the
-/// transaction that reads it and fails can end the transaction. It is a plain string in the shared variables, under the name of
-/// the environment variable, so every plug-in of the request can see it and change it.
+/// Shares the text of the environment variable from stage 10 with the later steps of the request. A failed reading inside the
+/// transaction can end the transaction, so these steps must not read. The text is a plain string in the shared variables, under
+/// the name of the environment variable: every plug-in of the request can read and change it.
 /// </summary>
 internal static class SharedRules
 {
@@ -16,10 +16,10 @@ internal static class SharedRules
     /// <summary>More than any request has, as in <see cref="SplitUpdate"/>.</summary>
     private const int MostParents = 100;
 
-    /// <summary>Shares the text. Only a step at stage 10 does: the others run within the transaction.</summary>
+    /// <summary>Shares the text. Only a step at stage 10 shares it: the other stages run inside the transaction.</summary>
     /// <param name="context">The context of the step.</param>
     /// <param name="text">The text; empty when the variable has no value.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "A host that keeps no shared variables costs a later step a reading, and no request.")]
+    [SuppressMessage("Design", "CA1031", Justification = "If a host keeps no shared variables, a later step reads the variable itself.")]
     public static void Share(IPluginExecutionContext context, string text)
     {
         try
@@ -28,16 +28,16 @@ internal static class SharedRules
         }
         catch (Exception)
         {
-            // See the reason above.
+            // The reason is in the attribute above.
         }
     }
 
     /// <summary>
-    /// The text that was shared, for a step that would have to read it inside the transaction. What stage 10 of a Create, an
-    /// Update or a Delete shares is in the parent context of the later stages (Microsoft: "Understand the execution context").
+    /// The shared text, for a step inside the transaction. The values that stage 10 of a Create, an
+    /// Update or a Delete shares are in the parent context of the later stages (Microsoft: "Understand the execution context").
     /// </summary>
-    /// <returns>The text; null when none is shared, or the step may read it.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "A host that keeps no shared variables costs a step a reading, and no request.")]
+    /// <returns>The text; null when none is shared, or when the step may read the variable itself.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "If a host keeps no shared variables, the step reads the variable itself.")]
     public static string? Find(IPluginExecutionContext context)
     {
         try
@@ -49,7 +49,7 @@ internal static class SharedRules
         }
         catch (Exception)
         {
-            // See the reason above.
+            // The reason is in the attribute above.
         }
 
         return null;

@@ -6,13 +6,13 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// At stages 20 and 40 Dataverse runs an Update that mixes a status with other columns as two: first the other columns,
-/// then the status. Each part is evaluated as the whole that it belongs to, where the parent context shows the whole; so a
-/// step that is registered there decides as one at stage 10 does. (Microsoft: "Behavior of specialized update operations".)
+/// At stages 20 and 40, Dataverse runs an Update that mixes a status with other columns as two: first the other columns,
+/// then the status. Each part is evaluated as the whole Update, if the parent context shows it. So a step at these stages decides
+/// as one at stage 10 does. (Microsoft: "Behavior of specialized update operations".)
 /// </summary>
 internal sealed class SplitUpdate
 {
-    /// <summary>More than any request has: the platform stops requests that cause each other at a depth of 8 or so.</summary>
+    /// <summary>More than any request has: the platform stops recursive requests at a depth of about 8.</summary>
     private const int MostParents = 100;
 
     private readonly Entity _part;
@@ -24,7 +24,7 @@ internal sealed class SplitUpdate
         _whole = whole;
     }
 
-    /// <summary>What the caller supplies, when a step of an Update sees this Target.</summary>
+    /// <summary>The columns that the caller supplies, for a step of an Update with this Target.</summary>
     public static RowView Of(IPluginExecutionContext context, Entity target) =>
         FindWhole(context) is { } whole ? new RowView(Columns.Instance, new SplitUpdate(target, whole)) : EntityColumns.Of(target);
 
@@ -36,7 +36,7 @@ internal sealed class SplitUpdate
         var parent = context.ParentContext;
         for (var i = 0; i < MostParents && parent is not null; i++, parent = parent.ParentContext)
         {
-            // An Update of the same row by a plug-in runs deeper than the one that it was caused by.
+            // A plug-in's Update of the same row has a greater depth than the Update that caused it.
             if (parent.Depth == context.Depth && parent.MessageName == context.MessageName
                 && parent.PrimaryEntityId == context.PrimaryEntityId
                 && string.Equals(parent.PrimaryEntityName, context.PrimaryEntityName, StringComparison.Ordinal)
@@ -49,7 +49,7 @@ internal sealed class SplitUpdate
         return null;
     }
 
-    /// <summary>Reads the part first: steps that ran before may have changed it.</summary>
+    /// <summary>Reads the part first, because earlier steps may have changed it.</summary>
     private sealed class Columns : IColumnReader
     {
         public static readonly Columns Instance = new();

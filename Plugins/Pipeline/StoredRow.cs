@@ -9,24 +9,24 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Reads a phone call row as it is stored, with the columns that the rules evaluate: those of the pre-image of an Update.</summary>
+/// <summary>Reads a stored phone call row, with the columns that the rules evaluate: those in the pre-image of an Update.</summary>
 internal static class StoredRow
 {
-    /// <summary>There is no such row: ObjectDoesNotExist (Microsoft: "Web service error codes").</summary>
+    /// <summary>The row does not exist: ObjectDoesNotExist (Microsoft: "Web service error codes").</summary>
     private const int DoesNotExist = unchecked((int)0x80040217);
 
     /// <summary>The user has no privilege to read the table: PrivilegeDenied.</summary>
     private const int PrivilegeDenied = unchecked((int)0x80040220);
 
-    /// <summary>The user has the privilege, but not for this row: what a failed access check gives.</summary>
+    /// <summary>The user has the privilege, but no access to this row: the error of a failed access check.</summary>
     private const int AccessDenied = unchecked((int)0x80048306);
 
     /// <summary>Reads a row.</summary>
     /// <param name="services">The services of the execution.</param>
-    /// <param name="userId">The user who has to be allowed to read it.</param>
+    /// <param name="userId">The user who must have access to the row.</param>
     /// <param name="id">The primary key.</param>
-    /// <param name="input">The name of the input that names the row.</param>
-    /// <exception cref="ProblemException">There is no such row, or the user may not read it; which of both is nobody's business.</exception>
+    /// <param name="input">The input that contains the key.</param>
+    /// <exception cref="ProblemException">The row does not exist, or the user may not read it. The message does not reveal which.</exception>
     public static Entity Read(IServiceProvider services, Guid userId, Guid id, string input)
     {
         var factory = (IOrganizationServiceFactory?)services.GetService(typeof(IOrganizationServiceFactory))

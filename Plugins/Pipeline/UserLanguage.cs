@@ -6,11 +6,11 @@ using PhoneCallCtx.Plugins.Languages;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>The language that the user has chosen. It is read only when there is something to say.</summary>
+/// <summary>The language that the user has chosen. It is read only when there is a message to write.</summary>
 internal static class UserLanguage
 {
     /// <summary>The language of the user; English when it cannot be read.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the language from being read, the rejection matters more.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The rejection matters more than an unreadable language.")]
     public static Language Find(PluginExecution execution)
     {
         const string Table = "usersettings";
@@ -18,7 +18,7 @@ internal static class UserLanguage
         if (execution.Context is not { } context) return English.Instance;
         try
         {
-            // As the system: a user need not be allowed to read the settings of a user.
+            // Read as the system: users need no privilege for user settings.
             var factory = (IOrganizationServiceFactory)execution.Services.GetService(typeof(IOrganizationServiceFactory));
             var settings = factory.CreateOrganizationService(null).Retrieve(Table, context.InitiatingUserId, new ColumnSet(Column));
             return LanguageCatalog.Find(settings.GetAttributeValue<int>(Column));

@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>Evaluates the rows of a request by the rule book, and rejects the request when a rule is broken.</summary>
+/// <summary>Evaluates the rows of a request, and rejects the request when a rule is broken.</summary>
 public abstract class ValidationStep : PhoneCallStep
 {
     private protected ValidationStep(string? unsecureConfiguration, string? secureConfiguration)

@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Rules.Changes;
 
 namespace PhoneCallCtx.Plugins.Pipeline;
 
-/// <summary>What the rules decide on a save, or would decide on one that a request asks about.</summary>
+/// <summary>The decision of the rules on a save, or on a row that a custom API or an activity evaluates without a save.</summary>
 internal readonly struct Verdict
 {
     public const string Accepted = "accepted";
@@ -24,13 +24,13 @@ internal readonly struct Verdict
     /// <summary>The outcome, as the log reports it.</summary>
     public string Outcome { get; }
 
-    /// <summary>Everything that the log reports; null when the rules were not evaluated.</summary>
+    /// <summary>All violations for the log; null when the rules were not evaluated.</summary>
     public ViolationReport? Report { get; }
 
-    /// <summary>Whether the save goes on; in an audit every save does.</summary>
+    /// <summary>Whether the save is accepted; in an audit every save is.</summary>
     public bool IsAccepted => Outcome != Rejected;
 
-    /// <summary>What rejects the save, or would if the rules were enforced.</summary>
+    /// <summary>The violations that reject the save, or would if the rules were enforced.</summary>
     public ViolationTally Violations => Report?.TallyOf(Severity.Reject) ?? ViolationTally.Empty;
 
     /// <summary>The verdict on rows that the rules have evaluated.</summary>
@@ -40,7 +40,7 @@ internal readonly struct Verdict
         return new Verdict(execution.AreRulesEnforced ? Rejected : Audited, report);
     }
 
-    /// <summary>The verdict on a row that nobody saves: that of a save of it.</summary>
+    /// <summary>The verdict on a row change that is not saved. It equals the verdict on a save.</summary>
     public static Verdict Of(in RowChange change, PluginExecution execution)
     {
         if (execution.Rules.Settings.Mode == RuleMode.Off) return NotEvaluated;

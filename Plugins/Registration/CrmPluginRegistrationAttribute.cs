@@ -3,9 +3,9 @@ using System;
 namespace PhoneCallCtx.Plugins.Registration;
 
 /// <summary>
-/// Declares one step of a plug-in class, its custom API, or a workflow activity, in the shape that spkl reads: it finds the
-/// attribute by its simple name and the constructor by its eight, one or five arguments, so names, order and enum values
-/// here are a contract. Deployment, the local Dataverse and the documentation all read this one declaration. Lists are
+/// Declares one step of a plug-in class, its custom API, or a workflow activity, in the shape that spkl reads. spkl finds the
+/// attribute by its simple name and the constructor by its eight, one or five arguments. Names, order and enum values
+/// are therefore a contract. Deployment, the local Dataverse and the documentation all read this declaration. Lists are
 /// never null and have no spaces.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
@@ -16,7 +16,7 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
     /// <param name="entityLogicalName">The logical name of the table.</param>
     /// <param name="stage">The stage of the event pipeline.</param>
     /// <param name="executionMode">Synchronous or asynchronous.</param>
-    /// <param name="filteringAttributes">The columns of which one must be supplied for the step to run, separated by commas; empty for all.</param>
+    /// <param name="filteringAttributes">The columns, separated by commas. The step runs when a request supplies at least one of them; empty for all.</param>
     /// <param name="stepName">The name of the step, unique in the class.</param>
     /// <param name="executionOrder">The rank among the steps of the same message and stage, from 1.</param>
     /// <param name="isolationMode">Sandbox, for Dataverse online.</param>
@@ -41,7 +41,7 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
         Server = true;
     }
 
-    /// <summary>Declares the plug-in class of a custom API; <see cref="CustomApiAttribute"/> says the rest.</summary>
+    /// <summary>Declares the plug-in class of a custom API; <see cref="CustomApiAttribute"/> describes the rest.</summary>
     /// <param name="message">The unique name of the custom API, which is the name of its message.</param>
     public CrmPluginRegistrationAttribute(string message)
     {
@@ -52,7 +52,7 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
     /// <summary>Declares a workflow activity.</summary>
     /// <param name="name">The name in the list of a designer.</param>
     /// <param name="friendlyName">The name of the plug-in type, unique in the environment.</param>
-    /// <param name="description">What it does.</param>
+    /// <param name="description">What the activity does.</param>
     /// <param name="groupName">The group under which a designer lists it.</param>
     /// <param name="isolationMode">Sandbox, for Dataverse online.</param>
     public CrmPluginRegistrationAttribute(string name, string friendlyName, string description, string groupName, IsolationModeEnum isolationMode)
@@ -76,7 +76,7 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
     /// <summary>Synchronous or asynchronous.</summary>
     public ExecutionModeEnum ExecutionMode { get; }
 
-    /// <summary>The columns of which one must be supplied for the step to run, separated by commas; empty for all.</summary>
+    /// <summary>The columns, separated by commas. The step runs when a request supplies at least one of them; empty for all.</summary>
     public string FilteringAttributes { get; } = "";
 
     /// <summary>The name of the step or activity.</summary>
@@ -88,7 +88,7 @@ public sealed class CrmPluginRegistrationAttribute : Attribute
     /// <summary>Sandbox or none.</summary>
     public IsolationModeEnum IsolationMode { get; }
 
-    /// <summary>The identifier of the step: a UUID, version 5, of its function, so that a new import updates it in place.</summary>
+    /// <summary>The identifier of the step: a version 5 UUID of its function, so that a new import updates the step in place.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>The name of the plug-in type of an activity, unique in the environment.</summary>

@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Registration;
 /// <param name="schemaName">The schema name, with the prefix of the publisher.</param>
 /// <param name="displayName">The name that administrators see.</param>
 /// <param name="description">What it means.</param>
-/// <param name="defaultValue">The value where an administrator has set none. It is not empty, since an import would ask for one.</param>
+/// <param name="defaultValue">The value until an administrator sets one. Not empty, because an import would prompt for a value.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class EnvironmentVariableAttribute(string schemaName, string displayName, string description, string defaultValue) : Attribute
 {
@@ -19,6 +19,6 @@ public sealed class EnvironmentVariableAttribute(string schemaName, string displ
     /// <summary>What it means.</summary>
     public string Description { get; } = description;
 
-    /// <summary>The value where an administrator has set none.</summary>
+    /// <summary>The value until an administrator sets one.</summary>
     public string DefaultValue { get; } = defaultValue;
 }

@@ -33,7 +33,7 @@ public enum IsolationModeEnum
     Sandbox = 1,
 }
 
-/// <summary>Which states of the row an image shows.</summary>
+/// <summary>The states of the row that an image shows.</summary>
 public enum ImageTypeEnum
 {
     /// <summary>The row before the operation.</summary>

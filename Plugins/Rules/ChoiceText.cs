@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>Shows the options of status and status reason inside a message: number and label.</summary>
+/// <summary>Formats the options of status and status reason for a message: number and label.</summary>
 internal static class ChoiceText
 {
     /// <summary>All options of a column.</summary>
@@ -25,7 +25,7 @@ internal static class ChoiceText
     public static string ShowState(in ColumnValue state) =>
         PhoneCallTable.FindState((int)state.Number) is { } option ? Show(option) : state.Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a value of <c>statecode</c> is one of its options: then it is nobody's.</summary>
+    /// <summary>Whether a value of <c>statecode</c> is one of its options, and so not personal data.</summary>
     public static bool IsState(in ColumnValue state) => PhoneCallTable.FindState((int)state.Number) is not null;
 
     private static string Show(int value, string label) => value.ToString(CultureInfo.InvariantCulture) + " (" + label + ")";

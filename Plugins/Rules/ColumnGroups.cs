@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>The groups of columns that rules and settings are about.</summary>
+/// <summary>The groups of columns that rules and settings refer to.</summary>
 public static class ColumnGroups
 {
     /// <summary>The columns that describe the phone call, not the platform's own. The setting <see cref="RuleSettings.Required"/> may name them.</summary>
@@ -18,12 +18,12 @@ public static class ColumnGroups
     public static IReadOnlyList<ColumnDefinition> Identity { get; } =
         [PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber];
 
-    /// <summary>The columns that hold phone numbers. The setting <see cref="RuleSettings.Phones"/> may have a policy for each.</summary>
+    /// <summary>The columns for phone numbers. The setting <see cref="RuleSettings.Phones"/> may have a policy for each.</summary>
     public static IReadOnlyList<ColumnDefinition> Phones { get; } = [PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber];
 
     /// <summary>
     /// The columns that callers may supply and rules evaluate. The primary key and the table of the owner are not among them:
-    /// the platform puts both into Target itself, and accepts no wrong value for them.
+    /// the platform puts both into Target itself, and rejects wrong values for them.
     /// </summary>
     public static IReadOnlyList<ColumnDefinition> Evaluated { get; } =
         Where(column => column is { IsWritable: true, Type: not (ColumnType.Uniqueidentifier or ColumnType.EntityName) });

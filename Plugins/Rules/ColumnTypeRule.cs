@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>A column is given a value of its own type: text where text belongs, an option where a choice belongs.</summary>
+/// <summary>A column has a value of its own type: text in a text column, an option in a choice.</summary>
 internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Evaluated)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
@@ -13,7 +13,7 @@ internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002",
         return value.Kind == ColumnValueKind.Null || value.Kind == expected ? null : TemplateOf(expected);
     }
 
-    /// <summary>The kind of value that a column of some type takes; absent, which no value is, for the types of columns that no rule evaluates.</summary>
+    /// <summary>The kind of value for a type of column. Absent, which no value is, for types of columns that no rule evaluates.</summary>
     public static ColumnValueKind KindOf(ColumnType type) => type switch
     {
         ColumnType.String => ColumnValueKind.Text,

@@ -4,20 +4,20 @@ using System.Text;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>Shows a value inside a message: on one line, not too long, with what cannot be seen made visible.</summary>
+/// <summary>Formats a value for a message: on one line, not too long, with invisible characters made visible.</summary>
 public static class Excerpt
 {
-    /// <summary>The most code units of a value that a message shows.</summary>
+    /// <summary>The most UTF-16 code units of a value in a message.</summary>
     public const int Limit = 40;
 
-    /// <summary>The value as a message shows it. What is invisible, cannot be encoded or would turn the text around is shown as \uXXXX.</summary>
+    /// <summary>The value for a message. A character that is invisible, cannot be encoded or would reverse the text is shown as \uXXXX.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>At most <see cref="Limit"/> code units of it, and an ellipsis where it was cut.</returns>
+    /// <returns>At most <see cref="Limit"/> code units of the value, and an ellipsis if it was cut.</returns>
     public static string Of(string value) => Of(value, Limit);
 
-    /// <summary>The same of a name that may be longer.</summary>
+    /// <summary>The excerpt of a name that may be longer.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="limit">The most code units of it that are shown.</param>
+    /// <param name="limit">The most UTF-16 code units to show.</param>
     internal static string Of(string value, int limit)
     {
         if (value is null) throw new ArgumentNullException(nameof(value));
@@ -42,10 +42,10 @@ public static class Excerpt
         return shown.ToString();
     }
 
-    /// <summary>One character of a value as a message shows it: a whole one, also where it takes two code units.</summary>
+    /// <summary>One character of a value for a message, even if it takes two code units.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="index">The place of the character, or of its second code unit, from 0.</param>
-    /// <returns>The character, or its code.</returns>
+    /// <param name="index">The index of the character, or of its second code unit, from 0.</param>
+    /// <returns>The character, or its code as \uXXXX.</returns>
     public static string OfCharacter(string value, int index)
     {
         if (value is null) throw new ArgumentNullException(nameof(value));

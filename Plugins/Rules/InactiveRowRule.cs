@@ -4,8 +4,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// The business columns of a row that is inactive and stays inactive are not changed. A request that activates or deactivates
-/// the row may change them. A column counts as changed where it is not known what the row had in it.
+/// Nobody changes the business columns of a row that is inactive and stays inactive. A request that activates or deactivates
+/// the row may change them. If the stored value of a column is not known, the column counts as changed.
 /// </summary>
 internal sealed class InactiveRowRule(RuleSettings settings)
     : RowRule("PCC206", "An inactive row is not changed", settings, [.. ColumnGroups.Business, PhoneCallTable.State], ColumnGroups.Business)
@@ -41,7 +41,7 @@ internal sealed class InactiveRowRule(RuleSettings settings)
         return [new Fact("state", ChoiceText.ShowState(before), isPersonal: !ChoiceText.IsState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))];
     }
 
-    /// <summary>Whether the caller makes the row active, or leaves it so.</summary>
+    /// <summary>Whether the row is active after the request.</summary>
     private static bool Activates(in RowChange change)
     {
         var supplied = change.Supplied[PhoneCallTable.State];

@@ -7,8 +7,8 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// Why phone text is not a valid number, as the rule PCC101 explains it: the key of a message template and its facts. So a
-/// question about a text and the rejection of a save use the same words.
+/// Why phone text is not a valid number, in the words of the rule PCC101: the key of a message template and its facts. So
+/// an answer about a text and the rejection of a save use the same words.
 /// </summary>
 public sealed class PhoneReason
 {
@@ -26,9 +26,9 @@ public sealed class PhoneReason
 
     /// <summary>The reason why text is not a valid number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="number">The same text, read with the default region.</param>
-    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
-    /// <returns>The reason; null for a valid number, and for what call records have in place of a number.</returns>
+    /// <param name="number">The result of reading the text with the default region.</param>
+    /// <param name="defaultRegion">The default region, for numbers without a calling code; null for none.</param>
+    /// <returns>The reason; null for a valid number, and for content that call records have in place of a number.</returns>
     public static PhoneReason? Of(string text, in PhoneNumber number, Region? defaultRegion)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));

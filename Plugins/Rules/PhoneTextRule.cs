@@ -9,7 +9,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>A phone column contains a phone number, or one of the other things that a call record holds in its place.</summary>
+/// <summary>A phone column contains a phone number, or other content that call records have in its place.</summary>
 internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101", "A phone column contains a phone number", settings, ColumnGroups.Phones)
 {
     private readonly PhoneEvaluator _customer = new(settings.PolicyOf(PhoneCallTable.CustomerPhoneNumber));

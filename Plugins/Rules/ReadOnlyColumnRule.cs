@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// A caller does not supply a column that Dataverse fills in itself. Never rejected: clients send back whole rows, and
+/// A caller does not supply a column that Dataverse fills in. The rule never rejects: clients send back whole rows, and
 /// Dataverse drops such values.
 /// </summary>
 internal sealed class ReadOnlyColumnRule(RuleSettings settings)

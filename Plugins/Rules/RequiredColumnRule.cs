@@ -4,9 +4,9 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// A new row has the columns that the settings require, and no caller empties them. Nor is the owner emptied: the table
-/// reference calls it SystemRequired, and Dataverse gives one to a new row itself. Nor does a new row lack a column that has a
-/// default: Dataverse fills it in. (Status and status reason have a rule of their own.)
+/// A new row has the columns that the settings require, and no caller empties them. The owner is always required (SystemRequired in
+/// the table reference), but a new row may omit it, because Dataverse fills it in. The same applies to a required column with a
+/// default. Status and status reason have their own rule.
 /// </summary>
 internal sealed class RequiredColumnRule : RowRule
 {
@@ -40,7 +40,7 @@ internal sealed class RequiredColumnRule : RowRule
         }
     }
 
-    /// <summary>Whether a new row lacks a column. A two-option column that is left out has its default.</summary>
+    /// <summary>Whether a new row lacks a column. An omitted two-option column has its default.</summary>
     private static bool IsMissing(ColumnChange change, ColumnDefinition column) =>
         change == ColumnChange.Null || (change == ColumnChange.Absent && column.Type != ColumnType.Boolean);
 }

@@ -19,7 +19,7 @@ public abstract class Rule
     /// <summary>The code, <c>PCC</c> and three digits.</summary>
     public string Code { get; }
 
-    /// <summary>What the rule requires, in a few words.</summary>
+    /// <summary>The requirement, in a few words.</summary>
     public string Title { get; }
 
     /// <summary>The columns that the rule reads.</summary>
@@ -28,19 +28,19 @@ public abstract class Rule
     /// <summary>What happens by default when the rule is broken.</summary>
     public Severity DefaultSeverity { get; }
 
-    /// <summary>What happens under the settings when the rule is broken.</summary>
+    /// <summary>What happens under the current settings when the rule is broken.</summary>
     public Severity Severity { get; }
 
     /// <summary>The key of the rule's own setting, besides <c>severity</c>; null when it has none.</summary>
     public virtual string? Setting => null;
 
-    /// <summary>Whether the settings call for the rule at all.</summary>
+    /// <summary>Whether the settings turn the rule on.</summary>
     public virtual bool IsDemanded => true;
 
-    /// <summary>Whether the rule may ever reject a request; one that may not can only be traced or off.</summary>
+    /// <summary>Whether the settings can make the rule reject requests; if not, it can only trace or be off.</summary>
     public virtual bool MayReject => true;
 
-    /// <summary>The values for the placeholders of the message. Apart from the evaluation, since of many violations only the first are shown.</summary>
+    /// <summary>The values for the placeholders of the message. Separate from the evaluation, because only the first violations are shown.</summary>
     /// <param name="change">The row change that breaks the rule.</param>
     /// <param name="column">The column to correct.</param>
     private protected virtual Fact[] FactsOf(in RowChange change, ColumnDefinition column) => [];
@@ -54,31 +54,31 @@ public abstract class Rule
 }
 
 /// <summary>
-/// A rule about the value of one column, whatever the other columns have. The rules of a column are evaluated in the order of
-/// their codes until one rejects the value: text that is too long is not also reported as no phone number.
+/// A rule about the value of one column, independent of the other columns. The rules of a column are evaluated in the order of
+/// their codes until one rejects the value: text that is too long does not also break the rule for phone numbers.
 /// </summary>
 internal abstract class ValueRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
     : Rule(code, title, settings, columns, defaultSeverity)
 {
-    /// <summary>Evaluates a supplied value: anything but absent.</summary>
+    /// <summary>Evaluates a supplied value, which is never absent.</summary>
     /// <returns>
-    /// The key of the message template when the value breaks the rule: the code of the rule, or the code, a dot and the cause;
-    /// always a literal, so that a search finds the rule from the key. Null when it does not.
+    /// Null when the rule accepts the value. Otherwise the key of the message template: the code of the rule, or the code, a dot and the
+    /// cause. Always a literal, so that a search for the key finds the rule.
     /// </returns>
     public abstract string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value);
 
     /// <summary>The rule's part in the <see cref="FastPath"/>.</summary>
-    /// <returns>True when the value is certainly ordinary and the rule certainly accepts it. False is always safe: then the rules are evaluated.</returns>
+    /// <returns>True when the value is ordinary and the rule certainly accepts it. False is always safe: then the rules are evaluated.</returns>
     public virtual bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) => false;
 }
 
-/// <summary>A value rule that rejects only what is not an ordinary value (see <see cref="FastPath"/>), so the fast path need not evaluate it.</summary>
+/// <summary>A value rule that accepts every ordinary value (see <see cref="FastPath"/>), so that the fast path need not evaluate it.</summary>
 internal abstract class FormRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns)
     : ValueRule(code, title, settings, columns);
 
-/// <summary>A rule about the row as a whole: columns against each other, against what the row was, or that are missing.</summary>
+/// <summary>A rule about the whole row: missing columns, columns compared with each other, or columns compared with the stored row.</summary>
 /// <param name="code">The code.</param>
-/// <param name="title">What the rule requires, in a few words.</param>
+/// <param name="title">The requirement, in a few words.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="columns">The columns that the rule reads.</param>
 /// <param name="concerned">The columns of which a caller must supply at least one to break the rule.</param>
@@ -88,19 +88,19 @@ internal abstract class RowRule(string code, string title, RuleSettings settings
     private readonly bool _judgeUnchanged = settings.JudgeUnchanged;
     private readonly ColumnMask _concerned = ColumnMask.Of(concerned);
 
-    /// <summary>Whether a change can break the rule at all. If not, the rule is not evaluated.</summary>
+    /// <summary>Whether a change can break the rule. If not, the rule is not evaluated.</summary>
     /// <param name="change">The change.</param>
     /// <param name="supplied">The columns that the caller supplies.</param>
     public virtual bool Concerns(in RowChange change, ColumnMask supplied) => supplied.Overlaps(_concerned);
 
-    /// <summary>Whether the rule cannot be evaluated on a change, because it is not known what the row had in a column that the rule needs.</summary>
+    /// <summary>Whether the rule cannot be evaluated on a change, because a stored value that it needs is not known.</summary>
     /// <param name="change">The change of a row that is not new.</param>
     public virtual bool NeedsBefore(in RowChange change) => false;
 
-    /// <summary>Evaluates the change and adds what is wrong to the report.</summary>
+    /// <summary>Evaluates the change and adds violations to the report.</summary>
     public abstract void Evaluate(in RowChange change, ViolationReport report);
 
-    /// <summary>Whether the rule applies to a supplied column: not to a value that the row already has, unless the settings say so.</summary>
+    /// <summary>Whether the rule applies to a supplied column. It skips a value that equals the stored one, unless the settings require it.</summary>
     protected bool IsEvaluated(ColumnChange change) =>
         change != ColumnChange.Absent && (_judgeUnchanged || change != ColumnChange.Unchanged);
 }

@@ -5,14 +5,14 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>All rules of the table under one set of settings. One book serves all threads.</summary>
+/// <summary>All rules of the table under one set of settings. Thread-safe.</summary>
 public sealed class RuleBook
 {
     private readonly bool _judgeUnchanged;
     private readonly ColumnChain[] _columns;
     private readonly RowRule[] _rowRules;
 
-    /// <summary>The book for some settings.</summary>
+    /// <summary>Creates the book for some settings.</summary>
     /// <param name="settings">The settings of the environment.</param>
     public RuleBook(RuleSettings settings)
     {
@@ -47,10 +47,10 @@ public sealed class RuleBook
     /// <summary>The book of a step without a configuration.</summary>
     public static RuleBook Default { get; } = new(RuleSettings.Default);
 
-    /// <summary>The rules by code, those that the settings turn off included.</summary>
+    /// <summary>The rules by code, including those that the settings turn off.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>The rules that cannot be evaluated on a change, because it is not known what the row had, by code.</summary>
+    /// <summary>The rules that cannot be evaluated on a change, because a stored value is not known, by code.</summary>
     /// <param name="change">The change of a row that is not new.</param>
     internal IEnumerable<Rule> NeedingBefore(RowChange change)
     {
@@ -58,8 +58,8 @@ public sealed class RuleBook
             if (rule.NeedsBefore(change)) yield return rule;
     }
 
-    /// <summary>Evaluates one row change by every rule.</summary>
-    /// <param name="change">What the caller supplies, over what the row was.</param>
+    /// <summary>Evaluates every rule on one row change.</summary>
+    /// <param name="change">The columns that the caller supplies, and the stored row.</param>
     /// <param name="report">The report to add violations to.</param>
     public void Evaluate(in RowChange change, ViolationReport report)
     {
@@ -70,10 +70,10 @@ public sealed class RuleBook
             if (rule.Concerns(change, supplied)) rule.Evaluate(change, report);
     }
 
-    /// <summary>Evaluates text for one column by the value rules of the column, as the save of a new row would.</summary>
+    /// <summary>Evaluates the value rules of one column on a text, as the save of a new row would.</summary>
     /// <param name="column">The column.</param>
     /// <param name="text">The text; an empty one empties the column.</param>
-    /// <returns>The violation that rejects the text; null when it may stand in the column.</returns>
+    /// <returns>The violation that rejects the text; null when the column accepts it.</returns>
     public Violation? FindRejection(ColumnDefinition column, string text)
     {
         if (column is null) throw new ArgumentNullException(nameof(column));
@@ -94,8 +94,8 @@ public sealed class RuleBook
         return [.. columns];
     }
 
-    /// <summary>Evaluates each value alone.</summary>
-    /// <returns>The columns that are supplied.</returns>
+    /// <summary>Evaluates each value separately.</summary>
+    /// <returns>The supplied columns.</returns>
     private ColumnMask EvaluateValues(in RowChange change, ViolationReport report)
     {
         var supplied = default(ColumnMask);

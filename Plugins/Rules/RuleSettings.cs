@@ -8,17 +8,17 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>Whether broken rules reject requests.</summary>
 public enum RuleMode
 {
-    /// <summary>They do, each by its severity.</summary>
+    /// <summary>They do, according to the severity of each rule.</summary>
     Enforce,
 
-    /// <summary>They are traced; no request is rejected.</summary>
+    /// <summary>They are traced, and no request is rejected.</summary>
     Audit,
 
     /// <summary>No request is evaluated.</summary>
     Off,
 }
 
-/// <summary>The settings of the rules. They never change once made.</summary>
+/// <summary>The settings of the rules. Immutable.</summary>
 public sealed class RuleSettings
 {
     /// <summary>The settings of a step without a configuration.</summary>
@@ -27,28 +27,28 @@ public sealed class RuleSettings
     /// <summary>Whether broken rules reject requests. Enforce by default.</summary>
     public RuleMode Mode { get; init; } = RuleMode.Enforce;
 
-    /// <summary>The same for requests of application users (service principals); <see cref="RuleMode.Off"/> is not used. Enforce by default.</summary>
+    /// <summary>The mode for requests of application users (service principals); <see cref="RuleMode.Off"/> is not allowed. Enforce by default.</summary>
     public RuleMode ApplicationUsers { get; init; } = RuleMode.Enforce;
 
-    /// <summary>Whether a value that is sent again unchanged is evaluated again. No by default.</summary>
+    /// <summary>Whether a supplied value that equals the stored one is evaluated. No by default.</summary>
     public bool JudgeUnchanged { get; init; }
 
-    /// <summary>Severities by rule code, where they differ from the rule's own.</summary>
+    /// <summary>Severities by rule code, if they differ from the rule's own.</summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>(StringComparer.Ordinal);
 
-    /// <summary>The changes of status that are allowed. All by default.</summary>
+    /// <summary>The allowed changes of status. All by default.</summary>
     public StateTransitions Transitions { get; init; } = StateTransitions.All;
 
     /// <summary>Whether the business columns of a row that is and stays inactive are locked. No by default.</summary>
     public bool LockInactiveRows { get; init; }
 
-    /// <summary>The columns, of <see cref="ColumnGroups.Identity"/>, that no caller may change once they are set. None by default.</summary>
+    /// <summary>The columns from <see cref="ColumnGroups.Identity"/> that no caller may change once they have a value. None by default.</summary>
     public IReadOnlyList<ColumnDefinition> FixedOnceSet { get; init; } = [];
 
-    /// <summary>The columns, of <see cref="ColumnGroups.Business"/>, that a new row must have and that no caller may empty. None by default.</summary>
+    /// <summary>The columns from <see cref="ColumnGroups.Business"/> that a new row must have and no caller may empty. None by default.</summary>
     public IReadOnlyList<ColumnDefinition> Required { get; init; } = [];
 
-    /// <summary>The policies of the phone columns by logical name. A column that is left out has the default policy.</summary>
+    /// <summary>The policies of the phone columns by logical name. A column without an entry has the default policy.</summary>
     public IReadOnlyDictionary<string, PhonePolicy> Phones { get; init; } = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal);
 
     /// <summary>The policy of a phone column.</summary>

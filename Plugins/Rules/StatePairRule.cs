@@ -4,8 +4,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// The status reason belongs to the status, evaluated on the pair that the row will have: what is supplied, else the default
-/// status reason when the status changes, else what the row has.
+/// The status reason belongs to the status, in the pair that the row has after the request: the supplied value, or else the
+/// default status reason when the status changes, or else the stored value.
 /// </summary>
 internal sealed class StatePairRule(RuleSettings settings)
     : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], [PhoneCallTable.Status])
@@ -16,7 +16,7 @@ internal sealed class StatePairRule(RuleSettings settings)
 
     public override void Evaluate(in RowChange change, ViolationReport report)
     {
-        // A status alone gets its own default status reason, so only a supplied status reason can be wrong.
+        // A status without a status reason gets its default status reason, so only a supplied status reason can be wrong.
         var supplied = change.Supplied[PhoneCallTable.Status];
         if (FindStatus(supplied) is not { } status) return;
         if (!IsEvaluated(change.ChangeOf(PhoneCallTable.Status, supplied)) && !IsEvaluated(change.ChangeOf(PhoneCallTable.State))) return;

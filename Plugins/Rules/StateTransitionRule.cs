@@ -3,7 +3,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>A row goes from one status to another only as the settings allow. Without a known previous status, nothing is rejected.</summary>
+/// <summary>A row changes from one status to another only as the settings allow. If the stored status is not known, the rule rejects nothing.</summary>
 internal sealed class StateTransitionRule(RuleSettings settings)
     : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State], [PhoneCallTable.State])
 {

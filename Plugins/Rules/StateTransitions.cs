@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>Which changes of status are allowed. Staying in a status is no change.</summary>
+/// <summary>The allowed changes of status. Keeping the status is not a change.</summary>
 public sealed class StateTransitions
 {
     private readonly IReadOnlyDictionary<int, IReadOnlyList<StateOption>>? _allowed;
@@ -14,16 +14,16 @@ public sealed class StateTransitions
     /// <summary>Every change that the table reference allows: from each status to each other (its TransitionData is None).</summary>
     public static StateTransitions All { get; } = new(null);
 
-    /// <summary>Only these changes.</summary>
-    /// <param name="allowed">By status (<c>statecode</c>), the statuses that may follow it. A status that is left out allows none.</param>
+    /// <summary>Creates a list of the only allowed changes.</summary>
+    /// <param name="allowed">By status (<c>statecode</c>), the statuses that may follow it. A status without an entry allows none.</param>
     /// <returns>The changes.</returns>
     public static StateTransitions Only(IReadOnlyDictionary<int, IReadOnlyList<StateOption>> allowed) =>
         new(allowed ?? throw new ArgumentNullException(nameof(allowed)));
 
     /// <summary>Whether a row may go from one status to another.</summary>
     /// <param name="from">The status that the row has.</param>
-    /// <param name="to">The status that it is given.</param>
-    /// <returns>Whether it may.</returns>
+    /// <param name="to">The new status.</param>
+    /// <returns>Whether the change is allowed.</returns>
     public bool Allow(StateOption from, StateOption to)
     {
         if (from is null) throw new ArgumentNullException(nameof(from));

@@ -7,8 +7,8 @@ namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
 /// Text has only characters that can be stored and shown in one line: no control characters, no line or paragraph
-/// separators, no half of a surrogate pair, and none of the code points that Unicode sets aside as non-characters
-/// (The Unicode Standard, 23.7). A phone column also has no control that shows the number in another order.
+/// separators, no half of a surrogate pair, and none of the code points that Unicode reserves as non-characters
+/// (The Unicode Standard, 23.7). A phone column also has no control that changes the order in which the number is shown.
 /// </summary>
 internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
 {

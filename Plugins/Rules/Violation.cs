@@ -9,8 +9,8 @@ public sealed class Fact
 {
     /// <summary>A fact.</summary>
     /// <param name="name">The name of the placeholder.</param>
-    /// <param name="value">What stands in its place.</param>
-    /// <param name="isPersonal">Whether it shows part of a value of the row, which no log may contain as it is.</param>
+    /// <param name="value">The value that replaces the placeholder.</param>
+    /// <param name="isPersonal">Whether it shows part of a value of the row, which a log must mask.</param>
     public Fact(string name, string value, bool isPersonal = false)
     {
         Name = name;
@@ -21,14 +21,14 @@ public sealed class Fact
     /// <summary>The name of the placeholder.</summary>
     public string Name { get; }
 
-    /// <summary>What stands in its place.</summary>
+    /// <summary>The value that replaces the placeholder.</summary>
     public string Value { get; }
 
-    /// <summary>Whether it shows part of a value of the row: personal data, which goes to the caller only.</summary>
+    /// <summary>Whether it shows part of a value of the row: personal data, which only the caller may see.</summary>
     public bool IsPersonal { get; }
 }
 
-/// <summary>One thing that is wrong with one column of one row: facts, not yet words.</summary>
+/// <summary>One broken rule in one column of one row, as facts without words.</summary>
 public sealed class Violation
 {
     internal Violation(Rule rule, int rowIndex, Guid rowId, ColumnDefinition column, string template, IReadOnlyList<Fact> facts)
@@ -44,13 +44,13 @@ public sealed class Violation
     /// <summary>The rule that is broken.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The place of the row in the request, from 0.</summary>
+    /// <summary>The index of the row in the request, from 0.</summary>
     public int RowIndex { get; }
 
     /// <summary>The primary key of the row; empty when it has none yet.</summary>
     public Guid RowId { get; }
 
-    /// <summary>The column to change.</summary>
+    /// <summary>The column to correct.</summary>
     public ColumnDefinition Column { get; }
 
     /// <summary>The key of the message template: the code of the rule, or the code, a dot and the cause.</summary>

@@ -5,26 +5,26 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>
-/// What is wrong with the rows of one request. Allocates nothing until there is a violation, and nothing for those beyond the
-/// first, which are only counted: a request may have any number of bad rows, and nobody is shown them all.
+/// The violations of one request. Allocates nothing until there is a violation. A request may have any number of bad rows, so only
+/// the first violations are kept and the others are only counted, without an allocation.
 /// </summary>
 public sealed class ViolationReport
 {
-    // One field: a report is part of what an accepted save allocates (AllocationTests).
+    // One field only: an accepted save allocates a report (AllocationTests).
     private Found? _found;
 
     /// <summary>Whether there is a violation that rejects the request.</summary>
     public bool Rejects => _found is { Rejecting.Total: > 0 };
 
-    /// <summary>How many violations there are, whatever their severity.</summary>
+    /// <summary>How many violations there are, of any severity.</summary>
     internal int Total => _found is null ? 0 : _found.Rejecting.Total + _found.Traced.Total;
 
-    /// <summary>Whether there is nothing in it, not even what is only traced.</summary>
+    /// <summary>Whether there is no violation, of any severity.</summary>
     internal bool IsEmpty => _found is null;
 
     /// <summary>
     /// The first violations of one severity: by row, then column in the order of the table reference, then code. All of them
-    /// when there are at most <see cref="ViolationTally.MostKept"/>, as of one row.
+    /// when there are at most <see cref="ViolationTally.MostKept"/>, which is always so for one row.
     /// </summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The violations; empty when there are none.</returns>
@@ -33,7 +33,7 @@ public sealed class ViolationReport
     /// <summary>The violations of one severity, with the counts of those that are not kept.</summary>
     internal ViolationTally TallyOf(Severity severity) => _found?[severity] ?? ViolationTally.Empty;
 
-    /// <summary>Adds a violation; it is described only when it is among the first.</summary>
+    /// <summary>Adds a violation. Its facts are computed only when it is among the first.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="template">The key of the message template.</param>
     /// <param name="change">The row change that breaks the rule.</param>

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.Plugins.Rules;
 
-/// <summary>The violations of one severity: the first of them, and how many there are by code.</summary>
+/// <summary>The violations of one severity: the first ones, and the number of all by code.</summary>
 internal sealed class ViolationTally
 {
     /// <summary>
-    /// How many violations are kept, and the others of the last row with them: more than a rejection shows, and more than there
-    /// are lines in a trace log or events in the telemetry.
+    /// How many violations are kept, besides the further ones of the last row. More than a rejection shows, and more than a trace has
+    /// lines or the telemetry has events.
     /// </summary>
     public const int MostKept = 1000;
 
@@ -17,7 +17,7 @@ internal sealed class ViolationTally
     /// <summary>The violations that are not kept, by code; null when all are.</summary>
     private SortedDictionary<string, int>? _others;
 
-    /// <summary>That of a report without violations.</summary>
+    /// <summary>The tally of a report without violations.</summary>
     public static ViolationTally Empty { get; } = new();
 
     /// <summary>How many violations there are.</summary>
@@ -34,23 +34,23 @@ internal sealed class ViolationTally
         }
     }
 
-    /// <summary>Counts a violation, and says whether it is one that <see cref="Keep"/> has to be called for.</summary>
+    /// <summary>Counts a violation, and returns whether the caller must pass it to <see cref="Keep"/>.</summary>
     /// <param name="rule">The rule that is broken.</param>
-    /// <param name="rowIndex">The place of the row in the request; rows are evaluated in their order.</param>
+    /// <param name="rowIndex">The index of the row in the request; rows are evaluated in their order.</param>
     public bool Count(Rule rule, int rowIndex)
     {
         Total++;
 
-        // The violations of one row are put in their order afterwards, so of a row all are kept or none.
+        // The violations of one row are sorted later, so either all violations of a row are kept or none.
         if (_kept.Count < MostKept || (_others is null && _kept[_kept.Count - 1].RowIndex == rowIndex)) return true;
         Increment(_others ??= new SortedDictionary<string, int>(StringComparer.Ordinal), rule.Code);
         return false;
     }
 
-    /// <summary>Keeps a violation that was counted.</summary>
+    /// <summary>Keeps a counted violation.</summary>
     public void Keep(Violation violation) => _kept.Add(violation);
 
-    /// <summary>The violations that are kept: by row, then column in the order of the table reference, then code.</summary>
+    /// <summary>The kept violations: by row, then column in the order of the table reference, then code.</summary>
     public IReadOnlyList<Violation> InOrder()
     {
         if (_kept.Count == 0) return [];

@@ -8,12 +8,12 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
-/// Reads JSON (RFC 8259) strictly, and knows the line and column of what is wrong. .NET Framework's own reader takes
-/// <c>{"a":1 2}</c> and <c>[1,]</c> and reports no place; the sandbox has no other.
+/// Reads JSON (RFC 8259) strictly, and reports the line and column of an error. .NET Framework's own reader accepts
+/// <c>{"a":1 2}</c> and <c>[1,]</c> and reports no position; the sandbox has no other.
 /// </summary>
 internal sealed class JsonReader
 {
-    /// <summary>Deeper than any configuration; hostile text shall not exhaust the stack.</summary>
+    /// <summary>Deeper than any configuration, so that hostile text cannot exhaust the stack.</summary>
     private const int MostDepth = 32;
 
     private const char ByteOrderMark = '\uFEFF';
@@ -28,7 +28,7 @@ internal sealed class JsonReader
     }
 
     /// <summary>Reads a JSON text.</summary>
-    /// <exception cref="ProblemException">It is not JSON, or is nested too deep.</exception>
+    /// <exception cref="ProblemException">The text is not JSON, or is nested too deep.</exception>
     public static JsonValue Read(string text)
     {
         var reader = new JsonReader(text);

@@ -14,24 +14,24 @@ internal enum JsonType
     Null,
 }
 
-/// <summary>One value of a JSON text, and its place there.</summary>
+/// <summary>One value of a JSON text, and its position in the text.</summary>
 internal sealed class JsonValue(JsonType type, string place, string text, IReadOnlyList<JsonMember> members, IReadOnlyList<JsonValue> items)
 {
     public JsonType Type { get; } = type;
 
-    /// <summary>The place, as a JSON path such as <c>$.severity.PCC101</c>.</summary>
+    /// <summary>The position, as a JSON path such as <c>$.severity.PCC101</c>.</summary>
     public string Place { get; } = place;
 
-    /// <summary>What a string says; a number, true, false or null as it stands in the text.</summary>
+    /// <summary>The content of a string; a number, true, false or null as the text has it.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The members of an object, in the order of the text; names may repeat.</summary>
+    /// <summary>The members of an object, in the order of the text; a name can occur more than once.</summary>
     public IReadOnlyList<JsonMember> Members { get; } = members;
 
     /// <summary>The items of an array.</summary>
     public IReadOnlyList<JsonValue> Items { get; } = items;
 
-    /// <summary>Whether it is anything but an object of nothing but such objects.</summary>
+    /// <summary>Whether the value sets something: it is not an object, or an object that contains such a value.</summary>
     public bool HasContent => Type != JsonType.Object || Members.Any(member => member.Value.HasContent);
 }
 

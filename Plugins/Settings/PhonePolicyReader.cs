@@ -10,7 +10,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Settings;
 
-/// <summary>Reads the setting <c>phones</c>: by column, what its numbers must be.</summary>
+/// <summary>Reads the setting <c>phones</c>: the policy of each column.</summary>
 internal static class PhonePolicyReader
 {
     private static readonly string[] Keys = ["level", "allow", "regions", "types", "defaultRegion", "withheldWords", "normalize"];
@@ -18,7 +18,7 @@ internal static class PhonePolicyReader
     private const int MostWords = 50;
     private const int MostCharactersOfWord = 40;
 
-    /// <summary>The levels by the names that a configuration, or a workflow, has for them.</summary>
+    /// <summary>The levels by their names in settings and workflows.</summary>
     public static IReadOnlyList<Named<PhoneLevel>> Levels { get; } =
         [new("plausible", PhoneLevel.Plausible), new("possible", PhoneLevel.Possible), new("valid", PhoneLevel.Valid), new("e164", PhoneLevel.E164)];
 
@@ -59,7 +59,7 @@ internal static class PhonePolicyReader
         return [.. value.Items.Select(ReadWord).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>A word has no digit: what may be a number is one.</summary>
+    /// <summary>A withheld word has no digit, because text with a digit may be a number.</summary>
     private static string ReadWord(JsonValue value)
     {
         SettingValues.Require(value, JsonType.String);
@@ -70,7 +70,7 @@ internal static class PhonePolicyReader
 
     private static Fact Show(string name, int number) => new(name, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The regions of the numbering plan, without the networks of no country.</summary>
+    /// <summary>The regions of the numbering plan, without the networks that belong to no country.</summary>
     private static Named<Region>[] Regions() =>
         [.. NumberingPlan.Current.Regions.Where(region => !region.CallingCode.IsNonGeographic).Select(region => new Named<Region>(region.Id, region))];
 

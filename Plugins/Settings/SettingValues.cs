@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Settings;
 
-/// <summary>Reads values of a configuration; what is not as it should be is an error with its place and what would be right.</summary>
+/// <summary>Reads values of a configuration. An error names the position of a wrong value and the expected value.</summary>
 internal static class SettingValues
 {
     public static T Member<T>(Dictionary<string, JsonValue> members, string key, Func<JsonValue, T> read, T otherwise) =>
@@ -58,7 +58,7 @@ internal static class SettingValues
     private static Fact Allowed(IEnumerable<string> names) => new("allowed", string.Join(", ", names));
 }
 
-/// <summary>A value with the name that it has in a configuration.</summary>
+/// <summary>A value with its name in a configuration.</summary>
 internal sealed class Named<T>(string name, T value)
 {
     public string Name { get; } = name;

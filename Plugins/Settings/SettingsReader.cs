@@ -8,8 +8,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Settings;
 
 /// <summary>
-/// Reads the unsecure configuration of a step: a JSON object as <c>docs/settings.schema.json</c> describes it. Whatever it
-/// does not know - a key, a code, a value, a type - is an error, so that a typo never disables a rule silently.
+/// Reads the unsecure configuration of a step: a JSON object as <c>docs/settings.schema.json</c> describes it. An unknown
+/// key, code, value or type is an error, so that a typo never disables a rule silently.
 /// </summary>
 public static class SettingsReader
 {
@@ -28,7 +28,7 @@ public static class SettingsReader
     /// <summary>Reads a configuration.</summary>
     /// <param name="json">The text; null, empty or blank for the defaults.</param>
     /// <returns>The settings; <see cref="RuleSettings.Default"/> itself when the text sets nothing.</returns>
-    /// <exception cref="ProblemException">The text cannot be used; the exception says where and why.</exception>
+    /// <exception cref="ProblemException">The text cannot be used; the message has the position and the reason.</exception>
     public static RuleSettings Read(string? json)
     {
         if (string.IsNullOrWhiteSpace(json)) return RuleSettings.Default;
@@ -54,7 +54,7 @@ public static class SettingsReader
         T Member<T>(string key, Func<JsonValue, T> read, T otherwise) => SettingValues.Member(members, key, read, otherwise);
     }
 
-    /// <summary>A list without severities or policies sets nothing. Transitions without any do: they allow none.</summary>
+    /// <summary>A list without severities or policies sets nothing. Transitions without an entry do: they allow no change.</summary>
     private static bool SetsAnything(KeyValuePair<string, JsonValue> member) => member.Key switch
     {
         "$schema" => false,

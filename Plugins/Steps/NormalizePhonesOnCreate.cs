@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>Rewrites the phone numbers of a new row in E.164, where the configuration asks for it.</summary>
+/// <summary>Rewrites the phone numbers of a new row in E.164, if the configuration requires it.</summary>
 [CrmPluginRegistration(
     "Create", PhoneCallTable.LogicalName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: normalize the numbers of a new phone call record", 1, IsolationModeEnum.Sandbox,

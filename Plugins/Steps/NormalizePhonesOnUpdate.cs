@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>Rewrites the phone numbers that an Update changes in E.164, where the configuration asks for it.</summary>
+/// <summary>Rewrites the phone numbers that an Update changes in E.164, if the configuration requires it.</summary>
 [CrmPluginRegistration(
     "Update", PhoneCallTable.LogicalName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     StepColumns.Phones, "PhoneCallCtx: normalize the changed numbers of a phone call record", 1, IsolationModeEnum.Sandbox,

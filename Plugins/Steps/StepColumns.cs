@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>The column lists of the steps: exactly the columns that the rules read (tests hold them to that).</summary>
+/// <summary>The column lists of the steps: exactly the columns that the rules read, as tests verify.</summary>
 internal static class StepColumns
 {
     public const string State = "statecode,statuscode";

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>Evaluates a new row before anything of it is written.</summary>
+/// <summary>Evaluates a new row before Dataverse writes any of it.</summary>
 [CrmPluginRegistration(
     "Create", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: validate a new phone call record", 1, IsolationModeEnum.Sandbox,

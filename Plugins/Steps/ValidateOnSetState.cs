@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Steps;
 
-/// <summary>Evaluates a change of status by the two messages that do only that; which of them a client raises depends on the client.</summary>
+/// <summary>Evaluates a change of status by SetState or SetStateDynamicEntity; the client decides which of them it sends.</summary>
 [CrmPluginRegistration(
     "SetState", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: validate a status change (SetState)", 1, IsolationModeEnum.Sandbox,

@@ -5,8 +5,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Steps;
 
 /// <summary>
-/// Evaluates the columns that an Update changes. Stage 10 is the only one at which an Update that mixes a status with other
-/// columns is seen whole.
+/// Evaluates the columns that an Update changes. Only stage 10 sees the whole of an Update that mixes a status with other
+/// columns.
 /// </summary>
 [CrmPluginRegistration(
     "Update", PhoneCallTable.LogicalName, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,

@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Plugins.Table;
 
-/// <summary>What an action on a row of the referenced table does to the rows of this table that refer to it, action by action.</summary>
+/// <summary>For each action on a row of the referenced table, its effect on the rows of this table that refer to it.</summary>
 public sealed class CascadeConfiguration
 {
     internal CascadeConfiguration(
@@ -38,11 +38,11 @@ public sealed class CascadeConfiguration
     /// <summary>When the referenced row is shared.</summary>
     public CascadeBehavior Share { get; }
 
-    /// <summary>When the referenced row is shared no longer.</summary>
+    /// <summary>When the sharing of the referenced row ends.</summary>
     public CascadeBehavior Unshare { get; }
 }
 
-/// <summary>Which of the rows that refer to a row an action on it reaches, in the words of the platform.</summary>
+/// <summary>The referring rows that an action on the referenced row also affects, in the words of the platform.</summary>
 public enum CascadeBehavior
 {
     /// <summary>None.</summary>

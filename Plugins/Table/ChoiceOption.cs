@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Plugins.Table;
 
-/// <summary>One option of <c>statecode</c>: a status, with the status reason a row gets when only the status is given.</summary>
+/// <summary>One option of <c>statecode</c>: a status, with its default status reason.</summary>
 public sealed class StateOption
 {
     internal StateOption(int value, string label, string invariantName, int defaultStatus)
@@ -20,7 +20,7 @@ public sealed class StateOption
     /// <summary>The name that is the same in every language.</summary>
     public string InvariantName { get; }
 
-    /// <summary>The <c>statuscode</c> that goes with this status when the caller gives none.</summary>
+    /// <summary>The <c>statuscode</c> of a row when the caller supplies only this status.</summary>
     public int DefaultStatus { get; }
 }
 

@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Table;
 /// <summary>One column as the table reference states it.</summary>
 public sealed class ColumnDefinition
 {
-    /// <summary>The same as <see cref="Targets"/>: it is asked for each lookup of each row, and an array costs no call through an interface.</summary>
+    /// <summary>The same as <see cref="Targets"/>, as an array: every lookup of every row reads it, and an array needs no interface call.</summary>
     private readonly string[] _targets = [];
 
     internal ColumnDefinition(
@@ -24,16 +24,16 @@ public sealed class ColumnDefinition
         IsValidForForm = isValidForForm;
     }
 
-    /// <summary>The place of the column in the reference, from 0; violations are listed in this order.</summary>
+    /// <summary>The index of the column in the reference, from 0; violations are listed in this order.</summary>
     public int Ordinal { get; }
 
-    /// <summary>The name with its capitals, as it was created.</summary>
+    /// <summary>The schema name, with its capitals.</summary>
     public string SchemaName { get; }
 
-    /// <summary>The name that code uses, in lower case.</summary>
+    /// <summary>The logical name, in lower case.</summary>
     public string LogicalName { get; }
 
-    /// <summary>The English name that people see. Empty where the reference gives none.</summary>
+    /// <summary>The English display name; empty when the reference has none.</summary>
     public string DisplayName { get; }
 
     /// <summary>The English description, as the reference has it.</summary>
@@ -48,7 +48,7 @@ public sealed class ColumnDefinition
     /// <summary>Whether a caller may supply the column on Create or Update.</summary>
     public bool IsWritable { get; }
 
-    /// <summary>Whether the column can stand on a form.</summary>
+    /// <summary>Whether a form can show the column.</summary>
     public bool IsValidForForm { get; }
 
     /// <summary>For <see cref="ColumnType.String"/>: the most UTF-16 code units that a value may have; otherwise 0.</summary>
@@ -60,7 +60,7 @@ public sealed class ColumnDefinition
     /// <summary>For <see cref="ColumnType.Integer"/> and <see cref="ColumnType.BigInt"/>: the largest value; otherwise 0.</summary>
     public long MaxValue { get; internal init; }
 
-    /// <summary>For <see cref="ColumnType.Lookup"/> and <see cref="ColumnType.Owner"/>: the tables that a value may point to; otherwise none.</summary>
+    /// <summary>For <see cref="ColumnType.Lookup"/> and <see cref="ColumnType.Owner"/>: the tables that a value may refer to; otherwise none.</summary>
     public IReadOnlyList<string> Targets
     {
         get;
@@ -74,7 +74,7 @@ public sealed class ColumnDefinition
     /// <summary>For <see cref="ColumnType.Boolean"/>, <see cref="ColumnType.State"/> and <see cref="ColumnType.Status"/>: the name of the choice; otherwise empty.</summary>
     public string GlobalChoiceName { get; internal init; } = "";
 
-    /// <summary>For <see cref="ColumnType.Boolean"/>: the value of a new row whose creator gives none; otherwise false.</summary>
+    /// <summary>For <see cref="ColumnType.Boolean"/>: the value of a new row when the caller supplies none; otherwise false.</summary>
     public bool DefaultValue { get; internal init; }
 
     /// <summary>For <see cref="ColumnType.Boolean"/>: the English label of true; otherwise empty.</summary>
@@ -83,10 +83,10 @@ public sealed class ColumnDefinition
     /// <summary>For <see cref="ColumnType.Boolean"/>: the English label of false; otherwise empty.</summary>
     public string FalseLabel { get; internal init; } = "";
 
-    /// <summary>For <see cref="ColumnType.String"/> and <see cref="ColumnType.DateTime"/>: what the values look like; otherwise <see cref="ColumnFormat.None"/>.</summary>
+    /// <summary>For <see cref="ColumnType.String"/> and <see cref="ColumnType.DateTime"/>: the format of the values; otherwise <see cref="ColumnFormat.None"/>.</summary>
     public ColumnFormat Format { get; internal init; }
 
-    /// <summary>For <see cref="ColumnType.DateTime"/>: in which time zone the values are meant; otherwise <see cref="DateTimeBehavior.None"/>.</summary>
+    /// <summary>For <see cref="ColumnType.DateTime"/>: the time zone of the values; otherwise <see cref="DateTimeBehavior.None"/>.</summary>
     public DateTimeBehavior DateTimeBehavior { get; internal init; }
 
     /// <summary>Whether a lookup may refer to a row of a table.</summary>
@@ -107,11 +107,11 @@ public enum RequiredLevel
     /// <summary>A row may have no value.</summary>
     None,
 
-    /// <summary>A row always has a value; the platform sees to it.</summary>
+    /// <summary>A row always has a value; the platform ensures it.</summary>
     SystemRequired,
 }
 
-/// <summary>What the values of a column look like, in the words of the table reference.</summary>
+/// <summary>The format of the values of a column, in the words of the table reference.</summary>
 public enum ColumnFormat
 {
     /// <summary>The type of the column has no format.</summary>
@@ -127,18 +127,18 @@ public enum ColumnFormat
     DateAndTime,
 }
 
-/// <summary>In which time zone a date and time is meant, in the words of the table reference.</summary>
+/// <summary>The time zone of a date and time, in the words of the table reference.</summary>
 public enum DateTimeBehavior
 {
-    /// <summary>The column is no date and time.</summary>
+    /// <summary>The column is not a date and time.</summary>
     None,
 
-    /// <summary>Kept in UTC, and shown in the time zone of the user.</summary>
+    /// <summary>Stored in UTC, and shown in the time zone of the user.</summary>
     UserLocal,
 
     /// <summary>A day, the same in every time zone.</summary>
     DateOnly,
 
-    /// <summary>Kept and shown as it was given, in every time zone.</summary>
+    /// <summary>Stored and shown as it was supplied, in every time zone.</summary>
     TimeZoneIndependent,
 }

@@ -12,7 +12,7 @@ public sealed class MessageDefinition
     /// <summary>The name of the message.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the message is an event, which a plug-in step can be registered on.</summary>
+    /// <summary>Whether the message is an event: a plug-in step can be registered on it.</summary>
     public bool IsEvent { get; }
 
     /// <summary>The name.</summary>

@@ -18,19 +18,19 @@ public sealed class ManyToOneRelationship
     /// <summary>The name of the relationship.</summary>
     public string SchemaName { get; }
 
-    /// <summary>The logical name of the table that is referred to.</summary>
+    /// <summary>The logical name of the referenced table.</summary>
     public string ReferencedTable { get; }
 
-    /// <summary>The logical name of that table's primary key.</summary>
+    /// <summary>The logical name of the referenced table's primary key.</summary>
     public string ReferencedColumn { get; }
 
-    /// <summary>The logical name of the column of this table that refers.</summary>
+    /// <summary>The logical name of the referring column of this table.</summary>
     public string ReferencingColumn { get; }
 
-    /// <summary>The Web API's name for the row that is referred to, as a property of a row of this table.</summary>
+    /// <summary>The Web API's name for the referenced row, as a property of a row of this table.</summary>
     public string NavigationProperty { get; }
 
-    /// <summary>What actions on the row that is referred to do to the rows of this table.</summary>
+    /// <summary>The effect of actions on the referenced row on the rows of this table.</summary>
     public CascadeConfiguration Cascade { get; }
 
     /// <summary>The schema name.</summary>
@@ -55,26 +55,26 @@ public sealed class OneToManyRelationship
     /// <summary>The name of the relationship.</summary>
     public string SchemaName { get; }
 
-    /// <summary>The logical name of the table that refers.</summary>
+    /// <summary>The logical name of the referring table.</summary>
     public string ReferencingTable { get; }
 
-    /// <summary>The logical name of that table's column that refers.</summary>
+    /// <summary>The logical name of the referring table's column.</summary>
     public string ReferencingColumn { get; }
 
-    /// <summary>The Web API's name for the rows that refer, as a property of a row of this table.</summary>
+    /// <summary>The Web API's name for the referring rows, as a property of a row of this table.</summary>
     public string NavigationProperty { get; }
 
     /// <summary>Whether the relationship can be customized.</summary>
     public bool IsCustomizable { get; }
 
-    /// <summary>How a form of this table offers the rows that refer.</summary>
+    /// <summary>How a form of this table shows the referring rows.</summary>
     public AssociatedMenu Menu { get; }
 
     /// <summary>The schema name.</summary>
     public override string ToString() => SchemaName;
 }
 
-/// <summary>How a form offers the rows that refer to its row.</summary>
+/// <summary>How a form shows the rows that refer to its row.</summary>
 public sealed class AssociatedMenu
 {
     internal AssociatedMenu(AssociatedMenuBehavior behavior, AssociatedMenuGroup group, bool isAvailableOffline)
@@ -84,26 +84,26 @@ public sealed class AssociatedMenu
         IsAvailableOffline = isAvailableOffline;
     }
 
-    /// <summary>Whether there is a menu item, and what names it.</summary>
+    /// <summary>Whether there is a menu item, and the source of its name.</summary>
     public AssociatedMenuBehavior Behavior { get; }
 
     /// <summary>The part of the menu.</summary>
     public AssociatedMenuGroup Group { get; }
 
-    /// <summary>Whether the menu item is there without a connection.</summary>
+    /// <summary>Whether the menu item is available offline.</summary>
     public bool IsAvailableOffline { get; }
 }
 
 /// <summary>Whether a form has a menu item for related rows, in the words of the platform.</summary>
 public enum AssociatedMenuBehavior
 {
-    /// <summary>It has, named by the display name of the rows' table.</summary>
+    /// <summary>There is one, named by the display name of the referring table.</summary>
     UseCollectionName,
 
-    /// <summary>It has, with a label of its own.</summary>
+    /// <summary>There is one, with its own label.</summary>
     UseLabel,
 
-    /// <summary>It has none.</summary>
+    /// <summary>There is none.</summary>
     DoNotDisplay,
 }
 

@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Plugins.Table;
 
-/// <summary>Where the rows of a table are kept, in the words of the platform.</summary>
+/// <summary>Where the rows of a table are stored, in the words of the platform.</summary>
 public enum TableType
 {
     /// <summary>In the relational store of Dataverse.</summary>
@@ -12,11 +12,11 @@ public enum TableType
     /// <summary>Outside Dataverse.</summary>
     Virtual,
 
-    /// <summary>In the store for very many rows.</summary>
+    /// <summary>In the elastic store, for very large numbers of rows.</summary>
     Elastic,
 }
 
-/// <summary>What owns the rows of a table, in the words of the platform.</summary>
+/// <summary>The kind of owner of the rows of a table, in the words of the platform.</summary>
 public enum OwnershipType
 {
     /// <summary>Nothing.</summary>
@@ -34,6 +34,6 @@ public enum OwnershipType
     /// <summary>The organization.</summary>
     OrganizationOwned,
 
-    /// <summary>Each row has a parent, whose business unit owns it.</summary>
+    /// <summary>The business unit of its parent owns each row.</summary>
     BusinessParented,
 }

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Crm.Sdk.Messages;
 
-/// <summary>The rights that one can have on a row.</summary>
+/// <summary>The rights of a user or a team on a row.</summary>
 [Flags]
 [DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
 public enum AccessRights

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Crm.Sdk.Messages;
 
-/// <summary>What a model-driven app consists of. Its name is that of .NET's own AppContext: whoever uses this namespace writes System.AppContext.</summary>
+/// <summary>The components of a model-driven app. It hides .NET's own AppContext: code that uses this namespace writes System.AppContext.</summary>
 [DataContract(Namespace = "http://schemas.microsoft.com/xrm/8.2/Contracts")]
 public sealed class AppContext : IExtensibleDataObject
 {

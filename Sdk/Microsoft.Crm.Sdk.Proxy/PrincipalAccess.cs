@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;
 
-/// <summary>A user or a team, and the rights it has on a row.</summary>
+/// <summary>A user or a team, and its rights on a row.</summary>
 [DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
 public sealed class PrincipalAccess : IExtensibleDataObject
 {

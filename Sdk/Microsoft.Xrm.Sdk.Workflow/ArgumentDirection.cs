@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>The way that the value of an argument takes, as a workflow definition tells it.</summary>
+/// <summary>The direction of an argument in a workflow definition.</summary>
 public enum ArgumentDirection
 {
     Input = 0,

@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>Whether an argument of a workflow definition has to be given.</summary>
+/// <summary>Whether an argument of a workflow definition is required.</summary>
 [AttributeUsage(AttributeTargets.All)]
 [Serializable]
 public sealed class ArgumentRequiredAttribute : Attribute, IWorkflowArgument

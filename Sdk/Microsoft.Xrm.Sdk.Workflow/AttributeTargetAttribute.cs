@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>The column whose choices an option belongs to.</summary>
+/// <summary>The column with the choice that an option belongs to.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AttributeTargetAttribute : Attribute
 {

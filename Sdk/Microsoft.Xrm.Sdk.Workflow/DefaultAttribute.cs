@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>The value that the workflow designer puts into an argument, as text; for a reference, with its table.</summary>
+/// <summary>The default value of an argument in the workflow designer, as text; a reference also has its table.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DefaultAttribute : Attribute
 {

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>What a custom workflow activity learns of the workflow that runs it: an extension of its context.</summary>
+/// <summary>The workflow that runs a custom activity, as an extension of the activity's context.</summary>
 public interface IWorkflowContext : IExecutionContext
 {
     string? StageName { get; }

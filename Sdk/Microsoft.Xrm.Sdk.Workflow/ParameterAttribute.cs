@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>The name by which the workflow designer shows an argument of an activity.</summary>
+/// <summary>The name of an activity's argument in the workflow designer.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class ParameterAttribute : Attribute
 {
@@ -21,7 +21,7 @@ public sealed class InputAttribute : ParameterAttribute
     }
 }
 
-/// <summary>Names an argument that the activity hands back.</summary>
+/// <summary>Names an argument that the activity returns.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OutputAttribute : ParameterAttribute
 {

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>What a workflow depends on.</summary>
+/// <summary>The kinds of dependencies of a workflow.</summary>
 public static class WorkflowDependencyType
 {
     public const int SdkAssociation = 1;

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk.Workflow;
 
-/// <summary>How far a step of a workflow has come.</summary>
+/// <summary>The progress of a workflow step.</summary>
 public static class WorkflowStepActivityStatus
 {
     public const int InProgress = 1;

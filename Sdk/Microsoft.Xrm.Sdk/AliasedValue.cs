@@ -4,7 +4,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>The value of a column that a query gave another name: one of a linked table, or an aggregate.</summary>
+/// <summary>The value of a column under an alias of the query: a column of a linked table, or an aggregate.</summary>
 [KnownType(nameof(AliasedValue.GetKnownAliasedValueTypes))]
 [DataContract(Name = "AliasedValue", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class AliasedValue : IExtensibleDataObject

@@ -9,7 +9,7 @@ namespace Microsoft.Xrm.Sdk;
 [CollectionDataContract(Name = "AttributeCollection", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class AttributeCollection : DataCollection<string, object?>
 {
-    /// <summary>A row has about as many: it does not grow on its way there.</summary>
+    /// <summary>The usual number of columns of a row, so that the collection does not grow while it is filled.</summary>
     private const int UsualCount = 11;
 
     public AttributeCollection()

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What every fault of a service tells.</summary>
+/// <summary>The common members of all service faults.</summary>
 [DataContract(Name = "BaseServiceFault", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [KnownType(typeof(DiscoveryServiceFault))]
 [KnownType(typeof(OrganizationServiceFault))]

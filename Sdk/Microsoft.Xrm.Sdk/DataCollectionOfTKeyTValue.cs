@@ -5,8 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A dictionary of the SDK. Names are told apart by case.</summary>
-/// <remarks>Nothing makes a collection of the stand-in read-only: the client-side context that does is left out.</remarks>
+/// <summary>A dictionary of the SDK. Names are case-sensitive.</summary>
+/// <remarks>A collection of the stand-in is never read-only: only the client-side context makes it so, and the stand-in has none.</remarks>
 [Serializable]
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
     where TKey : notnull
@@ -23,7 +23,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         items = collection;
     }
 
-    /// <summary>Getting a key that is not there throws <see cref="KeyNotFoundException"/>; setting one adds it.</summary>
+    /// <summary>Getting an unknown key throws <see cref="KeyNotFoundException"/>; setting one adds it.</summary>
     public virtual TValue this[TKey key]
     {
         get => items[key];
@@ -38,7 +38,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 
     public virtual bool IsReadOnly => items.IsReadOnly;
 
-    /// <summary>The serialiser fills the collection through this method.</summary>
+    /// <summary>The serializer fills the collection with this method.</summary>
     public void Add(KeyValuePair<TKey, TValue> item) => items.Add(item);
 
     public void Add(TKey key, TValue value) => items.Add(key, value);

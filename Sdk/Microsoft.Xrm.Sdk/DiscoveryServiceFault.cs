@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What the discovery service answers when a request fails.</summary>
+/// <summary>The answer of the discovery service when a request fails.</summary>
 [DataContract(Name = "DiscoveryServiceFault", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [Serializable]
 public sealed class DiscoveryServiceFault : BaseServiceFault

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Client;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A row, or the columns of a row that an operation is about.</summary>
+/// <summary>A row, or the columns of a row in a request.</summary>
 [DataContract(Name = "Entity", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public class Entity : IExtensibleDataObject
 {
@@ -114,7 +114,7 @@ public class Entity : IExtensibleDataObject
     public virtual T? GetAttributeValue<T>(string attributeLogicalName) =>
         Attributes.TryGetValue(attributeLogicalName, out var value) && value is not null ? (T)value : default;
 
-    /// <summary>Finds the value of a column. A null is found where the type has one; a value of another type is not found.</summary>
+    /// <summary>Finds the value of a column. It finds a null if the type can be null; it does not find a value of another type.</summary>
     public bool TryGetAttributeValue<T>(string attributeKey, [MaybeNull] out T result) =>
         TypedValue.IsFound(Attributes.TryGetValue(attributeKey, out var value), value, out result);
 
@@ -126,8 +126,8 @@ public class Entity : IExtensibleDataObject
         KeyAttributes = KeyAttributes,
     };
 
-    /// <summary>The row as an early-bound class. The two share their collections: what one sets, the other has.</summary>
-    /// <exception cref="NotSupportedException">The row names no table, or the class is not that of the table.</exception>
+    /// <summary>The row as an early-bound class. Both share their collections, so each sees the columns that the other sets.</summary>
+    /// <exception cref="NotSupportedException">The row has no table name, or the class belongs to another table.</exception>
     public T ToEntity<T>()
         where T : Entity
     {

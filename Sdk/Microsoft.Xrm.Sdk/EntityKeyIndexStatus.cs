@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>How far the index of an alternate key is.</summary>
+/// <summary>The progress of the index of an alternate key.</summary>
 [DataContract(Name = "EntityKeyIndexStatus", Namespace = "http://schemas.microsoft.com/xrm/7.1/Contracts")]
 public enum EntityKeyIndexStatus
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>The side of a relationship that a row is on.</summary>
+/// <summary>The side of a row in a relationship.</summary>
 [DataContract(Name = "EntityRole", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public enum EntityRole
 {

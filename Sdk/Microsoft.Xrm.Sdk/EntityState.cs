@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What has happened to a row since it was read; used by a client-side context.</summary>
+/// <summary>The changes of a row since it was read; used by a client-side context.</summary>
 [DataContract(Name = "EntityState", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public enum EntityState
 {

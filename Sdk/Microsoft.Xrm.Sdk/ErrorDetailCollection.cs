@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What a fault tells about itself, by name.</summary>
+/// <summary>The details of a fault, by name.</summary>
 [CollectionDataContract(Name = "ErrorDetailCollection", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [Serializable]
 public sealed class ErrorDetailCollection : DataCollection<string, object?>;

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What ExecuteTransaction answers when one of its requests fails.</summary>
+/// <summary>The answer of ExecuteTransaction when one of its requests fails.</summary>
 [DataContract(Name = "ExecuteTransactionFault", Namespace = "http://schemas.microsoft.com/xrm/7.1/Contracts")]
 [Serializable]
 public sealed class ExecuteTransactionFault : OrganizationServiceFault

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>The values of the columns of a row as they are shown to a user.</summary>
+/// <summary>The display texts of the columns of a row.</summary>
 [CollectionDataContract(Name = "FormattedValueCollection", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class FormattedValueCollection : DataCollection<string, string>
 {

@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Adds finding authority and resource from a challenge.</summary>
+/// <summary>Adds a search for authority and resource in a challenge.</summary>
 public interface IAssemblyAuthenticationContext2 : IAssemblyAuthenticationContext
 {
     bool ResolveAuthorityAndResourceFromChallengeUri(Uri aadChallengeUri, out string authority, out string resource);

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Gives a data provider plug-in the data source row of its virtual table.</summary>
+/// <summary>Returns the data source row of a virtual table to its data provider plug-in.</summary>
 public interface IEntityDataSourceRetrieverService
 {
     Entity RetrieveEntityDataSource();

@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Tells a plug-in about the environment it runs in.</summary>
+/// <summary>The environment in which a plug-in runs.</summary>
 public interface IEnvironmentService
 {
     Uri AzureAuthorityHost { get; }

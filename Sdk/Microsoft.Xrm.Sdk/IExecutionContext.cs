@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What a plug-in or a workflow activity is told about the operation it runs in.</summary>
+/// <summary>The operation in which a plug-in or a workflow activity runs.</summary>
 public interface IExecutionContext
 {
     int Mode { get; }

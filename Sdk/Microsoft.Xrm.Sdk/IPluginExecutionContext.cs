@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What a plug-in is told about the operation it runs in.</summary>
+/// <summary>The operation in which a plug-in runs.</summary>
 public interface IPluginExecutionContext : IExecutionContext
 {
     int Stage { get; }

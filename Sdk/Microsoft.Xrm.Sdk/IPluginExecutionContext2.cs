@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Adds who called, in terms of Microsoft Entra ID and of Power Pages.</summary>
+/// <summary>Adds the caller's identity in Microsoft Entra ID and Power Pages.</summary>
 public interface IPluginExecutionContext2 : IPluginExecutionContext, IExecutionContext
 {
     Guid UserAzureActiveDirectoryObjectId { get; }

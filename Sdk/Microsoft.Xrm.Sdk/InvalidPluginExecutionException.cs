@@ -4,7 +4,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Thrown by a plug-in, it ends the operation and shows its message to the caller.</summary>
+/// <summary>Ends the operation when a plug-in throws it, and shows its message to the caller.</summary>
 [Serializable]
 public sealed class InvalidPluginExecutionException : Exception, ISerializable
 {
@@ -82,7 +82,7 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
 
     public OperationStatus Status { get; }
 
-    /// <summary>The code given to the constructor; without one, or with 0, that of every exception.</summary>
+    /// <summary>The code from the constructor; without one, or with 0, the code of every exception.</summary>
     public int ErrorCode => HResult;
 
     public PluginHttpStatusCode HttpStatus { get; }

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>The types that the value of a column or of a parameter can have, apart from those every serialiser knows.</summary>
+/// <summary>The types of the values of columns and parameters, except those that every serializer knows.</summary>
 internal static class KnownValueTypes
 {
     public static IEnumerable<Type> All { get; } =

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A text in several languages, and in that of the user who asked.</summary>
+/// <summary>A text in several languages, and in the language of the user who requested it.</summary>
 [DataContract(Name = "Label", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class Label : IExtensibleDataObject
 {
@@ -13,7 +13,7 @@ public sealed class Label : IExtensibleDataObject
     {
     }
 
-    /// <summary>The text in one language. Which language the user has is not known here, so there is no user's label.</summary>
+    /// <summary>Creates a text in one language. There is no label for the user, because the user's language is not known here.</summary>
     public Label(string? label, int languageCode)
     {
         LocalizedLabels.Add(new LocalizedLabel(label, languageCode));

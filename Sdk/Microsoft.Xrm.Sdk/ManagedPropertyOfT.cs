@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A property of a description, and whether who customises the solution may change it.</summary>
+/// <summary>A property of a description, and whether customizers of the solution may change it.</summary>
 [DataContract(Name = "ManagedProperty{0}", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [KnownType(typeof(BooleanManagedProperty))]
 [KnownType(typeof(AttributeRequiredLevel))]

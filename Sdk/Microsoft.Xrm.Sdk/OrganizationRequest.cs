@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A request of the organisation service: the name of a message and its parameters.</summary>
+/// <summary>A request of the organization service: the name of a message and its parameters.</summary>
 [DataContract(Name = "OrganizationRequest", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [KnownType(typeof(OrganizationRequest))]
 [KnownType(typeof(CreateMultipleRequest))]

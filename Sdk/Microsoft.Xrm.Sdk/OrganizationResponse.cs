@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What a message answered.</summary>
+/// <summary>The answer to a request.</summary>
 [DataContract(Name = "OrganizationResponse", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [KnownType(typeof(OrganizationResponse))]
 [KnownType(typeof(CreateMultipleResponse))]

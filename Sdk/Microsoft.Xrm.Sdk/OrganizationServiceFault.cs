@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What the organisation service answers when a request fails.</summary>
+/// <summary>The answer of the organization service when a request fails.</summary>
 [DataContract(Name = "OrganizationServiceFault", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [Serializable]
 public class OrganizationServiceFault : BaseServiceFault

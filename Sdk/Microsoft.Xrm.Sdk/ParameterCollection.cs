@@ -26,7 +26,7 @@ public class ParameterCollection : DataCollection<string, object?>
             this[key] = obj;
     }
 
-    /// <summary>Finds a value. A null is found where the type has one; a value of another type is not found.</summary>
+    /// <summary>Finds a value. It finds a null if the type can be null; it does not find a value of another type.</summary>
     public bool TryGetValue<T>(string key, [MaybeNull] out T value) =>
         TypedValue.IsFound(base.TryGetValue(key, out var found), found, out value);
 

@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>How the typed properties of requests and responses read the collection behind them.</summary>
+/// <summary>Reads the typed properties of requests and responses from their collections.</summary>
 internal static class ParameterValues
 {
     public static T? ValueOrDefault<T>(this ParameterCollection parameters, string name) =>

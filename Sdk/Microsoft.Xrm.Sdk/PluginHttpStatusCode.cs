@@ -1,6 +1,6 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>The status that a plug-in asks the Web API to answer with.</summary>
+/// <summary>The HTTP status that a plug-in chooses for the answer of the Web API.</summary>
 public enum PluginHttpStatusCode
 {
     NotSet = 0,

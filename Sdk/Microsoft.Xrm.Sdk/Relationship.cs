@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A relationship, named by its schema name and, where a table is related to itself, the side that is meant.</summary>
+/// <summary>A relationship, named by its schema name and, if it relates a table to itself, by the side of the row.</summary>
 [DataContract(Name = "Relationship", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class Relationship : IExtensibleDataObject
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What counts as finding a value of a type: a value of that type, or a null where the type has one.</summary>
+/// <summary>Decides whether a value of a type is found: a value of that type, or a null if the type can be null.</summary>
 internal static class TypedValue
 {
     public static bool IsFound<T>(bool isThere, object? value, [MaybeNull] out T result)

@@ -6,7 +6,7 @@ namespace System.Activities;
 
 /// <summary>
 /// The base of all activities. The stand-in runs code activities only: an activity that is neither
-/// <see cref="CodeActivity"/> nor <see cref="CodeActivity{TResult}"/> does nothing, as one without an implementation.
+/// <see cref="CodeActivity"/> nor <see cref="CodeActivity{TResult}"/> does nothing, like an activity without an implementation.
 /// </summary>
 public abstract class Activity
 {
@@ -23,17 +23,17 @@ public abstract class Activity
         set => displayName = value ?? string.Empty;
     }
 
-    /// <summary>The place in the tree of activities, such as 1 for the root and 1.1 for an expression of it; null before it runs.</summary>
+    /// <summary>The place in the tree of activities, such as 1 for the root and 1.1 for one of its expressions; null before it runs.</summary>
     public string? Id { get; internal set; }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}: {DisplayName}");
 
-    /// <summary>Does the work of the activity, with its arguments in place.</summary>
+    /// <summary>Does the work of the activity after its arguments are set.</summary>
     internal virtual void Run(CodeActivityContext context)
     {
     }
 
-    /// <summary>Adds what forbids the activity to run, whatever its inputs.</summary>
+    /// <summary>Adds errors that prevent the activity from running with any inputs.</summary>
     internal virtual void Validate(WorkflowErrors errors)
     {
     }

@@ -2,7 +2,7 @@ using System.Activities.Runtime;
 
 namespace System.Activities;
 
-/// <summary>What a running activity sees: its arguments and the extensions of the host. It lives no longer than the call that it was given to.</summary>
+/// <summary>The context of a running activity: its arguments and the extensions of the host. It ends with the method that received it.</summary>
 public class ActivityContext
 {
     private readonly ArgumentValues values;
@@ -34,7 +34,7 @@ public class ActivityContext
         }
     }
 
-    /// <summary>The values, as long as the call lasts.</summary>
+    /// <summary>The values, until the method returns.</summary>
     internal ArgumentValues Values
     {
         get

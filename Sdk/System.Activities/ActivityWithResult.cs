@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-/// <summary>An activity whose result is an argument of its own: an expression.</summary>
+/// <summary>An activity with a result in its own argument: an expression.</summary>
 public abstract class ActivityWithResult : Activity
 {
     private protected ActivityWithResult()

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace System.Activities;
 
-/// <summary>A value that flows into an activity, out of it, or both. The argument itself holds no value: the context of each run does.</summary>
+/// <summary>A value that flows into an activity, out of it, or both. The argument itself has no value: the context of each run has it.</summary>
 public abstract class Argument
 {
     public const string ResultValue = "Result";
@@ -18,10 +18,10 @@ public abstract class Argument
 
     public ArgumentDirection Direction { get; }
 
-    /// <summary>The expression that gives the value when the caller gives none.</summary>
+    /// <summary>The expression for the value when the caller supplies none.</summary>
     internal virtual ActivityWithResult? ValueExpression => null;
 
-    /// <summary>What the argument holds before anything is set.</summary>
+    /// <summary>The value before anything is set.</summary>
     internal abstract object? DefaultValue { get; }
 
     public static Argument Create(Type type, ArgumentDirection direction)
@@ -51,7 +51,7 @@ public abstract class Argument
         values.Set(this, value);
     }
 
-    /// <summary>Whether the argument can hold the value. Unlike the real one, the stand-in does not widen numbers: an int is no long.</summary>
+    /// <summary>Whether the argument accepts the value. Unlike the real one, the stand-in does not widen numbers: an int is not a long.</summary>
     internal bool Accepts(object? value) => value is null
         ? !ArgumentType.IsValueType || Nullable.GetUnderlyingType(ArgumentType) is not null
         : ArgumentType.IsInstanceOfType(value);

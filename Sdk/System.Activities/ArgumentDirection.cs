@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-/// <summary>The way that the value of an argument takes.</summary>
+/// <summary>The direction of an argument.</summary>
 public enum ArgumentDirection
 {
     In = 0,

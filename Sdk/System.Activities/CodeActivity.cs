@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-/// <summary>An activity whose work is code: the base of a custom workflow activity.</summary>
+/// <summary>An activity that runs code: the base of a custom workflow activity.</summary>
 public abstract class CodeActivity : Activity
 {
     protected CodeActivity()
@@ -12,7 +12,7 @@ public abstract class CodeActivity : Activity
     internal sealed override void Run(CodeActivityContext context) => Execute(context);
 }
 
-/// <summary>A code activity that returns a value, which becomes its argument Result.</summary>
+/// <summary>A code activity that returns a value in its argument Result.</summary>
 public abstract class CodeActivity<TResult> : Activity<TResult>
 {
     protected CodeActivity()

@@ -13,8 +13,8 @@ public abstract class InArgument : Argument
 }
 
 /// <summary>
-/// An argument of one type that flows into an activity. The stand-in takes a constant, a lambda or an activity
-/// as its value; variables and delegate arguments are left out.
+/// An argument of one type that flows into an activity. Its value in the stand-in is a constant, a lambda or an activity;
+/// variables and delegate arguments are not supported.
 /// </summary>
 public sealed class InArgument<T> : InArgument
 {

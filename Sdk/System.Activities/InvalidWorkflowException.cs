@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-/// <summary>The activity cannot run, whatever its inputs.</summary>
+/// <summary>The activity cannot run with any inputs.</summary>
 [Serializable]
 public class InvalidWorkflowException : Exception
 {

@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-/// <summary>Marks an argument that has to be given.</summary>
+/// <summary>Marks a required argument.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RequiredArgumentAttribute : Attribute
 {

@@ -15,7 +15,7 @@ public sealed class WorkflowInvoker
         this.workflow = workflow;
     }
 
-    /// <summary>The extensions that the activity may ask for; they cannot be added to once it has run.</summary>
+    /// <summary>The extensions for the activity; no extension can be added after the run.</summary>
     internal WorkflowInstanceExtensionManager Extensions { get; } = new();
 
     public static IDictionary<string, object?> Invoke(Activity workflow) => new WorkflowInvoker(workflow).Invoke();

@@ -19,7 +19,7 @@ public sealed class CodeActivityTests
     private const string Table = "msdyn_ocphonecallengagementctx";
 
     [Fact]
-    public void Inputs_go_into_an_activity_and_its_outputs_come_back()
+    public void An_activity_gets_inputs_and_returns_outputs()
     {
         var outputs = Context().ExecuteCodeActivity<Repeat>(new Dictionary<string, object?> { ["Text"] = "ring ", ["Times"] = 2 });
 
@@ -28,11 +28,11 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void An_activity_runs_without_inputs_where_it_asks_for_none() =>
+    public void An_activity_without_required_inputs_runs_without_inputs() =>
         Context().ExecuteCodeActivity<Echo<int>>(inputs: null)["Out"].Should().Be(0);
 
     [Fact]
-    public void An_input_that_is_missing_or_unknown_is_what_the_invoker_says()
+    public void The_invoker_rejects_a_missing_or_unknown_input()
     {
         var context = Context();
 
@@ -43,7 +43,7 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void An_instance_that_is_given_is_the_one_that_runs()
+    public void A_given_instance_is_run()
     {
         var activity = new Observer();
         Context().ExecuteCodeActivity(new Dictionary<string, object?>(), activity);
@@ -77,7 +77,7 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void The_workflow_is_by_default_that_of_the_caller()
+    public void The_default_workflow_has_the_user_and_business_unit_of_the_caller()
     {
         var context = Context();
         var activity = new Observer();
@@ -91,7 +91,7 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void The_rows_of_the_context_are_those_that_an_activity_reads_and_writes()
+    public void An_activity_reads_and_writes_the_rows_of_the_context()
     {
         var context = Context();
         var row = new Entity(Table, Guid.NewGuid()) { ["msdyn_callername"] = "Ana" };
@@ -105,7 +105,7 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void The_plug_in_context_properties_have_no_part_in_an_activity()
+    public void The_plug_in_context_properties_do_not_affect_an_activity()
     {
         var context = Context();
         var other = Context();
@@ -120,7 +120,7 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void What_an_activity_posts_is_taken_without_an_answer()
+    public void A_post_of_an_activity_has_no_answer()
     {
         var workflow = new XrmFakedWorkflowContext();
         var activity = new Observer();
@@ -132,7 +132,7 @@ public sealed class CodeActivityTests
     }
 
     [Fact]
-    public void What_an_activity_throws_comes_out_as_it_was_thrown() =>
+    public void The_exception_of_an_activity_reaches_the_test_unchanged() =>
         Context().Invoking(it => it.ExecuteCodeActivity(new Dictionary<string, object?> { ["In"] = 1 }, new Rejecter()))
             .Should().Throw<InvalidPluginExecutionException>().WithMessage("no 1");
 

@@ -26,14 +26,14 @@ public sealed class ContextTests
     private const string Table = "msdyn_ocphonecallengagementctx";
 
     [Fact]
-    public void A_context_is_built_only_with_a_licence()
+    public void A_context_needs_a_license()
     {
         FluentActions.Invoking(() => MiddlewareBuilder.New().AddCrud().UseCrud().Build()).Should().Throw<LicenseException>();
         Crud().Build().LicenseContext.Should().Be(FakeXrmEasyLicense.RPL_1_5);
     }
 
     [Fact]
-    public void Without_AddCrud_the_service_does_nothing_and_reports_nothing()
+    public void The_service_without_AddCrud_does_nothing_and_reports_nothing()
     {
         var context = MiddlewareBuilder.New().AddPipelineSimulation().UsePipelineSimulation().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
         context.RegisterPluginStep<Rejecter>(Step());
@@ -49,7 +49,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void Without_UseCrud_nothing_handles_a_request() =>
+    public void A_request_without_UseCrud_is_not_handled() =>
         MiddlewareBuilder.New().AddCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build().GetOrganizationService()
             .Invoking(service => service.Create(new Entity(Table))).Should().Throw<NotSupportedException>().WithMessage("*Create*UseCrud*");
 
@@ -84,7 +84,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void Rows_to_begin_with_are_there()
+    public void Initial_rows_are_stored()
     {
         var context = Crud().Build();
         var row = new Entity(Table, Guid.NewGuid()) { ["msdyn_callername"] = "Ana" };
@@ -97,7 +97,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_row_to_begin_with_needs_a_key_of_its_own()
+    public void An_initial_row_needs_its_own_key()
     {
         var row = new Entity(Table, Guid.NewGuid());
         Crud().Build().Invoking(it => it.Initialize([row, row])).Should().Throw<InvalidOperationException>();
@@ -105,7 +105,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void Rows_to_begin_with_are_given_once()
+    public void Initial_rows_can_be_set_once()
     {
         var context = Crud().Build();
         context.Initialize(new Entity(Table, Guid.NewGuid()));
@@ -115,7 +115,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_row_of_a_table_that_no_row_was_in_cannot_be_retrieved_and_that_is_no_fault()
+    public void A_Retrieve_from_an_unknown_table_throws_without_a_fault()
     {
         var context = Crud().Build();
         var service = context.GetOrganizationService();
@@ -130,7 +130,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_property_of_the_context_is_kept_by_its_type()
+    public void A_property_of_the_context_is_stored_by_its_type()
     {
         var context = Crud().Build();
         context.HasProperty<Version>().Should().BeFalse();
@@ -139,7 +139,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_plug_in_runs_with_the_context_that_it_is_given()
+    public void A_plug_in_runs_with_the_given_context()
     {
         var context = Crud().Build();
         context.ExecutePluginWithTarget<Tracer>(new Entity(Table, Guid.NewGuid()), "Update", 20);
@@ -150,7 +150,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_registered_step_runs_in_the_pipeline_and_its_exception_comes_out_as_it_was_thrown()
+    public void A_registered_step_runs_in_the_pipeline_and_throws_unchanged()
     {
         var context = Pipeline().Build();
         context.RegisterPluginStep<Rejecter>(Step());
@@ -158,7 +158,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void An_instance_and_an_image_can_be_given_to_a_step()
+    public void A_step_can_have_an_instance_and_an_image()
     {
         var context = Pipeline().Build();
         var step = Step();
@@ -171,7 +171,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void A_step_is_registered_also_where_no_pipeline_runs_it()
+    public void A_step_can_be_registered_without_a_pipeline()
     {
         foreach (var context in new[]
         {
@@ -194,7 +194,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void What_is_traced_goes_to_standard_output_too()
+    public void The_trace_goes_to_standard_output_too()
     {
         var output = Console.Out;
         var written = new StringWriter();

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace PhoneCallCtx.FakeXrmEasy.Tests;
 
-/// <summary>What a plug-in gets to see of the context that a test makes.</summary>
+/// <summary>The view that a plug-in gets of a test's context.</summary>
 public sealed class ExecutionContextTests
 {
     private const string Table = "msdyn_ocphonecallengagementctx";
@@ -18,7 +18,7 @@ public sealed class ExecutionContextTests
     private readonly IXrmFakedContext _context = MiddlewareBuilder.New().AddCrud().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
 
     [Fact]
-    public void Each_interface_of_the_context_is_an_object_of_its_own_that_has_no_newer_one()
+    public void Each_interface_of_the_context_is_a_separate_object()
     {
         var given = new XrmFakedPluginExecutionContext4 { MessageName = "Update", Stage = 10 };
         var services = Services(given);
@@ -32,7 +32,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void The_images_of_many_rows_come_with_the_interface_that_is_requested_by_its_type()
+    public void The_fourth_interface_requested_by_type_has_images_of_many_rows()
     {
         var images = new[] { new EntityImageCollection { ["before"] = new Entity(Table) } };
 
@@ -43,7 +43,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void The_fourth_interface_of_a_context_that_does_not_have_it_is_an_invalid_cast()
+    public void A_request_for_the_missing_fourth_interface_throws_InvalidCastException()
     {
         Services(new XrmFakedPluginExecutionContext()).Invoking(it => it.GetService(typeof(IPluginExecutionContext4))).Should().Throw<InvalidCastException>();
         Services(new XrmFakedPluginExecutionContext3()).Invoking(it => it.GetService(typeof(IPluginExecutionContext4))).Should().Throw<InvalidCastException>();
@@ -56,11 +56,11 @@ public sealed class ExecutionContextTests
     [InlineData(typeof(IPluginExecutionContext6))]
     [InlineData(typeof(IPluginExecutionContext7))]
     [InlineData(typeof(Version))]
-    public void No_other_interface_can_be_had_even_where_the_context_has_it(Type service) =>
+    public void No_other_interface_is_available(Type service) =>
         Services(new Newest()).Invoking(it => it.GetService(service)).Should().Throw<NotSupportedException>().WithMessage($"*{service}*");
 
     [Fact]
-    public void A_new_context_has_neither_collections_nor_names()
+    public void A_new_context_has_no_collections_and_no_names()
     {
         foreach (var context in new IExecutionContext[] { new XrmFakedPluginExecutionContext(), (IExecutionContext)Services(new XrmFakedPluginExecutionContext()).GetService(typeof(IPluginExecutionContext))! })
         {
@@ -91,7 +91,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void Target_says_which_table_and_row_it_is_whatever_the_context_says()
+    public void Target_decides_table_and_row()
     {
         var row = new Entity(Table, Guid.NewGuid());
         foreach (var target in new object[] { row, row.ToEntityReference() })
@@ -105,7 +105,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void A_user_that_is_not_set_is_a_random_one()
+    public void An_unset_user_is_a_random_one()
     {
         var seen = Seen(new XrmFakedPluginExecutionContext());
         seen.UserId.Should().NotBeEmpty().And.NotBe(seen.InitiatingUserId);
@@ -117,7 +117,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void What_a_plug_in_writes_into_a_collection_is_in_the_context_of_the_test()
+    public void The_context_of_the_test_shows_what_a_plug_in_writes()
     {
         var given = new XrmFakedPluginExecutionContext { OutputParameters = [], SharedVariables = [] };
         var seen = Seen(given);
@@ -130,7 +130,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void The_plug_in_context_properties_are_null_until_they_are_requested()
+    public void The_plug_in_context_properties_are_null_before_their_first_request()
     {
         _context.PluginContextProperties.Should().BeNull();
 
@@ -141,7 +141,7 @@ public sealed class ExecutionContextTests
     }
 
     [Fact]
-    public void The_other_services_are_those_of_the_plug_in_context_properties()
+    public void The_other_services_come_from_the_plug_in_context_properties()
     {
         var properties = _context.GetPluginContextProperties();
         properties.EntityDataSourceRetriever = new Entity("source", Guid.NewGuid());

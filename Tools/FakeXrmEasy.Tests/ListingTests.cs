@@ -10,7 +10,7 @@ namespace PhoneCallCtx.FakeXrmEasy.Tests;
 
 public sealed class ListingTests
 {
-    /// <summary>The interfaces that others implement in tests of their own, so they are whole.</summary>
+    /// <summary>The interfaces that tests elsewhere implement, so the stand-in must have all their members.</summary>
     private static readonly string[] Implemented =
     [
         typeof(IXrmBaseContext).FullName!, typeof(ICallerProperties).FullName!, typeof(IXrmFakedTracingService).FullName!,
@@ -18,7 +18,7 @@ public sealed class ListingTests
     ];
 
     [Fact]
-    public void What_the_stand_in_has_is_as_the_listings_of_FakeXrmEasy_have_it()
+    public void The_StandIn_matches_the_listings_of_FakeXrmEasy()
     {
         var resources = typeof(ListingTests).Assembly;
         var listings = resources.GetManifestResourceNames().Where(name => name.StartsWith("FakeXrmEasy.", StringComparison.Ordinal)).Select(name =>

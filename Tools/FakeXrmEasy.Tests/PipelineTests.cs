@@ -27,7 +27,7 @@ public sealed class PipelineTests
     private const string Table = "msdyn_ocphonecallengagementctx";
 
     [Fact]
-    public void The_definition_of_a_step_does_not_get_the_identifier_that_it_is_registered_under()
+    public void The_definition_of_a_step_does_not_get_the_new_identifier()
     {
         var step = Step();
         var other = Step();
@@ -53,7 +53,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_of_no_table_runs_for_every_table()
+    public void A_step_without_a_table_runs_for_every_table()
     {
         var step = Step();
         step.EntityLogicalName = "";
@@ -65,7 +65,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void No_step_can_be_registered_at_the_main_operation_of_a_custom_API()
+    public void A_step_cannot_be_registered_at_the_main_operation()
     {
         var step = new PluginStepDefinition { MessageName = "pcc_ParsePhoneNumber", Stage = ProcessingStepStage.MainOperation };
 
@@ -77,7 +77,7 @@ public sealed class PipelineTests
     [InlineData("CreateMultiple")]
     [InlineData("UpdateMultiple")]
     [InlineData("SetState")]
-    public void A_message_that_gives_no_pre_image_is_not_registered_with_one(string message)
+    public void A_pre_image_is_rejected_for_a_message_without_one(string message)
     {
         foreach (var type in new[] { ProcessingStepImageType.PreImage, ProcessingStepImageType.Both })
         {
@@ -96,7 +96,7 @@ public sealed class PipelineTests
     [InlineData("CreateMultiple", "CreateMultiple")]
     [InlineData("Update", "UpdateMultiple")]
     [InlineData("UpdateMultiple", "UpdateMultiple")]
-    public void A_step_that_a_request_for_many_rows_reaches_sees_Targets_and_neither_a_table_nor_images(string registered, string requested)
+    public void A_step_on_a_request_for_many_rows_sees_Targets_only(string registered, string requested)
     {
         var (context, row) = WithRow();
         var observer = new Observer();
@@ -113,7 +113,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_for_many_rows_that_a_plain_Create_reaches_sees_Target_and_not_Targets()
+    public void A_step_for_many_rows_sees_Target_on_a_plain_Create()
     {
         var context = Context();
         var observer = new Observer();
@@ -129,7 +129,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_on_SetState_runs_only_where_it_is_of_no_table()
+    public void A_step_on_SetState_runs_only_without_a_table()
     {
         var (context, row) = WithRow();
         var (ofTable, ofAny) = (new Observer(), new Observer());
@@ -148,7 +148,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_with_configurations_is_made_by_its_constructor_that_takes_two_strings()
+    public void A_step_with_configurations_uses_the_constructor_with_two_strings()
     {
         var context = Context();
         var step = Step();
@@ -161,7 +161,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_with_configurations_and_no_constructor_for_them_does_not_run()
+    public void A_step_with_configurations_needs_a_constructor_for_them()
     {
         var context = Context();
         var step = Step();
@@ -186,7 +186,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void What_the_main_operation_wrote_stays_when_a_later_step_throws()
+    public void The_main_operation_is_not_undone_when_a_later_step_throws()
     {
         var context = Context();
         var step = Step();
@@ -199,7 +199,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_that_causes_itself_to_run_is_stopped()
+    public void A_step_that_triggers_itself_is_stopped()
     {
         var context = Context();
         context.RegisterPluginStep<Looper>(Step());
@@ -233,7 +233,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_target_that_is_a_reference_is_recorded_as_one()
+    public void A_reference_as_target_is_recorded_as_a_reference()
     {
         var context = Context(new PipelineOptions { UsePluginStepAudit = true });
         var row = new Entity(Table, Guid.NewGuid());
@@ -263,10 +263,10 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Nothing_is_recorded_unless_the_options_say_so() =>
+    public void Executions_are_recorded_only_by_option() =>
         Context(new PipelineOptions()).Invoking(context => context.GetPluginStepAudit()).Should().Throw<PluginStepAuditNotEnabledException>();
 
-#pragma warning disable CS0618 // What is deprecated is still there.
+#pragma warning disable CS0618 // Deprecated members are still supported.
     [Fact]
     public void A_step_is_registered_by_its_table_and_message()
     {
@@ -289,7 +289,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_is_by_default_synchronous_and_runs_after_the_operation()
+    public void A_step_is_synchronous_at_stage_40_by_default()
     {
         var context = Context(new PipelineOptions { UsePluginStepAudit = true });
         context.RegisterPluginStep<Observer>(Table, "Create");
@@ -300,7 +300,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void A_step_is_registered_on_the_table_of_a_class_of_rows()
+    public void A_step_can_be_registered_on_the_table_of_a_row_class()
     {
         var context = Context(new PipelineOptions { UsePluginStepAudit = true });
         context.RegisterPluginStep<Observer, PhoneCall>("Create");

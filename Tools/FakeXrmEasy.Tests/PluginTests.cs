@@ -17,7 +17,7 @@ public sealed class PluginTests
     private readonly IXrmFakedContext _context = MiddlewareBuilder.New().AddCrud().UseCrud().SetLicense(FakeXrmEasyLicense.RPL_1_5).Build();
 
     [Fact]
-    public void A_plug_in_gets_the_parameters_and_images_that_it_is_run_with()
+    public void A_plug_in_gets_the_given_parameters_and_images()
     {
         var input = new ParameterCollection { ["Target"] = _row };
         var output = new ParameterCollection { ["id"] = _row.Id };
@@ -36,7 +36,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void A_plug_in_is_made_with_both_of_its_configurations()
+    public void A_plug_in_is_created_with_both_configurations()
     {
         _context.ExecutePluginWithConfigurations<Configured>(_context.GetDefaultPluginContext(), "open", "hidden");
 
@@ -44,12 +44,12 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void A_plug_in_that_takes_no_configurations_is_not_run_with_them() =>
+    public void A_plug_in_without_a_constructor_for_configurations_is_not_run() =>
         _context.Invoking(it => it.ExecutePluginWithConfigurations<Observer>(it.GetDefaultPluginContext(), "open", "hidden"))
             .Should().Throw<ArgumentException>().WithMessage("*Observer*configuration*");
 
     [Fact]
-    public void An_instance_is_run_on_a_row_or_on_a_reference_to_one()
+    public void An_instance_runs_on_a_row_or_on_a_reference_to_one()
     {
         var plugin = new Observer();
 
@@ -64,7 +64,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void What_comes_back_is_no_plug_in_of_the_test()
+    public void The_returned_plug_in_is_a_fake()
     {
         var plugin = new Observer();
 
@@ -76,19 +76,19 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void What_a_plug_in_throws_comes_out_as_it_was_thrown() =>
+    public void The_exception_of_a_plug_in_reaches_the_test_unchanged() =>
         _context.Invoking(it => it.ExecutePluginWithTarget(new Rejecter(), _row)).Should().Throw<InvalidPluginExecutionException>().WithMessage("no");
 
     [Fact]
-    public void A_plug_in_is_made_and_run_on_a_reference_to_a_row()
+    public void A_plug_in_is_created_and_run_on_a_reference_to_a_row()
     {
         _context.ExecutePluginWithTargetReference<Observer>(_row.ToEntityReference(), "Assign", 10);
         IsOn(Observer.Last, _row.ToEntityReference(), "Assign", 10);
     }
 
-#pragma warning disable CS0618 // What is deprecated is still there.
+#pragma warning disable CS0618 // Deprecated members are still supported.
     [Fact]
-    public void An_instance_keeps_the_configurations_that_it_was_made_with()
+    public void An_instance_keeps_its_own_configurations()
     {
         var plugin = new Configured("open", "hidden");
 
@@ -99,7 +99,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void An_instance_with_configurations_does_not_run_before_the_plug_in_context_properties_are_made()
+    public void An_instance_with_configurations_needs_the_plug_in_context_properties()
     {
         var plugin = new Configured("open", "hidden");
 
@@ -109,7 +109,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void A_plug_in_gets_the_images_beside_its_target()
+    public void A_plug_in_gets_images_besides_its_target()
     {
         var images = new EntityImageCollection { ["row"] = _row };
 
@@ -125,7 +125,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void A_plug_in_gets_further_parameters_beside_its_target()
+    public void A_plug_in_gets_further_parameters_besides_its_target()
     {
         var parameters = new ParameterCollection { ["ConcurrencyBehavior"] = ConcurrencyBehavior.IfRowVersionMatches };
 
@@ -146,7 +146,7 @@ public sealed class PluginTests
 
     private sealed class Observer : IPlugin
     {
-        /// <summary>What the last instance saw: no instance comes back from a run.</summary>
+        /// <summary>The context of the last instance, because a run does not return the instance.</summary>
         [field: ThreadStatic]
         public static IPluginExecutionContext? Last { get; private set; }
 

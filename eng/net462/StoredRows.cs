@@ -11,8 +11,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace PhoneCallCtx.Plugins.Tests;
 
 /// <summary>
-/// The part of FakeXrmEasy's API that tests of one execution need, where the local Dataverse does not run: a context that
-/// has rows and gives them by their identifier.
+/// The part of FakeXrmEasy's API that tests of one execution need when the local Dataverse does not run: a context that
+/// returns rows by their identifier.
 /// </summary>
 internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
 {
@@ -65,7 +65,7 @@ internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
 }
 
-/// <summary>Makes such contexts where the tests ask for one.</summary>
+/// <summary>Creates such contexts for the tests.</summary>
 internal static class Dataverse
 {
     public static IXrmFakedContext New() => new StoredRows();

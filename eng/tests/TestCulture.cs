@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace PhoneCallCtx.Testing;
 
 /// <summary>
-/// Runs every test of the assembly under the culture that the environment variable TEST_CULTURE names, such as tr-TR;
-/// without it, under that of the machine. The gate runs the tests under several.
+/// Runs every test of the assembly under the culture in the environment variable TEST_CULTURE, such as tr-TR. Without the
+/// variable, the tests run under the culture of the machine. The gate runs them under several cultures.
 /// </summary>
 internal static class TestCulture
 {

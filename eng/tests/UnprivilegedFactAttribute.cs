@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Testing;
 
-/// <summary>A test of what permissions forbid. They forbid the superuser nothing.</summary>
+/// <summary>A test that a permission denies access. It is skipped for the superuser, who has access to everything.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnprivilegedFactAttribute : FactAttribute
 {

@@ -21,7 +21,7 @@ using Xunit;
 
 namespace Contoso.PhoneCalls.Tests;
 
-/// <summary>How a team tests with FakeXrmEasy that PhoneCallCtx does what they expect of it. docs/testing.md explains each part.</summary>
+/// <summary>How a team tests with FakeXrmEasy that PhoneCallCtx works as they expect. docs/testing.md explains each part.</summary>
 public class PhoneCallTests
 {
     private const string Table = "msdyn_ocphonecallengagementctx";
@@ -76,7 +76,7 @@ public class PhoneCallTests
     }
 
     [Fact]
-    public void One_row_that_a_step_for_many_rows_gets_is_evaluated()
+    public void A_step_for_many_rows_evaluates_a_single_row()
     {
         _context.RegisterPluginStep<ValidateOnCreate>(Step("CreateMultiple"));
 
@@ -101,7 +101,7 @@ public class PhoneCallTests
     }
 
     [Fact]
-    public void Without_images_the_trace_names_the_rules_that_were_not_evaluated()
+    public void The_trace_names_the_rules_that_need_a_missing_image()
     {
         var step = Step("UpdateMultiple");
         step.Configurations = new PluginStepConfigurations { UnsecureConfig = """{"lockInactiveRows":true}""" };
@@ -168,7 +168,7 @@ public class PhoneCallTests
     [Theory]
     [InlineData("""{"mode":"audit"}""", false)]
     [InlineData("""{"mode":"enforce"}""", true)]
-    public void The_environment_variable_decides_in_an_organization_of_its_own(string rules, bool isRejected)
+    public void The_environment_variable_decides_in_a_separate_organization(string rules, bool isRejected)
     {
         var definition = new Entity("environmentvariabledefinition", Guid.NewGuid()) { ["schemaname"] = "pcc_PhoneCallContextRules", ["defaultvalue"] = "{}" };
         var value = new Entity("environmentvariablevalue", Guid.NewGuid()) { ["environmentvariabledefinitionid"] = definition.ToEntityReference(), ["value"] = rules };

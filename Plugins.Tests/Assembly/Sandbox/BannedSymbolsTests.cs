@@ -5,14 +5,14 @@ using System.Xml.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
-/// <summary>The build forbids what the tests of the dll forbid, for the same reasons.</summary>
+/// <summary>The build and the tests of the dll ban the same symbols, for the same reasons.</summary>
 public class BannedSymbolsTests
 {
     private static readonly (string Symbol, string Reason)[] Banned = File.ReadAllLines(SourceTree.PathOf("Plugins", "BannedSymbols.txt"))
         .Select(line => line.Split("; ", 2)).Select(parts => (parts[0], parts[1])).ToArray();
 
     [Fact]
-    public void What_does_not_compile_and_what_the_dll_never_names_are_the_same() =>
+    public void The_build_and_the_dll_tests_ban_the_same_symbols() =>
         Banned.Select(banned => (Listed(banned.Symbol), banned.Reason)).Distinct().Should().BeEquivalentTo(ForbiddenSymbols.Pairs);
 
     [Fact]
@@ -21,7 +21,7 @@ public class BannedSymbolsTests
     [Fact]
     public void Every_overload_is_banned()
     {
-        // The compiler forbids one overload for each line, so all that .NET and .NET Framework have in common are there.
+        // A line bans one overload for the compiler, so the file needs all overloads that .NET and .NET Framework share.
         foreach (var symbol in ForbiddenSymbols.Pairs.Select(pair => pair.Symbol).Where(symbol => symbol.StartsWith("M:System.", StringComparison.Ordinal)))
         {
             var name = symbol[(symbol.LastIndexOf('.') + 1)..];
@@ -43,10 +43,10 @@ public class BannedSymbolsTests
     }
 
     [Fact]
-    public void Nothing_in_the_plug_in_asks_for_an_exception() =>
+    public void No_source_of_the_plug_in_suppresses_the_ban() =>
         Directory.EnumerateFiles(SourceTree.PathOf("Plugins"), "*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("RS0030", StringComparison.Ordinal)).Should().BeEmpty();
 
-    /// <summary>The symbol as the table has it: without parameters, unless it names them.</summary>
+    /// <summary>The symbol as the table has it: with parameters only if the table has them.</summary>
     private static string Listed(string symbol) =>
         symbol[0] != 'M' || ForbiddenSymbols.Pairs.Any(pair => pair.Symbol == symbol) ? symbol : symbol.Split('(')[0];
 }

@@ -5,10 +5,10 @@ using Mono.Cecil.Cil;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
-/// <summary>A small module that breaks one rule, as it is read from its file.</summary>
+/// <summary>A small module that breaks one rule, read as from a file.</summary>
 internal static class BrokenModule
 {
-    /// <summary>A module with a class Broken, to which a test adds what is wrong.</summary>
+    /// <summary>Creates a module with a class Broken, to which a test adds a violation.</summary>
     public static ModuleDefinition With(Action<ModuleDefinition, TypeDefinition> add)
     {
         using var assembly = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition("Broken", new Version(1, 0)), "Broken.dll", ModuleKind.Dll);
@@ -23,7 +23,7 @@ internal static class BrokenModule
         return ModuleDefinition.ReadModule(file);
     }
 
-    /// <summary>A module whose code calls a member.</summary>
+    /// <summary>A module with code that calls a member.</summary>
     public static ModuleDefinition Calling(string type, string member, params string[] parameters) => With((module, broken) =>
     {
         var reference = new MethodReference(member, module.TypeSystem.Void, Type(module, type));

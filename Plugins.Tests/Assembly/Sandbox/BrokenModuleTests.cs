@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 /// <summary>Each rule of the sandbox finds a module that breaks it.</summary>
 public class BrokenModuleTests
 {
-    /// <summary>For each shape, by its place in the list: how to add it to a module.</summary>
+    /// <summary>For each shape, by its index in the list: how to add it to a module.</summary>
     private static readonly Action<ModuleDefinition, TypeDefinition>[] Breaks =
     [
         (module, _) => module.Attributes |= ModuleAttributes.Required32Bit,
@@ -42,7 +42,7 @@ public class BrokenModuleTests
 
     [Theory]
     [MemberData(nameof(Symbols))]
-    public void A_call_of_what_a_symbol_names_is_found(string symbol)
+    public void A_call_of_a_banned_symbol_is_found(string symbol)
     {
         using var module = Using(symbol);
         ReasonsIn(module).Should().Equal(ForbiddenSymbols.Pairs.Single(pair => pair.Symbol == symbol).Reason);
@@ -51,7 +51,7 @@ public class BrokenModuleTests
     [Theory]
     [InlineData("System.Environment", "Exit")]
     [InlineData("System.Environment", "get_CurrentManagedThreadId")]
-    public void What_the_compiler_may_name_is_found_where_a_person_wrote_it(string type, string member)
+    public void A_hand_written_use_of_a_compiler_symbol_is_found(string type, string member)
     {
         using var module = BrokenModule.Calling(type, member);
         ReasonsIn(module).Should().ContainSingle();
@@ -61,7 +61,7 @@ public class BrokenModuleTests
     [InlineData("System.IO.File")]
     [InlineData("System.Threading.Thread")]
     [InlineData("System.Net.Http.HttpClient")]
-    public void A_field_of_a_forbidden_type_is_found(string type)
+    public void A_field_of_a_banned_type_is_found(string type)
     {
         using var module = BrokenModule.Holding(type);
         ReasonsIn(module).Should().ContainSingle();
@@ -74,7 +74,7 @@ public class BrokenModuleTests
     [InlineData("System.Netting.Hook", "Throw")]
     [InlineData("Microsoft.Xrm.Sdk.IOrganizationService", "Retrieve")]
     [InlineData("Microsoft.Xrm.Sdk.Query.ColumnSet", ".ctor", "System.String")]
-    public void What_is_allowed_is_not_found(string type, string member, params string[] parameters)
+    public void An_allowed_use_is_not_found(string type, string member, params string[] parameters)
     {
         using var module = BrokenModule.Calling(type, member, parameters);
         ReasonsIn(module).Should().BeEmpty();
@@ -82,7 +82,7 @@ public class BrokenModuleTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void A_module_of_a_forbidden_shape_is_found(int shape)
+    public void A_module_with_a_banned_shape_is_found(int shape)
     {
         Breaks.Should().HaveSameCount(ForbiddenShape.All);
         using var sound = BrokenModule.With((module, type) => BrokenModule.Method(module, type));

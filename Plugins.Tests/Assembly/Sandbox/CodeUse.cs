@@ -4,15 +4,15 @@ using Mono.Cecil;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
-/// <summary>Something outside a module that its code or metadata names.</summary>
-/// <param name="Place">Who names it.</param>
+/// <summary>An external type or member that the code or metadata of a module names.</summary>
+/// <param name="Place">The method or type that names it.</param>
 /// <param name="Type">The full name of the type.</param>
 /// <param name="Member">The name of the member in metadata; null for the type itself.</param>
 /// <param name="Parameters">The types of its parameters, with commas.</param>
 /// <param name="IsGenerated">Whether the compiler wrote the code.</param>
 internal sealed record CodeUse(string Place, string Type, string? Member = null, string Parameters = "", bool IsGenerated = false)
 {
-    /// <summary>Whether the compiler names it for its own ends: the thread that an iterator was made on, and the mark of a parameter that is passed by reference and not written.</summary>
+    /// <summary>Whether only the compiler uses it: the thread of an iterator, and the mark of a read-only parameter that is passed by reference.</summary>
     private bool IsOfCompiler =>
         (Type == "System.Environment" && (Member is null || (Member == "get_CurrentManagedThreadId" && IsGenerated)))
         || (Type == "System.Runtime.InteropServices.InAttribute" && Member is null);
@@ -25,7 +25,7 @@ internal sealed record CodeUse(string Place, string Type, string? Member = null,
         .. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(InstructionsOf),
     ];
 
-    /// <summary>Whether a symbol forbids it.</summary>
+    /// <summary>Whether a symbol bans it.</summary>
     public bool IsForbiddenBy(string symbol) => !IsOfCompiler && (Member is null ? ForbiddenSymbols.ForbidsType(symbol, Type) : ForbiddenSymbols.ForbidsMember(symbol, Type, Member, Parameters));
 
     public override string ToString() => Member is null ? $"{Type} in {Place}" : $"{Type}.{Member}({Parameters}) in {Place}";

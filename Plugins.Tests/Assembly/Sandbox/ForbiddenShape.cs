@@ -6,12 +6,12 @@ using Mono.Cecil.Cil;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
-/// <summary>What the dll never has, though no name tells it.</summary>
-/// <param name="Name">What it is, in a sentence.</param>
-/// <param name="Find">Where a module has it.</param>
+/// <summary>A shape that the dll never has. No symbol names it.</summary>
+/// <param name="Name">Its description, in a sentence.</param>
+/// <param name="Find">Finds the places of a module that have it.</param>
 internal sealed record ForbiddenShape(string Name, Func<ModuleDefinition, IEnumerable<string>> Find)
 {
-    /// <summary>Code that the runtime cannot prove to stay within its types.</summary>
+    /// <summary>Code that the runtime cannot prove to be type-safe.</summary>
     private static readonly Code[] Unverifiable = [Code.Localloc, Code.Calli, Code.Cpblk, Code.Initblk, Code.Mkrefany, Code.Refanyval, Code.Refanytype, Code.Arglist, Code.Jmp, Code.Unaligned, Code.No];
 
     public static IReadOnlyList<ForbiddenShape> All { get; } =

@@ -4,15 +4,15 @@ using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Tests.Assembly.Sandbox;
 
-/// <summary>What the code of the plug-in never names, and why; the same as BannedSymbols.txt beside it, by which the build fails.</summary>
+/// <summary>Symbols that the code of the plug-in never names, and why. The build fails on the same list, BannedSymbols.txt.</summary>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Symbols">
-/// In the form of documentation comments: N: a namespace and those below it, T: a type, P: a property, M: a method; without
+/// In the form of documentation comments: N: a namespace and the ones below it, T: a type, P: a property, M: a method; without
 /// parameters all methods of that name.
 /// </param>
 internal sealed record ForbiddenSymbols(string Reason, params string[] Symbols)
 {
-    /// <summary>What the sandbox denies (Microsoft: "Plug-in isolation, trusts, and statistics"), and what the solution checker rejects.</summary>
+    /// <summary>The symbols that the sandbox denies (Microsoft: "Plug-in isolation, trusts, and statistics") or the solution checker rejects.</summary>
     public static IReadOnlyList<ForbiddenSymbols> All { get; } =
     [
         new(
@@ -61,7 +61,7 @@ internal sealed record ForbiddenSymbols(string Reason, params string[] Symbols)
     /// <summary>The symbols with their reasons.</summary>
     public static IEnumerable<(string Symbol, string Reason)> Pairs => All.SelectMany(forbidden => forbidden.Symbols.Select(symbol => (symbol, forbidden.Reason)));
 
-    /// <summary>Whether a symbol forbids a type, and so everything of it.</summary>
+    /// <summary>Whether a symbol bans a type with all its members.</summary>
     public static bool ForbidsType(string symbol, string type) => symbol[0] switch
     {
         'N' => type.StartsWith(symbol[2..] + ".", StringComparison.Ordinal),
@@ -69,7 +69,7 @@ internal sealed record ForbiddenSymbols(string Reason, params string[] Symbols)
         _ => false,
     };
 
-    /// <summary>Whether a symbol forbids a member of a type: by the type, or by itself.</summary>
+    /// <summary>Whether a symbol bans a member of a type, alone or with the type.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="type">The full name of the type.</param>
     /// <param name="member">The name of the member in metadata.</param>

@@ -9,17 +9,17 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Tests.Phones.Parsing;
 
 /// <summary>
-/// Texts of every form that libphonenumber tells from others - labels, signs and lengths of extensions, contexts of addresses,
-/// what stands around a number and in it, calling codes and prefixes before too few and too many digits - with its answers.
-/// Tools/Generators.Tests hold the file to the library.
+/// Texts of every form that libphonenumber distinguishes, with its answers: labels, signs and lengths of extensions, contexts of
+/// addresses, text around a number and in it, calling codes and prefixes before too few and too many digits.
+/// Tools/Generators.Tests compare the file with the library.
 /// </summary>
 public class LibraryAnswersTests
 {
-    /// <summary>Before the answer to a text that the library cannot read, and that is a number here: an address with parameters that the library does not know.</summary>
+    /// <summary>Precedes the answer to a text that only this project can read: an address with parameters that the library does not know.</summary>
     private const string Beyond = "Beyond ";
 
     [Fact]
-    public void Texts_of_every_form_are_read_as_the_library_reads_them()
+    public void Texts_of_every_form_are_read_as_by_libphonenumber()
     {
         var answers = File.ReadLines(SourceTree.PathOf("Plugins.Tests", "Phones", "Parsing", "LibraryAnswers.tsv")).Skip(1).Select(line => line.Split('\t')).ToArray();
         answers.Should().HaveCountGreaterThan(5000);

@@ -21,10 +21,10 @@ public class PhoneReaderTests
         "4:anonymous", "4:Anonymous", "4:private number", "4:anonymous_207ffef6-9444-41fb-92ab-20eacaae2768",
     ];
 
-    /// <summary>Text that begins or is enclosed as a withheld caller is, and is none.</summary>
+    /// <summary>Texts that begin or end like a withheld caller and are none.</summary>
     public static TheoryData<string> NoWithheldCallers => ["wi-fi phone", "i$ number", "((x))", "(   )", "no answer", "caller unkind", "private 5", "unknown <sip:ana@example.com>"];
 
-    /// <summary>Numbers that need no second thought, and how many digits they have; 0 for what is left to the parser.</summary>
+    /// <summary>Numbers for the fast path, and how many digits they have; 0 for numbers that it leaves to the parser.</summary>
     public static TheoryData<string, int> PlainNumbers => new()
     {
         { "+112", 3 },
@@ -149,7 +149,7 @@ public class PhoneReaderTests
 
     [Theory]
     [MemberData(nameof(PlainNumbers))]
-    public void A_plain_number_is_read_the_short_way_and_says_how_many_digits_it_has(string text, int digits)
+    public void The_fast_path_reads_a_plain_number_and_counts_its_digits(string text, int digits)
     {
         var read = typeof(PhoneReader).Assembly.GetType("PhoneCallCtx.Plugins.Phones.Parsing.PlainNumber", throwOnError: true)!.GetMethod("TryRead")!;
         object?[] arguments = [text, null, null];
@@ -167,7 +167,7 @@ public class PhoneReaderTests
     [InlineData("anexo")]
     [InlineData("1;ext=")]
     [InlineData("1,,")]
-    public void A_word_that_is_not_finished_is_read_like_any_other_text(string word)
+    public void An_unfinished_word_is_not_a_possible_number(string word)
     {
         for (var length = 1; length <= word.Length; length++)
             foreach (var region in new[] { null, NumberingPlan.Current.FindRegion("US") })
@@ -176,11 +176,11 @@ public class PhoneReaderTests
 
     [Theory]
     [MemberData(nameof(NoWithheldCallers))]
-    public void Text_that_only_looks_like_a_withheld_caller_is_none(string text) => PhoneReader.Read(text, defaultRegion: null).Kind.Should().NotBe(PhoneKind.Withheld);
+    public void Text_that_begins_or_ends_like_a_withheld_caller_is_not_one(string text) => PhoneReader.Read(text, defaultRegion: null).Kind.Should().NotBe(PhoneKind.Withheld);
 
     [Theory]
     [MemberData(nameof(WithheldCallers))]
-    public void Withheld_callers_are_reported_from_numbers(string text)
+    public void Withheld_callers_are_distinguished_from_numbers(string text)
     {
         foreach (var region in new[] { null, "US", "LS" })
         {
@@ -220,11 +220,11 @@ public class PhoneReaderTests
     [InlineData("4:unknowns")]
     [InlineData("4:anonymous_")]
     [InlineData("4:+266696687")]
-    public void What_only_looks_like_a_withheld_caller_is_none(string text) => Read(text, null).Kind.Should().NotBe(PhoneKind.Withheld);
+    public void A_text_that_resembles_a_withheld_caller_is_not_one(string text) => Read(text, null).Kind.Should().NotBe(PhoneKind.Withheld);
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void A_number_is_read_with_all_that_the_plan_says_of_it(string text, string? region, string expected)
+    public void A_number_is_read_with_its_entry_in_the_plan(string text, string? region, string expected)
     {
         var read = Read(text, region);
         read.Kind.Should().Be(PhoneKind.Number);
@@ -253,10 +253,10 @@ public class PhoneReaderTests
     [InlineData("tel:7042;phone-context=example.com", null, PhoneKind.Extension)]
     [InlineData("tel:863-1234;phone-context=+1-914-555", null, PhoneKind.Number)]
     [InlineData("tel:+442079460018;phone-context=+44", null, PhoneKind.Invalid)]
-    public void The_local_number_of_a_tel_address_is_one_of_its_context(string text, string? region, PhoneKind kind) => Read(text, region).Kind.Should().Be(kind);
+    public void The_local_number_of_a_tel_address_belongs_to_its_context(string text, string? region, PhoneKind kind) => Read(text, region).Kind.Should().Be(kind);
 
     [Fact]
-    public void A_sip_address_of_a_number_has_the_number()
+    public void A_sip_address_with_a_number_has_the_number()
     {
         var read = Read("sip:+14255550123@example.com;user=phone", null);
         (read.Kind, Show(read)).Should().Be((PhoneKind.Sip, "+14255550123 1 US FixedLineOrMobile Possible valid"));
@@ -269,7 +269,7 @@ public class PhoneReaderTests
 
     [Theory]
     [MemberData(nameof(OtherKinds))]
-    public void What_is_no_number_has_its_kind_and_no_number(string text, string? region, PhoneKind kind)
+    public void Another_kind_of_text_has_no_number(string text, string? region, PhoneKind kind)
     {
         var read = Read(text, region);
         read.Kind.Should().Be(kind);
@@ -280,7 +280,7 @@ public class PhoneReaderTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void What_cannot_be_read_says_why_and_where(string text, string? region, PhoneParseFault fault, int position)
+    public void An_unreadable_text_has_a_fault_and_a_position(string text, string? region, PhoneParseFault fault, int position)
     {
         var read = Read(text, region);
         (read.Kind, read.Fault, read.Position).Should().Be((PhoneKind.Invalid, fault, position));
@@ -288,7 +288,7 @@ public class PhoneReaderTests
     }
 
     [Fact]
-    public void Between_digits_stands_what_Unicode_calls_a_space_a_dash_or_a_mark_and_what_numbers_are_written_with()
+    public void Spaces_dashes_format_marks_and_phone_punctuation_separate_digits()
     {
         const string Signs = "()./[]~*xX\u2053\u223C\u2212\u30FC\uFF08\uFF09\uFF0E\uFF0F\uFF3B\uFF3D\uFF5E";
         for (var character = 0; character <= char.MaxValue; character++)
@@ -302,14 +302,14 @@ public class PhoneReaderTests
     }
 
     [Fact]
-    public void Digits_that_are_too_many_are_reported_without_the_calling_code_however_many()
+    public void Too_many_digits_are_reported_without_the_calling_code()
     {
         for (var more = 18; more <= 200; more++)
             Read("44" + new string('2', more), "GB").FaultyDigits.ToString().Should().StartWith(new string('2', 17), $"{more} digits");
     }
 
     [Fact]
-    public void Ten_megabytes_are_rejected_whatever_they_are()
+    public void Ten_megabytes_of_any_text_are_rejected()
     {
         foreach (var character in "1+ -x;a\u00A0\u0661\uD800\u0000")
         {
@@ -355,7 +355,7 @@ public class PhoneReaderTests
 #endif
 
     [Fact]
-    public void A_number_is_written_only_where_it_has_room()
+    public void A_number_is_written_only_if_the_destination_has_room()
     {
         var read = Read("+14255550123", null);
         for (var size = 0; size < PhoneNumber.MostE164Characters; size++)
@@ -372,7 +372,7 @@ public class PhoneReaderTests
     }
 
     [Fact]
-    public void The_longest_number_fits_the_length_that_is_promised()
+    public void The_longest_number_fits_the_documented_length()
     {
         var read = Read("+35312345678901234567", null);
         read.NationalNumber.Count.Should().Be(17);
@@ -381,7 +381,7 @@ public class PhoneReaderTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void A_number_of_digits_and_plain_separators_is_read_the_short_way_as_it_is_the_long_way()
+    public void The_fast_path_and_the_parser_read_the_same_number()
     {
         var codes = NumberingPlan.Current.Regions.Select(region => region.CallingCode.Code).Distinct().ToArray();
         var regions = NumberingPlan.Current.Regions.Where(region => region.Id.Length == 2).ToArray();
@@ -394,7 +394,7 @@ public class PhoneReaderTests
                 text += isSeparated && random.Next(4) == 0 ? " -.()"[random.Next(5)] : (char)('0' + random.Next(10));
             if (PhoneReader.Read(text, null).Kind == PhoneKind.Withheld) continue;
 
-            // A slash at the end does not count, and keeps the text off the short way.
+            // A slash at the end does not count, and keeps the text off the fast path.
             var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
             var plain = PhoneReader.Read(text, region);
             var general = PhoneReader.Read(text + "/", region);
@@ -404,7 +404,7 @@ public class PhoneReaderTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Digits_and_separators_alone_are_read_as_in_text_that_is_searched_for_a_number()
+    public void Digits_and_separators_are_read_the_same_with_and_without_a_search()
     {
         const string Separators = " -./()[]\u00A0\u2009\u200B\u2011\u2212\u30FC\uFF0D";
         const string Zeros = "0\u0660\u06F0\uFF10";
@@ -418,7 +418,7 @@ public class PhoneReaderTests
             for (var length = random.Next(3, 24); text.Length <= length;)
                 text += random.Next(4) == 0 ? Separators[random.Next(Separators.Length)] : (char)(Zeros[random.Next(Zeros.Length)] + random.Next(10));
 
-            // What stands behind the last digit does not count, and makes the text one that has to be searched.
+            // Text behind the last digit does not count, and makes the reader search the text for a number.
             var region = random.Next(2) == 0 ? null : regions[random.Next(regions.Length)];
             var alone = PhoneReader.Read(text, region);
             if (alone.Kind is not (PhoneKind.Number or PhoneKind.Invalid)) continue;
@@ -432,7 +432,7 @@ public class PhoneReaderTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Without_a_region_every_emergency_number_of_any_region_is_a_short_number_and_no_other()
+    public void Without_a_region_only_emergency_numbers_are_short_numbers()
     {
         var regions = NumberingPlan.Current.Regions;
         var random = new Random(Seed);
@@ -457,7 +457,7 @@ public class PhoneReaderTests
     private static string Whole(in PhoneNumber number) => $"{number.Kind} {number.Fault} {number.Position} {Show(number)} {number.NationalNumber} {number.ToExtension()}";
 
     [Fact]
-    public void An_extension_that_begins_in_the_context_of_an_address_and_ends_in_its_number_is_whole()
+    public void An_extension_across_the_context_and_the_number_is_read_whole()
     {
         var number = PhoneReader.Read("6#;phone-context=+114-5", defaultRegion: null);
         number.ToE164().Should().Be("+114");

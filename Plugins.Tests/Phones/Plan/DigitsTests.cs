@@ -23,7 +23,7 @@ public class DigitsTests
     }
 
     [Fact]
-    public void Parts_are_those_of_text()
+    public void Skip_and_Take_equal_the_parts_of_the_text()
     {
         for (var count = 0; count <= Digits.Capacity; count++)
         {
@@ -47,7 +47,7 @@ public class DigitsTests
     }
 
     [Fact]
-    public void Digits_beyond_the_capacity_are_counted_and_read_as_0()
+    public void Digits_beyond_the_capacity_are_counted_and_read_as_zero()
     {
         var digits = PhoneDigits.Of(Text);
         digits.Count.Should().Be(80);
@@ -67,10 +67,10 @@ public class DigitsTests
     [InlineData("0", 0)]
     [InlineData("007", 7)]
     [InlineData("9999999999999999999", 9_999_999_999_999_999_999)]
-    public void Up_to_19_digits_are_a_number(string text, ulong number) => PhoneDigits.Of(text).ToNumber().Should().Be(number);
+    public void Up_to_19_digits_convert_to_a_number(string text, ulong number) => PhoneDigits.Of(text).ToNumber().Should().Be(number);
 
     [Fact]
-    public void What_cannot_be_is_rejected()
+    public void Impossible_arguments_are_rejected()
     {
         var digits = PhoneDigits.Of("1");
         digits.Invoking(value => value.Add(10)).Should().Throw<ArgumentOutOfRangeException>();

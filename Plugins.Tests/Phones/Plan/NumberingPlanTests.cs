@@ -8,7 +8,7 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Tests.Phones.Plan;
 
-/// <summary>The plan as it is read from its bytes. Tools/Generators.Tests hold what it says to libphonenumber.</summary>
+/// <summary>The plan as it is read from its bytes. Tools/Generators.Tests compare its contents with libphonenumber.</summary>
 public class NumberingPlanTests
 {
     private const int HeaderLength = 20;
@@ -16,7 +16,7 @@ public class NumberingPlanTests
     private static readonly byte[] Table = Load();
 
     [Fact]
-    public void Bytes_that_are_no_table_are_rejected()
+    public void Bytes_without_a_table_are_rejected()
     {
         Invoking([]).WithMessage("The numbering plan does not begin like one.");
         Invoking([.. Table.Take(HeaderLength - 1)]).WithMessage("The numbering plan does not begin like one.");
@@ -34,7 +34,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void A_calling_code_is_found_by_its_number_and_no_other()
+    public void A_calling_code_is_found_by_its_own_number_only()
     {
         var plan = NumberingPlan.Read(Table);
         var codes = plan.Regions.Select(region => region.CallingCode.Code).ToHashSet();
@@ -51,7 +51,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void What_is_said_of_a_region_is_what_stands_in_the_table()
+    public void The_properties_of_a_region_come_from_the_table()
     {
         var germany = NumberingPlan.Read(Table).FindRegion("DE")!;
         (germany.Id, germany.Name, germany.CallingCode.Code).Should().Be(("DE", "Germany", 49));
@@ -63,7 +63,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void An_emergency_number_of_any_region_is_one()
+    public void An_emergency_number_of_any_region_is_found()
     {
         var plan = NumberingPlan.Read(Table);
         var numbers = typeof(NumberingPlan).GetProperty("EmergencyNumbers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(plan)!;
@@ -86,7 +86,7 @@ public class NumberingPlanTests
     }
 
     [Fact]
-    public void Only_the_regions_with_an_emergency_number_of_that_beginning_are_asked()
+    public void Only_regions_with_a_matching_first_pair_of_digits_are_searched()
     {
         var plan = NumberingPlan.Read(Table);
         var numbers = typeof(NumberingPlan).GetProperty("EmergencyNumbers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(plan)!;
@@ -99,7 +99,7 @@ public class NumberingPlanTests
                 if (asked[i].Contains(region) != Has(region, beginning)) beginning.Should().Be($"another, or {region.Id} {(asked[i].Contains(region) ? "not asked" : "asked")}");
         }
 
-        // First the numbers of two to four digits, which nearly all are.
+        // First the numbers of two to four digits, as nearly all are.
         bool Has(Region region, string beginning) => Enumerable.Range(0, asked[int.Parse(beginning, CultureInfo.InvariantCulture)].Contains(region) ? 5 : 3).Any(count => HasOf(region, beginning, count));
 
         static bool HasOf(Region region, string beginning, int count) =>
@@ -112,15 +112,15 @@ public class NumberingPlanTests
     [InlineData("DE", "030123456", true, "30123456")] // the prefix 0
     [InlineData("DE", "30123456", false, "30123456")]
     [InlineData("DE", "", false, "")]
-    [InlineData("AR", "0111523456789", true, "91123456789")] // the 15 of a mobile number becomes a 9 in front
-    [InlineData("AR", "01123456789", true, "1123456789")] // without it nothing is put in
-    [InlineData("AR", "1123456789", true, "1123456789")] // a prefix that may be missing
+    [InlineData("AR", "0111523456789", true, "91123456789")] // the 15 of a mobile number becomes a leading 9
+    [InlineData("AR", "01123456789", true, "1123456789")] // without it nothing is inserted
+    [InlineData("AR", "1123456789", true, "1123456789")] // an optional prefix
     [InlineData("BB", "4123456", true, "2464123456")] // a number of the island gets its area code
-    [InlineData("BB", "41234567", false, "41234567")] // what is longer is none
+    [InlineData("BB", "41234567", false, "41234567")] // a longer number is not one
     [InlineData("BB", "12464123456", true, "2464123456")]
     [InlineData("RU", "88001234567", true, "8001234567")]
-    [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and without its 8 none
-    public void The_national_prefix_is_taken_off(string region, string number, bool applies, string expected)
+    [InlineData("RU", "8001234567", false, "8001234567")] // is one already, and is not one without its 8
+    public void The_national_prefix_is_stripped(string region, string number, bool applies, string expected)
     {
         var digits = PhoneDigits.Of(number);
         NumberingPlan.Read(Table).FindRegion(region)!.TryStripNationalPrefix(ref digits).Should().Be(applies);
@@ -131,7 +131,7 @@ public class NumberingPlanTests
     [InlineData(63, true)]
     [InlineData(64, false)]
     [InlineData(1000, false)]
-    public void No_prefix_is_taken_off_more_digits_than_are_kept(int behind, bool applies)
+    public void A_number_beyond_the_capacity_keeps_its_prefix(int behind, bool applies)
     {
         var digits = PhoneDigits.Of("0" + new string('2', behind));
         NumberingPlan.Read(Table).FindRegion("DE")!.TryStripNationalPrefix(ref digits).Should().Be(applies);

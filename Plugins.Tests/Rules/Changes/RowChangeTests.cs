@@ -11,7 +11,7 @@ public class RowChangeTests
 
     public static TheoryData<object?, object?, ColumnChange> Changes => new()
     {
-        // what is supplied, what the row has ("-" for absent)
+        // the supplied value, the stored value ("-" for absent)
         { "-", "-", ColumnChange.Absent }, { "-", null, ColumnChange.Absent }, { "-", "Ana", ColumnChange.Absent },
         { null, "-", ColumnChange.Unchanged }, { null, null, ColumnChange.Unchanged }, { null, "Ana", ColumnChange.Null },
         { "", "-", ColumnChange.Unchanged }, { "", "Ana", ColumnChange.Null }, { "", null, ColumnChange.Unchanged },
@@ -22,7 +22,7 @@ public class RowChangeTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_column_is_compared_with_what_the_row_has(object? supplied, object? before, ColumnChange change) =>
+    public void A_column_is_compared_with_the_stored_value(object? supplied, object? before, ColumnChange change) =>
         new RowChange(isNew: false, With(supplied), With(before)).ChangeOf(Name).Should().Be(change);
 
     [Theory]
@@ -30,14 +30,14 @@ public class RowChangeTests
     [InlineData(null, ColumnChange.Null)]
     [InlineData("", ColumnChange.Null)]
     [InlineData("Ana", ColumnChange.Changed)]
-    public void Without_knowing_the_row_whatever_is_supplied_is_a_change(string? supplied, ColumnChange change)
+    public void Every_supplied_column_of_an_unknown_row_is_a_change(string? supplied, ColumnChange change)
     {
         new RowChange(isNew: false, With(supplied)).ChangeOf(Name).Should().Be(change);
         new RowChange(isNew: true, With(supplied)).ChangeOf(Name).Should().Be(change);
     }
 
     [Fact]
-    public void Values_of_every_kind_are_reported_apart_by_what_they_hold()
+    public void Values_of_every_kind_are_equal_only_with_equal_content()
     {
         var id = Guid.NewGuid();
         ColumnValue[] values =
@@ -62,7 +62,7 @@ public class RowChangeTests
     }
 
     [Fact]
-    public void A_row_that_is_not_known_has_no_column()
+    public void An_unknown_row_has_no_column()
     {
         default(RowView).IsKnown.Should().BeFalse();
         default(RowView).Count.Should().Be(0);

@@ -3,15 +3,15 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// Digits of any script with separators around them, and perhaps one plus sign before them: a number as it may stand in a
-/// phone column, up to the first character that is none of these.
+/// Digits of any script with separators around them, and perhaps one plus sign before them: a number in the form that a
+/// phone column accepts, up to the first other character.
 /// </summary>
 internal readonly struct DigitRun
 {
-    /// <summary>How many digits are kept; more are only counted.</summary>
+    /// <summary>How many digits are kept; further digits are only counted.</summary>
     private const int Capacity = 2 * Plan.Digits.DigitsInWord;
 
-    // Small, since it is made of every text that is not plain: two words of digits, more than any number has.
+    // Kept small, because every text that is not plain makes one: two words of digits, more than any number has.
     private readonly ulong _first;
     private readonly ulong _second;
 
@@ -32,19 +32,19 @@ internal readonly struct DigitRun
     /// <summary>Whether all digits are kept.</summary>
     public bool IsWhole => Count <= Capacity;
 
-    /// <summary>The digits; those that are not kept are read as 0.</summary>
+    /// <summary>The digits; those that are not kept read as 0.</summary>
     public Digits Digits => new(_first, _second, Count);
 
-    /// <summary>The index in the text of the plus sign or the first digit; that of the end when there is neither.</summary>
+    /// <summary>The index of the plus sign or the first digit; the index of the end when there is neither.</summary>
     public int Start { get; }
 
-    /// <summary>The index in the text behind the run.</summary>
+    /// <summary>The index behind the run.</summary>
     public int End { get; }
 
     /// <summary>Whether there is a plus sign.</summary>
     public bool IsInternational { get; }
 
-    /// <summary>Whether there is a tilde: the one separator that libphonenumber also reads as the sign of an extension.</summary>
+    /// <summary>Whether there is a tilde: the only separator that libphonenumber also reads as the sign of an extension.</summary>
     public bool HasTilde { get; }
 
     /// <summary>The run at the beginning of a part of a text.</summary>

@@ -3,7 +3,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// <summary>
 /// An extension behind a number, in the forms that libphonenumber knows: <c>;ext=</c> (RFC 3966), a label
 /// (<c>ext.</c>, <c>extension</c>, <c>anexo</c>, ...), a sign (<c>x</c>, <c>#</c>, <c>~</c>, <c>int</c>), the American
-/// <c>- 503#</c>, and the pauses of automatic dialling (<c>,,</c> or <c>;</c>). The surer the form, the more digits it may have.
+/// <c>- 503#</c>, and the pauses of automatic dialing (<c>,,</c> or <c>;</c>). The clearer the form, the more digits it may have.
 /// </summary>
 internal readonly struct Extension
 {
@@ -25,17 +25,17 @@ internal readonly struct Extension
 
     public bool IsNone => DigitsCount == 0;
 
-    /// <summary>Where the extension begins, label and separators included.</summary>
+    /// <summary>The index where the extension begins, with its label and separators.</summary>
     public int Start { get; }
 
     public int DigitsStart { get; }
 
     public int DigitsCount { get; }
 
-    /// <summary>The extension at the end of a span: the one that begins first.</summary>
+    /// <summary>The extension at the end of a span. When several forms match, the one that begins first.</summary>
     public static Extension FindAtEnd(in PhoneSpan span)
     {
-        // Every form has one of its signs; most numbers have none.
+        // Every form contains one of these signs; most numbers contain none.
         var sign = 0;
         while (sign < span.Length && !PhoneCharacters.IsExtensionSign(span[sign])) sign++;
         if (sign == span.Length) return None;
@@ -49,11 +49,11 @@ internal readonly struct Extension
         return None;
     }
 
-    /// <summary>The extension that takes all from a place to the end.</summary>
+    /// <summary>The extension that reaches from an index to the end.</summary>
     public static Extension Match(in PhoneSpan span, int start) =>
         PhoneCharacters.CanBeginExtension(span[start]) && MayEnd(span) ? MatchForms(span, start) : None;
 
-    /// <summary>The extension of a parameter <c>;ext=</c> at a place, whatever stands behind it.</summary>
+    /// <summary>The extension of a parameter <c>;ext=</c> at an index, with any text behind it.</summary>
     public static Extension OfParameter(in PhoneSpan span, int start)
     {
         var end = start + Parameter.Length;
@@ -61,7 +61,7 @@ internal readonly struct Extension
         return Digits(span.To(end), start, start + Parameter.Length, DigitsAfterLabel, mayHaveHash: false);
     }
 
-    /// <summary>Whether a span ends as one with an extension does.</summary>
+    /// <summary>Whether a span ends like a number with an extension.</summary>
     public static bool MayEnd(in PhoneSpan span) => span[span.Length - 1] == '#' || PhoneCharacters.IsDigit(span[span.Length - 1]);
 
     private static Extension MatchForms(in PhoneSpan span, int start)
@@ -116,7 +116,7 @@ internal readonly struct Extension
         return index;
     }
 
-    /// <summary>The place behind the label; 0 when there is none.</summary>
+    /// <summary>The index behind the label; 0 when there is no label.</summary>
     private static int SkipExplicitLabel(in PhoneSpan span, int index)
     {
         if (span.Has(index, "anexo")) return index + "anexo".Length;
@@ -137,7 +137,7 @@ internal readonly struct Extension
         return span.Has(narrow, "n") ? narrow + 1 : narrow;
     }
 
-    /// <summary>The place behind the label; 0 when there is none.</summary>
+    /// <summary>The index behind the label; 0 when there is no label.</summary>
     private static int SkipAmbiguousLabel(in PhoneSpan span, int index)
     {
         if (index == span.Length) return 0;

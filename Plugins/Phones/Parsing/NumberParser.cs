@@ -4,7 +4,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// Reads a number as libphonenumber does, step by step: the number in the text, its extension, its calling code (behind a
-/// plus sign, behind an international prefix, or that of the region), its national number without the national prefix.
+/// plus sign, behind an international prefix, or that of the region), and its national number without the national prefix.
 /// </summary>
 internal static class NumberParser
 {
@@ -12,7 +12,7 @@ internal static class NumberParser
 
     /// <summary>Reads a number in a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="region">The region whose numbers may stand without a calling code; null for none.</param>
+    /// <param name="region">The default region, for numbers without a calling code; null for none.</param>
     public static PhoneNumber Parse(in PhoneSpan text, Region? region)
     {
         if (text.Length > PhoneLimits.MostCharacters) return PhoneNumber.Failed(PhoneParseFault.TextTooLong, PhoneLimits.MostCharacters);
@@ -29,20 +29,20 @@ internal static class NumberParser
         return ParseDigits(digits, isInternational, region, number.PositionOf(0), extension, number);
     }
 
-    /// <summary>Reads a number that is nothing but digits and separators, and is no longer than what is searched for one.</summary>
-    /// <param name="number">The number, of at least three digits and without a tilde: what <see cref="Viability"/> and <see cref="Extension"/> have nothing to say of.</param>
-    /// <param name="region">The region whose numbers may stand without a calling code; null for none.</param>
+    /// <summary>Reads a number that consists of digits and separators only, and is not longer than <see cref="PhoneLimits"/> allows for a search.</summary>
+    /// <param name="number">The number, with at least three digits and no tilde, so that <see cref="Viability"/> and <see cref="Extension"/> are not needed.</param>
+    /// <param name="region">The default region, for numbers without a calling code; null for none.</param>
     public static PhoneNumber Parse(in DigitRun number, Region? region) => region is null && !number.IsInternational
         ? PhoneNumber.Failed(PhoneParseFault.NoRegion, number.Start)
         : ParseDigits(number.Digits, number.IsInternational, region, number.Start, Extension.None, source: default);
 
-    // Apart from what most text that is no number does not get behind: its many values are cleared on entry.
+    // A method of its own: most text that is no number does not get here, and its many local values are cleared on entry.
     private static PhoneNumber ParseDigits(in Digits digits, bool isInternational, Region? region, int position, in Extension extension, in PhoneSpan source)
     {
         var failure = ExtractCallingCode(digits, isInternational, region, out var callingCode, out var national);
         if (failure == PhoneParseFault.UnknownCallingCode && isInternational && region is not null)
         {
-            // A plus sign before a number that needs none: what stands behind it may be whole, calling code of the region included.
+            // The plus sign may be a mistake: the digits behind it may already contain the region's calling code.
             failure = ExtractCallingCode(digits, isInternational: false, region, out callingCode, out national);
             if (failure == PhoneParseFault.None && callingCode is null)
             {
@@ -54,7 +54,7 @@ internal static class NumberParser
         if (failure != PhoneParseFault.None) return PhoneNumber.Failed(failure, position, national);
         if (callingCode is null) national = digits;
 
-        // A number with its calling code is read by the rules of that code's main region, whichever region was given.
+        // The main region of the calling code has the rules for a number with its calling code, not the given region.
         var plan = callingCode?.MainRegion ?? region!;
         callingCode ??= region!.CallingCode;
         if (national.Count < PhoneLimits.FewestNationalDigits) return PhoneNumber.Failed(PhoneParseFault.TooShort, position, national);
@@ -65,7 +65,7 @@ internal static class NumberParser
         return PhoneNumber.OfNumber(callingCode, national, extension, source);
     }
 
-    /// <summary>Text that has not the shape of a number, for one of its characters or because it ends.</summary>
+    /// <summary>The result for text without the shape of a number: the wrong character, or the end when the text is too short.</summary>
     private static PhoneNumber NotViable(in PhoneSpan number, int fault)
     {
         if (fault < number.Length) return PhoneNumber.Failed(PhoneParseFault.NotANumber, number.PositionOf(fault));
@@ -73,7 +73,7 @@ internal static class NumberParser
         return PhoneNumber.Failed(PhoneParseFault.NotANumber, digits.Count == 0 ? -1 : number.PositionOf(fault), digits);
     }
 
-    /// <summary>Takes the national prefix off a number that has a length without it.</summary>
+    /// <summary>Takes off the national prefix when the number then has a possible length.</summary>
     public static void StripNationalPrefix(Region plan, ref Digits national)
     {
         var stripped = national;
@@ -81,7 +81,7 @@ internal static class NumberParser
     }
 
     /// <summary>
-    /// Finds the calling code that digits begin with; none when they are a national number of the region. Where it fails,
+    /// Finds the calling code that digits begin with; null when they are a national number of the region. When it fails,
     /// <paramref name="national"/> has the digits at which it failed.
     /// </summary>
     private static PhoneParseFault ExtractCallingCode(in Digits digits, bool isInternational, Region? region, out CallingCode? callingCode, out Digits national)
@@ -99,7 +99,7 @@ internal static class NumberParser
 
         if (region is null || !TryTake(digits, region.CallingCode, out var rest)) return PhoneParseFault.None;
 
-        // The digits of the calling code may be those of a national number: only one that is better without them has them.
+        // A national number may begin with the digits of the calling code. They are taken off only when the rest fits better.
         var stripped = rest;
         region.TryStripNationalPrefix(ref stripped);
         if ((!region.MatchesGeneral(digits) && region.MatchesGeneral(stripped)) || PossibleLengths.Evaluate(digits.Count, region) == Possibility.TooLong)
@@ -115,7 +115,7 @@ internal static class NumberParser
     {
         var length = region?.MatchInternationalPrefix(digits) ?? 0;
 
-        // No calling code begins with 0: what looks like an international prefix is none then.
+        // No calling code begins with 0, so the digits before it are no international prefix.
         if (length == 0 || (length < digits.Count && digits[length] == 0)) return false;
         digits = digits.Skip(length);
         return true;
@@ -127,7 +127,7 @@ internal static class NumberParser
         return digits.Count >= callingCode.Length && (int)digits.Take(callingCode.Length).ToNumber() == callingCode.Code;
     }
 
-    /// <summary>The digits of a number; of one with three letters, those of its letters too, and then not those of other scripts.</summary>
+    /// <summary>The digits of a number. In a number with three letters or more, letters count as keypad digits, and digits of other scripts do not count.</summary>
     private static Digits Normalize(in PhoneSpan number)
     {
         var letters = 0;

@@ -1,18 +1,18 @@
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
-/// <summary>Finds in a text the part that is a number, as libphonenumber does: what stands around it does not count.</summary>
+/// <summary>Finds the part of a text that is a number, as libphonenumber does. The text around it does not count.</summary>
 internal static class NumberText
 {
     private const string PhoneContext = ";phone-context=";
     private const string Subaddress = ";isub=";
 
     /// <summary>The part of a text that is a number.</summary>
-    /// <returns>Whether there is one; not when the context of an address (RFC 3966, 5.1.5) is neither a number nor a domain.</returns>
+    /// <returns>Whether there is one. False when the context of an address (RFC 3966, 5.1.5) is neither a number nor a domain.</returns>
     public static bool TryFind(in PhoneSpan text, out PhoneSpan number, out int fault)
     {
         fault = text.Length;
 
-        // Both parameters begin with a semicolon, which most text has not.
+        // Both parameters begin with a semicolon, which most texts do not have.
         var hasParameters = text.IndexOf(";") >= 0;
         var context = hasParameters ? text.IndexOf(PhoneContext) : -1;
         if (context < 0)
@@ -34,7 +34,7 @@ internal static class NumberText
         return true;
     }
 
-    /// <summary>Puts the local number of an address behind its context; behind nothing where the context is a domain.</summary>
+    /// <summary>Puts the local number of an address behind its context. A context that is a domain adds nothing.</summary>
     /// <returns>Whether the context is a number or a domain.</returns>
     public static bool TryPutBehind(in PhoneSpan context, in PhoneSpan local, out PhoneSpan number)
     {
@@ -45,7 +45,7 @@ internal static class NumberText
         return true;
     }
 
-    /// <summary>What .NET's regular expressions call the end is also before a last line feed.</summary>
+    /// <summary>Whether an index is the end as .NET's regular expressions define it, which is also before a last line feed.</summary>
     private static PhoneSpan CutLineEnd(PhoneSpan span) =>
         span.Length > 0 && span[span.Length - 1] == '\n' ? span.To(span.Length - 1) : span;
 
@@ -62,7 +62,7 @@ internal static class NumberText
         return subaddress > 0 ? number.To(subaddress) : number;
     }
 
-    /// <summary>From the first digit or plus sign to the last letter, digit or hash, and not into a second number (<c>/ x302</c>).</summary>
+    /// <summary>The part from the first digit or plus sign to the last letter, digit or hash, without a second number (<c>/ x302</c>).</summary>
     private static PhoneSpan Trim(in PhoneSpan text)
     {
         var start = 0;
@@ -75,7 +75,7 @@ internal static class NumberText
         return text.To(end).From(start);
     }
 
-    /// <summary>Where the first of two numbers ends: a slash and an x begin the extension of a second one.</summary>
+    /// <summary>The index where the first of two numbers ends: a slash and an x begin the extension of a second one.</summary>
     private static int EndOfFirst(in PhoneSpan text, int start, int end)
     {
         for (var i = start; i < end; i++)

@@ -18,7 +18,7 @@ internal static class PhoneCharacters
     /// <summary>The plus sign, also in full width.</summary>
     public static bool IsPlus(char character) => character is '+' or '\uFF0B';
 
-    /// <summary>Punctuation, spaces and invisible marks that stand in and around phone numbers and mean nothing.</summary>
+    /// <summary>Punctuation, spaces and invisible marks that separate or surround the digits of phone numbers and have no meaning.</summary>
     public static bool IsSeparator(char character) => character switch
     {
         ' ' or '-' or '(' or ')' or '.' or '/' or '[' or ']' or '~' => true,
@@ -30,14 +30,14 @@ internal static class PhoneCharacters
             UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format,
     };
 
-    /// <summary>A space or an invisible mark, as pasting leaves them at the ends.</summary>
+    /// <summary>A space or an invisible mark that pasting leaves at the ends.</summary>
     public static bool IsBlank(char character) =>
         character == ' ' || (character > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format);
 
-    /// <summary>Whether a character can be the sign, or in the label, of an extension: letters, <c>; , # ~</c>, their like of other scripts.</summary>
+    /// <summary>Whether an extension's sign or label can contain a character: letters, <c>; , # ~</c>, and their counterparts in other scripts.</summary>
     public static bool IsExtensionSign(char character) => character is ';' or ',' or '#' or '~' || IsLatinLetter(character) || character > '\u007F';
 
-    /// <summary>Whether an extension can begin with a character: a sign, the first letter of a label, or what may stand before them.</summary>
+    /// <summary>Whether an extension can begin with a character: a sign, the first letter of a label, or a separator before them.</summary>
     public static bool CanBeginExtension(char character) => character switch
     {
         ' ' or '-' or '\t' or ';' or ',' or '#' or '~' or 'x' or 'X' or 'e' or 'E' or 'a' or 'A' or 'i' or 'I' => true,
@@ -50,13 +50,13 @@ internal static class PhoneCharacters
     /// <summary>A letter of the keypad.</summary>
     public static bool IsLatinLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
-    /// <summary>The digit under which a letter stands on a keypad (ITU-T E.161).</summary>
+    /// <summary>The digit of a letter on a keypad (ITU-T E.161).</summary>
     public static int KeyOf(char letter) => "22233344455566677778889999"[Lower(letter) - 'a'] - '0';
 
-    /// <summary>Whether a character is one in lower case, in whatever case it stands.</summary>
+    /// <summary>Whether a character equals a lower-case one, in any case.</summary>
     public static bool IsInAnyCase(char character, char lower) =>
         character == lower || (lower < '\u0080' ? character is >= 'A' and <= 'Z' && (character | 0x20) == lower : Lower(character) == lower);
 
-    /// <summary>A character in lower case, whatever the culture.</summary>
+    /// <summary>A character in lower case, in every culture the same.</summary>
     public static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character < '\u0080' ? character : char.ToLowerInvariant(character);
 }

@@ -3,7 +3,7 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// <summary>The names of kinds of phone text.</summary>
 public static class PhoneKindNames
 {
-    /// <summary>The name by which answers call the kind, such as <c>number</c>.</summary>
+    /// <summary>The name of the kind in answers, such as <c>number</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>One word in lower case.</returns>
     public static string Name(this PhoneKind kind) => kind switch

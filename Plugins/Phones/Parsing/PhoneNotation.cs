@@ -1,12 +1,12 @@
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
-/// <summary>How phone text is written, by its beginning.</summary>
+/// <summary>The notation of phone text, which its beginning shows.</summary>
 internal enum PhoneNotation
 {
-    /// <summary>Nothing but spaces and invisible marks.</summary>
+    /// <summary>Only spaces and invisible marks.</summary>
     Blank,
 
-    /// <summary>A word or code of a caller who is not named.</summary>
+    /// <summary>A word or code for a withheld caller.</summary>
     Withheld,
 
     /// <summary>A <c>tel:</c> address (RFC 3966).</summary>
@@ -18,6 +18,6 @@ internal enum PhoneNotation
     /// <summary>A raw identifier of a phone number in Azure Communication Services, <c>4:</c>.</summary>
     RawIdentifier,
 
-    /// <summary>Anything else: a number, if it is one.</summary>
+    /// <summary>Anything else, perhaps a number.</summary>
     Plain,
 }

@@ -4,19 +4,19 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
-/// <summary>What phone text is.</summary>
+/// <summary>The kinds of phone text.</summary>
 public enum PhoneKind
 {
     /// <summary>Nothing, or only spaces and invisible marks.</summary>
     Empty,
 
-    /// <summary>A phone number with its calling code, given or that of the region.</summary>
+    /// <summary>A phone number with a calling code, written or taken from the region.</summary>
     Number,
 
-    /// <summary>A word, or the keypad digits of one, that stands for a caller who is not named.</summary>
+    /// <summary>A word, or the keypad digits of one, for a withheld caller.</summary>
     Withheld,
 
-    /// <summary>A <c>sip:</c> or <c>sips:</c> address (RFC 3261) of somebody who is no phone number.</summary>
+    /// <summary>A <c>sip:</c> or <c>sips:</c> address (RFC 3261) that contains no phone number.</summary>
     Sip,
 
     /// <summary>A short or emergency number, which has no calling code.</summary>
@@ -32,63 +32,63 @@ public enum PhoneKind
 /// <summary>Why text cannot be read as a number.</summary>
 public enum PhoneParseFault
 {
-    /// <summary>It can.</summary>
+    /// <summary>The text can be read.</summary>
     None,
 
     /// <summary>
-    /// It has not the shape of a number; <see cref="PhoneNumber.Position"/> is the first character that is wrong. Where it has
-    /// <see cref="PhoneNumber.FaultyDigits"/>, none is, but it ends too early.
+    /// The text does not have the shape of a number; <see cref="PhoneNumber.Position"/> is the first wrong character. With
+    /// <see cref="PhoneNumber.FaultyDigits"/>, no character is wrong, but the text ends too early.
     /// </summary>
     NotANumber,
 
-    /// <summary>It has no calling code, and there is no region whose numbers need none.</summary>
+    /// <summary>The text has no calling code, and there is no default region.</summary>
     NoRegion,
 
     /// <summary>No country and no network has the calling code.</summary>
     UnknownCallingCode,
 
-    /// <summary>There is next to nothing behind the plus sign or the international prefix.</summary>
+    /// <summary>Too few digits follow the plus sign or the international prefix.</summary>
     TooShortAfterPrefix,
 
-    /// <summary>There are fewer than two digits of a national number.</summary>
+    /// <summary>The national number has fewer than two digits.</summary>
     TooShort,
 
-    /// <summary>There are more than 17 digits of a national number.</summary>
+    /// <summary>The national number has more than 17 digits.</summary>
     TooLong,
 
     /// <summary>The text has more than 250 characters.</summary>
     TextTooLong,
 
-    /// <summary>It is a <c>sip:</c> or <c>sips:</c> address that names nobody or is broken; <see cref="PhoneNumber.Position"/> says where.</summary>
+    /// <summary>A <c>sip:</c> or <c>sips:</c> address has no user or is broken; <see cref="PhoneNumber.Position"/> is the wrong character.</summary>
     BrokenAddress,
 }
 
-/// <summary>Whether a number has a length that its plan has, and if not, why.</summary>
+/// <summary>Whether the plan has numbers of this length, and if not, why.</summary>
 public enum Possibility
 {
-    /// <summary>It has.</summary>
+    /// <summary>The plan has numbers of this length.</summary>
     Possible,
 
-    /// <summary>It has the length of a number that can be called from near by only, without an area code. Possible, too.</summary>
+    /// <summary>Only local calls can use numbers of this length, without an area code. They count as possible.</summary>
     LocalOnly,
 
-    /// <summary>Shorter than any number of the plan.</summary>
+    /// <summary>The number is shorter than any number of the plan.</summary>
     TooShort,
 
-    /// <summary>Longer than any number of the plan.</summary>
+    /// <summary>The number is longer than any number of the plan.</summary>
     TooLong,
 
-    /// <summary>Neither the shortest nor the longest, but no number of the plan is as long.</summary>
+    /// <summary>The plan has shorter and longer numbers, but none of this length.</summary>
     InvalidLength,
 }
 
 /// <summary>
-/// Phone text, read: what it is, and of a number its calling code and its national number. What the numbering plan says of
-/// them is looked up when it is asked for. Made without allocation.
+/// Phone text after reading: its kind, and the calling code and the national number of a number. The numbering plan is
+/// looked up only when a property needs it. Reading allocates nothing.
 /// </summary>
 public readonly struct PhoneNumber
 {
-    // Small, since it is returned by value: enumerations as bytes, and of the digits the 17 that a number can have.
+    // Small, because it is returned by value: enumerations as bytes, and only the 17 digits that a number can have.
     private readonly string? _extensionText;
     private readonly ulong _digits;
     private readonly int _extensionStart;
@@ -144,13 +144,13 @@ public readonly struct PhoneNumber
         _extensionLength = (byte)extension.DigitsCount;
     }
 
-    /// <summary>What the text is.</summary>
+    /// <summary>The kind of the text.</summary>
     public PhoneKind Kind => (PhoneKind)_kind;
 
     /// <summary>Why the text cannot be read as a number.</summary>
     public PhoneParseFault Fault => (PhoneParseFault)_fault;
 
-    /// <summary>The place of the character at fault, from 0; -1 when it is not one character.</summary>
+    /// <summary>The index of the wrong character, from 0; -1 when no single character is wrong.</summary>
     public int Position { get; }
 
     /// <summary>The calling code; null when there is no number.</summary>
@@ -160,25 +160,25 @@ public readonly struct PhoneNumber
     public Digits NationalNumber => CallingCode is null ? default : new(_digits, _lastDigit, _count);
 
     /// <summary>
-    /// The digits that the fault is about, of which the first 17 are known: those that begin with no calling code; those
-    /// behind the plus sign, the prefix or the calling code that are too few or too many; or all there are, of text that
-    /// ends before it can be a number. None for any other fault.
+    /// The digits that the fault is about; the first 17 are known. For an unknown calling code: the digits that begin with no calling
+    /// code. For too few or too many digits: the digits behind the plus sign, the prefix or the calling code. For text that ends too
+    /// early: all its digits. Empty for any other fault.
     /// </summary>
     public Digits FaultyDigits => CallingCode is null ? new(_digits, _lastDigit, _count) : default;
 
-    /// <summary>What the numbering plan says of the number; each time it is looked up. The default value when there is no number.</summary>
+    /// <summary>The number's entry in the numbering plan, looked up each time. The default value when there is no number.</summary>
     public PlanMatch Match => CallingCode is null ? default : CallingCode.Match(NationalNumber);
 
-    /// <summary>The region that the number belongs to, by its <see cref="Match"/>; null when there is none.</summary>
+    /// <summary>The region of the number, by its <see cref="Match"/>; null when there is none.</summary>
     public Region? Region => Match.Region;
 
     /// <summary>The type of the number, by its <see cref="Match"/>; unknown when it is not valid.</summary>
     public NumberType Type => Match.Type;
 
-    /// <summary>Whether the number has a length that its plan has, and if not, why.</summary>
+    /// <summary>Whether the plan has numbers of this length, and if not, why.</summary>
     public Possibility Possibility => CallingCode is null ? default : PossibleLengths.Evaluate(_count, CallingCode.MainRegion);
 
-    /// <summary>Whether the number has a length that its plan has.</summary>
+    /// <summary>Whether the plan has numbers of this length.</summary>
     public bool IsPossible => CallingCode is not null && PossibleLengths.Include(_count, CallingCode.MainRegion);
 
     /// <summary>Whether the number belongs to its plan, by its <see cref="Match"/>.</summary>
@@ -187,13 +187,13 @@ public readonly struct PhoneNumber
     /// <summary>How many digits the extension has; 0 for none.</summary>
     public int ExtensionLength => _extensionLength;
 
-    /// <summary>The longest text of a number in E.164, plus sign included.</summary>
+    /// <summary>The length of the longest E.164 text, with its plus sign.</summary>
     public const int MostE164Characters = 1 + PhoneLimits.MostCallingCodeDigits + PhoneLimits.MostNationalDigits;
 
     /// <summary>Writes the number in E.164 (ITU-T E.164), without its extension.</summary>
-    /// <param name="destination">Where to.</param>
+    /// <param name="destination">Receives the characters.</param>
     /// <param name="length">How many characters were written.</param>
-    /// <returns>Whether there is a number and room for it.</returns>
+    /// <returns>Whether there is a number and <paramref name="destination"/> has room for it.</returns>
     public bool TryFormatE164(char[] destination, out int length)
     {
         if (destination is null) throw new ArgumentNullException(nameof(destination));
@@ -225,11 +225,11 @@ public readonly struct PhoneNumber
         return TryFormatE164(characters, out var length) ? new string(characters, 0, length) : null;
     }
 
-    /// <summary>The extension as it is written, which may be in digits of any script.</summary>
+    /// <summary>The extension as the text has it, perhaps in digits of another script.</summary>
     /// <returns>The text; null for none.</returns>
     public string? ToExtension() => _extensionText?.Substring(_extensionStart, _extensionLength);
 
-    /// <summary>The kind and the number.</summary>
+    /// <summary>The kind, and the number in E.164.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Kind, ToE164());
 
     internal static PhoneNumber Of(PhoneKind kind) => new(kind, PhoneParseFault.None, -1);
@@ -242,10 +242,10 @@ public readonly struct PhoneNumber
     internal static PhoneNumber OfExtension(in Extension extension, in PhoneSpan source) =>
         new(extension, source);
 
-    /// <summary>An address with this in its user part: a number, or no matter what.</summary>
+    /// <summary>The result for an address: the number in its user part, or any other user.</summary>
     internal PhoneNumber AsSip() => CallingCode is null ? Of(PhoneKind.Sip) : new(this, PhoneKind.Sip);
 
-    /// <summary>The number with an extension that was found apart from it.</summary>
+    /// <summary>The number with an extension that was found separately.</summary>
     internal PhoneNumber With(in Extension extension, in PhoneSpan source) =>
         CallingCode is null ? this : new(CallingCode, NationalNumber, extension, source);
 

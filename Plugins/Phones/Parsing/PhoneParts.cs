@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// Phone text, taken apart: without the blanks at its ends, its notation, and its content. The shape and the number are both
-/// read from these parts. Costs no allocation.
+/// The parts of phone text: the text without the blanks at its ends, its notation, and its content. The shape and the number
+/// are both read from these parts. Allocates nothing.
 /// </summary>
 internal readonly struct PhoneParts
 {
@@ -26,33 +26,33 @@ internal readonly struct PhoneParts
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
-    /// <summary>The index in the text of the first character that is not blank.</summary>
+    /// <summary>The index of the first character that is not blank.</summary>
     public int Start { get; }
 
-    /// <summary>The index in the text behind the last character that is neither blank nor of the suffix of a raw identifier.</summary>
+    /// <summary>The index behind the last character, without blanks and without the suffix of a raw identifier.</summary>
     public int End { get; }
 
     public PhoneNotation Notation { get; }
 
-    /// <summary>The index in the text of the first character behind the prefix of the notation.</summary>
+    /// <summary>The index behind the prefix of the notation.</summary>
     public int ContentStart { get; }
 
     /// <summary>The text without blanks at its ends, and without the suffix of a raw identifier.</summary>
     public PhoneSpan Trimmed => new(Text, Start, End - Start);
 
-    /// <summary>The same without the prefix of its notation.</summary>
+    /// <summary>The trimmed text without the prefix of its notation.</summary>
     public PhoneSpan Content => new(Text, ContentStart, End - ContentStart);
 
-    /// <summary>The number with which the content begins, as far as it may stand in a phone column.</summary>
+    /// <summary>The number at the beginning of the content, up to the first character that a phone column does not accept in a number.</summary>
     public DigitRun ScanNumber() => DigitRun.Of(Text, ContentStart, End);
 
-    /// <summary>Whether the content is nothing but a number: it needs no search, and no extension can hide in it.</summary>
+    /// <summary>Whether the content is only a number: then it needs no search and contains no extension.</summary>
     public bool IsNumberAlone(in DigitRun number) =>
         number.End == End && number.Count >= PhoneLimits.FewestDigits && number.IsWhole && !number.HasTilde && End - Start <= PhoneLimits.MostCharacters;
 
-    /// <summary>Takes text apart.</summary>
+    /// <summary>Splits text into its parts.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="withheldWords">The words that the environment adds to those of withheld callers; null for none.</param>
+    /// <param name="withheldWords">The environment's own words for withheld callers; null for none.</param>
     public static PhoneParts Of(string text, IReadOnlyList<string>? withheldWords)
     {
         var start = 0;
@@ -64,7 +64,7 @@ internal readonly struct PhoneParts
         var span = new PhoneSpan(text, start, end - start);
         if (WithheldCallers.Contain(span, withheldWords)) return new PhoneParts(text, start, end, PhoneNotation.Withheld);
 
-        // One look at the first character: most text has none of the prefixes.
+        // One test of the first character, because most texts have none of the prefixes.
         var first = text[start];
         if (first is 't' or 'T' && IsTel(span)) return new PhoneParts(text, start, end, PhoneNotation.Tel, TelPrefix.Length);
         if (first is 's' or 'S')
@@ -78,7 +78,7 @@ internal readonly struct PhoneParts
             : new PhoneParts(text, start, end, PhoneNotation.Plain);
     }
 
-    /// <summary>A number or a withheld caller, perhaps with an underscore and the identifier behind it that tells two calls of one number apart.</summary>
+    /// <summary>A number or a withheld caller, perhaps with a suffix: an underscore and an identifier that distinguishes two calls of one number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PhoneParts OfRawIdentifier(string text, int start, int end, IReadOnlyList<string>? withheldWords)
     {
@@ -98,6 +98,6 @@ internal readonly struct PhoneParts
     /// <summary>A <c>tel:</c> address without its prefix.</summary>
     public static PhoneSpan WithoutTel(in PhoneSpan address) => address.From(TelPrefix.Length);
 
-    /// <summary>Where the prefix of a <c>tel:</c> address ends that stands in the span, in lower case; 0 when there is none.</summary>
+    /// <summary>The index where the prefix of a <c>tel:</c> address ends inside the span, in lower case; 0 when there is none.</summary>
     public static int EndOfTel(in PhoneSpan span) => span.IndexOf(TelPrefix) is >= 0 and var index ? index + TelPrefix.Length : 0;
 }

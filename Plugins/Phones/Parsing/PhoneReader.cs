@@ -6,26 +6,26 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// Reads phone text: numbers as libphonenumber does, and around them what call records hold in place of a number. No text
-/// throws, and nothing is allocated, but for an extension that begins in the context of an address and ends in its number.
+/// Reads phone text: numbers as libphonenumber does, and the other content that call records have in place of a number. No text
+/// makes it throw. It allocates only for an extension that begins in the context of an address and ends in its number.
 /// </summary>
 public static class PhoneReader
 {
     /// <summary>Reads phone text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
-    /// <returns>What the text is.</returns>
+    /// <param name="defaultRegion">The default region, for numbers without a calling code; null for none.</param>
+    /// <returns>The text after reading.</returns>
     public static PhoneNumber Read(string text, Region? defaultRegion)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
         return ReadText(text, defaultRegion, withheldWords: null);
     }
 
-    /// <summary>Reads phone text where the environment has words of its own for withheld callers.</summary>
+    /// <summary>Reads phone text where the environment has its own words for withheld callers.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="defaultRegion">The region whose numbers may stand without a calling code; null for none.</param>
+    /// <param name="defaultRegion">The default region, for numbers without a calling code; null for none.</param>
     /// <param name="withheldWords">The words, as in <see cref="PhonePolicy.WithheldWords"/>.</param>
-    /// <returns>What the text is.</returns>
+    /// <returns>The text after reading.</returns>
     public static PhoneNumber Read(string text, Region? defaultRegion, IReadOnlyList<string> withheldWords)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -33,18 +33,18 @@ public static class PhoneReader
         return ReadText(text, defaultRegion, withheldWords.Count > 0 ? withheldWords : null);
     }
 
-    // Inlined: a number is returned by value, and once less so.
+    // Inlined: this saves one copy of the number, which is returned by value.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PhoneNumber ReadText(string text, Region? defaultRegion, IReadOnlyList<string>? withheldWords)
     {
         if (PlainNumber.TryRead(text, out var digits, out _) is { } callingCode) return PhoneNumber.OfPlain(callingCode, digits);
 
-        // Speed only: with a region, digits that begin with no calling code may be a national number of it.
+        // Speed only: with a region, digits that begin with no calling code may be a national number of the region.
         if (digits.Count > 0 && defaultRegion is null) return PhoneNumber.Failed(PhoneParseFault.UnknownCallingCode, position: 0, digits);
         return Read(PhoneParts.Of(text, withheldWords), defaultRegion);
     }
 
-    /// <summary>Reads phone text that has been taken apart.</summary>
+    /// <summary>Reads phone text from its parts.</summary>
     internal static PhoneNumber Read(in PhoneParts parts, Region? defaultRegion)
     {
         switch (parts.Notation)
@@ -58,8 +58,8 @@ public static class PhoneReader
         return parts.Notation == PhoneNotation.Tel ? ReadTel(parts, defaultRegion) : ReadContent(parts, defaultRegion);
     }
 
-    // Not inlined, nor is ReadSip: most text that is no number does not get here, and a method clears the values of all that it
-    // inlines. Text that is no number takes 49 ns so, and 56 otherwise.
+    // Neither this nor ReadSip is inlined: most text that is no number does not get here, and a method clears the local values of
+    // everything that it inlines.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PhoneNumber ReadContent(in PhoneParts parts, Region? defaultRegion)
     {
@@ -70,21 +70,21 @@ public static class PhoneReader
         return MayBeInside(span) ? ReadInside(span, defaultRegion) : NumberParser.Parse(span, defaultRegion);
     }
 
-    /// <summary>A number of digits and separators, or what is dialled without a calling code inside a country or an organization.</summary>
+    /// <summary>Reads a number of digits and separators, or a number that is dialed without a calling code inside a country or an organization.</summary>
     private static PhoneNumber ReadNumber(in DigitRun run, Region? region)
     {
         var number = NumberParser.Parse(run, region);
         return run.IsInternational || number.IsValid ? number : ReadDigits(run.Digits, number, region);
     }
 
-    /// <summary>Whether text may be what is dialled inside: no international number, and no words but those of an address or an extension.</summary>
+    /// <summary>Whether text may be a number inside a country or an organization: not international, and without words except those of an address or an extension.</summary>
     private static bool MayBeInside(in PhoneSpan span)
     {
         if (span.Length == 0 || PhoneCharacters.IsPlus(span[0])) return false;
         return !PhoneCharacters.IsLatinLetter(span[0]) || PhoneCharacters.CanBeginExtension(span[0]) || PhoneParts.IsTel(span);
     }
 
-    /// <summary>Whether there is anything that a number could begin with: most text that is none has nothing of it.</summary>
+    /// <summary>Whether the text contains anything that a number could begin with; most text that is no number does not.</summary>
     private static bool HasDigitOrPlus(string text)
     {
         foreach (var character in text)
@@ -92,7 +92,7 @@ public static class PhoneReader
         return false;
     }
 
-    /// <summary>A number, or what is dialled without a calling code inside a country or an organization.</summary>
+    /// <summary>Reads a number, or a number that is dialed without a calling code inside a country or an organization.</summary>
     private static PhoneNumber ReadInside(in PhoneSpan span, Region? region)
     {
         var number = NumberParser.Parse(span, region);
@@ -104,7 +104,7 @@ public static class PhoneReader
             if (!extension.IsNone) return PhoneNumber.OfExtension(extension, span);
         }
 
-        // Digits and separators have the shape of a number, if they are enough for anything.
+        // Digits and separators have the shape of a number when there are enough digits.
         var isTel = PhoneParts.IsTel(span);
         if (!isTel && number.Fault == PhoneParseFault.NotANumber) return number;
 
@@ -113,7 +113,7 @@ public static class PhoneReader
         return run.End == start + digits.Length && !run.IsInternational ? ReadDigits(run.Digits, number, region) : number;
     }
 
-    /// <summary>The same for digits without a plus sign.</summary>
+    /// <summary>Reads digits without a plus sign.</summary>
     private static PhoneNumber ReadDigits(in Digits digits, in PhoneNumber number, Region? region)
     {
         if (digits.Count < PhoneLimits.FewestDigits) return number;
@@ -121,7 +121,7 @@ public static class PhoneReader
         return digits.Count <= PhoneLimits.MostUnmarkedExtensionDigits && !number.IsPossible ? PhoneNumber.Of(PhoneKind.Extension) : number;
     }
 
-    /// <summary>Whether digits are a short number of the region; of any region of the calling code that an address names; or, without either, an emergency number of any.</summary>
+    /// <summary>Whether digits are a short number of the region. Without a region: of any region of the calling code in an address, or else an emergency number of any region.</summary>
     private static bool IsShort(in Digits digits, Region? region, CallingCode? callingCode)
     {
         if (region is not null && (callingCode is null || ReferenceEquals(region.CallingCode, callingCode))) return region.IsShortNumber(digits) || region.IsEmergencyNumber(digits);
@@ -133,7 +133,7 @@ public static class PhoneReader
         return false;
     }
 
-    /// <summary>A number as in any text; where the parameters of the address keep it from that, the number without them.</summary>
+    /// <summary>Reads a number as in any text. When the parameters of the address prevent that, reads the number without them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PhoneNumber ReadTel(in PhoneParts parts, Region? region)
     {
@@ -148,7 +148,7 @@ public static class PhoneReader
         return run.IsInternational || number.IsValid ? number : ReadDigits(run.Digits, number, region);
     }
 
-    /// <summary>The user of an address is a number when it begins with a plus sign or the address says so (RFC 3261, 19.1.1); any other digits may be a name.</summary>
+    /// <summary>Whether the user of an address is a number: it begins with a plus sign, or the address declares it (RFC 3261, 19.1.1). Other digits may be a name.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PhoneNumber ReadSip(in PhoneParts parts, Region? region)
     {

@@ -1,8 +1,8 @@
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// A part of a text, or two parts read as one: the global context of a <c>tel:</c> address stands in front of its number.
-/// Costs no allocation, but where characters of both parts are wanted in one piece.
+/// A part of a text, or two parts that are read as one: the global context of a <c>tel:</c> address comes before its number.
+/// Allocates nothing, except when characters of both parts are needed in one string.
 /// </summary>
 internal readonly struct PhoneSpan
 {
@@ -27,7 +27,7 @@ internal readonly struct PhoneSpan
 
     public int Length { get; }
 
-    /// <summary>A text in which some characters of the span stand one behind the other: its own, but for those that lie in both of its parts.</summary>
+    /// <summary>A text that contains some characters of the span in sequence: the original text, or a new one when they lie in both parts.</summary>
     public string TextOf(int index, int count, out int start)
     {
         var isSplit = index < _headLength && index + count > _headLength;
@@ -37,10 +37,10 @@ internal readonly struct PhoneSpan
 
     public char this[int index] => index < _headLength ? _text[_headStart + index] : _text[_start + index - _headLength];
 
-    /// <summary>The place in the text of a character of the span.</summary>
+    /// <summary>The index in the text of a character of the span.</summary>
     public int PositionOf(int index) => index < _headLength ? _headStart + index : _start + index - _headLength;
 
-    /// <summary>The span with another part of the same text read before it.</summary>
+    /// <summary>The span with another part of the same text before it.</summary>
     public PhoneSpan Behind(PhoneSpan head) => new(_text, head._start, head.Length, _start, Length);
 
     public PhoneSpan From(int index) => index <= _headLength
@@ -51,7 +51,7 @@ internal readonly struct PhoneSpan
         ? new PhoneSpan(_text, _headStart, _headLength, _start, index - _headLength)
         : new PhoneSpan(_text, _headStart, index);
 
-    /// <summary>Whether ASCII text in lower case stands at a place, in any case.</summary>
+    /// <summary>Whether ASCII text, given in lower case, is at an index in any case.</summary>
     public bool Has(int index, string lower)
     {
         if (index < 0 || index + lower.Length > Length) return false;
@@ -60,10 +60,10 @@ internal readonly struct PhoneSpan
         return true;
     }
 
-    /// <summary>Whether the span may have a character: never no where it has.</summary>
+    /// <summary>Whether the span may contain a character. False is certain.</summary>
     public bool MayHave(char character) => _headLength > 0 || _text.IndexOf(character, _start, Length) >= 0;
 
-    /// <summary>Where text stands first, exactly; -1 when nowhere.</summary>
+    /// <summary>The first index of a text, compared exactly; -1 when it is not there.</summary>
     public int IndexOf(string exact)
     {
         if (!MayHave(exact[0])) return -1;

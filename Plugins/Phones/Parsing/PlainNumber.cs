@@ -3,20 +3,20 @@ using PhoneCallCtx.Plugins.Phones.Plan;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// The short way for what most call records hold: a plus sign, ASCII digits, and between them perhaps spaces, hyphens, dots
-/// and brackets. It takes only numbers that need no second thought - at most as many digits as fit into a word, of a calling
-/// code that exists - and says of them what <see cref="NumberParser"/> says.
+/// The fast path for most call records: a plus sign, ASCII digits, and perhaps spaces, hyphens, dots and brackets between
+/// them. It reads only simple numbers: the digits fit into one word, and the calling code exists. Its results equal those of
+/// <see cref="NumberParser"/>.
 /// </summary>
 internal static class PlainNumber
 {
-    /// <summary>As many characters as the digits and the separators of a number have: whoever puts in more is left to the parser.</summary>
+    /// <summary>The most characters of a number with separators; longer text goes to the parser.</summary>
     private const int MostCharacters = 32;
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="digits">The digits of the national number; without a calling code, all digits if none begins them, else none.</param>
-    /// <param name="count">How many digits the text has, if it is such a number.</param>
-    /// <returns>The calling code, if the text is such a number; otherwise null.</returns>
+    /// <param name="digits">The digits of the national number. When the result is null: all digits if they begin with no calling code, otherwise none.</param>
+    /// <param name="count">How many digits the text has, if this path can read it.</param>
+    /// <returns>The calling code, if this path can read the text; otherwise null.</returns>
     public static CallingCode? TryRead(string text, out Digits digits, out int count)
     {
         digits = default;

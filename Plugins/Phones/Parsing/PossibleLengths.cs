@@ -5,10 +5,10 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 /// <summary>Compares the length of a national number with those that a region's plan has.</summary>
 internal static class PossibleLengths
 {
-    /// <summary>The lengths that a bit mask can hold.</summary>
+    /// <summary>The lengths that fit into a bit mask.</summary>
     private const int MostLength = 31;
 
-    /// <summary>Whether a region has numbers of that length, be they such as can be called from near by only.</summary>
+    /// <summary>Whether a region has numbers of a length, local-only numbers included.</summary>
     public static bool Include(int length, Region region) => Has(region.PossibleLengths | region.LocalOnlyLengths, length);
 
     public static Possibility Evaluate(int length, Region region)

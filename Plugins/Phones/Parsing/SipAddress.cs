@@ -3,8 +3,8 @@ using System;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// The grammar of <c>sip:</c> and <c>sips:</c> addresses (RFC 3261, 19.1.1 and 25.1): a user that may be left out, a host, a
-/// port, parameters and headers. It is lenient where call records are: in a user, and where an address has no host but a number.
+/// The grammar of <c>sip:</c> and <c>sips:</c> addresses (RFC 3261, 19.1.1 and 25.1): an optional user, a host, a
+/// port, parameters and headers. Two deviations that call records have are accepted: a free user part, and a number in place of a host.
 /// </summary>
 internal static class SipAddress
 {
@@ -12,7 +12,7 @@ internal static class SipAddress
     private const int GroupsOfIpv6 = 8;
     private const int DigitsOfGroup = 4;
 
-    /// <summary>The place of the first character that is wrong in an address without its scheme; -1 when nothing is.</summary>
+    /// <summary>The index of the first wrong character in an address without its scheme; -1 when none is wrong.</summary>
     public static int FindFault(string text, int start, int end)
     {
         var blank = AddressCharacters.FindBlankOrControl(text, start, end);
@@ -33,7 +33,7 @@ internal static class SipAddress
         return isWhole && index == end ? -1 : Math.Min(index, end - 1);
     }
 
-    // Each of these goes as far as the text is right, to the character that is wrong.
+    // Each of these goes to the first wrong character.
     private static bool TakeHost(string text, ref int index, int end, bool mayBeNumber)
     {
         if (text[index] == '[') return TakeIpv6(text, ref index, end);
@@ -50,7 +50,7 @@ internal static class SipAddress
         return true;
     }
 
-    /// <summary>An address of version 6 in brackets: eight groups of up to four digits, or fewer around one <c>::</c>; the last two may be one of version 4.</summary>
+    /// <summary>An IPv6 address in brackets: eight groups of up to four digits, or fewer around one <c>::</c>; an IPv4 address may replace the last two.</summary>
     private static bool TakeIpv6(string text, ref int index, int end)
     {
         var closing = text.IndexOf(']', index, end - index);
@@ -63,7 +63,7 @@ internal static class SipAddress
         {
             if (text[index] == ':')
             {
-                // A colon stands between two groups; two of them for any number of groups, once.
+                // A colon separates two groups; a double colon replaces any number of groups, once.
                 var isDouble = index + 1 < closing && text[index + 1] == ':';
                 if (isDouble ? isShortened : groups == 0 || index + 1 == closing) return false;
                 isShortened |= isDouble;

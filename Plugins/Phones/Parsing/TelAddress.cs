@@ -2,29 +2,29 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// The parameters of <c>tel:</c> addresses (RFC 3966, and RFC 4694 for ported numbers). libphonenumber knows three of them, in
-/// certain places only; whatever else there is says nothing of the number, and is passed over.
+/// certain places only. All others do not describe the number and are skipped.
 /// </summary>
 internal static class TelAddress
 {
     private const string PhoneContext = ";phone-context=";
     private const string ExtensionParameter = ";ext=";
 
-    /// <summary>The place of the first character that is wrong in the parameters; -1 when nothing is.</summary>
+    /// <summary>The index of the first wrong character in the parameters; -1 when none is wrong.</summary>
     public static int FindFault(string text, int start, int end)
     {
         var blank = AddressCharacters.FindBlankOrControl(text, start, end);
         return blank >= 0 ? blank : AddressCharacters.FindForbidden(text, start, end);
     }
 
-    /// <summary>Whether an address has a context, inside of which alone its number can be dialed (RFC 3966, 5.1.5).</summary>
+    /// <summary>Whether an address has a context: its number can be dialed only there (RFC 3966, 5.1.5).</summary>
     public static bool HasContext(in PhoneSpan content) => Find(content, PhoneContext) >= 0;
 
-    /// <summary>The number of an address as libphonenumber reads it where it reads it at all: without the parameters, behind its context.</summary>
+    /// <summary>The number of an address as libphonenumber reads it: without the parameters, behind its context.</summary>
     /// <param name="content">The address without its prefix.</param>
     /// <param name="number">The number, to be read.</param>
-    /// <param name="local">The same without its context.</param>
-    /// <param name="extension">The extension, of <paramref name="content"/>; none when there is none.</param>
-    /// <returns>Whether the address has parameters, of which each is in good order.</returns>
+    /// <param name="local">The number without its context.</param>
+    /// <param name="extension">The extension in <paramref name="content"/>, perhaps none.</param>
+    /// <returns>Whether the address has parameters and all of them are well-formed.</returns>
     public static bool TryTakeApart(in PhoneSpan content, out PhoneSpan number, out PhoneSpan local, out Extension extension)
     {
         var parameters = content.IndexOf(";");
@@ -43,7 +43,7 @@ internal static class TelAddress
         return NumberText.TryPutBehind(end < 0 ? value : value.To(end), local, out number);
     }
 
-    /// <summary>Where a parameter begins, whose name may stand in any case; -1 when it is not there.</summary>
+    /// <summary>The index where a parameter begins, with its name in any case; -1 when there is none.</summary>
     private static int Find(in PhoneSpan content, string parameter)
     {
         for (var i = 0; i + parameter.Length <= content.Length; i++)
@@ -51,7 +51,7 @@ internal static class TelAddress
         return -1;
     }
 
-    /// <summary>Whether a span is one parameter behind another: a semicolon, a name, and perhaps an equals sign and a value (RFC 3966, 3).</summary>
+    /// <summary>Whether a span is a sequence of parameters: a semicolon, a name, and perhaps an equals sign and a value (RFC 3966, 3).</summary>
     public static bool AreParameters(in PhoneSpan span)
     {
         var index = 0;

@@ -8,7 +8,7 @@ internal static class Viability
 {
     /// <summary>Whether a span has the shape of a number.</summary>
     /// <param name="span">The span.</param>
-    /// <param name="fault">The index of the first character that keeps it from it; the length when it ends too early.</param>
+    /// <param name="fault">The index of the first wrong character; the length when the span ends too early.</param>
     public static bool IsViable(in PhoneSpan span, out int fault)
     {
         var index = 0;
@@ -41,6 +41,6 @@ internal static class Viability
         return span.Length == 2 && PhoneCharacters.IsDigit(span[0]) && PhoneCharacters.IsDigit(span[1]);
     }
 
-    /// <summary>What may stand between digits. Marks that are not seen are no part of libphonenumber's list; call records have them.</summary>
+    /// <summary>The characters between digits. Invisible marks are not in libphonenumber's list; call records contain them.</summary>
     private static bool IsPunctuation(char character) => character is 'x' or 'X' || PhoneCharacters.IsSeparator(character);
 }

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
-/// What stands in place of a number when the caller's is withheld: words of telephony providers, alone or in a phrase, the
-/// digits that spell them on a keypad, and the anonymous address of SIP (RFC 3323, 4.1.1.3).
+/// The texts that replace a withheld number: words of telephony providers, alone or in a phrase, the keypad digits that
+/// spell them, and the anonymous address of SIP (RFC 3323, 4.1.1.3).
 /// </summary>
 internal static class WithheldCallers
 {
-    /// <summary>Whether a span is one of the words, codes and addresses alone, in any case. Every text is asked about: most are done when their length is known.</summary>
+    /// <summary>Whether a span is exactly one of the words, codes and addresses, in any case. The length alone excludes most texts.</summary>
     public static bool Contain(in PhoneSpan span) => span.Length switch
     {
         7 => span.Has(0, "blocked") || span.Has(0, "private") || span.Has(0, "unknown"),
@@ -21,9 +21,9 @@ internal static class WithheldCallers
         _ => false,
     };
 
-    /// <summary>The same, or one of the words in a phrase, in brackets or as a name-address, or a word of the environment.</summary>
+    /// <summary>Whether a span is one of them, one of the words in a phrase, in brackets or in a name-address, or a word of the environment.</summary>
     /// <param name="span">The text without blanks at its ends.</param>
-    /// <param name="ownWords">The words that the environment adds; null for none.</param>
+    /// <param name="ownWords">The environment's own words; null for none.</param>
     public static bool Contain(in PhoneSpan span, IReadOnlyList<string>? ownWords) =>
         Contain(span) || ((ownWords is not null || WithheldPhrase.MayBe(span)) && WithheldPhrase.Is(span, ownWords));
 }

@@ -6,8 +6,8 @@ namespace PhoneCallCtx.Plugins.Phones.Parsing;
 
 /// <summary>
 /// A withheld caller in more than one word: a known word with <c>number</c>, <c>caller</c>, <c>caller id</c> or <c>id</c> before
-/// or behind it, <c>no</c> with one of these, all that in brackets or quotation marks, and a name-address of SIP whose address
-/// is anonymous.
+/// or behind it; <c>no</c> with one of these; any of them in brackets or quotation marks; or a name-address of SIP with an
+/// anonymous address.
 /// </summary>
 internal static class WithheldPhrase
 {
@@ -18,14 +18,14 @@ internal static class WithheldPhrase
     private const int LetterBits = 31;
 
     /// <summary>
-    /// For each first character a bit for each letter that may follow it, in either case. One test that nearly all text fails:
-    /// of several, by one letter after the other, a processor guesses none.
+    /// For each first character, a bit for each second letter, in either case. Nearly all texts fail this one test. Several
+    /// tests in sequence, one for each letter, would be mispredicted branches.
     /// </summary>
     private static readonly uint[] SecondLetters = BeginningsOf("an", "bl", "ca", "id", "no", "nu", "pr", "re", "un", "wi");
 
     private static readonly string[] Words = ["anonymous", "blocked", "private", "restricted", "unavailable", "unknown", "withheld"];
 
-    /// <summary>Whether a span may be one, by its end and what it begins with; most text is not.</summary>
+    /// <summary>Whether a span may be one, by its end and its beginning; most texts are not.</summary>
     public static bool MayBe(in PhoneSpan span) =>
         span.Length >= ShortestPhrase
         && (span[0] < SecondLetters.Length && ((SecondLetters[span[0]] >> (span[1] & LetterBits)) & 1) != 0 || span[span.Length - 1] == '>')
@@ -60,7 +60,7 @@ internal static class WithheldPhrase
         _ => IsEnclosed(span) || span[span.Length - 1] == '>',
     };
 
-    // Not inlined: nearly all text is done by its first letters.
+    // Not inlined: the first letters already decide nearly all texts.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool Is(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
@@ -99,8 +99,8 @@ internal static class WithheldPhrase
     }
 
     /// <summary>
-    /// An anonymous address in angle brackets, as the header From has it (RFC 3261, 20.20): perhaps with a display name before
-    /// it, which says nothing of the number, and parameters behind it.
+    /// An anonymous address in angle brackets, as the header From has it (RFC 3261, 20.20). A display name before it, which does
+    /// not describe the number, and parameters behind it are optional.
     /// </summary>
     private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {

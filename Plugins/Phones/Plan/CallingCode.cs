@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Plugins.Phones.Plan;
 /// <summary>A country calling code (ITU-T E.164), and the regions that share it.</summary>
 public sealed class CallingCode
 {
-    /// <summary>What stands in an outcome for no region.</summary>
+    /// <summary>The value for "no region" in an outcome.</summary>
     private const int NoRegion = 0xFFF;
 
     private readonly PlanTable _table;
@@ -29,7 +29,7 @@ public sealed class CallingCode
     /// <summary>How many digits it has.</summary>
     internal int Length { get; }
 
-    /// <summary>Its regions, at least one, in the order in which libphonenumber asks them.</summary>
+    /// <summary>Its regions, at least one, in libphonenumber's order.</summary>
     public IReadOnlyList<Region> Regions { get; }
 
     /// <summary>The first region.</summary>
@@ -38,7 +38,7 @@ public sealed class CallingCode
     /// <summary>Whether the calling code belongs to no region of the world, such as 800 for freephone numbers.</summary>
     public bool IsNonGeographic => MainRegion.IsNonGeographic;
 
-    /// <summary>Tells region and type of a number of this calling code.</summary>
+    /// <summary>Finds the region and the type of a number of this calling code.</summary>
     /// <param name="nationalNumber">The national (significant) number with its leading zeros, without prefixes.</param>
     public PlanMatch Match(in Digits nationalNumber)
     {

@@ -3,15 +3,15 @@ using System;
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
 /// <summary>
-/// Decimal digits, such as those of a phone number, without an array behind them: 16 digits in each of four fields. A
+/// Decimal digits, such as those of a phone number, without an array: 16 digits in each of four fields. A
 /// mutable value: pass it with <c>in</c> or <c>ref</c>.
 /// </summary>
 public struct Digits : IEquatable<Digits>
 {
-    /// <summary>How many digits are kept. More can be added; they are counted, and read as 0.</summary>
+    /// <summary>How many digits are kept. Further digits can be added; they are counted and read as 0.</summary>
     public const int Capacity = 64;
 
-    /// <summary>How many digits a field holds, four bits each, the first one in the lowest.</summary>
+    /// <summary>How many digits a field has, four bits each, the first one in the lowest bits.</summary>
     internal const int DigitsInWord = 16;
 
     /// <summary>How many bits a digit has.</summary>
@@ -28,10 +28,10 @@ public struct Digits : IEquatable<Digits>
     private ulong _third;
     private ulong _fourth;
 
-    /// <summary>Digits that fit into two fields.</summary>
-    /// <param name="first">The first 16, and nothing behind them.</param>
-    /// <param name="second">Those behind them.</param>
-    /// <param name="count">How many.</param>
+    /// <summary>Creates digits that fit into two fields.</summary>
+    /// <param name="first">The first 16 digits.</param>
+    /// <param name="second">The digits behind them.</param>
+    /// <param name="count">How many digits there are.</param>
     internal Digits(ulong first, ulong second, int count)
         : this()
     {
@@ -40,11 +40,11 @@ public struct Digits : IEquatable<Digits>
         Count = count;
     }
 
-    /// <summary>How many digits were added; above <see cref="Capacity"/>, not all of them are kept.</summary>
+    /// <summary>How many digits were added. When it is above <see cref="Capacity"/>, not all of them are kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The digit at a place.</summary>
-    /// <param name="index">The place, from 0.</param>
+    /// <summary>The digit at an index.</summary>
+    /// <param name="index">The index, from 0.</param>
     /// <returns>0 to 9.</returns>
     public readonly int this[int index]
     {
@@ -72,8 +72,8 @@ public struct Digits : IEquatable<Digits>
         Count++;
     }
 
-    /// <summary>All digits but the first ones.</summary>
-    /// <param name="count">How many to leave out, from 0; more than there are leaves none.</param>
+    /// <summary>All digits except the first ones.</summary>
+    /// <param name="count">How many to leave out, from 0. If it exceeds the number of digits, none is left.</param>
     public readonly Digits Skip(int count)
     {
         if (count < 0) throw new ArgumentOutOfRangeException(nameof(count));
@@ -90,7 +90,7 @@ public struct Digits : IEquatable<Digits>
     }
 
     /// <summary>The first digits.</summary>
-    /// <param name="count">How many, from 0; more than there are gives all.</param>
+    /// <param name="count">How many, from 0. If it exceeds the number of digits, the result has all.</param>
     public readonly Digits Take(int count)
     {
         if (count < 0) throw new ArgumentOutOfRangeException(nameof(count));
@@ -160,8 +160,8 @@ public struct Digits : IEquatable<Digits>
     /// <summary>Whether the digits differ.</summary>
     public static bool operator !=(Digits left, Digits right) => !left.Equals(right);
 
-    /// <summary>A field.</summary>
-    /// <param name="index">0 to 3; others are empty.</param>
+    /// <summary>One of the four fields.</summary>
+    /// <param name="index">0 to 3; any other index returns 0.</param>
     internal readonly ulong Word(int index) => index switch
     {
         0 => _first,

@@ -4,15 +4,15 @@ using System.Collections.Generic;
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
 /// <summary>
-/// The emergency numbers of all regions together. Most numbers begin as few of them do, or are longer than all of them: then
-/// hardly a region need be asked.
+/// The emergency numbers of all regions. Most numbers begin differently or are longer than any of them, so that hardly a region
+/// needs a search.
 /// </summary>
 internal sealed class EmergencyNumbers
 {
     private const int DigitsOfBeginning = 2;
     private const int Beginnings = 100;
 
-    /// <summary>The regions with emergency numbers, by the first two digits of these.</summary>
+    /// <summary>The regions with emergency numbers, by the first two digits of the number.</summary>
     private readonly Region[][] _regions = new Region[Beginnings][];
 
     private readonly int _mostDigits;
@@ -39,7 +39,7 @@ internal sealed class EmergencyNumbers
     }
 
     /// <summary>Whether a number is an emergency number of any region.</summary>
-    /// <param name="digits">The digits as they are dialled.</param>
+    /// <param name="digits">The digits as they are dialed.</param>
     public bool Contain(in Digits digits)
     {
         if (digits.Count < DigitsOfBeginning || digits.Count > _mostDigits) return false;

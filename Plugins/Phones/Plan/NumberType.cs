@@ -1,6 +1,6 @@
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
-/// <summary>The kind of a phone number, as libphonenumber tells them apart.</summary>
+/// <summary>The type of a phone number, as libphonenumber distinguishes them.</summary>
 public enum NumberType
 {
     /// <summary>The number is not valid.</summary>
@@ -12,7 +12,7 @@ public enum NumberType
     /// <summary>A mobile phone.</summary>
     Mobile = 2,
 
-    /// <summary>A fixed line or a mobile phone; the region does not tell them apart.</summary>
+    /// <summary>A fixed line or a mobile phone; the region does not distinguish them.</summary>
     FixedLineOrMobile = 3,
 
     /// <summary>Free for the caller.</summary>
@@ -49,7 +49,7 @@ public static class NumberTypes
         "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL",
     ];
 
-    /// <summary>The name that libphonenumber has for the type, such as <c>FIXED_LINE_OR_MOBILE</c>.</summary>
+    /// <summary>libphonenumber's name of the type, such as <c>FIXED_LINE_OR_MOBILE</c>.</summary>
     /// <param name="type">The type.</param>
     public static string LibraryName(this NumberType type) => LibraryNames[(int)type];
 }

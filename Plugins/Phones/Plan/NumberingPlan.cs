@@ -5,9 +5,9 @@ using System.IO;
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
 /// <summary>
-/// The numbering plan of the world: calling codes, regions, and which numbers they have. It is made from the metadata of
-/// Google's libphonenumber by Tools/Generators and read from the assembly when it is first asked for. Nothing in it changes,
-/// so all threads can use it, and nothing allocates but the reading, the version, and each name when it is first asked for.
+/// The numbering plan of the world: calling codes, regions, and their numbers. Tools/Generators makes it from the metadata of
+/// Google's libphonenumber; the first use reads it from the assembly. It is immutable, so all threads can use it. Only the
+/// reading, the version, and the first use of each name allocate.
 /// </summary>
 public sealed class NumberingPlan
 {
@@ -54,21 +54,21 @@ public sealed class NumberingPlan
         Regions = Array.AsReadOnly(_regions);
     }
 
-    /// <summary>The plan that comes with this assembly.</summary>
+    /// <summary>The plan of this assembly.</summary>
     public static NumberingPlan Current => Shipped.Plan;
 
-    /// <summary>The version of the metadata that the plan is made from, such as 9.0.43.</summary>
+    /// <summary>The version of libphonenumber's metadata in this plan, such as 9.0.43.</summary>
     public string MetadataVersion => _table.MetadataVersion;
 
-    /// <summary>All regions in the order of their ids; what belongs to no region (001) is there once for each calling code.</summary>
+    /// <summary>All regions, sorted by their ids. The id 001, for numbers of no region, occurs once for each calling code.</summary>
     public IReadOnlyList<Region> Regions { get; }
 
-    /// <summary>The emergency numbers of all regions. Found out when they are first asked for.</summary>
+    /// <summary>The emergency numbers of all regions. Computed on first use.</summary>
     internal EmergencyNumbers EmergencyNumbers => _emergencyNumbers ??= new EmergencyNumbers(_table, _regions);
 
     /// <summary>Reads a plan.</summary>
-    /// <param name="table">The bytes of the table; they must not be changed any more.</param>
-    /// <exception cref="InvalidDataException">The bytes are no numbering plan of the format that this assembly knows.</exception>
+    /// <param name="table">The bytes of the table; the caller must not change them later.</param>
+    /// <exception cref="InvalidDataException">The bytes are not a numbering plan in the format that this assembly knows.</exception>
     public static NumberingPlan Read(byte[] table) => new(new PlanTable(table ?? throw new ArgumentNullException(nameof(table))));
 
     /// <summary>Finds a calling code.</summary>
@@ -88,7 +88,7 @@ public sealed class NumberingPlan
     }
 
     /// <summary>Finds a region.</summary>
-    /// <param name="id">The id in capital letters, such as DE. 001 is the id of several, and of none here.</param>
+    /// <param name="id">The id in capital letters, such as DE. The id 001 belongs to several regions and finds none here.</param>
     /// <returns>The region; null when there is none.</returns>
     public Region? FindRegion(string id)
     {

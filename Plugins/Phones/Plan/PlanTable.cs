@@ -21,7 +21,7 @@ internal sealed class PlanTable
 
     private readonly byte[] _bytes;
 
-    /// <summary>The states: eleven numbers each, its successors and its outcome.</summary>
+    /// <summary>The states, eleven numbers each: ten successors and the outcome.</summary>
     private readonly ushort[] _rows;
 
     private readonly int _regions;
@@ -29,7 +29,7 @@ internal sealed class PlanTable
     private readonly int _words;
     private readonly int _text;
 
-    /// <exception cref="InvalidDataException">The bytes are no numbering plan of this format.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a numbering plan of this format.</exception>
     public PlanTable(byte[] bytes)
     {
         _bytes = bytes;
@@ -45,7 +45,7 @@ internal sealed class PlanTable
         _text = states + At16(12) * StateLength;
         if (At32(16) != (uint)bytes.Length || _text + At16(14) != bytes.Length) throw Unusable("is not whole");
 
-        // A step through an automaton is one read that way. The file is little-endian, as are the machines.
+        // One memory read for each step through an automaton. The file is little-endian, as are the machines.
         _rows = new ushort[(_text - states) / sizeof(ushort)];
         Buffer.BlockCopy(bytes, states, _rows, 0, _text - states);
     }
@@ -56,7 +56,7 @@ internal sealed class PlanTable
 
     public string MetadataVersion => Text(0);
 
-    /// <summary>An error, made apart: where it is named, its assembly is loaded, which costs more than all reading.</summary>
+    /// <summary>Creates the error in a method of its own: naming the exception type loads its assembly, which takes longer than reading the whole table.</summary>
     public static Exception Unusable(string what) => new InvalidDataException("The numbering plan " + what + ".");
 
     public CallingCodeRecord CallingCode(int index)
@@ -65,7 +65,7 @@ internal sealed class PlanTable
         return new CallingCodeRecord { Code = At16(place), Start = At16(place + 2), FirstMembership = At16(place + 4), RegionCount = At16(place + 6) };
     }
 
-    /// <summary>The place of a region in the order of the calling codes.</summary>
+    /// <summary>The index of a region in the order of the calling codes.</summary>
     public int Membership(int index) => At16(_memberships + index * MembershipLength);
 
     public RegionRecord Region(int index)
@@ -89,14 +89,14 @@ internal sealed class PlanTable
     /// <summary>A word of the rules for prefixes.</summary>
     public int Word(int index) => At16(_words + index * WordLength);
 
-    /// <summary>Follows digits through an automaton; beyond the capacity of <see cref="Digits"/> no digit changes anything.</summary>
-    /// <param name="state">Where it begins.</param>
+    /// <summary>Follows digits through an automaton. Digits beyond the capacity of <see cref="Digits"/> change nothing.</summary>
+    /// <param name="state">The state where it begins.</param>
     /// <param name="digits">The digits.</param>
-    /// <returns>The outcome of the state where they lead.</returns>
+    /// <returns>The outcome of the last state.</returns>
     public int OutcomeOf(int state, in Digits digits) => _rows[StateAfter(state, digits) * RowLength + OutcomeColumn];
 
     /// <summary>Follows digits through an automaton, as <see cref="OutcomeOf"/> does.</summary>
-    /// <returns>The state where they lead.</returns>
+    /// <returns>The last state.</returns>
     public int StateAfter(int state, in Digits digits)
     {
         var rows = _rows;
@@ -116,9 +116,9 @@ internal sealed class PlanTable
         return state;
     }
 
-    /// <summary>How many digits lead at most from a state to an outcome that has a bit; fewer than none from where none lead there.</summary>
+    /// <summary>How many digits lead at most from a state to an outcome with a bit; negative when no digits lead there.</summary>
     /// <param name="bit">The bit.</param>
-    /// <returns>A number for each state; <see cref="Digits.Capacity"/> where there is no end.</returns>
+    /// <returns>A number for each state; <see cref="Digits.Capacity"/> when there is no limit.</returns>
     public int[] MostDigitsTo(int bit)
     {
         var most = new int[_rows.Length / RowLength];
@@ -128,7 +128,7 @@ internal sealed class PlanTable
             most[state] = hasBit ? 0 : -1;
             for (var digit = 0; digit < OutcomeColumn; digit++)
             {
-                // Successors come first, but for a sink, which leads to itself.
+                // Successors come first, except for a sink, which leads to itself.
                 var next = _rows[state * RowLength + digit];
                 var behind = next < state ? most[next] : next == state && !hasBit ? -1 : Digits.Capacity;
                 if (behind >= 0) most[state] = Math.Max(most[state], Math.Min(behind + 1, Digits.Capacity));
@@ -138,7 +138,7 @@ internal sealed class PlanTable
         return most;
     }
 
-    /// <summary>A piece of text. None is needed to read a number, and the first one costs as much as the whole table.</summary>
+    /// <summary>Reads a piece of text. Reading a number needs none, and the first one takes as long as the whole table.</summary>
     public string Text(int offset) => Encoding.UTF8.GetString(_bytes, _text + offset + 1, _bytes[_text + offset]);
 
     private int At16(int place) => _bytes[place] | (_bytes[place + 1] << 8);
@@ -163,7 +163,7 @@ internal struct RegionRecord
 {
     public string Id;
 
-    /// <summary>The place of its name in the text.</summary>
+    /// <summary>The index of its name in the text.</summary>
     public int Name;
 
     public uint PossibleLengths;
@@ -182,6 +182,6 @@ internal struct RegionRecord
     /// <summary>The first word of the rule; 0 for none.</summary>
     public int NationalPrefix;
 
-    /// <summary>The place of its calling code in the table.</summary>
+    /// <summary>The index of its calling code in the table.</summary>
     public int CallingCode;
 }

@@ -1,8 +1,8 @@
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
 /// <summary>
-/// Runs the rules for prefixes. A rule is a program of 16-bit words, the operation in the three highest bits, its argument in
-/// the others. It has no loops, and finds the match that a regular expression finds which backtracks.
+/// Runs the rules for prefixes. A rule is a program of 16-bit words: the operation in the three highest bits, its argument in
+/// the others. It has no loops, and finds the same match as a backtracking regular expression.
 /// </summary>
 internal static class PrefixRule
 {
@@ -18,20 +18,20 @@ internal static class PrefixRule
     /// <summary>The bits of all ten digits.</summary>
     private const int AnyDigit = (1 << 10) - 1;
 
-    /// <summary>What is added to the number of a group in a transform rule.</summary>
+    /// <summary>The offset of group numbers in a transform rule.</summary>
     private const int TransformGroup = 0x100;
 
     /// <summary>Matches the beginning of a number.</summary>
     /// <param name="table">The table.</param>
     /// <param name="word">The first word of the program.</param>
     /// <param name="digits">The number.</param>
-    /// <param name="captures">Where the groups begin and end: a byte for each, the place plus 1; 0 when a group took no part.</param>
+    /// <param name="captures">The begin and end of each group, a byte each: the index plus 1; 0 when the group did not take part.</param>
     /// <returns>The length of the match; -1 when there is none.</returns>
     public static int Match(PlanTable table, int word, in Digits digits, ref ulong captures) => Run(table, word, digits, 0, ref captures);
 
-    /// <summary>The digits that a match can begin with, bit n for the digit n: most numbers need not be matched then.</summary>
+    /// <summary>The digits that a match can begin with, bit n for the digit n. Most numbers then need no match.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="word">The first word of the program; what can match nothing at all can begin with any digit.</param>
+    /// <param name="word">The first word of the program; a program that can match the empty text can begin with any digit.</param>
     public static int FirstDigits(PlanTable table, int word)
     {
         while (true)
@@ -49,16 +49,16 @@ internal static class PrefixRule
         }
     }
 
-    /// <summary>The same for a rule for a national prefix.</summary>
+    /// <summary>The digits that a match of a rule for a national prefix can begin with.</summary>
     /// <param name="table">The table.</param>
     /// <param name="word">The first word of the rule.</param>
     public static int FirstDigitsOfRule(PlanTable table, int word) => FirstDigits(table, ProgramOf(table, word));
 
     /// <summary>Applies the rule for a national prefix.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="word">The first word of the rule: how many groups there are, how many items the transform has, its items, the program.</param>
+    /// <param name="word">The first word of the rule: the number of groups, the number of items in the transform, the items, the program.</param>
     /// <param name="number">The number.</param>
-    /// <param name="result">What the number becomes.</param>
+    /// <param name="result">The number after the rule.</param>
     /// <returns>Whether the rule matches the beginning of the number.</returns>
     public static bool TryApply(PlanTable table, int word, in Digits number, out Digits result)
     {
@@ -69,7 +69,7 @@ internal static class PrefixRule
         var length = Match(table, ProgramOf(table, word), number, ref captures);
         if (length < 0) return false;
 
-        // Without its last group the match is nothing but a prefix.
+        // If the last group is empty, the match is only a prefix.
         if (items == 0 || (groups > 0 && EndOf(captures, groups) == 0))
         {
             result = number.Skip(length);
@@ -123,7 +123,7 @@ internal static class PrefixRule
                     word += argument;
                     break;
                 case Save:
-                    // Without loops nothing is saved twice on one way.
+                    // Without loops, no group is saved twice on one path.
                     captures |= (ulong)(place + 1) << (8 * argument);
                     word++;
                     break;

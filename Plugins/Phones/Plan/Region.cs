@@ -2,16 +2,16 @@ using System;
 
 namespace PhoneCallCtx.Plugins.Phones.Plan;
 
-/// <summary>A region of the numbering plan: a country, a territory, or what has a calling code without being either.</summary>
+/// <summary>A region of the numbering plan: a country, a territory, or another holder of a calling code.</summary>
 public sealed class Region
 {
-    /// <summary>The id of what belongs to no region of the world.</summary>
+    /// <summary>The id for numbers that belong to no region of the world.</summary>
     internal const string NonGeographicId = "001";
 
     private const int General = 1;
     private const int ShortNumber = 1;
 
-    /// <summary>The bit that the outcome of the automaton of short numbers has for an emergency number.</summary>
+    /// <summary>The bit for an emergency number in the outcome of the automaton of short numbers.</summary>
     internal const int EmergencyNumber = 2;
 
     private readonly PlanTable _table;
@@ -29,10 +29,10 @@ public sealed class Region
         if (record.NationalPrefix != 0) _nationalPrefixDigits = PrefixRule.FirstDigitsOfRule(table, record.NationalPrefix);
     }
 
-    /// <summary>ISO 3166-1 alpha-2, such as DE, or a code of its kind (AC, TA, XK); 001 for what belongs to no region.</summary>
+    /// <summary>ISO 3166-1 alpha-2, such as DE, or a similar code (AC, TA, XK); 001 for numbers that belong to no region.</summary>
     public string Id => _record.Id;
 
-    /// <summary>The English name, mostly the ISO 3166 short name.</summary>
+    /// <summary>The English name, usually the ISO 3166 short name.</summary>
     public string Name => _name ??= _table.Text(_record.Name);
 
     /// <summary>The calling code.</summary>
@@ -41,11 +41,11 @@ public sealed class Region
     /// <summary>The possible lengths of a national number: bit n is a length of n digits.</summary>
     public uint PossibleLengths => _record.PossibleLengths;
 
-    /// <summary>The lengths that are possible only inside the region's areas, without an area code: bit n is a length of n digits.</summary>
+    /// <summary>The lengths that only local calls can use, without an area code: bit n is a length of n digits.</summary>
     public uint LocalOnlyLengths => _record.LocalOnlyLengths;
 
     /// <summary>
-    /// The lengths of a possible short number, as libphonenumber's <c>IsPossibleShortNumberForRegion</c> has it: bit n is a
+    /// The lengths of a possible short number, as in libphonenumber's <c>IsPossibleShortNumberForRegion</c>: bit n is a
     /// length of n digits. 0 when no short numbers are known.
     /// </summary>
     public uint ShortLengths => _record.ShortLengths;
@@ -55,23 +55,23 @@ public sealed class Region
 
     internal bool IsNonGeographic => ReferenceEquals(Id, NonGeographicId);
 
-    /// <summary>Whether a number has the general form of the region's numbers; its length is not asked apart from that.</summary>
+    /// <summary>Whether a number has the general form of the region's numbers, which includes its length.</summary>
     /// <param name="nationalNumber">The national number.</param>
     public bool MatchesGeneral(in Digits nationalNumber) => _table.OutcomeOf(_record.General, nationalNumber) == General;
 
-    /// <summary>Whether a number is a short one of the region, as libphonenumber's <c>IsValidShortNumberForRegion</c> has it.</summary>
-    /// <param name="digits">The digits as they are dialled.</param>
+    /// <summary>Whether a number is a short number of the region, as in libphonenumber's <c>IsValidShortNumberForRegion</c>.</summary>
+    /// <param name="digits">The digits as they are dialed.</param>
     public bool IsShortNumber(in Digits digits) => (_table.OutcomeOf(_record.ShortNumbers, digits) & ShortNumber) != 0;
 
-    /// <summary>Whether a number is an emergency number of the region, as libphonenumber's <c>IsEmergencyNumber</c> has it.</summary>
-    /// <param name="digits">The digits as they are dialled.</param>
+    /// <summary>Whether a number is an emergency number of the region, as in libphonenumber's <c>IsEmergencyNumber</c>.</summary>
+    /// <param name="digits">The digits as they are dialed.</param>
     public bool IsEmergencyNumber(in Digits digits) => (_table.OutcomeOf(_record.ShortNumbers, digits) & EmergencyNumber) != 0;
 
     /// <summary>
-    /// How many digits at the beginning are the region's international prefix, which is dialled before a calling code. The
-    /// library takes it for one only if no 0 comes next, since no calling code begins with 0; that is left to the caller.
+    /// The length of the region's international prefix at the beginning of the digits, which is dialed before a calling code.
+    /// libphonenumber accepts the prefix only if no 0 follows, because no calling code begins with 0. The caller verifies that.
     /// </summary>
-    /// <param name="digits">The digits as they are dialled.</param>
+    /// <param name="digits">The digits as they are dialed.</param>
     /// <returns>The length of the prefix; 0 when there is none.</returns>
     public int MatchInternationalPrefix(in Digits digits)
     {
@@ -80,16 +80,16 @@ public sealed class Region
         return Math.Max(0, PrefixRule.Match(_table, _record.InternationalPrefix, digits, ref captures));
     }
 
-    /// <summary>Whether the first digit lets a number begin with the national prefix; if not, nothing can be taken off.</summary>
+    /// <summary>Whether a number with this first digit can begin with the national prefix. If not, nothing can be taken off.</summary>
     internal bool MayHaveNationalPrefix(in Digits number) => ((_nationalPrefixDigits >> number.First) & 1) != 0;
 
     /// <summary>
-    /// Takes the national prefix, perhaps with a carrier code, off a number, or puts the digits in its place that the region's
-    /// rule wants, as libphonenumber's <c>MaybeStripNationalPrefixAndCarrierCode</c> does. A number that has the general form
+    /// Takes off the national prefix, perhaps with a carrier code, or replaces it as the region's
+    /// rule requires, as libphonenumber's <c>MaybeStripNationalPrefixAndCarrierCode</c> does. A number that has the general form
     /// of the region keeps its digits if it would lose that form.
     /// </summary>
-    /// <param name="number">The number; changed only if the answer is true.</param>
-    /// <returns>Whether the rule of the region applies; a prefix that may be missing can be found empty.</returns>
+    /// <param name="number">The number; changed only if the method returns true.</param>
+    /// <returns>Whether the rule of the region applies; an optional prefix can match the empty text.</returns>
     public bool TryStripNationalPrefix(ref Digits number)
     {
         if (!MayHaveNationalPrefix(number) || number.Count is 0 or > Digits.Capacity) return false;

@@ -3,14 +3,14 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules.Changes;
 
-/// <summary>A set of columns of the table, one bit for each.</summary>
+/// <summary>A set of columns of the table, one bit for each column.</summary>
 internal readonly struct ColumnMask
 {
     private readonly uint _bits;
 
     private ColumnMask(uint bits) => _bits = bits;
 
-    /// <summary>The set of some columns.</summary>
+    /// <summary>Creates a set of columns.</summary>
     public static ColumnMask Of(IEnumerable<ColumnDefinition> columns)
     {
         var set = default(ColumnMask);

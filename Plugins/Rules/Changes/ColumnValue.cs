@@ -5,10 +5,10 @@ namespace PhoneCallCtx.Plugins.Rules.Changes;
 /// <summary>The kinds of values that the rules distinguish.</summary>
 public enum ColumnValueKind
 {
-    /// <summary>The column is not there: not supplied, or not known.</summary>
+    /// <summary>The column is absent: not supplied, or not known.</summary>
     Absent,
 
-    /// <summary>The column is there and empty.</summary>
+    /// <summary>The column is present and empty.</summary>
     Null,
 
     /// <summary>Text.</summary>
@@ -29,48 +29,48 @@ public enum ColumnValueKind
     /// <summary>A reference to a row.</summary>
     Lookup,
 
-    /// <summary>A value of a type that no column of the table takes from a caller.</summary>
+    /// <summary>A value of a type that no column of the table accepts from a caller.</summary>
     Other,
 }
 
-/// <summary>The value of one column of one row. A rule sees this and nothing of the SDK; a row is read without an allocation.</summary>
+/// <summary>The value of one column of one row. It is all that a rule sees of the row, without SDK types. Reading it allocates nothing.</summary>
 public readonly struct ColumnValue : IEquatable<ColumnValue>
 {
     private readonly ValueForm? _form;
     private readonly object? _content;
 
-    /// <summary>A value as a row holds it.</summary>
+    /// <summary>A value from a row.</summary>
     internal ColumnValue(ValueForm form, object? content)
     {
         _form = form;
         _content = content;
     }
 
-    /// <summary>A column that is not there.</summary>
+    /// <summary>An absent column.</summary>
     public static ColumnValue Absent => default;
 
-    /// <summary>A column that is there and empty.</summary>
+    /// <summary>A present and empty column.</summary>
     public static ColumnValue Null => new(ValueForms.Null, content: null);
 
-    /// <summary>What kind of value this is.</summary>
+    /// <summary>The kind of the value.</summary>
     public ColumnValueKind Kind => _form is null ? ColumnValueKind.Absent : _form.Kind;
 
     /// <summary>
-    /// The text; the logical name of the table that a <see cref="ColumnValueKind.Lookup"/> refers to, null when it names
-    /// none; the name of the type of a value of kind <see cref="ColumnValueKind.Other"/>; otherwise null.
+    /// The text. For <see cref="ColumnValueKind.Lookup"/>: the logical name of the referenced table, null when the reference has
+    /// none. For <see cref="ColumnValueKind.Other"/>: the name of the type. Otherwise null.
     /// </summary>
     public string? Text => _form?.TextOf(_content);
 
-    /// <summary>The text of a value of kind <see cref="ColumnValueKind.Text"/>, without asking how to read it.</summary>
+    /// <summary>The text of a value of the kind <see cref="ColumnValueKind.Text"/>, read directly.</summary>
     internal string PlainText => (string)_content!;
 
-    /// <summary>The stored number of an option, the whole number, 1 for yes, or the ticks of a point in time; otherwise 0.</summary>
+    /// <summary>The number of an option, the whole number, 1 for yes, or the ticks of a point in time; otherwise 0.</summary>
     public long Number => _form is null ? 0 : _form.NumberOf(_content);
 
     /// <summary>The primary key of the row that a <see cref="ColumnValueKind.Lookup"/> refers to; otherwise empty.</summary>
     public Guid Id => _form is null ? Guid.Empty : _form.IdOf(_content);
 
-    /// <summary>Text. Dataverse keeps no empty text: the empty string is the empty value.</summary>
+    /// <summary>Creates a text value. Dataverse stores no empty text, so the empty string is the empty value.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The value.</returns>
     public static ColumnValue OfText(string text)
@@ -100,7 +100,7 @@ public readonly struct ColumnValue : IEquatable<ColumnValue>
     public static ColumnValue OfDateTime(long ticks) => new(ValueForms.DateTime, new DateTime(ticks));
 
     /// <summary>A reference to a row.</summary>
-    /// <param name="table">The logical name of the table; null when the reference names none.</param>
+    /// <param name="table">The logical name of the table; null when the reference has none.</param>
     /// <param name="id">The primary key.</param>
     /// <returns>The value.</returns>
     public static ColumnValue OfLookup(string? table, Guid id) => new(ValueForms.Lookup, new Reference(table, id));
@@ -122,9 +122,9 @@ public readonly struct ColumnValue : IEquatable<ColumnValue>
     public override int GetHashCode() =>
         ((int)Kind * 397) ^ Number.GetHashCode() ^ Id.GetHashCode() ^ (Text is null ? 0 : StringComparer.Ordinal.GetHashCode(Text));
 
-    /// <summary>Whether both are of one kind and hold the same.</summary>
+    /// <summary>Whether both have the same kind and value.</summary>
     public static bool operator ==(ColumnValue left, ColumnValue right) => left.Equals(right);
 
-    /// <summary>Whether they differ in kind or in what they hold.</summary>
+    /// <summary>Whether they differ in kind or value.</summary>
     public static bool operator !=(ColumnValue left, ColumnValue right) => !left.Equals(right);
 }

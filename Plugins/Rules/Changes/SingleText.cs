@@ -2,7 +2,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Plugins.Rules.Changes;
 
-/// <summary>A row that has one column, and text in it: what a question about a text is evaluated as.</summary>
+/// <summary>A row with text in one column, to evaluate a single text.</summary>
 internal sealed class SingleText(ColumnDefinition column, string text)
 {
     /// <summary>The row as the rules read it.</summary>

@@ -3,31 +3,31 @@ using System;
 namespace PhoneCallCtx.Plugins.Rules.Changes;
 
 /// <summary>
-/// How to read what a row holds in a column. A value stays the object that it is, and only what a rule asks for is read from
-/// it: a row is evaluated without a copy of its values.
+/// Reads the value of a column in one form. The value stays the original object, and a rule reads only the part that it needs,
+/// so a row is evaluated without a copy of its values.
 /// </summary>
 internal abstract class ValueForm(ColumnValueKind kind)
 {
     public ColumnValueKind Kind { get; } = kind;
 
-    /// <summary>What <see cref="ColumnValue.Text"/> says of it.</summary>
+    /// <summary>Reads <see cref="ColumnValue.Text"/>.</summary>
     public virtual string? TextOf(object? content) => null;
 
-    /// <summary>What <see cref="ColumnValue.Number"/> says of it.</summary>
+    /// <summary>Reads <see cref="ColumnValue.Number"/>.</summary>
     public virtual long NumberOf(object? content) => 0;
 
-    /// <summary>What <see cref="ColumnValue.Id"/> says of it.</summary>
+    /// <summary>Reads <see cref="ColumnValue.Id"/>.</summary>
     public virtual Guid IdOf(object? content) => Guid.Empty;
 }
 
-/// <summary>The forms of values that .NET itself has types for.</summary>
+/// <summary>The forms of values that .NET has types for.</summary>
 internal static class ValueForms
 {
     public static ValueForm Null { get; } = new TextForm(ColumnValueKind.Null);
 
     public static ValueForm Text { get; } = new TextForm(ColumnValueKind.Text);
 
-    /// <summary>A value of some other type, by the name of the type.</summary>
+    /// <summary>The form of a value of another type, with the name of the type.</summary>
     public static ValueForm TypeName { get; } = new TextForm(ColumnValueKind.Other);
 
     public static ValueForm Choice { get; } = new IntegerForm(ColumnValueKind.Choice);
@@ -68,7 +68,7 @@ internal static class ValueForms
     }
 }
 
-/// <summary>What a lookup refers to.</summary>
+/// <summary>The row that a lookup refers to.</summary>
 internal sealed class Reference(string? table, Guid id)
 {
     public string? Table { get; } = table;

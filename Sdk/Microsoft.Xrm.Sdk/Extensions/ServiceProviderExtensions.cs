@@ -2,12 +2,12 @@ using System;
 
 namespace Microsoft.Xrm.Sdk.Extensions;
 
-/// <summary>Gets what a plug-in needs from its service provider.</summary>
+/// <summary>Gets the services of a plug-in from its service provider.</summary>
 public static class ServiceProviderExtensions
 {
     public static T? Get<T>(this IServiceProvider serviceProvider) => (T?)serviceProvider.GetService(typeof(T));
 
-    /// <summary>An organisation service that acts as the user.</summary>
+    /// <summary>An organization service that acts as the user.</summary>
     public static IOrganizationService GetOrganizationService(this IServiceProvider serviceProvider, Guid id) =>
         serviceProvider.Get<IOrganizationServiceFactory>()!.CreateOrganizationService(id);
 }

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>Where the label of related rows comes from.</summary>
+/// <summary>The source of the label of related rows.</summary>
 [DataContract(Name = "AssociatedMenuBehavior", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum AssociatedMenuBehavior
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The part of the menu that related rows stand in.</summary>
+/// <summary>The part of the menu with the related rows.</summary>
 [DataContract(Name = "AssociatedMenuGroup", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum AssociatedMenuGroup
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>Who asks that a column has a value: nobody, the system, the forms.</summary>
+/// <summary>Who requires that a column has a value: nobody, the system, the forms.</summary>
 [DataContract(Name = "AttributeRequiredLevel", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum AttributeRequiredLevel
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>What becomes of related rows when something happens to the one they refer to.</summary>
+/// <summary>The effects on related rows of actions on the row that they refer to.</summary>
 [DataContract(Name = "CascadeConfiguration", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class CascadeConfiguration : IExtensibleDataObject
 {

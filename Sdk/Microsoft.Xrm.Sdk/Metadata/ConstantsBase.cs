@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>A value out of a fixed set, that travels as what it is made of. The stand-in keeps no list of all sets.</summary>
+/// <summary>A value from a fixed set, serialized as its underlying value. The stand-in keeps no list of all sets.</summary>
 [DataContract(Name = "ConstantsBase", Namespace = "http://schemas.microsoft.com/xrm/2013/Metadata")]
 [KnownType(typeof(AttributeTypeDisplayName))]
 [KnownType(typeof(DateTimeBehavior))]

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The description of a column of moments or dates.</summary>
+/// <summary>The description of a column of dates, with or without a time.</summary>
 [DataContract(Name = "DateTimeAttributeMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class DateTimeAttributeMetadata : AttributeMetadata
 {

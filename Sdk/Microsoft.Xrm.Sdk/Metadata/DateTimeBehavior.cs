@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>Whether a moment is shown in the time of the user, or as it was written.</summary>
+/// <summary>Whether a date and time is shown in the time zone of the user, or as it was supplied.</summary>
 [DataContract(Name = "DateTimeBehavior", Namespace = "http://schemas.microsoft.com/xrm/7.1/Metadata")]
 public sealed class DateTimeBehavior : ConstantsBase<string>
 {

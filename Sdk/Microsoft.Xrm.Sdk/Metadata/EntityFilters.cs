@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>Which parts of the description of a table are asked for.</summary>
+/// <summary>The requested parts of the description of a table.</summary>
 [Flags]
 [DataContract(Name = "EntityFilters", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum EntityFilters

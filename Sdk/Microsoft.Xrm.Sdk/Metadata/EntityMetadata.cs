@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The description of a table. Which parts are there depends on what was asked for.</summary>
+/// <summary>The description of a table, with the parts that were requested.</summary>
 [DataContract(Name = "EntityMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class EntityMetadata : MetadataBase
 {

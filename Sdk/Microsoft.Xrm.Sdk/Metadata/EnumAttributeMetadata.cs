@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The description of a column whose values are options.</summary>
+/// <summary>The description of a column with options as values.</summary>
 [KnownType(typeof(EntityNameAttributeMetadata))]
 [KnownType(typeof(StateAttributeMetadata))]
 [KnownType(typeof(StatusAttributeMetadata))]

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>What a whole number stands for.</summary>
+/// <summary>The meaning of a whole number.</summary>
 [DataContract(Name = "IntegerFormat", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum IntegerFormat
 {

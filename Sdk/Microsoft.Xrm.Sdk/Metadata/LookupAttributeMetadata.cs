@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The description of a column that refers to a row of one of some tables.</summary>
+/// <summary>The description of a column that refers to a row of one of several tables.</summary>
 [DataContract(Name = "LookupAttributeMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class LookupAttributeMetadata : AttributeMetadata
 {

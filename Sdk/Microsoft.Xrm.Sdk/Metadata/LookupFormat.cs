@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>What a lookup is for.</summary>
+/// <summary>The purpose of a lookup.</summary>
 [DataContract(Name = "LookupFormat", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum LookupFormat
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The description of a relationship of many rows with many, through a table of pairs.</summary>
+/// <summary>The description of a many-to-many relationship, with its intersect table.</summary>
 [DataContract(Name = "ManyToManyRelationshipMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class ManyToManyRelationshipMetadata : RelationshipMetadataBase
 {

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>What every part of a description has.</summary>
+/// <summary>The common members of all parts of a description.</summary>
 [DataContract(Name = "MetadataBase", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 [KnownType(typeof(AttributeMetadata))]
 [KnownType(typeof(EntityMetadata))]

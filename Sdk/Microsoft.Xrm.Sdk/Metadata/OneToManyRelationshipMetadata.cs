@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>The description of a relationship of one row with many.</summary>
+/// <summary>The description of a one-to-many relationship.</summary>
 [DataContract(Name = "OneToManyRelationshipMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class OneToManyRelationshipMetadata : RelationshipMetadataBase
 {

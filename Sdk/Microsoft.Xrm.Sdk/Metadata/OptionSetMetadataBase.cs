@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>A choice, whatever its options are.</summary>
+/// <summary>A choice, with any kind of options.</summary>
 [DataContract(Name = "OptionSetMetadataBase", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 [KnownType(typeof(OptionSetMetadata))]
 [KnownType(typeof(BooleanOptionSetMetadata))]

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>Who owns the rows of a table.</summary>
+/// <summary>The kind of owner of the rows of a table.</summary>
 [Flags]
 [DataContract(Name = "OwnershipTypes", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum OwnershipTypes

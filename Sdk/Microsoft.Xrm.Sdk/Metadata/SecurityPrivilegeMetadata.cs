@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>A privilege on a table, and how deep it can be given.</summary>
+/// <summary>A privilege on a table, and the depths at which it can be granted.</summary>
 [DataContract(Name = "SecurityPrivilegeMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class SecurityPrivilegeMetadata : IExtensibleDataObject
 {

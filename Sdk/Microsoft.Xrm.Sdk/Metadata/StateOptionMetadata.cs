@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>A status, with the status reason that a row gets when none is said.</summary>
+/// <summary>A status, with its default status reason.</summary>
 [DataContract(Name = "StateOptionMetadata", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public sealed class StateOptionMetadata : OptionMetadata
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>What a text is for, as a number.</summary>
+/// <summary>The purpose of a text, as a number.</summary>
 [DataContract(Name = "StringFormat", Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
 public enum StringFormat
 {

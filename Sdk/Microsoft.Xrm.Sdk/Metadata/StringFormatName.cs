@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
-/// <summary>What a text is for, by name.</summary>
+/// <summary>The purpose of a text, by name.</summary>
 [DataContract(Name = "StringFormatName", Namespace = "http://schemas.microsoft.com/xrm/2013/Metadata")]
 public sealed class StringFormatName : ConstantsBase<string>
 {

@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Query;
 
-/// <summary>The columns that are wanted.</summary>
+/// <summary>The requested columns.</summary>
 [DataContract(Name = "ColumnSet", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class ColumnSet : IExtensibleDataObject
 {

@@ -80,7 +80,7 @@ public sealed class LinkEntity : IExtensibleDataObject
 
     public LinkEntity AddLink(string? linkToEntityName, string? linkFromAttributeName, string? linkToAttributeName, JoinOperator joinOperator)
     {
-        // The real one passes on the name that it has itself, and not that of the table it leads to.
+        // As in the real SDK, the new link starts at the source table of this link, not at the table that this link leads to.
         var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Query;
 
-/// <summary>Which page of a result is wanted, and how large a page is.</summary>
+/// <summary>The requested page of a result, and its size.</summary>
 [DataContract(Name = "PagingInfo", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class PagingInfo : IExtensibleDataObject
 {

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Query;
 
-/// <summary>A query for the rows whose columns have the given values.</summary>
+/// <summary>A query for the rows that have the given values in some columns.</summary>
 [DataContract(Name = "QueryByAttribute", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 public sealed class QueryByAttribute : QueryBase
 {
@@ -22,7 +22,7 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public string? EntityName { get; set; }
 
-    /// <summary>The columns that are compared, each with the value at the same place in <see cref="Values"/>.</summary>
+    /// <summary>The columns to compare, each with the value at the same index in <see cref="Values"/>.</summary>
     [DataMember]
     public DataCollection<string> Attributes
     {

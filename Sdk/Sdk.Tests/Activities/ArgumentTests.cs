@@ -12,7 +12,7 @@ public sealed class ArgumentTests
     [InlineData(ArgumentDirection.In, typeof(InArgument<int>))]
     [InlineData(ArgumentDirection.Out, typeof(OutArgument<int>))]
     [InlineData(ArgumentDirection.InOut, typeof(InOutArgument<int>))]
-    public void An_argument_is_made_of_a_type_and_a_direction(ArgumentDirection direction, Type expected)
+    public void An_argument_has_a_type_and_a_direction(ArgumentDirection direction, Type expected)
     {
         var argument = Argument.Create(typeof(int), direction);
 
@@ -22,14 +22,14 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void An_argument_is_not_made_of_no_type_or_of_no_direction()
+    public void An_argument_needs_a_type_and_a_valid_direction()
     {
         FluentActions.Invoking(() => Argument.Create(null!, ArgumentDirection.In)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => Argument.Create(typeof(int), (ArgumentDirection)3)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
-    public void A_value_is_read_and_written_through_the_argument_or_the_context_alike()
+    public void Argument_and_context_read_and_write_the_same_value()
     {
         var activity = new Mixed(static (mixed, context) =>
         {
@@ -52,7 +52,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void A_value_of_another_type_is_neither_written_nor_read()
+    public void A_value_of_another_type_cannot_be_read_or_written()
     {
         WorkflowInvoker.Invoke(new Mixed(static (mixed, context) =>
         {
@@ -63,7 +63,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void An_argument_of_no_activity_or_of_another_cannot_be_used()
+    public void An_argument_outside_the_activity_cannot_be_used()
     {
         var stranger = new InArgument<int>(1);
 
@@ -77,7 +77,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void A_context_ends_with_the_call_that_it_was_given_to()
+    public void A_context_ends_with_the_method_that_received_it()
     {
         ActivityContext? kept = null;
         var activity = new Mixed((_, context) => kept = context);
@@ -90,7 +90,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void Each_run_has_an_identifier_of_its_own()
+    public void Each_run_has_its_own_identifier()
     {
         var identifiers = new List<Guid>();
         var activity = new Probe(context => identifiers.Add(context.WorkflowInstanceId));
@@ -113,7 +113,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void The_result_of_an_expression_is_an_argument_of_its_type()
+    public void The_result_of_an_expression_is_a_typed_argument()
     {
         ActivityWithResult expression = new Length();
         var result = new OutArgument<int>();
@@ -141,7 +141,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void Required_arguments_are_marked_by_an_attribute_that_reflection_finds()
+    public void Reflection_finds_the_attribute_of_required_arguments()
     {
         var required = TypeDescriptor.GetProperties(typeof(Demanding)).Cast<PropertyDescriptor>()
             .Where(property => property.Attributes[typeof(RequiredArgumentAttribute)] is not null)
@@ -153,7 +153,7 @@ public sealed class ArgumentTests
     }
 
     [Fact]
-    public void An_invalid_workflow_reports_what_and_why()
+    public void An_invalid_workflow_reports_its_errors()
     {
         var inner = new InvalidOperationException("inner");
 

@@ -26,7 +26,7 @@ public sealed class CustomWorkflowActivityTests
     }
 
     [Fact]
-    public void A_workflow_context_is_found_as_an_execution_context_too()
+    public void A_workflow_context_is_also_an_execution_context()
     {
         IExecutionContext? found = null;
         var context = new WorkflowContext();
@@ -39,7 +39,7 @@ public sealed class CustomWorkflowActivityTests
     }
 
     [Fact]
-    public void The_attributes_of_an_argument_say_how_the_designer_shows_it()
+    public void Attributes_describe_an_argument_for_the_designer()
     {
         Of<InputAttribute>(nameof(DescribeCall.Call)).Name.Should().Be("Phone call");
         Of<ReferenceTargetAttribute>(nameof(DescribeCall.Call)).EntityName.Should().Be("msdyn_ocphonecallengagementctx");
@@ -55,7 +55,7 @@ public sealed class CustomWorkflowActivityTests
     }
 
     [Fact]
-    public void The_facts_of_an_argument_of_a_definition_are_read_in_one_way()
+    public void All_facts_about_a_defined_argument_share_one_interface()
     {
         IWorkflowArgument[] facts =
         [

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Sdk.Tests.Activities;
 public sealed class ExtensionTests
 {
     [Fact]
-    public void An_extension_that_the_host_does_not_have_is_null()
+    public void An_extension_that_the_host_lacks_is_null()
     {
         Ask<string>(extensions => extensions.Add(new List<int>())).Should().BeNull();
     }
@@ -25,7 +25,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void A_function_makes_the_extension_of_the_type_that_it_is_registered_for()
+    public void A_function_creates_the_extension_for_its_registered_type()
     {
         var extension = new ObjectDisposedException("extension");
 
@@ -50,7 +50,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void A_function_is_called_once_in_a_run_and_only_when_the_extension_is_asked_for()
+    public void A_function_runs_once_at_the_first_request_of_its_extension()
     {
         var calls = 0;
         var ask = false;
@@ -76,7 +76,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void An_invoker_that_has_run_takes_no_more_extensions()
+    public void An_invoker_accepts_no_extension_after_a_run()
     {
         var invoker = new WorkflowInvoker(new Nothing());
         invoker.Extensions.Add("before");
@@ -87,7 +87,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void Null_is_no_extension()
+    public void Null_is_rejected_as_an_extension()
     {
         var extensions = new WorkflowInstanceExtensionManager();
 

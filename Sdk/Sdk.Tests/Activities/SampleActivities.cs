@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace PhoneCallCtx.Sdk.Tests.Activities;
 
-/// <summary>Runs a piece of code as an activity, so that a test can look at the context.</summary>
+/// <summary>Runs a piece of code as an activity, so that a test can read the context.</summary>
 internal sealed class Probe(Action<CodeActivityContext> look) : CodeActivity
 {
     protected override void Execute(CodeActivityContext context) => look(context);
@@ -50,7 +50,7 @@ internal sealed class Length : CodeActivity<int>
     }
 }
 
-/// <summary>Hands its inputs back: what the defaults are, and what a typed argument accepts.</summary>
+/// <summary>Returns its inputs, to show the defaults and the values that a typed argument accepts.</summary>
 internal sealed class Echo<T> : CodeActivity
 {
     public InArgument<T>? In { get; set; }

@@ -39,7 +39,7 @@ public sealed class WorkflowInvokerTests
     };
 
     [Fact]
-    public void Inputs_go_in_and_outputs_come_back_by_the_names_of_the_properties()
+    public void Inputs_and_outputs_have_the_names_of_the_properties()
     {
         var outputs = WorkflowInvoker.Invoke(new Repeat(), Inputs(("Text", "ring "), ("Times", 3), ("Total", 4)));
 
@@ -48,7 +48,7 @@ public sealed class WorkflowInvokerTests
 
     [Theory]
     [MemberData(nameof(Defaults))]
-    public void An_input_that_is_absent_is_the_default_of_its_type(Activity echo, object? expected)
+    public void An_absent_input_has_the_default_of_its_type(Activity echo, object? expected)
     {
         var outputs = WorkflowInvoker.Invoke(echo);
 
@@ -58,7 +58,7 @@ public sealed class WorkflowInvokerTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void An_argument_takes_a_value_of_its_type_only(Activity echo, object? value, bool accepted)
+    public void An_argument_accepts_only_values_of_its_type(Activity echo, object? value, bool accepted)
     {
         foreach (var name in new[] { "In", "Both" })
         {
@@ -77,7 +77,7 @@ public sealed class WorkflowInvokerTests
     [InlineData("Repeated")]
     [InlineData("Label")]
     [InlineData("")]
-    public void An_input_that_is_no_input_argument_is_rejected(string name)
+    public void An_input_without_an_input_argument_is_rejected(string name)
     {
         var invoke = () => WorkflowInvoker.Invoke(new Repeat(), Inputs(("Text", "ring"), (name, "x")));
 
@@ -85,7 +85,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void Required_inputs_are_demanded_and_what_flows_back_is_not()
+    public void Only_arguments_of_direction_In_are_required()
     {
         var invoke = () => WorkflowInvoker.Invoke(new Demanding());
 
@@ -94,7 +94,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void A_required_input_may_be_null_when_its_type_allows_null()
+    public void A_required_input_may_be_null_if_its_type_allows_it()
     {
         var invoke = () => WorkflowInvoker.Invoke(new Demanding(), Inputs(("First", 1), ("Second", null)));
 
@@ -110,7 +110,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void A_constant_on_the_property_is_the_value_when_the_caller_gives_none()
+    public void A_constant_on_the_property_replaces_a_missing_input()
     {
         var activity = new Repeat { Text = "a", Times = new InArgument<int>(2) };
 
@@ -119,7 +119,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void A_lambda_or_an_activity_gives_the_value_anew_in_each_run()
+    public void A_lambda_or_an_activity_computes_the_value_in_each_run()
     {
         var runs = 0;
         var activity = new Repeat
@@ -141,7 +141,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void A_required_argument_of_an_expression_that_nothing_gives_makes_the_workflow_invalid()
+    public void A_missing_required_argument_of_an_expression_makes_the_workflow_invalid()
     {
         var invoke = () => WorkflowInvoker.Invoke(new Repeat { Times = new Length() }, Inputs(("Text", "ring")));
 
@@ -149,7 +149,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void A_constant_of_a_type_that_can_change_makes_the_workflow_invalid_whatever_the_inputs()
+    public void A_constant_of_a_mutable_type_makes_the_workflow_invalid()
     {
         var activity = new Echo<EntityReference> { In = new EntityReference("contact", Guid.Empty) };
 
@@ -159,7 +159,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void What_an_activity_throws_comes_out_as_it_is()
+    public void The_exception_of_an_activity_reaches_the_caller_unchanged()
     {
         var thrown = new InvalidPluginExecutionException("no");
 
@@ -169,7 +169,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void The_result_of_an_activity_is_returned_or_stands_among_the_outputs()
+    public void The_result_of_an_activity_is_returned_alone_or_with_the_outputs()
     {
         WorkflowInvoker.Invoke(new Length { Text = "four" }).Should().Be(4);
         WorkflowInvoker.Invoke(new Length(), Inputs(("Text", string.Empty))).Should().Be(0);
@@ -178,7 +178,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void A_run_leaves_nothing_behind_for_the_next()
+    public void A_run_does_not_affect_the_next_one()
     {
         var activity = new Repeat();
         WorkflowInvoker.Invoke(activity, Inputs(("Text", "ring"), ("Times", 2), ("Total", 40)));
@@ -190,7 +190,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void An_argument_that_nobody_made_is_made_and_one_that_is_there_stays()
+    public void A_missing_argument_is_created_and_an_existing_one_stays()
     {
         var times = new InArgument<int>(1);
         var activity = new Repeat { Times = times };
@@ -209,7 +209,7 @@ public sealed class WorkflowInvokerTests
     }
 
     [Fact]
-    public void Nothing_runs_without_a_workflow_or_with_inputs_that_are_null()
+    public void A_null_workflow_and_null_inputs_throw()
     {
         FluentActions.Invoking(() => new WorkflowInvoker(null!)).Should().Throw<ArgumentNullException>().WithParameterName("workflow");
         FluentActions.Invoking(() => WorkflowInvoker.Invoke(null!)).Should().Throw<ArgumentNullException>().WithParameterName("workflow");

@@ -6,32 +6,32 @@ namespace PhoneCallCtx.Sdk.Tests.Exceptions;
 
 public sealed class InvalidPluginExecutionExceptionTests
 {
-    /// <summary>COR_E_EXCEPTION: what an exception has that sets no code of its own.</summary>
+    /// <summary>COR_E_EXCEPTION, the code of an exception that sets none.</summary>
     private const int CodeOfEveryException = unchecked((int)0x80131500);
 
     private static readonly Dictionary<string, string> Details = new(StringComparer.Ordinal) { ["row"] = "7" };
 
     [Fact]
-    public void Without_anything_it_has_failed()
+    public void An_exception_without_arguments_has_the_status_failed()
     {
         Check(new InvalidPluginExecutionException());
         new InvalidPluginExecutionException().Message.Should().NotBeNullOrEmpty();
     }
 
     [Fact]
-    public void With_a_status() =>
+    public void An_exception_has_a_status() =>
         Check(new InvalidPluginExecutionException(OperationStatus.Retry), status: OperationStatus.Retry);
 
     [Fact]
-    public void With_a_message() =>
+    public void An_exception_has_a_message() =>
         Check(new InvalidPluginExecutionException("no"), "no");
 
     [Fact]
-    public void With_a_status_and_a_message() =>
+    public void An_exception_has_a_status_and_a_message() =>
         Check(new InvalidPluginExecutionException(OperationStatus.Canceled, "no"), "no", OperationStatus.Canceled);
 
     [Fact]
-    public void With_a_message_and_a_cause()
+    public void An_exception_has_a_message_and_a_cause()
     {
         var cause = new InvalidOperationException("because");
         var exception = new InvalidPluginExecutionException("no", cause);
@@ -43,19 +43,19 @@ public sealed class InvalidPluginExecutionExceptionTests
     [Theory]
     [InlineData(0x80040265, 0x80040265)]
     [InlineData(1, 1)]
-    public void With_a_status_a_code_and_a_message(long code, long expected) =>
+    public void An_exception_has_a_status_a_code_and_a_message(long code, long expected) =>
         Check(new InvalidPluginExecutionException(OperationStatus.Suspended, unchecked((int)code), "no"), "no", OperationStatus.Suspended, unchecked((int)expected));
 
     [Fact]
-    public void A_code_of_zero_is_no_code() =>
+    public void A_code_of_zero_counts_as_no_code() =>
         Check(new InvalidPluginExecutionException(OperationStatus.Failed, 0, "no"), "no", code: CodeOfEveryException);
 
     [Fact]
-    public void With_a_message_and_an_answer() =>
+    public void An_exception_has_a_message_and_an_HTTP_status() =>
         Check(new InvalidPluginExecutionException("no", PluginHttpStatusCode.NotFound), "no", answer: PluginHttpStatusCode.NotFound);
 
     [Fact]
-    public void With_a_status_a_code_a_message_and_an_answer() =>
+    public void An_exception_has_a_status_a_code_a_message_and_an_HTTP_status() =>
         Check(
             new InvalidPluginExecutionException(OperationStatus.Retry, 5, "no", PluginHttpStatusCode.Conflict),
             "no",
@@ -64,7 +64,7 @@ public sealed class InvalidPluginExecutionExceptionTests
             PluginHttpStatusCode.Conflict);
 
     [Fact]
-    public void With_a_message_and_details()
+    public void An_exception_has_a_message_and_details()
     {
         var exception = new InvalidPluginExecutionException("no", Details);
 
@@ -73,7 +73,7 @@ public sealed class InvalidPluginExecutionExceptionTests
     }
 
     [Fact]
-    public void With_a_status_a_message_and_details()
+    public void An_exception_has_a_status_a_message_and_details()
     {
         var exception = new InvalidPluginExecutionException(OperationStatus.Canceled, "no", Details);
 
@@ -82,7 +82,7 @@ public sealed class InvalidPluginExecutionExceptionTests
     }
 
     [Fact]
-    public void With_a_message_an_answer_and_details()
+    public void An_exception_has_a_message_an_HTTP_status_and_details()
     {
         var exception = new InvalidPluginExecutionException("no", PluginHttpStatusCode.BadRequest, Details);
 

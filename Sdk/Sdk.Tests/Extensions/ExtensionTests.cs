@@ -19,7 +19,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void An_organisation_service_acts_as_the_user_it_is_made_for()
+    public void An_organization_service_acts_as_its_user()
     {
         var user = Guid.NewGuid();
         var service = Fake<IOrganizationService>();
@@ -32,7 +32,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void An_input_parameter_is_there_or_it_is_the_default_of_its_type()
+    public void A_missing_input_parameter_has_the_default_of_its_type()
     {
         var context = Fake<IPluginExecutionContext>(new ParameterCollection { ["Count"] = 7 });
 
@@ -51,7 +51,7 @@ public sealed class ExtensionTests
         return fake;
     }
 
-    /// <summary>Answers every call with one thing, and keeps the arguments.</summary>
+    /// <summary>Returns the same object from every method, and keeps the arguments.</summary>
     public class Answering : DispatchProxy
     {
         internal object? Answer { get; set; }

@@ -21,7 +21,7 @@ internal static class ContractAttributes
         "ServiceContract",
     };
 
-    /// <summary>Writes an attribute by its short name; named arguments are sorted, as their order means nothing.</summary>
+    /// <summary>Writes an attribute by its short name. Named arguments are sorted, because their order has no meaning.</summary>
     /// <returns><see langword="null"/> for an attribute that is not compared.</returns>
     public static string? Write(string fullName, IEnumerable<string> arguments)
     {

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace PhoneCallCtx.Sdk.Tests.Listings;
 
-/// <summary>Holds the types of a stand-in against the listing of what it stands in for.</summary>
+/// <summary>Compares the types of a stand-in with the listing of the real assembly.</summary>
 /// <remarks>
-/// A stand-in may leave out types and members. What it has must be as listed, and an interface that others implement
-/// must be whole: a class that implements it here must be one that implements the real one.
+/// A stand-in may omit types and members. Its own members must be as listed. An interface that others implement
+/// must be complete: a class that implements it here must also implement the real one.
 /// </remarks>
 internal sealed class ListingCheck
 {
@@ -28,7 +28,7 @@ internal sealed class ListingCheck
         return standIn.SelectMany(check.Deviations).ToList();
     }
 
-    /// <summary>Two listings may name one type; it need be as one of them says.</summary>
+    /// <summary>Two listings may contain the same type; it must match one of them.</summary>
     private IEnumerable<string> Deviations(ApiType type) =>
         listed[type.Name].Select(real => Deviations(type, real).ToList()).MinBy(deviations => deviations.Count)
         ?? [$"{type.Name}: the listing has no such type"];

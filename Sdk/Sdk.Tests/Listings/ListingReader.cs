@@ -51,7 +51,7 @@ internal static partial class ListingReader
         attributes.ToList(),
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
-    /// <summary>A member without the words that only say how a call is dispatched.</summary>
+    /// <summary>A member without the keywords that concern only the dispatch of calls.</summary>
     private static string Signature(string line) => Dispatch().Replace(line.TrimEnd(';', ','), "${access}");
 
     private static string TakeAttributes(string line, List<string> attributes)

@@ -55,7 +55,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void A_property_whose_parameter_is_not_there_has_the_default_of_its_type()
+    public void A_property_without_its_parameter_has_the_default_of_its_type()
     {
         new RetrieveRequest().Target.Should().BeNull();
         new UpdateRequest().ConcurrencyBehavior.Should().Be(ConcurrencyBehavior.Default);
@@ -64,7 +64,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void A_table_is_asked_for_by_name_or_by_id_and_in_parts()
+    public void A_table_is_requested_by_name_or_by_id_and_in_parts()
     {
         var id = Guid.NewGuid();
         var request = new RetrieveEntityRequest { LogicalName = "account", MetadataId = id, EntityFilters = EntityFilters.Attributes | EntityFilters.Relationships, RetrieveAsIfPublished = true };
@@ -81,7 +81,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void A_set_state_request_calls_its_target_entity_moniker()
+    public void The_target_of_a_SetState_request_is_EntityMoniker()
     {
         var request = new SetStateRequest { EntityMoniker = new EntityReference("account"), State = new OptionSetValue(1), Status = new OptionSetValue(2) };
 
@@ -103,7 +103,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void The_results_of_an_upsert_of_many_rows_are_a_result_themselves()
+    public void The_results_of_UpsertMultiple_are_one_result()
     {
         var response = new UpsertMultipleResponse();
         ((OrganizationResponse)response).Results["Results"] = new[] { new UpsertResponse { Results = { ["RecordCreated"] = true } } };
@@ -120,7 +120,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void A_message_without_a_class_of_its_own_is_sent_by_name()
+    public void A_message_without_its_own_class_is_sent_by_name()
     {
         var request = new OrganizationRequest("Retain") { ["Target"] = new EntityReference("account") };
 
@@ -130,7 +130,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void A_retrieve_multiple_takes_each_form_of_query()
+    public void A_RetrieveMultiple_accepts_each_form_of_query()
     {
         new RetrieveMultipleRequest { Query = new FetchExpression("<fetch/>") }.Query.Should().BeOfType<FetchExpression>();
         new RetrieveMultipleRequest { Query = new QueryByAttribute("account") }.Query.Should().BeOfType<QueryByAttribute>();

@@ -51,7 +51,7 @@ public sealed class MetadataTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void A_column_knows_its_type_as_a_number_and_by_name(AttributeMetadata column, AttributeTypeCode type)
+    public void A_column_has_its_type_as_a_number_and_by_name(AttributeMetadata column, AttributeTypeCode type)
     {
         column.AttributeType.Should().Be(type);
         column.AttributeTypeName!.Value.Should().Be($"{type}Type");
@@ -59,7 +59,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void A_column_takes_its_schema_name_and_what_belongs_to_its_type()
+    public void A_column_accepts_a_schema_name_and_the_members_of_its_type()
     {
         new StringAttributeMetadata("sample_Name").SchemaName.Should().Be("sample_Name");
         new DateTimeAttributeMetadata(DateTimeFormat.DateOnly, "sample_On").Should().Match<DateTimeAttributeMetadata>(it => it.Format == DateTimeFormat.DateOnly && it.SchemaName == "sample_On");
@@ -73,7 +73,7 @@ public sealed class MetadataTests
 
     [Theory]
     [MemberData(nameof(Descriptions))]
-    public void What_a_description_says_can_be_filled_in_by_reflection_on_its_own_type(Type type) =>
+    public void Reflection_can_set_every_property_of_a_description(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetSetMethod(nonPublic: true) is null)
             .Should().BeEmpty();
 
@@ -91,7 +91,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void The_options_of_a_choice_are_there_from_the_start()
+    public void A_new_choice_has_a_list_of_options()
     {
         var choice = new OptionSetMetadata();
         choice.Options.Add(new OptionMetadata(7));
@@ -101,7 +101,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void A_label_holds_texts_by_language_and_that_of_the_user_only_when_reported()
+    public void A_label_has_a_text_for_each_language_and_optionally_for_the_user()
     {
         new Label().LocalizedLabels.Should().BeEmpty();
 
@@ -124,7 +124,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void A_named_constant_equals_the_one_of_its_text()
+    public void A_named_constant_equals_the_constant_with_its_text()
     {
         StringFormatName format = "Phone";
         AttributeTypeDisplayName type = "LookupType";
@@ -139,13 +139,13 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void A_relationship_knows_of_which_kind_it_is()
+    public void A_relationship_has_its_type()
     {
         new OneToManyRelationshipMetadata().RelationshipType.Should().Be(RelationshipType.OneToManyRelationship);
         new ManyToManyRelationshipMetadata().RelationshipType.Should().Be(RelationshipType.ManyToManyRelationship);
     }
 
     [Fact]
-    public void All_parts_of_a_description_are_the_four_there_are() =>
+    public void The_filter_All_contains_the_four_parts_of_a_description() =>
         EntityFilters.All.Should().Be(EntityFilters.Entity | EntityFilters.Attributes | EntityFilters.Privileges | EntityFilters.Relationships);
 }

@@ -26,7 +26,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void A_query_begins_with_nothing_wanted_and_nothing_filtered()
+    public void A_new_query_has_no_columns_and_no_filter()
     {
         var query = new QueryExpression("account");
 
@@ -42,7 +42,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void A_link_starts_at_the_table_of_the_query_also_where_another_link_is_before_it()
+    public void Every_link_starts_at_the_table_of_the_query()
     {
         var query = new QueryExpression("account");
         var contact = query.AddLink("contact", "primarycontactid", "contactid");
@@ -60,7 +60,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void A_link_begins_with_nothing_wanted_and_nothing_filtered()
+    public void A_new_link_has_no_columns_and_no_filter()
     {
         var link = new LinkEntity("account", "contact", "primarycontactid", "contactid", JoinOperator.Inner);
 
@@ -70,7 +70,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public void Sort_orders_are_kept_in_the_order_they_are_added_in()
+    public void Sort_orders_keep_their_order()
     {
         var query = new QueryExpression("account");
         query.AddOrder("name", OrderType.Descending);

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Sdk.Tests.Rows;
 public sealed class CollectionTests
 {
     [Fact]
-    public void A_key_is_there_or_it_is_not()
+    public void A_collection_reports_whether_it_has_a_key()
     {
         var values = new ParameterCollection { ["one"] = 1 };
 
@@ -20,7 +20,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void A_value_is_found_or_it_is_not()
+    public void A_value_is_found_by_its_key()
     {
         var values = new FormattedValueCollection { ["one"] = "One" };
 
@@ -41,7 +41,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void A_pair_is_there_only_with_its_value()
+    public void A_pair_matches_by_key_and_value()
     {
         var values = new FormattedValueCollection { ["one"] = "One" };
 
@@ -53,7 +53,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void Removing_says_whether_there_was_anything_to_remove()
+    public void Remove_reports_whether_it_removed_anything()
     {
         var values = new FormattedValueCollection { ["one"] = "One" };
 
@@ -98,7 +98,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void A_null_is_not_set_when_only_values_are_wanted()
+    public void AddOrUpdateIfNotNull_ignores_null()
     {
         var values = new ParameterCollection { ["kept"] = 1, ["changed"] = 2 };
 
@@ -112,7 +112,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void A_list_takes_many_items_and_gives_them_as_an_array()
+    public void A_list_accepts_many_items_and_returns_an_array()
     {
         var references = new EntityReferenceCollection { new EntityReference("one") };
         references.AddRange(new EntityReference("two"), new EntityReference("three"));
@@ -122,7 +122,7 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void A_collection_of_rows_has_them_by_number()
+    public void A_collection_of_rows_has_an_index()
     {
         var rows = new EntityCollection(new List<Entity> { new("account"), new("contact") });
 

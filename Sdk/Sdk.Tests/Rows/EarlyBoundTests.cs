@@ -9,7 +9,7 @@ public sealed class EarlyBoundTests
     private static readonly Guid Id = new("5b1f9d0e-1d5e-4a1b-9c53-0f0a9d2c7e11");
 
     [Fact]
-    public void A_row_becomes_an_early_bound_one_with_all_it_has()
+    public void A_row_converts_to_an_early_bound_one_with_all_its_data()
     {
         var row = new Entity(SampleRow.Table, Id) { ["sample_name"] = "one", RowVersion = "17", EntityState = EntityState.Changed };
         row.FormattedValues["sample_name"] = "One";
@@ -25,7 +25,7 @@ public sealed class EarlyBoundTests
     }
 
     [Fact]
-    public void What_the_early_bound_row_sets_the_row_has_and_the_other_way_round()
+    public void A_row_and_its_early_bound_form_share_their_columns()
     {
         var row = new Entity(SampleRow.Table, Id);
         var early = row.ToEntity<SampleRow>();
@@ -38,7 +38,7 @@ public sealed class EarlyBoundTests
     }
 
     [Fact]
-    public void Becoming_early_bound_adds_no_column()
+    public void Conversion_to_early_bound_adds_no_column()
     {
         var row = new Entity(SampleRow.Table, Id);
 
@@ -47,22 +47,22 @@ public sealed class EarlyBoundTests
     }
 
     [Fact]
-    public void A_row_of_one_table_cannot_become_one_of_another() =>
+    public void A_row_cannot_convert_to_another_table() =>
         new Entity(SampleRow.Table).Invoking(row => row.ToEntity<OtherRow>()).Should().Throw<NotSupportedException>();
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_row_without_a_table_cannot_become_early_bound(string? table) =>
+    public void A_row_without_a_table_cannot_convert_to_early_bound(string? table) =>
         new Entity { LogicalName = table! }.Invoking(row => row.ToEntity<SampleRow>()).Should().Throw<NotSupportedException>();
 
     [Fact]
-    public void A_row_cannot_become_of_a_class_that_names_no_table() =>
+    public void A_row_cannot_convert_to_a_class_without_a_table() =>
         new Entity(SampleRow.Table).Invoking(row => row.ToEntity<NamelessRow>()).Should().Throw<NotSupportedException>();
 
     [Fact]
-    public void An_early_bound_row_becomes_a_plain_one_that_shares_its_columns()
+    public void An_early_bound_row_converts_to_a_plain_one_with_shared_columns()
     {
         var early = new SampleRow { Id = Id, Name = "one" };
 
@@ -75,7 +75,7 @@ public sealed class EarlyBoundTests
     }
 
     [Fact]
-    public void A_formatted_value_that_is_not_there_is_null() => new SampleRow().FormattedName.Should().BeNull();
+    public void A_missing_formatted_value_is_null() => new SampleRow().FormattedName.Should().BeNull();
 
     [Fact]
     public void Related_rows_are_kept_by_relationship_and_side()
@@ -93,7 +93,7 @@ public sealed class EarlyBoundTests
     }
 
     [Fact]
-    public void Setting_a_related_row_to_null_takes_it_away()
+    public void Setting_a_related_row_to_null_removes_it()
     {
         var row = new SampleRow { Parent = new SampleRow { Name = "parent" } };
 

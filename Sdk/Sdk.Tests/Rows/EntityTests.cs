@@ -13,7 +13,7 @@ public sealed class EntityTests
         new Entity().Should().Match<Entity>(row => row.LogicalName == null && row.Id == Guid.Empty && row.Attributes.Count == 0 && row.KeyAttributes.Count == 0 && row.RowVersion == null && row.EntityState == null);
 
     [Fact]
-    public void A_row_takes_table_id_and_key_from_its_constructors()
+    public void The_constructors_of_a_row_set_table_id_and_key()
     {
         new Entity("account").LogicalName.Should().Be("account");
         new Entity("account", Id).Id.Should().Be(Id);
@@ -22,7 +22,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void Reading_a_column_that_is_not_there_throws() =>
+    public void Reading_a_missing_column_throws() =>
         new Entity("account").Invoking(row => row["name"]).Should().Throw<KeyNotFoundException>();
 
     [Fact]
@@ -38,11 +38,11 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void Adding_a_column_that_is_there_throws() =>
+    public void Adding_an_existing_column_throws() =>
         new Entity("account") { ["name"] = "one" }.Invoking(row => row.Attributes.Add("name", "two")).Should().Throw<ArgumentException>();
 
     [Fact]
-    public void A_row_contains_a_column_even_when_its_value_is_null()
+    public void A_row_contains_a_column_with_a_null_value()
     {
         var row = new Entity("account") { ["name"] = null };
 
@@ -52,7 +52,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void Columns_are_reported_apart_by_case()
+    public void Names_of_columns_are_case_sensitive()
     {
         var row = new Entity("account") { ["name"] = "one" };
 
@@ -61,7 +61,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void The_value_of_a_column_that_is_not_there_or_is_null_is_the_default_of_the_type()
+    public void A_missing_or_null_column_has_the_default_of_the_type()
     {
         var row = new Entity("account") { ["there"] = null };
 
@@ -74,7 +74,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void The_value_of_a_column_comes_as_its_type_or_the_nullable_of_it()
+    public void A_column_is_read_as_its_type_or_the_nullable_type()
     {
         var row = new Entity("account") { ["number"] = 7 };
 
@@ -84,7 +84,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void Asking_for_another_type_than_that_of_the_value_throws()
+    public void Reading_a_column_as_another_type_throws()
     {
         var row = new Entity("account") { ["number"] = 7 };
 
@@ -93,7 +93,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void An_aliased_value_is_not_unwrapped()
+    public void GetAttributeValue_does_not_unwrap_an_aliased_value()
     {
         var row = new Entity("account") { ["c.fullname"] = new AliasedValue("contact", "fullname", "Ann") };
 
@@ -102,7 +102,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void A_column_is_found_or_it_is_not()
+    public void TryGetAttributeValue_finds_only_existing_columns()
     {
         var row = new Entity("account") { ["number"] = 7 };
 
@@ -113,7 +113,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void A_column_of_another_type_is_not_found()
+    public void TryGetAttributeValue_does_not_find_a_column_of_another_type()
     {
         var row = new Entity("account") { ["number"] = 7 };
 

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Client;
 
 namespace PhoneCallCtx.Sdk.Tests.Rows;
 
-/// <summary>An early-bound class in the shape that Microsoft's generator gives it.</summary>
+/// <summary>An early-bound class in the shape of Microsoft's generator.</summary>
 [EntityLogicalName("sample_row")]
 public class SampleRow : Entity
 {

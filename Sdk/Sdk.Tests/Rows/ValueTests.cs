@@ -9,7 +9,7 @@ public sealed class ValueTests
     private static readonly Guid Id = new("5b1f9d0e-1d5e-4a1b-9c53-0f0a9d2c7e11");
 
     [Fact]
-    public void References_to_one_row_are_equal_whatever_the_name()
+    public void References_to_one_row_with_other_names_are_equal()
     {
         var one = new EntityReference("account", Id) { Name = "one" };
         var other = new EntityReference("account", Id) { Name = "other" };
@@ -30,7 +30,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void A_reference_takes_table_id_and_key_from_its_constructors()
+    public void The_constructors_of_a_reference_set_table_id_and_key()
     {
         new EntityReference("account").Should().Match<EntityReference>(it => it.LogicalName == "account" && it.Id == Guid.Empty && it.KeyAttributes.Count == 0);
         new EntityReference("account", Id).Id.Should().Be(Id);

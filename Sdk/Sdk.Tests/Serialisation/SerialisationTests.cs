@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace PhoneCallCtx.Sdk.Tests.Serialisation;
 
-/// <summary>What goes over the wire comes back as it was; nobody needs to name the types.</summary>
+/// <summary>Serialized objects come back unchanged, and no caller has to name the types.</summary>
 public sealed class SerialisationTests
 {
     private static readonly Guid Id = new("5b1f9d0e-1d5e-4a1b-9c53-0f0a9d2c7e11");
@@ -49,7 +49,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_row_keeps_what_stands_beside_its_columns()
+    public void A_row_keeps_its_data_besides_the_columns()
     {
         var row = new Entity("account", "number", 7) { RowVersion = "17", EntityState = EntityState.Changed };
         row.FormattedValues["name"] = "One";
@@ -83,7 +83,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void Rows_go_in_the_format_of_the_platform()
+    public void Rows_are_serialized_in_the_format_of_the_platform()
     {
         var xml = Write(new Entity("account", Id) { ["name"] = "one" });
 
@@ -92,7 +92,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void Parameters_keep_what_plug_ins_find_in_them()
+    public void Parameters_keep_every_type_that_plug_ins_read()
     {
         var parameters = new ParameterCollection
         {
@@ -130,7 +130,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_request_is_kept_with_its_class_when_sent_as_any_request()
+    public void A_request_keeps_its_class_when_serialized_as_OrganizationRequest()
     {
         OrganizationRequest request = new UpdateRequest { Target = new Entity("account", Id), RequestId = Id };
 
@@ -157,7 +157,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_response_is_kept_with_its_class_when_sent_as_any_response()
+    public void A_response_keeps_its_class_when_serialized_as_OrganizationResponse()
     {
         OrganizationResponse response = new CreateResponse { ResponseName = "Create", Results = { ["id"] = Id } };
 
@@ -165,7 +165,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_fault_is_kept_with_the_fault_behind_it()
+    public void A_fault_keeps_its_inner_fault()
     {
         BaseServiceFault fault = new OrganizationServiceFault
         {
@@ -183,7 +183,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_query_is_kept_with_its_links_filters_and_orders()
+    public void A_query_keeps_its_links_filters_and_orders()
     {
         var query = new QueryExpression("account") { ColumnSet = new ColumnSet("name"), TopCount = 5, PageInfo = new PagingInfo { PageNumber = 2, Count = 50 } };
         query.Criteria.AddCondition("number", ConditionOperator.In, 7, 8);
@@ -201,7 +201,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_query_keeps_where_its_rows_come_from_and_how_they_are_read()
+    public void A_query_keeps_its_data_source_and_its_hints()
     {
         var query = new QueryExpression("account")
         {
@@ -217,7 +217,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void A_request_for_a_table_keeps_which_parts_it_asks_for()
+    public void A_request_for_a_table_keeps_its_filters()
     {
         OrganizationRequest request = new RetrieveEntityRequest { LogicalName = "account", EntityFilters = EntityFilters.Entity | EntityFilters.Attributes };
 
@@ -225,7 +225,7 @@ public sealed class SerialisationTests
     }
 
     [Fact]
-    public void The_description_of_a_table_is_kept_with_its_columns_options_and_labels()
+    public void The_description_of_a_table_keeps_columns_options_and_labels()
     {
         var table = new EntityMetadata { LogicalName = "account", OwnershipType = OwnershipTypes.UserOwned, DisplayName = new Label("Account", 1033), MetadataId = Id };
         Fill(table, nameof(EntityMetadata.PrimaryIdAttribute), "accountid");
@@ -271,7 +271,7 @@ public sealed class SerialisationTests
             it.SchemaName == "sample_parent" && it.CascadeConfiguration!.Delete == CascadeType.RemoveLink);
     }
 
-    /// <summary>Sets what only the platform can set.</summary>
+    /// <summary>Sets a property that only the platform can set.</summary>
     private static void Fill(MetadataBase description, string property, object value) =>
         description.GetType().GetProperty(property)!.SetValue(description, value);
 

@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Sdk.Tests.StandIns;
 
 public sealed class AssemblyListerTests
 {
-    /// <summary>What the types of <c>Specimens.cs</c> look like in a listing.</summary>
+    /// <summary>The listing of the types in <c>Specimens.cs</c>.</summary>
     private const string Specimens = """
         public abstract class PhoneCallCtx.Sdk.Tests.Specimens.Everything<TKey, TValue> : PhoneCallCtx.Sdk.Tests.Specimens.Origin, PhoneCallCtx.Sdk.Tests.Specimens.IThing where TKey : struct where TValue : class, new()
         {
@@ -50,7 +50,7 @@ public sealed class AssemblyListerTests
         """;
 
     [Fact]
-    public void Types_are_listed_as_the_listings_write_them_and_what_cannot_be_seen_is_left_out()
+    public void Visible_types_are_listed_in_the_format_of_the_listings()
     {
         var listed = AssemblyLister.Read(typeof(AssemblyListerTests).Assembly.Location)
             .Where(type => type.Name.StartsWith("PhoneCallCtx.Sdk.Tests.Specimens.", StringComparison.Ordinal));

@@ -19,7 +19,7 @@ public sealed class IdentityTests
 
     [Theory]
     [MemberData(nameof(MicrosoftStandIns))]
-    public void A_stand_in_has_the_identity_of_the_assembly_it_stands_in_for(string name, string build)
+    public void A_StandIn_has_the_identity_of_the_real_assembly(string name, string build)
     {
         var version = name == "System.Activities" ? "4.0.0.0" : "9.0.0.0";
 

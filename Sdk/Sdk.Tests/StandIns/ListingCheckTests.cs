@@ -4,7 +4,7 @@ using PhoneCallCtx.Sdk.Tests.Listings;
 
 namespace PhoneCallCtx.Sdk.Tests.StandIns;
 
-/// <summary>Every kind of deviation is found: each test changes one thing in a listing that fits and asks for the one complaint.</summary>
+/// <summary>Every kind of deviation is found: each test changes one part of a matching listing and expects one finding.</summary>
 public sealed class ListingCheckTests
 {
     private const string Fitting = """
@@ -41,10 +41,10 @@ public sealed class ListingCheckTests
         """;
 
     [Fact]
-    public void A_listing_fits_itself() => Deviations(Fitting, Fitting).Should().BeEmpty();
+    public void A_listing_matches_itself() => Deviations(Fitting, Fitting).Should().BeEmpty();
 
     [Fact]
-    public void Types_and_members_can_be_left_out()
+    public void Types_and_members_can_be_omitted()
     {
         var types = ListingReader.Read(Fitting);
         var some = types.Where(type => type.Name == "Sample.IRow").ToList();
@@ -54,7 +54,7 @@ public sealed class ListingCheckTests
     }
 
     [Fact]
-    public void The_words_that_say_how_a_call_is_dispatched_do_not_count() =>
+    public void Keywords_for_the_dispatch_of_calls_do_not_count() =>
         Deviations(Fitting.Replace("public virtual void", "public override void", StringComparison.Ordinal), Fitting).Should().BeEmpty();
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ListingCheckTests
             .Should().BeEmpty();
 
     [Fact]
-    public void A_known_type_that_the_stand_in_leaves_out_does_not_count()
+    public void A_known_type_that_the_StandIn_omits_does_not_count()
     {
         var listing = Fitting
             .Replace("[Serializable]", "[System.Runtime.Serialization.KnownTypeAttribute(typeof(Sample.Other))]\n[Serializable]", StringComparison.Ordinal)
@@ -96,19 +96,19 @@ public sealed class ListingCheckTests
     [InlineData("urn:rows", "urn:others", "Sample.Row: attribute DataContract(Name = \"Row\", Namespace = \"urn:others\") is not listed|Sample.Row: attribute DataContract(Name = \"Row\", Namespace = \"urn:rows\") is listed, and missing")]
     [InlineData("typeof(Sample.Row)", "\"GetTypes\"", "Sample.Row: attribute KnownType(\"GetTypes\") is not listed|Sample.Row: attribute KnownType(typeof(Sample.Row)) is listed, and missing")]
     [InlineData("AllowMultiple = false", "AllowMultiple = true", "Sample.MarkAttribute: attribute AttributeUsage(4, AllowMultiple = true) is not listed|Sample.MarkAttribute: attribute AttributeUsage(4, AllowMultiple = false) is listed, and missing")]
-    public void A_stand_in_that_differs_is_found(string listed, string instead, string complaints)
+    public void A_deviation_of_a_StandIn_is_found(string listed, string instead, string complaints)
     {
         Fitting.Should().Contain(listed);
 
         var deviations = Deviations(Fitting.Replace(listed, instead, StringComparison.Ordinal), Fitting);
 
-        // A class that takes another name takes its nested types along.
+        // A renamed class renames its nested types too.
         deviations.Where(deviation => !deviation.StartsWith("Sample.Column.State", StringComparison.Ordinal))
             .Should().BeEquivalentTo(complaints.Split('|'));
     }
 
     [Fact]
-    public void An_interface_that_nobody_implements_need_not_be_whole()
+    public void An_interface_without_implementers_may_be_incomplete()
     {
         var types = ListingReader.Read(Fitting.Replace("    System.Guid Id { get; }\n", string.Empty, StringComparison.Ordinal));
 
@@ -116,7 +116,7 @@ public sealed class ListingCheckTests
     }
 
     [Fact]
-    public void A_type_that_two_listings_have_need_fit_one_of_them()
+    public void A_type_in_two_listings_must_match_one_of_them()
     {
         const string Other = "public struct Sample.Row\n{\n}\n";
 

@@ -19,7 +19,7 @@ public sealed class ListingTests
 
     [Theory]
     [MemberData(nameof(StandIns))]
-    public void What_a_stand_in_has_is_as_its_listing_has_it(string name, string build)
+    public void A_StandIn_matches_its_listing(string name, string build)
     {
         var standIn = StandIn.Named(name, build);
         var types = AssemblyLister.Read(standIn.FilePath);
@@ -37,7 +37,7 @@ public sealed class ListingTests
     [InlineData("    void Trace(string format, params object[] args);", "    void Trace(string text, params object[] args);", "Microsoft.Xrm.Sdk.ITracingService: void Trace(string format, params object[] args): the listing has no such member")]
     [InlineData("    IfRowVersionMatches = 1,", "    IfRowVersionMatches = 3,", "Microsoft.Xrm.Sdk.ConcurrencyBehavior: IfRowVersionMatches = 1: the listing has no such member")]
     [InlineData("[System.Runtime.Serialization.KnownTypeAttribute(typeof(Microsoft.Xrm.Sdk.Messages.CreateRequest))]", "", "Microsoft.Xrm.Sdk.OrganizationRequest: attribute KnownType(typeof(Microsoft.Xrm.Sdk.Messages.CreateRequest)) is not listed")]
-    public void A_stand_in_that_fits_no_longer_fits_when_its_listing_changes(string line, string instead, string complaint)
+    public void A_StandIn_does_not_match_a_changed_listing(string line, string instead, string complaint)
     {
         var standIn = StandIn.All.First(it => it.Name == "Microsoft.Xrm.Sdk");
         var listing = standIn.Listing();
@@ -52,6 +52,6 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void The_stand_ins_are_there_for_every_framework_they_are_built_for() =>
+    public void Every_StandIn_exists_for_each_of_its_frameworks() =>
         StandIns.Should().HaveCount(7);
 }

@@ -6,8 +6,8 @@ using System.Reflection;
 
 namespace PhoneCallCtx.Sdk.Tests.StandIns;
 
-/// <summary>A stand-in as it was built for one framework.</summary>
-/// <param name="FilePath">Where it is.</param>
+/// <summary>A stand-in as built for one framework.</summary>
+/// <param name="FilePath">The path of the dll.</param>
 internal sealed record StandIn(string FilePath)
 {
     private static readonly Assembly Resources = typeof(StandIn).Assembly;
@@ -19,12 +19,12 @@ internal sealed record StandIn(string FilePath)
 
     public string Name => Path.GetFileNameWithoutExtension(FilePath);
 
-    /// <summary>The folder of the build output, which says the configuration and the framework.</summary>
+    /// <summary>The folder of the build output, named after the configuration and the framework.</summary>
     public string Build => Path.GetFileName(Path.GetDirectoryName(FilePath))!;
 
     public static StandIn Named(string name, string build) => All.Single(standIn => standIn.Name == name && standIn.Build == build);
 
-    /// <summary>The listings that the stand-in is held to: that of its name, and for some what stands in more than one file.</summary>
+    /// <summary>The listings for the stand-in: the one with its name, and for some stand-ins a second file.</summary>
     public string Listing() => string.Join('\n', ListingNames().Select(Text));
 
     public override string ToString() => $"{Name} ({Build})";

@@ -2,7 +2,7 @@ using System.Activities.Runtime;
 
 namespace System.Activities.Expressions;
 
-/// <summary>A constant. Only values that cannot change may be one: value types and text.</summary>
+/// <summary>A constant. Only immutable values are allowed: value types and text.</summary>
 internal sealed class Literal<T>(T value) : CodeActivity<T>
 {
     protected override T Execute(CodeActivityContext context) => value;

@@ -16,7 +16,7 @@ internal sealed class WorkflowInstanceExtensionManager
         Register(singletonExtension.GetType(), () => singletonExtension);
     }
 
-    /// <summary>The function is called at most once in a run, when the extension is first asked for.</summary>
+    /// <summary>Adds an extension. The function runs at most once in a run, when the extension is first requested.</summary>
     public void Add<T>(Func<T> extensionCreationFunction)
         where T : class
     {

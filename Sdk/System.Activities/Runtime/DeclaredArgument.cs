@@ -11,10 +11,10 @@ internal sealed record DeclaredArgument(string Name, Argument Argument, bool IsR
 
     public bool IsOutput => Argument.Direction != ArgumentDirection.In;
 
-    /// <summary>Whether a caller has to give the value: nothing else would. What flows back is not demanded of a caller.</summary>
+    /// <summary>Whether the caller must supply the value, because it has no other source. An argument that also flows out is never required.</summary>
     public bool IsMissing => IsRequired && Argument.Direction == ArgumentDirection.In && Argument.ValueExpression is null;
 
-    /// <summary>The arguments of an activity. A property that holds none yet is given one.</summary>
+    /// <summary>The arguments of an activity. A property without an argument gets a new one.</summary>
     public static IReadOnlyList<DeclaredArgument> Of(Activity activity) =>
     [
         .. from property in TypeDescriptor.GetProperties(activity).Cast<PropertyDescriptor>()

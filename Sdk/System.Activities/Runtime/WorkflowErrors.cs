@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace System.Activities.Runtime;
 
-/// <summary>What is wrong with a tree of activities, gathered before anything runs.</summary>
+/// <summary>The errors of a tree of activities, collected before anything runs.</summary>
 internal sealed class WorkflowErrors
 {
     private readonly List<string> errors = [];

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace System.Activities.Runtime;
 
-/// <summary>One run of a workflow: it validates the tree of activities, checks the inputs, and runs the root.</summary>
+/// <summary>One run of a workflow: it validates the tree of activities and the inputs, and runs the root.</summary>
 internal sealed class WorkflowRun
 {
     private readonly Dictionary<int, object?> created = [];
@@ -40,7 +40,7 @@ internal sealed class WorkflowRun
         return (T?)extension;
     }
 
-    /// <summary>Names the activities of the tree and gathers their errors: the inputs of an expression have to stand in the tree.</summary>
+    /// <summary>Names the activities of the tree and collects their errors. The inputs of an expression must be in the tree.</summary>
     private static void Prepare(Activity activity, string id, WorkflowErrors errors)
     {
         activity.Id = id;

@@ -25,7 +25,7 @@ public interface IXrmBaseContext
 
     ICallerProperties CallerProperties { get; set; }
 
-    /// <summary>Null until <c>GetPluginContextProperties()</c> makes them.</summary>
+    /// <summary>Null until <c>GetPluginContextProperties()</c> creates them.</summary>
     IXrmFakedPluginContextProperties? PluginContextProperties { get; set; }
 
     IOrganizationService GetOrganizationService();

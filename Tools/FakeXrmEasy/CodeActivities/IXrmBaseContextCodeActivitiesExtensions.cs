@@ -8,8 +8,8 @@ using Microsoft.Xrm.Sdk.Workflow;
 namespace FakeXrmEasy.CodeActivities;
 
 /// <summary>
-/// Runs custom workflow activities with the services that a workflow of Dataverse gives them. The organization service is
-/// that of the context: its plug-in context properties have no part in it.
+/// Runs custom workflow activities with the services of a Dataverse workflow. The organization service is
+/// that of the context; the plug-in context properties do not affect it.
 /// </summary>
 public static class IXrmBaseContextCodeActivitiesExtensions
 {

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy;
 
-/// <summary>A factory that gives every user the one service of a context.</summary>
+/// <summary>A factory that returns the same service of a context for every user.</summary>
 internal sealed class OneServiceFactory(IOrganizationService service) : IOrganizationServiceFactory
 {
     public IOrganizationService CreateOrganizationService(Guid? userId) => service;

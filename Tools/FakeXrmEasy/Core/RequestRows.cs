@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy;
 
-/// <summary>The rows that a request is about, as its parameters Target and Targets have them.</summary>
+/// <summary>The rows of a request, from its parameters Target and Targets.</summary>
 internal static class RequestRows
 {
     /// <summary>The table that Target or Targets names; null for a request without them.</summary>
@@ -14,7 +14,7 @@ internal static class RequestRows
         _ => Parameter(request, "Targets") is EntityCollection { EntityName: { Length: > 0 } table } ? table : Of(request) is [var first, ..] ? first.LogicalName : null,
     };
 
-    /// <summary>The one row that Target names; null for none.</summary>
+    /// <summary>The row that Target names; null for none.</summary>
     public static EntityReference? RowOf(OrganizationRequest request) => Parameter(request, "Target") switch
     {
         Entity row => new EntityReference { LogicalName = row.LogicalName, Id = row.Id },
@@ -22,7 +22,7 @@ internal static class RequestRows
         _ => null,
     };
 
-    /// <summary>The whole rows of Target or Targets.</summary>
+    /// <summary>The rows of Target or Targets that are not references.</summary>
     public static IReadOnlyList<Entity> Of(OrganizationRequest request) => Parameter(request, "Target") switch
     {
         Entity row => [row],

@@ -12,8 +12,7 @@ using PhoneCallCtx.Simulator;
 namespace FakeXrmEasy;
 
 /// <summary>
-/// A context over the local Dataverse: its rows are the local Dataverse's rows, with its tables and columns. Steps run in a
-/// pipeline of the context's own.
+/// A context over the local Dataverse, with its tables, columns and rows. The context has its own pipeline for steps.
 /// </summary>
 public class XrmFakedContext : IXrmFakedContext
 {
@@ -39,7 +38,7 @@ public class XrmFakedContext : IXrmFakedContext
 
     internal MiddlewareService Service { get; }
 
-    /// <summary>What carries out messages beside the main operations, by the class of their requests.</summary>
+    /// <summary>The executors of messages that are not main operations, by the class of their requests.</summary>
     internal Dictionary<Type, IFakeMessageExecutor> MessageExecutors { get; } = [];
 
     internal RegisteredSteps Steps { get; } = new();
@@ -60,11 +59,11 @@ public class XrmFakedContext : IXrmFakedContext
 
     public bool ContainsEntity(string sLogicalName, Guid id) => Dataverse.Find(sLogicalName, id) is not null;
 
-    /// <summary>Puts rows in place, once in the life of a context.</summary>
+    /// <summary>Adds the initial rows, once for each context.</summary>
     public virtual void Initialize(IEnumerable<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
-#pragma warning disable CA2201 // FakeXrmEasy throws this type and no other.
+#pragma warning disable CA2201 // FakeXrmEasy throws this exact type.
         if (_isInitialized) throw new Exception("A context is initialized once. Give Initialize all rows at the same time, or create the others with the organization service.");
 #pragma warning restore CA2201
         _isInitialized = true;
@@ -85,10 +84,10 @@ public class XrmFakedContext : IXrmFakedContext
     public void Initialize(Entity entity) => Initialize([entity]);
 
     /// <summary>
-    /// Carries out a request as the caller, where the rows have that user, and otherwise as the system administrator. A table
-    /// is known once a row of it was there: no metadata names the others.
+    /// Executes a request as the caller, if there is a row for that user, and otherwise as the system administrator. A table
+    /// is known after its first row, because there is no other metadata.
     /// </summary>
-    /// <exception cref="InvalidOperationException">It retrieves a row of an unknown table.</exception>
+    /// <exception cref="InvalidOperationException">The request retrieves a row of an unknown table.</exception>
     internal OrganizationResponse Execute(OrganizationRequest request)
     {
         if (request.RequestName == "Retrieve" && RequestRows.TableOf(request) is { } table && !_knownTables.Contains(table))

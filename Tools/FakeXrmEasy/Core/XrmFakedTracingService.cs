@@ -5,7 +5,7 @@ using FakeXrmEasy.Abstractions;
 
 namespace FakeXrmEasy;
 
-/// <summary>Keeps what is traced, and writes it to standard output as well.</summary>
+/// <summary>Keeps the trace, and writes it to standard output as well.</summary>
 public class XrmFakedTracingService : IXrmFakedTracingService
 {
     public XrmFakedTracingService()

@@ -8,7 +8,7 @@ using FakeXrmEasy.Plugins.Audit;
 
 namespace FakeXrmEasy.Middleware.Crud
 {
-    /// <summary>The main operations are the local Dataverse's; a plug-in's exception comes out as it was thrown.</summary>
+    /// <summary>The local Dataverse executes the main operations. An exception of a plug-in reaches the caller unchanged.</summary>
     public static class MiddlewareBuilderCrudExtensions
     {
         private static readonly string[] Messages =
@@ -16,10 +16,10 @@ namespace FakeXrmEasy.Middleware.Crud
             "Create", "Retrieve", "RetrieveMultiple", "Update", "Delete", "Upsert", "Associate", "Disassociate", "CreateMultiple", "UpdateMultiple", "UpsertMultiple",
         ];
 
-        /// <summary>Wakes the organization service of the context: without it the service does nothing and reports nothing.</summary>
-        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder.Add(context => ((XrmFakedContext)context).Service.IsAwake = true);
+        /// <summary>Enables the organization service of the context. Without it, the service does nothing and reports nothing.</summary>
+        public static IMiddlewareBuilder AddCrud(this IMiddlewareBuilder builder) => builder.Add(context => ((XrmFakedContext)context).Service.IsEnabled = true);
 
-        /// <summary>Carries out the main operations, and passes nothing on of them: what is used later never sees them.</summary>
+        /// <summary>Executes the main operations without passing them on, so later middleware never sees them.</summary>
         public static IMiddlewareBuilder UseCrud(this IMiddlewareBuilder builder) =>
             builder.Use(next => (context, request) => Messages.Contains(request.RequestName) ? ((XrmFakedContext)context).Execute(request) : next(context, request));
     }
@@ -27,10 +27,10 @@ namespace FakeXrmEasy.Middleware.Crud
 
 namespace FakeXrmEasy.Middleware.Messages
 {
-    /// <summary>Other messages are carried out by executors, which are added by their assembly.</summary>
+    /// <summary>Executors, added by their assembly, execute all other messages.</summary>
     public static class MiddlewareBuilderMessagesExtensions
     {
-        /// <summary>Adds the executors of an assembly; without one, those of the core, which are none.</summary>
+        /// <summary>Adds the executors of an assembly. Without an argument it adds those of the core, which has none.</summary>
         public static IMiddlewareBuilder AddFakeMessageExecutors(this IMiddlewareBuilder builder, Assembly? assembly = null) => builder.Add(context =>
         {
             if (assembly is null) return;
@@ -50,7 +50,7 @@ namespace FakeXrmEasy.Middleware.Messages
 
 namespace FakeXrmEasy.Middleware.Pipeline
 {
-    /// <summary>Steps run around the middleware that is used after the pipeline, once it is both added and used.</summary>
+    /// <summary>Runs steps around the middleware that follows the pipeline. It takes both an Add and a Use.</summary>
     public static class MiddlewareBuilderPipelineExtensions
     {
         public static IMiddlewareBuilder AddPipelineSimulation(this IMiddlewareBuilder builder) => builder.AddPipelineSimulation(new PipelineOptions());

@@ -1,6 +1,6 @@
 namespace FakeXrmEasy.Middleware.Pipeline;
 
-/// <summary>How the event pipeline is simulated. There is no discovery of steps here.</summary>
+/// <summary>How the event pipeline is simulated. It does not discover steps.</summary>
 public class PipelineOptions
 {
     public PipelineOptions()
@@ -16,9 +16,9 @@ public class PipelineOptions
     /// <summary>Whether the executions of steps are recorded.</summary>
     public bool UsePluginStepAudit { get; set; }
 
-    /// <summary>Whether a registration is checked for its stage and its images. Names of tables are never checked.</summary>
+    /// <summary>Whether the stage and the images of a registration are validated. Names of tables are never validated.</summary>
     public bool UsePluginStepRegistrationValidation { get; set; }
 
-    /// <summary>How deep requests that steps make may be nested.</summary>
+    /// <summary>How deep the requests of steps may be nested.</summary>
     public int MaxDepth { get; set; }
 }

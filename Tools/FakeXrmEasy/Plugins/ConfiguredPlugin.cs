@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy.Plugins;
 
-/// <summary>Makes a plug-in as the platform makes it: by its constructor that takes both configurations.</summary>
+/// <summary>Creates a plug-in as the platform does: with the constructor that takes both configurations.</summary>
 internal static class ConfiguredPlugin
 {
     /// <exception cref="ArgumentException">The class has no such constructor.</exception>

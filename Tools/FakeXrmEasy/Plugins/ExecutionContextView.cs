@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace FakeXrmEasy.Plugins;
 
 /// <summary>
-/// What a plug-in sees of a context: an object that has one interface and no newer one. The row in Target names the primary
-/// row, whatever the context says; a user that is not set is a random one.
+/// A plug-in's view of a context: an object with one interface and no newer one. The row in Target always determines the primary
+/// row. A missing user becomes a random one.
 /// </summary>
 internal class ExecutionContextView : IExecutionContext
 {
@@ -79,7 +79,7 @@ internal class ExecutionContextView : IExecutionContext
     private static Guid AnyoneIfEmpty(Guid user) => user == Guid.Empty ? Guid.NewGuid() : user;
 }
 
-/// <summary>The same as a plug-in's context.</summary>
+/// <summary>The view of a plug-in's context.</summary>
 internal class PluginContextView(XrmFakedPluginExecutionContext context) : ExecutionContextView(context), IPluginExecutionContext
 {
     public int Stage { get; } = context.Stage;
@@ -87,7 +87,7 @@ internal class PluginContextView(XrmFakedPluginExecutionContext context) : Execu
     public IPluginExecutionContext? ParentContext { get; } = context.ParentContext;
 }
 
-/// <summary>The same with images of many rows.</summary>
+/// <summary>The view of a context with images for many rows.</summary>
 internal sealed class PluginContext4View(XrmFakedPluginExecutionContext4 context) : PluginContextView(context), IPluginExecutionContext4
 {
     public Guid UserAzureActiveDirectoryObjectId { get; } = context.UserAzureActiveDirectoryObjectId;

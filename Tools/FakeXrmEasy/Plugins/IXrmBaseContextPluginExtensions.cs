@@ -6,10 +6,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy.Plugins;
 
-/// <summary>Runs a plug-in without a pipeline. What comes back is a fake: the plug-in itself, where a test needs it, is the instance that was given.</summary>
+/// <summary>Runs a plug-in without a pipeline. The methods return a fake. A test that needs the plug-in passes an instance.</summary>
 public static class IXrmBaseContextPluginExtensions
 {
-    /// <summary>A context of the caller with its collections, but those of images of many rows.</summary>
+    /// <summary>A context of the caller with all collections except the images for many rows.</summary>
     public static XrmFakedPluginExecutionContext GetDefaultPluginContext(this IXrmBaseContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -58,15 +58,15 @@ public static class IXrmBaseContextPluginExtensions
         return context.ExecutePluginWith<T>(plugCtx);
     }
 
-    /// <summary>The plug-in is made as the platform makes it: by its constructor that takes both configurations.</summary>
+    /// <summary>Creates the plug-in as the platform does: with the constructor that takes both configurations.</summary>
     public static IPlugin ExecutePluginWithConfigurations<T>(
         this IXrmBaseContext context, XrmFakedPluginExecutionContext plugCtx, string? unsecureConfiguration, string? secureConfiguration)
         where T : class, IPlugin =>
         context.ExecutePluginWith(plugCtx, ConfiguredPlugin.Create(typeof(T), unsecureConfiguration, secureConfiguration));
 
     /// <summary>
-    /// An instance has its configurations already, so the two that are given here reach nobody. Alone among these methods it
-    /// does not make the plug-in context properties: it throws while they are null.
+    /// The instance has its configurations already, so the two arguments have no effect. Unlike the other methods, this one
+    /// does not create the plug-in context properties: it throws while they are null.
     /// </summary>
     /// <exception cref="NullReferenceException">Nothing called <see cref="GetPluginContextProperties"/> before.</exception>
     [Obsolete("Use ExecutePluginWith(XrmFakedPluginExecutionContext ctx, IPlugin instance).")]
@@ -135,7 +135,7 @@ public static class IXrmBaseContextPluginExtensions
         return plugin;
     }
 
-    /// <summary>Makes it the context of a step at a stage of a message on a row, which is given whole or by reference.</summary>
+    /// <summary>Fills the context for a step at a stage of a message on a row, which is given whole or by reference.</summary>
     private static XrmFakedPluginExecutionContext At(this XrmFakedPluginExecutionContext plugCtx, object target, string messageName, int stage)
     {
         ArgumentNullException.ThrowIfNull(plugCtx);
@@ -154,7 +154,7 @@ public static class IXrmBaseContextPluginExtensions
         return plugCtx;
     }
 
-    /// <summary>Runs a plug-in in its place.</summary>
+    /// <summary>The plug-in that the methods return in place of the real one.</summary>
     private sealed class FakePlugin(IPlugin instance) : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider) => instance.Execute(serviceProvider);

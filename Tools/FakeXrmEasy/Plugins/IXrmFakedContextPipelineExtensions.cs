@@ -47,7 +47,7 @@ public static class IXrmFakedContextPipelineExtensions
             ImagesDefinitions = registeredImages,
         });
 
-    /// <summary>The table is that which the attribute of the class of its rows names.</summary>
+    /// <summary>The table is the one in the attribute of the row class.</summary>
     [Obsolete("This method is deprecated, please start using the new RegisterPluginStep method that takes an IPluginStepDefinition as a parameter")]
     public static Guid RegisterPluginStep<TPlugin, TEntity>(
         this IXrmFakedContext context,

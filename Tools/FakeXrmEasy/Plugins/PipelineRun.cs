@@ -12,9 +12,9 @@ using Microsoft.Xrm.Sdk.Query;
 namespace FakeXrmEasy.Plugins;
 
 /// <summary>
-/// One request on its way through the steps of a context. There is no transaction: what the main operation wrote stays when
-/// a later step throws. A step sees its own message with the parameters of the request, so one for many rows meets a single
-/// Target, and the other way round.
+/// Runs the steps of a context around one request. There is no transaction: the effect of the main operation stays when
+/// a later step throws. A step keeps its own message but gets the parameters of the request, so a step for many rows may get a
+/// single Target, and the reverse.
 /// </summary>
 internal sealed class PipelineRun(XrmFakedContext context, OrganizationRequest request)
 {
@@ -66,7 +66,7 @@ internal sealed class PipelineRun(XrmFakedContext context, OrganizationRequest r
         PostEntityImages = Images(step, ProcessingStepImageType.PostImage, step.Definition.Stage == ProcessingStepStage.Postoperation ? Row(output) : null),
     };
 
-    /// <summary>The row of the request as it is stored; null where it names none.</summary>
+    /// <summary>The stored row of the request; null when the request names none.</summary>
     private Entity? Row(ParameterCollection? output = null)
     {
         if (RequestRows.RowOf(request) is not { LogicalName: { Length: > 0 } table } row) return null;
@@ -83,7 +83,7 @@ internal sealed class PipelineRun(XrmFakedContext context, OrganizationRequest r
         return images;
     }
 
-    /// <summary>All columns, where none are named.</summary>
+    /// <summary>All columns, if none are named.</summary>
     private static Entity Image(Entity row, ColumnSet columns)
     {
         var image = new Entity { LogicalName = row.LogicalName, Id = row.Id };

@@ -104,7 +104,7 @@ namespace FakeXrmEasy.Plugins.PluginSteps
 
         public IEnumerable<IPluginImageDefinition>? ImagesDefinitions { get; set; }
 
-        /// <summary>With them the plug-in is made by its constructor that takes two strings, which it must have.</summary>
+        /// <summary>If set, the plug-in is created with its constructor that takes two strings, which it must have.</summary>
         public IPluginStepConfigurations? Configurations { get; set; }
 
         public IPlugin? PluginInstance { get; set; }

@@ -5,13 +5,13 @@ using FakeXrmEasy.Plugins.PluginSteps.InvalidRegistrationExceptions;
 
 namespace FakeXrmEasy.Plugins;
 
-/// <summary>What the pipeline does not take as a step.</summary>
+/// <summary>Rejects steps that the pipeline does not support.</summary>
 internal static class PluginStepValidator
 {
     private static readonly string[] WithoutPreImage = ["CreateMultiple", "UpdateMultiple", "SetState", "SetStateDynamicEntity"];
 
-    /// <exception cref="InvalidPluginStepRegistrationException">It is to run at the main operation, where only custom APIs do.</exception>
-    /// <exception cref="PreImageNotAvailableException">Its message gives no image of the row before.</exception>
+    /// <exception cref="InvalidPluginStepRegistrationException">The stage is the main operation, which only custom APIs may use.</exception>
+    /// <exception cref="PreImageNotAvailableException">The message has no pre-image.</exception>
     public static void Validate(IPluginStepDefinition step)
     {
         if (step.Stage == ProcessingStepStage.MainOperation) throw new InvalidPluginStepRegistrationException();

@@ -8,15 +8,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace FakeXrmEasy.Plugins;
 
-/// <summary>The steps of a context. They can be registered whether or not a pipeline runs them, and on any table.</summary>
+/// <summary>The steps of a context. They can be registered on any table, with or without a pipeline that runs them.</summary>
 internal sealed class RegisteredSteps
 {
     private readonly List<RegisteredStep> _steps = [];
 
-    /// <summary>How deep the requests are nested that are on their way through the steps.</summary>
+    /// <summary>The current nesting depth of requests in the steps.</summary>
     public int Depth { get; set; }
 
-    /// <summary>Registers a step under the identifier of its definition; under a new one, which the definition does not get, where it has none.</summary>
+    /// <summary>Registers a step under the identifier of its definition, or under a new one, which the definition does not get.</summary>
     /// <exception cref="PluginStepDefinitionAlreadyRegisteredException">Another step has that identifier.</exception>
     public Guid Register(Type pluginType, IPluginStepDefinition definition)
     {
@@ -26,18 +26,18 @@ internal sealed class RegisteredSteps
         return id;
     }
 
-    /// <summary>The steps of a stage that a request runs, by rank.</summary>
+    /// <summary>The steps of a stage for a request, by rank.</summary>
     public IReadOnlyList<RegisteredStep> Of(OrganizationRequest request, ProcessingStepStage stage) =>
         [.. _steps.Where(step => step.Definition.Stage == stage && step.IsFor(request)).OrderBy(step => step.Definition.Mode).ThenBy(step => step.Definition.Rank)];
 }
 
-/// <summary>A step with the identifier that it was registered under.</summary>
+/// <summary>A step with the identifier of its registration.</summary>
 internal sealed record RegisteredStep(Guid Id, Type PluginType, IPluginStepDefinition Definition)
 {
     /// <summary>The class of its plug-in.</summary>
     public Type ExecutedType => Definition.PluginInstance?.GetType() ?? PluginType;
 
-    /// <summary>The instance of its definition, or a new plug-in: with both configurations where the definition has them, and otherwise without any.</summary>
+    /// <summary>The instance of its definition, or a new plug-in: with both configurations if the definition has them, otherwise with none.</summary>
     public IPlugin CreatePlugin()
     {
         if (Definition.PluginInstance is { } instance) return instance;
@@ -47,7 +47,7 @@ internal sealed record RegisteredStep(Guid Id, Type PluginType, IPluginStepDefin
     }
 
     /// <summary>
-    /// Whether a request runs it. Only Target and Targets name the table of a request, so a request that has neither
+    /// Whether a request runs the step. Only Target and Targets name the table of a request, so a request without them
     /// runs no step of a table.
     /// </summary>
     public bool IsFor(OrganizationRequest request) =>
@@ -55,7 +55,7 @@ internal sealed record RegisteredStep(Guid Id, Type PluginType, IPluginStepDefin
         && (string.IsNullOrEmpty(Definition.EntityLogicalName) || Definition.EntityLogicalName == RequestRows.TableOf(request))
         && PassesFilter(request);
 
-    /// <summary>A message for one row and the same for many run the steps of each other.</summary>
+    /// <summary>A message for one row runs the steps of the message for many rows, and the reverse.</summary>
     private bool SharesPipeline(string? message) =>
         Definition.MessageName == message || Definition.MessageName == message + "Multiple" || Definition.MessageName + "Multiple" == message;
 

@@ -47,7 +47,7 @@ public class XrmFakedPluginContextProperties : IXrmFakedPluginContextProperties
 
     public IServiceProvider GetServiceProvider(IPluginExecutionContext plugCtx) => new Services(this, (XrmFakedPluginExecutionContext)plugCtx);
 
-    /// <summary>Gives each interface of the context as an object of its own. It has none of the other interfaces: a request for one fails, as one for any unknown service does.</summary>
+    /// <summary>Returns each interface of the context as a separate object. The request of any other interface fails, as for an unknown service.</summary>
     private sealed class Services(XrmFakedPluginContextProperties properties, XrmFakedPluginExecutionContext context) : IServiceProvider
     {
         public object? GetService(Type serviceType)

@@ -5,8 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace FakeXrmEasy.Plugins;
 
 /// <summary>
-/// What a test gives a plug-in to see. A new one has no collections and no names: they are null until they are set, though
-/// the interfaces of the SDK promise that they are there. <c>GetDefaultPluginContext</c> gives one with its collections.
+/// The execution context that a test fills for a plug-in. A new one has no collections and no names: they are null until the test
+/// sets them, although the SDK declares them as not null. <c>GetDefaultPluginContext</c> returns one with its collections.
 /// </summary>
 [DataContract(Name = "PluginExecutionContext", Namespace = "")]
 public class XrmFakedPluginExecutionContext : IPluginExecutionContext

@@ -6,15 +6,15 @@ using Mono.Cecil;
 namespace PhoneCallCtx.Testing;
 
 /// <summary>
-/// Which namespaces of an assembly use which others. Every namespace below the root is named by what follows the root; the
-/// root itself is <see cref="Root"/>. A type counts for the namespace of the outermost type that declares it.
+/// The uses between the namespaces of an assembly. A namespace below the root is named without the root's name; the
+/// root itself is <see cref="Root"/>. A nested type counts for the namespace of its outermost type.
 /// </summary>
 internal sealed class NamespaceArrows
 {
     /// <summary>The name of the root namespace.</summary>
     public const string Root = "(root)";
 
-    /// <summary>For each namespace those that it uses, each with one example: "RowReader uses RowProjection".</summary>
+    /// <summary>For each namespace, the namespaces that it uses, each with one example: "RowReader uses RowProjection".</summary>
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _uses = new(StringComparer.Ordinal);
 
     private NamespaceArrows()
@@ -26,8 +26,8 @@ internal sealed class NamespaceArrows
 
     /// <summary>Reads the arrows of an assembly.</summary>
     /// <param name="path">The path of the dll.</param>
-    /// <param name="root">The root namespace. Types outside of it, such as those that the compiler adds, do not count.</param>
-    /// <param name="depth">How many parts of the name after the root make a namespace; the rest is joined with it.</param>
+    /// <param name="root">The root namespace. Other types, such as those that the compiler adds, do not count.</param>
+    /// <param name="depth">How many name parts after the root form a namespace; deeper namespaces count for it.</param>
     /// <returns>The arrows.</returns>
     public static NamespaceArrows Read(string path, string root, int depth = int.MaxValue)
     {
@@ -47,7 +47,7 @@ internal sealed class NamespaceArrows
         return arrows;
     }
 
-    /// <summary>Makes arrows by hand.</summary>
+    /// <summary>Creates arrows from a list.</summary>
     public static NamespaceArrows Of(params (string From, string To)[] pairs)
     {
         var arrows = new NamespaceArrows();
@@ -59,7 +59,7 @@ internal sealed class NamespaceArrows
     /// <summary>The namespaces that a namespace uses.</summary>
     public IReadOnlyCollection<string> UsedBy(string name) => _uses[name].Keys;
 
-    /// <summary>The circles, each as a shortest way from a namespace back to itself, with an example of every arrow.</summary>
+    /// <summary>The circles, each as a shortest path from a namespace back to itself, with an example of every arrow.</summary>
     public IReadOnlyList<string> Circles()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -73,9 +73,9 @@ internal sealed class NamespaceArrows
         return circles;
     }
 
-    /// <summary>The arrows that do not point down, and the namespaces that stand on no floor.</summary>
-    /// <param name="floors">All namespaces, from the ground up: each may use those before it.</param>
-    /// <returns>What is wrong; empty when the order is right.</returns>
+    /// <summary>The arrows that do not point down, and the namespaces without a floor.</summary>
+    /// <param name="floors">All namespaces, from the ground up: each may use the ones before it.</param>
+    /// <returns>The violations; empty when the order is right.</returns>
     public IReadOnlyList<string> UpwardFrom(params string[] floors)
     {
         var faults = Namespaces.Except(floors, StringComparer.Ordinal).Select(name => $"{name} stands on no floor")
@@ -96,7 +96,7 @@ internal sealed class NamespaceArrows
         return name.StartsWith(root + ".", StringComparison.Ordinal) ? string.Join('.', name[(root.Length + 1)..].Split('.').Take(depth)) : null;
     }
 
-    /// <summary>The namespaces on a shortest way from one back to itself, which is the first of them; null when there is none.</summary>
+    /// <summary>The namespaces on a shortest path from a namespace back to itself, which is the first of them; null when there is none.</summary>
     private List<string>? WayBackTo(string name)
     {
         var before = new Dictionary<string, string>(StringComparer.Ordinal);

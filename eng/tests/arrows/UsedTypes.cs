@@ -5,16 +5,16 @@ using Mono.Cecil;
 namespace PhoneCallCtx.Testing;
 
 /// <summary>
-/// The types that a type names: in its base, interfaces, attributes, constraints, members and their code. The constants of
-/// another type are not among them, since the compiler puts their values in.
+/// The types that a type names in its base, interfaces, attributes, constraints, members and their code. Constants of
+/// another type do not count, because the compiler inlines their values.
 /// </summary>
 internal static class UsedTypes
 {
-    /// <summary>The types of the same assembly, as often as they are named. A nested type speaks for itself.</summary>
+    /// <summary>The types of the same assembly, once for each use. A nested type is read separately.</summary>
     public static IEnumerable<TypeDefinition> Of(TypeDefinition type) =>
         Named(type).SelectMany(Parts).Select(named => named.Scope == type.Module ? named.Resolve() : null).OfType<TypeDefinition>();
 
-    /// <summary>The type that declares a type, or the one that declares that; the type itself when it is not nested.</summary>
+    /// <summary>The outermost type that contains a nested type; the type itself when it is not nested.</summary>
     public static TypeDefinition Outermost(TypeDefinition type)
     {
         while (type.DeclaringType is { } outer) type = outer;
@@ -66,7 +66,7 @@ internal static class UsedTypes
     private static IEnumerable<TypeReference?> Constraints(IGenericParameterProvider provider) =>
         provider.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType);
 
-    /// <summary>A type and those of which it is made: elements, generic arguments.</summary>
+    /// <summary>A type and its parts: elements, generic arguments.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
     {
         null or GenericParameter => [],

@@ -8,7 +8,7 @@ using System.Text.Unicode;
 namespace PhoneCallCtx.Testing;
 
 /// <summary>
-/// The records of a CSV file by the grammar of RFC 4180 as a regular expression: slow, and another way to the same records than
+/// Reads a CSV file with the grammar of RFC 4180 as a regular expression. It is slow, and independent of
 /// the scanner of the command line.
 /// </summary>
 internal static class CsvGrammar
@@ -22,11 +22,11 @@ internal static class CsvGrammar
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes.</param>
-    /// <param name="delimiter">What stands between fields.</param>
-    /// <returns>The line of each record, the header included, and its fields; null for those of a record that cannot be read.</returns>
+    /// <param name="delimiter">The delimiter of fields.</param>
+    /// <returns>For each record, the header included, its line and its fields; the fields are null if the record cannot be read.</returns>
     public static List<(long Line, string[]? Fields)> Read(byte[] file, char delimiter)
     {
-        // A character for each byte.
+        // One character for each byte.
         var text = Encoding.Latin1.GetString(file);
         var record = RecordOf(delimiter);
         var read = new List<(long, string[]?)>();

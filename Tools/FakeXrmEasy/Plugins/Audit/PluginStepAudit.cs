@@ -22,7 +22,7 @@ public static class IXrmFakedContextPluginStepAuditExtensions
     }
 }
 
-/// <summary>The executions of steps in their order, without those that threw.</summary>
+/// <summary>The executions of steps in order, without those that threw.</summary>
 public class PluginStepAudit : IPluginStepAudit
 {
     private readonly List<PluginStepAuditDetails> _executions = [];
