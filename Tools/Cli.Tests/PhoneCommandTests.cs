@@ -219,7 +219,7 @@ public sealed class PhoneCommandTests : IDisposable
     {
         _cli.Run("phone", "+1 415 555 0123", "+44 20 7946 0000 x12", "+49301", "+4930231250001234567", "1\u001B[1m", "sip:bob@x.org").Should().Be(1);
         var rows = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => string.Join('|', row.Trim('│').Split('│').Select(cell => cell.Trim()))).ToArray();
-        rows[1].Should().Be("text|kind|number|extension|region|type|evaluation|reason|in a column");
+        rows[1].Should().Be("text|kind|number|extension|region|type|validity|reason|in a column");
         rows[3..9].Should().Equal(
             "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid||accepted",
             "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid||accepted",
@@ -396,7 +396,7 @@ public sealed class PhoneCommandTests : IDisposable
     public void The_help_names_the_options_and_the_exit_codes()
     {
         _cli.Run("phone", "--help").Should().Be(0);
-        _cli.Output.Should().ContainAll("TEXT", "--region", "--column", "--settings", "--tsv", "--format", "With --column, 1 also if some may not stand in the column.", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
+        _cli.Output.Should().ContainAll("TEXT", "--region", "--column", "--settings", "--tsv", "--format", "With --column, 1 also if the column rejects some.", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 wrong usage or unreadable input.");
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class RulePagesTests : IDisposable
             | severities | reject, trace, off |
             | columns | `importsequencenumber`, `timezoneruleversionnumber`, `utcconversiontimezonecode` |
             | own setting | none |
-            | asked by default | yes |
+            | evaluated by default | yes |
 
             <!-- end -->
 
@@ -91,7 +91,7 @@ public sealed class RulePagesTests : IDisposable
 
             """);
         Read("PCC007.md").Should().Contain("\n## Traced\n").And.Contain("| severities | trace, off |");
-        Read("PCC206.md").Should().Contain("| own setting | `lockInactiveRows` |\n| asked by default | no |");
+        Read("PCC206.md").Should().Contain("| own setting | `lockInactiveRows` |\n| evaluated by default | no |");
         Read("PCC901.md").Should().Contain("| `Misregistered` | `The phone call record was not saved").And.Contain("| `PCC901.Table` |");
     }
 

@@ -44,7 +44,7 @@ internal static class Program
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, Consoles consoles)
     {
-        var root = new RootCommand("Tools for the rules of the Dataverse table Phone Call Engagement Context.")
+        var root = new RootCommand("Checks call records, replays requests and packs the solution of PhoneCallCtx.")
         {
             CheckCommand.Create(consoles),
             PackCommand.Create(consoles),

@@ -27,7 +27,7 @@ internal static class XmlText
     /// <summary>The root attribute by which SolutionPackager marks every file.</summary>
     public static XAttribute InstanceDeclaration => new(XNamespace.Xmlns + "xsi", Instance.NamespaceName);
 
-    /// <exception cref="SolutionException">A text has a character that XML cannot hold.</exception>
+    /// <exception cref="SolutionException">A text has a character that XML cannot contain.</exception>
     public static SolutionFile Write(string path, XElement root)
     {
         using var bytes = new MemoryStream();
@@ -38,7 +38,7 @@ internal static class XmlText
         }
         catch (ArgumentException exception)
         {
-            throw new SolutionException($"{path}: a text has a character that XML cannot hold: {exception.Message}", exception);
+            throw new SolutionException($"{path}: a text has a character that XML cannot contain: {exception.Message}", exception);
         }
 
         bytes.WriteByte((byte)'\n');

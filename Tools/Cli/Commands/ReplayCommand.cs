@@ -11,19 +11,19 @@ internal static class ReplayCommand
 {
     public static Command Create(Consoles consoles)
     {
-        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}. $ and a name stand for the identifier of a row, also in conditions of FetchXML." };
+        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}. $ and a name is the identifier of a row, also in conditions of FetchXML." };
         file.RejectUnknownOptions();
-        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
+        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and continue with the rows that it has.", HelpName = "FILE.sqlite" };
         database.Validators.Add(result =>
         {
-            // SQLite takes no name for a file that it deletes at the end.
+            // SQLite takes an empty name as a temporary file, which it deletes at the end.
             if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
         });
         var settings = CommonOptions.Settings();
-        var format = CommonOptions.Format("How the results are written: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
-        var trace = new Option<bool>("--trace") { Description = "Tell what each step and custom API traced." };
+        var format = CommonOptions.Format("The form of the results: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
+        var trace = new Option<bool>("--trace") { Description = "Show what each step and custom API traced." };
 
-        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, though some may be rejected; 2 usage, or a line that cannot be understood, at which it stops.");
+        var command = new Command("replay", "Runs a script of requests on a local Dataverse, with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, and a rejection is a result; 2 wrong usage, or a line that cannot be understood: replay stops there.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { database, settings, format, trace }) command.Options.Add(option);
         command.SetAction(parsed => new Run(

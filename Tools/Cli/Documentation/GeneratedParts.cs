@@ -63,7 +63,7 @@ internal static class GeneratedParts
             }
         }
 
-        if (begun > 0) throw new PageException($"the part that begins here does not end. Put the line {End} behind it.", begun);
+        if (begun > 0) throw new PageException($"the part that begins here does not end. Put the line {End} after it.", begun);
         foreach (var name in missing) throw new PageException($"there is no part {name}. Put the lines {BeginOf(name)} and {End} where it belongs.");
         return filled.ToString();
 

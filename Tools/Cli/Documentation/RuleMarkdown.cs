@@ -28,7 +28,7 @@ internal static class RuleMarkdown
             ["severities", string.Join(", ", rule.Severities.Select(RuleEntry.Show))],
             ["columns", Names(rule.Columns)],
             ["own setting", Setting(rule)],
-            ["asked by default", YesOrNo(rule.IsByDefault)],
+            ["evaluated by default", YesOrNo(rule.IsByDefault)],
         ]);
 
     /// <summary>The English message templates, with their keys.</summary>

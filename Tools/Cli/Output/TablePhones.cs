@@ -32,7 +32,7 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
     private static Table Begin()
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("text", "kind", "number", "extension", "region", "type", "evaluation", "reason", "in a column");
+        table.AddColumns("text", "kind", "number", "extension", "region", "type", "validity", "reason", "in a column");
         return table;
     }
 

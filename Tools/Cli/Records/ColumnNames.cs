@@ -33,6 +33,9 @@ internal sealed class ColumnNames(Action<string>? note)
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private bool _areTooMany;
 
+    /// <summary>The name of a lookup in the Web API.</summary>
+    public static string OfLookup(ColumnDefinition column) => $"_{column.LogicalName}_value";
+
     /// <summary>Whether a name in a header is that of a column.</summary>
     public static bool IsColumn(string name) => InAnyCase.ContainsKey(name.Trim());
 
@@ -96,7 +99,7 @@ internal sealed class ColumnNames(Action<string>? note)
         foreach (var column in PhoneCallTable.Columns)
         {
             if (column.DisplayName.Length > 0) names.TryAdd(column.DisplayName, column);
-            if (column.Type is ColumnType.Lookup or ColumnType.Owner) names.Add($"_{column.LogicalName}_value", column);
+            if (column.Type is ColumnType.Lookup or ColumnType.Owner) names.Add(OfLookup(column), column);
             names.TryAdd(column.SchemaName, column);
         }
 

@@ -40,7 +40,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
             header = Split();
         }
 
-        if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first that names columns, so it is taken for the header; what stands above it from line {firstLine} on is passed over."));
+        if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first line that names columns, so it is the header. The lines before it, from line {firstLine} on, are ignored."));
         return new CsvShape(FindColumns(header.Cells), header.Delimiter, lines.Number, options);
     }
 

@@ -29,7 +29,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
             case JsonTokenType.StartArray:
                 Take();
                 foreach (var record in ReadList(level: 0)) yield return record;
-                if (Peek(out line) != JsonTokenType.None) throw new InputException("this is not JSON: something stands behind the array of records.", line);
+                if (Peek(out line) != JsonTokenType.None) throw new InputException("this is not JSON: something follows the array of records.", line);
                 break;
 
             case JsonTokenType.StartObject:

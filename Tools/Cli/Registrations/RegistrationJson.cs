@@ -109,7 +109,8 @@ internal static class RegistrationJson
         json.WriteEndArray();
     }
 
-    private static void WriteLine(TextWriter output, Action<Utf8JsonWriter> write)
+    /// <summary>One object on a line.</summary>
+    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))

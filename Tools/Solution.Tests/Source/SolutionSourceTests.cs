@@ -180,7 +180,7 @@ public sealed class SolutionSourceTests
     public void A_text_that_XML_cannot_hold_is_rejected()
     {
         foreach (var text in new[] { "\u0001", "\uD800", "\uFFFF" })
-            Rejected(Assembly with { Steps = [MadeUp.Step("one") with { Description = text }] }).Should().StartWith("SdkMessageProcessingSteps/one.xml: a text has a character that XML cannot hold: ");
+            Rejected(Assembly with { Steps = [MadeUp.Step("one") with { Description = text }] }).Should().StartWith("SdkMessageProcessingSteps/one.xml: a text has a character that XML cannot contain: ");
     }
 
     [Fact]

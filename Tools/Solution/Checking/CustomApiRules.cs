@@ -44,7 +44,7 @@ internal static class CustomApiRules
     private static SolutionFinding? FaultOfType(XElement? reference, PackedSolution solution)
     {
         if (reference?.Elements().FirstOrDefault(element => element.Name.LocalName is "plugintypeid" or "plugintypeexportkey" && element.Value.Trim().Length > 0) is not { } named)
-            return new SolutionFinding("PCCZIP35", "", "it names no plug-in type: plugintypeid has neither a plugintypeid nor a plugintypeexportkey, so a call does nothing. Give the PluginTypeId of a plug-in type of the zip, or write the solution files again.");
+            return new SolutionFinding("PCCZIP35", "", "it names no plug-in type: plugintypeid has neither a plugintypeid nor a plugintypeexportkey, so a request does nothing. Give the PluginTypeId of a plug-in type of the zip, or write the solution files again.");
         var key = named.Value.Trim();
         return solution.HasType(key)
             ? null

@@ -66,5 +66,5 @@ internal static class RulesValueRules
         value.Length > MostValue ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {MostValue}.") : solution.FaultOfRules(value);
 
     private static SolutionFinding Unusable(string path, string element, string fault) =>
-        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every call. Correct it, and try it with check --settings before it is imported.");
+        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request. Correct it, and try it with check --settings before it is imported.");
 }

@@ -42,7 +42,7 @@ internal sealed class KnownColumnRule() : PlatformRule("PCCREG09", "A column is 
 }
 
 /// <summary>A column that stands twice in a list was meant to be another one, or is too much.</summary>
-internal sealed class RepeatedColumnRule() : AdviceRule("PCCREG20", "A column stands once in a list")
+internal sealed class RepeatedColumnRule() : AdviceRule("PCCREG20", "A list names a column once")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope) => ColumnList.Of(step)
         .SelectMany(list => list.Names.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1).Select(group => $"{list.Name} have {group.Key} more than once"));

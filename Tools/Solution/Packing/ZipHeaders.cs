@@ -96,7 +96,7 @@ internal static class ZipHeaders
         if (local.Checksum != central.Checksum && !(isLater && local.Checksum == 0)) return Differs("checksum");
         if (local.Packed != central.Packed && !(isLater && local.Packed == 0)) return Differs("compressed size");
         if (local.Unpacked != central.Unpacked && !(isLater && local.Unpacked == 0)) return Differs("size");
-        return isLater && !IsDescriptorOf(zip[(int)contentEnd..], central) ? "what stands behind its content says another checksum or size than the directory of the zip. Do not import it." : null;
+        return isLater && !IsDescriptorOf(zip[(int)contentEnd..], central) ? "the checksum or size after its content differs from that in the directory of the zip. Do not import it." : null;
     }
 
     private static string Differs(string what) => $"its {what} before the content differs from that in the directory of the zip, so readers see different files. Do not import it.";
