@@ -50,7 +50,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_output_goes_to_a_file_that_is_whole_or_not_there()
+    public void The_output_file_appears_only_when_it_is_complete()
     {
         var result = _cli.PathOf("verdicts.json");
         _cli.Run("check", "--format", "json", "--output", result, _cli.File("calls.csv", "msdyn_fromphone\n112\nxx\n")).Should().Be(1);
@@ -119,7 +119,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_fault_of_the_platform_is_a_violation_with_the_platforms_code()
+    public void A_fault_of_the_platform_is_a_violation_with_its_error_code()
     {
         // The type of the owner's table is the platform's own to evaluate.
         _cli.Check(_cli.File("calls.json", """[{"owneridtype":"team"},{"owneridtype":9},{"importsequencenumber":7000000000}]""")).Should().Be(1);

@@ -153,7 +153,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_image_of_a_step_on_UpdateMultiple_is_of_Targets()
+    public void The_image_of_a_step_on_UpdateMultiple_has_the_property_Targets()
     {
         _cli.Run("steps", "--compare", Multiple("Target"), "--format", "json").Should().Be(10);
         _cli.Json.Where(difference => difference.GetProperty("kind").GetString() == "differs").Should().ContainSingle().Which.GetRawText()
@@ -192,7 +192,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Steps_of_other_assemblies_are_passed_over_with_a_note()
+    public void Steps_of_other_assemblies_are_ignored_with_a_note()
     {
         _cli.Run("steps", "--compare", Changed("\"assemblyname\": \"PhoneCallCtx.Plugins\"", "\"assemblyname\": \"Other\"")).Should().Be(10);
         _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are ignored: 6.\n");

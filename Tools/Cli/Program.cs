@@ -55,7 +55,7 @@ internal static class Program
             StepsCommand.Create(consoles),
             UnpackCommand.Create(consoles),
         };
-        // An argument that begins with @ is what it is, and no file of arguments.
+        // An argument that begins with @ is an ordinary argument, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
         if (errors.Count > 0)

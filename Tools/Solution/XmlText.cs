@@ -98,7 +98,7 @@ internal static class XmlText
     /// <summary>Reads all of a file and keeps nothing of it.</summary>
     private static void RequireBounds(SolutionFile file, XmlReader reader, Func<string, bool> isRead)
     {
-        // A reader holds an attribute as a whole, and no attribute has a bracket in it.
+        // A reader keeps a whole attribute in memory, and no attribute has a bracket in it.
         for (ReadOnlySpan<byte> rest = file.Content; rest.Length > MostBytesOfValue;)
         {
             var next = rest[..MostBytesOfValue].IndexOf((byte)'<');

@@ -36,7 +36,7 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
         return table;
     }
 
-    /// <summary>What was said already is not said again.</summary>
+    /// <summary>Does not repeat the reason.</summary>
     private static string Evaluate(string? reason, string? columnProblem) =>
         columnProblem is null ? "accepted" : columnProblem == reason ? "rejected" : "rejected: " + columnProblem;
 

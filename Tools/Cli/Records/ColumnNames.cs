@@ -8,18 +8,18 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
 /// Finds the columns that an input names: by logical name, display name or the Web API's name of a lookup. A header has them in
-/// any case, and as Excel has them; in JSON the case counts, for <c>statusCode</c> is another thing than <c>statuscode</c>.
+/// any case, and as Excel writes them. In JSON the case counts: <c>statusCode</c> is not <c>statuscode</c>.
 /// </summary>
 /// <param name="note">Takes a note about each of the first names that are not columns of the table; null to drop them.</param>
 internal sealed class ColumnNames(Action<string>? note)
 {
-    /// <summary>A name with as many digits may be somebody's number.</summary>
+    /// <summary>A name with more digits may be a phone number.</summary>
     private const int MostDigitsShown = 4;
 
-    /// <summary>How many names an input may have notes about: whoever writes the names may write any number.</summary>
+    /// <summary>The most names of an input that get a note: a foreign input can have any number.</summary>
     private const int MostNotes = 100;
 
-    /// <summary>How much of a name is kept, in UTF-16 code units. Names that begin alike are one to the notes.</summary>
+    /// <summary>How much of a name is kept, in UTF-16 code units. Longer names with the same beginning share one note.</summary>
     private const int MostKept = 200;
 
     /// <summary>What an export to Excel writes before the names of three columns of its own.</summary>
@@ -73,7 +73,7 @@ internal sealed class ColumnNames(Action<string>? note)
 
     private void NoteUnknown(string name, string? nearMiss)
     {
-        // What the Web API says about a value or a row is no column: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
+        // Annotations of the Web API are no columns: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
         if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal)) return;
         if (name.Length > MostKept) name = name[..MostKept];
         if (_unknown.Contains(name)) return;
@@ -89,7 +89,7 @@ internal sealed class ColumnNames(Action<string>? note)
         note($"column \"{Show(name)}\" is not one of the table and is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
     }
 
-    /// <summary>A name as a note may show it: what may be a phone number only by its shape.</summary>
+    /// <summary>A name as a note may show it. Of a possible phone number only the shape is shown.</summary>
     private static string Show(string name) => Excerpt.Of(name.Count(char.IsNumber) <= MostDigitsShown ? name : string.Concat(name.Select(character => char.IsNumber(character) ? '9' : character)));
 
     private static Dictionary<string, ColumnDefinition> AllNames(StringComparer comparer)

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Records;
 /// Finds the order of the dates of a JSON input: that of the first date which can have one order only. It looks ahead once,
 /// <see cref="RecordBatch.MostBytes"/> far, when a date that is evaluated could be two days. Nothing is taken from the input.
 /// </summary>
-/// <param name="window">The input, behind the record that is read.</param>
+/// <param name="window">The input, after the record that is read.</param>
 /// <param name="options">How values are read.</param>
 /// <param name="note">Takes what was found; null to drop it.</param>
 internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Action<string>? note)
@@ -26,7 +26,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
     /// <param name="value">Its value.</param>
     /// <param name="record">The record that has the value.</param>
     /// <param name="line">The line of the record.</param>
-    /// <param name="behind">Where the input goes on behind the record.</param>
+    /// <param name="behind">Where the input continues after the record.</param>
     public void Look(ColumnDefinition column, JsonElement value, JsonElement record, long line, in JsonPlace behind)
     {
         if (Options.Dates is { } known)
@@ -88,7 +88,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
         }
         catch (Exception exception) when (exception is InputException or JsonException or InvalidOperationException)
         {
-            // Who reads up to this place meets it again.
+            // Reading the records meets the broken part again and reports it.
         }
     }
 }

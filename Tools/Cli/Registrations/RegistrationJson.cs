@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Registrations;
 
-/// <summary>What an assembly declares, and how an environment differs of it, for programs.</summary>
+/// <summary>What an assembly declares, and how an environment differs from it, for programs.</summary>
 internal static class RegistrationJson
 {
     private static readonly JsonWriterOptions Options = JsonForm.Readable;

@@ -6,7 +6,7 @@ using PhoneCallCtx.Solution.Checking;
 
 namespace PhoneCallCtx.Solution.Tests.Checking;
 
-/// <summary>Solutions that are none of this project: only what would stop an import is a finding.</summary>
+/// <summary>Solutions of others: only what would stop an import is a finding.</summary>
 public sealed class OtherSolutionTests
 {
     private static readonly Dictionary<string, Func<OtherSolution>> Valid = new(StringComparer.Ordinal)

@@ -33,7 +33,7 @@ internal static class StepCorruptions
         Of("no identifier of the plug-in type", step => step.Element("PluginTypeId")!.Remove(), Create, Found("PCCZIP35", Create, "its PluginTypeId  is not that of ")),
         Of("no type code", step => step.Element("EventHandlerTypeCode")!.Remove(), Create, Found("PCCZIP36", Create, "EventHandlerTypeCode is not 4602 (plugintype)")),
         Of("type code of a service endpoint", step => step.Element("EventHandlerTypeCode")!.Value = "4618", Create, Found("PCCZIP36", Create, "EventHandlerTypeCode is not 4602 (plugintype)")),
-        Of("name of a person", step => step.Add(new XElement("ImpersonatingUserIdName", "A. Person")), Create, Found("PCCZIP37", Create, "ImpersonatingUserIdName holds the name of a person.")),
+        Of("name of a person", step => step.Add(new XElement("ImpersonatingUserIdName", "A. Person")), Create, Found("PCCZIP37", Create, "ImpersonatingUserIdName contains the name of a person.")),
         .. new[] { "Description", "FilteringAttributes", "Configuration" }.SelectMany(name => new[]
         {
             Of($"empty {name}", step => step.Add(new XElement(name)), Create, Found("PCCZIP38", Create, $"{name} is empty. Leave the element out.")),

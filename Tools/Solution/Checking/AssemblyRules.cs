@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>The plug-in assembly is the dll that its description says it is.</summary>
+/// <summary>The plug-in assembly is the dll that its description names.</summary>
 internal static class AssemblyRules
 {
     private const string InDatabase = "0";

@@ -51,7 +51,7 @@ internal static class CustomApiRules
             : new SolutionFinding("PCCZIP35", "", $"its plug-in type {key} is not in the solution. Give the PluginTypeId of a plug-in type of the zip as {named.Name.LocalName}, or write the solution files again.", StopsImport: solution.Assemblies.Count > 0 && !solution.HasPackages);
     }
 
-    /// <summary>A part stands in a folder of its name: a packager finds it, and its parameters, by that.</summary>
+    /// <summary>A part is in a folder of its name: a packager finds it, and its parameters, by that name.</summary>
     private static IEnumerable<SolutionFinding> Folder(PackedPart part)
     {
         if (part.Path.Split('/') is not [.., _, var folder, _]) yield break;
