@@ -48,10 +48,14 @@ internal sealed class MarkdownPage(string path)
         }
     }
 
+    /// <summary>The lines of a section.</summary>
+    /// <param name="heading">The heading of the section.</param>
+    public IEnumerable<string> SectionOf(string heading) => _lines
+        .SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+
     /// <summary>The cells of the first table of a section, without the header.</summary>
     /// <param name="heading">The heading of the section.</param>
-    public IReadOnlyList<string[]> TableIn(string heading) => _lines
-        .SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+    public IReadOnlyList<string[]> TableIn(string heading) => SectionOf(heading)
         .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
         .Select(line => Regex.Split(line.Trim().Trim('|'), @"(?<!\\)\|", RegexOptions.None, TimeSpan.FromMinutes(1)).Select(cell => cell.Trim()).ToArray())
         .ToArray();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -101,7 +102,26 @@ public sealed class PageCommandTests : IDisposable
         shown.Should().BeEquivalentTo("check", "pack", "phone", "replay", "rules", "steps", "unpack");
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("pack")]
+    [InlineData("phone")]
+    [InlineData("replay")]
+    [InlineData("rules")]
+    [InlineData("steps")]
+    [InlineData("unpack")]
+    public void The_page_about_the_command_line_names_every_option_of_a_command(string command)
+    {
+        _cli.Run(command, "--help");
+        var options = OptionsIn(_cli.Output[_cli.Output.IndexOf("Options:", StringComparison.Ordinal)..], @"^  (-\w, )*(?<name>--[a-z-]+)").Except(["--help"]);
+        var rows = new MarkdownPage("docs/cli.md").SectionOf(command).Where(line => line.StartsWith("| `--", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
+        OptionsIn(string.Join('\n', rows), "`(?<name>--[a-z-]+)").Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(options);
+    }
+
     public void Dispose() => _cli.Dispose();
+
+    private static IEnumerable<string> OptionsIn(string text, string pattern) =>
+        Regex.Matches(text, pattern, RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(match => match.Groups["name"].Value);
 
     private static bool IsRun(PageCommand command) => !NotRun.Keys.Any(beginning => command.Text.StartsWith(beginning, StringComparison.Ordinal));
 

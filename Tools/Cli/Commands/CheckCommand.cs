@@ -23,7 +23,7 @@ internal static class CheckCommand
         var settings = CommonOptions.Settings();
         var rulesOnly = new Option<bool>("--rules-only")
         {
-            Description = "Evaluate the rules alone, several times faster. This does not find what Dataverse itself rejects: use it for rows that Dataverse already has, not before an import.",
+            Description = "Evaluate the rules alone, several times faster. This does not find what Dataverse itself rejects: use it to audit rows that Dataverse already has, not before an import.",
         };
 
         var dates = new Option<string?>("--dates") { Description = "The order of dates such as 03/04/2026: dmy (day first), mdy (month first) or ymd. Without it, check finds the order in each file and reports it.", HelpName = string.Join('|', DateOrders.Names) };

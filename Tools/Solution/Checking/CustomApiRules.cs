@@ -34,7 +34,7 @@ internal static class CustomApiRules
         if (!name.StartsWith(solution.Prefix + "_", StringComparison.Ordinal)) yield return new SolutionFinding(Code, part.Path, $"the unique name \"{name}\" does not begin with the prefix of the publisher, {solution.Prefix}_.");
         if (FaultOfType(part.Root.Element("plugintypeid"), solution) is { } fault) yield return fault with { Place = part.Path };
         if (!solution.CustomApis.Any(property => property.Root.Name.LocalName == "customapiresponseproperty" && property.Path.StartsWith(part.Path[..(part.Path.LastIndexOf('/') + 1)], StringComparison.Ordinal)))
-            yield return new SolutionFinding(Code, part.Path, "it has no response property, so nobody learns anything of it.");
+            yield return new SolutionFinding(Code, part.Path, "it has no response property, so a caller gets no answer.");
     }
 
     /// <summary>
@@ -77,7 +77,7 @@ internal static class CustomApiRules
     private static IEnumerable<SolutionFinding> Place(PackedPart part, PackedSolution solution)
     {
         var api = string.Join('/', part.Path.Split('/')[..2].Append("customapi.xml"));
-        if (solution.CustomApis.All(known => known.Path != api)) yield return new SolutionFinding(Code, part.Path, $"the custom API that it is of is missing: there is no {api}.");
+        if (solution.CustomApis.All(known => known.Path != api)) yield return new SolutionFinding(Code, part.Path, $"its custom API is missing: there is no {api}.");
     }
 
     private static IEnumerable<SolutionFinding> Property(PackedPart part)

@@ -96,5 +96,5 @@ internal static class StepRules
         from image in step.Element.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage")
         let property = image.Element("MessagePropertyName")?.Value
         where !MessageFacts.IsImageProperty(registration.Message, property ?? "")
-        select new SolutionFinding("PCCZIP34", step.Name, $"the image {image.Element("EntityAlias")?.Value} is of the parameter \"{property}\"; of the message {registration.Message} it is \"{MessageFacts.ImageProperty(registration.Message)}\".", StopsImport: property is not null && !property.Equals(MessageFacts.ImageProperty(registration.Message), StringComparison.OrdinalIgnoreCase));
+        select new SolutionFinding("PCCZIP34", step.Name, $"the image {image.Element("EntityAlias")?.Value} has the parameter \"{property}\"; the message {registration.Message} requires \"{MessageFacts.ImageProperty(registration.Message)}\".", StopsImport: property is not null && !property.Equals(MessageFacts.ImageProperty(registration.Message), StringComparison.OrdinalIgnoreCase));
 }
