@@ -104,7 +104,7 @@ public sealed class JsonWrapperTests : IDisposable
         _cli.Error.Should().Contain($"The case of names counts: \"{column}\" is a column.");
 
         _cli.Run("check", _cli.File("calls.json", $$"""[{"msdyn_tophone":"112","{{name}}":"x"}]"""), "--format", "json").Should().Be(0);
-        _cli.Error.Should().Contain($"column \"{name}\" is not one of the table and is ignored. In JSON the case of names counts: \"{column}\" is one.");
+        _cli.Error.Should().Contain($"the table has no column \"{name}\", so it is ignored. In JSON the case of names counts: \"{column}\" is one.");
     }
 
     [Theory]

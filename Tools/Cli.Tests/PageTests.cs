@@ -139,7 +139,7 @@ public sealed class PageTests : IDisposable
     public void A_long_unknown_name_is_cut(string name, string content)
     {
         _cli.Run("check", _cli.File(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, content, new string('x', 1024 * 1024))), "--format", "json").Should().Be(0);
-        _cli.Error.Should().Contain($"column \"{new string('x', 40)}…\" is not one of the table").And.NotContain(new string('x', 41));
+        _cli.Error.Should().Contain($"the table has no column \"{new string('x', 40)}…\"").And.NotContain(new string('x', 41));
     }
 
     public void Dispose() => _cli.Dispose();

@@ -211,14 +211,14 @@ public sealed class StepsCommandTests : IDisposable
     [InlineData("[]", ": this is not the answer of the Web API")]
     [InlineData("{\"value\":[{}]}", ": value[0] has no ")]
     [InlineData("{\"value\":[],\"@odata.nextLink\":\"https://contoso\"}", ": this is one page of several")]
-    public void An_export_that_cannot_be_read_is_reported_with_its_place(string content, string complaint)
+    public void An_export_that_cannot_be_read_is_reported_with_its_place(string content, string fault)
     {
         var path = _cli.File("export.json", content);
         _cli.Run("steps", "--compare", path).Should().Be(2);
-        _cli.Error.Should().StartWith($"error: {path}{complaint}");
+        _cli.Error.Should().StartWith($"error: {path}{fault}");
         _cli.Output.Should().BeEmpty();
         _cli.RunWithInput(Encoding.UTF8.GetBytes(content), "steps", "--compare", "-").Should().Be(2);
-        _cli.Error.Should().StartWith($"error: standard input{complaint}");
+        _cli.Error.Should().StartWith($"error: standard input{fault}");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal static class Program
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
         if (errors.Count > 0)
         {
-            foreach (var error in errors) consoles.Complain(error);
+            foreach (var error in errors) consoles.ReportError(error);
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             consoles.Report($"Usage: phonecallctx {command}--help");
             return ExitCode.Unusable;

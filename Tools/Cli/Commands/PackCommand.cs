@@ -49,13 +49,13 @@ internal static class PackCommand
             }
             catch (BuildException exception)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 foreach (var line in exception.Lines) consoles.Report(line);
                 return ExitCode.Unusable;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         });
@@ -76,7 +76,7 @@ internal static class PackCommand
         }
         catch (InputException exception)
         {
-            consoles.Complain(path, exception.Line, exception.Message);
+            consoles.ReportError(path, exception.Line, exception.Message);
             return ExitCode.Unusable;
         }
 
@@ -106,7 +106,7 @@ internal static class PackCommand
             .Concat(existing.Keys.Except(declared.Select(file => file.Path), StringComparer.Ordinal).Select(path => $"nothing declares it: {path}"))
             .ToArray();
         if (differences.Length == 0) return true;
-        consoles.Complain("Package is not what the plug-in assembly declares.");
+        consoles.ReportError("Package is not what the plug-in assembly declares.");
         foreach (var difference in differences) consoles.Report("  " + difference);
         consoles.Report("Write it again with: dotnet run --project Tools/Cli -- steps --write Package");
         return false;

@@ -81,13 +81,13 @@ internal static class PhoneCommand
             if (asJson)
             {
                 using var lines = new JsonPhones(consoles.Output.BaseStream);
-                Look(texts, lines, lines.Flush);
+                DescribeAll(texts, lines, lines.Flush);
                 lines.Flush();
             }
             else
             {
                 var table = new TablePhones(Consoles.For(consoles.Output, consoles.IsOutputTerminal));
-                Look(texts, table, static () => { });
+                DescribeAll(texts, table, static () => { });
                 table.Flush();
             }
 
@@ -106,43 +106,43 @@ internal static class PhoneCommand
             }
             catch (InputException exception)
             {
-                consoles.Complain(InputFile.NameOf(settingsPath!), exception.Line, exception.Message);
+                consoles.ReportError(InputFile.NameOf(settingsPath!), exception.Line, exception.Message);
                 return false;
             }
         }
 
-        private void Look(string[] texts, IPhoneWriter writer, Action waiting)
+        private void DescribeAll(string[] texts, IPhoneWriter writer, Action waiting)
         {
             if (texts.Length > 0)
             {
-                foreach (var text in texts) Look(text, region, writer);
+                foreach (var text in texts) Describe(text, region, writer);
                 return;
             }
 
             try
             {
                 using var file = InputFile.Open(InputFile.StandardInput, consoles.Input);
-                LookAtLines(new TextLines(new ByteWindow(file.Content), waiting), writer);
+                DescribeLines(new TextLines(new ByteWindow(file.Content), waiting), writer);
             }
             catch (InputException exception)
             {
-                Complain(exception.Line, exception.Message);
+                ReportError(exception.Line, exception.Message);
             }
         }
 
-        private void LookAtLines(TextLines lines, IPhoneWriter writer)
+        private void DescribeLines(TextLines lines, IPhoneWriter writer)
         {
             while (lines.Next())
             {
                 var line = lines.Line;
                 var regionOfLine = region;
                 var fault = lines.Fault ?? (hasRegions ? TakeRegion(ref line, out regionOfLine) : null);
-                if (fault is null) Look(Encoding.UTF8.GetString(line), regionOfLine, writer);
-                else Complain(lines.Number, fault);
+                if (fault is null) Describe(Encoding.UTF8.GetString(line), regionOfLine, writer);
+                else ReportError(lines.Number, fault);
             }
         }
 
-        private void Look(string text, Region? regionOfText, IPhoneWriter writer)
+        private void Describe(string text, Region? regionOfText, IPhoneWriter writer)
         {
             var number = _column.Read(text, regionOfText);
             var problem = _column.FindProblem(text);
@@ -163,10 +163,10 @@ internal static class PhoneCommand
             return null;
         }
 
-        private void Complain(long line, string fault)
+        private void ReportError(long line, string fault)
         {
             _isBroken = true;
-            consoles.Complain(InputFile.NameOf(InputFile.StandardInput), line, fault);
+            consoles.ReportError(InputFile.NameOf(InputFile.StandardInput), line, fault);
         }
     }
 }

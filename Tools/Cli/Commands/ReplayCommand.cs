@@ -36,7 +36,7 @@ internal static class ReplayCommand
         public int Execute()
         {
             if (path == InputFile.StandardInput && settings == InputFile.StandardInput)
-                return Complain(InputFile.NameOf(path), 0, "it cannot be the script and the settings. Give one of them as a file.");
+                return ReportError(InputFile.NameOf(path), 0, "it cannot be the script and the settings. Give one of them as a file.");
 
             string? configuration;
             try
@@ -45,7 +45,7 @@ internal static class ReplayCommand
             }
             catch (InputException exception)
             {
-                return Complain(InputFile.NameOf(settings!), exception.Line, exception.Message);
+                return ReportError(InputFile.NameOf(settings!), exception.Line, exception.Message);
             }
 
             try
@@ -57,11 +57,11 @@ internal static class ReplayCommand
             }
             catch (InputException exception)
             {
-                return Complain(InputFile.NameOf(path), exception.Line, exception.Message);
+                return ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
             }
             catch (DatabaseException exception)
             {
-                return Complain(database!, 0, exception.Message.StartsWith(database! + " ", StringComparison.Ordinal) ? exception.Message[(database!.Length + 1)..] : exception.Message);
+                return ReportError(database!, 0, exception.Message.StartsWith(database! + " ", StringComparison.Ordinal) ? exception.Message[(database!.Length + 1)..] : exception.Message);
             }
         }
 
@@ -89,10 +89,10 @@ internal static class ReplayCommand
             if (!hasRun) throw new InputException("there are no requests: nothing was run.");
         }
 
-        private int Complain(string name, long line, string fault)
+        private int ReportError(string name, long line, string fault)
         {
             consoles.Output.Flush();
-            consoles.Complain(name, line, fault);
+            consoles.ReportError(name, line, fault);
             return ExitCode.Unusable;
         }
     }

@@ -57,7 +57,7 @@ internal static class RulesCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            consoles.Complain(exception.Message);
+            consoles.ReportError(exception.Message);
             return ExitCode.Unusable;
         }
     }

@@ -23,7 +23,7 @@ internal static class SimulatorCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         });

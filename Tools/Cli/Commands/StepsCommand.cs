@@ -77,7 +77,7 @@ internal static class StepsCommand
             }
             catch (InputException exception)
             {
-                return Complain(path, exception);
+                return ReportError(path, exception);
             }
 
             if (assembly.Steps.Count == 0) consoles.Note(path, "the assembly declares no steps.");
@@ -111,7 +111,7 @@ internal static class StepsCommand
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         }
@@ -151,13 +151,13 @@ internal static class StepsCommand
             }
             catch (InputException exception)
             {
-                return Complain(InputFile.NameOf(path), exception);
+                return ReportError(InputFile.NameOf(path), exception);
             }
         }
 
-        private int Complain(string name, InputException exception)
+        private int ReportError(string name, InputException exception)
         {
-            consoles.Complain(name, exception.Line, exception.Message);
+            consoles.ReportError(name, exception.Line, exception.Message);
             return ExitCode.Unusable;
         }
     }

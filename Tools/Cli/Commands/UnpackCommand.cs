@@ -28,7 +28,7 @@ internal static class UnpackCommand
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         });

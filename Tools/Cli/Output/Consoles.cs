@@ -19,11 +19,11 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
     /// <param name="name">The name of the input or output.</param>
     /// <param name="line">The line, from 1; 0 when it is not about a line.</param>
     /// <param name="fault">What is wrong.</param>
-    public void Complain(string name, long line, string fault) =>
+    public void ReportError(string name, long line, string fault) =>
         Error.WriteLine(line == 0 ? $"error: {Shown.Line(name)}: {Shown.Line(fault)}" : string.Create(CultureInfo.InvariantCulture, $"error: {Shown.Line(name)}, line {line}: {Shown.Line(fault)}"));
 
     /// <summary>Reports an error on standard error.</summary>
-    public void Complain(string fault) => Report("error: " + fault);
+    public void ReportError(string fault) => Report("error: " + fault);
 
     /// <summary>Reports a note on standard error: worth knowing, and no error.</summary>
     /// <param name="name">What it is about.</param>

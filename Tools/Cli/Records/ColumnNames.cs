@@ -27,7 +27,7 @@ internal sealed class ColumnNames(Action<string>? note)
 
     private static readonly Dictionary<string, ColumnDefinition> InAnyCase = AllNames(StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, ColumnDefinition> InJson = AllNames(StringComparer.Ordinal);
-    private static readonly HashSet<string> Telling = TellingNames();
+    private static readonly HashSet<string> Distinctive = DistinctiveNames();
     private static readonly HashSet<string> OfExcel = new(StringComparer.OrdinalIgnoreCase) { Hidden + "Row Checksum", Hidden + "Modified On" };
 
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class ColumnNames(Action<string>? note)
     public static ColumnDefinition? FindJsonColumn(string name) => InJson.GetValueOrDefault(name);
 
     /// <summary>Whether a name in JSON is that of a column which only this table has.</summary>
-    public static bool IsTelling(string name) => Telling.Contains(name);
+    public static bool IsDistinctive(string name) => Distinctive.Contains(name);
 
     /// <summary>The name that a name in JSON would be in another case; null when there is none.</summary>
     public static string? NearMiss(string name)
@@ -86,7 +86,7 @@ internal sealed class ColumnNames(Action<string>? note)
         }
 
         _unknown.Add(name);
-        note($"column \"{Show(name)}\" is not one of the table and is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
+        note($"the table has no column \"{Show(name)}\", so it is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
     }
 
     /// <summary>A name as a note may show it. Of a possible phone number only the shape is shown.</summary>
@@ -107,7 +107,7 @@ internal sealed class ColumnNames(Action<string>? note)
         return names;
     }
 
-    private static HashSet<string> TellingNames()
+    private static HashSet<string> DistinctiveNames()
     {
         var columns = ColumnGroups.Business.Append(PhoneCallTable.Id).ToArray();
         return [.. InJson.Where(name => columns.Contains(name.Value)).Select(name => name.Key)];

@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Cli.Records;
 /// <param name="note">Takes what was found; null to drop it.</param>
 internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Action<string>? note)
 {
-    private bool _isSaid;
+    private bool _isReported;
     private bool _hasLookedAhead;
 
     /// <summary>How values are read, as far as it is known.</summary>
@@ -31,8 +31,8 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
     {
         if (Options.Dates is { } known)
         {
-            if (!_isSaid) note?.Invoke($"dates are read {DateOrders.Describe(known)}, as --dates says.");
-            _isSaid = true;
+            if (!_isReported) note?.Invoke($"dates are read {DateOrders.Describe(known)}, as --dates says.");
+            _isReported = true;
         }
         else if (value.ValueKind == JsonValueKind.String && !TrySettle(value, line) && Options.IsEvaluated(column) && !_hasLookedAhead && DateText.Explain(TextOf(value), order: null) is not null)
         {
@@ -64,7 +64,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
     {
         if (DateText.OrderOf(text) is not { } order || order == DateOrder.YearFirst) return false;
         note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"dates are read {DateOrders.Describe(order)}, as line {line} shows. For another order, give --dates."));
-        _isSaid = true;
+        _isReported = true;
         Options = Options.With(order);
         return true;
     }

@@ -90,7 +90,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
             hasList |= name == JsonRows.List;
             isAnswer |= JsonRows.IsOfPage(name);
             hasMore |= JsonRows.HasMore(name, token == JsonTokenType.Null, token == JsonTokenType.True);
-            if (!Holds(token, level + 1)) continue;
+            if (!ContainsRows(token, level + 1)) continue;
             if (token == JsonTokenType.StartArray) Take();
             foreach (var record in token == JsonTokenType.StartArray ? ReadList(level + 1) : ReadElement(level + 1)) yield return record;
         }
@@ -99,11 +99,11 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
     }
 
     /// <summary>Whether a property of a wrapper contains rows; if not, it is skipped.</summary>
-    private bool Holds(JsonTokenType token, int level)
+    private bool ContainsRows(JsonTokenType token, int level)
     {
         using var document = Parse(out var end);
         if (document is null) return token is JsonTokenType.StartArray or JsonTokenType.StartObject ? true : throw TooLong(_line);
-        if (JsonRows.Holds(document.RootElement, level)) return true;
+        if (JsonRows.ContainsRows(document.RootElement, level)) return true;
         Accept(end);
         return false;
     }

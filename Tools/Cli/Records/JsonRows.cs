@@ -43,12 +43,12 @@ internal static class JsonRows
         foreach (var property in value.EnumerateObject())
             if (ColumnNames.IsJsonColumn(NameOf(property))) return false;
         foreach (var property in value.EnumerateObject())
-            if (Holds(property.Value, level + 1)) return true;
+            if (ContainsRows(property.Value, level + 1)) return true;
         return false;
     }
 
     /// <summary>Whether a value inside a wrapper is a row or contains rows.</summary>
-    public static bool Holds(JsonElement value, int level)
+    public static bool ContainsRows(JsonElement value, int level)
     {
         if (value.ValueKind == JsonValueKind.Object) return IsRow(value) || IsWrapper(value, level);
         if (value.ValueKind != JsonValueKind.Array) return false;
@@ -84,7 +84,7 @@ internal static class JsonRows
             hasMore |= HasMore(name, kind == JsonValueKind.Null, kind == JsonValueKind.True);
 
             // The list of a page is its rows. Annotations before it contain none.
-            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !Holds(property.Value, level + 1)) continue;
+            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !ContainsRows(property.Value, level + 1)) continue;
             foreach (var row in kind == JsonValueKind.Array ? InAll(property.Value, pages, level + 1) : In(property.Value, pages, level + 1)) yield return row;
         }
 
@@ -114,7 +114,7 @@ internal static class JsonRows
     private static bool IsRow(JsonElement value)
     {
         foreach (var property in value.EnumerateObject())
-            if (ColumnNames.IsTelling(NameOf(property))) return true;
+            if (ColumnNames.IsDistinctive(NameOf(property))) return true;
         return false;
     }
 
