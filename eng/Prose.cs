@@ -18,7 +18,9 @@ const int MostWords = 25;
 const string Style = "docs/style.md";
 const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 var timeout = TimeSpan.FromSeconds(10);
-var avoided = new Regex(@"\b(tell|tells|telling|told|ask|asks|asked|asking|hold|holds|holding|held|stand|stands|standing|stood|whoever|whatever|whom|whose|judge|judges|judged|judging|judge?ment|refuse|refuses|refused|refusing|refusals?|misspelt|forbids?|beforehand|afterwards)\b(?!-)", Options, timeout);
+// Each line is a word and its forms.
+var forms = File.ReadLines("eng/avoided-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+var avoided = new Regex($@"\b({string.Join('|', forms)})\b(?!-)", Options, timeout);
 // The Markdown of others, and lists that are not prose.
 var excluded = new Regex(@"^(docs/reference/|LICENSES/|Sdk/Listings/)", Options, timeout);
 

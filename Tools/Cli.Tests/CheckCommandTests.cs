@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -48,7 +50,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_output_goes_to_a_file_that_is_whole_or_not_there()
+    public void The_output_file_appears_only_when_it_is_complete()
     {
         var result = _cli.PathOf("verdicts.json");
         _cli.Run("check", "--format", "json", "--output", result, _cli.File("calls.csv", "msdyn_fromphone\n112\nxx\n")).Should().Be(1);
@@ -117,7 +119,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_fault_of_the_platform_is_a_violation_with_the_platforms_code()
+    public void A_fault_of_the_platform_is_a_violation_with_its_error_code()
     {
         // The type of the owner's table is the platform's own to evaluate.
         _cli.Check(_cli.File("calls.json", """[{"owneridtype":"team"},{"owneridtype":9},{"importsequencenumber":7000000000}]""")).Should().Be(1);
@@ -132,6 +134,11 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("check")]
     [InlineData("check", "calls.csv", "--format", "xml")]
     [InlineData("check", "calls.csv", "--nonsense")]
+    [InlineData("check", "calls.csv", "--query")]
+    [InlineData("check", "--query", "--quiet")]
+    [InlineData("check", "--query", "--format", "json")]
+    [InlineData("check", "--query", "--output", "x.json")]
+    [InlineData("check", "--quiet")]
     [InlineData("nonsense")]
     public void Wrong_usage_is_reported_with_exit_code_2(params string[] args)
     {
@@ -140,15 +147,33 @@ public sealed class CheckCommandTests : IDisposable
         _cli.Output.Should().BeEmpty();
     }
 
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("check", "--help")]
-    [InlineData("rules", "--help")]
-    public void Every_command_has_help(params string[] args)
+    [Fact]
+    public void The_query_selects_the_primary_key_and_the_columns_of_the_rules()
     {
-        _cli.Run(args).Should().Be(0);
-        _cli.Output.Should().Contain("Usage:").And.Contain(args[0] == "--help" ? "check" : args[0]);
+        _cli.Run("check", "--query").Should().Be(0);
         _cli.Error.Should().BeEmpty();
+        var parts = _cli.Output.TrimEnd('\n').Split("?$select=");
+        parts.Should().HaveCount(2);
+        parts[0].Should().Be("msdyn_ocphonecallengagementctxes");
+
+        // A row of Dataverse always has the columns that only Dataverse sets, and the rule about them never rejects.
+        var columns = RuleBook.Default.Rules.Where(rule => rule.MayReject).SelectMany(rule => rule.Columns).Distinct().ToArray();
+        parts[1].Split(',').Should().BeEquivalentTo(columns.Append(PhoneCallTable.Id).Select(column => column.LogicalName switch
+        {
+            "msdyn_liveworkitemid" => "_msdyn_liveworkitemid_value",
+            "ownerid" => "_ownerid_value",
+            var name => name,
+        }));
+    }
+
+    [Fact]
+    public void An_answer_to_the_query_can_be_checked()
+    {
+        _cli.Run("check", "--query");
+        var names = _cli.Output.TrimEnd('\n').Split("?$select=")[1].Split(',');
+        _cli.Run("check", _cli.File("rows.json", $"{{\"value\":[{{{string.Join(',', names.Select(name => $"\"{name}\":null"))}}}]}}"), "--format", "json").Should().Be(1);
+        _cli.Error.Should().NotContain("note: ", "every name is that of a column");
+        _cli.Json.Single().GetProperty("violations").EnumerateArray().Select(violation => violation.GetProperty("code").GetString()).Should().OnlyContain(code => code == "PCC204" || code == "PCC006", "the status and the owner of a row are never empty");
     }
 
     [Fact]

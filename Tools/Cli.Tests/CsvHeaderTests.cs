@@ -18,7 +18,7 @@ public sealed class CsvHeaderTests : IDisposable
     [InlineData("#TYPE System.Management.Automation.PSCustomObject\n\"Caller Name\",\"Customer phone number\"\n\"Zoe\",\"CALL ME\"\n")]
     [InlineData("#type x\nsep=;\nCaller Name;Customer phone number\nZoe;CALL ME\n")]
     [InlineData("\uFEFFsep=;\nCaller Name;Customer phone number\nZoe;CALL ME\n")]
-    public void Instructions_to_other_programs_are_passed_over(string content)
+    public void Instructions_to_other_programs_are_ignored(string content)
     {
         _cli.Run("check", _cli.File("calls.csv", content), "--format", "json").Should().Be(1);
         _cli.Verdicts.Should().Equal("1 rejected");
@@ -31,11 +31,11 @@ public sealed class CsvHeaderTests : IDisposable
     [InlineData("Calls of Ana Horvat\nmsdyn_fromphone\nCALL ME\n1,2\n", 2, 4)]
     [InlineData("Exported by,Ana Horvat\nId,Customer phone number,Duration\n1,CALL ME,3\n1\n", 2, 4)]
     [InlineData("\"Calls, of Ana Horvat\"\nsep=;\nCaller Name;Customer phone number\nZoe;CALL ME\n1\n", 3, 5)]
-    public void A_title_above_the_header_is_passed_over_and_lines_stay_true(string content, int header, int broken)
+    public void A_title_above_the_header_is_ignored_and_counts_as_a_line(string content, int header, int broken)
     {
         _cli.Run("check", _cli.File("calls.csv", content), "--format", "json").Should().Be(2);
         _cli.Verdicts.Should().Equal("1 rejected");
-        _cli.Error.Should().Contain($"note: {_cli.PathOf("calls.csv")}: line {header} is the first that names columns").And.Contain($"line {broken}: ").And.NotContain("Horvat");
+        _cli.Error.Should().Contain($"note: {_cli.PathOf("calls.csv")}: line {header} is the first line that names columns").And.Contain($"line {broken}: ").And.NotContain("Horvat");
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class CsvHeaderTests : IDisposable
     [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n9\nmsdyn_fromphone\n112\n")]
     [InlineData("sep=;\n")]
     [InlineData("Zoe,+14255550123")]
-    public void A_file_without_a_header_is_reported_without_what_it_holds(string content)
+    public void A_file_without_a_header_is_reported_without_its_content(string content)
     {
         _cli.Run("check", _cli.File("calls.csv", content), "--format", "json").Should().Be(2);
         _cli.Error.Should().ContainAny("the header names no column", "the input is empty").And.NotContain("Zoe").And.NotContain("4255550123").And.NotContain("note:");
@@ -52,7 +52,7 @@ public sealed class CsvHeaderTests : IDisposable
     }
 
     [Fact]
-    public void A_title_whose_quote_is_open_is_reported()
+    public void A_title_with_an_open_quote_is_reported()
     {
         _cli.Check(_cli.File("calls.csv", "\"Calls\nCaller Name,Customer phone number\nZoe,112\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 1: the header has a quote that is not closed");

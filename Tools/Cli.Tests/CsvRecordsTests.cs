@@ -64,7 +64,7 @@ public class CsvRecordsTests
     [Theory]
     [InlineData("a,b\"c\n", 3)]
     [InlineData("a,\"b\"c\n", 5)]
-    public void A_record_is_broken_at_the_first_byte_that_may_not_stand_there(string text, int at)
+    public void A_record_is_broken_at_the_first_byte_that_is_not_allowed(string text, int at)
     {
         var scanner = new CsvScanner(',', mostFields: 5);
         scanner.Scan(Encoding.UTF8.GetBytes(text), isAtEnd: false).Should().Be(CsvScan.Broken);
@@ -77,7 +77,7 @@ public class CsvRecordsTests
     [InlineData("a,\"b\"")]
     [InlineData("a,\"b")]
     [InlineData("")]
-    public void A_record_may_go_on_behind_the_bytes_that_are_there(string text) =>
+    public void A_record_may_continue_after_the_bytes_that_are_read(string text) =>
         new CsvScanner(',', mostFields: 5).Scan(Encoding.UTF8.GetBytes(text), isAtEnd: false).Should().Be(CsvScan.NeedsMore);
 
     [Theory]
@@ -102,7 +102,7 @@ public class CsvRecordsTests
     [InlineData(64 * 1024)]
     public void A_line_of_more_than_16_MiB_is_reported_wherever_the_bytes_end(int pieceOf)
     {
-        // Behind the first two of them there is room for the third, and a part of it that is too short for the parser.
+        // After the first two of them there is room for the third, and a part of it that is too short for the parser.
         var tooLong = new string('x', TextLines.Limit + 1);
         var read = Read(Encoding.UTF8.GetBytes($"msdyn_callername\n{tooLong}\n{new string('y', TextLines.Limit - (200 * 1024))}\n{tooLong}\nBob\n"), pieceOf);
         read[0].Should().Be("1 at 2: the line is longer than 16 MiB.");
@@ -110,7 +110,7 @@ public class CsvRecordsTests
     }
 
     [Fact]
-    public void A_line_of_more_than_16_MiB_that_ends_with_a_carriage_return_hides_none()
+    public void A_line_of_more_than_16_MiB_that_ends_with_a_carriage_return_hides_no_other()
     {
         var read = Read(Encoding.UTF8.GetBytes($"msdyn_callername\r{new string('y', TextLines.Limit + 1)}\rBob\r"), 64 * 1024);
         read.Should().Equal("1 at 2: the line is longer than 16 MiB.", "2 at 3: msdyn_callername=Bob|");
@@ -118,7 +118,7 @@ public class CsvRecordsTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Open_quotes_do_not_cut_a_long_record_behind_them_short()
+    public void Open_quotes_do_not_shorten_a_long_record_after_them()
     {
         // Each of the first lines opens a quote that the last of them closes.
         var file = Encoding.UTF8.GetBytes("msdyn_callername,msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("a\"b,\"c\n", 5000)) + "d\"\n" + string.Concat(Enumerable.Repeat("Ana,112\n", 2000)) + $"\"Bob\n{new string('x', 200_000)}\",112\n");
@@ -128,7 +128,7 @@ public class CsvRecordsTests
     }
 
     [Fact]
-    public void Batches_of_long_records_have_few()
+    public void A_batch_has_few_long_records()
     {
         var text = new string('x', 3 * 1024 * 1024);
         foreach (var (extension, record) in new[] { (".csv", $"\"{text}\"\n"), (".csv", $"\"{text}\n\"\n"), (".jsonl", $$"""{"msdyn_callername":"{{text}}"}""" + "\n") })

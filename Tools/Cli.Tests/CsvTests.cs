@@ -21,7 +21,7 @@ public sealed class CsvTests : IDisposable
     [InlineData(";")]
     [InlineData("\t")]
     [InlineData("|")]
-    public void The_delimiter_is_found_out(string delimiter)
+    public void The_delimiter_is_detected(string delimiter)
     {
         var file = _cli.File("calls.csv", string.Join(delimiter, "msdyn_callername", "msdyn_fromphone", "statecode") + "\n" + string.Join(delimiter, "\"a,b;c\td|e\"", "CALL ME", "0") + "\n");
         _cli.Check(file).Should().Be(1);
@@ -33,7 +33,7 @@ public sealed class CsvTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void UTF_8_and_UTF_16_are_found_out_with_and_without_a_byte_order_mark(string name, bool mark)
+    public void UTF_8_and_UTF_16_are_detected_with_and_without_a_byte_order_mark(string name, bool mark)
     {
         var encoding = Encoding.GetEncoding(name);
         var content = encoding.GetBytes("msdyn_callername,msdyn_fromphone\n山田 📞,CALL 山田\n");
@@ -53,7 +53,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void Quoted_fields_hold_delimiters_quotes_and_line_ends()
+    public void Quoted_fields_contain_delimiters_quotes_and_line_ends()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_fromphone,msdyn_callername\n\"x,\"\"y\"\"\nz\",Ana\n112,Bob\n")).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 rejected", "2 accepted");
@@ -69,7 +69,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_header_that_is_no_column_is_reported_once_and_ignored()
+    public void An_unknown_column_is_reported_once_and_ignored()
     {
         _cli.Run("check", _cli.File("calls.csv", "msdyn_fromphone,remark\n112,a\n911,b\n"), "--format", "json").Should().Be(0);
         _cli.Error.Split("remark").Should().HaveCount(2);
@@ -93,7 +93,7 @@ public sealed class CsvTests : IDisposable
     [InlineData("msdyn_ocphonecallengagementctxid", "7", "Give a GUID.")]
     [InlineData("importsequencenumber", "2147483648", "Give a whole number.")]
     [InlineData("overriddencreatedon", "yesterday", "Give a date and time such as 2026-01-31T14:30:00Z.")]
-    public void A_value_that_its_column_cannot_be_is_reported_with_what_would_be_right(string column, string value, string remedy)
+    public void A_value_of_the_wrong_type_is_reported_with_what_would_be_right(string column, string value, string remedy)
     {
         _cli.Check(_cli.File("calls.csv", $"msdyn_fromphone,{column}\n112,{value}\n112,\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 2:").And.Contain(column).And.Contain($"\"{value}\"").And.Contain(remedy);
@@ -101,7 +101,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_seen_is_shown_as_its_code_so_that_a_message_stays_on_its_line()
+    public void Invisible_characters_are_shown_as_codes_so_that_a_message_stays_on_its_line()
     {
         _cli.Run("check", "--format", "json", _cli.File("calls.csv", "msdyn_fromphone,statecode,\u001B[31mx\n112,\"a\nb\",\n")).Should().Be(2);
         _cli.Error.Should().Contain("column \"\\u001B[31mx\"").And.Contain("column statecode: \"a\\u000Ab\" cannot be read");
@@ -122,7 +122,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_quote_that_is_never_closed_is_reported_with_its_line_and_does_not_hide_the_records_behind_it()
+    public void A_quote_that_is_never_closed_is_reported_with_its_line_and_does_not_hide_the_records_after_it()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\nAna,112\n\"Bob,112\nCy,xx\nDi,911\n")).Should().Be(2);
         _cli.Error.Should().Contain("line 3: a quote is opened and not closed");
@@ -155,7 +155,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF_8_are_reported_with_line_and_place_and_do_not_hide_the_others()
+    public void Bytes_that_are_not_UTF_8_are_reported_with_line_and_place_and_do_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.csv", [.. "msdyn_callername,msdyn_fromphone\nZoé,112\nZo"u8, 0xE9, .. ",112\n\"two\nlines "u8, 0xFF, .. "\",112\nCy,112\n"u8])).Should().Be(2);
         _cli.Error.Should().Contain("line 3: byte 3 of the line (0xE9) is not valid UTF-8").And.Contain("line 4: line 5: byte 7 of the line (0xFF)");
@@ -237,7 +237,7 @@ public sealed class CsvTests : IDisposable
     [InlineData("a\"b,\"c\n")]
     [InlineData("a\"b\"c,\"d\n")]
     [InlineData("\",\"a\n")]
-    public void A_file_full_of_quotes_is_read_in_a_time_that_grows_with_its_length_only(string line)
+    public void The_time_for_a_file_full_of_quotes_grows_only_with_its_length(string line)
     {
         const int Lines = 20_000;
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -258,7 +258,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
-    public void A_record_of_many_fields_that_goes_on_for_more_than_16_MiB_is_reported_and_does_not_hide_the_others()
+    public void A_record_of_many_fields_and_more_than_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         var text = new string('x', 1024 * 1024);
         _cli.Check(_cli.File("calls.csv", $"msdyn_callername,msdyn_fromphone\n\"{text}\n" + string.Concat(Enumerable.Repeat($"\",\"{text}\n", 20)) + "Bob,112\n")).Should().Be(2);

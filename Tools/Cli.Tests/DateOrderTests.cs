@@ -95,7 +95,7 @@ public sealed class DateOrderTests : IDisposable
     [InlineData("03/04/2024\n14/03/2024\n", 3, "day first (dmy), as line 3 shows")]
     [InlineData("03/04/2024\n03/14/2024\n", 3, "month first (mdy), as line 3 shows")]
     [InlineData("\n\n\"04.03.2024\"\n14.03.2024\n", 5, "day first (dmy), as line 5 shows")]
-    public void The_order_is_that_of_the_first_date_that_can_have_one_only(string dates, int line, string note)
+    public void The_first_unambiguous_date_sets_the_order(string dates, int line, string note)
     {
         _ = line;
         _cli.Run("check", _cli.File("calls.csv", "overriddencreatedon\n" + dates), "--format", "json").Should().Be(0);
@@ -120,7 +120,7 @@ public sealed class DateOrderTests : IDisposable
     [Theory]
     [InlineData("calls.csv", "msdyn_fromphone,overriddencreatedon\n112,03.04.2024\n112,2024-04-03\n")]
     [InlineData("calls.json", "[{\"overriddencreatedon\":\"03.04.2024\"},\n{\"overriddencreatedon\":\"2024-04-03\"}]")]
-    public void A_date_that_could_be_two_and_is_evaluated_is_reported_with_what_to_do(string name, string content)
+    public void An_ambiguous_date_that_is_evaluated_is_reported_with_what_to_do(string name, string content)
     {
         var file = _cli.File(name, content);
         _cli.Check(file).Should().Be(2);
@@ -140,7 +140,7 @@ public sealed class DateOrderTests : IDisposable
     [InlineData("{\"overriddencreatedon\":\"03/04/2024\"}\n\n{\"overriddencreatedon\":\"14/03/2024\"}\n", "day first (dmy), as line 3 shows")]
     [InlineData("[{\n\"overriddencreatedon\":\"03/04/2024\"\n},\n{\"overriddencreatedon\":\"14/03/2024\"}]", "day first (dmy), as line 4 shows")]
     [InlineData("{\"value\":[\n{\"overriddencreatedon\":\"03/04/2024\"},\n{\"x\":{\"createdon\":7},\"overriddencreatedon\":\"14/03/2024\"}]}", "day first (dmy), as line 3 shows")]
-    public void The_order_of_JSON_is_found_too(string content, string note)
+    public void The_order_of_dates_in_JSON_is_found_too(string content, string note)
     {
         _cli.Run("check", _cli.File("calls.json", content), "--format", "json").Should().Be(0);
         _cli.Verdicts.Should().HaveCount(2 + (content.Contains("2024-01-01", StringComparison.Ordinal) ? 1 : 0)).And.OnlyContain(verdict => verdict.EndsWith("accepted", StringComparison.Ordinal));
@@ -152,7 +152,7 @@ public sealed class DateOrderTests : IDisposable
     [InlineData("[{\"overriddencreatedon\":\"03/04/2024\"},{\"overriddencreatedon\":\"\\ud800\"},{\"overriddencreatedon\":\"14/03/2024\"}]")]
     [InlineData("[{\"overriddencreatedon\":\"03/04/2024\"},{\"overriddencreatedon\":")]
     [InlineData("{\"overriddencreatedon\":\"03/04/2024\"}\nbroken\n{\"overriddencreatedon\":\"14/03/2024\"}\n")]
-    public void What_is_broken_ahead_ends_the_search_and_is_reported_in_its_place(string content)
+    public void Broken_input_ends_the_search_for_dates_and_is_reported_in_its_place(string content)
     {
         _cli.Check(_cli.File("calls.json", content)).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("may be more than one date");
@@ -160,7 +160,7 @@ public sealed class DateOrderTests : IDisposable
     }
 
     [Fact]
-    public void An_order_that_is_given_wins_and_is_said()
+    public void A_given_order_wins_and_is_reported()
     {
         _cli.Run("check", _cli.File("calls.csv", "createdon,overriddencreatedon\n14/03/2024,03/04/2024\n"), "--format", "json", "--dates", "mdy").Should().Be(0);
         _cli.Error.Should().Contain("dates are read month first (mdy), as --dates says").And.Contain("column createdon: 1 value cannot be read");
@@ -177,7 +177,7 @@ public sealed class DateOrderTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_beginning_of_a_file_is_looked_at_and_what_stays_unknown_is_reported()
+    public void Only_the_beginning_of_a_file_is_searched_and_ambiguous_dates_are_reported()
     {
         var many = string.Concat(Enumerable.Repeat("x,03/04/2024\n", RecordBatch.MostBytes / 10));
         _cli.Check(_cli.File("calls.csv", "msdyn_callsid,overriddencreatedon\nx,03/04/2024\n" + string.Concat(Enumerable.Repeat("\n", RecordBatch.MostBytes)) + "x,14/03/2024\n")).Should().Be(2);
@@ -189,7 +189,7 @@ public sealed class DateOrderTests : IDisposable
     [InlineData("\"open,03/04/2024\nx,14/03/2024\nx,03/04/2024\n", "line 3 shows")]
     [InlineData("\"two\nlines\",14/03/2024\n", "line 2 shows")]
     [InlineData("a\"b,1\r\n\r\nx,14/03/2024", "line 4 shows")]
-    public void A_broken_record_hides_no_date_behind_it(string records, string where)
+    public void A_broken_record_hides_no_date_after_it(string records, string where)
     {
         _cli.Run("check", _cli.File("calls.csv", "msdyn_callsid,overriddencreatedon\n" + records), "--format", "json");
         _cli.Error.Should().Contain(where);

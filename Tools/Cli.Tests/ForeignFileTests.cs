@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>A file that is no CSV and no JSON is named for what it is.</summary>
+/// <summary>A file that is neither CSV nor JSON is reported with its kind.</summary>
 public sealed class ForeignFileTests : IDisposable
 {
     private readonly CommandLine _cli = new();
@@ -37,7 +37,7 @@ public sealed class ForeignFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void It_is_named_with_what_to_do(string name, byte[] content, string kind)
+    public void A_foreign_file_is_reported_with_its_kind_and_what_to_do(string name, byte[] content, string kind)
     {
         _cli.Check(_cli.File(name, content)).Should().Be(2);
         _cli.Error.Should().Contain(kind).And.NotContain("Save the file as UTF-8").And.ContainAny("CSV", "Unpack");

@@ -26,7 +26,7 @@ public sealed class JsonTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Every_shape_of_JSON_is_found_out(string name, string content)
+    public void Every_shape_of_JSON_is_detected(string name, string content)
     {
         _cli.Check(_cli.File(name, content)).Should().Be(1);
         _cli.Verdicts.Should().Equal("1 accepted", "2 rejected");
@@ -35,7 +35,7 @@ public sealed class JsonTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Standard_input_is_read_alike(string name, string content)
+    public void Standard_input_is_read_in_the_same_way(string name, string content)
     {
         _ = name;
         _cli.RunWithInput(Encoding.UTF8.GetBytes(content), "check", "-", "--format", "json", "--quiet").Should().Be(1);
@@ -53,7 +53,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
-    public void What_the_Web_API_says_about_a_row_is_understood()
+    public void Annotations_of_the_Web_API_are_understood()
     {
         _cli.Run("check", "--format", "json", _cli.File("webapi.json", """
             {"value":[{"@odata.etag":"W/\"1\"","msdyn_ocphonecallengagementctxid":"424afb42-d04c-42af-b98b-6f0eeaba69aa","statecode":1,
@@ -69,7 +69,7 @@ public sealed class JsonTests : IDisposable
     [InlineData("""{"value":[{"msdyn_callername":"Ana"}],"@odata.nextLink":"x"}""", true)]
     [InlineData("""{"@odata.nextLink":"x","value":[{"msdyn_callername":"Ana"}]}""", true)]
     [InlineData("""{"value":[{"msdyn_callername":"@odata.nextLink"}],"@odata.count":1}""", false)]
-    public void One_page_of_an_answer_that_has_more_is_reported(string content, bool told)
+    public void A_page_without_its_next_page_is_reported(string content, bool told)
     {
         _cli.Run("check", "--format", "json", _cli.File("page.json", content)).Should().Be(told ? 2 : 0);
         _cli.Error.Contains("the others were not checked", StringComparison.Ordinal).Should().Be(told);
@@ -146,7 +146,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF_8_are_reported_and_do_not_hide_the_others()
+    public void Bytes_that_are_not_UTF_8_are_reported_and_do_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.jsonl", [.. "{\"msdyn_callername\":\"Zo"u8, 0xE9, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Good)])).Should().Be(2);
         _cli.Error.Should().Contain("line 1: byte 24 of the line (0xE9)");
@@ -188,7 +188,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
-    public void A_text_of_more_than_16_MiB_behind_the_records_is_reported()
+    public void A_text_of_more_than_16_MiB_after_the_records_is_reported()
     {
         _cli.Check(_cli.File("calls.json", $$"""{"value":[{{Good}}],"x":"{{new string('x', 40 * 1024 * 1024)}}"}""")).Should().Be(2);
         _cli.Error.Should().Contain("longer than 16 MiB");

@@ -8,7 +8,7 @@ using PhoneCallCtx.Cli.Records;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>Rows are found in what programs put around them, and what holds none is no record.</summary>
+/// <summary>Rows are found inside the objects that programs put around them. An object without rows is no record.</summary>
 public sealed class JsonWrapperTests : IDisposable
 {
     private const string Good = """{"msdyn_callername":"Ana","msdyn_fromphone":"+442079460018"}""";
@@ -35,7 +35,7 @@ public sealed class JsonWrapperTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Around))]
-    public void Rows_are_found_where_one_level_holds_them(string content)
+    public void Rows_are_found_in_pages_and_wrappers_of_every_shape(string content)
     {
         foreach (var (name, text) in new[] { ("calls.json", content), ("calls.jsonl", content), ("calls.txt", content.Replace(",\"", ",\n\"", StringComparison.Ordinal)) })
         {
@@ -72,7 +72,7 @@ public sealed class JsonWrapperTests : IDisposable
     [InlineData("""{"a":{"b":{"c":{"d":{"msdyn_fromphone":"112"}}}}}""")]
     [InlineData("""[{"from":"+1","agent":{"Status":"Active","createdon":"2026-01-01"}}]""")]
     [InlineData("""{"MessageName":"Create","PrimaryEntityName":"msdyn_ocphonecallengagementctx","InputParameters":[{"key":"Target","value":{"LogicalName":"msdyn_ocphonecallengagementctx","Attributes":[{"key":"msdyn_fromphone","value":"CALL ME"}]}}]}""")]
-    public void What_holds_no_row_is_no_record(string content)
+    public void An_object_without_rows_is_no_record(string content)
     {
         foreach (var name in content[0] == '{' ? ["calls.json", "calls.jsonl"] : new[] { "calls.json" })
         {
@@ -85,7 +85,7 @@ public sealed class JsonWrapperTests : IDisposable
     [Theory]
     [InlineData("calls.json", "[{\"from\":1},{\"from\":2}]")]
     [InlineData("calls.jsonl", "{\"from\":1}\n{\"from\":2}\n")]
-    public void Only_the_first_object_that_is_no_record_says_where_rows_are_looked_for(string name, string content)
+    public void Only_the_first_object_that_is_no_record_explains_where_rows_are_found(string name, string content)
     {
         _cli.Check(_cli.File(name, content)).Should().Be(2);
         var errors = _cli.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -104,7 +104,7 @@ public sealed class JsonWrapperTests : IDisposable
         _cli.Error.Should().Contain($"The case of names counts: \"{column}\" is a column.");
 
         _cli.Run("check", _cli.File("calls.json", $$"""[{"msdyn_tophone":"112","{{name}}":"x"}]"""), "--format", "json").Should().Be(0);
-        _cli.Error.Should().Contain($"column \"{name}\" is not one of the table and is ignored. In JSON the case of names counts: \"{column}\" is one.");
+        _cli.Error.Should().Contain($"the table has no column \"{name}\", so it is ignored. In JSON the case of names counts: \"{column}\" is one.");
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class JsonWrapperTests : IDisposable
     [InlineData("[{\"msdyn_fromphone\":\"112\"}]\n[{\"msdyn_fromphone\":\"112\"}]", 2)]
     [InlineData("{\"value\":[{\"msdyn_fromphone\":\"112\"}]}\n{\"value\":[}", 2)]
     [InlineData("{\"body\":{\"value\":[{\"msdyn_fromphone\":\"112\"}]}}\nx", 2)]
-    public void What_is_broken_behind_the_rows_is_reported(string content, int line)
+    public void Broken_JSON_after_the_rows_is_reported(string content, int line)
     {
         _cli.Check(_cli.File("calls.json", content)).Should().Be(2);
         _cli.Error.Should().Contain($"line {line}: this is not JSON");

@@ -9,7 +9,7 @@ using PhoneCallCtx.Cli.Checking;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>The option --output loses no file: no earlier result, no input, and nothing that has another process at work.</summary>
+/// <summary>The option --output loses no file: no earlier result, no input, and no file that another process writes.</summary>
 public sealed class OutputFileTests : IDisposable
 {
     private readonly CommandLine _cli = new();
@@ -17,7 +17,7 @@ public sealed class OutputFileTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
-    public void An_earlier_result_survives_an_input_that_is_not_there()
+    public void An_earlier_result_survives_a_missing_input()
     {
         var result = _cli.File("good.json", "earlier");
         _cli.Run("check", _cli.PathOf("missing.csv"), "-o", result).Should().Be(2);

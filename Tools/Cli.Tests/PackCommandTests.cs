@@ -23,7 +23,7 @@ public sealed class PackCommandTests : IDisposable
     [InlineData(new[] { "--both" }, "0", "1")]
     [InlineData(new[] { "--managed" }, "1")]
     [InlineData(new[] { "--unmanaged" }, "0")]
-    public void It_packs_the_types_that_are_asked_for(string[] args, params string[] managed)
+    public void It_packs_the_requested_types(string[] args, params string[] managed)
     {
         _project.Pack(["--output", Output, .. args]).Should().Be(0);
         _cli.Error.Should().BeEmpty();
@@ -58,7 +58,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_is_packed_is_right()
+    public void A_packed_zip_has_no_finding()
     {
         var zip = _project.Zip();
         _cli.Run("pack", "--verify", zip).Should().Be(0);
@@ -99,7 +99,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_dll_without_optimization_is_neither_packed_nor_right_in_a_zip()
+    public void A_dll_without_optimization_is_not_packed_and_is_a_finding_in_a_zip()
     {
         const string Message = ": PluginAssemblies/PhoneCallCtxPlugins-34B8D00B-4638-5D7A-8755-8DED7A082A84/PhoneCallCtxPlugins.dll: the dll was compiled without optimization: it was built for debugging, not for shipping. Build the dll that ships, and pack again: dotnet build Plugins -c Release --no-incremental.\n";
         var dll = _project.UnoptimizedDll();
@@ -166,7 +166,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_zip_in_a_zip_is_named()
+    public void A_zip_in_a_zip_is_reported()
     {
         var inner = _project.Zip();
         var outer = _cli.PathOf("outer.zip");
@@ -229,7 +229,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_assembly_that_is_none_is_reported()
+    public void A_file_that_is_no_assembly_is_reported()
     {
         Rejected("--assembly", _cli.File("text.dll", "no dll")).Should().Be($"error: {_cli.PathOf("text.dll")}: this is not a .NET assembly. Name the dll that is registered.\n");
         Rejected("--assembly", _cli.PathOf("none.dll")).Should().Be($"error: {_cli.PathOf("none.dll")}: there is no such file. Check the path.\n");
@@ -251,7 +251,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void Another_assembly_than_the_folder_is_of_is_reported()
+    public void An_assembly_that_differs_from_the_folder_is_reported()
     {
         var error = Rejected("--assembly", Path.Combine(AppContext.BaseDirectory, "PhoneCallCtx.Solution.dll"));
         error.Should().StartWith("error: Package is not what the plug-in assembly declares.\n  missing: PluginAssemblies/PhoneCallCtxSolution-").And.Contain("\n  differs: Other/Solution.xml\n").And.Contain("\n  nothing declares it: SdkMessageProcessingSteps/");
@@ -291,7 +291,7 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_project_that_is_not_whole_is_reported()
+    public void An_incomplete_project_is_reported()
     {
         File.WriteAllText(_project.PathOf("CHANGELOG.md"), "# Changelog\n");
         Rejected("--assembly", SolutionProject.Dll).Should().StartWith("error: CHANGELOG.md: there is no heading with a version.");

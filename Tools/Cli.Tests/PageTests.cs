@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>An answer of the Web API comes in pages: what is one of several is no whole input, and no list of a page is lost.</summary>
+/// <summary>An answer of the Web API comes in pages. One of several pages is an incomplete input, and no list of a page is lost.</summary>
 public sealed class PageTests : IDisposable
 {
     private const string Good = """{"msdyn_callername":"Ana","msdyn_fromphone":"+442079460018"}""";
@@ -28,7 +28,7 @@ public sealed class PageTests : IDisposable
     [InlineData("page.jsonl", First)]
     [InlineData("page.jsonl", $$"""{"count":1,"value":[{{Good}}],"@odata.nextLink":"x"}""")]
     [InlineData("page.jsonl", $"{Last}\n{First}\n{Bad}")]
-    public void A_page_that_has_more_is_an_error_also_when_notes_are_left_out(string name, string content)
+    public void A_page_without_its_next_page_is_an_error_also_when_notes_are_left_out(string name, string content)
     {
         foreach (var quiet in new[] { "--quiet", "--format" })
         {
@@ -48,7 +48,7 @@ public sealed class PageTests : IDisposable
     [InlineData("page.json", $$"""{"value":[{"msdyn_callername":"Ana","x@odata.nextLink":"x"},{{Bad}}]}""")]
     [InlineData("page.jsonl", $"{First}\n{Last}\n")]
     [InlineData("page.jsonl", $$$"""{"body":{"count":1,"value":[{{{Good}}}],"@odata.nextLink":"x"}}""" + "\n" + $$$"""{"body":{"count":1,"value":[{{{Bad}}}]}}""")]
-    public void An_answer_is_whole_with_its_last_page(string name, string content)
+    public void An_answer_is_complete_with_its_last_page(string name, string content)
     {
         _cli.Check(_cli.File(name, content)).Should().Be(1);
         _cli.Error.Should().BeEmpty();
@@ -118,7 +118,7 @@ public sealed class PageTests : IDisposable
     [InlineData(100, 100, null)]
     [InlineData(101, 101, "more than 100 names are not columns of the table; the others are ignored too, and not named.")]
     [InlineData(5000, 101, "more than 100 names are not columns of the table; the others are ignored too, and not named.")]
-    public void After_many_unknown_names_one_note_stands_for_the_others(int count, int notes, string? last)
+    public void After_many_unknown_names_one_note_covers_the_others(int count, int notes, string? last)
     {
         var names = Enumerable.Range(0, count).Select(i => "x" + i).ToArray();
         var csv = _cli.File("calls.csv", $"msdyn_fromphone,{string.Join(',', names)}\n112{new string(',', count)}\n");
@@ -139,7 +139,7 @@ public sealed class PageTests : IDisposable
     public void A_long_unknown_name_is_cut(string name, string content)
     {
         _cli.Run("check", _cli.File(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, content, new string('x', 1024 * 1024))), "--format", "json").Should().Be(0);
-        _cli.Error.Should().Contain($"column \"{new string('x', 40)}…\" is not one of the table").And.NotContain(new string('x', 41));
+        _cli.Error.Should().Contain($"the table has no column \"{new string('x', 40)}…\"").And.NotContain(new string('x', 41));
     }
 
     public void Dispose() => _cli.Dispose();

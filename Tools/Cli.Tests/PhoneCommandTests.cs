@@ -38,7 +38,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("112", "short")]
     [InlineData("4021", "extension")]
     [InlineData("", "empty")]
-    public void What_is_no_number_and_need_not_be_one_has_no_reason(string text, string kind)
+    public void A_text_that_needs_no_number_has_no_reason(string text, string kind)
     {
         Line(text).Should().Be(0);
         _cli.Output.Should().Be($$"""{"input":"{{text}}","kind":"{{kind}}",{{NoNumber}},"reason":null,"acceptedInColumn":true,"columnProblem":null}""" + "\n");
@@ -93,7 +93,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("+49 1", "\"+49 1\" is too short for Germany (+49): 1 digits, at least 4. Give the whole number.")]
     [InlineData("+49 1234567890123456789", "\"+49 1234567890123456789\" is not a phone number: 21 digits, at most 15 are allowed. Give one number only.")]
     [InlineData("4:+999 123456", "\"4:+999 123456\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    public void Text_that_is_invalid_says_why_and_where(string text, string reason)
+    public void Invalid_text_is_reported_with_reason_and_place(string text, string reason)
     {
         Line(text).Should().Be(1);
         Reasons().Should().Equal(reason);
@@ -101,7 +101,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void Text_that_is_too_long_is_shown_in_part_and_says_how_long_it_may_be()
+    public void Text_that_is_too_long_is_cut_and_reported_with_the_longest_length()
     {
         Line("+1" + new string('5', 249)).Should().Be(1);
         Reasons().Should().Equal("\"+1" + new string('5', 38) + "…\" is not a phone number: 250 digits, at most 15 are allowed. Give one number only.");
@@ -112,7 +112,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("+00 999 1234567", "\"+00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
     [InlineData("+999 1234567", "\"+999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
     [InlineData("+00 12", "\"+00 12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.")]
-    public void A_region_does_not_make_a_calling_code_of_none(string text, string reason)
+    public void A_region_does_not_turn_an_unknown_calling_code_into_a_known_one(string text, string reason)
     {
         _cli.Run("phone", "--format", "json", "--region", "DE", text).Should().Be(1);
         Reasons().Should().Equal(reason);
@@ -127,7 +127,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("+4930231250001234567", "\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.")]
     [InlineData("+44 1234567890123", "\"+44 1234567890123\" is too long for United Kingdom (+44): 13 digits, at most 10. Leave out what is not part of the number, such as an old prefix behind +44, an extension or a second number.")]
     [InlineData("+7 222 222 222 222", "\"+7 222 222 222 222\" has 12 digits, and no number of Russia (+7) has as many. Check the number.")]
-    public void A_number_that_is_not_possible_says_why_with_the_counts(string text, string reason)
+    public void A_number_that_is_not_possible_is_reported_with_the_counts_of_digits(string text, string reason)
     {
         Line(text).Should().Be(1);
         Reasons().Should().Equal(reason);
@@ -156,7 +156,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("x12", "\"x12\" is not a phone number: character 1 (\"x\") cannot stand there. Give a number such as +14255550123.")]
     [InlineData(" \u200B", "the text is blank. Give a phone number, or leave the column empty.")]
     [InlineData(" ", "the text is blank. Give a phone number, or leave the column empty.")]
-    public void What_can_be_read_and_may_not_stand_in_a_column_says_so(string text, string problem)
+    public void A_valid_number_that_the_column_rejects_is_reported(string text, string problem)
     {
         Line(text).Should().Be(0, "the exit code is about the text");
         Reasons().Should().Equal([null]);
@@ -182,7 +182,7 @@ public sealed class PhoneCommandTests : IDisposable
     [InlineData("""{"mode":"audit"}""")]
     [InlineData("""{"mode":"off"}""")]
     [InlineData("""{"severity":{"PCC101":"trace"}}""")]
-    public void What_rejects_nothing_accepts_every_text(string json)
+    public void Settings_that_reject_nothing_accept_every_text(string json)
     {
         var settings = _cli.File("settings.json", json);
         _cli.Run("phone", "--format", "json", "--settings", settings, "CALL +14255550123").Should().Be(0);
@@ -219,7 +219,7 @@ public sealed class PhoneCommandTests : IDisposable
     {
         _cli.Run("phone", "+1 415 555 0123", "+44 20 7946 0000 x12", "+49301", "+4930231250001234567", "1\u001B[1m", "sip:bob@x.org").Should().Be(1);
         var rows = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => string.Join('|', row.Trim('│').Split('│').Select(cell => cell.Trim()))).ToArray();
-        rows[1].Should().Be("text|kind|number|extension|region|type|evaluation|reason|in a column");
+        rows[1].Should().Be("text|kind|number|extension|region|type|validity|reason|in a column");
         rows[3..9].Should().Equal(
             "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid||accepted",
             "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid||accepted",
@@ -231,7 +231,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void Very_many_texts_make_several_tables_and_no_text_none()
+    public void Many_texts_give_several_tables_and_no_text_gives_none()
     {
         _cli.RunWithInput(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("112\n", TablePhones.MostRows + 1))), "phone").Should().Be(0);
         _cli.Output.Split('\n').Count(line => line.Contains("reason")).Should().Be(2);
@@ -312,7 +312,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_ends_a_line_or_steers_a_terminal_is_escaped() =>
+    public void Characters_that_end_a_line_or_steer_a_terminal_are_escaped() =>
         Every_text_gives_valid_JSON("\u0000\u0008\t\r\u001F\u007F\u0085\u2028\u2029", "\\u0000\\u0008\\t\\r\\u001F\\u007F\\u0085\\u2028\\u2029");
 
     [Fact]
@@ -325,7 +325,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void With_a_region_on_each_line_the_lines_have_their_regions()
+    public void Each_line_can_have_its_own_region()
     {
         _cli.RunWithInput("DE\t030 23125000\r\nFR\t01 99 00 00 01\nZZ\t+14155550123\n\t112\nGB\t\nUS\t4155550123\t\n"u8.ToArray(), "phone", "--tsv", "--format", "json").Should().Be(0);
         Inputs().Should().Equal("030 23125000", "01 99 00 00 01", "+14155550123", "112", "", "4155550123\t");
@@ -382,7 +382,7 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Fact]
-    public void Answers_are_handed_over_before_more_input_is_waited_for()
+    public void Answers_are_written_before_more_input_is_read()
     {
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes);
@@ -396,11 +396,11 @@ public sealed class PhoneCommandTests : IDisposable
     public void The_help_names_the_options_and_the_exit_codes()
     {
         _cli.Run("phone", "--help").Should().Be(0);
-        _cli.Output.Should().ContainAll("TEXT", "--region", "--column", "--settings", "--tsv", "--format", "With --column, 1 also if some may not stand in the column.", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input.");
+        _cli.Output.Should().ContainAll("TEXT", "--region", "--column", "--settings", "--tsv", "--format", "With --column, 1 also if the column rejects some.", "Exit code: 0 all can be used, 1 some are invalid or not possible, 2 wrong usage or unreadable input.");
     }
 
     [Fact]
-    public void The_last_line_needs_no_end_and_is_read_as_it_stands()
+    public void The_last_line_needs_no_line_end()
     {
         // Longer than the line before it, so that moving its bytes to the front overwrites some of them.
         _cli.RunWithInput("+14155550123\n+44 20 7946 0018 ext. 12"u8.ToArray(), "phone", "--format", "json");

@@ -69,7 +69,7 @@ public class PipelineFileTests
     public void Every_action_is_pinned_to_a_commit() => Uses(Read(GitHub)).Should().NotBeEmpty().And.OnlyContain(use => Regex.IsMatch(use, "^actions/[a-z-]+@[0-9a-f]{40}$", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)));
 
     [Fact]
-    public void Every_task_and_image_is_of_a_version()
+    public void Every_task_and_image_has_a_version()
     {
         Scalars(Read(Azure)).Where(pair => pair.Key == "task").Should().NotBeEmpty().And.OnlyContain(pair => Regex.IsMatch(pair.Value, "^[A-Za-z]+@[0-9]+$", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)));
         foreach (var file in new[] { GitHub, Azure })
@@ -95,7 +95,7 @@ public class PipelineFileTests
     }
 
     [Fact]
-    public void A_machine_keeps_its_own_sources_and_looks_for_no_advisories_unless_it_is_reported_to()
+    public void A_machine_keeps_its_own_package_sources_and_reads_advisories_only_on_request()
     {
         Directory.EnumerateFiles(SourceTree.Root).Select(file => Path.GetFileName(file)).Should().NotContain(name => name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase));
         var properties = File.ReadAllText(SourceTree.PathOf("Directory.Build.props"));
@@ -106,7 +106,7 @@ public class PipelineFileTests
     [Theory]
     [InlineData(GitHubAudit, "schedule", "cron")]
     [InlineData(AzureAudit, "schedules", "cron")]
-    public void Advisories_are_looked_for_every_day_and_by_a_documented_command(string file, string schedule, string cron)
+    public void Advisories_are_read_every_day_and_by_a_documented_command(string file, string schedule, string cron)
     {
         Commands(file).Should().Equal(Audit);
         Documented.Should().Contain(Audit);
@@ -125,7 +125,7 @@ public class PipelineFileTests
     }
 
     [Fact]
-    public void New_versions_are_proposed_but_for_those_that_would_break_a_promise()
+    public void New_versions_are_proposed_except_those_that_would_break_a_promise()
     {
         var text = File.ReadAllText(SourceTree.PathOf(".github", "dependabot.yml"));
         Scalars(Read(".github/dependabot.yml")).Where(pair => pair.Key == "package-ecosystem").Select(pair => pair.Value).Should().Equal("nuget", "github-actions");

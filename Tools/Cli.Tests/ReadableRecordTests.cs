@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>A value that cannot be read hides no other: only where something evaluates its column, the record has no verdict.</summary>
+/// <summary>An unreadable value hides no other. Its record has no verdict only when something evaluates its column.</summary>
 public sealed class ReadableRecordTests : IDisposable
 {
     private const string Note = "Nothing evaluates this column, so the records are evaluated without it.";
@@ -65,7 +65,7 @@ public sealed class ReadableRecordTests : IDisposable
     }
 
     [Fact]
-    public void The_counts_are_those_of_each_file()
+    public void Each_file_has_its_own_counts()
     {
         var first = _cli.File("first.csv", "Customer phone number,Owner\n" + string.Concat(Enumerable.Repeat("112,Ana\n", 3000)));
         var second = _cli.File("second.json", """[{"msdyn_fromphone":"112","createdon":"?"},{"msdyn_fromphone":"112","ownerid":"Ana"}]""");

@@ -13,7 +13,7 @@ public sealed class ReplayCommandTests : IDisposable
     private readonly CommandLine _cli = new();
 
     [Fact]
-    public void The_day_at_a_contact_center_shows_every_message_and_gives_what_it_should()
+    public void The_sample_day_sends_every_message_and_has_the_expected_results()
     {
         var script = SourceTree.PathOf("samples", "day-at-a-contact-center.jsonl");
         File.ReadLines(script).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("message").GetString()).Should().Contain(PhoneCallTable.Messages.Select(message => message.Name));
@@ -72,7 +72,7 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public void Batches_versions_and_optional_parameters_are_requests_like_others()
+    public void Batches_and_requests_with_versions_and_optional_parameters_run()
     {
         Replay(
             """{"message":"Create","parameters":{"Target":{"id":"$call"},"tag":"import 7"}}""",
@@ -134,7 +134,7 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_script_comes_from_standard_input_too_and_an_empty_one_is_an_error()
+    public void Standard_input_can_be_the_script_and_an_empty_script_is_an_error()
     {
         _cli.RunWithInput(Encoding.UTF8.GetBytes("""{"message":"WhoAmI"}"""), "replay", "-").Should().Be(0);
         _cli.Output.Should().StartWith("     1  WhoAmI ").And.Contain("ok");
@@ -171,7 +171,7 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_trace_reports_each_step_and_no_number()
+    public void The_trace_has_each_step_and_no_number()
     {
         var script = _cli.File("script.jsonl", """{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"+14255550123 nobody"}}}""");
         _cli.Run("replay", script, "--format", "json", "--trace").Should().Be(0);

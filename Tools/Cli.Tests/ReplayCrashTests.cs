@@ -19,7 +19,7 @@ public sealed class ReplayCrashTests : IDisposable
     [InlineData(1)]
     [InlineData(40)]
     [InlineData(150)]
-    public async Task What_was_answered_before_the_process_was_killed_is_there_afterwards(int answers)
+    public async Task Acknowledged_requests_survive_when_the_process_is_killed(int answers)
     {
         var database = _line.PathOf("rows.sqlite");
         var acknowledged = new List<string>();

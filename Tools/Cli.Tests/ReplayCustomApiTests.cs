@@ -35,7 +35,7 @@ public sealed class ReplayCustomApiTests : IDisposable
     public void Dispose() => _dataverse.Dispose();
 
     [Fact]
-    public void The_properties_of_the_response_have_the_names_that_they_are_declared_with() => Run(Line).Should().Be(
+    public void The_properties_of_the_response_have_their_declared_names() => Run(Line).Should().Be(
         """{"line":1,"message":"pcc_ParsePhoneNumber","ok":true,"response":{"IsValid":true,"e164":"+14155550123","Record":"00000000-0000-0000-0000-000000000000"}}""" + "\n");
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ReplayCustomApiTests : IDisposable
         Response("""{"message":"pcc_ParsePhoneNumber","parameters":{"Text":""}}""").GetProperty("e164").ValueKind.Should().Be(JsonValueKind.Null);
 
     [Fact]
-    public void A_parameter_is_read_as_it_is_declared_whatever_its_name_means_elsewhere()
+    public void A_parameter_has_its_declared_type_even_when_its_name_is_known_from_another_message()
     {
         var response = Response(
             """{"message":"Create","parameters":{"Target":{"id":"$call"}}}""",
@@ -66,7 +66,7 @@ public sealed class ReplayCustomApiTests : IDisposable
     [InlineData("""{"Text":null}""", "pcc_ParsePhoneNumber needs a parameter Text of type String.")]
     [InlineData("{}", "pcc_ParsePhoneNumber needs a parameter Text of type String.")]
     [InlineData("""{"Text":"1","ColumnSet":true}""", "The local Dataverse knows no parameter ColumnSet of pcc_ParsePhoneNumber. It takes Text, State, Target.")]
-    public void What_the_custom_API_does_not_take_is_rejected(string parameters, string message)
+    public void Undeclared_parameters_and_values_of_another_type_are_rejected(string parameters, string message)
     {
         var error = Result($$"""{"message":"pcc_ParsePhoneNumber","parameters":{{parameters}}}""").GetProperty("error");
         error.GetProperty("code").GetString().Should().Be("0x80040203");
@@ -77,11 +77,11 @@ public sealed class ReplayCustomApiTests : IDisposable
     [InlineData("""{"Text":"1","Target":"nobody"}""", "\"nobody\" is no identifier. Give a GUID, or $ and the name of a row.")]
     [InlineData("""{"Text":"1","Target":"$nobody"}""", "no line before creates a row $nobody. Create it first, with \"id\": \"$nobody\".")]
     [InlineData("""{"Text":["1"]}""", "the parameter Text is text, a whole number, true or false.")]
-    public void What_is_no_value_at_all_is_not_understood(string parameters, string message) =>
+    public void A_parameter_that_is_no_value_is_not_understood(string parameters, string message) =>
         FluentActions.Invoking(() => Run($$"""{"message":"pcc_ParsePhoneNumber","parameters":{{parameters}}}""")).Should().Throw<InputException>().WithMessage(message);
 
     [Fact]
-    public void A_message_that_is_not_there_is_reported_with_those_that_are() =>
+    public void An_unknown_message_is_reported_with_the_known_ones() =>
         FluentActions.Invoking(() => Run("""{"message":"pcc_Nosuch"}""")).Should().Throw<InputException>().WithMessage("there is no message pcc_Nosuch. There are *WhoAmI, pcc_ParsePhoneNumber.");
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReplayCustomApiTests : IDisposable
     }
 
     [Fact]
-    public void Its_trace_is_reported_as_that_of_a_step_is()
+    public void The_trace_of_a_custom_API_is_reported_like_that_of_a_step()
     {
         var trace = JsonDocument.Parse(Run(traces: true, Line)).RootElement.GetProperty("trace")[0];
         trace.GetProperty("step").GetString().Should().Be("pcc_ParsePhoneNumber");
@@ -138,7 +138,7 @@ public sealed class ReplayCustomApiTests : IDisposable
 
     private static CustomApiField Field(string name, CustomApiFieldType type, bool isOptional = false) => new(name, type, name, "", isOptional);
 
-    /// <summary>Gives back what it was given, and takes no text for no number.</summary>
+    /// <summary>Gives back its parameters, and distinguishes no text from no number.</summary>
     private sealed class ParsePlugin : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider)

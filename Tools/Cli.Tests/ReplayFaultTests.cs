@@ -26,7 +26,7 @@ public sealed class ReplayFaultTests : ReplayTest
     [InlineData("""{"message":"WhoAmI","user":7}""", "\"user\" is text: the identifier of a user, or $ and a name.")]
     [InlineData("""{"message":"WhoAmI","user":"Ana"}""", "\"Ana\" is no identifier. Give a GUID, or $ and the name of a row.")]
     [InlineData("""{"message":"WhoAmI","user":"$ana"}""", "no line before creates a row $ana. Create it first, with \"id\": \"$ana\".")]
-    public void A_request(string line, string fault) => ShouldBe(line, fault);
+    public void A_request_that_is_not_understood_is_reported(string line, string fault) => ShouldBe(line, fault);
 
     [Theory]
     [InlineData("7", "a row is not an object: give {\"@table\": ..., \"id\": ...}.")]
@@ -50,7 +50,7 @@ public sealed class ReplayFaultTests : ReplayTest
     [InlineData("""{"ownerid":{"@table":"systemuser"}}""", "ownerid is a reference to a row and needs an \"id\".")]
     [InlineData("""{"ownerid":{"@table":"systemuser","id":"$ana"}}""", "no line before creates a row $ana.")]
     [InlineData("""{"ownerid":{"@table":"systemuser","id":"7b0c5d5e-0000-4000-8000-000000000001","fullname":"Ana"}}""", "ownerid is a reference to a row and has no member \"fullname\": ")]
-    public void A_row(string row, string fault) => ShouldBe(Create(row), fault);
+    public void A_row_that_is_not_understood_is_reported(string row, string fault) => ShouldBe(Create(row), fault);
 
     [Theory]
     [InlineData("Update", "Target", """{"id":"$call"}""", "no line before creates a row $call.")]
@@ -92,20 +92,20 @@ public sealed class ReplayFaultTests : ReplayTest
     [InlineData("ExecuteMultiple", "Settings", """{"ContinueOnError":1}""", "ContinueOnError is true or false.")]
     [InlineData("ExecuteMultiple", "Settings", """{"Continue":true}""", "Settings has no member \"Continue\": it has ContinueOnError and ReturnResponses.")]
     [InlineData("Create", "tag", "[]", "the parameter tag is text, a whole number, true or false.")]
-    public void A_parameter(string message, string name, string value, string fault) => ShouldBe($$$"""{"message":"{{{message}}}","parameters":{"{{{name}}}":{{{value}}}}}""", fault);
+    public void A_parameter_that_is_not_understood_is_reported(string message, string name, string value, string fault) => ShouldBe($$$"""{"message":"{{{message}}}","parameters":{"{{{name}}}":{{{value}}}}}""", fault);
 
     [Fact]
-    public void Bytes_that_are_no_text()
+    public void Bytes_that_are_not_UTF_8_are_reported()
     {
         Cli.RunWithInput([.. Encoding.UTF8.GetBytes(Good + "\n{\""), 0xC3, 0x28], "replay", "-", "--format", "json").Should().Be(2);
         Cli.Error.Should().Be("error: standard input, line 2: byte 3 of the line (0xC3) is not valid UTF-8. Save the file as UTF-8.\n");
     }
 
     [Fact]
-    public void Objects_that_are_too_deep() => Fault(new string('[', 100)).Should().StartWith("error: standard input, line 1: this is not JSON: ");
+    public void JSON_that_is_nested_too_deeply_is_reported() => Fault(new string('[', 100)).Should().StartWith("error: standard input, line 1: this is not JSON: ");
 
     [Fact]
-    public void A_file_is_named()
+    public void The_message_names_the_file()
     {
         var script = Cli.File("script.jsonl", Good + "\n\n{}\n");
         Cli.Run("replay", script).Should().Be(2);
@@ -113,7 +113,7 @@ public sealed class ReplayFaultTests : ReplayTest
         Cli.Output.Should().Contain("WhoAmI", "the lines before it were run");
     }
 
-    /// <summary>The line stands second, so that its number and the result of the first can be told.</summary>
+    /// <summary>The line is the second of the script, so that its number and the result of the first line can be verified.</summary>
     private void ShouldBe(string line, string fault)
     {
         Fault(Good, line, Good).Should().StartWith($"error: standard input, line 2: {fault}").And.EndWith("\n");

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>Queries of scripts, in which names stand for identifiers; and references to rows of tables that are elsewhere.</summary>
+/// <summary>Queries of scripts, in which names are identifiers; and references to rows of tables that the local Dataverse does not have.</summary>
 public sealed class ReplayQueryTests : ReplayTest
 {
     private const string Table = "msdyn_ocphonecallengagementctx";
@@ -28,10 +28,10 @@ public sealed class ReplayQueryTests : ReplayTest
     [InlineData("<condition attribute='msdyn_callername' operator='eq' value='$5'/>", "")]
     [InlineData("<condition attribute='msdyn_callername' operator='like' value='$%'/>", "$a")]
     [InlineData("<condition attribute='ownerid' operator='like' value='$%'/>", "")]
-    public void A_name_stands_for_an_identifier_where_a_column_contains_one(string condition, string found) => Found(condition).Should().Be(found);
+    public void A_name_is_an_identifier_where_a_column_has_identifiers(string condition, string found) => Found(condition).Should().Be(found);
 
     [Fact]
-    public void A_name_in_a_link_is_one_too() => Names($"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><link-entity name='systemuser' from='systemuserid' to='ownerid'><filter><condition attribute='systemuserid' operator='eq' value='$ana'/></filter></link-entity></entity></fetch>")
+    public void A_name_in_a_link_is_an_identifier_too() => Names($"<fetch><entity name='{Table}'><attribute name='msdyn_callername'/><link-entity name='systemuser' from='systemuserid' to='ownerid'><filter><condition attribute='systemuserid' operator='eq' value='$ana'/></filter></link-entity></entity></fetch>")
         .Should().Be("$a");
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ReplayQueryTests : ReplayTest
     [Theory]
     [InlineData("<condition attribute='ownerid' operator='eq' value='$nobody'/>", "no line before creates a row $nobody.")]
     [InlineData("<condition attribute='ownerid' operator='in'><value>$</value></condition>", "\"$\" names no row.")]
-    public void A_name_that_no_line_gave_is_a_fault(string condition, string fault) => Fault(Query(Fetch(condition))).Should().Contain(fault);
+    public void An_unknown_name_is_reported(string condition, string fault) => Fault(Query(Fetch(condition))).Should().Contain(fault);
 
     [Theory]
     [InlineData("<fetch><entity name='$x'/></fetch>")]
@@ -63,14 +63,14 @@ public sealed class ReplayQueryTests : ReplayTest
     [InlineData("<fetch><entity name='msdyn_ocphonecallengagementctx'><filter><condition entityname='y' attribute='ownerid' operator='eq' value='$x'/></filter></entity></fetch>")]
     [InlineData("<fetch><entity><filter><condition attribute='ownerid' operator='eq' value='$x'/></filter></entity></fetch>")]
     [InlineData("<condition attribute='ownerid' value='$x'/>")]
-    public void A_query_that_is_none_is_rejected_and_the_script_goes_on(string fetch) => Replay(Query(fetch), """{"message":"WhoAmI"}""").Select(result => result.GetProperty("ok").GetBoolean()).Should().Equal(false, true);
+    public void An_invalid_query_is_rejected_and_the_script_continues(string fetch) => Replay(Query(fetch), """{"message":"WhoAmI"}""").Select(result => result.GetProperty("ok").GetBoolean()).Should().Equal(false, true);
 
     [Theory]
     [InlineData("account", "msdyn_liveworkitemid")]
     [InlineData("contact", "msdyn_liveworkitemid")]
     [InlineData("account", "ownerid")]
     [InlineData("", "msdyn_liveworkitemid")]
-    public void A_reference_to_a_table_that_is_elsewhere_reaches_the_rules_and_the_script_goes_on(string table, string column)
+    public void A_reference_to_a_missing_table_reaches_the_rules_and_the_script_continues(string table, string column)
     {
         var results = Replay(
             Create($$$"""{"{{{column}}}":{"@table":"{{{table}}}","id":"11111111-1111-1111-1111-111111111111"}}"""),
@@ -88,7 +88,7 @@ public sealed class ReplayQueryTests : ReplayTest
     [Theory]
     [InlineData("""{"message":"Delete","parameters":{"Target":{"@table":"account","id":"11111111-1111-1111-1111-111111111111"}}}""")]
     [InlineData("""{"message":"Create","parameters":{"Target":{"@table":"syncerror","regardingobjectid":{"@table":"account","id":"11111111-1111-1111-1111-111111111111"}}}}""")]
-    public void Other_references_to_such_a_table_are_rejected_with_the_names_of_the_tables(string line) =>
+    public void Other_references_to_a_missing_table_are_rejected_with_the_names_of_the_tables(string line) =>
         Rejection(line).GetProperty("message").GetString().Should().Contain("'account' is not known here").And.Contain("systemuser");
 
     private string Found(string condition) => Names(Fetch(condition));

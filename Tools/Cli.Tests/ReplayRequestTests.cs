@@ -22,14 +22,14 @@ public sealed class ReplayRequestTests : ReplayTest
     [InlineData("""{"importsequencenumber":-7}""", "importsequencenumber", "-7")]
     [InlineData("""{"statecode":1,"statuscode":2}""", "statuscode", "2")]
     [InlineData("""{"overriddencreatedon":"2026-01-31"}""", "createdon", "\"2026-01-31T00:00:00Z\"")]
-    public void A_value(string columns, string column, string stored) => Text(Stored(columns).GetProperty(column)).Should().Be(stored);
+    public void A_value_is_stored_as_its_column_has_it(string columns, string column, string stored) => Text(Stored(columns).GetProperty(column)).Should().Be(stored);
 
     [Theory]
     [InlineData("2026-01-31T08:30:00Z", "2026-01-31T08:30:00Z")]
     [InlineData("2026-01-31T08:30:00", "2026-01-31T08:30:00Z")]
     [InlineData("2026-01-31T08:30:00+02:00", "2026-01-31T06:30:00Z")]
     [InlineData("2026-01-31", "2026-01-31T00:00:00Z")]
-    public void A_time_is_UTC_unless_it_says_otherwise(string given, string stored) => Responses(
+    public void A_time_without_an_offset_is_UTC(string given, string stored) => Responses(
         $$$$"""{"message":"Create","parameters":{"Target":{"@table":"asyncoperation","id":"$job","startedon":"{{{{given}}}}"}}}""",
         Retrieve("""{"@table":"asyncoperation","id":"$job"}"""))[1].GetProperty("entity").GetProperty("startedon").GetString().Should().Be(stored);
 
@@ -44,7 +44,7 @@ public sealed class ReplayRequestTests : ReplayTest
     }
 
     [Fact]
-    public void A_row_that_was_read_can_be_written_back_as_it_is_but_for_what_the_platform_keeps()
+    public void A_row_that_was_read_can_be_written_back_without_the_columns_of_the_platform()
     {
         var row = Stored("""{"msdyn_callername":"Ana","importsequencenumber":7,"ownerid":{"@table":"systemuser","id":"7b0c5d5e-0000-4000-8000-000000000001"}}""");
         var again = $$"""{"@table":{{Text(row.GetProperty("@table"))}},"ownerid":{{Text(row.GetProperty("ownerid"))}},"statecode":{{Text(row.GetProperty("statecode"))}},"statuscode":{{Text(row.GetProperty("statuscode"))}}}""";
@@ -72,16 +72,16 @@ public sealed class ReplayRequestTests : ReplayTest
     [InlineData("""{"ownerid":"Ana"}""", "PCC002")]
     [InlineData("""{"statecode":9}""", "PCC201")]
     [InlineData("""{"msdyn_liveworkitemid":{"@table":"systemuser","id":"7b0c5d5e-0000-4000-8000-000000000001"}}""", "PCC005")]
-    public void A_value_of_another_type_is_the_plug_ins_to_evaluate(string columns, string code) =>
+    public void A_value_of_another_type_reaches_the_rules(string columns, string code) =>
         Rejection(Create(columns)).GetProperty("message").GetString().Should().Contain($"[{code}]");
 
     [Theory]
     [InlineData("""{"importsequencenumber":"7"}""")]
     [InlineData("""{"nonsense":1}""")]
-    public void What_no_row_can_hold_is_rejected_and_understood(string columns) => Rejection(Create(columns)).GetProperty("code").GetString().Should().StartWith("0x");
+    public void A_value_that_no_row_can_have_is_understood_and_rejected(string columns) => Rejection(Create(columns)).GetProperty("code").GetString().Should().StartWith("0x");
 
     [Fact]
-    public void A_name_stands_for_the_same_identifier_in_every_run_and_differs_from_others()
+    public void A_name_has_the_same_identifier_in_every_run_and_no_other_name_has_it()
     {
         var first = Responses(Call, Team).Select(response => response.GetProperty("id").GetGuid()).ToArray();
         Responses(Call, Team).Select(response => response.GetProperty("id").GetGuid()).Should().Equal(first);
@@ -102,10 +102,10 @@ public sealed class ReplayRequestTests : ReplayTest
         """{"message":"UpdateMultiple","parameters":{"Targets":[{"id":"$a"},{"id":"$b"},{"id":"$c"},{"id":"$d"},{"id":"$e"}]}}""").Should().HaveCount(5);
 
     [Fact]
-    public void A_name_counts_its_case() => Fault(Call, """{"message":"Delete","parameters":{"Target":{"id":"$Call"}}}""").Should().Contain("no line before creates a row $Call");
+    public void The_case_of_a_name_counts() => Fault(Call, """{"message":"Delete","parameters":{"Target":{"id":"$Call"}}}""").Should().Contain("no line before creates a row $Call");
 
     [Fact]
-    public void The_user_is_the_one_who_calls()
+    public void The_user_sends_the_request()
     {
         var responses = Responses(Ana, """{"message":"WhoAmI","user":"$ana"}""", """{"message":"WhoAmI"}""", $$"""{"message":"WhoAmI","user":"{{Administrator}}"}""");
         responses[1].GetProperty("userId").GetGuid().Should().Be(responses[0].GetProperty("id").GetGuid());
@@ -127,7 +127,7 @@ public sealed class ReplayRequestTests : ReplayTest
     }
 
     [Fact]
-    public void A_row_version_is_compared_when_it_is_asked_for()
+    public void A_row_version_is_compared_on_request()
     {
         const string Update = """{"message":"Update","parameters":{"Target":{"id":"$call","rowVersion":"VERSION","msdyn_callername":"Ana"},"ConcurrencyBehavior":"IfRowVersionMatches"}}""";
         var version = Responses(Call, ReadCall)[1].GetProperty("entity").GetProperty("rowVersion").GetString()!;
@@ -187,7 +187,7 @@ public sealed class ReplayRequestTests : ReplayTest
     }
 
     [Fact]
-    public void ExecuteMultiple_gives_what_became_of_each_request()
+    public void ExecuteMultiple_gives_the_result_of_each_request()
     {
         const string Line = """{"message":"ExecuteMultiple","parameters":{"Requests":[{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"CALL ME"}}},{"message":"Create","parameters":{"Target":{"id":"$call"}}}],"Settings":{"ContinueOnError":true,"ReturnResponses":true}}}""";
         var response = Responses(Line)[0];
@@ -212,7 +212,7 @@ public sealed class ReplayRequestTests : ReplayTest
     }
 
     [Fact]
-    public void Optional_parameters_are_what_they_look_like()
+    public void Optional_parameters_have_the_type_of_their_JSON()
     {
         Responses("""{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"CALL ME"},"BypassCustomPluginExecution":true,"tag":"night"}}""");
         Responses("""{"message":"Create","parameters":{"Target":{"msdyn_fromphone":"CALL ME"},"BypassBusinessLogicExecution":"CustomSync","tag":7}}""");
@@ -239,6 +239,6 @@ public sealed class ReplayRequestTests : ReplayTest
     public void A_request_without_its_parameters_is_understood(string message) =>
         Replay($$"""{"message":"{{message}}"}""")[0].GetProperty("ok").GetBoolean().Should().Be(message == "WhoAmI");
 
-    /// <summary>A value as it stands in the output, but for how its characters are escaped.</summary>
+    /// <summary>A value of the output, with its characters unescaped.</summary>
     private static string Text(JsonElement json) => json.ValueKind == JsonValueKind.String ? $"\"{json.GetString()}\"" : json.GetRawText();
 }

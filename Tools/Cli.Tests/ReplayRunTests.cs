@@ -91,7 +91,7 @@ public sealed class ReplayRunTests : ReplayTest
     }
 
     [Fact]
-    public void A_script_that_is_not_there_leaves_no_database_behind()
+    public void A_missing_script_creates_no_database()
     {
         var database = Cli.PathOf("rows.sqlite");
         Cli.Run("replay", Cli.PathOf("missing.jsonl"), "--database", database).Should().Be(2);
@@ -110,7 +110,7 @@ public sealed class ReplayRunTests : ReplayTest
     }
 
     [Fact]
-    public void A_trace_reports_what_each_step_traced_with_masked_values()
+    public void The_trace_of_each_step_has_masked_values()
     {
         Run([BadNumber, WhoAmI], "--trace").Should().Be(0);
         var trace = Cli.Json[0].GetProperty("trace").EnumerateArray().Single();
@@ -164,7 +164,7 @@ public sealed class ReplayRunTests : ReplayTest
     }
 
     [Fact]
-    public void Results_are_there_before_the_next_line_is()
+    public void A_result_is_written_before_the_next_line_is_read()
     {
         // The second line is only written once the first result can be read.
         using var bytes = new MemoryStream();

@@ -6,12 +6,12 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>The day at a contact centre: a script that sends every message of the table.</summary>
+/// <summary>The day at a contact center: a script that sends every message of the table.</summary>
 public sealed class ReplaySampleTests : IDisposable
 {
     private static readonly string Sample = SourceTree.PathOf("samples", "day-at-a-contact-center.jsonl");
 
-    /// <summary>What becomes of each line: ok, or the code of the rejection.</summary>
+    /// <summary>The result of each line: ok, or the code of the rejection.</summary>
     private static readonly (string Message, string Outcome)[] Expected =
     [
         ("WhoAmI", "ok"),
@@ -85,7 +85,7 @@ public sealed class ReplaySampleTests : IDisposable
     }
 
     [Fact]
-    public void It_reports_what_happened()
+    public void The_results_have_the_expected_details()
     {
         RunJson();
         Message(8).Should().Contain("PCC001").And.Contain("PCC101");
@@ -102,7 +102,7 @@ public sealed class ReplaySampleTests : IDisposable
     }
 
     [Fact]
-    public void Two_runs_give_the_same()
+    public void Two_runs_give_the_same_results()
     {
         RunJson();
         var first = _cli.Output;

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>Runs scripts that tests write, and looks at their results.</summary>
+/// <summary>Runs scripts of tests, and reads their results.</summary>
 public abstract class ReplayTest : IDisposable
 {
     private protected CommandLine Cli { get; } = new();
@@ -17,7 +17,7 @@ public abstract class ReplayTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Runs lines, all of which are understood, and gives the results.</summary>
+    /// <summary>Runs lines that are all understood, and gives the results.</summary>
     private protected IReadOnlyList<JsonElement> Replay(params string[] lines)
     {
         var code = Run(lines);
@@ -27,14 +27,14 @@ public abstract class ReplayTest : IDisposable
         return Cli.Json;
     }
 
-    /// <summary>Runs lines, all of which are carried out, and gives the responses.</summary>
+    /// <summary>Runs lines that all succeed, and gives the responses.</summary>
     private protected JsonElement[] Responses(params string[] lines) => Replay(lines).Select(result =>
     {
         result.GetProperty("ok").GetBoolean().Should().BeTrue(result.ToString());
         return result.GetProperty("response");
     }).ToArray();
 
-    /// <summary>Runs lines whose last one is rejected, and gives its error.</summary>
+    /// <summary>Runs lines of which the last one is rejected, and gives its error.</summary>
     private protected JsonElement Rejection(params string[] lines)
     {
         var result = Replay(lines)[^1];
@@ -42,7 +42,7 @@ public abstract class ReplayTest : IDisposable
         return result.GetProperty("error");
     }
 
-    /// <summary>Runs lines of which one is not understood, and gives what is said of it.</summary>
+    /// <summary>Runs lines of which one is not understood, and gives the message about it.</summary>
     private protected string Fault(params string[] lines)
     {
         Run(lines).Should().Be(2);

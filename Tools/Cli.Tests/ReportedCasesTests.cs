@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>
 /// Runs the command line on inputs of kinds that users of Dataverse reported. The files in Reported/ have one case each:
-/// a command, its files, and what its exit code and its output must be.
+/// a command, its files, and its expected exit code and output.
 /// </summary>
 public sealed class ReportedCasesTests : IDisposable
 {
@@ -33,7 +33,7 @@ public sealed class ReportedCasesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_was_reported_has_the_right_outcome(string name)
+    public void A_reported_case_has_the_right_outcome(string name)
     {
         var reported = AllCases.Single(candidate => candidate.Name == name);
         foreach (var (file, content) in reported.Files ?? [])

@@ -59,7 +59,7 @@ public sealed class RulePagesTests : IDisposable
             | severities | reject, trace, off |
             | columns | `importsequencenumber`, `timezoneruleversionnumber`, `utcconversiontimezonecode` |
             | own setting | none |
-            | asked by default | yes |
+            | evaluated by default | yes |
 
             <!-- end -->
 
@@ -91,12 +91,12 @@ public sealed class RulePagesTests : IDisposable
 
             """);
         Read("PCC007.md").Should().Contain("\n## Traced\n").And.Contain("| severities | trace, off |");
-        Read("PCC206.md").Should().Contain("| own setting | `lockInactiveRows` |\n| asked by default | no |");
+        Read("PCC206.md").Should().Contain("| own setting | `lockInactiveRows` |\n| evaluated by default | no |");
         Read("PCC901.md").Should().Contain("| `Misregistered` | `The phone call record was not saved").And.Contain("| `PCC901.Table` |");
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_made_and_a_second_run_writes_nothing()
+    public void A_missing_folder_is_created_and_a_second_run_writes_nothing()
     {
         var folder = _cli.PathOf(Path.Combine("new", "pages"));
         _cli.Run("rules", "--write", folder).Should().Be(0);
@@ -111,7 +111,7 @@ public sealed class RulePagesTests : IDisposable
     [InlineData("\r\n", false)]
     [InlineData("\n", true)]
     [InlineData("\r\n", true)]
-    public void What_people_have_written_stays_to_the_byte(string lineEnd, bool mark)
+    public void Text_outside_the_generated_parts_stays_byte_by_byte(string lineEnd, bool mark)
     {
         var before = (mark ? "\uFEFF" : "") + Written.ReplaceLineEndings(lineEnd);
         Write(Page, before);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>The rules alone say what the pipeline says, but for what the platform itself rejects.</summary>
+/// <summary>The rules alone give the verdicts of the pipeline, without what the platform itself rejects.</summary>
 public sealed class RulesOnlyTests : IDisposable
 {
     private const int Records = 4000;
@@ -52,7 +52,7 @@ public sealed class RulesOnlyTests : IDisposable
     }
 
     [Fact]
-    public void All_else_is_as_without_it()
+    public void Other_results_are_the_same_as_without_the_option()
     {
         var file = _cli.File("calls.csv", "msdyn_fromphone,remark,statecode\n112,a,0\n\nxx,b,0\n112,c\n112,d,green\n");
         _cli.Run("check", file).Should().Be(2);

@@ -86,7 +86,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void The_sample_configuration_demands_the_call_identifier_and_traces_phone_text()
+    public void The_sample_configuration_requires_the_call_identifier_and_only_traces_phone_numbers()
     {
         _cli.Run(Arguments(SourceTree.PathOf("samples", "settings.json"))).Should().Be(1);
         _cli.Json.Select(verdict => verdict.GetProperty("verdict").GetString()).Should().Equal("accepted", "rejected");

@@ -9,7 +9,7 @@ using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>spkl.json: what spkl finds in it is there.</summary>
+/// <summary>spkl.json names files that exist.</summary>
 public class SpklFileTests
 {
     private static readonly JsonElement Root = JsonDocument.Parse(File.ReadAllText(SourceTree.PathOf("spkl.json")), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }).RootElement;
@@ -53,7 +53,7 @@ public class SpklFileTests
     }
 
     [Fact]
-    public void The_early_bound_class_is_of_the_table_and_does_not_replace_ours()
+    public void The_early_bound_class_is_of_the_table_and_does_not_replace_the_one_of_the_project()
     {
         var entry = Root.GetProperty("earlyboundtypes").EnumerateArray().Should().ContainSingle().Subject;
         Text(entry, "entities").Should().Be(PhoneCallTable.LogicalName);

@@ -6,7 +6,7 @@ using PhoneCallCtx.Cli.Checking;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>Standard streams that are full, closed or left by their reader: a result that nobody receives is an error, a message that nobody receives is none.</summary>
+/// <summary>Standard streams that are full, closed or left by their reader: a lost result is an error, a lost message is not.</summary>
 public sealed class StandardStreamTests : IDisposable
 {
     private readonly CommandLine _cli = new();
@@ -16,7 +16,7 @@ public sealed class StandardStreamTests : IDisposable
     [UnixTheory]
     [InlineData("2>/dev/full")]
     [InlineData("2>&-")]
-    public async Task A_standard_error_that_takes_nothing_does_not_cost_the_result(string redirection)
+    public async Task A_full_standard_error_does_not_cost_the_result(string redirection)
     {
         var (code, _) = await Shell($"check calls.csv --format json -o verdicts.json {redirection}");
         code.Should().Be(1);
@@ -27,7 +27,7 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("check calls.csv >/dev/full")]
     [InlineData("check calls.csv >&-")]
     [InlineData("rules >&-")]
-    public async Task A_standard_output_that_takes_nothing_is_an_error(string command)
+    public async Task A_full_standard_output_is_an_error(string command)
     {
         var (code, error) = await Shell(command);
         code.Should().Be(2);
@@ -38,7 +38,7 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("check - <&-")]
     [InlineData("phone <&-")]
     [InlineData("replay - <&-")]
-    public async Task A_missing_standard_input_is_an_error_and_no_wait(string command)
+    public async Task A_missing_standard_input_is_an_error_without_waiting(string command)
     {
         var (code, error) = await Shell(command);
         code.Should().Be(2);
@@ -69,7 +69,7 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("steps --compare /dev/zero", "268,435,456 bytes")]
     [InlineData("pack --verify /dev/zero", "268,435,456 bytes")]
     [InlineData("unpack /dev/zero --output new", "268,435,456 bytes")]
-    public async Task An_input_without_an_end_is_given_up(string command, string limit)
+    public async Task An_endless_input_is_reported(string command, string limit)
     {
         var (code, error) = await Shell(command);
         code.Should().Be(2);

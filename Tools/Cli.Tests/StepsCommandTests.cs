@@ -16,7 +16,7 @@ public sealed class StepsCommandTests : IDisposable
     private readonly CommandLine _cli = new();
 
     [Fact]
-    public void The_table_says_of_each_step_what_the_registration_tool_asks()
+    public void The_table_has_what_the_registration_tool_needs_for_each_step()
     {
         _cli.Run("steps").Should().Be(0);
         var lines = _cli.Output.Split('\n');
@@ -68,6 +68,34 @@ public sealed class StepsCommandTests : IDisposable
             "&$expand=sdkmessageid($select=name),sdkmessagefilterid($select=primaryobjecttypecode),plugintypeid($select=typename,assemblyname)," +
             "sdkmessageprocessingstepid_sdkmessageprocessingstepimage($select=name,entityalias,imagetype,attributes,messagepropertyname)" +
             "&$filter=plugintypeid/assemblyname%20eq%20%27PhoneCallCtx.Plugins%27\n");
+    }
+
+    [Theory]
+    [InlineData("--disable", "Disable", "{\"statecode\":1,\"statuscode\":2}")]
+    [InlineData("--enable", "Enable", "{\"statecode\":0,\"statuscode\":1}")]
+    public void A_complete_request_switches_each_step(string option, string verb, string body)
+    {
+        _cli.Run("steps", "--format", "json");
+        var steps = _cli.Json.Single().GetProperty("steps").EnumerateArray().Select(step => (Id: step.GetProperty("id").GetString(), Name: step.GetProperty("name").GetString())).ToArray();
+        steps.Should().HaveCount(6);
+
+        _cli.Run("steps", option).Should().Be(0);
+        _cli.Output.Should().Be(string.Concat(steps.Select(step =>
+            $"### {verb} {step.Name}\nPATCH [organization URI]/api/data/v9.2/sdkmessageprocessingsteps({step.Id})\nContent-Type: application/json\nIf-Match: *\n\n{body}\n\n")));
+        _cli.Error.Should().BeEmpty();
+
+        _cli.Run("steps", option, "--format", "json").Should().Be(0);
+        _cli.Output.Should().Be(string.Concat(steps.Select(step =>
+            $$$"""{"step":"{{{step.Name}}}","method":"PATCH","address":"sdkmessageprocessingsteps({{{step.Id}}})","headers":{"Content-Type":"application/json","If-Match":"*"},"body":{{{body}}}}""" + "\n")));
+    }
+
+    [Fact]
+    public void Steps_of_another_assembly_can_be_switched()
+    {
+        var assembly = FaultyAssembly.Write(_cli.PathOf("advice.dll"), "Update", stage: 10, "statecode,statecode");
+        _cli.Run("steps", "--assembly", assembly, "--disable", "--format", "json").Should().Be(0);
+        _cli.Json.Should().ContainSingle().Which.GetProperty("step").GetString().Should().Be("a step");
+        _cli.Error.Should().StartWith("warning PCCREG20: ");
     }
 
     [Fact]
@@ -125,7 +153,7 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_image_of_a_step_on_UpdateMultiple_is_of_Targets()
+    public void The_image_of_a_step_on_UpdateMultiple_has_the_property_Targets()
     {
         _cli.Run("steps", "--compare", Multiple("Target"), "--format", "json").Should().Be(10);
         _cli.Json.Where(difference => difference.GetProperty("kind").GetString() == "differs").Should().ContainSingle().Which.GetRawText()
@@ -164,10 +192,10 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void Steps_of_other_assemblies_are_passed_over_with_a_note()
+    public void Steps_of_other_assemblies_are_ignored_with_a_note()
     {
         _cli.Run("steps", "--compare", Changed("\"assemblyname\": \"PhoneCallCtx.Plugins\"", "\"assemblyname\": \"Other\"")).Should().Be(10);
-        _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are passed over: 6.\n");
+        _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are ignored: 6.\n");
         _cli.Output.Should().EndWith("declared steps: 6, in the environment: 0, differences: 6\n");
     }
 
@@ -183,14 +211,14 @@ public sealed class StepsCommandTests : IDisposable
     [InlineData("[]", ": this is not the answer of the Web API")]
     [InlineData("{\"value\":[{}]}", ": value[0] has no ")]
     [InlineData("{\"value\":[],\"@odata.nextLink\":\"https://contoso\"}", ": this is one page of several")]
-    public void An_export_that_cannot_be_read_is_reported_with_its_place(string content, string complaint)
+    public void An_export_that_cannot_be_read_is_reported_with_its_place(string content, string fault)
     {
         var path = _cli.File("export.json", content);
         _cli.Run("steps", "--compare", path).Should().Be(2);
-        _cli.Error.Should().StartWith($"error: {path}{complaint}");
+        _cli.Error.Should().StartWith($"error: {path}{fault}");
         _cli.Output.Should().BeEmpty();
         _cli.RunWithInput(Encoding.UTF8.GetBytes(content), "steps", "--compare", "-").Should().Be(2);
-        _cli.Error.Should().StartWith($"error: standard input{complaint}");
+        _cli.Error.Should().StartWith($"error: standard input{fault}");
     }
 
     [Fact]
@@ -237,6 +265,11 @@ public sealed class StepsCommandTests : IDisposable
     [InlineData("steps", "--compare")]
     [InlineData("steps", "--query", "--compare", "x.json")]
     [InlineData("steps", "--query", "--format", "json")]
+    [InlineData("steps", "--disable", "--enable")]
+    [InlineData("steps", "--disable", "--query")]
+    [InlineData("steps", "--enable", "--compare", "x.json")]
+    [InlineData("steps", "--disable", "--write", "x")]
+    [InlineData("steps", "--disable", "--format", "markdown")]
     [InlineData("steps", "--compare", "x.json", "--format", "markdown")]
     [InlineData("steps", "--lint")]
     [InlineData("steps", "PCCREG01")]
@@ -259,7 +292,6 @@ public sealed class StepsCommandTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    /// <summary>The sample with some text in place of other text.</summary>
     /// <summary>The sample, and its step on Update that evaluates.</summary>
     private static (JsonNode Answer, JsonNode Update) OnUpdate()
     {
@@ -267,6 +299,7 @@ public sealed class StepsCommandTests : IDisposable
         return (answer, answer["value"]!.AsArray().Single(step => step!["name"]!.GetValue<string>() == Update)!);
     }
 
+    /// <summary>The sample with some text in place of other text.</summary>
     private string Changed(params string[] changes)
     {
         var text = File.ReadAllText(Sample);

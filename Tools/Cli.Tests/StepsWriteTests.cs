@@ -12,7 +12,7 @@ public sealed class StepsWriteTests : IDisposable
     public StepsWriteTests() => _project = new SolutionProject(_cli);
 
     [Fact]
-    public void What_is_written_already_is_not_written_again()
+    public void An_unchanged_file_is_not_written_again()
     {
         Write(_project.Package).Should().Be(0);
         (_cli.Output + _cli.Error).Should().BeEmpty();
@@ -21,7 +21,7 @@ public sealed class StepsWriteTests : IDisposable
     }
 
     [Fact]
-    public void The_committed_folder_is_what_is_written()
+    public void The_committed_folder_equals_what_is_written()
     {
         Directory.Delete(_project.Package, recursive: true);
         Directory.CreateDirectory(_project.Package);
@@ -62,7 +62,7 @@ public sealed class StepsWriteTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_written_is_reported_with_exit_code_2()
+    public void A_folder_that_cannot_be_written_is_reported_with_exit_code_2()
     {
         Write(Path.Combine(_cli.File("file", ""), "below")).Should().Be(2);
         _cli.Error.Should().StartWith("error: ").And.Contain("file");

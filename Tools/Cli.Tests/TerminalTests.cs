@@ -8,10 +8,10 @@ using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>What comes from an input never steers a terminal, never turns text around, never begins a line of its own and never floods it.</summary>
+/// <summary>Text of an input never steers a terminal, never turns text around, never begins a line of its own and never floods the terminal.</summary>
 public sealed class TerminalTests : IDisposable
 {
-    /// <summary>Far more than what is said of one thing.</summary>
+    /// <summary>The most characters of one message, with a wide margin.</summary>
     private const int LongLine = 20_000;
 
     private readonly CommandLine _cli = new();
@@ -24,7 +24,7 @@ public sealed class TerminalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Check_shows_it_as_text(string hostile)
+    public void Check_shows_control_characters_as_text(string hostile)
     {
         Check(0, "calls.json", $"[{{\"msdyn_fromphone\":\"112\",{Json("name" + hostile)}:1}}]");
         Check(2, "calls.json", $"[{{{Json("name" + hostile)}:1}}]");
@@ -52,7 +52,7 @@ public sealed class TerminalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Replay_shows_it_as_text(string hostile)
+    public void Replay_shows_control_characters_as_text(string hostile)
     {
         foreach (var line in new[]
         {
@@ -100,7 +100,7 @@ public sealed class TerminalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Steps_shows_it_as_text(string hostile)
+    public void Steps_shows_control_characters_as_text(string hostile)
     {
         var sample = File.ReadAllText(SourceTree.PathOf("samples", "environment-steps.json"));
         foreach (var (before, after) in new[]
@@ -118,7 +118,7 @@ public sealed class TerminalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void The_commands_for_solutions_show_it_as_text(string hostile)
+    public void The_commands_for_solutions_show_control_characters_as_text(string hostile)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -190,7 +190,7 @@ public sealed class TerminalTests : IDisposable
     [InlineData("\u001b")]
     [InlineData("\u009b")]
     [InlineData("\u2028")]
-    public void JSON_says_the_same_in_escapes(string hostile)
+    public void JSON_has_the_same_characters_as_escapes(string hostile)
     {
         var text = "+1425" + hostile + "x\U0001F600é\"\\";
         _cli.RunWithInput(Encoding.UTF8.GetBytes(text + "\n"), "phone", "--format", "json").Should().Be(1);
@@ -221,13 +221,13 @@ public sealed class TerminalTests : IDisposable
     public void A_cell_of_a_table_is_cut_too() => Shown.Lines(new string('\n', 1024 * 1024)).Should().HaveLength(Shown.LongestLine + 1).And.EndWith("…");
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_no_text() => Shown.Line("a" + (char)0xD800 + "b").Should().Be("a\uFFFDb");
+    public void Half_of_a_surrogate_pair_is_shown_as_a_code() => Shown.Line("a" + (char)0xD800 + "b").Should().Be("a\uFFFDb");
 
     [Theory]
     [InlineData(Shown.LongestLine, Shown.LongestLine)]
     [InlineData(Shown.LongestLine + 1, Shown.LongestLine + 1)]
     [InlineData(10 * Shown.LongestLine, Shown.LongestLine + 1)]
-    public void A_line_is_cut_behind_its_longest(int length, int shown)
+    public void A_line_is_cut_at_the_longest_length(int length, int shown)
     {
         foreach (var character in "xé")
         {
@@ -261,7 +261,7 @@ public sealed class TerminalTests : IDisposable
         }
     }
 
-    /// <summary>Looks at all that was written.</summary>
+    /// <summary>Verifies everything that was written.</summary>
     private void RequireText()
     {
         var text = _cli.Output + _cli.Error;

@@ -62,7 +62,7 @@ public sealed class TestMethodTests
 
     private static bool AssertsOnlyUnderCondition(BlockSyntax body) => Asserts(body) && Assertions(body).All(assertion => IsConditional(assertion, body));
 
-    /// <summary>Whether an assertion stands under an <c>if</c> without an <c>else</c>. In a loop it may: a loop over many values often asserts only where it found a difference.</summary>
+    /// <summary>Whether an assertion is under an <c>if</c> without an <c>else</c>. A loop may have one: it often asserts only where it finds a difference.</summary>
     private static bool IsConditional(SyntaxNode assertion, BlockSyntax body)
     {
         var around = assertion.Ancestors().TakeWhile(node => node != body).ToArray();

@@ -11,7 +11,7 @@ public class TextVerdictsTests
     private static readonly RecordVerdict Rejected = new(Id: null, [new("PCC101", "msdyn_fromphone", "One."), new("0x80040203", null, "Two.")], RecordVerdict.NoChanges);
 
     [Fact]
-    public void Without_color_there_is_nothing_but_text() =>
+    public void Without_color_there_is_only_text() =>
         Write(hasColor: false).Should().Be("     1  accepted\n     2  rejected  PCC101  One.\n                  0x80040203 (Dataverse itself)  Two.\n");
 
     [Fact]

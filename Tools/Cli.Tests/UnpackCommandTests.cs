@@ -102,7 +102,7 @@ public sealed class UnpackCommandTests : IDisposable
     [InlineData("CUSTOMIZATIONS.XML")]
     [InlineData("./customizations.xml")]
     [InlineData("Solution.xml")]
-    public void A_second_part_of_one_place_is_reported_and_nothing_is_unpacked(string second)
+    public void Two_parts_in_one_place_are_reported_and_nothing_is_unpacked(string second)
     {
         var zip = _project.Zip();
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
@@ -116,7 +116,7 @@ public sealed class UnpackCommandTests : IDisposable
     [UnixTheory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_disk_that_is_full_leaves_no_half_folder_so_the_next_unpack_succeeds(bool isThere)
+    public void A_full_disk_leaves_no_incomplete_folder_so_the_next_unpack_succeeds(bool isThere)
     {
         var zip = _project.Zip();
         var parent = _cli.Folder("parent");
@@ -132,7 +132,7 @@ public sealed class UnpackCommandTests : IDisposable
     }
 
     [UnixFact]
-    public void A_disk_that_is_full_leaves_nothing_of_pack()
+    public void A_full_disk_leaves_no_zip()
     {
         var parent = _cli.Folder("parent");
         RunWithFileSize(16, "pack", "--project", _project.Root, "--assembly", SolutionProject.Dll, "--output", Path.Combine(parent, "zips")).Should().Be(2);
@@ -149,7 +149,7 @@ public sealed class UnpackCommandTests : IDisposable
     [UnixTheory]
     [InlineData("INT", 130, false)]
     [InlineData("TERM", 143, true)]
-    public async Task A_signal_leaves_no_half_folder(string name, int exitCode, bool isThere)
+    public async Task A_signal_leaves_no_incomplete_folder(string name, int exitCode, bool isThere)
     {
         var zip = _project.Zip();
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))

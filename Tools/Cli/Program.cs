@@ -44,7 +44,7 @@ internal static class Program
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, Consoles consoles)
     {
-        var root = new RootCommand("Tools for the rules of the Dataverse table Phone Call Engagement Context.")
+        var root = new RootCommand("Checks call records, replays requests and packs the solution of PhoneCallCtx.")
         {
             CheckCommand.Create(consoles),
             PackCommand.Create(consoles),
@@ -55,12 +55,12 @@ internal static class Program
             StepsCommand.Create(consoles),
             UnpackCommand.Create(consoles),
         };
-        // An argument that begins with @ is what it is, and no file of arguments.
+        // An argument that begins with @ is an ordinary argument, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
         if (errors.Count > 0)
         {
-            foreach (var error in errors) consoles.Complain(error);
+            foreach (var error in errors) consoles.ReportError(error);
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             consoles.Report($"Usage: phonecallctx {command}--help");
             return ExitCode.Unusable;

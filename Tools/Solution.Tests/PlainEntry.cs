@@ -7,17 +7,17 @@ using PhoneCallCtx.Solution.Tests.Packing;
 
 namespace PhoneCallCtx.Solution.Tests;
 
-/// <summary>What one header of an entry says (APPNOTE.TXT, 4.3.7).</summary>
+/// <summary>One header of an entry (APPNOTE.TXT, 4.3.7).</summary>
 internal sealed record PlainHeader(string Name, ushort Flags, ushort Method, uint Checksum, uint Packed, uint Unpacked)
 {
     /// <summary>The extra field.</summary>
     public byte[] Extra { get; init; } = [];
 }
 
-/// <summary>An entry whose two headers a test sets as it likes. No library writes a zip in which they differ.</summary>
+/// <summary>An entry with two headers that a test sets freely. No library writes a zip in which they differ.</summary>
 internal sealed record PlainEntry(PlainHeader Local, PlainHeader Central, byte[] Content)
 {
-    /// <summary>What stands behind the content.</summary>
+    /// <summary>What follows the content.</summary>
     public byte[] Behind { get; init; } = [];
 
     /// <summary>Whether the directory lists it.</summary>

@@ -40,7 +40,7 @@ internal static class TestZip
 
     public static SolutionFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The zip with the bytes of one name, wherever it stands, replaced by those of another of the same length.</summary>
+    /// <summary>The zip with every occurrence of one name replaced by another name of the same length.</summary>
     public static byte[] Rename(byte[] zip, string from, string to)
     {
         to.Length.Should().Be(from.Length);

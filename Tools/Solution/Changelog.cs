@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PhoneCallCtx.Solution;
 
-/// <summary>The changelog, whose newest heading says which version is packed.</summary>
+/// <summary>The changelog. Its newest heading has the version that is packed.</summary>
 public static partial class Changelog
 {
     /// <summary>The version of the solution: that of the first heading such as <c>## 1.2.3 - unreleased</c>, with a fourth number, 0.</summary>

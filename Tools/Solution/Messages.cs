@@ -6,8 +6,8 @@ using System.Linq;
 namespace PhoneCallCtx.Solution;
 
 /// <summary>
-/// The messages whose identifiers (sdkmessageid) are the same in every environment, as exports of different organizations
-/// and years show. Those of CreateMultiple and UpdateMultiple are not known to be.
+/// The messages with identifiers (sdkmessageid) that are the same in every environment, as exports of different organizations
+/// and years show. This is not known of CreateMultiple and UpdateMultiple.
 /// </summary>
 internal static class Messages
 {

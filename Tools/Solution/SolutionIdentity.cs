@@ -16,7 +16,7 @@ public static class SolutionIdentity
     /// <summary>The unique name of the publisher.</summary>
     public const string PublisherUniqueName = "phonecallctx";
 
-    /// <summary>The name of the publisher that administrators see. No person's.</summary>
+    /// <summary>The name of the publisher that administrators see. It is not the name of a person.</summary>
     public const string PublisherDisplayName = "PhoneCallCtx";
 
     /// <summary>The prefix of the publisher, before the names of everything that the solution adds.</summary>
@@ -28,7 +28,7 @@ public static class SolutionIdentity
     /// <summary>The simple name of the plug-in assembly.</summary>
     public const string AssemblyName = "PhoneCallCtx.Plugins";
 
-    /// <summary>The schema name of the environment variable whose value is the rules.</summary>
+    /// <summary>The schema name of the environment variable with the rules.</summary>
     public const string RulesVariable = "pcc_PhoneCallContextRules";
 
     /// <summary>The table that the steps are for.</summary>

@@ -27,7 +27,7 @@ internal static class XmlText
     /// <summary>The root attribute by which SolutionPackager marks every file.</summary>
     public static XAttribute InstanceDeclaration => new(XNamespace.Xmlns + "xsi", Instance.NamespaceName);
 
-    /// <exception cref="SolutionException">A text has a character that XML cannot hold.</exception>
+    /// <exception cref="SolutionException">A text has a character that XML cannot contain.</exception>
     public static SolutionFile Write(string path, XElement root)
     {
         using var bytes = new MemoryStream();
@@ -38,7 +38,7 @@ internal static class XmlText
         }
         catch (ArgumentException exception)
         {
-            throw new SolutionException($"{path}: a text has a character that XML cannot hold: {exception.Message}", exception);
+            throw new SolutionException($"{path}: a text has a character that XML cannot contain: {exception.Message}", exception);
         }
 
         bytes.WriteByte((byte)'\n');
@@ -98,7 +98,7 @@ internal static class XmlText
     /// <summary>Reads all of a file and keeps nothing of it.</summary>
     private static void RequireBounds(SolutionFile file, XmlReader reader, Func<string, bool> isRead)
     {
-        // A reader holds an attribute as a whole, and no attribute has a bracket in it.
+        // A reader keeps a whole attribute in memory, and no attribute has a bracket in it.
         for (ReadOnlySpan<byte> rest = file.Content; rest.Length > MostBytesOfValue;)
         {
             var next = rest[..MostBytesOfValue].IndexOf((byte)'<');

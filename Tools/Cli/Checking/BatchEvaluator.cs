@@ -4,7 +4,7 @@ using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>Makes rows of the records of batches, evaluates them and writes the verdicts as text. One serves one thread.</summary>
+/// <summary>Turns the records of batches into rows, evaluates them and writes the verdicts as text. Each thread has its own.</summary>
 /// <param name="evaluator">Evaluates the records.</param>
 /// <param name="format">How verdicts are written.</param>
 internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format) : IDisposable

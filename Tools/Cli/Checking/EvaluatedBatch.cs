@@ -21,10 +21,10 @@ internal sealed class EvaluatedBatch
     /// <summary>The values that could not be read and that nothing evaluates.</summary>
     public LeftOutValues LeftOut { get; } = new();
 
-    /// <summary>How far the input was read with this batch, in bytes.</summary>
+    /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
-    /// <summary>Adds a remark behind the verdicts that are written.</summary>
+    /// <summary>Adds a remark after the verdicts that are written so far.</summary>
     public void AddRemark(long line, string text) => _remarks.Add(new Remark(Text.WrittenCount, line, text));
 
     public void Clear()
@@ -37,7 +37,7 @@ internal sealed class EvaluatedBatch
 }
 
 /// <summary>Something for standard error.</summary>
-/// <param name="Place">Behind how many bytes of the text it stands.</param>
+/// <param name="Place">After how many bytes of the text it belongs.</param>
 /// <param name="Line">The line of the record that cannot be read; 0 for a note.</param>
 /// <param name="Text">The remark.</param>
 internal readonly record struct Remark(int Place, long Line, string Text);

@@ -4,7 +4,7 @@ using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>Evaluates records, each alone. One serves one thread.</summary>
+/// <summary>Evaluates records, each on its own. Each thread has its own evaluator.</summary>
 internal interface IRecordEvaluator : IDisposable
 {
     /// <summary>Evaluates one record.</summary>

@@ -10,10 +10,10 @@ namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>
 /// Evaluates the records of an input on all processors: one thread reads batches, the threads of the pool evaluate them, and the
-/// caller gets them back in the order of the input. A bounded number of batches is on its way, so memory does not grow with
+/// caller gets them back in the order of the input. The number of batches in work is bounded, so memory does not grow with
 /// the input.
 /// </summary>
-/// <param name="createEvaluator">Makes the evaluator of one thread; there are never more than threads that evaluator at once.</param>
+/// <param name="createEvaluator">Makes an evaluator for one thread. There are at most as many as threads that evaluate at once.</param>
 internal sealed class ParallelCheck(Func<BatchEvaluator> createEvaluator) : IDisposable
 {
     /// <summary>For each processor one batch that is evaluated and one that waits.</summary>
@@ -26,7 +26,7 @@ internal sealed class ParallelCheck(Func<BatchEvaluator> createEvaluator) : IDis
     /// <param name="source">The input.</param>
     /// <param name="input">The name of the input for the verdicts; null when there is only one.</param>
     /// <returns>The evaluated batches in their order. Each is valid until the next.</returns>
-    /// <exception cref="InputException">The input cannot be read, or not any further; all that was read before has been returned.</exception>
+    /// <exception cref="InputException">The input cannot be read to its end; everything before that has been returned.</exception>
     public IEnumerable<EvaluatedBatch> Evaluate(RecordSource source, string? input)
     {
         using var stop = new CancellationTokenSource();
@@ -45,7 +45,7 @@ internal sealed class ParallelCheck(Func<BatchEvaluator> createEvaluator) : IDis
         }
         finally
         {
-            // A caller that stops early leaves a reader that may be waiting for room.
+            // When the caller stops early, the reader may still wait for room.
             stop.Cancel();
         }
     }
@@ -68,7 +68,7 @@ internal sealed class ParallelCheck(Func<BatchEvaluator> createEvaluator) : IDis
                 }
                 finally
                 {
-                    // What was read before the input broke is evaluated like all else.
+                    // Records before the broken part of the input are evaluated too.
                     if (!round.Records.Parts.IsEmpty) ahead.Add(Task.Run(() => Evaluate(round, input), stop), stop);
                 }
             }

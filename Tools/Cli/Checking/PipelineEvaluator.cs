@@ -17,15 +17,15 @@ namespace PhoneCallCtx.Cli.Checking;
 /// <summary>Replays records as Creates on a local Dataverse that runs the shipped plug-in dll with its own registered steps.</summary>
 internal sealed partial class PipelineEvaluator : IRecordEvaluator
 {
-    // The rows that the records refer to are elsewhere, and what was evaluated is not kept. What the platform shows the steps in
-    // Target beside a record changes no verdict, which a test holds, and adds two thirds to the time of a rehearsal.
+    // The rows that the records refer to are elsewhere, and evaluated records are not kept. The columns that the platform adds to
+    // Target change no verdict, as a test verifies, and would add two thirds to the time of a rehearsal.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false, Behavior = PlatformBehavior.Likely with { CompletesTarget = false } });
 
-    /// <summary>An evaluator with the steps in one configuration.</summary>
+    /// <summary>An evaluator with one configuration of the steps.</summary>
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
     public PipelineEvaluator(string? configuration) => _dataverse.Register(ShippedPlugin.Assembly, configuration);
 
-    /// <summary>Evaluates one record: no row stays behind.</summary>
+    /// <summary>Evaluates one record, and keeps no row.</summary>
     public RecordVerdict Evaluate(RecordRow row) =>
         _dataverse.RehearseCreate(row.ToEntity(), out var created) is { } fault
             ? new RecordVerdict(row.Id, ViolationsOf(fault), RecordVerdict.NoChanges)
@@ -33,7 +33,7 @@ internal sealed partial class PipelineEvaluator : IRecordEvaluator
 
     public void Dispose() => _dataverse.Dispose();
 
-    /// <summary>The columns that the steps wrote. They are few and seldom: most rows are compared and nothing is kept.</summary>
+    /// <summary>The columns that the steps wrote. Most rows have none, so nothing is allocated for them.</summary>
     private static IReadOnlyDictionary<string, object?> Changes(RecordRow given, Entity created)
     {
         Dictionary<string, object?>? changes = null;
@@ -43,7 +43,7 @@ internal sealed partial class PipelineEvaluator : IRecordEvaluator
             if (!isThere || (!Equals(given[column], now) && column != PhoneCallTable.Id)) (changes ??= new(StringComparer.Ordinal)).Add(column.LogicalName, now);
         }
 
-        // All that was given is there, and the primary key, which the platform puts in.
+        // Expected are the columns of the record, and the primary key, which the platform adds.
         var expected = given.Given.Contains(PhoneCallTable.Id) ? given.Given.Length : given.Given.Length + 1;
         if (created.Attributes.Count <= expected) return changes ?? RecordVerdict.NoChanges;
         foreach (var (name, value) in created.Attributes)

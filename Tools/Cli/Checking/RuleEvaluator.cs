@@ -13,8 +13,8 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>
-/// Asks the rule book of the steps itself, without pipeline and platform: the same verdicts and changes as
-/// <see cref="PipelineEvaluator"/>, but for what Dataverse itself rejects, at a fraction of the cost.
+/// Evaluates the rule book of the steps without pipeline and platform. Verdicts and changes are those of
+/// <see cref="PipelineEvaluator"/>, without what Dataverse itself rejects, at a fraction of the cost.
 /// </summary>
 internal sealed class RuleEvaluator : IRecordEvaluator
 {
@@ -23,11 +23,11 @@ internal sealed class RuleEvaluator : IRecordEvaluator
     private readonly RuleSettings _settings;
     private readonly RuleBook _book;
 
-    /// <summary>The columns whose numbers the normalization step rewrites: by default none.</summary>
+    /// <summary>The columns in which the normalization step rewrites numbers: by default none.</summary>
     private readonly ColumnDefinition[] _rewritten;
 
     /// <summary>An evaluator with the steps' configuration.</summary>
-    /// <param name="configuration">The unsecure configuration of every step, which can be used; null for the defaults.</param>
+    /// <param name="configuration">The valid unsecure configuration of every step; null for the defaults.</param>
     public RuleEvaluator(string? configuration)
     {
         _settings = SettingsReader.Read(configuration);
@@ -37,7 +37,7 @@ internal sealed class RuleEvaluator : IRecordEvaluator
 
     public RecordVerdict Evaluate(RecordRow row)
     {
-        // What is only traced is told by no caller of the platform, so neither here; nor is a number rewritten then.
+        // In audit mode a caller of the platform sees no violation, and no number is rewritten.
         if (_settings.Mode != RuleMode.Enforce) return new RecordVerdict(row.Id, [], RecordVerdict.NoChanges);
         var report = new ViolationReport();
         _book.Evaluate(new RowChange(isNew: true, row.View), report);
@@ -62,7 +62,7 @@ internal sealed class RuleEvaluator : IRecordEvaluator
         return described;
     }
 
-    /// <summary>What the normalization step makes of the numbers of a row.</summary>
+    /// <summary>The numbers of a row that the normalization step rewrites, with their new text.</summary>
     private IReadOnlyDictionary<string, object?> Normalize(RecordRow row)
     {
         if (_rewritten.Length == 0) return RecordVerdict.NoChanges;

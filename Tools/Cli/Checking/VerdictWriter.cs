@@ -6,7 +6,7 @@ namespace PhoneCallCtx.Cli.Checking;
 /// <summary>Writes evaluated batches, one after another: verdicts to the output, remarks to standard error.</summary>
 /// <param name="output">Where the verdicts go.</param>
 /// <param name="consoles">Where the remarks go.</param>
-/// <param name="hasHeadings">Whether the name of an input stands above its verdicts, where there are several inputs.</param>
+/// <param name="hasHeadings">Whether the name of an input is a heading above its verdicts, where there are several inputs.</param>
 /// <param name="isQuiet">Whether notes are left out.</param>
 internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool hasHeadings, bool isQuiet)
 {
@@ -27,7 +27,7 @@ internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool
         {
             output.BaseStream.Write(evaluated.Text.WrittenSpan[written..remark.Place]);
             written = remark.Place;
-            if (remark.Line != 0) consoles.Complain(name, remark.Line, remark.Text);
+            if (remark.Line != 0) consoles.ReportError(name, remark.Line, remark.Text);
             else Note(name, remark.Text);
         }
 

@@ -46,7 +46,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
             if (result is null) return ExitCode.Unusable;
             using (var output = new StreamWriter(result.Stream, leaveOpen: true)) CheckTo(output, isTerminal: false);
             if (_totals.IsInputBroken)
-                consoles.Complain(path, line: 0, "was not written, since not all input could be read.");
+                consoles.ReportError(path, line: 0, "was not written, since not all input could be read.");
             else
                 result.Complete();
         }
@@ -65,7 +65,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
         catch (InputException exception)
         {
-            consoles.Complain(InputFile.NameOf(path), exception.Line, exception.Message);
+            consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
             return false;
         }
     }
@@ -78,7 +78,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            consoles.Complain(path, line: 0, $"cannot be written: {exception.Message}");
+            consoles.ReportError(path, line: 0, $"cannot be written: {exception.Message}");
             return null;
         }
     }
@@ -109,13 +109,13 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
             catch (InputException exception)
             {
                 _totals.IsInputBroken = true;
-                consoles.Complain(InputFile.NameOf(path), exception.Line, exception.Message);
+                consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
             }
         }
 
         if (_pages.Unfinished is not { } name) return;
         _totals.IsInputBroken = true;
-        consoles.Complain(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
+        consoles.ReportError(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
     }
 
     private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)

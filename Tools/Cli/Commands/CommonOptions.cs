@@ -26,9 +26,9 @@ internal static class CommonOptions
         return format;
     }
 
-    /// <summary><c>--settings</c>: the configuration of the steps.</summary>
+    /// <summary><c>--settings</c>: the settings of the rules, as the environment variable or the configuration of the steps has them.</summary>
     public static Option<string?> Settings() =>
-        new("--settings") { Description = "The unsecure configuration of the steps: a file of JSON. Without it they have the defaults.", HelpName = "FILE" };
+        new("--settings") { Description = "A JSON file with the settings of the rules. Without it, every setting has its default.", HelpName = "FILE" };
 
     /// <summary>Rejects values of an argument for input files that look like an option and are no file.</summary>
     public static void RejectUnknownOptions(this Argument input) => input.Validators.Add(result =>

@@ -3,7 +3,7 @@ namespace PhoneCallCtx.Cli.Commands;
 /// <summary>The exit codes of the command line.</summary>
 internal static class ExitCode
 {
-    /// <summary>The command did what it was asked for.</summary>
+    /// <summary>The command is done.</summary>
     public const int Done = 0;
 
     /// <summary>Every record was accepted.</summary>
@@ -15,13 +15,13 @@ internal static class ExitCode
     /// <summary>At least one phone text is invalid, or a number that is not possible.</summary>
     public const int Useless = 1;
 
-    /// <summary>At least one step is registered as the platform does not take it.</summary>
+    /// <summary>At least one step is declared in a way that the platform rejects.</summary>
     public const int Impossible = 1;
 
     /// <summary>Something is wrong with the solution zip.</summary>
     public const int Wrong = 1;
 
-    /// <summary>The command line is wrong, or an input or one of its records cannot be read.</summary>
+    /// <summary>The command line is wrong, or an input or one of its records is unreadable.</summary>
     public const int Unusable = 2;
 
     /// <summary>The environment is not as the code declares it.</summary>

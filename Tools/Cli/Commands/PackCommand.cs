@@ -15,23 +15,23 @@ using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Cli.Commands;
 
-/// <summary><c>pack</c>: builds the plug-in and makes the solution zips of it, or checks a zip.</summary>
+/// <summary><c>pack</c>: builds the plug-in and packs it into the solution zips, or verifies a zip.</summary>
 internal static class PackCommand
 {
     public static Command Create(Consoles consoles)
     {
         var output = new Option<string?>("--output") { Description = "The folder of the zips. Without it: artifacts/solution in the project.", HelpName = "FOLDER" };
-        var managed = new Option<bool>("--managed") { Description = "Only the managed solution." };
-        var unmanaged = new Option<bool>("--unmanaged") { Description = "Only the unmanaged solution." };
-        var both = new Option<bool>("--both") { Description = "Both, as without any of the three." };
-        var project = new Option<string>("--project") { Description = "The folder of the project's sources. Without it: this folder, or the nearest one above that has them.", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
+        var managed = new Option<bool>("--managed") { Description = "Pack only the managed solution." };
+        var unmanaged = new Option<bool>("--unmanaged") { Description = "Pack only the unmanaged solution." };
+        var both = new Option<bool>("--both") { Description = "Pack both solutions. This is the default." };
+        var project = new Option<string>("--project") { Description = "The folder of the project's sources. Without it: this folder, or the nearest one above it that has them.", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
         var assembly = new Option<string?>("--assembly") { Description = "Build nothing; pack this plug-in assembly.", HelpName = "FILE.dll" };
-        var verify = new Option<string?>("--verify") { Description = "Pack nothing; read a zip back and tell what is wrong with it.", HelpName = "FILE.zip" };
+        var verify = new Option<string?>("--verify") { Description = "Pack nothing; read a solution zip and report what is wrong with it.", HelpName = "FILE.zip" };
 
         var command = new Command(
             "pack",
-            "Builds the plug-in in Release and packs the solution, the same bytes on every machine; what is packed is checked.\n" +
-            "Exit code: 0 done, nothing is wrong; 1 something is wrong with the zip; 2 usage, or what cannot be built, read or written.");
+            "Builds the plug-in and packs it as a solution for import into Dataverse. Verifies each zip before it is written.\n" +
+            "Exit code: 0 done, nothing is wrong; 1 something is wrong with the zip; 2 wrong usage, or something cannot be built, read or written.");
         foreach (var option in new Option[] { output, managed, unmanaged, both, project, assembly, verify }) command.Options.Add(option);
         command.Validators.Add(result =>
         {
@@ -49,13 +49,13 @@ internal static class PackCommand
             }
             catch (BuildException exception)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 foreach (var line in exception.Lines) consoles.Report(line);
                 return ExitCode.Unusable;
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         });
@@ -76,17 +76,17 @@ internal static class PackCommand
         }
         catch (InputException exception)
         {
-            consoles.Complain(path, exception.Line, exception.Message);
+            consoles.ReportError(path, exception.Line, exception.Message);
             return ExitCode.Unusable;
         }
 
         if (!IsDeclared(consoles, folder, SolutionSource.Create(assembly, version))) return ExitCode.Unusable;
         var dll = BoundedFile.Read(path);
 
-        // Everything is packed and checked before anything is written.
+        // Nothing is written before everything is packed and verified.
         var zips = types.Select(isManaged => (Name: $"{SolutionIdentity.UniqueName}_{version.ToString().Replace('.', '_')}{(isManaged ? "_managed" : "")}.zip", Content: SolutionPacker.Pack(folder, dll, isManaged))).ToArray();
         var isRight = true;
-        foreach (var (name, content) in zips) isRight &= Tell(consoles, name, Check(content).Findings);
+        foreach (var (name, content) in zips) isRight &= Report(consoles, name, Check(content).Findings);
         if (!isRight) return ExitCode.Wrong;
 
         var output = outputFolder ?? project.Output;
@@ -97,7 +97,7 @@ internal static class PackCommand
         return ExitCode.Done;
     }
 
-    /// <summary>What is packed is what the assembly declares: a file that somebody changed by hand would be lost with the next writing.</summary>
+    /// <summary>Verifies that the solution source is what the assembly declares: the next writing would undo a change by hand.</summary>
     private static bool IsDeclared(Consoles consoles, IReadOnlyList<SolutionFile> folder, IReadOnlyList<SolutionFile> declared)
     {
         var existing = folder.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
@@ -106,7 +106,7 @@ internal static class PackCommand
             .Concat(existing.Keys.Except(declared.Select(file => file.Path), StringComparer.Ordinal).Select(path => $"nothing declares it: {path}"))
             .ToArray();
         if (differences.Length == 0) return true;
-        consoles.Complain("Package is not what the plug-in assembly declares.");
+        consoles.ReportError("Package is not what the plug-in assembly declares.");
         foreach (var difference in differences) consoles.Report("  " + difference);
         consoles.Report("Write it again with: dotnet run --project Tools/Cli -- steps --write Package");
         return false;
@@ -116,7 +116,7 @@ internal static class PackCommand
     {
         var report = Check(BoundedFile.Read(path));
         const string Restriction = "it is not this project's solution, so only what would stop an import was checked";
-        if (Tell(consoles, path, report.Findings))
+        if (Report(consoles, path, report.Findings))
         {
             consoles.WriteLine(report.IsOfOthers ? $"nothing is wrong: {path}: {Restriction}." : $"nothing is wrong: {path}");
             return ExitCode.Done;
@@ -128,7 +128,7 @@ internal static class PackCommand
 
     private static SolutionReport Check(byte[] zip) => SolutionCheck.Check(zip, RulesVariable.FaultOf);
 
-    private static bool Tell(Consoles consoles, string name, IReadOnlyList<SolutionFinding> findings)
+    private static bool Report(Consoles consoles, string name, IReadOnlyList<SolutionFinding> findings)
     {
         foreach (var finding in findings) consoles.WriteLine($"{finding.Code}  {name}: {finding.Place}: {finding.Message}");
         return findings.Count == 0;

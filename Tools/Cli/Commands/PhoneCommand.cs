@@ -11,7 +11,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Cli.Commands;
 
-/// <summary><c>phone</c>: tells what phone texts are.</summary>
+/// <summary><c>phone</c>: shows what phone texts are.</summary>
 internal static class PhoneCommand
 {
     private static readonly string[] ColumnNames = [.. ColumnGroups.Phones.Select(column => column.LogicalName)];
@@ -26,21 +26,21 @@ internal static class PhoneCommand
         texts.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]) result.AddError($"There is no option {token.Value}. Text that begins so can be given on standard input.");
+                if (token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..]) result.AddError($"There is no option {token.Value}. Give text that begins so on standard input.");
         });
-        var region = new Option<string?>("--region") { Description = "The region whose numbers may stand without a calling code: two capital letters of ISO 3166, such as DE.", HelpName = "XX" };
+        var region = new Option<string?>("--region") { Description = "The region of numbers without a calling code: two capital letters of ISO 3166, such as DE.", HelpName = "XX" };
         region.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && NumberingPlan.Current.FindRegion(result.Tokens[0].Value) is null)
                 result.AddError($"There is no region \"{result.Tokens[0].Value}\". Give two capital letters of ISO 3166, such as DE.");
         });
-        var column = new Option<string?>("--column") { Description = "The phone column that the texts are for. Without it: msdyn_fromphone, and what the column does not take has no effect on the exit code.", HelpName = string.Join('|', ColumnNames) };
+        var column = new Option<string?>("--column") { Description = "The phone column that the texts are for. Without it: msdyn_fromphone, and a text that only the column rejects does not change the exit code.", HelpName = string.Join('|', ColumnNames) };
         column.AcceptOnlyFromAmong(ColumnNames);
         var settings = CommonOptions.Settings();
-        var tsv = new Option<bool>("--tsv") { Description = "Each line of standard input is REGION, a tab and TEXT; without a region, or with ZZ, there is none." };
-        var format = CommonOptions.Format("How the answers are written: table for people, json for programs (one object for each text).", CommonOptions.Table, CommonOptions.Json);
+        var tsv = new Option<bool>("--tsv") { Description = "Read REGION, a tab and TEXT from each line of standard input. An empty region or ZZ is none." };
+        var format = CommonOptions.Format("The form of the output: table for people, json for programs (one object for each text).", CommonOptions.Table, CommonOptions.Json);
 
-        var command = new Command("phone", "Tells what phone texts are: kind, number, region, type, whether it is possible and valid, and if not, why; and whether they may stand in a phone column.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 usage or unreadable input. With --column, 1 also if some may not stand in the column.");
+        var command = new Command("phone", "Shows what phone texts are: kind, number, region and type, whether the number is possible and valid, and whether a phone column accepts the text.\nExit code: 0 all can be used, 1 some are invalid or not possible, 2 wrong usage or unreadable input. With --column, 1 also if the column rejects some.");
         command.Arguments.Add(texts);
         command.Options.Add(region);
         command.Options.Add(column);
@@ -66,7 +66,7 @@ internal static class PhoneCommand
 
     private sealed class Run(Consoles consoles, Region? region, bool hasRegions, string? column, string? settingsPath)
     {
-        /// <summary>The id that stands for no region, besides none at all.</summary>
+        /// <summary>The id that means no region, as an empty one does.</summary>
         private const string NoRegion = "ZZ";
 
         private static readonly Language English = LanguageCatalog.Find(lcid: 0);
@@ -81,13 +81,13 @@ internal static class PhoneCommand
             if (asJson)
             {
                 using var lines = new JsonPhones(consoles.Output.BaseStream);
-                Look(texts, lines, lines.Flush);
+                DescribeAll(texts, lines, lines.Flush);
                 lines.Flush();
             }
             else
             {
                 var table = new TablePhones(Consoles.For(consoles.Output, consoles.IsOutputTerminal));
-                Look(texts, table, static () => { });
+                DescribeAll(texts, table, static () => { });
                 table.Flush();
             }
 
@@ -106,43 +106,43 @@ internal static class PhoneCommand
             }
             catch (InputException exception)
             {
-                consoles.Complain(InputFile.NameOf(settingsPath!), exception.Line, exception.Message);
+                consoles.ReportError(InputFile.NameOf(settingsPath!), exception.Line, exception.Message);
                 return false;
             }
         }
 
-        private void Look(string[] texts, IPhoneWriter writer, Action waiting)
+        private void DescribeAll(string[] texts, IPhoneWriter writer, Action waiting)
         {
             if (texts.Length > 0)
             {
-                foreach (var text in texts) Look(text, region, writer);
+                foreach (var text in texts) Describe(text, region, writer);
                 return;
             }
 
             try
             {
                 using var file = InputFile.Open(InputFile.StandardInput, consoles.Input);
-                LookAtLines(new TextLines(new ByteWindow(file.Content), waiting), writer);
+                DescribeLines(new TextLines(new ByteWindow(file.Content), waiting), writer);
             }
             catch (InputException exception)
             {
-                Complain(exception.Line, exception.Message);
+                ReportError(exception.Line, exception.Message);
             }
         }
 
-        private void LookAtLines(TextLines lines, IPhoneWriter writer)
+        private void DescribeLines(TextLines lines, IPhoneWriter writer)
         {
             while (lines.Next())
             {
                 var line = lines.Line;
                 var regionOfLine = region;
                 var fault = lines.Fault ?? (hasRegions ? TakeRegion(ref line, out regionOfLine) : null);
-                if (fault is null) Look(Encoding.UTF8.GetString(line), regionOfLine, writer);
-                else Complain(lines.Number, fault);
+                if (fault is null) Describe(Encoding.UTF8.GetString(line), regionOfLine, writer);
+                else ReportError(lines.Number, fault);
             }
         }
 
-        private void Look(string text, Region? regionOfText, IPhoneWriter writer)
+        private void Describe(string text, Region? regionOfText, IPhoneWriter writer)
         {
             var number = _column.Read(text, regionOfText);
             var problem = _column.FindProblem(text);
@@ -163,10 +163,10 @@ internal static class PhoneCommand
             return null;
         }
 
-        private void Complain(long line, string fault)
+        private void ReportError(long line, string fault)
         {
             _isBroken = true;
-            consoles.Complain(InputFile.NameOf(InputFile.StandardInput), line, fault);
+            consoles.ReportError(InputFile.NameOf(InputFile.StandardInput), line, fault);
         }
     }
 }

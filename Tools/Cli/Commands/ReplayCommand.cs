@@ -11,19 +11,19 @@ internal static class ReplayCommand
 {
     public static Command Create(Consoles consoles)
     {
-        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}. $ and a name stand for the identifier of a row, also in conditions of FetchXML." };
+        var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}. $ and a name is the identifier of a row, also in conditions of FetchXML." };
         file.RejectUnknownOptions();
-        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and go on with those that it has.", HelpName = "FILE.sqlite" };
+        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and continue with the rows that it has.", HelpName = "FILE.sqlite" };
         database.Validators.Add(result =>
         {
-            // SQLite takes no name for a file that it deletes at the end.
+            // SQLite takes an empty name as a temporary file, which it deletes at the end.
             if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
         });
         var settings = CommonOptions.Settings();
-        var format = CommonOptions.Format("How the results are written: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
-        var trace = new Option<bool>("--trace") { Description = "Tell what each step and custom API traced." };
+        var format = CommonOptions.Format("The form of the results: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
+        var trace = new Option<bool>("--trace") { Description = "Show what each step and custom API traced." };
 
-        var command = new Command("replay", "Runs a script of requests on a local Dataverse with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, though some may be rejected; 2 usage, or a line that cannot be understood, at which it stops.");
+        var command = new Command("replay", "Runs a script of requests on a local Dataverse, with the steps and custom APIs of the plug-in.\nExit code: 0 every line ran, and a rejection is a result; 2 wrong usage, or a line that cannot be understood: replay stops there.");
         command.Arguments.Add(file);
         foreach (var option in new Option[] { database, settings, format, trace }) command.Options.Add(option);
         command.SetAction(parsed => new Run(
@@ -36,7 +36,7 @@ internal static class ReplayCommand
         public int Execute()
         {
             if (path == InputFile.StandardInput && settings == InputFile.StandardInput)
-                return Complain(InputFile.NameOf(path), 0, "it cannot be the script and the settings. Give one of them as a file.");
+                return ReportError(InputFile.NameOf(path), 0, "it cannot be the script and the settings. Give one of them as a file.");
 
             string? configuration;
             try
@@ -45,7 +45,7 @@ internal static class ReplayCommand
             }
             catch (InputException exception)
             {
-                return Complain(InputFile.NameOf(settings!), exception.Line, exception.Message);
+                return ReportError(InputFile.NameOf(settings!), exception.Line, exception.Message);
             }
 
             try
@@ -57,11 +57,11 @@ internal static class ReplayCommand
             }
             catch (InputException exception)
             {
-                return Complain(InputFile.NameOf(path), exception.Line, exception.Message);
+                return ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
             }
             catch (DatabaseException exception)
             {
-                return Complain(database!, 0, exception.Message.StartsWith(database! + " ", StringComparison.Ordinal) ? exception.Message[(database!.Length + 1)..] : exception.Message);
+                return ReportError(database!, 0, exception.Message.StartsWith(database! + " ", StringComparison.Ordinal) ? exception.Message[(database!.Length + 1)..] : exception.Message);
             }
         }
 
@@ -89,10 +89,10 @@ internal static class ReplayCommand
             if (!hasRun) throw new InputException("there are no requests: nothing was run.");
         }
 
-        private int Complain(string name, long line, string fault)
+        private int ReportError(string name, long line, string fault)
         {
             consoles.Output.Flush();
-            consoles.Complain(name, line, fault);
+            consoles.ReportError(name, line, fault);
             return ExitCode.Unusable;
         }
     }

@@ -6,21 +6,21 @@ using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Commands;
 
-/// <summary><c>rules</c>: lists the rule book, or writes what is generated of the pages about it.</summary>
+/// <summary><c>rules</c>: lists the rule book, or writes the generated parts of the rule pages.</summary>
 internal static class RulesCommand
 {
     public static Command Create(Consoles consoles)
     {
         var format = CommonOptions.Format(
-            "How the rules are listed: table for people, json for programs (one object for each rule), markdown for documents.",
+            "The form of the list: table for people, json for programs (one object for each rule), markdown for documents.",
             CommonOptions.Table, CommonOptions.Json, CommonOptions.Markdown);
         var write = new Option<string?>("--write")
         {
-            Description = "List nothing; write the generated parts of the pages about the rules into a folder. What people have written there stays.",
+            Description = "List nothing; write the generated parts of the rule pages into a folder. Text outside these parts stays.",
             HelpName = "FOLDER",
         };
 
-        var command = new Command("rules", "Lists the rules of the table as they are without a configuration.\nExit code: 0 done, 2 usage or pages that cannot be written.");
+        var command = new Command("rules", "Lists the rules with their columns, severity and setting, as they are by default.\nExit code: 0 done, 2 wrong usage or pages that cannot be written.");
         command.Options.Add(format);
         command.Options.Add(write);
         command.Validators.Add(result =>
@@ -57,7 +57,7 @@ internal static class RulesCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            consoles.Complain(exception.Message);
+            consoles.ReportError(exception.Message);
             return ExitCode.Unusable;
         }
     }

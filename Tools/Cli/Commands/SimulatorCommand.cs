@@ -6,13 +6,13 @@ using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Commands;
 
-/// <summary><c>simulator</c>: writes what is generated of the page about the local Dataverse.</summary>
+/// <summary><c>simulator</c>: writes the generated parts of the page about the local Dataverse.</summary>
 internal static class SimulatorCommand
 {
     public static Command Create(Consoles consoles)
     {
-        var write = new Option<string>("--write") { Description = "The folder of the page simulator.md. What people have written there stays.", HelpName = "FOLDER", Required = true };
-        var command = new Command("simulator", "Writes the generated parts of the page about the local Dataverse: what it supports.\nExit code: 0 done, 2 usage or a page that cannot be written.");
+        var write = new Option<string>("--write") { Description = "The folder of the page simulator.md. Text outside the generated parts stays.", HelpName = "FOLDER", Required = true };
+        var command = new Command("simulator", "Writes the generated parts of the page about the local Dataverse.\nExit code: 0 done, 2 wrong usage or a page that cannot be written.");
         command.Options.Add(write);
         command.SetAction(parsed =>
         {
@@ -23,7 +23,7 @@ internal static class SimulatorCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         });

@@ -22,39 +22,52 @@ internal static class StepsCommand
     public static Command Create(Consoles consoles)
     {
         var format = CommonOptions.Format(
-            "How it is written: table for people, json for programs (one object for the assembly, or one for each difference), markdown for documents.",
+            "The form of the output: table for people, json for programs (one object for the assembly, or for each difference or request), markdown for documents.",
             CommonOptions.Table, CommonOptions.Json, CommonOptions.Markdown);
-        var assembly = new Option<string?>("--assembly") { Description = "The plug-in assembly. Without it: the one beside this program.", HelpName = "FILE.dll" };
+        var assembly = new Option<string?>("--assembly") { Description = "The plug-in assembly. Without it: the one in the folder of this program.", HelpName = "FILE.dll" };
         var query = new Option<bool>("--query") { Description = "List nothing; print the Web API query that exports the steps of an environment, relative to [organization URI]/api/data/v9.2/." };
         var compare = new Option<string?>("--compare")
         {
-            Description = "List nothing; tell the differences between the code and the answer to that query, in a file of JSON or - for standard input.",
+            Description = "List nothing; report how the steps of an environment differ from the code. The file has the answer to that query; - is standard input.",
             HelpName = "FILE.json",
         };
 
         var write = new Option<string?>("--write") { Description = "List nothing; write the source of the solution, in the layout of SolutionPackager, into a folder.", HelpName = "FOLDER" };
+        var disable = new Option<bool>("--disable") { Description = "List nothing; print for each step the Web API request that disables it." };
+        var enable = new Option<bool>("--enable") { Description = "List nothing; print for each step the Web API request that enables it." };
 
         var command = new Command(
             "steps",
-            "Lists what the plug-in assembly registers. What is wrong with a step is told on standard error, by the code of the broken rule.\n" +
-            "Exit code: 0 done, no difference; 1 the platform would reject a step; 2 usage or unreadable input; 10 the environment differs.");
-        foreach (var option in new Option[] { format, assembly, query, compare, write }) command.Options.Add(option);
+            "Lists what the plug-in assembly registers in Dataverse: steps, custom APIs, workflow activities and the environment variable.\n" +
+            "Exit code: 0 done, no difference; 1 the platform would reject a step; 2 wrong usage or unreadable input; 10 the environment differs.");
+        foreach (var option in new Option[] { format, assembly, query, compare, write, disable, enable }) command.Options.Add(option);
         command.Validators.Add(result =>
         {
             var isFormatGiven = result.GetResult(format) is { Implicit: false };
             var isComparison = result.GetResult(compare) is not null;
-            if (new[] { result.GetValue(query), isComparison, result.GetResult(write) is not null }.Count(isGiven => isGiven) > 1) result.AddError("Give one of --query, --compare and --write.");
+            var isSwitch = result.GetValue(disable) || result.GetValue(enable);
+            if (new[] { result.GetValue(query), isComparison, result.GetResult(write) is not null, result.GetValue(disable), result.GetValue(enable) }.Count(isGiven => isGiven) > 1)
+                result.AddError("Give one of --query, --compare, --write, --disable and --enable.");
             if (result.GetResult(write) is not null && isFormatGiven) result.AddError("Give --format or --write, not both.");
             if (result.GetValue(query) && isFormatGiven) result.AddError("--query prints a query only. Give --format or --query, not both.");
-            if (isComparison && isFormatGiven && result.GetResult(format) is { Tokens: [{ Value: CommonOptions.Markdown }] }) result.AddError("--compare writes table or json.");
+            if (isFormatGiven && result.GetResult(format) is { Tokens: [{ Value: CommonOptions.Markdown }] } && (isComparison || isSwitch)) result.AddError($"{(isComparison ? "--compare writes" : "--disable and --enable write")} table or json.");
         });
-        command.SetAction(parsed => new Run(consoles, parsed.GetValue(format)!, parsed.GetValue(assembly)).Execute(parsed.GetValue(query), parsed.GetValue(compare), parsed.GetValue(write)));
+        command.SetAction(parsed =>
+        {
+            var run = new Run(consoles, parsed.GetValue(format)!, parsed.GetValue(assembly));
+            if (parsed.GetValue(query)) return run.Execute(run.Query);
+            if (parsed.GetValue(compare) is { } export) return run.Execute(assembly => run.Compare(assembly, export));
+            if (parsed.GetValue(write) is { } folder) return run.Execute(assembly => run.Write(assembly, folder));
+            if (parsed.GetValue(disable) || parsed.GetValue(enable)) return run.Execute(assembly => run.Switch(assembly, parsed.GetValue(enable)));
+            return run.Execute(run.List);
+        });
         return command;
     }
 
     private sealed class Run(Consoles consoles, string format, string? assemblyPath)
     {
-        public int Execute(bool isQuery, string? exportPath, string? folder)
+        /// <summary>Reads the assembly, reports what is wrong with its steps, and runs one function of the command.</summary>
+        public int Execute(Func<AssemblyRegistration, int> function)
         {
             var path = assemblyPath ?? ShippedPlugin.Path;
             AssemblyRegistration assembly;
@@ -64,12 +77,12 @@ internal static class StepsCommand
             }
             catch (InputException exception)
             {
-                return Complain(path, exception);
+                return ReportError(path, exception);
             }
 
             if (assembly.Steps.Count == 0) consoles.Note(path, "the assembly declares no steps.");
             var isPossible = Lint(assembly);
-            var code = isQuery ? Query(assembly) : folder is not null ? Write(assembly, folder) : exportPath is null ? List(assembly) : Compare(assembly, exportPath);
+            var code = function(assembly);
             return code is ExitCode.Unusable || isPossible ? code : ExitCode.Impossible;
         }
 
@@ -80,13 +93,13 @@ internal static class StepsCommand
             return !findings.Any(finding => finding.IsRejectedByPlatform);
         }
 
-        private int Query(AssemblyRegistration assembly)
+        public int Query(AssemblyRegistration assembly)
         {
             consoles.Output.Write(ExportQuery.Of(assembly.Name) + "\n");
             return ExitCode.Done;
         }
 
-        private int Write(AssemblyRegistration assembly, string folder)
+        public int Write(AssemblyRegistration assembly, string folder)
         {
             try
             {
@@ -98,12 +111,12 @@ internal static class StepsCommand
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         }
 
-        private int List(AssemblyRegistration assembly)
+        public int List(AssemblyRegistration assembly)
         {
             switch (format)
             {
@@ -115,14 +128,21 @@ internal static class StepsCommand
             return ExitCode.Done;
         }
 
-        private int Compare(AssemblyRegistration assembly, string path)
+        public int Switch(AssemblyRegistration assembly, bool isEnable)
+        {
+            if (format == CommonOptions.Json) StepSwitch.WriteJson(consoles.Output, assembly.Steps, isEnable);
+            else StepSwitch.WriteText(consoles.Output, assembly.Steps, isEnable);
+            return ExitCode.Done;
+        }
+
+        public int Compare(AssemblyRegistration assembly, string path)
         {
             try
             {
                 var steps = ExportInput.Read(path, consoles.Input);
                 var existing = steps.Where(step => StepComparison.IsOf(assembly, step)).ToArray();
                 if (existing.Length < steps.Count)
-                    consoles.Note(InputFile.NameOf(path), string.Create(CultureInfo.InvariantCulture, $"steps of other assemblies than {assembly.Name} are passed over: {steps.Count - existing.Length}."));
+                    consoles.Note(InputFile.NameOf(path), string.Create(CultureInfo.InvariantCulture, $"steps of other assemblies than {assembly.Name} are ignored: {steps.Count - existing.Length}."));
 
                 var differences = StepComparison.Compare(assembly, existing);
                 if (format == CommonOptions.Json) RegistrationJson.Write(consoles.Output, differences);
@@ -131,13 +151,13 @@ internal static class StepsCommand
             }
             catch (InputException exception)
             {
-                return Complain(InputFile.NameOf(path), exception);
+                return ReportError(InputFile.NameOf(path), exception);
             }
         }
 
-        private int Complain(string name, InputException exception)
+        private int ReportError(string name, InputException exception)
         {
-            consoles.Complain(name, exception.Line, exception.Message);
+            consoles.ReportError(name, exception.Line, exception.Message);
             return ExitCode.Unusable;
         }
     }

@@ -9,14 +9,14 @@ using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Cli.Commands;
 
-/// <summary><c>unpack</c>: takes a solution zip apart into the files of a solution folder, for whoever wants to compare or change it.</summary>
+/// <summary><c>unpack</c>: writes the files of a solution zip into a folder, to compare or change them.</summary>
 internal static class UnpackCommand
 {
     public static Command Create(Consoles consoles)
     {
         var zip = new Argument<string>("FILE.zip") { Description = "The solution zip." };
-        var output = new Option<string>("--output") { Description = "The folder to write into: a new or an empty one.", HelpName = "FOLDER", Required = true };
-        var command = new Command("unpack", "Takes a solution zip apart into the files of a solution folder.\nExit code: 0 done; 2 usage, no zip of a solution, or a folder that cannot be written.");
+        var output = new Option<string>("--output") { Description = "A new or an empty folder.", HelpName = "FOLDER", Required = true };
+        var command = new Command("unpack", "Writes the files of a solution zip into a folder, to compare or change them.\nExit code: 0 done; 2 wrong usage, no zip of a solution, or a folder that cannot be written.");
         command.Arguments.Add(zip);
         command.Options.Add(output);
         command.SetAction(parsed =>
@@ -28,7 +28,7 @@ internal static class UnpackCommand
             }
             catch (Exception exception) when (exception is SolutionException or IOException or UnauthorizedAccessException or ArgumentException)
             {
-                consoles.Complain(exception.Message);
+                consoles.ReportError(exception.Message);
                 return ExitCode.Unusable;
             }
         });

@@ -13,8 +13,8 @@ internal sealed class PageException(string message, int line = 0) : Exception(me
 }
 
 /// <summary>
-/// The parts of a page that are generated: each stands between a line <c>&lt;!-- generated: NAME --&gt;</c> and the next
-/// line <c>&lt;!-- end --&gt;</c>. Everything else is written by people and stays as it is, to the byte.
+/// The parts of a page that are generated: each is between a line <c>&lt;!-- generated: NAME --&gt;</c> and the next
+/// line <c>&lt;!-- end --&gt;</c>. Everything else is written by people and stays as it is, byte by byte.
 /// </summary>
 internal static class GeneratedParts
 {
@@ -28,8 +28,8 @@ internal static class GeneratedParts
 
     /// <summary>The text of a page with its generated parts made new, in the line ends of the page.</summary>
     /// <param name="text">The text of the page.</param>
-    /// <param name="parts">What each part is to be, by name. The page must have all of them, once each, and no other.</param>
-    /// <exception cref="PageException">It has not.</exception>
+    /// <param name="parts">The text of each part, by name. The page must have each of them once, and no other.</param>
+    /// <exception cref="PageException">The page has other parts.</exception>
     public static string Fill(string text, IReadOnlyDictionary<string, string> parts)
     {
         var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -63,7 +63,7 @@ internal static class GeneratedParts
             }
         }
 
-        if (begun > 0) throw new PageException($"the part that begins here does not end. Put the line {End} behind it.", begun);
+        if (begun > 0) throw new PageException($"the part that begins here does not end. Put the line {End} after it.", begun);
         foreach (var name in missing) throw new PageException($"there is no part {name}. Put the lines {BeginOf(name)} and {End} where it belongs.");
         return filled.ToString();
 

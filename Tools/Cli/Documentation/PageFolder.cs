@@ -19,7 +19,7 @@ internal sealed class PageFolder(string path)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The pages that are missing, or whose generated parts are not what they should be. Writes nothing.</summary>
+    /// <summary>The pages that are missing or have outdated generated parts. Writes nothing.</summary>
     /// <exception cref="IOException">A page cannot be read, or its markers cannot be understood; the message names it.</exception>
     public IReadOnlyList<PageChange> Compare(IEnumerable<Page> pages)
     {
@@ -41,7 +41,7 @@ internal sealed class PageFolder(string path)
         return changes;
     }
 
-    /// <summary>Writes the pages that are missing or not what they should be, and tells each. Every page is understood before any is written.</summary>
+    /// <summary>Writes the pages that are missing or outdated, and lists each. Reads every page before it writes any.</summary>
     /// <exception cref="IOException">A page cannot be read, understood or written.</exception>
     public void WriteAll(IEnumerable<Page> pages, TextWriter output)
     {
@@ -52,12 +52,12 @@ internal sealed class PageFolder(string path)
         }
     }
 
-    /// <summary>The file names of the folder that follow a pattern and are no page.</summary>
+    /// <summary>The files of the folder with names of a pattern that are none of the pages.</summary>
     public IEnumerable<string> FindOthers(string pattern, IEnumerable<Page> pages) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, pattern).Select(file => Path.GetFileName(file)).Except(pages.Select(page => page.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)
         : [];
 
-    /// <summary>Writes a page; it is there as a whole or as it was.</summary>
+    /// <summary>Writes a page completely, or leaves it as it was.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(PageChange change)
     {

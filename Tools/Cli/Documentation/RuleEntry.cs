@@ -13,7 +13,7 @@ namespace PhoneCallCtx.Cli.Documentation;
 /// <param name="Columns">The logical names of the columns that it reads.</param>
 /// <param name="Setting">The key of its own setting; null when it has none.</param>
 /// <param name="IsByDefault">Whether it is evaluated without a configuration.</param>
-/// <param name="Heading">The key of the first line of its messages; null for a rule, whose messages share theirs.</param>
+/// <param name="Heading">The key of the first line of its messages; null for a rule, since all rules share one first line.</param>
 /// <param name="ClassName">The name of the class of the rule; null for a failure of a step.</param>
 internal sealed record RuleEntry(
     string Code, string Title, IReadOnlyList<Severity> Severities, IReadOnlyList<string> Columns, string? Setting, bool IsByDefault, string? Heading = null, string? ClassName = null)
@@ -24,7 +24,7 @@ internal sealed record RuleEntry(
     /// <summary>The rules of the book, by code.</summary>
     public static IReadOnlyList<RuleEntry> Rules { get; } = [.. RuleBook.Default.Rules.Select(Of)];
 
-    /// <summary>The codes of steps that cannot evaluate.</summary>
+    /// <summary>The codes of failures: a step could not evaluate.</summary>
     public static IReadOnlyList<RuleEntry> Failures { get; } =
     [
         Failure("PCC900", "The check failed", "Failed"),

@@ -6,17 +6,17 @@ namespace PhoneCallCtx.Cli.Documentation;
 /// <summary>Rules in Markdown: their list, and the generated parts of their pages.</summary>
 internal static class RuleMarkdown
 {
-    /// <summary>A table of rules, whose codes link to their pages.</summary>
+    /// <summary>A table of rules. The codes link to the rule pages.</summary>
     public static string List(IEnumerable<RuleEntry> rules) => Markdown.Table(
         ["code", "rule", "columns", "severity", "setting", "by default"],
         rules.Select(rule => new[] { Link(rule), rule.Title, Names(rule.Columns), RuleEntry.Show(rule.DefaultSeverity), Setting(rule), YesOrNo(rule.IsByDefault) }));
 
-    /// <summary>A table of where each rule is described, written and tested.</summary>
+    /// <summary>A table of the page, the class and the test class of each rule.</summary>
     public static string Sources(IEnumerable<RuleEntry> rules) => Markdown.Table(
         ["code", "rule", "page", "class", "test class"],
         rules.Select(rule => new[] { rule.Code, rule.Title, $"[page]({rule.Code}.md)", Source("Plugins", rule.ClassName!), Source("Plugins.Tests", rule.ClassName + RuleEntry.TestSuffix) }));
 
-    /// <summary>A table of failures of steps, whose codes link to their pages.</summary>
+    /// <summary>A table of failures of steps. The codes link to their pages.</summary>
     public static string FailureList(IEnumerable<RuleEntry> failures) => Markdown.Table(
         ["code", "failure"], failures.Select(failure => new[] { Link(failure), failure.Title }));
 
@@ -28,7 +28,7 @@ internal static class RuleMarkdown
             ["severities", string.Join(", ", rule.Severities.Select(RuleEntry.Show))],
             ["columns", Names(rule.Columns)],
             ["own setting", Setting(rule)],
-            ["asked by default", YesOrNo(rule.IsByDefault)],
+            ["evaluated by default", YesOrNo(rule.IsByDefault)],
         ]);
 
     /// <summary>The English message templates, with their keys.</summary>

@@ -21,21 +21,21 @@ internal sealed class ByteWindow(Stream source)
     /// <summary>The bytes in the window.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>How many bytes were given up.</summary>
+    /// <summary>How many bytes are dropped from the window so far.</summary>
     public long Passed { get; private set; }
 
-    /// <summary>Gives up the first bytes of the window.</summary>
+    /// <summary>Drops the first bytes of the window.</summary>
     public void Advance(int count)
     {
         _start += count;
         Passed += count;
     }
 
-    /// <summary>The last bytes that were given up. They stay until more is read.</summary>
+    /// <summary>The last bytes that were dropped. They stay readable until more is read.</summary>
     /// <param name="count">How many.</param>
     public ReadOnlySpan<byte> Before(int count) => _buffer.AsSpan(_start - count, count);
 
-    /// <summary>Reads more bytes behind those in the window.</summary>
+    /// <summary>Reads more bytes after those in the window.</summary>
     /// <returns>Whether there were any.</returns>
     /// <exception cref="InputException">The stream cannot be read, now or before.</exception>
     public bool ReadMore()

@@ -2,19 +2,19 @@ using System;
 
 namespace PhoneCallCtx.Cli.Input;
 
-/// <summary>Recognizes files that are no CSV and no JSON by their first bytes, and says how to get one that can be read.</summary>
+/// <summary>Recognizes files that are neither CSV nor JSON by their first bytes, and explains how to get a readable one.</summary>
 internal static class ForeignFile
 {
     /// <summary>The most bytes that it looks at.</summary>
     public const int HeadLength = 64;
 
-    /// <summary>How many bytes tell what a file is.</summary>
+    /// <summary>How many bytes are enough to recognize a file.</summary>
     public const int LeastLength = 16;
 
     private const string InExcel = "Open it in Excel and save it as \"CSV UTF-8\", or export the rows from Dataverse as CSV or JSON.";
     private const string Unpack = "Unpack it and name the files in it.";
 
-    /// <summary>What a file is that cannot be read as records.</summary>
+    /// <summary>Explains a file that has no readable records.</summary>
     /// <param name="head">The first bytes, at least <see cref="LeastLength"/> where there are as many, at most <see cref="HeadLength"/>.</param>
     /// <param name="extension">The ending of the name of the file, with its dot.</param>
     /// <returns>What the file is and what to do; null when it may be text with records.</returns>

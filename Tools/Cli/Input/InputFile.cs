@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Input;
 /// </summary>
 internal sealed class InputFile : IDisposable
 {
-    /// <summary>The name that stands for standard input.</summary>
+    /// <summary>The name of standard input on the command line.</summary>
     public const string StandardInput = "-";
 
     private readonly Stream _source;

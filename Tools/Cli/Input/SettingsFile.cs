@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Cli.Input;
 /// <summary>A file with the configuration of a step.</summary>
 internal static class SettingsFile
 {
-    /// <summary>Far more than an environment variable or a step can keep.</summary>
+    /// <summary>The most bytes: far more than an environment variable or a step can have.</summary>
     private const int MostBytes = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -18,7 +18,7 @@ internal static class SettingsFile
     /// <param name="path">The path, or <c>-</c>.</param>
     /// <param name="standardInput">The stream of standard input.</param>
     /// <returns>Its text.</returns>
-    /// <exception cref="InputException">It cannot be read, or no step could use it.</exception>
+    /// <exception cref="InputException">It cannot be read, or its settings are invalid.</exception>
     public static string Read(string path, Stream standardInput)
     {
         using var file = InputFile.Open(path, standardInput);

@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Cli.Input;
 /// before it.
 /// </summary>
 /// <param name="window">The stream.</param>
-/// <param name="waiting">Called before more is read, which may take as long as the writer of the input likes.</param>
+/// <param name="waiting">Called before more is read. Reading can take as long as the writer of the input needs.</param>
 /// <param name="endsAtCarriageReturn">Whether a carriage return alone ends a line too; otherwise it is part of the text.</param>
 internal sealed class TextLines(ByteWindow window, Action? waiting = null, bool endsAtCarriageReturn = false)
 {
@@ -43,7 +43,7 @@ internal sealed class TextLines(ByteWindow window, Action? waiting = null, bool 
         return _length > Limit ? Reject() : Accept();
     }
 
-    /// <summary>Passes over lines that were read from the window itself.</summary>
+    /// <summary>Skips lines that were read from the window itself.</summary>
     /// <param name="bytes">How many bytes they have, ends included.</param>
     /// <param name="lines">How many they are.</param>
     public void Pass(int bytes, int lines)
@@ -116,7 +116,7 @@ internal sealed class TextLines(ByteWindow window, Action? waiting = null, bool 
     /// <summary>Takes the line that ends at a place of the window.</summary>
     private void Take(int end)
     {
-        // The line feed behind a carriage return may not have been read yet.
+        // The line feed after a carriage return may not have been read yet.
         if (end + 1 == window.Bytes.Length && window.Bytes[end] == '\r') ReadMore();
 
         var rest = window.Bytes[end..];
@@ -130,7 +130,7 @@ internal sealed class TextLines(ByteWindow window, Action? waiting = null, bool 
         Pass(_lengthWithEnd, lines: 1);
     }
 
-    /// <summary>Passes over a line that is too long, whose beginning is the window.</summary>
+    /// <summary>Skips a line that is too long. The window has its beginning.</summary>
     private bool SkipLongLine()
     {
         int end;

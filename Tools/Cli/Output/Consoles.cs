@@ -15,17 +15,17 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
     /// <summary>Text that goes to a file or a pipe is not folded.</summary>
     private const int Unfolded = 1_000_000;
 
-    /// <summary>Tells on standard error what is wrong with an input or output.</summary>
+    /// <summary>Reports on standard error what is wrong with an input or output.</summary>
     /// <param name="name">The name of the input or output.</param>
     /// <param name="line">The line, from 1; 0 when it is not about a line.</param>
     /// <param name="fault">What is wrong.</param>
-    public void Complain(string name, long line, string fault) =>
+    public void ReportError(string name, long line, string fault) =>
         Error.WriteLine(line == 0 ? $"error: {Shown.Line(name)}: {Shown.Line(fault)}" : string.Create(CultureInfo.InvariantCulture, $"error: {Shown.Line(name)}, line {line}: {Shown.Line(fault)}"));
 
-    /// <summary>Tells on standard error what is wrong, in a line that says what it is about.</summary>
-    public void Complain(string fault) => Report("error: " + fault);
+    /// <summary>Reports an error on standard error.</summary>
+    public void ReportError(string fault) => Report("error: " + fault);
 
-    /// <summary>Tells on standard error what is worth knowing and is no error.</summary>
+    /// <summary>Reports a note on standard error: worth knowing, and no error.</summary>
     /// <param name="name">What it is about.</param>
     /// <param name="text">The note.</param>
     public void Note(string name, string text) => Error.WriteLine($"note: {Shown.Line(name)}: {Shown.Line(text)}");

@@ -8,7 +8,7 @@ internal interface IPhoneWriter
     /// <summary>Writes one.</summary>
     /// <param name="text">The text as it was given.</param>
     /// <param name="number">The text, read.</param>
-    /// <param name="reason">Why it is no valid number; null when it is one or need not be one.</param>
-    /// <param name="columnProblem">Why it may not stand in the phone column; null when it may.</param>
+    /// <param name="reason">Why it is no valid number; null when it is one, or is a kind of text that needs none.</param>
+    /// <param name="columnProblem">Why the phone column rejects it; null when the column accepts it.</param>
     void Write(string text, in PhoneNumber number, string? reason, string? columnProblem);
 }

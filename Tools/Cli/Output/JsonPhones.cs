@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Output;
 /// <summary>Phone texts as JSON lines: one object for each, in the order of the input.</summary>
 internal sealed class JsonPhones : IPhoneWriter, IDisposable
 {
-    /// <summary>How much is kept before it is handed over.</summary>
+    /// <summary>How many bytes are kept before they are written.</summary>
     private const int Capacity = 64 * 1024;
 
     private static readonly JsonEncodedText
@@ -72,7 +72,7 @@ internal sealed class JsonPhones : IPhoneWriter, IDisposable
         if (_lines.WrittenCount > Capacity / 2) Flush();
     }
 
-    /// <summary>Hands over what is kept.</summary>
+    /// <summary>Writes what is kept.</summary>
     public void Flush()
     {
         if (_lines.WrittenCount == 0) return;

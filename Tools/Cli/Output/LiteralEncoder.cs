@@ -7,12 +7,12 @@ using System.Text.Encodings.Web;
 namespace PhoneCallCtx.Cli.Output;
 
 /// <summary>
-/// Leaves text in JSON as it is, characters of every plane included, but for what RFC 8259 wants escaped and what ends a
+/// Leaves text in JSON as it is, with characters of every plane. It escapes what RFC 8259 requires and what ends a
 /// line, steers a terminal or turns text around. Half of a surrogate pair becomes U+FFFD.
 /// </summary>
 internal sealed class LiteralEncoder : JavaScriptEncoder
 {
-    /// <summary>What may need an escape: a half of a surrogate pair shows only when the other is looked for.</summary>
+    /// <summary>The characters that may need an escape. Half of a surrogate pair is only found by looking for the other half.</summary>
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(AllSuspicious());
 
     public override int MaxOutputCharactersPerInputCharacter => 6;
@@ -34,7 +34,7 @@ internal sealed class LiteralEncoder : JavaScriptEncoder
             case '\r': return TryWrite("\\r", room, out numberOfCharactersWritten);
             case '\t': return TryWrite("\\t", room, out numberOfCharactersWritten);
 
-            // In place of half of a surrogate pair, which is encoded whatever WillEncode says of it.
+            // Replaces half of a surrogate pair, which is encoded even where WillEncode is false.
             case 0xFFFD: return TryWrite("\uFFFD", room, out numberOfCharactersWritten);
             default: return room.TryWrite(CultureInfo.InvariantCulture, $"\\u{unicodeScalar:X4}", out numberOfCharactersWritten);
         }

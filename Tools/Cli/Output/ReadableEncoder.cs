@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace PhoneCallCtx.Cli.Output;
 
-/// <summary>Escapes what JSON wants escaped, what steers a terminal, and what turns text around; all other scripts and signs stay readable.</summary>
+/// <summary>Escapes what JSON requires, what steers a terminal, and what turns text around. All other characters stay readable.</summary>
 internal sealed class ReadableEncoder : JavaScriptEncoder
 {
     // The output is no part of a web page.

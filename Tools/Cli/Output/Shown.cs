@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Cli.Output;
 
 /// <summary>
 /// Text of an input as people may see it: on one line, not too long, and with nothing that steers a terminal or turns text around.
-/// Everything that a command prints for people and that it did not write itself goes through here.
+/// Every text of foreign origin that a command prints for people goes through here.
 /// </summary>
 internal static class Shown
 {

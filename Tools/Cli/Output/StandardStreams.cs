@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Cli.Output;
 
-/// <summary>The standard streams of the process, as a command line needs them: a result that nobody receives is an error, a message that nobody receives is none.</summary>
+/// <summary>The standard streams of the process, as a command line needs them: a lost result is an error, a lost message is not.</summary>
 internal static class StandardStreams
 {
     private const int OutputDescriptor = 1;
@@ -15,19 +15,19 @@ internal static class StandardStreams
     /// <summary>Standard input. It fails where the process was started without one.</summary>
     public static Stream OpenInput() => IsClosed(0) ? new ClosedInput() : Console.OpenStandardInput();
 
-    /// <summary>Standard output. It fails when its reader has gone away.</summary>
+    /// <summary>Standard output. It fails when its reader has closed it.</summary>
     /// <exception cref="IOException">The process was started without one.</exception>
     public static Stream OpenOutput()
     {
         if (IsClosed(OutputDescriptor)) throw new IOException("standard output is closed.");
 
-        // The stream of Console takes no notice of a pipe without a reader, so a command would go on for nobody.
+        // The stream of Console ignores a pipe without a reader, so a command would run on for nobody.
         return !OperatingSystem.IsWindows() && FileIdentity.Of(PathOf(OutputDescriptor)) is { IsRegular: false } && Console.IsOutputRedirected
             ? new FileStream(new SafeFileHandle(OutputDescriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0)
             : Console.OpenStandardOutput();
     }
 
-    /// <summary>Standard error. What cannot be written to it is dropped, so that a full disk does not cost the result.</summary>
+    /// <summary>Standard error. Text that cannot be written is dropped, so that a full disk does not cost the result.</summary>
     public static Stream OpenError() => new DroppingStream(Console.OpenStandardError());
 
     /// <summary>Whether the process was started without a standard stream. The runtime then gives the descriptor to a pipe of its own, of which it has both ends.</summary>
@@ -48,7 +48,7 @@ internal static class StandardStreams
 
     private static string PathOf(int descriptor) => FormattableString.Invariant($"/dev/fd/{descriptor}");
 
-    /// <summary>What stands for standard input where there is none.</summary>
+    /// <summary>Takes the place of a standard input that does not exist.</summary>
     private sealed class ClosedInput : WriteOnlyStream
     {
         public override bool CanRead => true;

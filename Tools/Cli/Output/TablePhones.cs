@@ -32,11 +32,11 @@ internal sealed class TablePhones(IAnsiConsole console) : IPhoneWriter
     private static Table Begin()
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("text", "kind", "number", "extension", "region", "type", "evaluation", "reason", "in a column");
+        table.AddColumns("text", "kind", "number", "extension", "region", "type", "validity", "reason", "in a column");
         return table;
     }
 
-    /// <summary>What was said already is not said again.</summary>
+    /// <summary>Does not repeat the reason.</summary>
     private static string Evaluate(string? reason, string? columnProblem) =>
         columnProblem is null ? "accepted" : columnProblem == reason ? "rejected" : "rejected: " + columnProblem;
 

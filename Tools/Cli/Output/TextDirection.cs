@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PhoneCallCtx.Cli.Output;
 
-/// <summary>The invisible characters that decide in which direction text runs (UAX #9): between them, text is shown as other text than it is.</summary>
+/// <summary>The invisible characters that set the direction of text (UAX #9). Text between them can look like other text.</summary>
 internal static class TextDirection
 {
     /// <summary>All of them.</summary>

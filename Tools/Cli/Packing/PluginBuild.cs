@@ -19,7 +19,7 @@ internal static class PluginBuild
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-property:DebugBuild=false", "-property:MeasuredBuild=false", "-target:Build", "-getProperty:TargetPath" }) start.ArgumentList.Add(argument);
 
-        // Those of the build that runs this program are not those of another one.
+        // The settings of the build that runs this program do not apply to another build.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
         try
         {

@@ -13,7 +13,7 @@ internal sealed class ProjectFolder(string root)
 
     public string Package => Path.Combine(root, "Package");
 
-    /// <summary>Where zips go that nobody wants elsewhere: out of the sources.</summary>
+    /// <summary>The default folder of the zips, outside the sources.</summary>
     public string Output => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, "artifacts", "solution"));
 
     public string Plugins => Path.Combine(root, "Plugins", "PhoneCallCtx.Plugins.csproj");
@@ -29,7 +29,7 @@ internal sealed class ProjectFolder(string root)
         }
     }
 
-    /// <summary>The nearest folder upward from a path that has the sources.</summary>
+    /// <summary>The folder of the sources: a path, or the nearest folder above it that has them.</summary>
     /// <exception cref="SolutionException">There is none.</exception>
     public static ProjectFolder Find(string path)
     {

@@ -8,7 +8,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Phones;
 
-/// <summary>A phone column under the rules of a configuration: what texts are for it, and whether they may stand in it.</summary>
+/// <summary>A phone column under the rules of a configuration: how it reads texts, and which ones it accepts.</summary>
 internal sealed class PhoneColumn
 {
     private static readonly Language English = LanguageCatalog.Find(lcid: 0);
@@ -19,7 +19,7 @@ internal sealed class PhoneColumn
 
     /// <summary>A column under a configuration.</summary>
     /// <param name="name">The logical name of a phone column; null for that of the customer.</param>
-    /// <param name="configuration">The configuration of the steps, which can be used; null for the defaults.</param>
+    /// <param name="configuration">The valid configuration of the steps; null for the defaults.</param>
     public PhoneColumn(string? name, string? configuration)
     {
         _column = ColumnGroups.Phones.FirstOrDefault(column => column.LogicalName == name) ?? PhoneCallTable.CustomerPhoneNumber;
@@ -30,10 +30,10 @@ internal sealed class PhoneColumn
     /// <summary>The column of the customer, by the default rules.</summary>
     public static PhoneColumn Default { get; } = new(name: null, configuration: null);
 
-    /// <summary>Reads a text; the words for withheld callers are those of the column.</summary>
+    /// <summary>Reads a text, with the words for withheld callers that the column has.</summary>
     public PhoneNumber Read(string text, Region? region) => PhoneReader.Read(text, region, _settings.PolicyOf(_column).WithheldWords);
 
-    /// <summary>Why a text may not stand in the column; null when it may.</summary>
+    /// <summary>Why the column rejects a text; null when it accepts it.</summary>
     public string? FindProblem(string text) =>
         _settings.Mode == RuleMode.Enforce && _book.FindRejection(_column, text) is { } rejection ? English.Say(rejection.Template, rejection.Facts) : null;
 }

@@ -1,8 +1,8 @@
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Whether the pages of the Web API's answers are all there. A page that has more is followed by the next page: behind it in the same
-/// input, or in a later one. So pages are given in their order.
+/// Finds out whether all pages of a Web API answer are there. The next page follows in the same input or in a later one,
+/// so pages are given in their order.
 /// </summary>
 internal sealed class AnswerPages
 {

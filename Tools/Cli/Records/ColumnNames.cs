@@ -8,18 +8,18 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
 /// Finds the columns that an input names: by logical name, display name or the Web API's name of a lookup. A header has them in
-/// any case, and as Excel has them; in JSON the case counts, for <c>statusCode</c> is another thing than <c>statuscode</c>.
+/// any case, and as Excel writes them. In JSON the case counts: <c>statusCode</c> is not <c>statuscode</c>.
 /// </summary>
 /// <param name="note">Takes a note about each of the first names that are not columns of the table; null to drop them.</param>
 internal sealed class ColumnNames(Action<string>? note)
 {
-    /// <summary>A name with as many digits may be somebody's number.</summary>
+    /// <summary>A name with more digits may be a phone number.</summary>
     private const int MostDigitsShown = 4;
 
-    /// <summary>How many names an input may have notes about: whoever writes the names may write any number.</summary>
+    /// <summary>The most names of an input that get a note: a foreign input can have any number.</summary>
     private const int MostNotes = 100;
 
-    /// <summary>How much of a name is kept, in UTF-16 code units. Names that begin alike are one to the notes.</summary>
+    /// <summary>How much of a name is kept, in UTF-16 code units. Longer names with the same beginning share one note.</summary>
     private const int MostKept = 200;
 
     /// <summary>What an export to Excel writes before the names of three columns of its own.</summary>
@@ -27,11 +27,14 @@ internal sealed class ColumnNames(Action<string>? note)
 
     private static readonly Dictionary<string, ColumnDefinition> InAnyCase = AllNames(StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, ColumnDefinition> InJson = AllNames(StringComparer.Ordinal);
-    private static readonly HashSet<string> Telling = TellingNames();
+    private static readonly HashSet<string> Distinctive = DistinctiveNames();
     private static readonly HashSet<string> OfExcel = new(StringComparer.OrdinalIgnoreCase) { Hidden + "Row Checksum", Hidden + "Modified On" };
 
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private bool _areTooMany;
+
+    /// <summary>The name of a lookup in the Web API.</summary>
+    public static string OfLookup(ColumnDefinition column) => $"_{column.LogicalName}_value";
 
     /// <summary>Whether a name in a header is that of a column.</summary>
     public static bool IsColumn(string name) => InAnyCase.ContainsKey(name.Trim());
@@ -43,7 +46,7 @@ internal sealed class ColumnNames(Action<string>? note)
     public static ColumnDefinition? FindJsonColumn(string name) => InJson.GetValueOrDefault(name);
 
     /// <summary>Whether a name in JSON is that of a column which only this table has.</summary>
-    public static bool IsTelling(string name) => Telling.Contains(name);
+    public static bool IsDistinctive(string name) => Distinctive.Contains(name);
 
     /// <summary>The name that a name in JSON would be in another case; null when there is none.</summary>
     public static string? NearMiss(string name)
@@ -70,7 +73,7 @@ internal sealed class ColumnNames(Action<string>? note)
 
     private void NoteUnknown(string name, string? nearMiss)
     {
-        // What the Web API says about a value or a row is no column: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
+        // Annotations of the Web API are no columns: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
         if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal)) return;
         if (name.Length > MostKept) name = name[..MostKept];
         if (_unknown.Contains(name)) return;
@@ -83,10 +86,10 @@ internal sealed class ColumnNames(Action<string>? note)
         }
 
         _unknown.Add(name);
-        note($"column \"{Show(name)}\" is not one of the table and is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
+        note($"the table has no column \"{Show(name)}\", so it is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
     }
 
-    /// <summary>A name as a note may show it: what may be a phone number only by its shape.</summary>
+    /// <summary>A name as a note may show it. Of a possible phone number only the shape is shown.</summary>
     private static string Show(string name) => Excerpt.Of(name.Count(char.IsNumber) <= MostDigitsShown ? name : string.Concat(name.Select(character => char.IsNumber(character) ? '9' : character)));
 
     private static Dictionary<string, ColumnDefinition> AllNames(StringComparer comparer)
@@ -96,7 +99,7 @@ internal sealed class ColumnNames(Action<string>? note)
         foreach (var column in PhoneCallTable.Columns)
         {
             if (column.DisplayName.Length > 0) names.TryAdd(column.DisplayName, column);
-            if (column.Type is ColumnType.Lookup or ColumnType.Owner) names.Add($"_{column.LogicalName}_value", column);
+            if (column.Type is ColumnType.Lookup or ColumnType.Owner) names.Add(OfLookup(column), column);
             names.TryAdd(column.SchemaName, column);
         }
 
@@ -104,7 +107,7 @@ internal sealed class ColumnNames(Action<string>? note)
         return names;
     }
 
-    private static HashSet<string> TellingNames()
+    private static HashSet<string> DistinctiveNames()
     {
         var columns = ColumnGroups.Business.Append(PhoneCallTable.Id).ToArray();
         return [.. InJson.Where(name => columns.Contains(name.Value)).Select(name => name.Key)];

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Records;
 /// <summary>Turns the text of a column into a value of the column's type.</summary>
 internal static class ColumnText
 {
-    /// <summary>As many options and the two flags are the same objects for all records.</summary>
+    /// <summary>How many options are one object for all records, as the two flags are.</summary>
     private const int SharedOptions = 16;
 
     private static readonly OptionSetValue[] Options = Enumerable.Range(0, SharedOptions).Select(number => new OptionSetValue(number)).ToArray();
@@ -41,7 +41,7 @@ internal static class ColumnText
         return value is not null;
     }
 
-    /// <summary>What a column takes, for the message about text that it does not take.</summary>
+    /// <summary>What a column accepts, for the message about text that it rejects.</summary>
     public static string Expected(ColumnDefinition column) => column.Type switch
     {
         ColumnType.Integer or ColumnType.BigInt => "a whole number",
@@ -68,7 +68,7 @@ internal static class ColumnText
         return null;
     }
 
-    // Nobody writes into what a caller handed in: the local Dataverse copies it, the rules only read.
+    // Sharing is safe: the local Dataverse copies values, and the rules only read them.
     private static OptionSetValue Option(int number) => number is >= 0 and < SharedOptions ? Options[number] : new OptionSetValue(number);
 
     private static bool IsLabel(string label, ReadOnlySpan<char> text) => text.Equals(label, StringComparison.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ internal sealed class CsvDates(ByteWindow window, CsvShape shape)
             {
                 if (shape.Columns[i]?.Type != ColumnType.DateTime || DateText.OrderOf(_fields.Field(i)) is not { } order) continue;
 
-                // A year that stands first says nothing about other dates, but in the column that matters they are all alike.
+                // A date that begins with the year says nothing about other columns, but the dates of the evaluated column are alike.
                 if (order == DateOrder.YearFirst && evaluated >= 0 && i != evaluated) continue;
                 if (order == DateOrder.YearFirst) return shape;
                 note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"dates are read {DateOrders.Describe(order)}, as line {shape.HeaderLine + 1 + TextLines.CountEnds(window.Bytes[..start])} shows. For another order, give --dates."));
@@ -48,7 +48,7 @@ internal sealed class CsvDates(ByteWindow window, CsvShape shape)
         return shape;
     }
 
-    /// <summary>As much of the input as is looked at, of what has been read: the rest must make no difference.</summary>
+    /// <summary>The part of the input that is searched for dates. The result must not depend on how much more has been read.</summary>
     private ReadOnlySpan<byte> Bytes => window.Bytes[..Math.Min(window.Bytes.Length, RecordBatch.MostBytes)];
 
     /// <summary>Whether this is all there is.</summary>
@@ -93,7 +93,7 @@ internal sealed class CsvDates(ByteWindow window, CsvShape shape)
         }
         catch (InputException)
         {
-            // The records before this place come first; who reads them meets it again.
+            // Reading the records meets the broken part again and reports it.
             return false;
         }
     }

@@ -8,7 +8,7 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Makes rows of the records that <see cref="CsvScanner"/> found, one after another. One serves one thread.</summary>
+/// <summary>Turns the records that <see cref="CsvScanner"/> found into rows, one after another. Each thread has its own.</summary>
 internal sealed class CsvFields
 {
     private readonly RowBuilder _builder;
@@ -20,7 +20,7 @@ internal sealed class CsvFields
     /// <summary>The row of the last record that was read.</summary>
     public RecordRow Row { get; } = new();
 
-    /// <summary>The columns of this record whose values cannot be read, and which nothing evaluates.</summary>
+    /// <summary>The columns of this record that have unreadable values and that nothing evaluates.</summary>
     public IReadOnlyList<ColumnDefinition> LeftOut => _builder.LeftOut;
 
     /// <summary>Reads a record.</summary>

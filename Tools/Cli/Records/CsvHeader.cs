@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
 /// Finds the line of a CSV file that names its columns, and the delimiter: the one of comma, semicolon, tab and vertical bar
-/// that splits this line best. Before it may stand what other programs write there: <c>sep=;</c>, <c>#TYPE ...</c> and titles.
+/// that splits this line best. Other programs write lines above it: <c>sep=;</c>, <c>#TYPE ...</c> and titles.
 /// </summary>
 /// <param name="lines">The lines of the file, at its beginning.</param>
 /// <param name="names">Finds the columns.</param>
@@ -40,7 +40,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
             header = Split();
         }
 
-        if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first that names columns, so it is taken for the header; what stands above it from line {firstLine} on is passed over."));
+        if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first line that names columns, so it is the header. The lines before it, from line {firstLine} on, are ignored."));
         return new CsvShape(FindColumns(header.Cells), header.Delimiter, lines.Number, options);
     }
 
@@ -56,7 +56,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         return false;
     }
 
-    /// <summary>Whether a line is Excel's <c>sep=;</c>, which is obeyed, or the type of the rows, which PowerShell writes.</summary>
+    /// <summary>Whether a line is Excel's <c>sep=;</c>, which sets the delimiter, or the type of the rows, which PowerShell writes.</summary>
     private bool IsInstruction(ReadOnlySpan<byte> line)
     {
         if (line.Length >= 6 && Ascii.EqualsIgnoreCase(line[..6], "#TYPE "u8)) return true;

@@ -8,9 +8,9 @@ namespace PhoneCallCtx.Cli.Records;
 /// <summary>
 /// Records of a CSV file. They are found here, and made into rows by the thread that evaluates them.
 /// <para>
-/// A broken record is given up at its first bad byte, and the next record begins on its second line, so that it hides none.
-/// The time still grows only with the length of the file. A record continues behind a line end only while quotes are open. A
-/// line in the middle of a broken record has open quotes before and behind it, so it has an even number of quotes; read again
+/// A broken record ends at its first bad byte, and the next record begins on its second line, so that it hides none.
+/// The time still grows only with the length of the file. A record continues after a line end only while quotes are open. A
+/// line in the middle of a broken record has open quotes before and after it, so it has an even number of quotes; read again
 /// as the first line of a record, it ends that record. So no line is scanned more than twice.
 /// </para>
 /// </summary>
@@ -40,7 +40,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
             var scan = _scanner.Scan(window.Bytes, window.IsAtEnd);
             if (scan == CsvScan.NeedsMore && window.Bytes.Length <= TextLines.Limit + 1)
             {
-                // The writer of the input may take a while to write more: what is there is not kept waiting.
+                // The writer of the input may be slow: the records that are there are evaluated without waiting for more.
                 if (batch.Count > 0) return true;
                 window.ReadMore();
                 continue;
@@ -76,7 +76,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
         return true;
     }
 
-    /// <summary>Reports the record as one that cannot be read, and passes over its first line.</summary>
+    /// <summary>Reports the record as one that cannot be read, and skips its first line.</summary>
     private void Reject(RecordBatch batch)
     {
         var problem = FindProblem();
@@ -91,7 +91,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
         if (end is < 0 or > TextLines.Limit) return $"a quote that is opened here is not closed within {TextLines.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
 
         var text = window.Bytes[..end];
-        if (Utf8.IsValid(text)) return "a quote is opened and not closed, or stands inside a field. Close it, or double it inside a quoted field.";
+        if (Utf8.IsValid(text)) return "a quote is opened and not closed, or is inside a field. Close it, or double it inside a quoted field.";
 
         var before = text[..TextLines.FindInvalid(text)];
         var line = text[(before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..];

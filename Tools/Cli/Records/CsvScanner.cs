@@ -15,15 +15,15 @@ internal enum CsvScan
     /// <summary>A whole record.</summary>
     Record,
 
-    /// <summary>A quote inside a field without quotes, text behind a closing quote, or a quote that is never closed.</summary>
+    /// <summary>A quote inside a field without quotes, text after a closing quote, or a quote that is never closed.</summary>
     Broken,
 }
 
 /// <summary>
 /// The grammar of CSV (RFC 4180), in one place: finds the end of a record and of each of its fields in one pass. A field in
-/// quotes may hold delimiters, line ends and doubled quotes. A scan stops at the first byte that breaks a record.
+/// quotes may contain delimiters, line ends and doubled quotes. A scan stops at the first byte that breaks a record.
 /// </summary>
-/// <param name="delimiter">What stands between fields: an ASCII character.</param>
+/// <param name="delimiter">The character between fields, in ASCII.</param>
 /// <param name="mostFields">How many fields it keeps the ends of. It counts all.</param>
 internal sealed class CsvScanner(char delimiter, int mostFields)
 {
@@ -38,7 +38,7 @@ internal sealed class CsvScanner(char delimiter, int mostFields)
         Unquoted,
         Quoted,
 
-        /// <summary>Behind a quote in a field with quotes: it closes the field, or is the first of two.</summary>
+        /// <summary>After a quote in a field with quotes: it closes the field, or is the first of two.</summary>
         BehindQuote,
     }
 

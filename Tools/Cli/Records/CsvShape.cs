@@ -2,9 +2,9 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>What the first lines of a CSV file say about its records.</summary>
+/// <summary>What the first lines of a CSV file show about its records.</summary>
 /// <param name="Columns">The column of each field; null for a field that is ignored.</param>
-/// <param name="Delimiter">What stands between fields.</param>
+/// <param name="Delimiter">The character between fields.</param>
 /// <param name="HeaderLine">The line that names the columns, from 1.</param>
 /// <param name="Reading">How the values are read.</param>
 internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter, long HeaderLine, ReadingOptions Reading)
@@ -12,5 +12,5 @@ internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter, lon
     /// <summary>Why a record with another count of fields cannot be read.</summary>
     public string WrongCount(int count) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{(count == 1 ? "1 field" : $"{count} fields")} where the header has {Columns.Length}. A delimiter is missing, or a field that holds one is not quoted.");
+        $"{(count == 1 ? "1 field" : $"{count} fields")} where the header has {Columns.Length}. A delimiter is missing, or a field that contains one is not quoted.");
 }

@@ -56,7 +56,7 @@ internal static class DateText
         if (!Numbers.TryFind(text, out var numbers) || numbers.Read(order) is not null || !Array.Exists(Enum.GetValues<DateOrder>(), numbers.Has)) return null;
         return order is { } known
             ? $"is no date that is read {DateOrders.Describe(known)}, as those of this file are. Write all dates in one order, or as 2026-01-31"
-            : "may be more than one date. Say in which order the file writes dates, with --dates dmy or --dates mdy, or write them as 2026-01-31";
+            : "may be more than one date. Give the order of the file with --dates dmy or --dates mdy, or write them as 2026-01-31";
     }
 
     private static bool TryParse(ReadOnlySpan<char> text, out DateTime time) =>

@@ -8,5 +8,5 @@ namespace PhoneCallCtx.Cli.Records;
 /// <param name="Line">The line on which the record begins, from 1.</param>
 /// <param name="Row">The row; null when the record could not be read.</param>
 /// <param name="Fault">Why it could not be read, and what to do; null when it could.</param>
-/// <param name="LeftOut">The columns whose values could not be read and are not evaluated; null for none.</param>
+/// <param name="LeftOut">The columns that have unreadable values and that nothing evaluates; null for none.</param>
 internal sealed record InputRecord(int Number, long Line, RecordRow? Row, string? Fault, IReadOnlyList<ColumnDefinition>? LeftOut = null);

@@ -10,12 +10,12 @@ namespace PhoneCallCtx.Cli.Records;
 /// Finds the order of the dates of a JSON input: that of the first date which can have one order only. It looks ahead once,
 /// <see cref="RecordBatch.MostBytes"/> far, when a date that is evaluated could be two days. Nothing is taken from the input.
 /// </summary>
-/// <param name="window">The input, behind the record that is read.</param>
+/// <param name="window">The input, after the record that is read.</param>
 /// <param name="options">How values are read.</param>
 /// <param name="note">Takes what was found; null to drop it.</param>
 internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Action<string>? note)
 {
-    private bool _isSaid;
+    private bool _isReported;
     private bool _hasLookedAhead;
 
     /// <summary>How values are read, as far as it is known.</summary>
@@ -26,13 +26,13 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
     /// <param name="value">Its value.</param>
     /// <param name="record">The record that has the value.</param>
     /// <param name="line">The line of the record.</param>
-    /// <param name="behind">Where the input goes on behind the record.</param>
+    /// <param name="behind">Where the input continues after the record.</param>
     public void Look(ColumnDefinition column, JsonElement value, JsonElement record, long line, in JsonPlace behind)
     {
         if (Options.Dates is { } known)
         {
-            if (!_isSaid) note?.Invoke($"dates are read {DateOrders.Describe(known)}, as --dates says.");
-            _isSaid = true;
+            if (!_isReported) note?.Invoke($"dates are read {DateOrders.Describe(known)}, as --dates says.");
+            _isReported = true;
         }
         else if (value.ValueKind == JsonValueKind.String && !TrySettle(value, line) && Options.IsEvaluated(column) && !_hasLookedAhead && DateText.Explain(TextOf(value), order: null) is not null)
         {
@@ -64,7 +64,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
     {
         if (DateText.OrderOf(text) is not { } order || order == DateOrder.YearFirst) return false;
         note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"dates are read {DateOrders.Describe(order)}, as line {line} shows. For another order, give --dates."));
-        _isSaid = true;
+        _isReported = true;
         Options = Options.With(order);
         return true;
     }
@@ -88,7 +88,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
         }
         catch (Exception exception) when (exception is InputException or JsonException or InvalidOperationException)
         {
-            // Who reads up to this place meets it again.
+            // Reading the records meets the broken part again and reports it.
         }
     }
 }

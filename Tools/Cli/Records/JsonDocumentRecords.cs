@@ -7,8 +7,8 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
 /// Records of JSON documents: an array of objects, or objects one after another, each a record or around records
-/// (<see cref="JsonRows"/>). It holds one record at a time: of what stands around records only as much as it takes to see what
-/// it is. An element that is no object does not hide the others; broken JSON ends the reading.
+/// (<see cref="JsonRows"/>). It keeps one record at a time in memory, and of the JSON around records only enough to recognize it.
+/// An element that is no object does not hide the others; broken JSON ends the reading.
 /// </summary>
 internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note, ReadingOptions? options = null, AnswerPages? pages = null)
 {
@@ -29,7 +29,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
             case JsonTokenType.StartArray:
                 Take();
                 foreach (var record in ReadList(level: 0)) yield return record;
-                if (Peek(out line) != JsonTokenType.None) throw new InputException("this is not JSON: something stands behind the array of records.", line);
+                if (Peek(out line) != JsonTokenType.None) throw new InputException("this is not JSON: something follows the array of records.", line);
                 break;
 
             case JsonTokenType.StartObject:
@@ -42,7 +42,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         }
     }
 
-    /// <summary>Reads the elements of an array behind its beginning, and its end.</summary>
+    /// <summary>Reads the elements of an array after its beginning, and its end.</summary>
     private IEnumerable<InputRecord> ReadList(int level)
     {
         while (Peek(out _) != JsonTokenType.EndArray)
@@ -63,7 +63,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
 
         using (var document = Parse(out var end))
         {
-            // What is longer than a record may be can only be around records.
+            // Only JSON around records may be longer than a record.
             if (document is null && (!isObject || level >= JsonRows.MostWrappers)) throw TooLong(line);
             if (document is not null && !JsonRows.IsWrapper(document.RootElement, level))
             {
@@ -79,7 +79,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         if (_number == before) throw TooLong(line);
     }
 
-    /// <summary>Reads the rows in the properties of a wrapper, or in those of a page behind its list, and the end of the object.</summary>
+    /// <summary>Reads the rows in the properties of a wrapper, or in those of a page after its list, and the end of the object.</summary>
     private IEnumerable<InputRecord> ReadProperties(int level, bool hasList, bool hasMore)
     {
         var isAnswer = hasList;
@@ -90,7 +90,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
             hasList |= name == JsonRows.List;
             isAnswer |= JsonRows.IsOfPage(name);
             hasMore |= JsonRows.HasMore(name, token == JsonTokenType.Null, token == JsonTokenType.True);
-            if (!Holds(token, level + 1)) continue;
+            if (!ContainsRows(token, level + 1)) continue;
             if (token == JsonTokenType.StartArray) Take();
             foreach (var record in token == JsonTokenType.StartArray ? ReadList(level + 1) : ReadElement(level + 1)) yield return record;
         }
@@ -98,18 +98,18 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         if (isAnswer || hasMore) pages?.Add(hasMore);
     }
 
-    /// <summary>Whether a property of a wrapper holds rows; if not, it is passed over.</summary>
-    private bool Holds(JsonTokenType token, int level)
+    /// <summary>Whether a property of a wrapper contains rows; if not, it is skipped.</summary>
+    private bool ContainsRows(JsonTokenType token, int level)
     {
         using var document = Parse(out var end);
         if (document is null) return token is JsonTokenType.StartArray or JsonTokenType.StartObject ? true : throw TooLong(_line);
-        if (JsonRows.Holds(document.RootElement, level)) return true;
+        if (JsonRows.ContainsRows(document.RootElement, level)) return true;
         Accept(end);
         return false;
     }
 
-    /// <summary>Enters the array of a page: an object whose first name that is no annotation is <c>value</c>.</summary>
-    /// <param name="hasMore">Whether what stands before its list says that there is another page.</param>
+    /// <summary>Enters the array of a page: an object with <c>value</c> as its first name that is no annotation.</summary>
+    /// <param name="hasMore">Whether an annotation before its list announces another page.</param>
     /// <returns>Whether the object is a page; if not, nothing is taken.</returns>
     private bool TryEnterPage(out bool hasMore)
     {
@@ -192,7 +192,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
     }
 
     /// <summary>Parses the next value, which stays.</summary>
-    /// <param name="end">What to accept to pass over it.</param>
+    /// <param name="end">What to accept to skip it.</param>
     /// <returns>The value; null when it is longer than a record may be.</returns>
     private JsonDocument? Parse(out Mark end)
     {
@@ -252,7 +252,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         }
         catch (InvalidOperationException)
         {
-            // A name with half of a surrogate pair is no text. It may be that of an annotation, which a page has.
+            // A name with half of a surrogate pair is no text. It may be the name of an annotation of a page.
             return "@";
         }
     }
@@ -266,7 +266,7 @@ internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, 
         window.Advance(mark.Consumed);
     }
 
-    /// <summary>Reads until the window holds twice as much, so that a long record is tried a few times only.</summary>
+    /// <summary>Reads until the window has twice as many bytes, so that a long record is parsed only a few times.</summary>
     private void NeedMore()
     {
         if (window.Bytes.Length > TextLines.Limit) throw TooLong(_line);

@@ -5,7 +5,7 @@ using PhoneCallCtx.Cli.Input;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Records of a JSON lines file: an object on each line, or one that holds rows. A broken line does not touch the others.</summary>
+/// <summary>Records of a JSON lines file: an object on each line, or one that contains rows. A broken line does not hide the others.</summary>
 internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null, AnswerPages? pages = null)
 {
     private static readonly JsonReaderState OfNextLine = new(new JsonReaderOptions { AllowMultipleValues = true });

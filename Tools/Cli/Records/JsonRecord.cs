@@ -15,7 +15,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
     /// <param name="json">The value.</param>
     /// <param name="number">The place of the record in its input, from 1.</param>
     /// <param name="line">The line on which it begins, from 1.</param>
-    /// <param name="behind">Where the input goes on behind the value.</param>
+    /// <param name="behind">Where the input continues after the value.</param>
     public InputRecord Build(JsonElement json, int number, long line, in JsonPlace behind)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -54,7 +54,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
     }
 
-    /// <summary>Why an object without columns is no record. An input may have a million of them, so only the first says where rows are looked for.</summary>
+    /// <summary>Why an object without columns is no record. An input may have a million of them, so only the first message explains where rows are found.</summary>
     private string NoColumn(string? nearMiss)
     {
         var fault = $"no name in this object is a column of {PhoneCallTable.LogicalName}, so it is no record.{(nearMiss is null ? "" : $" The case of names counts: \"{nearMiss}\" is a column.")}";

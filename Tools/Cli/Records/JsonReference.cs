@@ -6,19 +6,19 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>References to rows in JSON: what an answer of the Web API says about them beside the value, and in an expanded object.</summary>
+/// <summary>References to rows in JSON, in the two forms of Web API answers: an annotation beside the value, and an expanded object.</summary>
 internal static class JsonReference
 {
     private const string TableAnnotation = "@Microsoft.Dynamics.CRM.lookuplogicalname";
 
-    /// <summary>The annotation of each column, by its place in the reference: to put them together for each record takes longer than to find them.</summary>
+    /// <summary>The annotation of each column, by its place in the reference. To build the names for each record would take longer.</summary>
     private static readonly string[] Annotations = [.. PhoneCallTable.Columns.Select(column => $"_{column.LogicalName}_value{TableAnnotation}")];
 
-    /// <summary>The table that stands beside a value.</summary>
+    /// <summary>The table that an annotation gives for a value.</summary>
     /// <param name="record">The record.</param>
     /// <param name="name">The name of the value.</param>
     /// <param name="column">The column that the name means.</param>
-    /// <returns>The logical name of the table; null where none stands there.</returns>
+    /// <returns>The logical name of the table; null without such an annotation.</returns>
     public static string? TableOf(JsonElement record, string name, ColumnDefinition column)
     {
         var annotation = Annotations[column.Ordinal];

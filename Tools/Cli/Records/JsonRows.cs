@@ -6,12 +6,12 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Where rows are in JSON that holds more than rows. A page is the Web API's object with the rows under <c>value</c>. A wrapper
-/// is an object of which no name is a column, and which holds objects that have columns of this table alone.
+/// Finds the rows in JSON that contains more than rows. A page is the Web API's object with the rows under <c>value</c>. No name
+/// of a wrapper is a column, and it contains objects that have columns of this table alone.
 /// </summary>
 internal static class JsonRows
 {
-    /// <summary>How many wrappers may stand around each other.</summary>
+    /// <summary>How many wrappers may be nested.</summary>
     public const int MostWrappers = 3;
 
     /// <summary>The name of the list of a page.</summary>
@@ -43,12 +43,12 @@ internal static class JsonRows
         foreach (var property in value.EnumerateObject())
             if (ColumnNames.IsJsonColumn(NameOf(property))) return false;
         foreach (var property in value.EnumerateObject())
-            if (Holds(property.Value, level + 1)) return true;
+            if (ContainsRows(property.Value, level + 1)) return true;
         return false;
     }
 
-    /// <summary>Whether a value inside a wrapper is a row or holds some.</summary>
-    public static bool Holds(JsonElement value, int level)
+    /// <summary>Whether a value inside a wrapper is a row or contains rows.</summary>
+    public static bool ContainsRows(JsonElement value, int level)
     {
         if (value.ValueKind == JsonValueKind.Object) return IsRow(value) || IsWrapper(value, level);
         if (value.ValueKind != JsonValueKind.Array) return false;
@@ -60,7 +60,7 @@ internal static class JsonRows
     /// <summary>Whether an object is a page or a wrapper, so that it may be one of several in a file.</summary>
     public static bool IsAround(JsonElement value) => PageOf(value) is not null || IsWrapper(value, level: 0);
 
-    /// <summary>The rows that a value holds; the value itself when it holds none, be it a row or not.</summary>
+    /// <summary>The rows in a value; the value itself when it contains none.</summary>
     /// <param name="value">The value.</param>
     /// <param name="pages">Takes each page; null to drop them.</param>
     /// <param name="level">How many wrappers and pages are around it.</param>
@@ -83,8 +83,8 @@ internal static class JsonRows
             isAnswer |= IsOfPage(name);
             hasMore |= HasMore(name, kind == JsonValueKind.Null, kind == JsonValueKind.True);
 
-            // The list of a page has its rows, whatever they are; annotations before it have none.
-            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !Holds(property.Value, level + 1)) continue;
+            // The list of a page is its rows. Annotations before it contain none.
+            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !ContainsRows(property.Value, level + 1)) continue;
             foreach (var row in kind == JsonValueKind.Array ? InAll(property.Value, pages, level + 1) : In(property.Value, pages, level + 1)) yield return row;
         }
 
@@ -114,7 +114,7 @@ internal static class JsonRows
     private static bool IsRow(JsonElement value)
     {
         foreach (var property in value.EnumerateObject())
-            if (ColumnNames.IsTelling(NameOf(property))) return true;
+            if (ColumnNames.IsDistinctive(NameOf(property))) return true;
         return false;
     }
 
@@ -126,7 +126,7 @@ internal static class JsonRows
         }
         catch (InvalidOperationException)
         {
-            // A name with half of a surrogate pair is no text. It may be that of an annotation, which a page has.
+            // A name with half of a surrogate pair is no text. It may be the name of an annotation of a page.
             return "@";
         }
     }

@@ -13,7 +13,7 @@ internal sealed class ReadingOptions
     private readonly bool[] _isEvaluated;
 
     /// <summary>Options for some rules.</summary>
-    /// <param name="settings">The settings of the rules that evaluator the records.</param>
+    /// <param name="settings">The settings of the rules that evaluate the records.</param>
     /// <param name="dates">The order of dates; null when it is to be found.</param>
     public ReadingOptions(RuleSettings settings, DateOrder? dates)
         : this([.. PhoneCallTable.Columns.Select(column => IsEvaluatedUnder(column, settings))], dates)
@@ -31,11 +31,11 @@ internal sealed class ReadingOptions
     /// <summary>The same with another order of dates.</summary>
     public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates);
 
-    /// <summary>Whether a rule or Dataverse itself evaluates what a record has in a column, so that a value that cannot be read leaves the record without a verdict.</summary>
+    /// <summary>Whether a rule or Dataverse itself evaluates a column. Then an unreadable value leaves the record without a verdict.</summary>
     public bool IsEvaluated(ColumnDefinition column) => _isEvaluated[column.Ordinal];
 
     /// <summary>
-    /// Dataverse drops what a caller gives for a column that it keeps itself. A reference is evaluated by its table, which text
+    /// Dataverse drops the values that a caller gives for its own columns. A reference is evaluated by its table, which text
     /// does not name; so it only matters where the column must have a value. All else must be a value of its column's type.
     /// </summary>
     private static bool IsEvaluatedUnder(ColumnDefinition column, RuleSettings settings)

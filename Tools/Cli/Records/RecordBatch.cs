@@ -7,14 +7,14 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
 /// Records of one input that follow each other, on their way from the thread that reads to one that evaluates. Records of CSV
-/// are in it as bytes and the ends of their fields: to turn text into values is the larger part of reading, and not for one thread.
+/// are in it as bytes with the ends of their fields: turning text into values is the larger part of reading, too much for one thread.
 /// </summary>
 internal sealed class RecordBatch
 {
-    /// <summary>The most records of a batch. Small enough to keep all threads busy to the end, large enough to make the hand-over cost nothing.</summary>
+    /// <summary>The most records of a batch. Small enough to keep all threads busy to the end, large enough that passing it on costs nothing.</summary>
     public const int MostRecords = 1024;
 
-    /// <summary>The most bytes of input that a batch is made of, but for the rest of its last record: long records are few in one.</summary>
+    /// <summary>The most bytes of a batch, without the rest of its last record: a batch has few long records.</summary>
     public const int MostBytes = 1024 * 1024;
 
     private readonly List<RecordPart> _parts = new(MostRecords);
@@ -28,13 +28,13 @@ internal sealed class RecordBatch
     /// <summary>How many records are in it.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether it should take no more.</summary>
+    /// <summary>Whether it is full.</summary>
     public bool IsFull => Count >= MostRecords;
 
     /// <summary>The columns of the records that are bytes.</summary>
     public CsvShape? Shape { get; set; }
 
-    /// <summary>How far the input was read with this batch, in bytes.</summary>
+    /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
     /// <summary>The bytes of a record.</summary>

@@ -6,7 +6,7 @@ using PhoneCallCtx.Cli.Input;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>Finds the reader for an input: by what it holds, and by the ending of its name where that leaves a doubt.</summary>
+/// <summary>Finds the reader for an input by its content, and in doubt by the ending of its name.</summary>
 internal static class RecordReaders
 {
     /// <summary>How far the first line is looked at.</summary>

@@ -7,12 +7,12 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// The columns that one record gives, with their values as the SDK has them. It can be emptied and filled again, so that a
-/// million records need one; the rules read it as it is, the local Dataverse gets an <see cref="Entity"/> of it.
+/// The columns that one record gives, with their values as the SDK has them. It is emptied and filled again, so a million
+/// records need only one. The rules read it directly; the local Dataverse gets it as an <see cref="Entity"/>.
 /// </summary>
 internal sealed class RecordRow
 {
-    /// <summary>Stands for the value of a column that is given and empty.</summary>
+    /// <summary>Marks a column that is given and empty.</summary>
     private static readonly object Emptied = new();
 
     private readonly object?[] _values = new object?[PhoneCallTable.Columns.Count];
@@ -48,7 +48,7 @@ internal sealed class RecordRow
         _count = 0;
     }
 
-    /// <summary>The row as a caller of Dataverse has it.</summary>
+    /// <summary>The row as a caller of Dataverse would send it.</summary>
     public Entity ToEntity()
     {
         var row = new Entity(PhoneCallTable.LogicalName);

@@ -17,7 +17,7 @@ internal sealed class RecordSequence(ByteWindow window, IEnumerable<InputRecord>
         {
             batch.Add(_records.Current);
 
-            // Who writes the input may take a while to write more: what is there is not kept waiting.
+            // The writer of the input may be slow: the records that are there are evaluated without waiting for more.
             if (batch.IsFull || window.Passed >= end || window.Bytes.IsEmpty) return true;
         }
 

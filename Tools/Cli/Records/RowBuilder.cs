@@ -19,7 +19,7 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>How values are read.</summary>
     public ReadingOptions Options { get; set; } = ReadingOptions.Default;
 
-    /// <summary>The columns whose values cannot be read, and which nothing evaluates.</summary>
+    /// <summary>The columns that have unreadable values and that nothing evaluates.</summary>
     public IReadOnlyList<ColumnDefinition> LeftOut => _leftOut;
 
     /// <summary>Begins the next record in the same row.</summary>
@@ -67,7 +67,7 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>Adds a reference given in JSON: its row alone, or as an object that was expanded.</summary>
     /// <param name="column">The column.</param>
     /// <param name="json">The value.</param>
-    /// <param name="table">The table of the row, where it stands beside the value; null where it does not.</param>
+    /// <param name="table">The table of the row, when an annotation gives it; otherwise null.</param>
     public void AddReference(ColumnDefinition column, JsonElement json, string? table)
     {
         if (json.ValueKind == JsonValueKind.Object && JsonReference.Read(column, json) is { } expanded) Set(column, table is null ? expanded : new EntityReference(table, expanded.Id));
@@ -92,7 +92,7 @@ internal sealed class RowBuilder(RecordRow row)
         }
         else
         {
-            // The type decides what the rules and the platform say of it.
+            // The rules and the platform evaluate the type.
             Set(column, json.TryGetInt64(out var large) ? large : json.GetDouble());
         }
     }
@@ -103,7 +103,7 @@ internal sealed class RowBuilder(RecordRow row)
         if (!row.TryAdd(column, value) && column.IsWritable && !IsSameReference(row[column], value)) Fault ??= $"column {column} is given twice. Give it once.";
     }
 
-    /// <summary>The Web API gives an expanded reference a second time, as its row alone.</summary>
+    /// <summary>The Web API gives an expanded reference a second time, as the identifier of its row.</summary>
     private static bool IsSameReference(object? one, object? other) => one is null or EntityReference && other is null or EntityReference && (one as EntityReference)?.Id == (other as EntityReference)?.Id;
 
     private void LeaveOutOrReject(ColumnDefinition column, string given, string? why) =>

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Registrations;
 /// <summary>How an environment differs from the code, for people.</summary>
 internal static class DifferenceTable
 {
-    /// <summary>More than anybody reads. A table knows the widths of its columns when it has seen all rows, so it holds them.</summary>
+    /// <summary>More rows than anybody reads. A table keeps all rows in memory to know the widths of its columns.</summary>
     private const int MostRows = 1000;
 
     public static void Write(IAnsiConsole console, int declared, int existing, IReadOnlyList<StepDifference> differences)

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Registrations;
 
-/// <summary>What an assembly declares, and how an environment differs of it, for programs.</summary>
+/// <summary>What an assembly declares, and how an environment differs from it, for programs.</summary>
 internal static class RegistrationJson
 {
     private static readonly JsonWriterOptions Options = JsonForm.Readable;
@@ -109,7 +109,8 @@ internal static class RegistrationJson
         json.WriteEndArray();
     }
 
-    private static void WriteLine(TextWriter output, Action<Utf8JsonWriter> write)
+    /// <summary>One object on a line.</summary>
+    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))

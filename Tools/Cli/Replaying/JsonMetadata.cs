@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
-/// <summary>Writes the description of a table as JSON: what whoever writes requests wants to know of it, under logical names.</summary>
+/// <summary>Writes the description of a table as JSON: the part that an author of requests needs, under logical names.</summary>
 internal static class JsonMetadata
 {
     public static void Write(Utf8JsonWriter json, EntityMetadata table)

@@ -58,7 +58,7 @@ internal static class JsonResponse
         json.WriteEndObject();
     }
 
-    /// <summary>Whether somebody else named the values: a custom API is a message that is not the platform's.</summary>
+    /// <summary>Whether the values have the names of a custom API: a message that is not one of the platform.</summary>
     private static bool IsOfCustomApi(OrganizationResponse response) =>
         response.ResponseName is { Length: > 0 } message && !LocalSchema.Messages.Contains(message, StringComparer.Ordinal);
 

@@ -21,7 +21,7 @@ internal sealed class Replay : IDisposable
 
     /// <param name="dataverse">The Dataverse, with its steps and custom APIs. It is closed with this.</param>
     /// <param name="names">The names of rows.</param>
-    /// <param name="traces">Whether results tell what steps and custom APIs traced.</param>
+    /// <param name="traces">Whether results have what steps and custom APIs traced.</param>
     public Replay(LocalDataverse dataverse, RowNames names, bool traces)
     {
         _dataverse = dataverse;
@@ -30,10 +30,10 @@ internal sealed class Replay : IDisposable
         if (traces) _dataverse.StepExecuted = execution => _trace.Add(execution);
     }
 
-    /// <summary>Begins one with the steps and custom APIs of the shipped plug-in dll.</summary>
+    /// <summary>Starts a replay with the steps and custom APIs of the shipped plug-in dll.</summary>
     /// <param name="database">The SQLite file that keeps the rows; null for none.</param>
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
-    /// <param name="traces">Whether results tell what steps and custom APIs traced.</param>
+    /// <param name="traces">Whether results have what steps and custom APIs traced.</param>
     /// <exception cref="DatabaseException">The file cannot be used, or is not one of a local Dataverse.</exception>
     public static Replay Open(string? database, string? configuration, bool traces)
     {

@@ -4,12 +4,12 @@ using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
-/// <summary>What became of a line of a script.</summary>
+/// <summary>The result of a line of a script.</summary>
 /// <param name="Line">Its number, from 1.</param>
 /// <param name="Message">The message of the request.</param>
 /// <param name="Response">The response; null when it was rejected.</param>
 /// <param name="Fault">Why it was rejected; null when it was not.</param>
-/// <param name="Trace">The executions of steps and custom APIs, in their order; null when they are not asked for.</param>
+/// <param name="Trace">The executions of steps and custom APIs, in their order; null without --trace.</param>
 internal sealed record ReplayResult(long Line, string Message, OrganizationResponse? Response, OrganizationServiceFault? Fault, IReadOnlyList<StepExecution>? Trace);
 
 /// <summary>Writes results, one after the other.</summary>

@@ -8,8 +8,8 @@ using PhoneCallCtx.Cli.Output;
 namespace PhoneCallCtx.Cli.Replaying;
 
 /// <summary>
-/// The names that a script gives to rows. A name always stands for the same identifier, so that a script gives the same
-/// results each time, and another one can go on with the rows of a database.
+/// The names that a script gives to rows. A name always has the same identifier, so a script gives the same
+/// results each time, and another script can continue with the rows of a database.
 /// </summary>
 /// <param name="isOpen">Whether a name may be used that no line of this script gave: the rows of a database may have it.</param>
 internal sealed class RowNames(bool isOpen)
@@ -19,7 +19,7 @@ internal sealed class RowNames(bool isOpen)
     /// <summary>The identifier that a text means: itself, or that of the row it names.</summary>
     /// <param name="text">A GUID, or <c>$</c> and a name.</param>
     /// <param name="isNew">Whether a row of that name is about to be created.</param>
-    /// <exception cref="InputException">It is neither, or nobody gave the name before.</exception>
+    /// <exception cref="InputException">It is neither, or no line before gave the name.</exception>
     public Guid Read(string text, bool isNew)
     {
         if (!text.StartsWith('$')) return Guid.TryParse(text, out var id) ? id : throw new InputException($"\"{Shown.Value(text)}\" is no identifier. Give a GUID, or $ and the name of a row.");

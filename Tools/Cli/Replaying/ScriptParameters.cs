@@ -41,7 +41,7 @@ internal sealed class ScriptParameters(RowNames names, Func<JsonElement, Organiz
         _ => Plain(json, name),
     };
 
-    /// <summary>Reads a parameter of a custom API as its field says; one that it does not declare, and a value of another type, are the Dataverse's to reject.</summary>
+    /// <summary>Reads a parameter of a custom API by its declared type. The local Dataverse rejects undeclared parameters and values of other types.</summary>
     public object? Read(CustomApiField? field, string name, JsonElement json) =>
         field is { Type: CustomApiFieldType.Guid } && json.ValueKind == JsonValueKind.String ? names.Read(json.GetString()!, isNew: false) : Plain(json, name);
 

@@ -9,7 +9,7 @@ using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
-/// <summary>Reads FetchXML of a script. As in rows, <c>$</c> and a name stand for an identifier where a column contains one; elsewhere they are text.</summary>
+/// <summary>Reads FetchXML of a script. As in rows, <c>$</c> and a name is an identifier where a column has identifiers; elsewhere it is text.</summary>
 internal sealed class ScriptQueries(RowNames names)
 {
     private static readonly string[] SearchesOfText = ["like", "not-like", "begins-with", "not-begin-with", "ends-with", "not-end-with"];

@@ -10,7 +10,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
-/// <summary>A request of a script, and who makes it.</summary>
+/// <summary>A request of a script, and the user who sends it.</summary>
 internal readonly record struct ScriptRequest(OrganizationRequest Request, Guid? User);
 
 /// <summary>Reads the lines of a script: each a request as a JSON object.</summary>
@@ -48,7 +48,7 @@ internal sealed class ScriptReader
         }
         catch (InvalidOperationException)
         {
-            // What else a JSON element throws when it is asked for text.
+            // A JSON element also throws this when its text cannot be read.
             throw new InputException("a text has half of a surrogate pair. Write the character as itself, or both halves.");
         }
     }

@@ -42,7 +42,7 @@ internal sealed class TableResults(IAnsiConsole console) : IReplayWriter
         }
     }
 
-    /// <summary>A rejection has a line for each complaint.</summary>
+    /// <summary>A rejection has a line for each violation.</summary>
     private static string OnOneLine(string text) => Shown.Line(string.Join(' ', text.Replace("\r", "", System.StringComparison.Ordinal).Split('\n').Select(line => Shown.Line(line))), LongestFault);
 
     private static string Json(ReplayResult result)

@@ -15,7 +15,7 @@ internal sealed class CheckTotals
     /// <summary>Records that could not be read.</summary>
     public int Unreadable { get; private set; }
 
-    /// <summary>Whether an input could not be read, or not to its end.</summary>
+    /// <summary>Whether an input could not be read to its end.</summary>
     public bool IsInputBroken { get; set; }
 
     public int Records => Accepted + Rejected + Unreadable;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PhoneCallCtx.Cli.Verdicts;
 
-/// <summary>Puts verdicts into text that goes to a file or a pipe. One serves one thread.</summary>
+/// <summary>Writes verdicts as text for a file or a pipe. Each thread has its own.</summary>
 internal interface IVerdictFormat
 {
     /// <summary>Writes one verdict.</summary>

@@ -11,7 +11,7 @@ namespace PhoneCallCtx.Cli.Verdicts;
 /// <summary>Verdicts as JSON lines: one object for each record, in the order of the input.</summary>
 internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 {
-    /// <summary>Room for a number of 11 characters, a primary key of 36, and what stands between and behind them.</summary>
+    /// <summary>Room for a number of 11 characters, a primary key of 36, and the JSON around them.</summary>
     private const int MostBytesBehindBeginning = 128;
 
     private readonly Utf8JsonWriter _json = new(new ArrayBufferWriter<byte>(), JsonForm.Readable);
@@ -41,7 +41,7 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
         output.Advance(written);
     }
 
-    /// <summary>What stands before the number of each record of an input.</summary>
+    /// <summary>The beginning of each line, up to the number of the record.</summary>
     private static byte[] BeginningFor(string? input) => input is null
         ? [.. "{\"row\":"u8]
         : [.. "{\"file\":\""u8, .. JsonEncodedText.Encode(input, JsonForm.Readable.Encoder).EncodedUtf8Bytes, .. "\",\"row\":"u8];

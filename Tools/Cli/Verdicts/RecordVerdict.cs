@@ -14,7 +14,7 @@ internal sealed record RecordViolation(string Code, string? Column, string Messa
     public bool IsOfPlatform => Code.StartsWith("0x", StringComparison.Ordinal);
 }
 
-/// <summary>What became of a record as a Create.</summary>
+/// <summary>The result of a record as a Create.</summary>
 /// <param name="Id">The primary key that the record gives; null when it gives none.</param>
 /// <param name="Violations">What is wrong; empty when it was accepted.</param>
 /// <param name="Changes">The columns that the plug-in wrote, with their new values.</param>

@@ -46,7 +46,7 @@ internal sealed class TextVerdicts(bool hasColor) : IVerdictFormat
     private static byte[] Encode(string text, string? color, string behind) =>
         Encoding.UTF8.GetBytes(color is null ? text + behind : color + text + NoColor + behind);
 
-    /// <returns>How wide it became.</returns>
+    /// <returns>The width of the text.</returns>
     private static int WriteNumber(IBufferWriter<byte> output, int number)
     {
         Span<byte> digits = stackalloc byte[11];

@@ -121,10 +121,10 @@ internal static class ComponentCorruptions
         Of("parameter without name", draft => draft.Edit(Parameter, parameter => parameter.Element("name")!.Value = ""), new Expected("PCCZIP41", Parameter, "the name is missing.")),
         Of("parameter of no custom API", draft => draft.Parts.Add(draft.Parts.At(Parameter) with { Path = "customapis/pcc_Other/customapirequestparameters/Text/customapirequestparameter.xml" }),
             new Expected("PCCZIP41", "customapis/pcc_Other/customapirequestparameters/Text/customapirequestparameter.xml", "there is no customapis/pcc_Other/customapi.xml.")),
-        Of("property of no custom API", draft => draft.Parts.Add(draft.Parts.At(Property) with { Path = "customapis/customapiresponseproperty.xml" }), new Expected("PCCZIP41", "customapis/customapiresponseproperty.xml", "the custom API that it is of is missing")),
+        Of("property of no custom API", draft => draft.Parts.Add(draft.Parts.At(Property) with { Path = "customapis/customapiresponseproperty.xml" }), new Expected("PCCZIP41", "customapis/customapiresponseproperty.xml", "its custom API is missing")),
         Of("file that is no part of a custom API", draft => draft.Parts.Add(TestZip.File("customapis/pcc_TestOnly/other.xml", "<other />")), new Expected("PCCZIP41", "customapis/pcc_TestOnly/other.xml", "an element other is no part of a custom API.")),
 
-        OfRules("current value that cannot be used", Values("""{"nosuch":1}"""), "the value of pcc_PhoneCallContextRules cannot be used: there is no setting nosuch. With it the plug-in rejects every call."),
+        OfRules("current value that cannot be used", Values("""{"nosuch":1}"""), "the value of pcc_PhoneCallContextRules cannot be used: there is no setting nosuch. With it the plug-in rejects every request."),
         OfRules("current value in a list that cannot be used", """{"environmentvariablevalues":{"environmentvariablevalue":[{"value":"{}"},{"value":"nosuch"}]}}""", "cannot be used: there is no setting nosuch."),
         OfRules("current value that is too long", Values(new string(' ', 2001)), "it has 2001 characters, and the column takes 2000."),
         .. new[] { "", "{", "[]", "{}", """{"environmentvariablevalues":[]}""", """{"environmentvariablevalues":{}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{}}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":{"mode":"audit"}}}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"\ud800"}}}""" }
@@ -143,19 +143,19 @@ internal static class ComponentCorruptions
         .. new[] { "{", "", "[]", "\"text\"" }.Select(value => Of($"default value {value}", draft => draft.Edit(Variable, variable => variable.Element("defaultvalue")!.Value = value), new Expected("PCCZIP42", Variable, "the default value is no JSON."))),
         Of("no default value", draft => draft.Edit(Variable, variable => variable.Element("defaultvalue")!.Remove()), new Expected("PCCZIP42", Variable, "the default value is no JSON.")),
 
-        OfBare("plug-in types of one identifier", draft => draft.Types[1].SetAttributeValue("PluginTypeId", (string?)draft.Types[0].Attribute("PluginTypeId")), new Expected("PCCZIP51", $"plug-in type {FirstType} and plug-in type {SecondType}", "they have one identifier, ")),
-        OfBare("assembly and plug-in type of one identifier", draft => draft.Types[0].SetAttributeValue("PluginTypeId", "{" + ((string)draft.Assembly.Attribute("PluginAssemblyId")!).ToUpperInvariant() + "}"), new Expected("PCCZIP51", $"plug-in assembly {FullName} and plug-in type {FirstType}", "they have one identifier, ")),
-        OfBare("plug-in types of one friendly name", draft => draft.Types[1].Element("FriendlyName")!.Value = FirstFriendlyName.ToUpperInvariant(), new Expected("PCCZIP51", "friendly name " + FirstFriendlyName, "there are two of the name.")),
+        OfBare("plug-in types of one identifier", draft => draft.Types[1].SetAttributeValue("PluginTypeId", (string?)draft.Types[0].Attribute("PluginTypeId")), new Expected("PCCZIP51", $"plug-in type {FirstType} and plug-in type {SecondType}", "they have the same identifier, ")),
+        OfBare("assembly and plug-in type of one identifier", draft => draft.Types[0].SetAttributeValue("PluginTypeId", "{" + ((string)draft.Assembly.Attribute("PluginAssemblyId")!).ToUpperInvariant() + "}"), new Expected("PCCZIP51", $"plug-in assembly {FullName} and plug-in type {FirstType}", "they have the same identifier, ")),
+        OfBare("plug-in types of one friendly name", draft => draft.Types[1].Element("FriendlyName")!.Value = FirstFriendlyName.ToUpperInvariant(), new Expected("PCCZIP51", "friendly name " + FirstFriendlyName, "two components have this name.")),
         OfBare("plug-in type twice", draft =>
         {
             var again = new XElement(draft.Types[0]);
             again.SetAttributeValue("PluginTypeId", "b574f3ca-dbc3-5b32-8942-000000000000");
             again.Element("FriendlyName")!.Value = "again";
             draft.Types[0].AddAfterSelf(again);
-        }, new Expected("PCCZIP51", "plug-in type " + FirstType, "there are two of the name.")),
+        }, new Expected("PCCZIP51", "plug-in type " + FirstType, "two components have this name.")),
         Of("custom APIs of one name", draft => draft.Parts.AddRange(draft.Parts.In("customapis/pcc_TestOnly").Select(part => part with { Path = part.Path.Replace("pcc_TestOnly", "pcc_Again", StringComparison.Ordinal) }).ToArray()),
-            new Expected("PCCZIP44", "customapis/pcc_Again/customapi.xml", "is not the name of its folder, \"pcc_Again\"."), new Expected("PCCZIP51", "custom API pcc_TestOnly", "there are two of the name.")),
-        Of("environment variables of one name", draft => draft.Parts.Add(draft.Parts.At(Variable) with { Path = "environmentvariabledefinitions/again/environmentvariabledefinition.xml" }), new Expected("PCCZIP51", "environment variable pcc_TestOnly", "there are two of the name.")),
+            new Expected("PCCZIP44", "customapis/pcc_Again/customapi.xml", "is not the name of its folder, \"pcc_Again\"."), new Expected("PCCZIP51", "custom API pcc_TestOnly", "two components have this name.")),
+        Of("environment variables of one name", draft => draft.Parts.Add(draft.Parts.At(Variable) with { Path = "environmentvariabledefinitions/again/environmentvariabledefinition.xml" }), new Expected("PCCZIP51", "environment variable pcc_TestOnly", "two components have this name.")),
     ];
 
     /// <summary>The zip of everything, which is right.</summary>

@@ -22,7 +22,7 @@ public sealed class HostileZipTests
         SolutionPacker.Unpack(Zip("", """<SdkMessageProcessingStep Name="a" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" />""")).Should().Contain(file => file.Path == "SdkMessageProcessingSteps/a.xml");
 
     [Fact]
-    public void Elements_that_are_nested_without_end_are_reported_before_they_are_written_with_their_blanks()
+    public void Deeply_nested_elements_are_reported_before_they_are_written_with_their_blanks()
     {
         var zip = Zip("", string.Concat(Enumerable.Repeat("<a>", 30_000)) + string.Concat(Enumerable.Repeat("</a>", 30_000)));
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -32,7 +32,7 @@ public sealed class HostileZipTests
     }
 
     [Fact]
-    public void Thousands_of_components_are_checked_in_a_time_that_grows_with_their_number_only()
+    public void The_time_for_thousands_of_components_grows_only_with_their_number()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var zip = Zip(string.Concat(Enumerable.Range(0, 40_000).Select(number => $"<RootComponent type=\"92\" id=\"{number}\" />")), "");
@@ -41,7 +41,7 @@ public sealed class HostileZipTests
     }
 
     [Fact]
-    public void Thousands_of_steps_that_are_at_odds_with_each_other_end_in_a_thousand_findings_and_more_are_no_solution()
+    public void Thousands_of_conflicting_steps_give_a_thousand_findings_and_more_are_no_solution()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         SolutionCheck.Check(Zip("", Steps(5000))).Findings.Should().HaveCount(1000);
@@ -52,7 +52,7 @@ public sealed class HostileZipTests
     }
 
     [Fact]
-    public void A_dll_that_states_to_have_millions_of_parameters_is_no_assembly_and_gets_no_room_for_them()
+    public void A_dll_that_claims_millions_of_parameters_is_no_assembly_and_gets_no_memory_for_them()
     {
         var dll = WithParameters(Shipped.Dll);
         var zip = TestZip.Write(TestZip.Read(Shipped.Zip(Shipped.Assembly)).Select(file => file.Path == Shipped.DllPart ? file with { Content = dll } : file));
@@ -65,7 +65,7 @@ public sealed class HostileZipTests
     [InlineData("<Entities>", "<a/>", "</Entities>")]
     [InlineData("<Entities>", "<a b=\"1\" c=\"2\"/>", "</Entities>")]
     [InlineData("<Entities><a>", "text ", "</a></Entities>")]
-    public void What_no_rule_reads_of_the_customizations_takes_no_memory(string before, string repeated, string after)
+    public void Customizations_that_no_rule_reads_take_no_memory(string before, string repeated, string after)
     {
         var zip = Packed(before + Repeat(repeated, 12_000_000) + after, "");
         var allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -77,7 +77,7 @@ public sealed class HostileZipTests
     [InlineData("", "<a/>", "")]
     [InlineData("<SdkMessageProcessingSteps>", "<a/>", "</SdkMessageProcessingSteps>")]
     [InlineData("<SolutionPluginAssemblies>", "<a b=\"1\" c=\"2\"/>", "</SolutionPluginAssemblies>")]
-    public void More_than_fits_into_memory_is_reported_before_it_is_held(string before, string repeated, string after)
+    public void XML_that_does_not_fit_into_memory_is_reported_before_it_is_loaded(string before, string repeated, string after)
     {
         var zip = Packed(before + Repeat(repeated, 12_000_000) + after, "");
         Bounded(zip, "customizations.xml: what is in it takes more than 192 MiB of memory*");
@@ -87,7 +87,7 @@ public sealed class HostileZipTests
     [InlineData("<Entities a=\"", "\"/>")]
     [InlineData("<Entities><a>", "</a></Entities>")]
     [InlineData("<!--", "-->")]
-    public void A_value_that_no_solution_has_is_reported_before_it_is_held(string before, string after)
+    public void A_value_that_is_too_long_is_reported_before_it_is_loaded(string before, string after)
     {
         Bounded(Packed(before + Repeat("x", 16 * 1024 * 1024) + after, ""), "customizations.xml: a value in it has more than 16 MiB*");
         SolutionCheck.Check(Packed(before + Repeat("x", (16 * 1024 * 1024) - 100) + after, "")).Findings.Should().BeEmpty();
@@ -96,7 +96,7 @@ public sealed class HostileZipTests
     [Theory]
     [InlineData("customapis")]
     [InlineData("environmentvariabledefinitions")]
-    public void Files_of_components_have_a_bound_together(string folder)
+    public void The_files_of_all_components_together_have_a_limit(string folder)
     {
         var zip = Packed("", "", [.. Enumerable.Range(0, 9).Select(number => TestZip.File($"{folder}/{number}/{number}.xml", $"<a>{Repeat("<a/>", 1024 * 1024)}</a>"))]);
         SolutionCheck.Check(zip).Findings.Should().ContainSingle().Which.Message.Should().Be($"{folder}: its files have more than 8 MiB together, which is more than any solution has.");
@@ -112,7 +112,7 @@ public sealed class HostileZipTests
 
     private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
 
-    /// <summary>A zip with lists of steps and assemblies behind what a test puts there.</summary>
+    /// <summary>A zip with lists of steps and assemblies after the content that a test adds.</summary>
     private static byte[] Packed(string customizations, string rootComponents, params IEnumerable<SolutionFile> more) => TestZip.Write((IEnumerable<SolutionFile>)
     [
         TestZip.File("solution.xml", $"<ImportExportXml><SolutionManifest><UniqueName>a</UniqueName><Version>1.0</Version><Managed>0</Managed><RootComponents>{rootComponents}</RootComponents></SolutionManifest></ImportExportXml>"),
@@ -130,7 +130,7 @@ public sealed class HostileZipTests
         var blobs = image.PEHeaders.MetadataStartOffset + metadata.GetHeapMetadataOffset(HeapIndex.Blob);
         foreach (var method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Where(method => metadata.GetString(method.Name) == ".ctor"))
         {
-            // Behind the length of the blob and its first byte stands the number of parameters.
+            // The number of parameters is after the length of the blob and its first byte.
             var count = blobs + metadata.GetHeapOffset(method.Signature) + 2;
             if (metadata.GetBlobReader(method.Signature).Length >= 8) new byte[] { 0xDF, 0xFF, 0xFF, 0xFF }.CopyTo(changed, count);
         }

@@ -7,7 +7,7 @@ using System.Xml.Linq;
 
 namespace PhoneCallCtx.Solution.Tests.Checking;
 
-/// <summary>A solution that is none of this project, as a server exports it. A test changes it before it is checked.</summary>
+/// <summary>A solution of others, as a server exports it. A test changes it before it is checked.</summary>
 internal sealed class OtherSolution
 {
     public const string ExportKey = "dfd20ede-5033-f111-88b4-000d3ab26bbc";
@@ -149,7 +149,7 @@ internal sealed class OtherSolution
         return solution;
     }
 
-    /// <summary>Steps of an assembly that another solution brings, of a service endpoint, on messages that only some environments have, and as whom.</summary>
+    /// <summary>Steps of an assembly of another solution, of a service endpoint, on messages that only some environments have, and with a user of their own.</summary>
     public static OtherSolution WithStepsOnly()
     {
         var solution = Export();

@@ -6,7 +6,7 @@ using PhoneCallCtx.Solution.Checking;
 
 namespace PhoneCallCtx.Solution.Tests.Checking;
 
-/// <summary>Solutions that are none of this project: only what would stop an import is a finding.</summary>
+/// <summary>Solutions of others: only what would stop an import is a finding.</summary>
 public sealed class OtherSolutionTests
 {
     private static readonly Dictionary<string, Func<OtherSolution>> Valid = new(StringComparer.Ordinal)
@@ -46,12 +46,12 @@ public sealed class OtherSolutionTests
         ("a plug-in type that the dll does not have", solution => Rename(solution, "Contoso.NoSuch"), "PCCZIP24", "the dll declares no plug-in type Contoso.NoSuch."),
         ("no friendly name", solution => solution.Type.Element("FriendlyName")!.Remove(), "PCCZIP26", "has no FriendlyName."),
         ("no sandbox", solution => solution.Assembly.Element("IsolationMode")!.Value = "1", "PCCZIP26", "IsolationMode is not 2 (sandbox)"),
-        ("assembly and plug-in type of one identifier", solution => solution.Assembly.SetAttributeValue("PluginAssemblyId", OtherSolution.ExportKey), "PCCZIP51", "they have one identifier"),
+        ("assembly and plug-in type of one identifier", solution => solution.Assembly.SetAttributeValue("PluginAssemblyId", OtherSolution.ExportKey), "PCCZIP51", "they have the same identifier"),
         ("a message that is no identifier", solution => solution.Step.Element("SdkMessageId")!.Value = "Update", "PCCZIP31", "the message Update is not known."),
         ("a mode that there is not", solution => solution.Step.Element("Mode")!.Value = "2", "PCCZIP32", "Mode is \"2\"."),
         ("a stage in words", solution => solution.Step.Element("Stage")!.Value = "Post", "PCCZIP32", "Stage is \"Post\"."),
         ("a table none", solution => solution.Step.Element("PrimaryEntity")!.Value = "none", "PCCZIP33", "PrimaryEntity is \"none\""),
-        ("an image of another parameter", solution => solution.Image.Element("MessagePropertyName")!.Value = "Id", "PCCZIP34", "of the message Update it is \"Target\"."),
+        ("an image of another parameter", solution => solution.Image.Element("MessagePropertyName")!.Value = "Id", "PCCZIP34", "the message Update requires \"Target\"."),
         ("a step of a plug-in type that was left out", solution => solution.Step.Element("PluginTypeName")!.Value = "Mono.Cecil.ModuleDefinition, " + OtherSolution.FullName, "PCCZIP35", "its plug-in type Mono.Cecil.ModuleDefinition, Mono.Cecil, "),
         ("a step without identifier", solution =>
         {
@@ -69,7 +69,7 @@ public sealed class OtherSolutionTests
         ("an optional response property", solution => solution.Edit(OtherSolution.PropertyPath, property => property.Add(new XElement("isoptional", 0))), "PCCZIP41", "a response property has no isoptional"),
         ("a description that is too long", solution => solution.Edit(OtherSolution.ParameterPath, parameter => parameter.Element("description")!.SetAttributeValue("default", new string('d', 301))), "PCCZIP41", "more than 300 characters."),
         ("a variable of no type", solution => solution.Edit(OtherSolution.VariablePath, variable => variable.Element("type")!.Value = "6"), "PCCZIP42", "the type is 6"),
-        ("a variable twice", solution => solution.Parts.Add(solution.Parts.At(OtherSolution.VariablePath) with { Path = "environmentvariabledefinitions/again/environmentvariabledefinition.xml" }), "PCCZIP51", "there are two of the name."),
+        ("a variable twice", solution => solution.Parts.Add(solution.Parts.At(OtherSolution.VariablePath) with { Path = "environmentvariabledefinitions/again/environmentvariabledefinition.xml" }), "PCCZIP51", "two components have this name."),
     ];
 
     public static TheoryData<string> ValidNames => [.. Valid.Keys];

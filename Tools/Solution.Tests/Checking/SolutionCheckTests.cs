@@ -48,7 +48,7 @@ public sealed partial class SolutionCheckTests
     }
 
     [Fact]
-    public void The_solution_of_this_project_is_known_by_what_the_dll_and_the_source_say()
+    public void The_solution_of_this_project_is_recognized_by_its_dll_and_its_source()
     {
         Shipped.Assembly.Name.Should().Be(SolutionIdentity.AssemblyName);
         Shipped.Assembly.EnvironmentVariables.Should().ContainSingle(variable => variable.SchemaName == SolutionIdentity.RulesVariable);
@@ -125,7 +125,7 @@ public sealed partial class SolutionCheckTests
     public void Every_corruption_has_a_name_of_its_own() => Corruptions.Select(corruption => corruption.Name).Should().OnlyHaveUniqueItems();
 
     [Fact]
-    public void Random_damage_is_reported_and_never_more_than_reported()
+    public void Random_damage_is_reported_and_never_throws()
     {
         var random = new Random(20260102);
         var zip = Shipped.Zip(Shipped.WithApi);
@@ -150,7 +150,7 @@ public sealed partial class SolutionCheckTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
-    public void Damage_of_the_headers_is_reported_and_never_more_than_reported()
+    public void Damage_of_the_headers_is_reported_and_never_throws()
     {
         var zip = Shipped.Zip(Shipped.Assembly with { Steps = [], EnvironmentVariables = [] });
         var headers = Packing.ZipRecords.ReadLocal(zip).SelectMany(record => Enumerable.Range(record.Offset, 30)).Concat(Enumerable.Range((int)(zip.Length - 400), 400));
@@ -163,7 +163,7 @@ public sealed partial class SolutionCheckTests
     }
 
     [Fact]
-    public void A_damaged_dll_is_reported_and_never_more_than_reported()
+    public void A_damaged_dll_is_reported_and_never_throws()
     {
         var random = new Random(20260103);
         var draft = Draft.Of(Shipped.WithApi);

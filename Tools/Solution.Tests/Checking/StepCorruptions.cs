@@ -22,8 +22,8 @@ internal static class StepCorruptions
         Of("no stage", step => step.Element("Stage")!.Remove(), Create, Found("PCCZIP32", Create, "Stage is \"\". It is 10, 20 or 40."), Found("PCCREG01", Create, "stage 10, 20 or 40"), Found("PCCREG22", Create, "its identifier is")),
         Of("rank in words", step => step.Element("Rank")!.Value = "first", Create, Found("PCCZIP32", Create, "Rank is \"first\". It is a number from 1."), Found("PCCREG24", Create, "its rank is 0.")),
         Of("table none", step => step.Element("PluginTypeId")!.AddAfterSelf(new XElement("PrimaryEntity", "none")), Wide, Found("PCCZIP33", Wide, "PrimaryEntity is \"none\"; an import looks for a table of this name.")),
-        Of("image of another parameter", step => step.Descendants("MessagePropertyName").Single().Value = "Id", Update, Found("PCCZIP34", Update, "the image Before is of the parameter \"Id\"; of the message Update it is \"Target\".")),
-        Of("image of no parameter", step => step.Descendants("MessagePropertyName").Single().Remove(), Update, Found("PCCZIP34", Update, "the image Before is of the parameter \"\"")),
+        Of("image of another parameter", step => step.Descendants("MessagePropertyName").Single().Value = "Id", Update, Found("PCCZIP34", Update, "the image Before has the parameter \"Id\"; the message Update requires \"Target\".")),
+        Of("image of no parameter", step => step.Descendants("MessagePropertyName").Single().Remove(), Update, Found("PCCZIP34", Update, "the image Before has the parameter \"\"")),
         Of("plug-in type that is not there", step => step.Element("PluginTypeName")!.Value = Create.PluginTypeName + ", Another", Create, Found("PCCZIP35", Create, $"its plug-in type {Create.PluginTypeName}, Another is not in the solution.")),
         Of("no plug-in type", step => { step.Element("PluginTypeName")!.Remove(); step.Element("PluginTypeId")!.Remove(); }, Create, Found("PCCZIP35", Create, "it names no plug-in type: PluginTypeName is missing."), Found("PCCREG22", Create, "its identifier is")),
         Of("export key of no plug-in type", step => { step.Element("PluginTypeName")!.ReplaceWith(new XElement("PluginTypeExportKey", "11111111-2222-5333-8444-555555555555")); step.Element("PluginTypeId")!.Remove(); }, Create,
@@ -33,7 +33,7 @@ internal static class StepCorruptions
         Of("no identifier of the plug-in type", step => step.Element("PluginTypeId")!.Remove(), Create, Found("PCCZIP35", Create, "its PluginTypeId  is not that of ")),
         Of("no type code", step => step.Element("EventHandlerTypeCode")!.Remove(), Create, Found("PCCZIP36", Create, "EventHandlerTypeCode is not 4602 (plugintype)")),
         Of("type code of a service endpoint", step => step.Element("EventHandlerTypeCode")!.Value = "4618", Create, Found("PCCZIP36", Create, "EventHandlerTypeCode is not 4602 (plugintype)")),
-        Of("name of a person", step => step.Add(new XElement("ImpersonatingUserIdName", "A. Person")), Create, Found("PCCZIP37", Create, "ImpersonatingUserIdName holds the name of a person.")),
+        Of("name of a person", step => step.Add(new XElement("ImpersonatingUserIdName", "A. Person")), Create, Found("PCCZIP37", Create, "ImpersonatingUserIdName contains the name of a person.")),
         .. new[] { "Description", "FilteringAttributes", "Configuration" }.SelectMany(name => new[]
         {
             Of($"empty {name}", step => step.Add(new XElement(name)), Create, Found("PCCZIP38", Create, $"{name} is empty. Leave the element out.")),
@@ -52,7 +52,7 @@ internal static class StepCorruptions
             var draft = Draft.Of(Having(Update with { Images = [Image("Before"), Image("Also")] }));
             draft.Steps[0].Descendants("SdkMessageProcessingStepImageId").Last().Value = draft.Steps[0].Descendants("SdkMessageProcessingStepImageId").First().Value;
             return draft.ToZip();
-        }, new Expected("PCCZIP51", $"image {Update.Name} and image {Update.Name}", "they have one identifier, ")),
+        }, new Expected("PCCZIP51", $"image {Update.Name} and image {Update.Name}", "they have the same identifier, ")),
 
         Lint("PCCREG01", "a step is registered at stage 10, 20 or 40.", MadeUp.WithId(Create with { Stage = PipelineStage.MainOperation })),
         Lint("PCCREG02", "an asynchronous step runs at stage 40 only.", MadeUp.WithId(Create with { IsAsynchronous = true, Stage = PipelineStage.PreOperation })),

@@ -58,7 +58,7 @@ public sealed class ExportReaderTests
     }
 
     [Fact]
-    public void A_link_beside_a_list_of_images_does_not_matter_and_in_place_of_one_is_kept_in_mind()
+    public void A_link_beside_a_list_of_images_is_ignored_and_a_link_instead_of_the_list_is_remembered()
     {
         const string Link = "sdkmessageprocessingstepid_sdkmessageprocessingstepimage@odata.nextLink";
         _export.Update[Link] = "https://contoso.crm.dynamics.com/next";
@@ -126,10 +126,10 @@ public sealed class ExportReaderTests
     [InlineData("""{"error":{"code":"0x80040220"}}""", "the Web API answered with an error*")]
     [InlineData("""{"value":[7]}""", "value[0] is no object*")]
     [InlineData("""{"value":["\ud800"]}""", "value[0] is no object*")]
-    public void Another_shape_is_reported(string json, string fault) => Fault(() => Export.Read(json)).Message.Should().Match(fault);
+    public void An_answer_of_another_shape_is_reported(string json, string fault) => Fault(() => Export.Read(json)).Message.Should().Match(fault);
 
     [Fact]
-    public void No_JSON_is_reported_with_its_line()
+    public void Text_that_is_not_JSON_is_reported_with_its_line()
     {
         var fault = Fault(() => Export.Read("{\n  \"value\": [\n    }\n"));
         fault.Line.Should().Be(3);

@@ -32,7 +32,7 @@ public sealed class RestoreComparisonTests
     }
 
     [Fact]
-    public void Without_an_image_only_what_is_overridden_is_evaluated_which_is_no_difference()
+    public void A_step_without_an_image_is_no_difference()
     {
         Export.ImagesOf(_restore).Clear();
         _export.Differences().Should().Equal(ByHand);
@@ -68,7 +68,7 @@ public sealed class RestoreComparisonTests
     [InlineData("messagepropertyname", "\"Targets\"", "Differs image PreImage: message property: Target -> Targets")]
     [InlineData("attributes", "\"statecode\"", "Differs image PreImage: columns: * -> statecode")]
     [InlineData("imagetype", "1", "Differs image PreImage: type: pre-image -> post-image")]
-    public void An_image_is_that_of_the_step_on_Update(string column, string value, string difference)
+    public void An_image_is_compared_with_that_of_the_step_on_Update(string column, string value, string difference)
     {
         Export.ImagesOf(_restore)[0]![column] = JsonNode.Parse(value);
         _export.Differences().Should().ContainMatch(difference);
@@ -89,7 +89,7 @@ public sealed class RestoreComparisonTests
     [InlineData("Restore", DifferenceKind.RunsTwice)]
     [InlineData("Update", DifferenceKind.RunsTwice)]
     [InlineData("Merge", DifferenceKind.Orphan)]
-    public void A_hundred_thousand_steps_are_compared_in_a_time_that_grows_with_their_number_only(string message, DifferenceKind kind)
+    public void The_time_for_a_hundred_thousand_steps_grows_only_with_their_number(string message, DifferenceKind kind)
     {
         var restore = _export.Read().Single(step => step.Registration.Message == "Restore");
         var many = Enumerable.Range(0, 100_000).Select(number => restore with { Registration = restore.Registration with { Message = message, Name = "copy", Id = new Guid(number, 1, 1, new byte[8]) } });

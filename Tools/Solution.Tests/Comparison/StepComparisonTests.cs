@@ -39,7 +39,7 @@ public sealed class StepComparisonTests
     }
 
     [Fact]
-    public void A_step_that_is_not_there_is_missing_and_one_that_is_not_declared_is_unknown()
+    public void An_absent_step_is_missing_and_an_undeclared_step_is_unknown()
     {
         _export.Steps.Remove(_export.Create);
         _export.Differences().Should().Equal($"Missing step: {OnCreate} -> -");
@@ -49,7 +49,7 @@ public sealed class StepComparisonTests
     }
 
     [Fact]
-    public void Steps_of_other_assemblies_are_passed_over()
+    public void Steps_of_other_assemblies_are_ignored()
     {
         _export.Copy(_export.Create)["plugintypeid"]!["assemblyname"] = "Other";
         _export.Differences().Should().BeEmpty();
@@ -134,7 +134,7 @@ public sealed class StepComparisonTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_multiple_form_of_a_message_instead_of_the_single_one_is_as_good(bool hasOtherIdentifier)
+    public void The_multiple_form_of_a_message_can_replace_the_single_one(bool hasOtherIdentifier)
     {
         var create = _export.Create;
         create["sdkmessageid"]!["name"] = "CreateMultiple";
@@ -218,7 +218,7 @@ public sealed class StepComparisonTests
     }
 
     [Fact]
-    public void Of_two_steps_of_one_function_the_enabled_one_is_meant()
+    public void Of_two_steps_of_one_function_the_enabled_one_is_compared()
     {
         var original = _export.Create;
         _export.Copy(original)["name"] = original["name"]!.DeepClone();

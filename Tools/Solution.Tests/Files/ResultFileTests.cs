@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Solution.Tests.Files;
 
-/// <summary>A result takes its name when it is whole, and nothing that was there is lost.</summary>
+/// <summary>A result takes its name when it is complete, and no earlier file is lost.</summary>
 public sealed class ResultFileTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
@@ -39,7 +39,7 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
-    public void Two_writers_of_one_name_give_one_whole_result()
+    public void Two_writers_of_one_name_give_one_complete_result()
     {
         using var first = ResultFile.Begin(PathOf("a.json"));
         using var second = ResultFile.Begin(PathOf("a.json"));
@@ -59,7 +59,7 @@ public sealed class ResultFileTests : IDisposable
     [InlineData("soft.csv")]
     [InlineData("hard.csv")]
     [InlineData("linked/a.csv")]
-    public void An_input_is_known_by_whatever_name(string output)
+    public void An_input_is_recognized_by_any_of_its_paths(string output)
     {
         File.WriteAllText(PathOf("a.csv"), "rows");
         _folder.CreateSubdirectory("sub");
@@ -72,7 +72,7 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
-    public void An_input_that_is_missing_is_known_by_its_path() =>
+    public void A_missing_input_is_recognized_by_its_path() =>
         FluentActions.Invoking(() => ResultFile.Begin(PathOf("none.csv"), PathOf("./none.csv"))).Should().Throw<IOException>().WithMessage("it is an input.*");
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [UnixFact]
-    public void A_link_stays_and_the_file_behind_it_is_replaced()
+    public void A_link_stays_and_its_target_is_replaced()
     {
         _folder.CreateSubdirectory("sub");
         File.WriteAllText(PathOf("sub/a.json"), "earlier");
@@ -120,7 +120,7 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [UnixFact]
-    public void A_device_is_written_to_and_stays_a_device()
+    public void A_device_is_written_and_stays_a_device()
     {
         using var file = ResultFile.Begin("/dev/null");
         file.Stream.Write("gone"u8);
@@ -129,7 +129,7 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [UnixFact]
-    public async Task A_pipe_is_written_to_and_stays_a_pipe()
+    public async Task A_pipe_is_written_and_stays_a_pipe()
     {
         Run("mkfifo", PathOf("pipe"));
         var reading = Task.Run(() => File.ReadAllText(PathOf("pipe")));

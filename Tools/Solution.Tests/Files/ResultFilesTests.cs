@@ -45,7 +45,7 @@ public sealed class ResultFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_does_not_exist_is_made_and_removed_again_after_a_failure()
+    public void A_missing_folder_is_created_and_removed_again_after_a_failure()
     {
         var folder = PathOf("new/folder");
         using (var files = new ResultFiles(folder))

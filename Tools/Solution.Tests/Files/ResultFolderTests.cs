@@ -115,7 +115,7 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Fact]
-    public void Two_writers_of_one_new_folder_give_one_whole_folder()
+    public void Two_writers_of_one_new_folder_give_one_complete_folder()
     {
         using (var first = ResultFolder.Begin(PathOf("new")))
         using (var second = ResultFolder.Begin(PathOf("new")))

@@ -15,7 +15,7 @@ public sealed class RegistrationLintTests
     private static readonly StepRegistration Delete = Steps.Of("Delete", PipelineStage.PostOperation);
     private static readonly StepRegistration Wide = Create with { Table = StepRegistration.NoTable };
 
-    /// <summary>For each rule: steps that break it, with what is said, beside the steps that stand before.</summary>
+    /// <summary>For each rule: steps that break it, with the message, and the steps before them.</summary>
     private static readonly (string Code, string Fault, StepRegistration Step, StepRegistration[] Others)[] Broken =
     [
         ("PCCREG01", "a step is registered at stage 10, 20 or 40", Create with { Stage = PipelineStage.MainOperation }, []),

@@ -11,7 +11,7 @@ public sealed class SolutionFolderTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
 
     [Fact]
-    public void What_is_written_is_read()
+    public void Written_files_can_be_read()
     {
         SolutionFolder.Write(PathOf("new/folder"), Shipped.Folder).Should().Equal(Shipped.Folder.Select(file => file.Path));
         var read = SolutionFolder.Read(PathOf("new/folder"));
@@ -43,14 +43,14 @@ public sealed class SolutionFolderTests : IDisposable
     [InlineData("../a-neighbour/evil.xml")]
     [InlineData("..")]
     [InlineData("")]
-    public void Nothing_is_written_out_of_the_folder_and_nothing_beside_it(string path)
+    public void Nothing_is_written_outside_the_folder(string path)
     {
         FluentActions.Invoking(() => SolutionFolder.Write(PathOf("a"), [TestZip.File("good.xml", ""), TestZip.File(path, "")])).Should().Throw<SolutionException>().WithMessage($"{path}: the path leads out of the folder.");
         _folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Should().BeEmpty();
     }
 
     [Fact]
-    public void A_folder_that_is_missing_or_another_one_is_rejected()
+    public void A_missing_folder_and_a_folder_of_something_else_are_rejected()
     {
         FluentActions.Invoking(() => SolutionFolder.Read(PathOf("none"))).Should().Throw<SolutionException>().WithMessage("*none: there is no such folder.");
         FluentActions.Invoking(() => SolutionFolder.Read(_folder.FullName)).Should().Throw<SolutionException>().WithMessage("*: it has no Other/Solution.xml, so it is no solution folder.");
@@ -64,7 +64,7 @@ public sealed class SolutionFolderTests : IDisposable
     }
 
     [Fact]
-    public void Files_have_the_same_text_whatever_ends_their_lines()
+    public void Files_with_other_line_ends_have_the_same_text()
     {
         HaveSameText("a\nb\n", "a\r\nb\r\n").Should().BeTrue();
         HaveSameText("a\nb", "a\nb\n").Should().BeFalse();

@@ -93,7 +93,7 @@ public sealed class SolutionPackerTests
     }
 
     [Fact]
-    public void How_lines_end_and_whether_there_is_a_byte_order_mark_makes_no_difference()
+    public void Line_ends_and_a_byte_order_mark_make_no_difference()
     {
         Pack(Folder.Select(file => file with { Content = Ending(file.Content, "\r\n") }).ToArray()).Should().Equal(Pack(Folder.Select(file => file with { Content = Ending(file.Content, "\n") }).ToArray()));
         Pack(Folder.Select(file => file with { Content = file.Content[3..] }).ToArray()).Should().Equal(Pack(Folder));
@@ -132,7 +132,7 @@ public sealed class SolutionPackerTests
         Rejected(Edit(Shipped.DllPart + ".data.xml", root => root.SetElementValue("FileName", name))).Should().Be("PluginAssemblies: the assembly has no FileName, so its dll has no place.");
 
     [Fact]
-    public void A_folder_that_is_not_whole_is_rejected()
+    public void An_incomplete_folder_is_rejected()
     {
         Rejected(Folder.Where(file => file.Path != Manifest).ToArray()).Should().Be("There is no Other/Solution.xml.");
         Rejected(Folder.Where(file => file.Path != Customizations).ToArray()).Should().Be("There is no Other/Customizations.xml.");
@@ -159,7 +159,7 @@ public sealed class SolutionPackerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void What_is_unpacked_packs_to_the_same_zip(bool isManaged)
+    public void Unpacked_files_pack_to_the_same_zip(bool isManaged)
     {
         var zip = SolutionPacker.Pack(SolutionSource.Create(Shipped.WithApi, Shipped.Version), Shipped.Dll, isManaged);
         var folder = SolutionPacker.Unpack(zip);
@@ -169,7 +169,7 @@ public sealed class SolutionPackerTests
     }
 
     [Fact]
-    public void What_is_unpacked_is_the_folder_with_the_dll_but_for_Managed()
+    public void Unpacked_files_are_the_folder_with_the_dll_except_for_Managed()
     {
         var unpacked = SolutionPacker.Unpack(Pack(Folder));
         unpacked.Select(file => file.Path).Should().Equal(Folder.Select(file => file.Path).Append(Shipped.DllPart).Order(StringComparer.Ordinal));
@@ -203,7 +203,7 @@ public sealed class SolutionPackerTests
     [InlineData("[Content_Types].xml", "[content_types].xml")]
     [InlineData("a b.xml", "a%20b.xml")]
     [InlineData("a/\u00E9.xml", "a//E\u0301.xml")]
-    public void A_part_that_is_there_twice_in_whatever_form_is_neither_unpacked_nor_right(string first, string second)
+    public void A_part_that_is_there_twice_in_any_form_is_not_unpacked_and_is_a_finding(string first, string second)
     {
         var others = Entries.Where(entry => entry.Path != first).Append(Entries.FirstOrDefault(entry => entry.Path == first) ?? TestZip.File(first, "<a />"));
         var zip = TestZip.Write(others.Append(TestZip.File(second, "<a />")));
@@ -215,11 +215,11 @@ public sealed class SolutionPackerTests
     [InlineData("customizations.xml.txt")]
     [InlineData("a/customizations.xml")]
     [InlineData("customizations,xml")]
-    public void A_part_of_another_place_is_unpacked(string path) =>
+    public void A_part_in_another_place_is_unpacked(string path) =>
         SolutionPacker.Unpack(TestZip.Write(Entries.Append(TestZip.File(path, "<a />")))).Should().HaveCount(Folder.Count + 2);
 
     [Fact]
-    public void A_part_whose_name_is_no_text_is_unpacked()
+    public void A_part_with_a_name_that_is_no_text_is_unpacked()
     {
         foreach (var path in new[] { "a\uFFFEb.xml", "a\uFFFFb.xml", "\uD83C.xml", "\uDF55\uD83C.xml" })
             SolutionPacker.Unpack(TestZip.Write(Entries.Append(TestZip.File(path, "<a />")))).Should().HaveCount(Folder.Count + 2);

@@ -9,7 +9,7 @@ public sealed class ZipBytesTests
     private static readonly byte[] Zip = SolutionPacker.Pack(Shipped.Folder, Shipped.Dll, isManaged: true);
 
     [Fact]
-    public void Both_headers_of_an_entry_say_the_same()
+    public void Both_headers_of_an_entry_are_equal()
     {
         var local = ZipRecords.ReadLocal(Zip);
         local.Should().HaveCountGreaterThan(3);
@@ -27,7 +27,7 @@ public sealed class ZipBytesTests
     }
 
     [Fact]
-    public void The_entries_are_deflated_and_their_sizes_stand_before_them()
+    public void The_entries_are_deflated_and_their_sizes_are_before_them()
     {
         var records = ZipRecords.ReadLocal(Zip);
         records.Should().OnlyContain(record => record.Method == 8);
@@ -37,7 +37,7 @@ public sealed class ZipBytesTests
     }
 
     [Fact]
-    public void Every_entry_inflates_to_what_its_checksum_says()
+    public void Every_entry_inflates_to_the_content_of_its_checksum()
     {
         var files = TestZip.Read(Zip);
         var records = ZipRecords.ReadLocal(Zip);

@@ -40,14 +40,14 @@ public sealed class ZipHeaderTests
         ("another local compressed size", entry => entry with { Local = entry.Local with { Packed = 1 } }, "its compressed size before the content differs"),
         ("another local size", entry => entry with { Local = entry.Local with { Unpacked = entry.Local.Unpacked + 1 } }, "its size before the content differs"),
         ("sizes that differ without compression", entry => Both(entry, header => header with { Unpacked = header.Unpacked - 1 }), "it is not compressed, yet its sizes differ"),
-        ("a descriptor that is missing", WithDescriptor, "what stands behind its content says another checksum or size"),
-        ("a descriptor of another checksum", entry => WithDescriptor(entry) with { Behind = Descriptor(entry, isLong: false, hasSignature: true, checksum: 1) }, "what stands behind its content says another checksum or size"),
+        ("a descriptor that is missing", WithDescriptor, "the checksum or size after its content differs"),
+        ("a descriptor of another checksum", entry => WithDescriptor(entry) with { Behind = Descriptor(entry, isLong: false, hasSignature: true, checksum: 1) }, "the checksum or size after its content differs"),
         ("a local size that is no descriptor's", entry => WithDescriptor(entry) with { Local = WithDescriptor(entry).Local with { Unpacked = 1 }, Behind = Descriptor(entry, isLong: false, hasSignature: true) }, "its size before the content differs"),
     ];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_entry_whose_headers_are_at_odds_is_a_finding_and_an_error(string name)
+    public void An_entry_with_conflicting_headers_is_a_finding_and_an_error(string name)
     {
         var (_, change, message) = Wrong.Single(wrong => wrong.Name == name);
         var zip = Changed(change);
@@ -90,11 +90,11 @@ public sealed class ZipHeaderTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public void A_descriptor_of_every_form_is_right(bool isLong, bool hasSignature) =>
+    public void Every_form_of_a_descriptor_is_accepted(bool isLong, bool hasSignature) =>
         Accepted(Changed(entry => WithDescriptor(entry) with { Behind = Descriptor(entry, isLong, hasSignature) }));
 
     [Fact]
-    public void What_says_nothing_about_the_content_is_right()
+    public void Header_fields_without_influence_on_the_content_are_accepted()
     {
         Accepted(Changed(entry => entry));
         Accepted(Changed(entry => Both(entry, header => header with { Flags = 0x0806 })));
@@ -105,7 +105,7 @@ public sealed class ZipHeaderTests
     }
 
     [Fact]
-    public void Sizes_may_stand_in_the_field_of_large_zips() =>
+    public void Sizes_may_be_in_the_field_of_large_zips() =>
         Accepted(Changed(entry => entry with
         {
             Local = entry.Local with { Packed = uint.MaxValue, Unpacked = uint.MaxValue, Extra = LargeSizes(entry.Local) },
@@ -113,7 +113,7 @@ public sealed class ZipHeaderTests
         }));
 
     [Fact]
-    public void What_DotNet_writes_to_a_stream_without_a_way_back_is_right()
+    public void A_zip_that_DotNet_writes_to_a_stream_without_seeking_is_accepted()
     {
         using var bytes = new MemoryStream();
         using (var forward = new ForwardStream(bytes))

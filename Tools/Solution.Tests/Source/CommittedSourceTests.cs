@@ -18,7 +18,7 @@ public sealed class CommittedSourceTests
     public static TheoryData<string> Paths => [.. Shipped.Folder.Select(file => file.Path)];
 
     [Fact]
-    public void It_is_what_the_dll_declares()
+    public void The_committed_source_is_what_the_dll_declares()
     {
         var declared = SolutionSource.Create(Assembly, Shipped.Version);
         Shipped.Folder.Select(file => file.Path).Should().Equal(declared.Select(file => file.Path));
@@ -37,7 +37,7 @@ public sealed class CommittedSourceTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void A_file_names_no_person_and_has_no_text_that_an_import_stumbles_over(string path)
+    public void A_file_names_no_person_and_has_no_text_that_breaks_an_import(string path)
     {
         var root = Shipped.Folder.At(path).Root();
         root.DescendantsAndSelf().Select(element => element.Name.LocalName).Should().NotContain(name => name.Contains("User") || name.Contains("CreatedBy") || name.Contains("ModifiedBy") || name.Contains("Owner"));
@@ -66,7 +66,7 @@ public sealed class CommittedSourceTests
     }
 
     [Fact]
-    public void Every_identifier_is_derived_of_what_it_is_for()
+    public void Every_identifier_is_derived_from_its_component()
     {
         var expected = Assembly.Types.Select(type => Identifiers.OfType(Assembly, type.Name)).Append(Identifiers.OfAssembly(Assembly))
             .Concat(Assembly.Steps.Select(Identifiers.OfStep)).Concat(Assembly.Steps.SelectMany(step => step.Images.Select(image => Identifiers.OfImage(step, image))));
@@ -111,7 +111,7 @@ public sealed class CommittedSourceTests
     }
 
     [Fact]
-    public void Every_step_needs_the_table_to_be_there()
+    public void Every_step_depends_on_the_table()
     {
         var dependencies = Shipped.Folder.At("Other/Solution.xml").Root().Descendants("MissingDependency").ToArray();
         dependencies.Elements("Required").Attributes("schemaName").Select(name => name.Value).Distinct().Should().Equal("msdyn_ocphonecallengagementctx");

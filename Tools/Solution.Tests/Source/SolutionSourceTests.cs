@@ -177,10 +177,10 @@ public sealed class SolutionSourceTests
         Rejected(Assembly with { CustomApis = [MadeUp.Api("Made.Up.Api"), MadeUp.Api("Made.Up.Step")] }).Should().StartWith("customapis/pcc_TestOnly/customapi.xml: two components");
 
     [Fact]
-    public void A_text_that_XML_cannot_hold_is_rejected()
+    public void A_text_that_XML_cannot_contain_is_rejected()
     {
         foreach (var text in new[] { "\u0001", "\uD800", "\uFFFF" })
-            Rejected(Assembly with { Steps = [MadeUp.Step("one") with { Description = text }] }).Should().StartWith("SdkMessageProcessingSteps/one.xml: a text has a character that XML cannot hold: ");
+            Rejected(Assembly with { Steps = [MadeUp.Step("one") with { Description = text }] }).Should().StartWith("SdkMessageProcessingSteps/one.xml: a text has a character that XML cannot contain: ");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed record SpklActivity(string Type, string Name, string FriendlyNam
 
 /// <summary>
 /// Reads an assembly as spkl 1.0.640 does (scottdurow/SparkleXrm, spkl/SparkleXrm.Tasks: Reflection.cs,
-/// CustomAttributeDataEx.cs, PluginRegistraton.cs), with all that it stumbles over. Nothing of the assembly runs.
+/// CustomAttributeDataEx.cs, PluginRegistraton.cs), with all its failures. No code of the assembly runs.
 /// </summary>
 internal static class SpklReader
 {

@@ -50,7 +50,7 @@ public sealed class SpklTests
         SpklReader.Apis(Assembly).Should().BeEquivalentTo(Shipped.Assembly.CustomApis.Select(api => (api.UniqueName, api.PluginTypeName)));
 
     [Fact]
-    public void Every_registration_has_as_many_arguments_as_it_reports_apart() =>
+    public void Every_registration_has_a_count_of_arguments_that_spkl_recognizes() =>
         Assembly.MainModule.Types.SelectMany(type => type.CustomAttributes).Where(attribute => attribute.AttributeType.Name == "CrmPluginRegistrationAttribute")
             .Should().NotBeEmpty().And.OnlyContain(attribute => new[] { 1, 5, 8 }.Contains(attribute.ConstructorArguments.Count) && attribute.ConstructorArguments[0].Type.Name == "String");
 
@@ -66,7 +66,7 @@ public sealed class SpklTests
 
     /// <summary>So that the other tests would see it.</summary>
     [Fact]
-    public void It_stumbles_over_a_missing_filter_and_over_two_steps_of_one_name()
+    public void It_fails_on_a_missing_filter_and_on_two_steps_of_one_name()
     {
         using var noFilter = AssemblyDefinition.ReadAssembly(Shipped.DllPath);
         Argument(StepsOf(noFilter).First(), 4, null);

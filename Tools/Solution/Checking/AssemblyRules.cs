@@ -8,7 +8,7 @@ using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>The plug-in assembly is the dll that its description says it is.</summary>
+/// <summary>The plug-in assembly is the dll that its description names.</summary>
 internal static class AssemblyRules
 {
     private const string InDatabase = "0";
@@ -21,7 +21,7 @@ internal static class AssemblyRules
     {
         var source = assembly.Element.Element("SourceType")?.Value;
         if (source != InDatabase) yield return new SolutionFinding("PCCZIP26", assembly.FullName, "SourceType is not 0 (database). Without it some packagers leave out the dll, and an import fails without saying why.");
-        if (assembly.Element.Element("IsolationMode")?.Value != InSandbox) yield return new SolutionFinding("PCCZIP26", assembly.FullName, "IsolationMode is not 2 (sandbox); Dataverse online takes no other.", StopsImport: assembly.Element.Element("IsolationMode") is not null);
+        if (assembly.Element.Element("IsolationMode")?.Value != InSandbox) yield return new SolutionFinding("PCCZIP26", assembly.FullName, "IsolationMode is not 2 (sandbox); Dataverse online accepts no other.", StopsImport: assembly.Element.Element("IsolationMode") is not null);
         if (assembly.Element.Attribute("PluginAssemblyId") is null) yield return new SolutionFinding("PCCZIP26", assembly.FullName, "PluginAssemblyId is missing; packagers do not take the assembly without it.");
         foreach (var finding in assembly.Dll is null ? Missing(assembly, isNeeded: source is null or InDatabase && !solution.HasPackages) : assembly.Contents is null || (assembly.IsOurs && assembly.Declared is null) ? Unreadable(assembly) : Build(assembly).Concat(Identity(assembly)).Concat(Types(assembly))) yield return finding;
     }
@@ -37,7 +37,7 @@ internal static class AssemblyRules
 
     private static IEnumerable<SolutionFinding> Missing(PackedAssembly assembly, bool isNeeded)
     {
-        yield return new SolutionFinding("PCCZIP21", assembly.FullName, $"the zip has no part \"{assembly.DllPath}\", where FileName says the dll is. Build the plug-in and pack again.", StopsImport: isNeeded);
+        yield return new SolutionFinding("PCCZIP21", assembly.FullName, $"the zip has no part \"{assembly.DllPath}\", which FileName names as the dll. Build the plug-in and pack again.", StopsImport: isNeeded);
     }
 
     private static IEnumerable<SolutionFinding> Unreadable(PackedAssembly assembly)

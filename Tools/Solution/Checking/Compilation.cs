@@ -8,8 +8,8 @@ using System.Reflection.PortableExecutable;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>How a dll was compiled, as far as the dll says it itself.</summary>
-/// <param name="DebugData">The kinds of debug data that it has: symbols, or what says where they are.</param>
+/// <summary>How a dll was compiled, as far as the dll itself shows it.</summary>
+/// <param name="DebugData">The kinds of debug data that it has: symbols, or a reference to their file.</param>
 /// <param name="IsOptimized">Whether the compiler optimized, and leaves it to the runtime to do so.</param>
 internal sealed record Compilation(IReadOnlyList<string> DebugData, bool IsOptimized)
 {
@@ -29,7 +29,7 @@ internal sealed record Compilation(IReadOnlyList<string> DebugData, bool IsOptim
         }
         catch (Exception exception) when (exception is not (BadImageFormatException or OutOfMemoryException))
         {
-            // A damaged file lets the reader of metadata stumble over whatever it says.
+            // On a damaged file the reader of metadata can throw any of these.
             throw new FileLoadException("The assembly is damaged.", exception);
         }
     }

@@ -34,7 +34,7 @@ internal static class CustomApiRules
         if (!name.StartsWith(solution.Prefix + "_", StringComparison.Ordinal)) yield return new SolutionFinding(Code, part.Path, $"the unique name \"{name}\" does not begin with the prefix of the publisher, {solution.Prefix}_.");
         if (FaultOfType(part.Root.Element("plugintypeid"), solution) is { } fault) yield return fault with { Place = part.Path };
         if (!solution.CustomApis.Any(property => property.Root.Name.LocalName == "customapiresponseproperty" && property.Path.StartsWith(part.Path[..(part.Path.LastIndexOf('/') + 1)], StringComparison.Ordinal)))
-            yield return new SolutionFinding(Code, part.Path, "it has no response property, so nobody learns anything of it.");
+            yield return new SolutionFinding(Code, part.Path, "it has no response property, so a caller gets no answer.");
     }
 
     /// <summary>
@@ -44,14 +44,14 @@ internal static class CustomApiRules
     private static SolutionFinding? FaultOfType(XElement? reference, PackedSolution solution)
     {
         if (reference?.Elements().FirstOrDefault(element => element.Name.LocalName is "plugintypeid" or "plugintypeexportkey" && element.Value.Trim().Length > 0) is not { } named)
-            return new SolutionFinding("PCCZIP35", "", "it names no plug-in type: plugintypeid has neither a plugintypeid nor a plugintypeexportkey, so a call does nothing. Give the PluginTypeId of a plug-in type of the zip, or write the solution files again.");
+            return new SolutionFinding("PCCZIP35", "", "it names no plug-in type: plugintypeid has neither a plugintypeid nor a plugintypeexportkey, so a request does nothing. Give the PluginTypeId of a plug-in type of the zip, or write the solution files again.");
         var key = named.Value.Trim();
         return solution.HasType(key)
             ? null
             : new SolutionFinding("PCCZIP35", "", $"its plug-in type {key} is not in the solution. Give the PluginTypeId of a plug-in type of the zip as {named.Name.LocalName}, or write the solution files again.", StopsImport: solution.Assemblies.Count > 0 && !solution.HasPackages);
     }
 
-    /// <summary>A part stands in a folder of its name: a packager finds it, and its parameters, by that.</summary>
+    /// <summary>A part is in a folder of its name: a packager finds it, and its parameters, by that name.</summary>
     private static IEnumerable<SolutionFinding> Folder(PackedPart part)
     {
         if (part.Path.Split('/') is not [.., _, var folder, _]) yield break;
@@ -77,7 +77,7 @@ internal static class CustomApiRules
     private static IEnumerable<SolutionFinding> Place(PackedPart part, PackedSolution solution)
     {
         var api = string.Join('/', part.Path.Split('/')[..2].Append("customapi.xml"));
-        if (solution.CustomApis.All(known => known.Path != api)) yield return new SolutionFinding(Code, part.Path, $"the custom API that it is of is missing: there is no {api}.");
+        if (solution.CustomApis.All(known => known.Path != api)) yield return new SolutionFinding(Code, part.Path, $"its custom API is missing: there is no {api}.");
     }
 
     private static IEnumerable<SolutionFinding> Property(PackedPart part)

@@ -7,11 +7,11 @@ using System.Reflection.PortableExecutable;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>What any .NET assembly says of itself, whoever made it and however it declares its registration.</summary>
+/// <summary>What any .NET assembly shows about itself, in every way of declaring a registration.</summary>
 /// <param name="Name">The simple name.</param>
 /// <param name="Version">The assembly version.</param>
 /// <param name="PublicKeyToken">The public key token, in lower case; empty without a strong name.</param>
-/// <param name="Types">The full names of all types; a nested one stands behind a plus sign.</param>
+/// <param name="Types">The full names of all types; a plus sign is before the name of a nested one.</param>
 internal sealed record DllContents(string Name, Version Version, string PublicKeyToken, FrozenSet<string> Types)
 {
     /// <summary>Deeper than any compiler nests types; a damaged file may name itself as what it is nested in.</summary>
@@ -33,7 +33,7 @@ internal sealed record DllContents(string Name, Version Version, string PublicKe
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // A damaged file lets the reader of metadata stumble over whatever it says.
+            // On a damaged file the reader of metadata can throw any of these.
             return null;
         }
     }

@@ -26,7 +26,7 @@ internal static class EnvironmentVariableRules
         var type = variable.Root.Element("type")?.Value;
         if (type != EnvironmentVariableFile.Json)
             yield return new SolutionFinding(Code, variable.Path, $"the type is {type}, not {EnvironmentVariableFile.Json} (JSON).", StopsImport: type is not null && !(int.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FirstType and <= LastType));
-        if (!IsJson(variable.Root.Element("defaultvalue")?.Value ?? "")) yield return new SolutionFinding(Code, variable.Path, "the default value is no JSON. Give {} for none; without one an import asks for a value.");
+        if (!IsJson(variable.Root.Element("defaultvalue")?.Value ?? "")) yield return new SolutionFinding(Code, variable.Path, "the default value is no JSON. Give {} for none; without a default value, an import requires a value.");
     }
 
     /// <summary>Whether a text is an object of JSON, as the variables of this project are.</summary>

@@ -14,9 +14,9 @@ internal static class IdentityRules
             .Concat(solution.Steps.SelectMany(step => step.Element.Descendants("SdkMessageProcessingStepImageId").Select(id => (Kind: "image", Id: (string?)id.Value, step.Name))))
             .ToArray();
         foreach (var group in components.Where(component => Guid.TryParse(component.Id, out _)).GroupBy(component => Guid.Parse(component.Id!)).Where(group => group.Count() > 1))
-            yield return new SolutionFinding("PCCZIP51", string.Join(" and ", group.Select(component => $"{component.Kind} {component.Name}")), $"they have one identifier, {group.Key}.", StopsImport: true);
+            yield return new SolutionFinding("PCCZIP51", string.Join(" and ", group.Select(component => $"{component.Kind} {component.Name}")), $"they have the same identifier, {group.Key}.", StopsImport: true);
         foreach (var group in Names(solution).GroupBy(component => component.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1 && (solution.IsOurs || group.All(component => component.IsKey))))
-            yield return new SolutionFinding("PCCZIP51", group.Key, "there are two of the name.", StopsImport: group.First().IsKey);
+            yield return new SolutionFinding("PCCZIP51", group.Key, "two components have this name.", StopsImport: group.First().IsKey);
     }
 
     /// <summary>The names, and whether an import looks for the component by that name alone: two assemblies of others may have types of one name.</summary>

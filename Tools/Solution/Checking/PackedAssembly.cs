@@ -26,7 +26,7 @@ internal sealed class PackedAssembly
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or InvalidCastException)
         {
-            // It is told as a finding that the dll is none.
+            // A finding of its own reports a dll that is none.
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class PackedAssembly
 
     public SolutionFile? Dll { get; }
 
-    /// <summary>What the dll says of itself; null when it is missing or none.</summary>
+    /// <summary>The contents of the dll; null when it is missing or none.</summary>
     public DllContents? Contents { get; }
 
     /// <summary>What the dll of this project declares; null when it is missing or none, and for an assembly of others.</summary>

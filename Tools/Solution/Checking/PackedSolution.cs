@@ -6,13 +6,13 @@ using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>A solution zip as it is read back: its entries and what they say.</summary>
+/// <summary>A solution zip that is read back: its entries and their contents.</summary>
 internal sealed class PackedSolution
 {
     private const string Packages = "pluginpackages/";
     private const string RulesFolder = EnvironmentVariableFile.Folder + "/" + SolutionIdentity.RulesVariable + "/";
 
-    /// <summary>Of XML that is held in memory, where a byte may take fifty.</summary>
+    /// <summary>The most bytes of XML in memory, where a byte may take fifty.</summary>
     private const int MostBytesOfParts = 8 * 1024 * 1024;
 
     private readonly Func<string, string?> _faultOfRules;
@@ -68,7 +68,7 @@ internal sealed class PackedSolution
     /// <summary>Why a value of the rules variable cannot be used; null for one that can.</summary>
     public string? FaultOfRules(string value) => _faultOfRules(value);
 
-    /// <summary>Whether a plug-in type of the zip has a key: its identifier, in whatever form, or its export key.</summary>
+    /// <summary>Whether a plug-in type of the zip has a key: its identifier in any form, or its export key.</summary>
     public bool HasType(string key) => Types.Any(type => IsSame((string?)type.Attribute("PluginTypeId"), key) || IsSame((string?)type.Attribute("PluginTypeExportKey") ?? type.Element("PluginTypeExportKey")?.Value, key));
 
     /// <summary>Whether a part is the dll of a plug-in assembly.</summary>

@@ -34,7 +34,7 @@ internal static class PartRules
     private static IEnumerable<SolutionFinding> LooseFiles(PackedSolution solution) =>
         from entry in solution.Entries
         where entry.Path.StartsWith(StepFile.Folder + "/", StringComparison.Ordinal) || entry.Path.StartsWith("Other/", StringComparison.Ordinal) || entry.Path.EndsWith(".data.xml", StringComparison.Ordinal)
-        select new SolutionFinding("PCCZIP06", entry.Path, $"it is a file of a solution folder; in a zip its content belongs into {SolutionPacker.CustomizationsEntry}. Pack the folder with a packager.");
+        select new SolutionFinding("PCCZIP06", entry.Path, $"it is a file of a solution folder; in a zip its content belongs in {SolutionPacker.CustomizationsEntry}. Pack the folder with a packager.");
 
     private static IEnumerable<SolutionFinding> LooseDlls(PackedSolution solution) =>
         solution.Entries.Where(entry => IsDll(entry) && !LeadsOutside(entry) && !solution.IsDllOfAssembly(entry))

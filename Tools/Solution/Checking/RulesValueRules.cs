@@ -9,9 +9,8 @@ using PhoneCallCtx.Solution.Source;
 namespace PhoneCallCtx.Solution.Checking;
 
 /// <summary>
-/// The values of the rules variable can be used: the default one of its definition, and a current one beside it. Whoever
-/// reads settings says so; with a value that cannot be used the plug-in rejects every call. A solution of others may bring a
-/// value too.
+/// The values of the rules variable can be used: the default value of its definition, and a current value beside it. With an
+/// unusable value the plug-in rejects every request. A solution of others may bring a value too.
 /// </summary>
 internal static class RulesValueRules
 {
@@ -20,7 +19,7 @@ internal static class RulesValueRules
     private const string List = "environmentvariablevalues";
     private const string Item = "environmentvariablevalue";
 
-    /// <summary>What the columns of both values hold.</summary>
+    /// <summary>The columns of both values.</summary>
     private const int MostValue = 2000;
 
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => DefaultValues(solution).Concat(CurrentValues(solution));
@@ -66,5 +65,5 @@ internal static class RulesValueRules
         value.Length > MostValue ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {MostValue}.") : solution.FaultOfRules(value);
 
     private static SolutionFinding Unusable(string path, string element, string fault) =>
-        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every call. Correct it, and try it with check --settings before it is imported.");
+        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request. Correct it, and try it with check --settings before it is imported.");
 }

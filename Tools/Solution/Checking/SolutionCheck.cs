@@ -6,16 +6,16 @@ using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Solution.Checking;
 
-/// <summary>Reads a solution zip back and says what is wrong with it, before an import would say less.</summary>
+/// <summary>Reads a solution zip and reports what is wrong with it, in more detail than an import would.</summary>
 public static class SolutionCheck
 {
-    /// <summary>More than anybody reads. Each step of a hostile zip may be at odds with every other.</summary>
+    /// <summary>More findings than anybody reads. In a hostile zip each step may conflict with every other.</summary>
     private const int MostFindings = 1000;
 
     /// <summary>More than any solution has; each is compared with every other.</summary>
     private const int MostSteps = 5000;
 
-    /// <summary>The place of what is no part's.</summary>
+    /// <summary>The place of a finding about the zip as a whole.</summary>
     private const string WholeZip = "(zip)";
 
     private static readonly Func<PackedSolution, IEnumerable<SolutionFinding>>[] Rules =
@@ -25,8 +25,8 @@ public static class SolutionCheck
 
     /// <summary>Checks a zip.</summary>
     /// <param name="zip">The bytes.</param>
-    /// <param name="faultOfRules">Says why a value of the rules variable cannot be used, as sentences; null for a value that can. Without it, values are not evaluated.</param>
-    /// <returns>The findings, and whose solution it is.</returns>
+    /// <param name="faultOfRules">Explains in sentences why a value of the rules variable cannot be used; null for a value that can. Without it, values are not evaluated.</param>
+    /// <returns>The findings, and whether the solution is one of this project.</returns>
     public static SolutionReport Check(byte[] zip, Func<string, string?>? faultOfRules = null)
     {
         IReadOnlyList<SolutionFile> entries;

@@ -51,7 +51,7 @@ internal static class StepRules
         if (step.Text("EventHandlerTypeCode") != StepFile.PluginTypeCode)
             yield return new SolutionFinding("PCCZIP36", step.Name, $"EventHandlerTypeCode is not {StepFile.PluginTypeCode} (plugintype); an import fails without it.", IsGiven("EventHandlerTypeCode") && step.Number("EventHandlerTypeCode") is null);
         if (step.Element.Element("ImpersonatingUserIdName") is not null)
-            yield return new SolutionFinding("PCCZIP37", step.Name, "ImpersonatingUserIdName holds the name of a person. Remove the element; who the step runs as is set in the environment.");
+            yield return new SolutionFinding("PCCZIP37", step.Name, "ImpersonatingUserIdName contains the name of a person. Remove the element, and set the user of the step in the environment.");
         foreach (var name in NeverEmpty.Where(name => step.Element.Element(name) is { IsEmpty: true } or { Value: "" }))
             yield return new SolutionFinding("PCCZIP38", step.Name, $"{name} is empty. Leave the element out.");
         if (!Guid.TryParse(step.Id, out _)) yield return new SolutionFinding("PCCZIP39", step.Name, $"its identifier \"{step.Id}\" is no GUID.", StopsImport: true);
@@ -96,5 +96,5 @@ internal static class StepRules
         from image in step.Element.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage")
         let property = image.Element("MessagePropertyName")?.Value
         where !MessageFacts.IsImageProperty(registration.Message, property ?? "")
-        select new SolutionFinding("PCCZIP34", step.Name, $"the image {image.Element("EntityAlias")?.Value} is of the parameter \"{property}\"; of the message {registration.Message} it is \"{MessageFacts.ImageProperty(registration.Message)}\".", StopsImport: property is not null && !property.Equals(MessageFacts.ImageProperty(registration.Message), StringComparison.OrdinalIgnoreCase));
+        select new SolutionFinding("PCCZIP34", step.Name, $"the image {image.Element("EntityAlias")?.Value} has the parameter \"{property}\"; the message {registration.Message} requires \"{MessageFacts.ImageProperty(registration.Message)}\".", StopsImport: property is not null && !property.Equals(MessageFacts.ImageProperty(registration.Message), StringComparison.OrdinalIgnoreCase));
 }

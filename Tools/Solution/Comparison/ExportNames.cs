@@ -19,6 +19,7 @@ internal static class ExportNames
     public const string Configuration = "configuration";
     public const string Description = "description";
     public const string State = "statecode";
+    public const string StatusReason = "statuscode";
     public const string DeletesSystemJobs = "asyncautodelete";
 
     public const string Message = "sdkmessageid";

@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Solution.Comparison;
 
-/// <summary>The Web API query whose answer <see cref="ExportReader"/> reads.</summary>
+/// <summary>The Web API query that exports steps. <see cref="ExportReader"/> reads the answer.</summary>
 public static class ExportQuery
 {
     /// <summary>The query for the steps of an assembly, relative to <c>[organization URI]/api/data/v9.2/</c>.</summary>

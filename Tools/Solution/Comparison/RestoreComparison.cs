@@ -5,8 +5,8 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Solution.Comparison;
 
 /// <summary>
-/// Compares steps on Restore. No class declares one, since the identifier of the message is another one in each environment;
-/// whoever wants restored rows evaluated registers the classes for Update by hand. A Restore is an Update of a row in the bin.
+/// Compares steps on Restore. No class declares one, since each environment has its own identifier of the message. To evaluate
+/// restored rows, an administrator registers the classes for Update by hand. A Restore is an Update of a row in the bin.
 /// </summary>
 internal static class RestoreComparison
 {

@@ -16,13 +16,13 @@ public static class StepComparison
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentNullException.ThrowIfNull(step);
-        // The reference calls the column the full name of the assembly; it holds the simple one.
+        // The reference calls the column the full name of the assembly; it contains the simple one.
         return step.AssemblyName == assembly.Name || step.AssemblyName.StartsWith(assembly.Name + ",", StringComparison.Ordinal);
     }
 
     /// <summary>Compares.</summary>
     /// <param name="assembly">What the assembly declares.</param>
-    /// <param name="steps">The steps of the environment; those of other assemblies are passed over.</param>
+    /// <param name="steps">The steps of the environment; those of other assemblies are ignored.</param>
     /// <returns>The differences: by step as declared, then those that are not declared.</returns>
     public static IReadOnlyList<StepDifference> Compare(AssemblyRegistration assembly, IEnumerable<EnvironmentStep> steps)
     {
@@ -44,7 +44,7 @@ public static class StepComparison
     private static IEnumerable<StepDifference> Compare(StepRegistration step, EnvironmentStep found)
     {
         var other = found.Registration;
-        // The name and the description tell of the message, so they are another one's on its other form.
+        // The name and the description mention the message, so they differ on its other form.
         var isOtherForm = step.Message != other.Message && MessageFacts.SingleOf(step.Message) == MessageFacts.SingleOf(other.Message);
         if (isOtherForm)
         {
@@ -73,7 +73,7 @@ public static class StepComparison
         StepDifference Differs(string subject, string code, string environment) => new(DifferenceKind.Differs, step.Name, other.Id, subject, code, environment);
     }
 
-    /// <summary>Whether two lists have the same columns, in whatever order.</summary>
+    /// <summary>Whether two lists have the same columns, in any order.</summary>
     internal static bool IsSame(IEnumerable<string> one, IEnumerable<string> other) => one.ToHashSet(StringComparer.Ordinal).SetEquals(other);
 
     /// <summary>A step in words, but for its name.</summary>

@@ -11,7 +11,7 @@ public enum DifferenceKind
     /// <summary>The environment has a step that the code does not declare.</summary>
     Orphan,
 
-    /// <summary>A step is not as the code declares it.</summary>
+    /// <summary>A step differs from its declaration in the code.</summary>
     Differs,
 
     /// <summary>The environment has a second step of the same function, or one on the multiple form of its message, so the rules run twice.</summary>
@@ -20,7 +20,7 @@ public enum DifferenceKind
     /// <summary>The environment has the step on the multiple form of its message, or on the single one, which is as good.</summary>
     InsteadOf,
 
-    /// <summary>Something that is the administrator's to set.</summary>
+    /// <summary>A value that the administrator sets.</summary>
     Information,
 }
 
@@ -33,6 +33,6 @@ public enum DifferenceKind
 /// <param name="Environment">What the environment has; null when it has nothing.</param>
 public sealed record StepDifference(DifferenceKind Kind, string StepName, Guid Id, string Subject, string? Code, string? Environment)
 {
-    /// <summary>Whether the environment is not as it should be; otherwise it is for information.</summary>
+    /// <summary>Whether the environment differs from the code; otherwise it is for information.</summary>
     public bool IsDifference => Kind is not (DifferenceKind.InsteadOf or DifferenceKind.Information);
 }

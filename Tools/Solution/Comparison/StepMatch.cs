@@ -34,7 +34,7 @@ internal sealed class StepMatch
     public EnvironmentStep? Find(StepRegistration step) => _found.GetValueOrDefault(step);
 
     /// <summary>
-    /// The step whose step in the environment runs the same as another one there: one of the code, or an earlier one that is
+    /// The other step that runs the same in the environment: one of the code, or an earlier one that is
     /// none of the code. Null when none does.
     /// </summary>
     public StepRegistration? FindTwin(EnvironmentStep other)

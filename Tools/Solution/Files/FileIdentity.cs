@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PhoneCallCtx.Solution.Files;
 
-/// <summary>Which file a path leads to. Two paths of one file have equal identities, whatever links, cases and forms of the path are in between.</summary>
+/// <summary>Which file a path leads to. Two paths of one file have equal identities, also with links and other forms of the path.</summary>
 /// <param name="Device">The device or volume.</param>
 /// <param name="Number">The number of the file on its device.</param>
 /// <param name="IsRegular">Whether it is a file with content of its own: no directory, device, pipe or socket.</param>

@@ -130,7 +130,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    /// <summary>The process is about to end, so the lock is kept: nothing may be written once more.</summary>
+    /// <summary>The process is about to end, so the lock is kept: nothing more may be written.</summary>
     private void RemoveForGood()
     {
         _lock.Enter();
@@ -140,7 +140,7 @@ public sealed class ResultFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What cannot be removed stays, and the signal does what it always does.
+            // Files that cannot be removed stay, and the signal has its usual effect.
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class UniqueIdentifierRule() : PlatformRule("PCCREG15", "The ide
         : scope.Others.Where(other => other.Id == step.Id).Select(other => $"the step {other.Name} has the identifier {step.Id} too");
 }
 
-/// <summary>Nothing tells two steps of one name and one function apart.</summary>
+/// <summary>Two steps with the same name and function are the same step twice.</summary>
 internal sealed class RegisteredOnceRule() : PlatformRule("PCCREG16", "A step is registered once")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
@@ -45,7 +45,7 @@ internal sealed class NamedOnceRule() : AdviceRule("PCCREG21", "The steps of a c
     }
 }
 
-/// <summary>An identifier that is derived of the function of a step is the same wherever it is registered.</summary>
+/// <summary>An identifier that is derived from the function of a step is the same wherever it is registered.</summary>
 internal sealed class DerivedIdentifierRule() : AdviceRule("PCCREG22", "The identifier of a step is derived of its function")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)

@@ -6,7 +6,7 @@ using PhoneCallCtx.Solution.Registration;
 namespace PhoneCallCtx.Solution.Lint;
 
 /// <summary>Only some messages have images (Microsoft: "Register a plug-in", "Define entity images").</summary>
-internal sealed class MessageWithImagesRule() : PlatformRule("PCCREG10", "Images stand only on a message that has them")
+internal sealed class MessageWithImagesRule() : PlatformRule("PCCREG10", "Only a step on a message with images has images")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
@@ -34,7 +34,7 @@ internal sealed class PostImageOfDeleteRule() : PlatformRule("PCCREG12", "A Dele
 }
 
 /// <summary>Before the operation there is no row as it will be.</summary>
-internal sealed class PostImageStageRule() : PlatformRule("PCCREG13", "A post-image stands at stage 40")
+internal sealed class PostImageStageRule() : PlatformRule("PCCREG13", "Only a step at stage 40 has a post-image")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {

@@ -10,12 +10,12 @@ namespace PhoneCallCtx.Solution.Lint;
 /// <param name="IsRejectedByPlatform">Whether such a step cannot be registered at all.</param>
 public sealed record LintFinding(string Code, string StepName, string Message, bool IsRejectedByPlatform);
 
-/// <summary>What a rule may look at beside the step.</summary>
+/// <summary>What a rule may read besides the step.</summary>
 /// <param name="Catalog">The tables and messages.</param>
 /// <param name="Others">The steps that were registered before.</param>
 public sealed record LintScope(IRegistrationCatalog Catalog, IReadOnlyList<StepRegistration> Others);
 
-/// <summary>A rule that a registration of a step keeps.</summary>
+/// <summary>A rule for the registration of a step.</summary>
 /// <param name="code">The code, which never changes its meaning.</param>
 /// <param name="name">The rule in a sentence.</param>
 public abstract class LintRule(string code, string name)
@@ -26,7 +26,7 @@ public abstract class LintRule(string code, string name)
     /// <summary>The rule in a sentence.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether the platform does not take a step that breaks the rule; otherwise the rule is advice.</summary>
+    /// <summary>Whether the platform rejects a step that breaks the rule; otherwise the rule is advice.</summary>
     public abstract bool IsRejectedByPlatform { get; }
 
     /// <summary>What is wrong with a step.</summary>

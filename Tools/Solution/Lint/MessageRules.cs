@@ -22,8 +22,8 @@ internal sealed class EventMessageRule() : PlatformRule("PCCREG04", "The message
     }
 }
 
-/// <summary>Only messages whose rows supply columns can be filtered by columns.</summary>
-internal sealed class MessageWithFilterRule() : PlatformRule("PCCREG07", "Filtering columns stand only on a message that supplies columns")
+/// <summary>Only messages with rows that supply columns can be filtered by columns.</summary>
+internal sealed class MessageWithFilterRule() : PlatformRule("PCCREG07", "Only a step on a message that supplies columns has filtering columns")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {

@@ -58,11 +58,11 @@ public static class RegistrationLint
     public static IReadOnlyList<LintFinding> Check(StepRegistration step, IReadOnlyList<StepRegistration> others, IRegistrationCatalog catalog) =>
         Find(Rules, step, new LintScope(catalog, others)).ToArray();
 
-    /// <summary>Why the platform does not take a step.</summary>
+    /// <summary>Why the platform rejects a step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="others">The steps that are registered.</param>
     /// <param name="catalog">The tables and messages.</param>
-    /// <returns>The first finding that the platform rejects; null when it takes the step.</returns>
+    /// <returns>The first finding that the platform rejects; null when it accepts the step.</returns>
     public static LintFinding? RejectionOf(StepRegistration step, IReadOnlyList<StepRegistration> others, IRegistrationCatalog catalog) =>
         Find(Rules.Where(rule => rule.IsRejectedByPlatform), step, new LintScope(catalog, others)).FirstOrDefault();
 

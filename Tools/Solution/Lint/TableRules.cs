@@ -41,8 +41,8 @@ internal sealed class KnownColumnRule() : PlatformRule("PCCREG09", "A column is 
         : ColumnList.Of(step).SelectMany(list => list.Names).Distinct(StringComparer.Ordinal).Where(column => column.Length > 0 && !known.Contains(column)).Select(column => $"the table {step.Table} has no column {column}");
 }
 
-/// <summary>A column that stands twice in a list was meant to be another one, or is too much.</summary>
-internal sealed class RepeatedColumnRule() : AdviceRule("PCCREG20", "A column stands once in a list")
+/// <summary>A column that a list names twice is superfluous, or was meant to be another one.</summary>
+internal sealed class RepeatedColumnRule() : AdviceRule("PCCREG20", "A list names a column once")
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope) => ColumnList.Of(step)
         .SelectMany(list => list.Names.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1).Select(group => $"{list.Name} have {group.Key} more than once"));

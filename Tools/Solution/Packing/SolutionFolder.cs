@@ -23,7 +23,7 @@ public static class SolutionFolder
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
     }
 
-    /// <summary>Whether two files say the same. How lines end is the business of whoever checked the files out.</summary>
+    /// <summary>Whether two files have the same text. Line ends do not count: they depend on the checkout.</summary>
     /// <param name="left">The bytes of one.</param>
     /// <param name="right">The bytes of the other.</param>
     /// <returns>Whether they have the same text.</returns>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PhoneCallCtx.Solution.Packing;
 
-/// <summary>What a header says of an entry: the one in the central directory, or the local one before its content (APPNOTE.TXT, 4.3.7 and 4.3.12).</summary>
+/// <summary>A header of an entry: the one in the central directory, or the local one before its content (APPNOTE.TXT, 4.3.7 and 4.3.12).</summary>
 internal readonly ref struct ZipEntryHeader
 {
     private const uint LocalSignature = 0x04034B50;
@@ -12,7 +12,7 @@ internal readonly ref struct ZipEntryHeader
     private const int LocalSize = 30;
     private const int CentralSize = 46;
 
-    /// <summary>A size that stands in the Zip64 field.</summary>
+    /// <summary>The mark of a size that is in the Zip64 field.</summary>
     private const uint Elsewhere = 0xFFFFFFFF;
 
     private const ushort Zip64Field = 0x0001;

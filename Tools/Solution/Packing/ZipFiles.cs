@@ -9,12 +9,12 @@ using ICSharpCode.SharpZipLib.Zip;
 namespace PhoneCallCtx.Solution.Packing;
 
 /// <summary>
-/// Zips whose bytes depend on nothing but the files: sorted, of one time, compressed by managed code. .NET's own zip, which
-/// reads them, writes the operating system into each entry and compresses as the processor does best.
+/// Writes zips with bytes that depend only on the files: sorted, with one time, compressed by managed code. .NET's own zip
+/// reads them, but writes the operating system into each entry and compresses differently on each processor.
 /// </summary>
 internal static class ZipFiles
 {
-    /// <summary>More than any solution has; what says it holds more is not unpacked.</summary>
+    /// <summary>More than any solution has. A zip that claims more is not unpacked.</summary>
     private const long MostBytes = 256L * 1024 * 1024;
 
     private const int MostEntries = 20_000;
@@ -23,7 +23,7 @@ internal static class ZipFiles
 
     private const int BufferBytes = 80 * 1024;
 
-    /// <summary>The earliest time that a zip can tell.</summary>
+    /// <summary>The earliest time that a zip can have.</summary>
     private static readonly DateTime Time = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     public static byte[] Write(IEnumerable<SolutionFile> files)

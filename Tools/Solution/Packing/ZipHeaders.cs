@@ -6,8 +6,8 @@ using System.IO;
 namespace PhoneCallCtx.Solution.Packing;
 
 /// <summary>
-/// Holds the local headers of a zip to its central directory. Some readers go by the one and some by the other, so a zip in which they
-/// differ is one thing for a reviewer and another one for an import.
+/// Compares the local headers of a zip with its central directory. Some readers use the former and some the latter. When they
+/// differ, a reviewer and an import can see different files.
 /// </summary>
 internal static class ZipHeaders
 {
@@ -21,7 +21,7 @@ internal static class ZipHeaders
     /// <summary>Bits of the flags: content, headers or both are encrypted.</summary>
     private const int Encrypted = 1 | (1 << 6) | (1 << 13);
 
-    /// <summary>Checksum and sizes stand behind the content.</summary>
+    /// <summary>Checksum and sizes are after the content.</summary>
     private const int HasDescriptor = 1 << 3;
 
     /// <summary>The name is UTF-8.</summary>
@@ -96,7 +96,7 @@ internal static class ZipHeaders
         if (local.Checksum != central.Checksum && !(isLater && local.Checksum == 0)) return Differs("checksum");
         if (local.Packed != central.Packed && !(isLater && local.Packed == 0)) return Differs("compressed size");
         if (local.Unpacked != central.Unpacked && !(isLater && local.Unpacked == 0)) return Differs("size");
-        return isLater && !IsDescriptorOf(zip[(int)contentEnd..], central) ? "what stands behind its content says another checksum or size than the directory of the zip. Do not import it." : null;
+        return isLater && !IsDescriptorOf(zip[(int)contentEnd..], central) ? "the checksum or size after its content differs from that in the directory of the zip. Do not import it." : null;
     }
 
     private static string Differs(string what) => $"its {what} before the content differs from that in the directory of the zip, so readers see different files. Do not import it.";
@@ -116,7 +116,7 @@ internal static class ZipHeaders
         }
     }
 
-    /// <summary>Whether an entry stands before, between or behind those of the directory.</summary>
+    /// <summary>Whether an entry is before, between or after those of the directory.</summary>
     private static bool HasHiddenEntry(ReadOnlySpan<byte> zip, int directory, List<(long Start, long End)> extents)
     {
         extents.Sort();

@@ -5,7 +5,7 @@ using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Solution.Registration;
 
-/// <summary>A plug-in assembly on disk or in a package, looked at without being loaded: nothing of it runs, and several of one name may be looked at.</summary>
+/// <summary>A plug-in assembly on disk or in a package, read without loading it: none of its code runs, and several assemblies of one name can be read.</summary>
 public static class AssemblyFile
 {
     /// <summary>Reads what an assembly declares.</summary>
@@ -42,7 +42,7 @@ public static class AssemblyFile
         }
         catch (Exception exception) when (exception is not (BadImageFormatException or IOException or InvalidCastException or OutOfMemoryException))
         {
-            // A damaged file lets the reader of metadata stumble over whatever it says.
+            // On a damaged file the reader of metadata can throw any of these.
             throw new FileLoadException("The assembly is damaged.", exception);
         }
     }

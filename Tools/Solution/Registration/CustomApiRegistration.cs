@@ -23,7 +23,7 @@ public enum CustomApiFieldType
 /// <param name="IsOptional">Whether a caller may leave it out; no for every property.</param>
 public sealed record CustomApiField(string UniqueName, CustomApiFieldType Type, string DisplayName, string Description, bool IsOptional);
 
-/// <summary>A custom API: an unbound action whose main operation is a plug-in type.</summary>
+/// <summary>A custom API: an unbound action with a plug-in type as its main operation.</summary>
 public sealed record CustomApiRegistration
 {
     /// <summary>The unique name, which is the name of its message.</summary>

@@ -7,8 +7,8 @@ namespace PhoneCallCtx.Solution.Registration;
 
 /// <summary>
 /// Reads what an assembly declares by <c>CrmPluginRegistrationAttribute</c> and the attributes of custom APIs: found by
-/// simple name, and told apart by the number of constructor arguments, as spkl does it. Runs nothing of the assembly, and
-/// needs none of those that it refers to.
+/// simple name, and distinguished by the number of constructor arguments, as spkl does it. Runs no code of the assembly, and
+/// needs none of the assemblies that it refers to.
 /// </summary>
 internal static class DeclarationReader
 {

@@ -8,15 +8,15 @@ internal static class MessageFacts
 {
     /// <summary>
     /// The messages of which a step can have images: those of Microsoft's page "Register a plug-in", as far as the table has
-    /// them, with their multiple forms and the older form of SetState. The page is older than Restore, whose pre-image is the
-    /// row in the bin.
+    /// them, with their multiple forms and the older form of SetState. The page is older than Restore, which has the row in
+    /// the bin as its pre-image.
     /// </summary>
     private static readonly FrozenSet<string> WithImages = new[]
     {
         "Assign", "Create", "CreateMultiple", "Delete", "Restore", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The messages whose rows supply columns, so that a step can ask for some of them.</summary>
+    /// <summary>The messages with rows that supply columns, so that a step can filter by them.</summary>
     private static readonly FrozenSet<string> WithFilter = new[] { "Create", "CreateMultiple", "Update", "UpdateMultiple" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool HasImages(string message) => WithImages.Contains(message);

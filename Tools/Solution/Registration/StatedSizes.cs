@@ -5,12 +5,12 @@ using System.Reflection.PortableExecutable;
 namespace PhoneCallCtx.Solution.Registration;
 
 /// <summary>
-/// Looks whether what an assembly states to have is there. Its reader makes room for as many parameters, arguments and bytes
-/// as a file states, and a few bytes can state billions.
+/// Verifies that an assembly has the sizes that it states. The reader of assemblies makes room for as many parameters, arguments
+/// and bytes as a file states, and a few bytes can state billions.
 /// </summary>
 internal static class StatedSizes
 {
-    /// <summary>Looks at the sizes.</summary>
+    /// <summary>Verifies the sizes.</summary>
     /// <exception cref="InvalidDataException">Something is stated to be larger than the file.</exception>
     public static void Check(byte[] content)
     {

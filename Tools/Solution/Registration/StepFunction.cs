@@ -2,7 +2,7 @@ using System;
 
 namespace PhoneCallCtx.Solution.Registration;
 
-/// <summary>What a step does: what runs where and when, whatever its name.</summary>
+/// <summary>What a step does, apart from its name: what runs where and when.</summary>
 /// <param name="PluginTypeName">The full name of the plug-in type.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Table">The logical name of the table.</param>

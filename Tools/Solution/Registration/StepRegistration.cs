@@ -41,7 +41,7 @@ public sealed record ImageRegistration(string Name, ImageType Type, IReadOnlyLis
 /// <summary>A step: which plug-in type runs on which message, table and stage. The names are the platform's.</summary>
 public sealed record StepRegistration
 {
-    /// <summary>What stands for the table in a step on a message that has no one table.</summary>
+    /// <summary>The value of the table of a step on a message without a table.</summary>
     public const string NoTable = "none";
 
     /// <summary>The identifier of the step.</summary>
@@ -71,7 +71,7 @@ public sealed record StepRegistration
     /// <summary>The rank: steps of one message and stage run in this order.</summary>
     public int Rank { get; init; } = 1;
 
-    /// <summary>The user as whom the step runs; null for the user who calls.</summary>
+    /// <summary>The user that the step runs as; null for the user who sends the request.</summary>
     public Guid? ImpersonatedUserId { get; init; }
 
     /// <summary>The columns of which one must be supplied for the step to run; empty for all.</summary>
