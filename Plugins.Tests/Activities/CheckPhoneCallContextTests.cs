@@ -87,7 +87,7 @@ public class CheckPhoneCallContextTests
     {
         var outputs = Check(new Organization { Failure = Organization.Fault(code) });
         outputs["IsAccepted"].Should().Be(false);
-        outputs["Message"].Should().Be($"The request was not answered. Please correct:\n- Phone call context: the table msdyn_ocphonecallengagementctx has no row {Good.Id}, or you may not read it. Check the identifier. [PCC903]");
+        outputs["Message"].Should().Be($"The request was not answered. Please correct:\n- \"Phone call context\": The table msdyn_ocphonecallengagementctx has no record {Good.Id}, or you do not have permission to read it. Check the identifier. [PCC903]");
         outputs["Violations"].Should().BeOfType<string>().Which.Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Phone call context: the table");
         (outputs["CustomerE164"], outputs["OrganizationE164"]).Should().Be(("", ""));
     }
@@ -101,7 +101,7 @@ public class CheckPhoneCallContextTests
         var expected = LanguageCatalog.All.Single(language => language.Tag == tag).Templates["Input.Table"]
             .Replace("{table}", "contact", StringComparison.Ordinal).Replace("{allowed}", "msdyn_ocphonecallengagementctx", StringComparison.Ordinal);
         outputs["IsAccepted"].Should().Be(false);
-        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- Phone call context: " + expected + " [PCC903]");
+        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- \"Phone call context\": " + expected + " [PCC903]");
         organization.Readings.Should().BeEmpty();
     }
 
@@ -114,7 +114,7 @@ public class CheckPhoneCallContextTests
     {
         var rejection = Rejection(new Organization(), row: null);
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        rejection.Message.Should().Be("The request was not answered. Please correct:\n- Phone call context: the input is missing. Give a value. [PCC903]");
+        rejection.Message.Should().Be("The request was not answered. Please correct:\n- \"Phone call context\": The input is missing. Provide a value. [PCC903]");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class CheckPhoneCallContextTests
     public void Another_fault_is_a_rejection_with_its_cause_kept()
     {
         var rejection = Rejection(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
-        rejection.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         rejection.InnerException.Should().BeOfType<TimeoutException>();
     }
 

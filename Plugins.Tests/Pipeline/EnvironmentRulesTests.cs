@@ -141,7 +141,7 @@ public class EnvironmentRulesTests
             rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
             var lines = rejection.Message.Split('\n');
             lines[0].Should().Be(LanguageCatalog.All.Single(known => known.Tag == tag).Templates["MisconfiguredVariable"].Replace("{variable}", "pcc_PhoneCallContextRules", StringComparison.Ordinal));
-            lines[1].Should().StartWith("- $.moed: ").And.EndWith("[PCC902]");
+            lines[1].Should().StartWith("- \"$.moed\": ").And.EndWith("[PCC902]");
         }
     }
 

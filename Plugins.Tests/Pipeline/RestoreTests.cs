@@ -60,7 +60,7 @@ public class RestoreTests
     [Fact]
     public void A_Target_that_is_no_row_is_a_wrong_registration() =>
         StepRun.Rejection(Requests.Of("Restore", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id))))!.Message
-            .Should().EndWith("\n- the parameter Target is missing or not of the type Entity. [PCC901]");
+            .Should().EndWith("\n- The parameter Target is missing or not of the type Entity. [PCC901]");
 
     [Fact]
     public void Its_parent_is_never_the_whole_of_it()

@@ -25,7 +25,7 @@ public class KnownStateRuleTests
 
     [Fact]
     public void The_message_names_the_number_and_the_options() => Row.Messages(isNew: true, Row.State(2, Absent))
-        .Should().Equal("2 is not a status of this table. Give one of: 0 (Active), 1 (Inactive).");
+        .Should().Equal("2 is not a status of this table. Use one of: 0 (Active), 1 (Inactive).");
 
     [Fact]
     public void A_status_that_the_row_already_has_is_not_evaluated_again_unless_the_settings_say_so()

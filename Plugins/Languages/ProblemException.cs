@@ -23,7 +23,7 @@ public sealed class ProblemException : Exception
     private const string UnexpectedCode = "PCC900";
 
     private ProblemException(string code, string? place, string template, IReadOnlyList<Fact> facts, Exception? cause = null)
-        : base((place is null ? string.Empty : place + ": ") + English.Instance.Say(template, facts), cause)
+        : base(English.Instance.Say(place, template, facts), cause)
     {
         Code = code;
         Place = place;

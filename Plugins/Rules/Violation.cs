@@ -9,20 +9,33 @@ public sealed class Fact
 {
     /// <summary>A fact.</summary>
     /// <param name="name">The name of the placeholder.</param>
-    /// <param name="value">What stands in its place.</param>
+    /// <param name="value">The text in its place.</param>
     /// <param name="isPersonal">Whether it shows part of a value of the row, which no log may contain as it is.</param>
     public Fact(string name, string value, bool isPersonal = false)
+        : this(name, value, [])
+    {
+        IsPersonal = isPersonal;
+    }
+
+    /// <summary>A fact that each language shows in its own words.</summary>
+    /// <param name="name">The name of the placeholder.</param>
+    /// <param name="value">The fact as data, the same in every language.</param>
+    /// <param name="terms">What a sentence shows, in this order.</param>
+    internal Fact(string name, string value, IReadOnlyList<Term> terms)
     {
         Name = name;
         Value = value;
-        IsPersonal = isPersonal;
+        Terms = terms;
     }
 
     /// <summary>The name of the placeholder.</summary>
     public string Name { get; }
 
-    /// <summary>What stands in its place.</summary>
+    /// <summary>The fact as data, the same in every language. A sentence shows it too, unless the fact has terms.</summary>
     public string Value { get; }
+
+    /// <summary>What a sentence shows instead of the value, in the words of its language; empty for a fact that every language shows as it is.</summary>
+    internal IReadOnlyList<Term> Terms { get; }
 
     /// <summary>Whether it shows part of a value of the row: personal data, which goes to the caller only.</summary>
     public bool IsPersonal { get; }
