@@ -90,5 +90,26 @@ internal sealed class English : Language
         Add(Keys.InputColumn, "there is no phone column \"{value}\". Give one of: {allowed}, or leave it out.");
         Add(Keys.InputRow, "the table {table} has no row {id}, or you may not read it. Check the identifier.");
         Add(Keys.InputTable, "a row of the table {table} cannot be checked. Give a row of {allowed}.");
+
+        Add("Label", "\"{column}\": {text}");
+        Add("Option.Active", "Active");
+        Add("Option.Inactive", "Inactive");
+        Add("Type.FIXED_LINE", "fixed line");
+        Add("Type.MOBILE", "mobile");
+        Add("Type.FIXED_LINE_OR_MOBILE", "fixed line or mobile");
+        Add("Type.TOLL_FREE", "toll-free");
+        Add("Type.PREMIUM_RATE", "premium rate");
+        Add("Type.SHARED_COST", "shared cost");
+        Add("Type.VOIP", "VoIP");
+        Add("Type.PERSONAL_NUMBER", "personal number");
+        Add("Type.PAGER", "pager");
+        Add("Type.UAN", "company number");
+        Add("Type.VOICEMAIL", "voicemail");
+        Add("Type.UNKNOWN", "unknown");
+        Add("Character.U+0009", "a tab");
+        Add("Character.U+000A", "a line break");
+        Add("Character.U+000D", "a carriage return");
+        Add("Character.U+2028", "a line separator");
+        Add("Character.U+2029", "a paragraph separator");
     }
 }
