@@ -88,7 +88,7 @@ public class CheckPhoneCallContextTests
         var outputs = Check(new Organization { Failure = Organization.Fault(code) });
         outputs["IsAccepted"].Should().Be(false);
         outputs["Message"].Should().Be($"The request was not answered. Please correct:\n- \"Phone call context\": The table msdyn_ocphonecallengagementctx has no record {Good.Id}, or you do not have permission to read it. Check the identifier. [PCC903]");
-        outputs["Violations"].Should().BeOfType<string>().Which.Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Phone call context: the table");
+        outputs["Violations"].Should().BeOfType<string>().Which.Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"\\\"Phone call context\\\": The table");
         (outputs["CustomerE164"], outputs["OrganizationE164"]).Should().Be(("", ""));
     }
 
@@ -98,16 +98,17 @@ public class CheckPhoneCallContextTests
     {
         var organization = new Organization { Language = lcid };
         var outputs = Check(organization, new EntityReference("contact", Guid.NewGuid()));
-        var expected = LanguageCatalog.All.Single(language => language.Tag == tag).Templates["Input.Table"]
+        var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
+        var expected = templates["Label"].Replace("{column}", "Phone call context", StringComparison.Ordinal).Replace("{text}", templates["Input.Table"], StringComparison.Ordinal)
             .Replace("{table}", "contact", StringComparison.Ordinal).Replace("{allowed}", "msdyn_ocphonecallengagementctx", StringComparison.Ordinal);
         outputs["IsAccepted"].Should().Be(false);
-        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- \"Phone call context\": " + expected + " [PCC903]");
+        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- " + expected + " [PCC903]");
         organization.Readings.Should().BeEmpty();
     }
 
     [Fact]
     public void A_reference_without_a_table_is_an_answer() =>
-        Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("a row of the table  cannot be checked");
+        Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("A record of the table  cannot be checked");
 
     [Fact]
     public void A_reference_that_is_null_is_a_rejection()

@@ -55,12 +55,12 @@ public class ApiFailureTests
     }
 
     [Theory]
-    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 10, "It is registered in stage 10, but is for the main operation of a custom API: stage 30.")]
-    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 20, "It is registered in stage 20, but is for the main operation of a custom API: stage 30.")]
-    [InlineData("ValidatePhoneCallContext", "pcc_ValidatePhoneCallContext", 40, "It is registered in stage 40, but is for the main operation of a custom API: stage 30.")]
-    [InlineData("ValidatePhoneCallContext", "pcc_ParsePhoneNumber", 30, "It is registered on the message pcc_ParsePhoneNumber, but is for: pcc_ValidatePhoneCallContext.")]
-    [InlineData("ParsePhoneNumber", "Create", 30, "It is registered on the message Create, but is for: pcc_ParsePhoneNumber.")]
-    [InlineData("ParsePhoneNumber", null, 30, "It is registered on the message , but is for: pcc_ParsePhoneNumber.")]
+    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 10, "The plug-in is registered in stage 10, but is for the main operation of a custom API: stage 30.")]
+    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 20, "The plug-in is registered in stage 20, but is for the main operation of a custom API: stage 30.")]
+    [InlineData("ValidatePhoneCallContext", "pcc_ValidatePhoneCallContext", 40, "The plug-in is registered in stage 40, but is for the main operation of a custom API: stage 30.")]
+    [InlineData("ValidatePhoneCallContext", "pcc_ParsePhoneNumber", 30, "The plug-in is registered on the message pcc_ParsePhoneNumber, but is for: pcc_ValidatePhoneCallContext.")]
+    [InlineData("ParsePhoneNumber", "Create", 30, "The plug-in is registered on the message Create, but is for: pcc_ParsePhoneNumber.")]
+    [InlineData("ParsePhoneNumber", null, 30, "The plug-in is registered on the message , but is for: pcc_ParsePhoneNumber.")]
     public void A_class_that_is_registered_elsewhere_says_so(string api, string? message, int stage, string said)
     {
         var rejection = Misregistered(new Organization(), New(api), message, stage);
@@ -134,7 +134,7 @@ public class ApiFailureTests
         var organization = new Organization();
         var request = organization.Request("pcc_ParsePhoneNumber");
         request.InputParameters = null!;
-        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\n- Text: *[PCC903]");
+        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\n- \"Text\": *[PCC903]");
 
         request = organization.Request("pcc_ValidatePhoneCallContext");
         request.InputParameters = null!;

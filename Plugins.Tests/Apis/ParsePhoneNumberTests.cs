@@ -61,12 +61,12 @@ public class ParsePhoneNumberTests
     }
 
     [Theory]
-    [InlineData("+14255550123;", "character 13 (\";\") cannot stand there")]
-    [InlineData("'+14255550123", "character 1 (\"'\") cannot stand there")]
-    [InlineData("CALL +14255550123", "character 1 (\"C\") cannot stand there")]
-    [InlineData("+1 800 FLOWERS", "cannot stand there")]
-    [InlineData("x1234", "cannot stand there")]
-    [InlineData(" ", "the text is blank")]
+    [InlineData("+14255550123;", "character 13 (\";\") is not allowed there")]
+    [InlineData("'+14255550123", "character 1 (\"'\") is not allowed there")]
+    [InlineData("CALL +14255550123", "character 1 (\"C\") is not allowed there")]
+    [InlineData("+1 800 FLOWERS", "is not allowed there")]
+    [InlineData("x1234", "is not allowed there")]
+    [InlineData(" ", "The text is blank")]
     public void What_can_be_read_and_may_not_stand_in_a_column_says_why(string text, string problem)
     {
         var organization = new Organization();
@@ -168,7 +168,7 @@ public class ParsePhoneNumberTests
         var rejection = organization.Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", region));
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
         rejection.Message.Should().Be($"The request was not answered. Please correct:\n- \"Region\": There is no region \"{region}\". Use the two letters of a region, such as US, or leave this input empty. [PCC903]");
-        rejection.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Region: there is no region");
+        rejection.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"\\\"Region\\\": There is no region");
         string.Join('\n', organization.Trace.Lines).Should().Contain("ParsePhoneNumber: pcc_ParsePhoneNumber").And.Contain("not answered").And.Contain("Input.Region Region value=").And.NotContain("425");
     }
 
@@ -191,7 +191,7 @@ public class ParsePhoneNumberTests
 
     [Fact]
     public void A_region_of_another_type_is_rejected() =>
-        new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- Region: a value of type Boolean");
+        new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- \"Region\": A value of type Boolean");
 
     [Fact]
     public void The_trace_has_the_shape_of_the_text_and_no_digit_of_it()

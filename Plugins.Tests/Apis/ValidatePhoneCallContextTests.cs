@@ -240,7 +240,7 @@ public class ValidatePhoneCallContextTests
     {
         var rejection = new Organization { Rules = """{"moed":"audit"}""" }.Rejection(new ValidatePhoneCallContext());
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        rejection.Message.Should().StartWith("The request was not answered because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell your administrator the following:\n- $.moed: there is no setting \"moed\".")
+        rejection.Message.Should().StartWith("The request was not answered because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell your administrator the following:\n- \"$.moed\": There is no setting \"moed\".")
             .And.EndWith("[PCC902]");
     }
 
@@ -273,7 +273,7 @@ public class ValidatePhoneCallContextTests
         Organization.Codes(request.OutputParameters["Violations"]).Should().Equal("PCC203 statuscode");
 
         request.InputParameters[IdParameter] = Guid.NewGuid();
-        context.Invoking(it => it.ExecutePluginWith(request, new ValidatePhoneCallContext())).Should().Throw<InvalidPluginExecutionException>().WithMessage("*has no row*[PCC903]");
+        context.Invoking(it => it.ExecutePluginWith(request, new ValidatePhoneCallContext())).Should().Throw<InvalidPluginExecutionException>().WithMessage("*has no record*[PCC903]");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class FailureTests
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
         StepRun.Rejection(request)!.Message.Should().Be(
             "The phone call record was not saved because the step \"My step\" is registered where it does not belong. Please tell your administrator the following:\n" +
-            "- It is registered on the table contact, but is for: msdyn_ocphonecallengagementctx. [PCC901]");
+            "- The plug-in is registered on the table contact, but is for: msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class FailureTests
     {
         var exception = StepRun.Rejection(Requests.Of(message!, ("Target", PhoneCall.Row())))!;
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- It is registered on the message {message}, but is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore. [PCC901]");
+        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- The plug-in is registered on the message {message}, but is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore. [PCC901]");
         StepRun.Violations(exception).Single().GetProperty("code").GetString().Should().Be("PCC901");
     }
 
@@ -163,7 +163,7 @@ public class FailureTests
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My\nstep " + new string('s', 1_000_000) };
         var services = new Services(request);
         var rejection = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
-        rejection.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "….");
+        rejection.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "…,");
         rejection.Message.Length.Should().BeLessThan(1000);
         Trace(services).Should().Contain("PCC901.Message message=").And.Contain(": " + new string('m', 40) + "… ");
     }

@@ -39,7 +39,7 @@ public class StepTests
         foreach (object[] row in PhoneShapeTests.Rejected)
         {
             var message = StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
-            message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
+            message.Should().MatchRegex(@"\n- ""Organization phone number"": .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
         }
     }
 

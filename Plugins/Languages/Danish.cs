@@ -91,7 +91,7 @@ internal sealed class Danish : Language
         Add(Keys.InputRow, "Tabellen {table} har ingen post {id}, eller du har ikke rettigheder til at læse den. Kontrollér id'et.");
         Add(Keys.InputTable, "En post i tabellen {table} kan ikke kontrolleres. Brug en post i tabellen {allowed}.");
 
-        Add("Label", "\"{column}\": {text}");
+        Add(Keys.Label, "\"{column}\": {text}");
         Add("Option.Active", "Aktiv");
         Add("Option.Inactive", "Inaktiv");
         Add("Type.FIXED_LINE", "fastnet");

@@ -91,7 +91,7 @@ internal sealed class Dutch : Language
         Add(Keys.InputRow, "De tabel {table} heeft geen record {id}, of u hebt geen machtiging om deze te lezen. Controleer de id.");
         Add(Keys.InputTable, "Een record van de tabel {table} kan niet worden gecontroleerd. Gebruik een record van de tabel {allowed}.");
 
-        Add("Label", "“{column}”: {text}");
+        Add(Keys.Label, "“{column}”: {text}");
         Add("Option.Active", "Actief");
         Add("Option.Inactive", "Inactief");
         Add("Type.FIXED_LINE", "vaste lijn");

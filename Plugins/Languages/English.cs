@@ -74,10 +74,10 @@ internal sealed class English : Language
         Add("PCC301", "This field cannot be changed once it is set. Leave it unchanged, or create a new record.");
 
         Add("PCC900", "An unexpected error occurred. The trace log shows its cause.");
-        Add("PCC901.Message", "It is registered on the message {message}, but is for: {allowed}.");
-        Add("PCC901.Table", "It is registered on the table {table}, but is for: {allowed}.");
+        Add("PCC901.Message", "The plug-in is registered on the message {message}, but is for: {allowed}.");
+        Add("PCC901.Table", "The plug-in is registered on the table {table}, but is for: {allowed}.");
         Add("PCC901.Parameter", "The parameter {parameter} is missing or not of the type {type}.");
-        Add("PCC901.Stage", "It is registered in stage {stage}, but is for the main operation of a custom API: stage {allowed}.");
+        Add("PCC901.Stage", "The plug-in is registered in stage {stage}, but is for the main operation of a custom API: stage {allowed}.");
         Add("PCC902.NotJson", "This is not valid JSON: \"{character}\" is not allowed here.");
         Add("PCC902.Unfinished", "This is not valid JSON: the text ends too early.");
         Add("PCC902.Key", "There is no setting \"{key}\". Use one of: {allowed}.");

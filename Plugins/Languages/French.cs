@@ -91,7 +91,7 @@ internal sealed class French : Language
         Add(Keys.InputRow, "La table {table} ne contient aucun enregistrement {id}, ou vous n’êtes pas autorisé à le lire. Vérifiez l’identifiant.");
         Add(Keys.InputTable, "Un enregistrement de la table {table} ne peut pas être vérifié. Utilisez un enregistrement de la table {allowed}.");
 
-        Add("Label", "«\u00A0{column}\u00A0»\u00A0: {text}");
+        Add(Keys.Label, "«\u00A0{column}\u00A0»\u00A0: {text}");
         Add("Option.Active", "Actif");
         Add("Option.Inactive", "Inactif");
         Add("Type.FIXED_LINE", "ligne fixe");

@@ -91,7 +91,7 @@ internal sealed class German : Language
         Add(Keys.InputRow, "Die Tabelle {table} hat keinen Datensatz {id}, oder Sie haben keine Berechtigung, ihn zu lesen. Prüfen Sie den Bezeichner.");
         Add(Keys.InputTable, "Ein Datensatz der Tabelle {table} kann nicht geprüft werden. Verwenden Sie einen Datensatz der Tabelle {allowed}.");
 
-        Add("Label", "„{column}“: {text}");
+        Add(Keys.Label, "„{column}“: {text}");
         Add("Option.Active", "Aktiv");
         Add("Option.Inactive", "Inaktiv");
         Add("Type.FIXED_LINE", "Festnetz");

@@ -91,7 +91,7 @@ internal sealed class Italian : Language
         Add(Keys.InputRow, "La tabella {table} non ha alcun record {id}, oppure non si dispone dell’autorizzazione per leggerlo. Controllare l’identificatore.");
         Add(Keys.InputTable, "Un record della tabella {table} non può essere verificato. Usare un record della tabella {allowed}.");
 
-        Add("Label", "«{column}»: {text}");
+        Add(Keys.Label, "«{column}»: {text}");
         Add("Option.Active", "Attivo");
         Add("Option.Inactive", "Inattivo");
         Add("Type.FIXED_LINE", "rete fissa");

@@ -91,7 +91,7 @@ internal sealed class Japanese : Language
         Add(Keys.InputRow, "テーブル {table} にレコード {id} がないか、読み取る権限がありません。識別子を確認してください。");
         Add(Keys.InputTable, "テーブル {table} のレコードはチェックできません。テーブル {allowed} のレコードを使用してください。");
 
-        Add("Label", "「{column}」: {text}");
+        Add(Keys.Label, "「{column}」: {text}");
         Add("Option.Active", "アクティブ");
         Add("Option.Inactive", "非アクティブ");
         Add("Type.FIXED_LINE", "固定電話");

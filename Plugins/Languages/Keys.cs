@@ -1,22 +1,14 @@
 namespace PhoneCallCtx.Plugins.Languages;
 
 /// <summary>
-/// The keys of the first and last lines of rejections, of what can be wrong with the inputs of a request, and of the words for terms.
-/// The other keys are codes of rules, some followed by a cause.
+/// The keys of the first and last lines of rejections, and of what can be wrong with the inputs of a request. The other keys are codes
+/// of rules, some followed by a cause, and the terms that each language has its own words for: <c>Option.</c> with the English label of
+/// an option, <c>Type.</c> with a type of phone number, <c>Character.</c> with a code point.
 /// </summary>
 internal static class Keys
 {
     /// <summary>A complaint with the name of what it is about.</summary>
     public const string Label = "Label";
-
-    /// <summary>What comes before the English label of an option.</summary>
-    public const string OptionPrefix = "Option.";
-
-    /// <summary>What comes before a type of phone number.</summary>
-    public const string TypePrefix = "Type.";
-
-    /// <summary>What comes before the code point of a character that has a common name.</summary>
-    public const string CharacterPrefix = "Character.";
 
     public const string Rejected = "Rejected";
 

@@ -72,9 +72,9 @@ public abstract class Language
     {
         TermKind.Region => NameOf(term) + " (" + term.Id + ")",
         TermKind.RegionName => NameOf(term),
-        TermKind.NumberType => _templates[Keys.TypePrefix + term.Id] + " (" + term.Id + ")",
-        TermKind.Option => term.Id + " (" + _templates[Keys.OptionPrefix + term.Name] + ")",
-        TermKind.Character => _templates.TryGetValue(Keys.CharacterPrefix + term.Id, out var name) ? name + " (" + term.Id + ")" : term.Id,
+        TermKind.NumberType => _templates["Type." + term.Id] + " (" + term.Id + ")",
+        TermKind.Option => term.Id + " (" + _templates["Option." + term.Name] + ")",
+        TermKind.Character => _templates.TryGetValue("Character." + term.Id, out var name) ? name + " (" + term.Id + ")" : term.Id,
         _ => throw new ArgumentOutOfRangeException(nameof(term), term.Kind, message: null),
     };
 

@@ -91,7 +91,7 @@ internal sealed class Polish : Language
         Add(Keys.InputRow, "Tabela {table} nie ma rekordu {id} lub nie masz uprawnień do jego odczytu. Sprawdź identyfikator.");
         Add(Keys.InputTable, "Rekordu tabeli {table} nie można sprawdzić. Użyj rekordu tabeli {allowed}.");
 
-        Add("Label", "„{column}”: {text}");
+        Add(Keys.Label, "„{column}”: {text}");
         Add("Option.Active", "Aktywny");
         Add("Option.Inactive", "Nieaktywny");
         Add("Type.FIXED_LINE", "telefon stacjonarny");

@@ -91,7 +91,7 @@ internal sealed class PortugueseOfBrazil : Language
         Add(Keys.InputRow, "A tabela {table} não tem nenhum registro {id}, ou você não tem permissão para lê-lo. Verifique o identificador.");
         Add(Keys.InputTable, "Um registro da tabela {table} não pode ser verificado. Use um registro da tabela {allowed}.");
 
-        Add("Label", "\"{column}\": {text}");
+        Add(Keys.Label, "\"{column}\": {text}");
         Add("Option.Active", "Ativo");
         Add("Option.Inactive", "Inativo");
         Add("Type.FIXED_LINE", "telefone fixo");

@@ -91,7 +91,7 @@ internal sealed class Spanish : Language
         Add(Keys.InputRow, "La tabla {table} no tiene ningún registro {id}, o usted no tiene permiso para leerlo. Compruebe el identificador.");
         Add(Keys.InputTable, "Un registro de la tabla {table} no se puede comprobar. Use un registro de la tabla {allowed}.");
 
-        Add("Label", "«{column}»: {text}");
+        Add(Keys.Label, "«{column}»: {text}");
         Add("Option.Active", "Activo");
         Add("Option.Inactive", "Inactivo");
         Add("Type.FIXED_LINE", "línea fija");
