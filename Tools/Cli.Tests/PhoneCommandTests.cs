@@ -175,7 +175,7 @@ public sealed class PhoneCommandTests : IDisposable
         _cli.Json.Select(answer => (answer.GetProperty("kind").GetString(), answer.GetProperty("acceptedInColumn").GetBoolean())).Should().Equal(("withheld", true), ("number", true));
         _cli.Run("phone", "--format", "json", "--settings", settings, "--column", "msdyn_tophone", "Unbekannt", "+14255550123", "+493023125001").Should().Be(1);
         _cli.Json.Select(answer => (answer.GetProperty("kind").GetString(), answer.GetProperty("acceptedInColumn").GetBoolean())).Should().Equal(("invalid", false), ("number", false), ("number", true));
-        _cli.Json[1].GetProperty("columnProblem").GetString().Should().Be("\"+14255550123\" is a number of the region United States. Only numbers of these regions are allowed here: DE.");
+        _cli.Json[1].GetProperty("columnProblem").GetString().Should().Be("\"+14255550123\" is a number of the region United States (US). Only numbers of these regions are allowed here: Germany (DE).");
     }
 
     [Theory]

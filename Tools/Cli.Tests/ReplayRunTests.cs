@@ -43,7 +43,7 @@ public sealed class ReplayRunTests : ReplayTest
         Run([BadNumber], "--settings", Cli.File("settings.json", """{"severity":{"PCC101":"off"}}""")).Should().Be(0);
         Cli.Json[0].GetProperty("ok").GetBoolean().Should().BeTrue();
         Run([WhoAmI], "--settings", Cli.File("settings.json", """{"moed":"audit"}""")).Should().Be(2);
-        Cli.Error.Should().StartWith($"error: {Cli.PathOf("settings.json")}: $.moed: there is no setting").And.Contain("[PCC902]");
+        Cli.Error.Should().StartWith($"error: {Cli.PathOf("settings.json")}: \"$.moed\": There is no setting").And.Contain("[PCC902]");
         Cli.Output.Should().BeEmpty();
         Run([WhoAmI], "--settings", Cli.PathOf("missing.json")).Should().Be(2);
         Cli.Error.Should().Contain("missing.json: there is no such file");

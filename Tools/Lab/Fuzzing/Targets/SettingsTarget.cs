@@ -63,8 +63,8 @@ internal sealed class SettingsTarget : FuzzTarget
 
     private static void CheckMessage(ProblemException fault)
     {
-        Require(fault.Message.StartsWith(fault.Place + ": ", StringComparison.Ordinal) && fault.Message.Length < 8192, "a message has no place, or no end");
-        Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place?.Length + 2, "a message has nothing but a place");
+        Require(fault.Message.StartsWith("\"" + fault.Place + "\": ", StringComparison.Ordinal) && fault.Message.Length < 8192, "a message has no place, or no end");
+        Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place?.Length + 4, "a message has nothing but a place");
     }
 
     /// <summary>The place is in the text: a line and column for what is no JSON, otherwise the path of a value.</summary>
