@@ -84,7 +84,7 @@ public class RejectionTests
     [
         "Rejected", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
         "More", "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
-        "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Column", "Input.Row", "Input.Table",
+        "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Column", "Input.Row", "Input.Table", "Label",
     ];
 
     public static TheoryData<string, int> Languages => new()
@@ -94,7 +94,7 @@ public class RejectionTests
 
     [Fact]
     public void There_is_a_rejected_call_for_every_template() =>
-        LanguageCatalog.All[0].Templates.Keys.Except(Others).Should().BeEquivalentTo(Rejected.Keys.Except(Others));
+        LanguageCatalog.All[0].Templates.Keys.Except(Others).Where(key => !WordingTests.IsTerm(key)).Should().BeEquivalentTo(Rejected.Keys.Except(Others));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -84,7 +84,7 @@ internal sealed class Japanese : Language
         Add("PCC902.TooMany", "値が {count} 個あり、多すぎます。{most} 個以内で指定してください。");
 
         Add(Keys.InputMissing, "入力がありません。値を指定してください。");
-        Add(Keys.InputType, "{type} 型の値はここでは使用できません。{expected} 型を指定してください。");
+        Add(Keys.InputType, "{type} 型の値はここでは使用できません。{expected} 型の値を指定してください。");
         Add(Keys.InputRegion, "「{value}」という地域はありません。US のような地域の 2 文字を指定するか、省略してください。");
         Add(Keys.InputLevel, "「{value}」というレベルはありません。次のいずれかを使用してください: {allowed}。");
         Add(Keys.InputColumn, "電話番号の列「{value}」はありません。次のいずれかを使用するか、省略してください: {allowed}。");
