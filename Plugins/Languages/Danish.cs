@@ -66,7 +66,7 @@ internal sealed class Danish : Language
         Add("PCC203", "Statusårsagen {status} hører ikke til statussen {state}. Brug en af følgende: {allowed}.");
         Add("PCC204", "Feltet kan ikke tømmes. Lad feltet være uændret, eller brug en af følgende: {allowed}.");
         Add("PCC205", "En ændring fra {from} til {to} er ikke tilladt her. Lad statussen være {from}.");
-        Add("PCC206", "Feltet kan ikke ændres, mens statussen er {state}. Skift først status til {active} (API: eller i samme anmodning).");
+        Add("PCC206", "Feltet kan ikke ændres, mens statussen er {state}. Lad feltet være uændret, eller skift først status til {active} (API: eller i samme anmodning).");
         Add("PCC301", "Feltet kan ikke ændres, når det først er udfyldt. Lad feltet være uændret, eller opret en ny post.");
 
         Add("PCC900", "Der opstod en uventet fejl. Årsagen står i sporingsloggen.");

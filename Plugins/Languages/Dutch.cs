@@ -66,7 +66,7 @@ internal sealed class Dutch : Language
         Add("PCC203", "De reden van status {status} hoort niet bij de status {state}. Gebruik een van deze waarden: {allowed}.");
         Add("PCC204", "Dit veld kan niet worden leeggemaakt. Laat het veld ongewijzigd of gebruik een van deze waarden: {allowed}.");
         Add("PCC205", "Een wijziging van {from} naar {to} is hier niet toegestaan. Laat de status op {from}.");
-        Add("PCC206", "Dit veld kan niet worden gewijzigd zolang de status {state} is. Wijzig de status eerst in {active} (API: of in dezelfde aanvraag).");
+        Add("PCC206", "Dit veld kan niet worden gewijzigd zolang de status {state} is. Laat het veld ongewijzigd of wijzig de status eerst in {active} (API: of in dezelfde aanvraag).");
         Add("PCC301", "Dit veld kan niet meer worden gewijzigd zodra het een waarde heeft. Laat het veld ongewijzigd of maak een nieuwe record.");
 
         Add("PCC900", "Er is een onverwachte fout opgetreden. De oorzaak staat in het traceerlogboek.");

@@ -66,7 +66,7 @@ internal sealed class French : Language
         Add("PCC203", "La raison du statut {status} ne correspond pas au statut {state}. Utilisez l’une de ces valeurs\u00A0: {allowed}.");
         Add("PCC204", "Ce champ ne peut pas être vidé. Laissez-le inchangé ou utilisez l’une de ces valeurs\u00A0: {allowed}.");
         Add("PCC205", "Le passage de {from} à {to} n’est pas autorisé ici. Laissez le statut {from}.");
-        Add("PCC206", "Ce champ ne peut pas être modifié tant que le statut est {state}. Définissez d’abord le statut sur {active} (API\u00A0: ou dans la même demande).");
+        Add("PCC206", "Ce champ ne peut pas être modifié tant que le statut est {state}. Laissez-le inchangé ou définissez d’abord le statut sur {active} (API\u00A0: ou dans la même demande).");
         Add("PCC301", "Ce champ ne peut plus être modifié une fois renseigné. Laissez-le inchangé ou créez un nouvel enregistrement.");
 
         Add("PCC900", "Une erreur inattendue s’est produite. Sa cause figure dans le journal de suivi.");

@@ -66,7 +66,7 @@ internal sealed class German : Language
         Add("PCC203", "Der Statusgrund {status} gehört nicht zum Status {state}. Verwenden Sie einen dieser Werte: {allowed}.");
         Add("PCC204", "Dieses Feld kann nicht geleert werden. Lassen Sie das Feld unverändert oder verwenden Sie einen dieser Werte: {allowed}.");
         Add("PCC205", "Ein Wechsel von {from} zu {to} ist hier nicht zulässig. Belassen Sie den Status bei {from}.");
-        Add("PCC206", "Dieses Feld kann nicht geändert werden, solange der Status {state} ist. Ändern Sie den Status zuerst auf {active} (API: auch in derselben Anforderung).");
+        Add("PCC206", "Dieses Feld kann nicht geändert werden, solange der Status {state} ist. Lassen Sie das Feld unverändert oder ändern Sie den Status zuerst auf {active} (API: auch in derselben Anforderung).");
         Add("PCC301", "Dieses Feld kann nicht mehr geändert werden, sobald es einen Wert hat. Lassen Sie das Feld unverändert oder erstellen Sie einen neuen Datensatz.");
 
         Add("PCC900", "Ein unerwarteter Fehler ist aufgetreten. Die Ursache steht im Ablaufverfolgungsprotokoll.");

@@ -66,7 +66,7 @@ internal sealed class Italian : Language
         Add("PCC203", "Il motivo stato {status} non corrisponde allo stato {state}. Usare uno di questi valori: {allowed}.");
         Add("PCC204", "Questo campo non può essere svuotato. Lasciarlo invariato oppure usare uno di questi valori: {allowed}.");
         Add("PCC205", "Qui non è consentito passare da {from} a {to}. Lasciare lo stato {from}.");
-        Add("PCC206", "Questo campo non può essere modificato finché lo stato è {state}. Modificare prima lo stato in {active} (API: oppure nella stessa richiesta).");
+        Add("PCC206", "Questo campo non può essere modificato finché lo stato è {state}. Lasciarlo invariato oppure modificare prima lo stato in {active} (API: oppure nella stessa richiesta).");
         Add("PCC301", "Questo campo non può più essere modificato una volta compilato. Lasciarlo invariato oppure creare un nuovo record.");
 
         Add("PCC900", "Si è verificato un errore imprevisto. La causa è riportata nel log di traccia.");

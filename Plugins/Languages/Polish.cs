@@ -66,7 +66,7 @@ internal sealed class Polish : Language
         Add("PCC203", "Przyczyna stanu {status} nie należy do stanu {state}. Użyj jednej z wartości: {allowed}.");
         Add("PCC204", "Wartości tego pola nie można wyczyścić. Pozostaw pole bez zmian lub użyj jednej z wartości: {allowed}.");
         Add("PCC205", "Zmiana z {from} na {to} jest tu niedozwolona. Pozostaw stan {from}.");
-        Add("PCC206", "Wartości tego pola nie można zmienić, gdy stan ma wartość {state}. Najpierw zmień stan na {active} (API: lub w tym samym żądaniu).");
+        Add("PCC206", "Wartości tego pola nie można zmienić, gdy stan ma wartość {state}. Pozostaw pole bez zmian lub najpierw zmień stan na {active} (API: lub w tym samym żądaniu).");
         Add("PCC301", "Wartości tego pola nie można zmienić po jej ustawieniu. Pozostaw pole bez zmian lub utwórz nowy rekord.");
 
         Add("PCC900", "Wystąpił nieoczekiwany błąd. Przyczyna jest podana w dzienniku śledzenia.");

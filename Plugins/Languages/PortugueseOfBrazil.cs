@@ -66,7 +66,7 @@ internal sealed class PortugueseOfBrazil : Language
         Add("PCC203", "A razão do status {status} não pertence ao status {state}. Use um destes valores: {allowed}.");
         Add("PCC204", "Este campo não pode ficar vazio. Deixe o campo inalterado ou use um destes valores: {allowed}.");
         Add("PCC205", "A alteração de {from} para {to} não é permitida aqui. Mantenha o status {from}.");
-        Add("PCC206", "Este campo não pode ser alterado enquanto o status for {state}. Altere antes o status para {active} (API: ou na mesma solicitação).");
+        Add("PCC206", "Este campo não pode ser alterado enquanto o status for {state}. Deixe o campo inalterado ou altere antes o status para {active} (API: ou na mesma solicitação).");
         Add("PCC301", "Este campo não pode ser alterado depois de preenchido. Deixe o campo inalterado ou crie um novo registro.");
 
         Add("PCC900", "Ocorreu um erro inesperado. A causa está no log de rastreamento.");

@@ -66,7 +66,7 @@ internal sealed class Spanish : Language
         Add("PCC203", "La razón para el estado {status} no corresponde al estado {state}. Use uno de estos valores: {allowed}.");
         Add("PCC204", "Este campo no se puede vaciar. Déjelo sin cambios o use uno de estos valores: {allowed}.");
         Add("PCC205", "Aquí no se permite el cambio de {from} a {to}. Deje el estado en {from}.");
-        Add("PCC206", "Este campo no se puede cambiar mientras el estado sea {state}. Cambie antes el estado a {active} (API: o en la misma solicitud).");
+        Add("PCC206", "Este campo no se puede cambiar mientras el estado sea {state}. Déjelo sin cambios o cambie antes el estado a {active} (API: o en la misma solicitud).");
         Add("PCC301", "Este campo no se puede cambiar una vez que tiene un valor. Déjelo sin cambios o cree un registro nuevo.");
 
         Add("PCC900", "Se ha producido un error inesperado. La causa figura en el registro de seguimiento.");
