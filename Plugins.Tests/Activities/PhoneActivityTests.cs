@@ -51,7 +51,7 @@ public class PhoneActivityTests
 
     [Fact]
     public void A_reason_says_what_is_wrong_and_what_to_do() =>
-        Validate("+1 425 555 O123", null, null)["Reason"].Should().Be("\"+1 425 555 O123\" is not a phone number: character 12 (\"O\") is not allowed there. Enter a number such as +14255550123.");
+        Validate("+1 425 555 O123", null, null)["Reason"].Should().Be("\"+1 425 555 O123\" is not a phone number: character 12 (\"O\") is not allowed there. Enter a number such as +14255550123 instead.");
 
     [Theory]
     [InlineData("UK", null, "\"Region\": There is no region \"UK\". Use the two letters of a region, such as US, or leave this input empty.")]

@@ -33,7 +33,7 @@ public class ParsePhoneNumberTests
     }
 
     [Theory]
-    [InlineData("(425) 555-0123", null, "\"(425) 555-0123\" has no country calling code. Enter it with + and the country calling code, such as +14255550123.")]
+    [InlineData("(425) 555-0123", null, "\"(425) 555-0123\" has no country calling code. Enter it like +14255550123, with + and the country calling code.")]
     [InlineData("+9991234567", null, "\"+9991234567\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
     [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number.")]
     [InlineData("+1 425 555", null, "\"+1 425 555\" is too short for United States (+1). Digits: 6, minimum: 10. Enter the whole number.")]

@@ -9,6 +9,7 @@ using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
+using PhoneCallCtx.Plugins.Tests.Languages;
 
 namespace PhoneCallCtx.Plugins.Tests.Documentation;
 
@@ -21,8 +22,6 @@ public partial class TemplateKeyTests
     private const string Failures = "PCC900 PCC901 PCC902 PCC903";
 
     private static readonly IReadOnlyCollection<string> Keys = [.. LanguageCatalog.All[0].Templates.Keys];
-
-    private static readonly string[] Terms = ["Option.", "Type.", "Character."];
 
     /// <summary>The constants for keys that begin no code, by name.</summary>
     private static readonly Dictionary<string, string> Constants = typeof(Language).Assembly.GetType("PhoneCallCtx.Plugins.Languages.Keys", throwOnError: true)!
@@ -41,7 +40,7 @@ public partial class TemplateKeyTests
     {
         var named = Producers.SelectMany(source => KeyLiteral().Matches(source).Select(match => match.Groups["key"].Value)
             .Concat(KeyConstant().Matches(source).Select(match => Constants[match.Groups["name"].Value]))).ToHashSet(StringComparer.Ordinal);
-        Keys.Except(named).Where(key => !IsTerm(key)).Should().BeEmpty();
+        Keys.Except(named).Where(key => !WordingTests.IsTerm(key)).Should().BeEmpty();
     }
 
     [Fact]
@@ -50,7 +49,7 @@ public partial class TemplateKeyTests
         var options = PhoneCallTable.States.Select(state => state.Label).Concat(PhoneCallTable.Statuses.Select(status => status.Label)).Distinct().Select(label => "Option." + label);
         var types = Enum.GetValues<NumberType>().Select(type => "Type." + type.LibraryName());
         var characters = new[] { '\t', '\n', '\r', '\u2028', '\u2029' }.Select(character => $"Character.U+{(int)character:X4}");
-        Keys.Where(IsTerm).Should().BeEquivalentTo(options.Concat(types).Concat(characters));
+        Keys.Where(WordingTests.IsTerm).Should().BeEquivalentTo(options.Concat(types).Concat(characters));
     }
 
     [Fact]
@@ -89,8 +88,6 @@ public partial class TemplateKeyTests
         var source = File.ReadAllText(SourceTree.PathOf("Plugins", "Languages", language + ".cs"));
         WordedKey().Matches(source).Select(match => match.Groups["key"].Success ? match.Groups["key"].Value : Constants[match.Groups["name"].Value]).Should().BeEquivalentTo(Keys);
     }
-
-    private static bool IsTerm(string key) => Terms.Any(term => key.StartsWith(term, StringComparison.Ordinal));
 
     private static bool IsWording(string path) =>
         Path.GetFileNameWithoutExtension(path) is var name && (name == "Keys" || LanguageCatalog.All.Any(language => language.GetType().Name == name));

@@ -51,7 +51,7 @@ public class StepTests
         using var details = JsonDocument.Parse(exception.ExceptionDetails!["violations"]);
         details.RootElement.EnumerateArray().Select(violation => (
             violation.GetProperty("row").GetInt32(), violation.GetProperty("code").GetString(), violation.GetProperty("column").GetString(), violation.GetProperty("message").GetString())).Should().Equal(
-            (0, "PCC101", "msdyn_fromphone", "\"Customer phone number\": \"\"\\{0}\\u200F\" is not a phone number: character 1 (\"\"\") is not allowed there. Enter a number such as +14255550123."),
+            (0, "PCC101", "msdyn_fromphone", "\"Customer phone number\": \"\"\\{0}\\u200F\" is not a phone number: character 1 (\"\"\") is not allowed there. Enter a number such as +14255550123 instead."),
             (0, "PCC201", "statecode", "\"Status\": 7 is not a status of this table. Use one of: 0 (Active), 1 (Inactive)."));
     }
 

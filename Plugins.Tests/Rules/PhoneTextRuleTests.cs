@@ -60,8 +60,8 @@ public class PhoneTextRuleTests
     public static TheoryData<string, string, string> Messages => new()
     {
         { "default", " ", "The text is blank. Enter a phone number, or leave this field empty." },
-        { "default", "+", "\"+\" has no digits. Enter a phone number such as +14255550123." },
-        { "default", "+1425555O123", "\"+1425555O123\" is not a phone number: character 9 (\"O\") is not allowed there. Enter a number such as +14255550123." },
+        { "default", "+", "\"+\" has no digits. Enter a phone number such as +14255550123 instead." },
+        { "default", "+1425555O123", "\"+1425555O123\" is not a phone number: character 9 (\"O\") is not allowed there. Enter a number such as +14255550123 instead." },
         { "default", "12", "\"12\" is not a phone number (digits: 2, minimum: 3). Enter the whole number." },
         { "default", "CALL ME", "\"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number." },
         { "default", "8:acs:1b5cc06b", "\"8:acs:1b5cc06b\" is the identifier of a user or an app, not a phone number. Enter the phone number of the call, or leave this field empty." },
@@ -73,9 +73,9 @@ public class PhoneTextRuleTests
         { "default", "+440", "\"+440\" is too short for United Kingdom (+44). Digits: 1, minimum: 7. Enter the whole number." },
         { "default", "+52 1 55 5555 0123", "\"+52 1 55 5555 0123\" is too long for Mexico (+52). Digits: 11, maximum: 10. Leave out what is not part of the number, such as an old prefix after +52, an extension or a second number." },
         { "default", "1234567890123456", "\"1234567890123456\" is not a phone number (digits: 16, maximum: 15). Enter one number only." },
-        { "default", "sip:@host", "\"sip:@host\" is not a complete address. Check character 6. Enter the address as sip:user@host or tel:+14255550123." },
+        { "default", "sip:@host", "\"sip:@host\" is not a complete address. Check character 6. Enter an address such as sip:user@host or tel:+14255550123 instead." },
         { "default", "+9991234567", "\"+9991234567\" has an unknown country calling code: no country uses +999. Check the digits after the +." },
-        { "valid", "020 7946 0018", "\"020 7946 0018\" has no country calling code. Enter it with + and the country calling code, such as +14255550123." },
+        { "valid", "020 7946 0018", "\"020 7946 0018\" has no country calling code. Enter it like +14255550123, with + and the country calling code." },
         { "default", "+1425555012", "\"+1425555012\" is too short for United States (+1). Digits: 9, minimum: 10. Enter the whole number." },
         { "default", "+142555501234", "\"+142555501234\" is too long for United States (+1). Digits: 11, maximum: 10. Leave out what is not part of the number, such as an old prefix after +1, an extension or a second number." },
         { "default", "+35441012345", "\"+35441012345\" has 8 digits. Numbers in Iceland (+354) never have that length. Check the number." },
@@ -84,9 +84,9 @@ public class PhoneTextRuleTests
         { "German", "+442079460018", "\"+442079460018\" is a number of the region United Kingdom (GB). Only numbers of these regions are allowed here: Germany (DE)." },
         { "mobile", "+442079460018", "\"+442079460018\" is a number of the type fixed line (FIXED_LINE). Only numbers of these types are allowed here: mobile (MOBILE)." },
         { "nothing but numbers", "anonymous", "A withheld number (\"anonymous\") is not allowed here. Enter a phone number, or leave this field empty." },
-        { "nothing but numbers", "sip:anna@example.com", "The address \"sip:anna@example.com\" is not allowed here. Enter a phone number such as +14255550123." },
-        { "nothing but numbers", "112", "The short number \"112\" is not allowed here. Enter a whole phone number such as +14255550123." },
-        { "nothing but numbers", "+442079460018 x1", "An extension, as in \"+442079460018 x1\", is not allowed here. Enter a phone number without one, such as +14255550123." },
+        { "nothing but numbers", "sip:anna@example.com", "The address \"sip:anna@example.com\" is not allowed here. Enter a phone number such as +14255550123 instead." },
+        { "nothing but numbers", "112", "The short number \"112\" is not allowed here. Enter a whole phone number such as +14255550123 instead." },
+        { "nothing but numbers", "+442079460018 x1", "An extension, as in \"+442079460018 x1\", is not allowed here. Enter a phone number such as +14255550123, without an extension." },
         { "nothing but numbers", "+80012345678", "\"+80012345678\" does not belong to a country (+800). Enter a number that does." },
     };
 

@@ -48,12 +48,12 @@ internal sealed class German : Language
         Add("PCC101.Address", "„{value}“ ist keine vollständige Adresse. Prüfen Sie Zeichen {position}. Geben Sie die Adresse in der Form sip:user@host oder tel:+14255550123 ein.");
         Add("PCC101.UnknownCallingCode", "„{value}“ hat eine unbekannte Ländervorwahl: Kein Land verwendet {code}. Prüfen Sie die Ziffern nach dem +.");
         Add("PCC101.InternationalPrefix", "„{value}“ enthält {prefix} nach dem Pluszeichen. Lassen Sie {prefix} weg: Die Ländervorwahl steht direkt nach dem +.");
-        Add("PCC101.NoCallingCode", "„{value}“ hat keine Ländervorwahl. Geben Sie die Nummer mit + und Ländervorwahl ein, zum Beispiel +14255550123");
+        Add("PCC101.NoCallingCode", "„{value}“ hat keine Ländervorwahl. Geben Sie die Nummer mit + und Ländervorwahl ein (zum Beispiel +14255550123).");
         Add("PCC101.TooShort", "„{value}“ ist zu kurz für die Region {region} mit der Ländervorwahl {code} (Ziffern: {digits}, mindestens: {fewest}). Geben Sie die vollständige Nummer ein.");
         Add("PCC101.TooLong", "„{value}“ ist zu lang für die Region {region} mit der Ländervorwahl {code} (Ziffern: {digits}, höchstens: {most}). Lassen Sie weg, was nicht zur Nummer gehört, etwa eine alte Vorwahl nach {code}, eine Durchwahl oder eine zweite Nummer.");
         Add("PCC101.NoSuchLength", "„{value}“ hat {digits} Ziffern. Keine Nummer der Region {region} mit der Ländervorwahl {code} hat diese Länge. Prüfen Sie die Nummer.");
         Add("PCC101.NotInPlan", "„{value}“ ist keine Nummer der Region {region} mit der Ländervorwahl {code}. Prüfen Sie die Nummer.");
-        Add("PCC101.NotE164", "„{value}“ ist nicht im internationalen Format (E.164). Geben Sie die Nummer genau so ein: {e164}");
+        Add("PCC101.NotE164", "„{value}“ ist nicht im internationalen Format (E.164). Geben Sie stattdessen {e164} ein.");
         Add("PCC101.RegionNotAllowed", "„{value}“ ist eine Nummer der Region {region}. Hier sind nur Nummern dieser Regionen zulässig: {allowed}.");
         Add("PCC101.TypeNotAllowed", "„{value}“ ist eine Nummer vom Typ {type}. Hier sind nur Nummern dieser Typen zulässig: {allowed}.");
         Add("PCC101.WithheldNotAllowed", "Eine unterdrückte Rufnummer („{value}“) ist hier nicht zulässig. Geben Sie eine Telefonnummer ein oder lassen Sie das Feld leer.");
@@ -66,7 +66,7 @@ internal sealed class German : Language
         Add("PCC203", "Der Statusgrund {status} gehört nicht zum Status {state}. Verwenden Sie einen dieser Werte: {allowed}.");
         Add("PCC204", "Dieses Feld kann nicht geleert werden. Lassen Sie das Feld unverändert oder verwenden Sie einen dieser Werte: {allowed}.");
         Add("PCC205", "Ein Wechsel von {from} zu {to} ist hier nicht zulässig. Belassen Sie den Status bei {from}.");
-        Add("PCC206", "Dieses Feld kann nicht geändert werden, solange der Status {state} ist. Ändern Sie den Status zuerst auf {active} (API: auch in derselben Anforderung).");
+        Add("PCC206", "Dieses Feld kann nicht geändert werden, solange der Status {state} ist. Lassen Sie das Feld unverändert oder ändern Sie den Status zuerst auf {active}. Über die API ist das auch in derselben Anforderung möglich.");
         Add("PCC301", "Dieses Feld kann nicht mehr geändert werden, sobald es einen Wert hat. Lassen Sie das Feld unverändert oder erstellen Sie einen neuen Datensatz.");
 
         Add("PCC900", "Ein unerwarteter Fehler ist aufgetreten. Die Ursache steht im Ablaufverfolgungsprotokoll.");

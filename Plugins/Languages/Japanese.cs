@@ -27,8 +27,8 @@ internal sealed class Japanese : Language
         Add("PCC002.Boolean", "{type} 型の値はここに格納できません。true または false (Boolean) を指定してください。");
         Add("PCC002.DateTime", "{type} 型の値はここに格納できません。日付と時刻 (DateTime) を指定してください。");
         Add("PCC002.Lookup", "{type} 型の値はここに格納できません。次のいずれかのテーブルのレコードへの参照 (EntityReference) を指定してください: {targets}。");
-        Add("PCC003", "「{value}」は 1 行で表示できません。{position} 文字目が {character} です。この文字を削除してください。");
-        Add("PCC003.Direction", "「{value}」は保存される順序とは異なる順序で表示されます。{position} 文字目が {character} です。この文字を削除してください。");
+        Add("PCC003", "「{value}」は 1 行で表示できません ({position} 文字目: {character})。この文字を削除してください。");
+        Add("PCC003.Direction", "「{value}」は保存される順序とは異なる順序で表示されます ({position} 文字目: {character})。この文字を削除してください。");
         Add("PCC004", "{value} は範囲外です。{minimum} から {maximum} までの整数を入力してください。");
         Add("PCC005", "テーブル「{table}」のレコードはここには指定できません。次のいずれかのテーブルのレコードを使用してください: {targets}。");
         Add("PCC005.NoTable", "参照にテーブルが指定されていません。次のいずれかのテーブルのレコードを使用してください: {targets}。");
@@ -53,7 +53,7 @@ internal sealed class Japanese : Language
         Add("PCC101.TooLong", "「{value}」は地域「{region}」(国番号: {code}) の番号としては長すぎます (桁数: {digits}、最大: {most})。{code} の後の古いプレフィックス、内線番号、2 つ目の番号など、番号に含まれないものを削除してください。");
         Add("PCC101.NoSuchLength", "「{value}」の桁数は {digits} です。地域「{region}」(国番号: {code}) にその桁数の番号はありません。番号を確認してください。");
         Add("PCC101.NotInPlan", "「{value}」は地域「{region}」(国番号: {code}) の番号ではありません。番号を確認してください。");
-        Add("PCC101.NotE164", "「{value}」は国際形式 (E.164) ではありません。次のとおりに入力してください: {e164}");
+        Add("PCC101.NotE164", "「{value}」は国際形式 (E.164) ではありません。代わりに {e164} と入力してください。");
         Add("PCC101.RegionNotAllowed", "「{value}」は地域「{region}」の番号です。ここで使用できるのは次の地域の番号だけです: {allowed}。");
         Add("PCC101.TypeNotAllowed", "「{value}」は種類「{type}」の番号です。ここで使用できるのは次の種類の番号だけです: {allowed}。");
         Add("PCC101.WithheldNotAllowed", "非通知の番号 (「{value}」) はここには指定できません。電話番号を入力するか、このフィールドを空のままにしてください。");
@@ -66,7 +66,7 @@ internal sealed class Japanese : Language
         Add("PCC203", "ステータスの理由 {status} は状態 {state} に属していません。次のいずれかを使用してください: {allowed}。");
         Add("PCC204", "このフィールドは空にできません。このフィールドを変更しないか、次のいずれかを使用してください: {allowed}。");
         Add("PCC205", "{from} から {to} への変更は、ここでは許可されていません。{from} のままにしてください。");
-        Add("PCC206", "状態が {state} の間は、このフィールドを変更できません。先に状態を {active} に変更してください (API: 同じ要求でも変更できます)。");
+        Add("PCC206", "状態が {state} の間は、このフィールドを変更できません。このフィールドを変更しないか、先に状態を {active} に変更してください。API では、同じ要求で変更することもできます。");
         Add("PCC301", "このフィールドは、一度設定すると変更できません。このフィールドを変更しないか、新しいレコードを作成してください。");
 
         Add("PCC900", "予期しないエラーが発生しました。原因はトレース ログに記録されています。");
@@ -84,7 +84,7 @@ internal sealed class Japanese : Language
         Add("PCC902.TooMany", "値が {count} 個あり、多すぎます。{most} 個以内で指定してください。");
 
         Add(Keys.InputMissing, "入力がありません。値を指定してください。");
-        Add(Keys.InputType, "{type} 型の値はここでは使用できません。{expected} 型を指定してください。");
+        Add(Keys.InputType, "{type} 型の値はここでは使用できません。{expected} 型の値を指定してください。");
         Add(Keys.InputRegion, "「{value}」という地域はありません。US のような地域の 2 文字を指定するか、省略してください。");
         Add(Keys.InputLevel, "「{value}」というレベルはありません。次のいずれかを使用してください: {allowed}。");
         Add(Keys.InputColumn, "電話番号の列「{value}」はありません。次のいずれかを使用するか、省略してください: {allowed}。");

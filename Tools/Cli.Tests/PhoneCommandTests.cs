@@ -68,22 +68,22 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+1 4O5 5550123", "\"+1 4O5 5550123\" is not a phone number: character 5 (\"O\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"🙂\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") is not allowed there. Enter a number such as +14255550123.")]
+    [InlineData("+1 4O5 5550123", "\"+1 4O5 5550123\" is not a phone number: character 5 (\"O\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"🙂\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") is not allowed there. Enter a number such as +14255550123 instead.")]
     [InlineData("CALL ME", "\"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number.")]
     [InlineData("8:acs:1b5cc06b", "\"8:acs:1b5cc06b\" is the identifier of a user or an app, not a phone number. Enter the phone number of the call, or leave this field empty.")]
     [InlineData("1.42556E+10", "\"1.42556E+10\" is in the scientific notation of a spreadsheet: digits are lost. Copy the number from its source again, as text.")]
     [InlineData("14255550123.0", "\"14255550123.0\" is a decimal number, as spreadsheets write it. Enter only the digits before the decimal point.")]
     [InlineData("+00442079460018", "\"+00442079460018\" has 00 after the plus sign. Leave out 00: the country calling code comes directly after the plus sign.")]
     [InlineData("+1425555####", "\"+1425555####\" is masked: some of its digits are hidden. Enter the whole number.")]
-    [InlineData("sip:@host", "\"sip:@host\" is not a complete address. Check character 6. Enter the address as sip:user@host or tel:+14255550123.")]
-    [InlineData("sip:a@host:abc", "\"sip:a@host:abc\" is not a complete address. Check character 12. Enter the address as sip:user@host or tel:+14255550123.")]
-    [InlineData("+", "\"+\" has no digits. Enter a phone number such as +14255550123.")]
-    [InlineData("+x", "\"+x\" is not a phone number: character 2 (\"x\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("030 23125000", "\"030 23125000\" has no country calling code. Enter it with + and the country calling code, such as +14255550123.")]
+    [InlineData("sip:@host", "\"sip:@host\" is not a complete address. Check character 6. Enter an address such as sip:user@host or tel:+14255550123 instead.")]
+    [InlineData("sip:a@host:abc", "\"sip:a@host:abc\" is not a complete address. Check character 12. Enter an address such as sip:user@host or tel:+14255550123 instead.")]
+    [InlineData("+", "\"+\" has no digits. Enter a phone number such as +14255550123 instead.")]
+    [InlineData("+x", "\"+x\" is not a phone number: character 2 (\"x\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("030 23125000", "\"030 23125000\" has no country calling code. Enter it like +14255550123, with + and the country calling code.")]
     [InlineData("+999 123456", "\"+999 123456\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
     [InlineData("+210 123456", "\"+210 123456\" has an unknown country calling code: no country uses +210. Check the digits after the +.")]
     [InlineData("+0 123456", "\"+0 123456\" has an unknown country calling code: no country uses +012. Check the digits after the +.")]
@@ -151,9 +151,9 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+14255550123;", "\"+14255550123;\" is not a phone number: character 13 (\";\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("'+14255550123", "\"'+14255550123\" is not a phone number: character 1 (\"'\") is not allowed there. Enter a number such as +14255550123.")]
-    [InlineData("x12", "\"x12\" is not a phone number: character 1 (\"x\") is not allowed there. Enter a number such as +14255550123.")]
+    [InlineData("+14255550123;", "\"+14255550123;\" is not a phone number: character 13 (\";\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("'+14255550123", "\"'+14255550123\" is not a phone number: character 1 (\"'\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("x12", "\"x12\" is not a phone number: character 1 (\"x\") is not allowed there. Enter a number such as +14255550123 instead.")]
     [InlineData(" \u200B", "The text is blank. Enter a phone number, or leave this field empty.")]
     [InlineData(" ", "The text is blank. Enter a phone number, or leave this field empty.")]
     public void What_can_be_read_and_may_not_stand_in_a_column_says_so(string text, string problem)
@@ -225,7 +225,7 @@ public sealed class PhoneCommandTests : IDisposable
             "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid||accepted",
             "+49301|number|+49301||DE|UNKNOWN|possible|\"+49301\" is not a valid number in Germany (+49). Check the number.|accepted",
             "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|\"+4930231250001234567\" is not a phone number (digits: 19, maximum: 15). Enter one number only.|rejected",
-            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") is not allowed there. Enter a number such as +14255550123.|rejected: \"1\\u001B[1m\" cannot be shown on one line: character 2 is U+001B. Remove it.",
+            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") is not allowed there. Enter a number such as +14255550123 instead.|rejected: \"1\\u001B[1m\" cannot be shown on one line: character 2 is U+001B. Remove it.",
             "sip:bob@x.org|sip|||||||accepted");
         rows.Should().HaveCount(10);
     }
@@ -321,7 +321,7 @@ public sealed class PhoneCommandTests : IDisposable
         Every_text_gives_valid_JSON("\uD83D", "\uFFFD");
         Every_text_gives_valid_JSON("\uDE42+1", "\uFFFD+1");
         _cli.Run("phone", "--format", "json", "555\uD83D5550123").Should().Be(1);
-        Reasons().Should().Equal("\"555\\uD83D5550123\" is not a phone number: character 4 (\"\\uD83D\") is not allowed there. Enter a number such as +14255550123.");
+        Reasons().Should().Equal("\"555\\uD83D5550123\" is not a phone number: character 4 (\"\\uD83D\") is not allowed there. Enter a number such as +14255550123 instead.");
     }
 
     [Fact]
