@@ -2,7 +2,7 @@ using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Plugins.Languages;
 
-/// <summary>English: the language of the catalogue, whose keys and placeholders every other language has.</summary>
+/// <summary>English. Every other language has its keys and placeholders.</summary>
 internal sealed class English : Language
 {
     public static readonly English Instance = new();

@@ -6,8 +6,8 @@ using System.Text;
 namespace PhoneCallCtx.Plugins.Languages;
 
 /// <summary>
-/// The names of the regions of the numbering plan in all languages but English, whose names the plan has. Tools/Generators makes
-/// them from Unicode CLDR. They are read from the assembly when a message first names a region.
+/// The names of the regions of the numbering plan in all languages but English; the plan itself has the English names. Tools/Generators
+/// makes them from Unicode CLDR. They are read from the assembly when a message first names a region.
 /// </summary>
 internal static class RegionNames
 {
@@ -30,7 +30,7 @@ internal static class RegionNames
 
     private static string Load()
     {
-        using var stream = typeof(RegionNames).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException("The assembly has no " + Resource + ".");
+        using var stream = typeof(RegionNames).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new BinaryReader(stream);
         return Encoding.UTF8.GetString(reader.ReadBytes((int)stream.Length));
     }
