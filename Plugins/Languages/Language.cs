@@ -64,7 +64,7 @@ public abstract class Language
     }
 
     /// <summary>The name of a region in this language.</summary>
-    private protected virtual string NameOf(Term region) => RegionNames.Find(region.Id, Tag);
+    private protected virtual string NameOf(Term region) => RegionNames.Find(region.Id, Tag) is { Length: > 0 } name ? name : region.Name;
 
     private string Show(Fact fact) => fact.Terms.Count == 0 ? fact.Value : string.Join(", ", fact.Terms.Select(Show));
 

@@ -16,7 +16,7 @@ internal static class RegionNames
     /// <summary>A line for each region: its id, then its names; the first line has the tags of the languages.</summary>
     private static readonly string[] Lines = Load().Split('\n');
 
-    /// <summary>The name of a region.</summary>
+    /// <summary>The name of a region; empty where it is the English name.</summary>
     /// <param name="id">The id of the region, such as DE; 001 for what belongs to no region.</param>
     /// <param name="tag">The tag of a language other than English.</param>
     /// <exception cref="KeyNotFoundException">There is no such region.</exception>

@@ -22,7 +22,7 @@ internal static class RegionsCommand
     private static int Generate(string root, bool checkOnly, TextWriter output)
     {
         var plan = new TableView(File.ReadAllBytes(Path.Combine(root, TableFormat.Path)));
-        var names = RegionNamesFile.Write(plan.Regions.Select(region => region.Id), locale => File.ReadAllBytes(Path.Combine(root, RegionNamesFile.Source, locale + ".json")));
+        var names = RegionNamesFile.Write(plan.Regions.Select(region => (region.Id, region.Name)), locale => File.ReadAllBytes(Path.Combine(root, RegionNamesFile.Source, locale + ".json")));
         var path = Path.Combine(root, RegionNamesFile.Path);
         if (OutputFile.Find(path) is { } before && before.AsSpan().SequenceEqual(names)) return ExitCode.Done;
 
