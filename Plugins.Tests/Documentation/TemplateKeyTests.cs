@@ -40,7 +40,7 @@ public partial class TemplateKeyTests
     {
         var named = Producers.SelectMany(source => KeyLiteral().Matches(source).Select(match => match.Groups["key"].Value)
             .Concat(KeyConstant().Matches(source).Select(match => Constants[match.Groups["name"].Value]))).ToHashSet(StringComparer.Ordinal);
-        Keys.Except(named).Where(key => !WordingTests.IsTerm(key)).Should().BeEmpty();
+        Keys.Except(named).Where(key => !LanguageTests.IsTerm(key)).Should().BeEmpty();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public partial class TemplateKeyTests
         var options = PhoneCallTable.States.Select(state => state.Label).Concat(PhoneCallTable.Statuses.Select(status => status.Label)).Distinct().Select(label => "Option." + label);
         var types = Enum.GetValues<NumberType>().Select(type => "Type." + type.LibraryName());
         var characters = new[] { '\t', '\n', '\r', '\u2028', '\u2029' }.Select(character => $"Character.U+{(int)character:X4}");
-        Keys.Where(WordingTests.IsTerm).Should().BeEquivalentTo(options.Concat(types).Concat(characters));
+        Keys.Where(LanguageTests.IsTerm).Should().BeEquivalentTo(options.Concat(types).Concat(characters));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public partial class EnglishTests
 
     /// <summary>The templates that are sentences, not words for terms inside them.</summary>
     private static readonly string[] Sentences =
-        [.. Templates.Where(template => !WordingTests.IsTerm(template.Key)).Select(template => template.Value)];
+        [.. Templates.Where(template => !LanguageTests.IsTerm(template.Key)).Select(template => template.Value)];
 
     public static TheoryData<string, string> Avoided => new()
     {

@@ -94,7 +94,7 @@ public class RejectionTests
 
     [Fact]
     public void There_is_a_rejected_request_for_every_template() =>
-        LanguageCatalog.All[0].Templates.Keys.Except(Others).Where(key => !WordingTests.IsTerm(key)).Should().BeEquivalentTo(Rejected.Keys.Except(Others));
+        LanguageCatalog.All[0].Templates.Keys.Except(Others).Where(key => !LanguageTests.IsTerm(key)).Should().BeEquivalentTo(Rejected.Keys.Except(Others));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -104,7 +104,7 @@ public partial class WordingTests
     [MemberData(nameof(Tags))]
     public void A_term_is_a_word_without_punctuation_for_the_middle_of_a_sentence(string tag)
     {
-        var terms = Find(tag).Where(pair => IsTerm(pair.Key)).ToList();
+        var terms = Find(tag).Where(pair => LanguageTests.IsTerm(pair.Key)).ToList();
         terms.Should().NotBeEmpty();
         terms.Where(term => !Term().IsMatch(term.Value)).Should().BeEmpty(tag);
         terms.Where(term => term.Key.StartsWith("Option.", StringComparison.Ordinal) && char.IsLower(term.Value[0])).Should().BeEmpty(tag);
@@ -118,11 +118,8 @@ public partial class WordingTests
         Find(tag)[Label].Should().Be($"{quotes[0]}{space}{{column}}{space}{quotes[1]}{space}: {{text}}");
     }
 
-    /// <summary>Whether a key is that of a word that messages show in the middle of a sentence, in place of a code.</summary>
-    internal static bool IsTerm(string key) => key.Split('.')[0] is "Option" or "Type" or "Character";
-
     /// <summary>What has a sentence: every template but the terms and the frame with the display name.</summary>
-    private static IEnumerable<(string Key, string Text)> Messages(string tag) => Everything(tag).Where(message => !IsTerm(message.Key) && message.Key != Label);
+    private static IEnumerable<(string Key, string Text)> Messages(string tag) => Everything(tag).Where(message => !LanguageTests.IsTerm(message.Key) && message.Key != Label);
 
     private static IEnumerable<(string Key, string Text)> Everything(string tag) => Find(tag).Select(pair => (pair.Key, pair.Value));
 
