@@ -87,7 +87,7 @@ public partial class WordingTests
     {
         // Japanese has no spaces between words.
         var avoided = new Regex(tag == "ja" ? Conventions[tag].Avoided : $@"\b({Conventions[tag].Avoided})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(60));
-        Everything(tag).Where(message => !AboutLines.Contains(message.Key) && avoided.IsMatch(message.Text)).Should().BeEmpty(tag);
+        Everything(tag).Where(message => !AboutLines.Contains(message.Key) && avoided.IsMatch(Placeholder().Replace(message.Text, string.Empty))).Should().BeEmpty(tag);
     }
 
     [Theory]

@@ -27,8 +27,8 @@ internal sealed class Japanese : Language
         Add("PCC002.Boolean", "{type} 型の値はここに格納できません。true または false (Boolean) を指定してください。");
         Add("PCC002.DateTime", "{type} 型の値はここに格納できません。日付と時刻 (DateTime) を指定してください。");
         Add("PCC002.Lookup", "{type} 型の値はここに格納できません。次のいずれかのテーブルのレコードへの参照 (EntityReference) を指定してください: {targets}。");
-        Add("PCC003", "「{value}」は 1 行で表示できません ({position} 文字目: {character})。この文字を削除してください。");
-        Add("PCC003.Direction", "「{value}」は保存される順序とは異なる順序で表示されます ({position} 文字目: {character})。この文字を削除してください。");
+        Add("PCC003", "「{value}」は 1 行で表示できません。{position} 文字目: {character}。この文字を削除してください。");
+        Add("PCC003.Direction", "「{value}」は保存される順序とは異なる順序で表示されます。{position} 文字目: {character}。この文字を削除してください。");
         Add("PCC004", "{value} は範囲外です。{minimum} から {maximum} までの整数を入力してください。");
         Add("PCC005", "テーブル「{table}」のレコードはここには指定できません。次のいずれかのテーブルのレコードを使用してください: {targets}。");
         Add("PCC005.NoTable", "参照にテーブルが指定されていません。次のいずれかのテーブルのレコードを使用してください: {targets}。");
