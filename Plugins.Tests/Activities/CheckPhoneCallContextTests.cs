@@ -87,8 +87,8 @@ public class CheckPhoneCallContextTests
     {
         var outputs = Check(new Organization { Failure = Organization.Fault(code) });
         outputs["IsAccepted"].Should().Be(false);
-        outputs["Message"].Should().Be($"The request was not answered. Please correct:\n- Phone call context: the table msdyn_ocphonecallengagementctx has no row {Good.Id}, or you may not read it. Check the identifier. [PCC903]");
-        outputs["Violations"].Should().BeOfType<string>().Which.Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Phone call context: the table");
+        outputs["Message"].Should().Be($"The request was not answered. Please correct:\n- \"Phone call context\": The table msdyn_ocphonecallengagementctx has no record {Good.Id}, or you do not have permission to read it. Check the identifier. [PCC903]");
+        outputs["Violations"].Should().BeOfType<string>().Which.Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"\\\"Phone call context\\\": The table");
         (outputs["CustomerE164"], outputs["OrganizationE164"]).Should().Be(("", ""));
     }
 
@@ -98,23 +98,24 @@ public class CheckPhoneCallContextTests
     {
         var organization = new Organization { Language = lcid };
         var outputs = Check(organization, new EntityReference("contact", Guid.NewGuid()));
-        var expected = LanguageCatalog.All.Single(language => language.Tag == tag).Templates["Input.Table"]
+        var templates = LanguageCatalog.All.Single(language => language.Tag == tag).Templates;
+        var expected = templates["Label"].Replace("{column}", "Phone call context", StringComparison.Ordinal).Replace("{text}", templates["Input.Table"], StringComparison.Ordinal)
             .Replace("{table}", "contact", StringComparison.Ordinal).Replace("{allowed}", "msdyn_ocphonecallengagementctx", StringComparison.Ordinal);
         outputs["IsAccepted"].Should().Be(false);
-        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- Phone call context: " + expected + " [PCC903]");
+        outputs["Message"].Should().BeOfType<string>().Which.Should().EndWith("\n- " + expected + " [PCC903]");
         organization.Readings.Should().BeEmpty();
     }
 
     [Fact]
     public void A_reference_without_a_table_is_an_answer() =>
-        Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("a row of the table  cannot be checked");
+        Check(new Organization(), new EntityReference())["Message"].Should().BeOfType<string>().Which.Should().Contain("A record of the table  cannot be checked");
 
     [Fact]
     public void A_null_reference_is_a_rejection()
     {
         var rejection = Rejection(new Organization(), row: null);
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        rejection.Message.Should().Be("The request was not answered. Please correct:\n- Phone call context: the input is missing. Give a value. [PCC903]");
+        rejection.Message.Should().Be("The request was not answered. Please correct:\n- \"Phone call context\": The input is missing. Provide a value. [PCC903]");
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public class CheckPhoneCallContextTests
     public void Another_fault_is_a_rejection_that_keeps_the_cause()
     {
         var rejection = Rejection(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
-        rejection.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         rejection.InnerException.Should().BeOfType<TimeoutException>();
     }
 

@@ -51,13 +51,13 @@ public class PhoneActivityTests
 
     [Fact]
     public void A_reason_gives_the_problem_and_the_remedy() =>
-        Validate("+1 425 555 O123", null, null)["Reason"].Should().Be("\"+1 425 555 O123\" is not a phone number: character 12 (\"O\") cannot stand there. Give a number such as +14255550123.");
+        Validate("+1 425 555 O123", null, null)["Reason"].Should().Be("\"+1 425 555 O123\" is not a phone number: character 12 (\"O\") is not allowed there. Enter a number such as +14255550123 instead.");
 
     [Theory]
-    [InlineData("UK", null, "Region: there is no region \"UK\". Give the two letters of a region, such as US, or leave it out.")]
-    [InlineData("001", null, "Region: there is no region \"001\". Give the two letters of a region, such as US, or leave it out.")]
-    [InlineData(null, "strict", "Level: there is no level \"strict\". Give one of: plausible, possible, valid, e164.")]
-    [InlineData("UK", "strict", "Level: there is no level \"strict\". Give one of: plausible, possible, valid, e164.")]
+    [InlineData("UK", null, "\"Region\": There is no region \"UK\". Use the two letters of a region, such as US, or leave this input empty.")]
+    [InlineData("001", null, "\"Region\": There is no region \"001\". Use the two letters of a region, such as US, or leave this input empty.")]
+    [InlineData(null, "strict", "\"Level\": There is no level \"strict\". Use one of: plausible, possible, valid, e164.")]
+    [InlineData("UK", "strict", "\"Level\": There is no level \"strict\". Use one of: plausible, possible, valid, e164.")]
     public void The_reason_names_an_unknown_region_or_level(string? region, string? level, string reason)
     {
         var outputs = Validate("+14255550123", region, level);

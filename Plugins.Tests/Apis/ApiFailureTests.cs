@@ -55,17 +55,17 @@ public class ApiFailureTests
     }
 
     [Theory]
-    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 10, "stage 10. The class is for the main operation of a custom API, stage 30.")]
-    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 20, "stage 20. The class is for the main operation of a custom API, stage 30.")]
-    [InlineData("ValidatePhoneCallContext", "pcc_ValidatePhoneCallContext", 40, "stage 40. The class is for the main operation of a custom API, stage 30.")]
-    [InlineData("ValidatePhoneCallContext", "pcc_ParsePhoneNumber", 30, "the message pcc_ParsePhoneNumber. The step is for: pcc_ValidatePhoneCallContext.")]
-    [InlineData("ParsePhoneNumber", "Create", 30, "the message Create. The step is for: pcc_ParsePhoneNumber.")]
-    [InlineData("ParsePhoneNumber", null, 30, "the message . The step is for: pcc_ParsePhoneNumber.")]
+    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 10, "The plug-in is registered in stage 10, but is for the main operation of a custom API: stage 30.")]
+    [InlineData("ParsePhoneNumber", "pcc_ParsePhoneNumber", 20, "The plug-in is registered in stage 20, but is for the main operation of a custom API: stage 30.")]
+    [InlineData("ValidatePhoneCallContext", "pcc_ValidatePhoneCallContext", 40, "The plug-in is registered in stage 40, but is for the main operation of a custom API: stage 30.")]
+    [InlineData("ValidatePhoneCallContext", "pcc_ParsePhoneNumber", 30, "The plug-in is registered on the message pcc_ParsePhoneNumber, but is for: pcc_ValidatePhoneCallContext.")]
+    [InlineData("ParsePhoneNumber", "Create", 30, "The plug-in is registered on the message Create, but is for: pcc_ParsePhoneNumber.")]
+    [InlineData("ParsePhoneNumber", null, 30, "The plug-in is registered on the message , but is for: pcc_ParsePhoneNumber.")]
     public void A_class_on_the_wrong_registration_reports_it(string api, string? message, int stage, string said)
     {
         var rejection = Misregistered(new Organization(), New(api), message, stage);
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        rejection.Message.Should().Be($"The request was not answered, because \"{api}\" is registered where it does not belong. Please tell an administrator:\n- {said} [PCC901]");
+        rejection.Message.Should().Be($"The request was not answered because \"{api}\" is registered where it does not belong. Please tell your administrator the following:\n- {said} [PCC901]");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class ApiFailureTests
         }
 
         var rejection = FluentActions.Invoking(() => New(api).Execute(services)).Should().Throw<InvalidPluginExecutionException>().Which;
-        rejection.Message.Should().Be("The request was not answered, because it failed on the server. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         rejection.InnerException.Should().NotBeNull();
         string? cause = failure switch
         {
@@ -134,7 +134,7 @@ public class ApiFailureTests
         var organization = new Organization();
         var request = organization.Request("pcc_ParsePhoneNumber");
         request.InputParameters = null!;
-        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\n- Text: *[PCC903]");
+        FluentActions.Invoking(() => new ParsePhoneNumber().Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().WithMessage("*\n- \"Text\": *[PCC903]");
 
         request = organization.Request("pcc_ValidatePhoneCallContext");
         request.InputParameters = null!;
@@ -150,7 +150,7 @@ public class ApiFailureTests
         var request = organization.Request("pcc_" + api, ("Text", "112"));
         request.OutputParameters = null!;
         FluentActions.Invoking(() => New(api).Execute(organization.Services(request))).Should().Throw<InvalidPluginExecutionException>().Which.Message
-            .Should().EndWith("\n- the parameter OutputParameters is missing or not of the type ParameterCollection. [PCC901]");
+            .Should().EndWith("\n- The parameter OutputParameters is missing or not of the type ParameterCollection. [PCC901]");
     }
 
     [Theory]

@@ -33,11 +33,11 @@ public class ParsePhoneNumberTests
     }
 
     [Theory]
-    [InlineData("(425) 555-0123", null, "\"(425) 555-0123\" has no calling code. Give it with + and the calling code, such as +14255550123.")]
-    [InlineData("+9991234567", null, "\"+9991234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.")]
-    [InlineData("+1 425 555", null, "\"+1 425 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
-    [InlineData("+44 7700 900123", null, "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.")]
+    [InlineData("(425) 555-0123", null, "\"(425) 555-0123\" has no country calling code. Enter it like +14255550123, with + and the country calling code.")]
+    [InlineData("+9991234567", null, "\"+9991234567\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
+    [InlineData("CALL ME", "US", "\"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number.")]
+    [InlineData("+1 425 555", null, "\"+1 425 555\" is too short for United States (+1). Digits: 6, minimum: 10. Enter the whole number.")]
+    [InlineData("+44 7700 900123", null, "\"+44 7700 900123\" is not a valid number in United Kingdom (+44). Check the number.")]
     public void An_invalid_number_has_the_reason_in_the_words_of_the_rule(string text, string? region, string reason)
     {
         var organization = new Organization();
@@ -61,12 +61,12 @@ public class ParsePhoneNumberTests
     }
 
     [Theory]
-    [InlineData("+14255550123;", "character 13 (\";\") cannot stand there")]
-    [InlineData("'+14255550123", "character 1 (\"'\") cannot stand there")]
-    [InlineData("CALL +14255550123", "character 1 (\"C\") cannot stand there")]
-    [InlineData("+1 800 FLOWERS", "cannot stand there")]
-    [InlineData("x1234", "cannot stand there")]
-    [InlineData(" ", "the text is blank")]
+    [InlineData("+14255550123;", "character 13 (\";\") is not allowed there")]
+    [InlineData("'+14255550123", "character 1 (\"'\") is not allowed there")]
+    [InlineData("CALL +14255550123", "character 1 (\"C\") is not allowed there")]
+    [InlineData("+1 800 FLOWERS", "is not allowed there")]
+    [InlineData("x1234", "is not allowed there")]
+    [InlineData(" ", "The text is blank")]
     public void A_readable_text_that_no_column_accepts_has_a_reason(string text, string problem)
     {
         var organization = new Organization();
@@ -134,14 +134,14 @@ public class ParsePhoneNumberTests
     [InlineData("msdyn_callername")]
     public void The_rejection_of_an_unknown_column_gives_the_remedy(string column) =>
         new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Column", column)).Message
-            .Should().Be($"The request was not answered. Please correct:\n- Column: there is no phone column \"{column}\". Give one of: msdyn_fromphone, msdyn_tophone, or leave it out. [PCC903]");
+            .Should().Be($"The request was not answered. Please correct:\n- \"Column\": There is no phone column \"{column}\". Use one of: msdyn_fromphone, msdyn_tophone, or leave this input empty. [PCC903]");
 
     [Fact]
     public void The_kind_of_a_text_is_reported_even_when_the_variable_is_invalid()
     {
         var answer = new Organization { Rules = "[]" }.Ask(new ParsePhoneNumber(), ("Text", "112"));
         (answer["Kind"], answer["IsAcceptedInColumn"]).Should().Be(("short", false));
-        answer["ColumnProblem"].Should().BeOfType<string>().Which.Should().EndWith("$: a JSON value of type array cannot stand here. Give one of type object.");
+        answer["ColumnProblem"].Should().BeOfType<string>().Which.Should().EndWith("\"$\": A JSON value of type array is not allowed here. Provide one of type object.");
     }
 
     [Fact]
@@ -167,17 +167,17 @@ public class ParsePhoneNumberTests
         var organization = new Organization();
         var rejection = organization.Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", region));
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        rejection.Message.Should().Be($"The request was not answered. Please correct:\n- Region: there is no region \"{region}\". Give the two letters of a region, such as US, or leave it out. [PCC903]");
-        rejection.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"Region: there is no region");
+        rejection.Message.Should().Be($"The request was not answered. Please correct:\n- \"Region\": There is no region \"{region}\". Use the two letters of a region, such as US, or leave this input empty. [PCC903]");
+        rejection.ExceptionDetails!["violations"].Should().StartWith("[{\"row\":0,\"code\":\"PCC903\",\"message\":\"\\\"Region\\\": There is no region");
         string.Join('\n', organization.Trace.Lines).Should().Contain("ParsePhoneNumber: pcc_ParsePhoneNumber").And.Contain("not answered").And.Contain("Input.Region Region value=").And.NotContain("425");
     }
 
     public static TheoryData<string, object?, string> BadInputs => new()
     {
-        { "Text", null, "Text: the input is missing. Give a value." },
-        { "Other", "112", "Text: the input is missing. Give a value." },
-        { "Text", 112, "Text: a value of type Int32 cannot be used here. Give one of type String." },
-        { "Text", new EntityReference("contact", Guid.Empty), "Text: a value of type EntityReference cannot be used here. Give one of type String." },
+        { "Text", null, "\"Text\": The input is missing. Provide a value." },
+        { "Other", "112", "\"Text\": The input is missing. Provide a value." },
+        { "Text", 112, "\"Text\": A value of type Int32 cannot be used here. Provide one of type String." },
+        { "Text", new EntityReference("contact", Guid.Empty), "\"Text\": A value of type EntityReference cannot be used here. Provide one of type String." },
     };
 
     [Theory]
@@ -191,7 +191,7 @@ public class ParsePhoneNumberTests
 
     [Fact]
     public void A_region_of_another_type_is_rejected() =>
-        new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- Region: a value of type Boolean");
+        new Organization().Rejection(new ParsePhoneNumber(), ("Text", "112"), ("Region", true)).Message.Should().Contain("- \"Region\": A value of type Boolean");
 
     [Fact]
     public void The_trace_shows_the_shape_of_the_text_without_its_digits()

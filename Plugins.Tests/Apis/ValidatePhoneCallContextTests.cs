@@ -126,7 +126,7 @@ public class ValidatePhoneCallContextTests
     [Fact]
     public void The_violations_of_a_row_have_its_identifier() =>
         ((string)new Organization { Row = Before }.Ask(new ValidatePhoneCallContext(), (IdParameter, Before.Id), ("msdyn_fromphone", "CALL ME"))["Violations"]!)
-            .Should().StartWith($$"""[{"row":0,"id":"{{Before.Id}}","code":"PCC101","column":"msdyn_fromphone","message":"Customer phone number: \"CALL ME\" is not a phone number""");
+            .Should().StartWith($$"""[{"row":0,"id":"{{Before.Id}}","code":"PCC101","column":"msdyn_fromphone","message":"\"Customer phone number\": \"CALL ME\" is not a phone number""");
 
     [Theory]
     [InlineData("+1 (425) 555-0123", "+14255550123")]
@@ -202,7 +202,7 @@ public class ValidatePhoneCallContextTests
         var organization = new Organization { Failure = Organization.Fault(code) };
         var rejection = organization.Rejection(new ValidatePhoneCallContext(), (IdParameter, Before.Id));
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
-        rejection.Message.Should().Be($"The request was not answered. Please correct:\n- {IdParameter}: the table msdyn_ocphonecallengagementctx has no row {Before.Id}, or you may not read it. Check the identifier. [PCC903]");
+        rejection.Message.Should().Be($"The request was not answered. Please correct:\n- \"{IdParameter}\": The table msdyn_ocphonecallengagementctx has no record {Before.Id}, or you do not have permission to read it. Check the identifier. [PCC903]");
     }
 
     public static TheoryData<string, object> WrongTypes => new() { { "msdyn_callername", 7 }, { "statecode", new OptionSetValue(0) }, { IdParameter, "x" }, { IdParameter, 7 } };
@@ -210,7 +210,7 @@ public class ValidatePhoneCallContextTests
     [Theory]
     [MemberData(nameof(WrongTypes))]
     public void A_parameter_of_another_type_is_rejected(string name, object value) =>
-        new Organization().Rejection(new ValidatePhoneCallContext(), (name, value)).Message.Should().MatchRegex($"- {name}: a value of type [A-Za-z0-9]+ cannot be used here. Give one of type (String|Guid). \\[PCC903\\]$");
+        new Organization().Rejection(new ValidatePhoneCallContext(), (name, value)).Message.Should().MatchRegex($"- \"{name}\": A value of type [A-Za-z0-9]+ cannot be used here. Provide one of type (String|Guid). \\[PCC903\\]$");
 
     [Theory]
     [InlineData(null, false, "rejected", 2, "rejected")]
@@ -240,7 +240,7 @@ public class ValidatePhoneCallContextTests
     {
         var rejection = new Organization { Rules = """{"moed":"audit"}""" }.Rejection(new ValidatePhoneCallContext());
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        rejection.Message.Should().StartWith("The request was not answered, because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell an administrator:\n- $.moed: there is no setting \"moed\".")
+        rejection.Message.Should().StartWith("The request was not answered because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell your administrator the following:\n- \"$.moed\": There is no setting \"moed\".")
             .And.EndWith("[PCC902]");
     }
 
@@ -273,7 +273,7 @@ public class ValidatePhoneCallContextTests
         Organization.Codes(request.OutputParameters["Violations"]).Should().Equal("PCC203 statuscode");
 
         request.InputParameters[IdParameter] = Guid.NewGuid();
-        context.Invoking(it => it.ExecutePluginWith(request, new ValidatePhoneCallContext())).Should().Throw<InvalidPluginExecutionException>().WithMessage("*has no row*[PCC903]");
+        context.Invoking(it => it.ExecutePluginWith(request, new ValidatePhoneCallContext())).Should().Throw<InvalidPluginExecutionException>().WithMessage("*has no record*[PCC903]");
     }
 
     [Fact]

@@ -31,11 +31,11 @@ public class LanguageTests
 
     [Theory]
     [MemberData(nameof(Tags))]
-    public void A_language_says_nothing_in_English_and_nothing_twice(string tag)
+    public void A_language_has_no_English_message_and_no_two_equal_templates(string tag)
     {
         var language = Find(tag);
         language.Templates.Values.Should().OnlyHaveUniqueItems(tag);
-        if (tag != "en") language.Templates.Should().NotContain(pair => pair.Value == English[pair.Key]);
+        if (tag != "en") language.Templates.Where(pair => pair.Key != "Label" && !IsTerm(pair.Key)).Should().NotContain(pair => pair.Value == English[pair.Key]);
     }
 
     [Theory]
@@ -65,8 +65,11 @@ public class LanguageTests
     public void Any_other_language_is_reported_in_English(int lcid) => LanguageCatalog.Find(lcid).Tag.Should().Be("en");
 
     [Fact]
-    public void A_template_without_its_facts_says_which_is_missing() =>
+    public void A_template_without_its_facts_reports_which_is_missing() =>
         FluentActions.Invoking(() => LanguageCatalog.All[0].Say("PCC001", [])).Should().Throw<ArgumentException>().WithMessage("The template names a fact that is not given: value.*");
+
+    /// <summary>Whether a key is that of a word that messages show in the middle of a sentence, in place of a code.</summary>
+    internal static bool IsTerm(string key) => key.Split('.')[0] is "Option" or "Type" or "Character";
 
     private static Language Find(string tag) => LanguageCatalog.All.Single(language => language.Tag == tag);
 

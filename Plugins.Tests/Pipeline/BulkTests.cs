@@ -16,9 +16,9 @@ public class BulkTests
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
         exception.Message.Should().Be(
             "No phone call record was saved (4 in this request). Please correct:\n" +
-            "- Targets[1] Caller Name: \"a\\u0009b\" cannot be shown in one line: character 2 is U+0009. Remove it. [PCC003]\n" +
-            "- Targets[1] Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number. [PCC101]\n" +
-            "- Targets[3] Status: 7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");
+            "- Targets[1] \"Caller Name\": \"a\\u0009b\" cannot be shown on one line: character 2 is a tab (U+0009). Remove it. [PCC003]\n" +
+            "- Targets[1] \"Organization phone number\": \"12\" is not a phone number (digits: 2, minimum: 3). Enter the whole number. [PCC101]\n" +
+            "- Targets[3] \"Status\": 7 is not a status of this table. Use one of: 0 (Active), 1 (Inactive). [PCC201]");
         StepRun.Violations(exception).Select(violation => $"{violation.GetProperty("row").GetInt32()} {violation.GetProperty("code").GetString()} {violation.GetProperty("column").GetString()}")
             .Should().Equal("1 PCC003 msdyn_callername", "1 PCC101 msdyn_tophone", "3 PCC201 statecode");
     }
@@ -30,7 +30,7 @@ public class BulkTests
         var keyed = new Entity("msdyn_ocphonecallengagementctx", id) { ["msdyn_tophone"] = "12" };
         var violation = StepRun.Violations(StepRun.Rejection(Requests.UpdateMultiple((PhoneCall.Row(), null), (keyed, null)))!).Single();
         violation.ToString().Should().Be(
-            """{"row":1,"id":"ID","code":"PCC101","column":"msdyn_tophone","message":"Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.","facts":{"value":"12","digits":"2","fewest":"3"}}"""
+            """{"row":1,"id":"ID","code":"PCC101","column":"msdyn_tophone","message":"\"Organization phone number\": \"12\" is not a phone number (digits: 2, minimum: 3). Enter the whole number.","facts":{"value":"12","digits":"2","fewest":"3"}}"""
                 .Replace("ID", id.ToString(), StringComparison.Ordinal));
 
         var keyless = new Entity("msdyn_ocphonecallengagementctx") { ["msdyn_tophone"] = "12" };

@@ -140,8 +140,9 @@ public class EnvironmentRulesTests
                 .Should().Throw<InvalidPluginExecutionException>().Which;
             rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
             var lines = rejection.Message.Split('\n');
-            lines[0].Should().Be(LanguageCatalog.All.Single(known => known.Tag == tag).Templates["MisconfiguredVariable"].Replace("{variable}", "pcc_PhoneCallContextRules", StringComparison.Ordinal));
-            lines[1].Should().StartWith("- $.moed: ").And.EndWith("[PCC902]");
+            var templates = LanguageCatalog.All.Single(known => known.Tag == tag).Templates;
+            lines[0].Should().Be(templates["MisconfiguredVariable"].Replace("{variable}", "pcc_PhoneCallContextRules", StringComparison.Ordinal));
+            lines[1].Should().StartWith("- " + templates["Label"].Replace("{column}", "$.moed", StringComparison.Ordinal).Replace("{text}", string.Empty, StringComparison.Ordinal)).And.EndWith("[PCC902]");
         }
     }
 

@@ -16,8 +16,8 @@ public class FailureTests
         request.PrimaryEntityName = "contact";
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
         StepRun.Rejection(request)!.Message.Should().Be(
-            "The phone call record was not saved, because the step \"My step\" is registered where it does not belong. Please tell an administrator:\n" +
-            "- the table contact. The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+            "The phone call record was not saved because the step \"My step\" is registered where it does not belong. Please tell your administrator the following:\n" +
+            "- The plug-in is registered on the table contact, but is for: msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
     [Theory]
@@ -30,18 +30,18 @@ public class FailureTests
     {
         var exception = StepRun.Rejection(Requests.Of(message!, ("Target", PhoneCall.Row())))!;
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- the message {message}. The step is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore. [PCC901]");
+        exception.Message.Should().Contain("the step \"ValidateOnSetState\"").And.EndWith($"\n- The plug-in is registered on the message {message}, but is for: Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore. [PCC901]");
         StepRun.Violations(exception).Single().GetProperty("code").GetString().Should().Be("PCC901");
     }
 
     public static TheoryData<string, string, object?, string> WrongParameters => new()
     {
-        { "Create", "Target", null, "the parameter Target is missing or not of the type Entity." },
-        { "Create", "Target", new EntityReference("contact", Guid.Empty), "the parameter Target is missing or not of the type Entity." },
-        { "Update", "Target", "x", "the parameter Target is missing or not of the type Entity." },
-        { "CreateMultiple", "Targets", new Entity("contact"), "the parameter Targets is missing or not of the type EntityCollection." },
-        { "UpdateMultiple", "Other", null, "the parameter Targets is missing or not of the type EntityCollection." },
-        { "CreateMultiple", "Targets", new EntityCollection([new Entity("x"), null!]), "the parameter Targets[1] is missing or not of the type Entity." },
+        { "Create", "Target", null, "The parameter Target is missing or not of the type Entity." },
+        { "Create", "Target", new EntityReference("contact", Guid.Empty), "The parameter Target is missing or not of the type Entity." },
+        { "Update", "Target", "x", "The parameter Target is missing or not of the type Entity." },
+        { "CreateMultiple", "Targets", new Entity("contact"), "The parameter Targets is missing or not of the type EntityCollection." },
+        { "UpdateMultiple", "Other", null, "The parameter Targets is missing or not of the type EntityCollection." },
+        { "CreateMultiple", "Targets", new EntityCollection([new Entity("x"), null!]), "The parameter Targets[1] is missing or not of the type Entity." },
     };
 
     [Theory]
@@ -50,8 +50,8 @@ public class FailureTests
         StepRun.Rejection(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
 
     [Theory]
-    [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
-    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
+    [InlineData("{", "\"1:2\": This is not valid JSON: the text ends too early. [PCC902]")]
+    [InlineData("""{"moed":"audit"}""", "\"$.moed\": There is no setting \"moed\". Use one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
     public void An_invalid_configuration_rejects_every_request(string configuration, string said)
     {
         foreach (var request in new[] { Requests.Create(PhoneCall.Row()), Requests.Update(PhoneCall.Row()), Requests.SetState("SetState", 0, 1), Requests.CreateMultiple(), Requests.Of("Delete") })
@@ -59,7 +59,7 @@ public class FailureTests
             request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
             var exception = StepRun.Rejection(request, configuration)!;
             exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-            exception.Message.Should().Be("The phone call record was not saved, because the configuration of the step \"My step\" cannot be used. Please tell an administrator:\n- " + said);
+            exception.Message.Should().Be("The phone call record was not saved because the configuration of the step \"My step\" cannot be used. Please tell your administrator the following:\n- " + said);
         }
     }
 
@@ -83,7 +83,7 @@ public class FailureTests
         }
 
         var exception = services.Invoking(new ValidateOnUpdate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
-        exception.Message.Should().Be("The phone call record was not saved, because its check failed. Please tell an administrator:\n- an unexpected error. The trace log has its cause. [PCC900]");
+        exception.Message.Should().Be("The phone call record was not saved because it could not be checked. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         exception.InnerException.Should().NotBeNull();
         if (context == "missing") exception.InnerException!.Message.Should().Be("There is no execution context.");
         Trace(services).Should().Contain($"{exception.InnerException!.GetType().FullName} (0x{exception.InnerException.HResult:X8})", "whoever looks for it needs its code")
@@ -163,7 +163,7 @@ public class FailureTests
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My\nstep " + new string('s', 1_000_000) };
         var services = new Services(request);
         var rejection = services.Invoking(new ValidateOnCreate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
-        rejection.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "….");
+        rejection.Message.Should().Contain("the step \"My\\u000Astep sss").And.Contain(new string('m', 40) + "…,");
         rejection.Message.Length.Should().BeLessThan(1000);
         Trace(services).Should().Contain("PCC901.Message message=").And.Contain(": " + new string('m', 40) + "… ");
     }
@@ -203,7 +203,7 @@ public class FailureTests
 
             var act = () => new ValidateOnCreate().Execute(services);
             if (phone == "112") act.Should().NotThrow(fault);
-            else act.Should().Throw<InvalidPluginExecutionException>(fault).Which.Message.Should().StartWith("The phone call record was not saved. Please correct:\n- Customer phone number: \"CALL ME\"");
+            else act.Should().Throw<InvalidPluginExecutionException>(fault).Which.Message.Should().StartWith("The phone call record was not saved. Please correct:\n- \"Customer phone number\": \"CALL ME\"");
         }
     }
 

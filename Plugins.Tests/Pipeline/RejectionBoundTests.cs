@@ -37,7 +37,7 @@ public class RejectionBoundTests
         bound.Keys.Should().Equal("violations", "total", "leftOut", "counts");
         (bound["total"], bound["leftOut"], bound["counts"]).Should().Be(($"{rows}", $"{rows - 50}", $$"""{"PCC101":{{rows}}}"""));
         rejection.Message.Should().Be(
-            first.Message.Replace("50 in this request", $"{rows} in this request", StringComparison.Ordinal) + $"\nand {rows - 50} more, {rows} in all: PCC101 {rows}");
+            first.Message.Replace("50 in this request", $"{rows} in this request", StringComparison.Ordinal) + $"\nAnd {rows - 50} more, {rows} in all: PCC101 {rows}");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class RejectionBoundTests
         var counts = JsonSerializer.Deserialize<SortedDictionary<string, int>>(rejection.ExceptionDetails!["counts"])!;
         counts.Should().Equal(new SortedDictionary<string, int>(StringComparer.Ordinal) { ["PCC001"] = 600, ["PCC002"] = 1200, ["PCC003"] = 600, ["PCC005"] = 600, ["PCC101"] = 1200, ["PCC201"] = 600 });
         rejection.ExceptionDetails["total"].Should().Be("4800");
-        rejection.Message.Should().EndWith("\nand 4750 more, 4800 in all: PCC001 600, PCC002 1200, PCC003 600, PCC005 600, PCC101 1200, PCC201 600");
+        rejection.Message.Should().EndWith("\nAnd 4750 more, 4800 in all: PCC001 600, PCC002 1200, PCC003 600, PCC005 600, PCC101 1200, PCC201 600");
 
         var alone = Enumerable.Range(1, 7).Where(i => i != 7).SelectMany(i => Shown(StepRun.Rejection(Requests.CreateMultiple(rows.AsSpan(0, i + 1).ToArray()))!).Where(entry => entry.Row == i));
         Shown(rejection).Should().Equal(alone.Concat(Shown(StepRun.Rejection(Requests.CreateMultiple(rows.AsSpan(0, 9).ToArray()))!).Skip(48)).Take(50));

@@ -15,7 +15,7 @@ public class RequestShapeTests
 {
     private const string Locked = """{"lockInactiveRows":true}""";
 
-    private const string OtherTable = "\n- the table contact. The step is for msdyn_ocphonecallengagementctx. [PCC901]";
+    private const string OtherTable = "\n- The plug-in is registered on the table contact, but is for: msdyn_ocphonecallengagementctx. [PCC901]";
 
     private static readonly string[] Single = ["Create", "Update", "SetState", "SetStateDynamicEntity", "Restore"];
 
@@ -59,9 +59,9 @@ public class RequestShapeTests
         Codes(List(nameless, bad)).Should().Equal("PCC101");
         Rejection(List(bad, new Entity("contact")))!.Message.Should().EndWith(OtherTable);
         Rejection(List(new Entity("contact"), bad))!.Message.Should().EndWith(OtherTable);
-        Rejection(List(null!, bad))!.Message.Should().EndWith("\n- the parameter Targets[0] is missing or not of the type Entity. [PCC901]");
+        Rejection(List(null!, bad))!.Message.Should().EndWith("\n- The parameter Targets[0] is missing or not of the type Entity. [PCC901]");
         foreach (var unclear in new[] { List(), List(nameless) })
-            Rejection(unclear)!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+            Rejection(unclear)!.Message.Should().EndWith("\n- The plug-in is registered on the table , but is for: msdyn_ocphonecallengagementctx. [PCC901]");
 
         XrmFakedPluginExecutionContext List(params Entity[] rows) => Named(Requests.Of(message, ("Targets", new EntityCollection(rows.ToList()))), name: null);
     }
@@ -154,8 +154,8 @@ public class RequestShapeTests
     {
         var request = Requests.Of(message);
         request.InputParameters = null!;
-        Rejection(request)!.Message.Should().EndWith($"\n- the parameter {said}. [PCC901]");
-        Rejection(Named(request, name: null))!.Message.Should().EndWith("\n- the table . The step is for msdyn_ocphonecallengagementctx. [PCC901]");
+        Rejection(request)!.Message.Should().EndWith($"\n- The parameter {said}. [PCC901]");
+        Rejection(Named(request, name: null))!.Message.Should().EndWith("\n- The plug-in is registered on the table , but is for: msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
     [Theory]

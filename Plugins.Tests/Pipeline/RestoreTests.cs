@@ -60,7 +60,7 @@ public class RestoreTests
     [Fact]
     public void A_Target_without_a_row_is_a_wrong_registration() =>
         StepRun.Rejection(Requests.Of("Restore", ("Target", new EntityReference("msdyn_ocphonecallengagementctx", PhoneCall.Id))))!.Message
-            .Should().EndWith("\n- the parameter Target is missing or not of the type Entity. [PCC901]");
+            .Should().EndWith("\n- The parameter Target is missing or not of the type Entity. [PCC901]");
 
     [Fact]
     public void The_parent_of_a_Restore_is_never_a_split_Update()

@@ -27,10 +27,10 @@ public class StepTests
         exception.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
         exception.Message.Should().Be(
             "The phone call record was not saved. Please correct:\n" +
-            "- Caller Name: \"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…\" is 101 characters long, 1 too many. Shorten it to 100. [PCC001]\n" +
-            "- Customer phone number: \"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller. [PCC101]\n" +
-            "- Organization phone number: \"12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number. [PCC101]\n" +
-            "- Status Reason: status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active). [PCC203]");
+            "- \"Caller Name\": \"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…\" is 101 characters long, 1 too many. Shorten it to 100 characters. [PCC001]\n" +
+            "- \"Customer phone number\": \"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number. [PCC101]\n" +
+            "- \"Organization phone number\": \"12\" is not a phone number (digits: 2, minimum: 3). Enter the whole number. [PCC101]\n" +
+            "- \"Status Reason\": The status reason 2 (Inactive) does not belong to the status 0 (Active). Use one of: 1 (Active). [PCC203]");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class StepTests
         foreach (object[] row in PhoneShapeTests.Rejected)
         {
             var message = StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_tophone", row[0]))))!.Message;
-            message.Should().MatchRegex(@"\n- Organization phone number: .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
+            message.Should().MatchRegex(@"\n- ""Organization phone number"": .* \[PCC(101|003)\]$").And.NotContainAny("{value}", "{character}", "{position}", "{digits}");
         }
     }
 
@@ -51,8 +51,8 @@ public class StepTests
         using var details = JsonDocument.Parse(exception.ExceptionDetails!["violations"]);
         details.RootElement.EnumerateArray().Select(violation => (
             violation.GetProperty("row").GetInt32(), violation.GetProperty("code").GetString(), violation.GetProperty("column").GetString(), violation.GetProperty("message").GetString())).Should().Equal(
-            (0, "PCC101", "msdyn_fromphone", "Customer phone number: \"\"\\{0}\\u200F\" is not a phone number: character 1 (\"\"\") cannot stand there. Give a number such as +14255550123."),
-            (0, "PCC201", "statecode", "Status: 7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive)."));
+            (0, "PCC101", "msdyn_fromphone", "\"Customer phone number\": \"\"\\{0}\\u200F\" is not a phone number: character 1 (\"\"\") is not allowed there. Enter a number such as +14255550123 instead."),
+            (0, "PCC201", "statecode", "\"Status\": 7 is not a status of this table. Use one of: 0 (Active), 1 (Inactive)."));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class StepTests
         using var _ = new CultureScope(culture);
         StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_callername", new string('i', 1234)), ("statecode", new OptionSetValue(-7)))))!.Message.Should().Be(
             "The phone call record was not saved. Please correct:\n" +
-            "- Caller Name: \"iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii…\" is 1234 characters long, 1134 too many. Shorten it to 100. [PCC001]\n" +
-            "- Status: -7 is not a status of this table. Give one of: 0 (Active), 1 (Inactive). [PCC201]");
+            "- \"Caller Name\": \"iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii…\" is 1234 characters long, 1134 too many. Shorten it to 100 characters. [PCC001]\n" +
+            "- \"Status\": -7 is not a status of this table. Use one of: 0 (Active), 1 (Inactive). [PCC201]");
     }
 }

@@ -44,7 +44,7 @@ public class CallIdentityRuleTests
         var settings = new RuleSettings { FixedOnceSet = [PhoneCallTable.CallIdentifier] };
         var (supplied, before) = (new Row { [PhoneCallTable.CallIdentifier] = "CA1" }, new Row { [PhoneCallTable.CallIdentifier] = "CA0" });
         Row.Templates(isNew: false, supplied, before, settings).Should().Equal("PCC301");
-        Row.Messages(isNew: false, supplied, before, settings).Should().Equal("it cannot be changed once it is set. Leave the column out, or create a new record.");
+        Row.Messages(isNew: false, supplied, before, settings).Should().Equal("This field cannot be changed once it is set. Leave it unchanged, or create a new record.");
     }
 
     [Fact]

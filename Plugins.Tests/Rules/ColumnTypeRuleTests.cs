@@ -38,19 +38,19 @@ public class ColumnTypeRuleTests
         var column = PhoneCallTable.FindColumn(name)!;
         var (type, advice) = column.Type switch
         {
-            ColumnType.String => ("String", "Give text."),
-            ColumnType.Integer => ("Int32", "Give a whole number (Int32)."),
-            ColumnType.State or ColumnType.Status => ("OptionSetValue", "Give one of the column's options (OptionSetValue)."),
-            ColumnType.Boolean => ("Boolean", "Give true or false (Boolean)."),
-            ColumnType.DateTime => ("DateTime", "Give a date and time (DateTime)."),
-            _ => ("EntityReference", $"Give a reference (EntityReference) to a row of one of these tables: {string.Join(", ", column.Targets)}."),
+            ColumnType.String => ("String", "Provide text."),
+            ColumnType.Integer => ("Int32", "Provide a whole number (Int32)."),
+            ColumnType.State or ColumnType.Status => ("OptionSetValue", "Provide one of the column's options (OptionSetValue)."),
+            ColumnType.Boolean => ("Boolean", "Provide true or false (Boolean)."),
+            ColumnType.DateTime => ("DateTime", "Provide a date and time (DateTime)."),
+            _ => ("EntityReference", $"Provide a reference (EntityReference) to a record of one of these tables: {string.Join(", ", column.Targets)}."),
         };
         foreach (var value in Values)
         {
             var report = new ViolationReport();
             RuleBook.Default.Evaluate(new RowChange(isNew: true, new RowView(EntityColumns.Instance, new Entity { [name] = value })), report);
             report.Of(Severity.Reject).Where(violation => violation.Rule.Code == "PCC002").Select(violation => LanguageCatalog.All[0].Say(violation.Template, violation.Facts))
-                .Should().Equal(value.GetType().Name == type ? [] : [$"a value of type {value.GetType().Name} cannot be stored here. {advice}"]);
+                .Should().Equal(value.GetType().Name == type ? [] : [$"A value of type {value.GetType().Name} cannot be stored here. {advice}"]);
         }
     }
 

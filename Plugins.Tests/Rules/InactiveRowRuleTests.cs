@@ -51,7 +51,7 @@ public class InactiveRowRuleTests
     {
         Row.Templates(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked).Should().Equal("PCC206");
         Row.Messages(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(1, 2), Locked)
-            .Should().Equal("it cannot be changed while the status is 1 (Inactive). Set the status to 0 (Active) first, or in the same request.");
+            .Should().Equal("This field cannot be changed while the status is 1 (Inactive). Leave it unchanged, or change the status to 0 (Active) first (API: or in the same request).");
     }
 
     [Fact]

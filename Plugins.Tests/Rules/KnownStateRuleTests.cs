@@ -25,7 +25,7 @@ public class KnownStateRuleTests
 
     [Fact]
     public void The_message_names_the_number_and_the_options() => Row.Messages(isNew: true, Row.State(2, Absent))
-        .Should().Equal("2 is not a status of this table. Give one of: 0 (Active), 1 (Inactive).");
+        .Should().Equal("2 is not a status of this table. Use one of: 0 (Active), 1 (Inactive).");
 
     [Fact]
     public void A_stored_status_is_evaluated_again_only_by_setting()

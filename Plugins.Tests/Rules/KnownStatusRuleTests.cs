@@ -25,7 +25,7 @@ public class KnownStatusRuleTests
 
     [Fact]
     public void The_message_names_the_number_and_the_options() => Row.Messages(isNew: true, Row.State(Absent, 0))
-        .Should().Equal("0 is not a status reason of this table. Give one of: 1 (Active), 2 (Inactive).");
+        .Should().Equal("0 is not a status reason of this table. Use one of: 1 (Active), 2 (Inactive).");
 
     [Fact]
     public void A_stored_status_reason_is_evaluated_again_only_by_setting()

@@ -43,9 +43,9 @@ public class LookupTargetRuleTests
     [Fact]
     public void The_message_names_the_table_and_the_accepted_ones()
     {
-        Row.Messages(isNew: true, With("ownerid", "contact")).Should().Equal("a row of the table \"contact\" cannot stand here. Give a row of one of these tables: systemuser, team.");
-        Row.Messages(isNew: true, With("msdyn_liveworkitemid", "contact")).Should().Equal("a row of the table \"contact\" cannot stand here. Give a row of one of these tables: msdyn_ocliveworkitem.");
-        Row.Messages(isNew: true, With("ownerid", null)).Should().Equal("the reference names no table. Give a row of one of these tables: systemuser, team.");
+        Row.Messages(isNew: true, With("ownerid", "contact")).Should().Equal("A record of the table \"contact\" is not allowed here. Use a record of one of these tables: systemuser, team.");
+        Row.Messages(isNew: true, With("msdyn_liveworkitemid", "contact")).Should().Equal("A record of the table \"contact\" is not allowed here. Use a record of one of these tables: msdyn_ocliveworkitem.");
+        Row.Messages(isNew: true, With("ownerid", null)).Should().Equal("The reference does not name a table. Use a record of one of these tables: systemuser, team.");
         Row.Messages(isNew: true, With("ownerid", new string('x', 41))).Single().Should().Contain('"' + new string('x', 40) + "…\"", "a name from outside is shown as an excerpt");
     }
 

@@ -47,8 +47,8 @@ public class NumberRangeRuleTests
     public void The_message_names_the_number_and_the_range(string name)
     {
         Row.Templates(isNew: true, With(name, -2)).Should().Equal("PCC004");
-        Row.Messages(isNew: true, With(name, -2)).Should().Equal("-2 is out of range. Give a whole number from -1 to 2147483647.");
-        Row.Messages(isNew: true, With(name, int.MinValue)).Should().Equal("-2147483648 is out of range. Give a whole number from -1 to 2147483647.");
+        Row.Messages(isNew: true, With(name, -2)).Should().Equal("-2 is out of range. Enter a whole number from -1 to 2147483647.");
+        Row.Messages(isNew: true, With(name, int.MinValue)).Should().Equal("-2147483648 is out of range. Enter a whole number from -1 to 2147483647.");
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public class ReadOnlyColumnRuleTests
     public void The_message_says_to_leave_the_column_out()
     {
         var violation = Row.Report(isNew: true, With("createdon", null)).Of(Severity.Trace).Single();
-        LanguageCatalog.All[0].Say(violation.Template, violation.Facts).Should().Be("Dataverse keeps this column and drops what is given for it. Leave the column out.");
+        LanguageCatalog.All[0].Say(violation.Template, violation.Facts).Should().Be("Dataverse sets this column itself and ignores the value in the request. Leave the column out of the request.");
     }
 
     private static Row With(string name, object? value) => new() { [PhoneCallTable.FindColumn(name)!] = value };

@@ -73,9 +73,9 @@ public class RequiredColumnRuleTests
         var emptied = new Row { [PhoneCallTable.CallIdentifier] = null };
         Row.Templates(isNew: true, [], settings: settings).Should().Equal("PCC006.Missing");
         Row.Templates(isNew: true, emptied, settings: settings).Should().Equal("PCC006.Missing");
-        Row.Messages(isNew: true, [], settings: settings).Should().Equal("it is required. Give a value.");
+        Row.Messages(isNew: true, [], settings: settings).Should().Equal("This field is required. Enter a value.");
         Row.Templates(isNew: false, emptied, settings: settings).Should().Equal("PCC006.Emptied");
-        Row.Messages(isNew: false, emptied, settings: settings).Should().Equal("it is required and cannot be emptied. Give a value, or leave the column out.");
+        Row.Messages(isNew: false, emptied, settings: settings).Should().Equal("This field is required and cannot be emptied. Leave it unchanged, or enter a value.");
     }
 
     private static object Value(ColumnDefinition column) => column.Type switch

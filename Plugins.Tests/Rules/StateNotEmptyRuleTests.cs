@@ -7,8 +7,8 @@ public class StateNotEmptyRuleTests
 {
     public static TheoryData<string, int, string> Columns => new()
     {
-        { "statecode", 0, "it cannot be emptied. Give one of: 0 (Active), 1 (Inactive), or leave the column out." },
-        { "statuscode", 1, "it cannot be emptied. Give one of: 1 (Active), 2 (Inactive), or leave the column out." },
+        { "statecode", 0, "This field cannot be emptied. Leave it unchanged, or use one of: 0 (Active), 1 (Inactive)." },
+        { "statuscode", 1, "This field cannot be emptied. Leave it unchanged, or use one of: 1 (Active), 2 (Inactive)." },
     };
 
     [Theory]

@@ -61,7 +61,7 @@ public class StatePairRuleTests
     [Fact]
     public void The_message_names_the_pair_and_the_status_reasons_of_the_status()
     {
-        Row.Messages(isNew: true, Row.State(0, 2)).Should().Equal("status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active).");
-        Row.Messages(isNew: true, Row.State(1, 1)).Should().Equal("status reason 1 (Active) does not belong to status 1 (Inactive). Give one of: 2 (Inactive).");
+        Row.Messages(isNew: true, Row.State(0, 2)).Should().Equal("The status reason 2 (Inactive) does not belong to the status 0 (Active). Use one of: 1 (Active).");
+        Row.Messages(isNew: true, Row.State(1, 1)).Should().Equal("The status reason 1 (Active) does not belong to the status 1 (Inactive). Use one of: 2 (Inactive).");
     }
 }

@@ -53,13 +53,13 @@ public class StateRulesTests
     [Fact]
     public void A_violation_is_reported_with_the_valid_options()
     {
-        OnNew(69, Absent).Should().Equal("69 is not a status of this table. Give one of: 0 (Active), 1 (Inactive).");
-        OnNew(Absent, -5).Should().Equal("-5 is not a status reason of this table. Give one of: 1 (Active), 2 (Inactive).");
-        OnNew(0, 2).Should().Equal("status reason 2 (Inactive) does not belong to status 0 (Active). Give one of: 1 (Active).");
-        OnNew(1, 1).Should().Equal("status reason 1 (Active) does not belong to status 1 (Inactive). Give one of: 2 (Inactive).");
+        OnNew(69, Absent).Should().Equal("69 is not a status of this table. Use one of: 0 (Active), 1 (Inactive).");
+        OnNew(Absent, -5).Should().Equal("-5 is not a status reason of this table. Use one of: 1 (Active), 2 (Inactive).");
+        OnNew(0, 2).Should().Equal("The status reason 2 (Inactive) does not belong to the status 0 (Active). Use one of: 1 (Active).");
+        OnNew(1, 1).Should().Equal("The status reason 1 (Active) does not belong to the status 1 (Inactive). Use one of: 2 (Inactive).");
         OnNew(null, null).Should().Equal(
-            "it cannot be emptied. Give one of: 0 (Active), 1 (Inactive), or leave the column out.",
-            "it cannot be emptied. Give one of: 1 (Active), 2 (Inactive), or leave the column out.");
+            "This field cannot be emptied. Leave it unchanged, or use one of: 0 (Active), 1 (Inactive).",
+            "This field cannot be emptied. Leave it unchanged, or use one of: 1 (Active), 2 (Inactive).");
 
         static string[] OnNew(object? state, object? status) => Row.Messages(isNew: true, Row.State(state, status));
     }

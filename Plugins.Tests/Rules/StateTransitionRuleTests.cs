@@ -66,7 +66,7 @@ public class StateTransitionRuleTests
     {
         var none = new RuleSettings { Transitions = StateTransitions.Only(new Dictionary<int, IReadOnlyList<StateOption>>()) };
         Row.Templates(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Should().Equal("PCC205");
-        Row.Messages(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Should().Equal("a change from 0 (Active) to 1 (Inactive) is not allowed here. Leave it at 0 (Active).");
+        Row.Messages(isNew: false, Row.State(1, 2), Row.State(0, 1), none).Should().Equal("A change from 0 (Active) to 1 (Inactive) is not allowed here. Leave it at 0 (Active).");
     }
 
     private static string[] Codes(RuleSettings settings, int from, int to) =>

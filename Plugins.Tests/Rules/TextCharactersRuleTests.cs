@@ -56,7 +56,7 @@ public class TextCharactersRuleTests
     public void The_message_names_the_character_and_its_place()
     {
         Row.Templates(isNew: true, new Row { [Name] = "a\tb" }).Should().Equal("PCC003");
-        Row.Messages(isNew: true, new Row { [Name] = "a\tb" }).Should().Equal("\"a\\u0009b\" cannot be shown in one line: character 2 is U+0009. Remove it.");
+        Row.Messages(isNew: true, new Row { [Name] = "a\tb" }).Should().Equal("\"a\\u0009b\" cannot be shown on one line: character 2 is a tab (U+0009). Remove it.");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class TextCharactersRuleTests
     [Fact]
     public void The_message_names_the_control_and_its_place() =>
         Row.Messages(isNew: true, new Row { [PhoneCallTable.CustomerPhoneNumber] = "+1425\u202E5550123" }).Should()
-            .Equal("\"+1425\\u202E5550123\" is shown in another order than it is stored: character 6 is U+202E. Remove it.");
+            .Equal("\"+1425\\u202E5550123\" is displayed in a different order than it is stored: character 6 is U+202E. Remove it.");
 
     private static Dictionary<string, string> Facts(string text) =>
         Row.Evaluate(isNew: true, new Row { [Name] = text }).Single().Facts.ToDictionary(fact => fact.Name, fact => fact.Value);

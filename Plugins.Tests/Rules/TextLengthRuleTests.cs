@@ -56,7 +56,7 @@ public class TextLengthRuleTests
     public void The_message_names_the_lengths()
     {
         Row.Templates(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("a", 101) }).Should().Equal("PCC001");
-        Row.Messages(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("a", 101) }).Should().Equal($"\"{Repeat("a", 40)}…\" is 101 characters long, 1 too many. Shorten it to 100.");
+        Row.Messages(isNew: true, new Row { [PhoneCallTable.CallerName] = Repeat("a", 101) }).Should().Equal($"\"{Repeat("a", 40)}…\" is 101 characters long, 1 too many. Shorten it to 100 characters.");
     }
 
     [Fact]

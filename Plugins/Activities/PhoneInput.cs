@@ -17,7 +17,7 @@ internal sealed class PhoneInput
 
     private readonly string? _template;
     private readonly IReadOnlyList<Fact> _facts = [];
-    private readonly string _place = string.Empty;
+    private readonly string? _input;
 
     private PhoneInput(PhoneNumber number, Violation? violation)
     {
@@ -31,7 +31,7 @@ internal sealed class PhoneInput
         Number = PhoneNumber.Of(PhoneKind.Invalid);
         _template = unusable.Template;
         _facts = unusable.Facts;
-        _place = unusable.Place + ": ";
+        _input = unusable.Place;
     }
 
     /// <summary>The number as it was read; of the kind invalid when another input cannot be used.</summary>
@@ -56,7 +56,7 @@ internal sealed class PhoneInput
     }
 
     /// <summary>Why a phone column does not accept the text; empty when it does.</summary>
-    public string Reason(PluginExecution execution) => _template is null ? string.Empty : _place + UserLanguage.Find(execution).Say(_template, _facts);
+    public string Reason(PluginExecution execution) => _template is null ? string.Empty : UserLanguage.Find(execution).Say(_input, _template, _facts);
 
     /// <summary>Adds the masked text and its kind to the log.</summary>
     public void Note(PluginExecution execution, string? text) =>

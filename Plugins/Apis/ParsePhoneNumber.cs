@@ -59,7 +59,7 @@ public sealed class ParsePhoneNumber : PhoneCallApi
         answer["IsValid"] = number.IsValid;
         answer["Reason"] = reason is null ? null : language!.Say(reason.Template, reason.Facts);
         answer["IsAcceptedInColumn"] = rejection is null && unusable is null;
-        answer["ColumnProblem"] = unusable is not null ? unusable.Place + ": " + language!.Say(unusable.Template, unusable.Facts)
+        answer["ColumnProblem"] = unusable is not null ? language!.Say(unusable.Place, unusable.Template, unusable.Facts)
             : rejection is not null ? language!.Say(rejection.Template, rejection.Facts)
             : null;
 

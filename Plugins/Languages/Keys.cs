@@ -2,10 +2,14 @@ namespace PhoneCallCtx.Plugins.Languages;
 
 /// <summary>
 /// The keys of the first and last lines of rejections, and of what can be wrong with the inputs of a request. The other keys are codes
-/// of rules, some with a cause behind them.
+/// of rules, some followed by a cause, and the terms that each language has its own words for: <c>Option.</c> with the English label of
+/// an option, <c>Type.</c> with a type of phone number, <c>Character.</c> with a code point.
 /// </summary>
 internal static class Keys
 {
+    /// <summary>A complaint with the name of what it is about.</summary>
+    public const string Label = "Label";
+
     public const string Rejected = "Rejected";
 
     public const string RejectedMany = "RejectedMany";

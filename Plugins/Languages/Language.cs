@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -42,17 +43,45 @@ public abstract class Language
             }
 
             var close = template.IndexOf('}', i);
-            said.Append(Find(facts, template.Substring(i + 1, close - i - 1)));
+            said.Append(Show(Find(facts, template.Substring(i + 1, close - i - 1))));
             i = close;
         }
 
         return said.ToString();
     }
 
-    private static string Find(IReadOnlyList<Fact> facts, string name)
+    /// <summary>The same with the name of what the words are about before them.</summary>
+    /// <param name="label">The display name of a column, the name of an input, or a place in a configuration; null for none.</param>
+    /// <param name="key">The key: a rule's code, or the code, a dot and the cause.</param>
+    /// <param name="facts">The values for the placeholders; more may be given than the template names.</param>
+    /// <returns>The words.</returns>
+    /// <exception cref="KeyNotFoundException">There is no template of that key.</exception>
+    /// <exception cref="ArgumentException">The template names a fact that is not given.</exception>
+    public string Say(string? label, string key, IReadOnlyList<Fact> facts)
+    {
+        var words = Say(key, facts);
+        return label is null ? words : Say(Keys.Label, [new Fact("column", label), new Fact("text", words)]);
+    }
+
+    /// <summary>The name of a region in this language.</summary>
+    private protected virtual string NameOf(Term region) => RegionNames.Find(region.Id, Tag) is { Length: > 0 } name ? name : region.Name;
+
+    private string Show(Fact fact) => fact.Terms.Count == 0 ? fact.Value : string.Join(", ", fact.Terms.Select(Show));
+
+    private string Show(Term term) => term.Kind switch
+    {
+        TermKind.Region => NameOf(term) + " (" + term.Id + ")",
+        TermKind.RegionName => NameOf(term),
+        TermKind.NumberType => _templates["Type." + term.Id] + " (" + term.Id + ")",
+        TermKind.Option => term.Id + " (" + _templates["Option." + term.Name] + ")",
+        TermKind.Character => _templates.TryGetValue("Character." + term.Id, out var name) ? name + " (" + term.Id + ")" : term.Id,
+        _ => throw new ArgumentOutOfRangeException(nameof(term), term.Kind, message: null),
+    };
+
+    private static Fact Find(IReadOnlyList<Fact> facts, string name)
     {
         foreach (var fact in facts)
-            if (fact.Name == name) return fact.Value;
+            if (fact.Name == name) return fact;
         throw new ArgumentException($"The template names a fact that is not given: {name}.", nameof(name));
     }
 

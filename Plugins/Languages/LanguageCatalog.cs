@@ -16,11 +16,11 @@ public static class LanguageCatalog
     ];
 
     /// <summary>The language of a locale identifier, whatever its country; English for a language that is not here.</summary>
-    /// <param name="lcid">A Windows locale identifier, as <c>usersettings.uilanguageid</c> holds it; 0 for none.</param>
+    /// <param name="lcid">A Windows locale identifier, such as a value of <c>usersettings.uilanguageid</c>; 0 for none.</param>
     /// <returns>The language.</returns>
     public static Language Find(int lcid) => (lcid & PrimaryLanguageBits) switch
     {
-        // One case for each, so that asking for one language makes no other.
+        // One case for each, so that the search for one language creates no other.
         0x06 => Danish.Instance,
         0x07 => German.Instance,
         0x0A => Spanish.Instance,

@@ -23,7 +23,7 @@ public sealed class ProblemException : Exception
     private const string UnexpectedCode = "PCC900";
 
     private ProblemException(string code, string? place, string template, IReadOnlyList<Fact> facts, Exception? cause = null)
-        : base((place is null ? string.Empty : place + ": ") + English.Instance.Say(template, facts), cause)
+        : base(English.Instance.Say(place, template, facts), cause)
     {
         Code = code;
         Place = place;
@@ -41,10 +41,10 @@ public sealed class ProblemException : Exception
     /// </summary>
     public string? Place { get; }
 
-    /// <summary>The environment variable that holds the configuration; null for the configuration of a step, and for any other problem.</summary>
+    /// <summary>The environment variable with the configuration; null for the configuration of a step, and for any other problem.</summary>
     public string? Variable { get; private init; }
 
-    /// <summary>The place as a log may show it: without a key that somebody invented, which may hold anything.</summary>
+    /// <summary>The place as a log may show it: without a key that somebody invented, which may contain anything.</summary>
     internal string? LoggedPlace { get; private init; }
 
     /// <summary>The key of the message template: the code, or the code, a dot and the cause.</summary>

@@ -119,7 +119,7 @@ internal sealed class Complaints
         var detail = new Detail
         {
             Code = code,
-            Message = (place is null ? string.Empty : place + ": ") + _language.Say(template, facts),
+            Message = _language.Say(place, template, facts),
             Facts = new Dictionary<string, string>(StringComparer.Ordinal),
         };
         foreach (var fact in facts) detail.Facts.Add(fact.Name, fact.Value);

@@ -35,11 +35,8 @@ internal sealed class InactiveRowRule(RuleSettings settings)
         }
     }
 
-    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
-    {
-        var before = change.Before[PhoneCallTable.State];
-        return [new Fact("state", ChoiceText.ShowState(before), isPersonal: !ChoiceText.IsState(before)), new Fact("active", ChoiceText.Show(PhoneCallTable.States[0]))];
-    }
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
+        [ChoiceFacts.Of("state", change.Before[PhoneCallTable.State]), ChoiceFacts.Of("active", PhoneCallTable.States[0])];
 
     /// <summary>Whether the row is active after the request.</summary>
     private static bool Activates(in RowChange change)

@@ -13,7 +13,7 @@ internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
     [
         new Fact("value", change.Supplied[column].Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
-        new Fact("allowed", ChoiceText.Of(column)),
+        ChoiceFacts.OfAll("allowed", column),
     ];
 
     public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>

@@ -46,13 +46,17 @@ internal sealed class PhoneTextRule(RuleSettings settings) : ValueRule("PCC101",
         if (rejection.Fault is PhoneFault.TooManyDigits or PhoneFault.TooLong) yield return new Fact("most", Show(rejection.Limit));
         if (rejection.CallingCode is not null) yield return new Fact("code", "+" + rejection.CallingCode);
         if (rejection.Prefix is not null) yield return new Fact("prefix", rejection.Prefix);
-        if (rejection.Region is not null) yield return new Fact("region", rejection.Region.Name);
+        if (rejection.Region is { } region) yield return new Fact("region", region.Name, [TermOf(region, rejection.Fault == PhoneFault.RegionNotAllowed ? TermKind.Region : TermKind.RegionName)]);
         if (rejection.E164 is not null) yield return new Fact("e164", rejection.E164, isPersonal: true);
-        if (rejection.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(region => region.Id)));
+        if (rejection.Fault == PhoneFault.RegionNotAllowed) yield return new Fact("allowed", string.Join(", ", policy.Regions.Select(allowed => allowed.Id)), [.. policy.Regions.Select(allowed => TermOf(allowed, TermKind.Region))]);
         if (rejection.Fault != PhoneFault.TypeNotAllowed) yield break;
-        yield return new Fact("type", rejection.Type.LibraryName());
-        yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())));
+        yield return new Fact("type", rejection.Type.LibraryName(), [TermOf(rejection.Type)]);
+        yield return new Fact("allowed", string.Join(", ", policy.Types.Select(type => type.LibraryName())), [.. policy.Types.Select(TermOf)]);
     }
+
+    private static Term TermOf(Region region, TermKind kind) => new(kind, region.Id, region.Name);
+
+    private static Term TermOf(NumberType type) => new(TermKind.NumberType, type.LibraryName());
 
     private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);
 

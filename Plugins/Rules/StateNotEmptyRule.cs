@@ -10,5 +10,5 @@ internal sealed class StateNotEmptyRule(RuleSettings settings)
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Null ? "PCC204" : null;
 
-    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) => [new Fact("allowed", ChoiceText.Of(column))];
+    private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) => [ChoiceFacts.OfAll("allowed", column)];
 }

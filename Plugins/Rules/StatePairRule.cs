@@ -27,7 +27,7 @@ internal sealed class StatePairRule(RuleSettings settings)
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
         FindStatus(change.Supplied[column]) is { } status && StateAfter(change) is { } state
-            ? [new Fact("status", ChoiceText.Show(status)), new Fact("state", ChoiceText.Show(state)), new Fact("allowed", ChoiceText.StatusesOf(state))]
+            ? [ChoiceFacts.Of("status", status), ChoiceFacts.Of("state", state), ChoiceFacts.OfStatuses("allowed", state)]
             : [];
 
     private static StatusOption? FindStatus(in ColumnValue supplied) =>

@@ -29,7 +29,7 @@ internal sealed class StateTransitionRule(RuleSettings settings)
     }
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column) =>
-        [new Fact("from", ChoiceText.ShowState(change.Before[column])), new Fact("to", ChoiceText.ShowState(change.Supplied[column]))];
+        [ChoiceFacts.Of("from", change.Before[column]), ChoiceFacts.Of("to", change.Supplied[column])];
 
     private static StateOption? Find(RowView row)
     {

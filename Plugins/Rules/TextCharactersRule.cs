@@ -25,11 +25,12 @@ internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC0
     {
         var text = change.Supplied[column].PlainText;
         var position = FirstUnfit(text) ?? DirectionControls.FindReordering(text).GetValueOrDefault();
+        var character = "U+" + CodePoint(text, position).ToString("X4", CultureInfo.InvariantCulture);
         return
         [
             new Fact("value", Excerpt.Of(text), isPersonal: true),
             new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
-            new Fact("character", "U+" + CodePoint(text, position).ToString("X4", CultureInfo.InvariantCulture)),
+            new Fact("character", character, [new Term(TermKind.Character, character)]),
         ];
     }
 

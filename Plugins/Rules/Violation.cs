@@ -12,17 +12,30 @@ public sealed class Fact
     /// <param name="value">The value that replaces the placeholder.</param>
     /// <param name="isPersonal">Whether it shows part of a value of the row, which a log must mask.</param>
     public Fact(string name, string value, bool isPersonal = false)
+        : this(name, value, [])
+    {
+        IsPersonal = isPersonal;
+    }
+
+    /// <summary>A fact that each language shows in its own words.</summary>
+    /// <param name="name">The name of the placeholder.</param>
+    /// <param name="value">The fact as data, the same in every language.</param>
+    /// <param name="terms">What a sentence shows, in this order.</param>
+    internal Fact(string name, string value, IReadOnlyList<Term> terms)
     {
         Name = name;
         Value = value;
-        IsPersonal = isPersonal;
+        Terms = terms;
     }
 
     /// <summary>The name of the placeholder.</summary>
     public string Name { get; }
 
-    /// <summary>The value that replaces the placeholder.</summary>
+    /// <summary>The fact as data, the same in every language. A sentence shows it too, unless the fact has terms.</summary>
     public string Value { get; }
+
+    /// <summary>What a sentence shows instead of the value, in the words of its language; empty for a fact that every language shows unchanged.</summary>
+    internal IReadOnlyList<Term> Terms { get; }
 
     /// <summary>Whether it shows part of a value of the row: personal data, which only the caller may see.</summary>
     public bool IsPersonal { get; }

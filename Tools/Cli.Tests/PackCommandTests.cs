@@ -180,8 +180,8 @@ public sealed class PackCommandTests : IDisposable
     [InlineData("{}", null)]
     [InlineData("", null)]
     [InlineData("""{"mode":"adit"}""", "$.mode")]
-    [InlineData("""{"modes":"audit"}""", "there is no setting \"modes\"")]
-    [InlineData("""{"mode":"audit",}""", "no JSON")]
+    [InlineData("""{"modes":"audit"}""", "There is no setting \"modes\"")]
+    [InlineData("""{"mode":"audit",}""", "not valid JSON")]
     [InlineData("[]", "type")]
     public void A_value_of_the_rules_variable_is_one_that_the_plug_in_can_use(string rules, string? fault)
     {

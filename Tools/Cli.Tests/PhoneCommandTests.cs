@@ -14,7 +14,7 @@ public sealed class PhoneCommandTests : IDisposable
 {
     private const string NoNumber = "\"e164\":null,\"callingCode\":null,\"region\":null,\"type\":null,\"possible\":false,\"valid\":false,\"extension\":null";
 
-    private const string CallMe = "\\\"CALL ME\\\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.";
+    private const string CallMe = "\\\"CALL ME\\\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number.";
 
     private readonly CommandLine _cli = new();
 
@@ -68,31 +68,31 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+1 4O5 5550123", "\"+1 4O5 5550123\" is not a phone number: character 5 (\"O\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"🙂\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("CALL ME", "\"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller.")]
-    [InlineData("8:acs:1b5cc06b", "\"8:acs:1b5cc06b\" is the identifier of a user or an app, and no phone number. Give the number of the call, or leave the column empty.")]
-    [InlineData("1.42556E+10", "\"1.42556E+10\" is in the scientific form of a spreadsheet: digits are lost. Take the number from its source again, as text.")]
-    [InlineData("14255550123.0", "\"14255550123.0\" is a decimal, as spreadsheets write it. Give the digits before the point only.")]
-    [InlineData("+00442079460018", "\"+00442079460018\" has 00 behind the plus sign. Leave out the 00: the calling code stands directly behind +.")]
-    [InlineData("+1425555####", "\"+1425555####\" is masked: some of its digits are hidden. Give the whole number.")]
-    [InlineData("sip:@host", "\"sip:@host\" is not a whole address: see character 6. Give it as sip:user@host or tel:+14255550123.")]
-    [InlineData("sip:a@host:abc", "\"sip:a@host:abc\" is not a whole address: see character 12. Give it as sip:user@host or tel:+14255550123.")]
-    [InlineData("+", "\"+\" has no digit. Give a phone number such as +14255550123.")]
-    [InlineData("+x", "\"+x\" is not a phone number: character 2 (\"x\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("030 23125000", "\"030 23125000\" has no calling code. Give it with + and the calling code, such as +14255550123.")]
-    [InlineData("+999 123456", "\"+999 123456\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("+210 123456", "\"+210 123456\" has an unknown calling code: no country uses +210. Check the digits behind +.")]
-    [InlineData("+0 123456", "\"+0 123456\" has an unknown calling code: no country uses +012. Check the digits behind +.")]
-    [InlineData("1", "\"1\" is not a phone number: 1 digits, at least 3 are needed. Give the whole number.")]
-    [InlineData(" 1 ", "\" 1 \" is not a phone number: 1 digits, at least 3 are needed. Give the whole number.")]
-    [InlineData("+12", "\"+12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.")]
-    [InlineData("+49 1", "\"+49 1\" is too short for Germany (+49): 1 digits, at least 4. Give the whole number.")]
-    [InlineData("+49 1234567890123456789", "\"+49 1234567890123456789\" is not a phone number: 21 digits, at most 15 are allowed. Give one number only.")]
-    [InlineData("4:+999 123456", "\"4:+999 123456\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
+    [InlineData("+1 4O5 5550123", "\"+1 4O5 5550123\" is not a phone number: character 5 (\"O\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("555 \U0001F6425550123", "\"555 \U0001F6425550123\" is not a phone number: character 5 (\"🙂\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("555\u00015550123", "\"555\\u00015550123\" is not a phone number: character 4 (\"\\u0001\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("555+5550123", "\"555+5550123\" is not a phone number: character 4 (\"+\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("5550100;phone-context=+", "\"5550100;phone-context=+\" is not a phone number: character 8 (\";\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("CALL ME", "\"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number.")]
+    [InlineData("8:acs:1b5cc06b", "\"8:acs:1b5cc06b\" is the identifier of a user or an app, not a phone number. Enter the phone number of the call, or leave this field empty.")]
+    [InlineData("1.42556E+10", "\"1.42556E+10\" is in the scientific notation of a spreadsheet: digits are lost. Copy the number from its source again, as text.")]
+    [InlineData("14255550123.0", "\"14255550123.0\" is a decimal number, as spreadsheets write it. Enter only the digits before the decimal point.")]
+    [InlineData("+00442079460018", "\"+00442079460018\" has 00 after the plus sign. Leave out 00: the country calling code comes directly after the plus sign.")]
+    [InlineData("+1425555####", "\"+1425555####\" is masked: some of its digits are hidden. Enter the whole number.")]
+    [InlineData("sip:@host", "\"sip:@host\" is not a complete address. Check character 6. Enter an address such as sip:user@host or tel:+14255550123 instead.")]
+    [InlineData("sip:a@host:abc", "\"sip:a@host:abc\" is not a complete address. Check character 12. Enter an address such as sip:user@host or tel:+14255550123 instead.")]
+    [InlineData("+", "\"+\" has no digits. Enter a phone number such as +14255550123 instead.")]
+    [InlineData("+x", "\"+x\" is not a phone number: character 2 (\"x\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("030 23125000", "\"030 23125000\" has no country calling code. Enter it like +14255550123, with + and the country calling code.")]
+    [InlineData("+999 123456", "\"+999 123456\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
+    [InlineData("+210 123456", "\"+210 123456\" has an unknown country calling code: no country uses +210. Check the digits after the +.")]
+    [InlineData("+0 123456", "\"+0 123456\" has an unknown country calling code: no country uses +012. Check the digits after the +.")]
+    [InlineData("1", "\"1\" is not a phone number (digits: 1, minimum: 3). Enter the whole number.")]
+    [InlineData(" 1 ", "\" 1 \" is not a phone number (digits: 1, minimum: 3). Enter the whole number.")]
+    [InlineData("+12", "\"+12\" is not a phone number (digits: 2, minimum: 3). Enter the whole number.")]
+    [InlineData("+49 1", "\"+49 1\" is too short for Germany (+49). Digits: 1, minimum: 4. Enter the whole number.")]
+    [InlineData("+49 1234567890123456789", "\"+49 1234567890123456789\" is not a phone number (digits: 21, maximum: 15). Enter one number only.")]
+    [InlineData("4:+999 123456", "\"4:+999 123456\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
     public void Invalid_text_is_reported_with_reason_and_place(string text, string reason)
     {
         Line(text).Should().Be(1);
@@ -104,14 +104,14 @@ public sealed class PhoneCommandTests : IDisposable
     public void Text_that_is_too_long_is_cut_and_reported_with_the_longest_length()
     {
         Line("+1" + new string('5', 249)).Should().Be(1);
-        Reasons().Should().Equal("\"+1" + new string('5', 38) + "…\" is not a phone number: 250 digits, at most 15 are allowed. Give one number only.");
+        Reasons().Should().Equal("\"+1" + new string('5', 38) + "…\" is not a phone number (digits: 250, maximum: 15). Enter one number only.");
     }
 
     [Theory]
-    [InlineData("00 999 1234567", "\"00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("+00 999 1234567", "\"+00 999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("+999 1234567", "\"+999 1234567\" has an unknown calling code: no country uses +999. Check the digits behind +.")]
-    [InlineData("+00 12", "\"+00 12\" is not a phone number: 2 digits, at least 3 are needed. Give the whole number.")]
+    [InlineData("00 999 1234567", "\"00 999 1234567\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
+    [InlineData("+00 999 1234567", "\"+00 999 1234567\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
+    [InlineData("+999 1234567", "\"+999 1234567\" has an unknown country calling code: no country uses +999. Check the digits after the +.")]
+    [InlineData("+00 12", "\"+00 12\" is not a phone number (digits: 2, minimum: 3). Enter the whole number.")]
     public void A_region_does_not_turn_an_unknown_calling_code_into_a_known_one(string text, string reason)
     {
         _cli.Run("phone", "--format", "json", "--region", "DE", text).Should().Be(1);
@@ -119,14 +119,14 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+800123", "\"+800123\" is too short for International Freephone Service (+800): 3 digits, at least 8. Give the whole number.")]
-    [InlineData("+8001234", "\"+8001234\" is too short for International Freephone Service (+800): 4 digits, at least 8. Give the whole number.")]
-    [InlineData("+3901", "\"+3901\" is too short for Italy (+39): 2 digits, at least 6. Give the whole number.")]
-    [InlineData("+1 20", "\"+1 20\" is too short for United States (+1): 2 digits, at least 10. Give the whole number.")]
-    [InlineData("+1 201 555", "\"+1 201 555\" is too short for United States (+1): 6 digits, at least 10. Give the whole number.")]
-    [InlineData("+4930231250001234567", "\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.")]
-    [InlineData("+44 1234567890123", "\"+44 1234567890123\" is too long for United Kingdom (+44): 13 digits, at most 10. Leave out what is not part of the number, such as an old prefix behind +44, an extension or a second number.")]
-    [InlineData("+7 222 222 222 222", "\"+7 222 222 222 222\" has 12 digits, and no number of Russia (+7) has as many. Check the number.")]
+    [InlineData("+800123", "\"+800123\" is too short for International Freephone Service (+800). Digits: 3, minimum: 8. Enter the whole number.")]
+    [InlineData("+8001234", "\"+8001234\" is too short for International Freephone Service (+800). Digits: 4, minimum: 8. Enter the whole number.")]
+    [InlineData("+3901", "\"+3901\" is too short for Italy (+39). Digits: 2, minimum: 6. Enter the whole number.")]
+    [InlineData("+1 20", "\"+1 20\" is too short for United States (+1). Digits: 2, minimum: 10. Enter the whole number.")]
+    [InlineData("+1 201 555", "\"+1 201 555\" is too short for United States (+1). Digits: 6, minimum: 10. Enter the whole number.")]
+    [InlineData("+4930231250001234567", "\"+4930231250001234567\" is not a phone number (digits: 19, maximum: 15). Enter one number only.")]
+    [InlineData("+44 1234567890123", "\"+44 1234567890123\" is too long for United Kingdom (+44). Digits: 13, maximum: 10. Leave out what is not part of the number, such as an old prefix after +44, an extension or a second number.")]
+    [InlineData("+7 222 222 222 222", "\"+7 222 222 222 222\" has 12 digits. Numbers in Russia (+7) never have that length. Check the number.")]
     public void A_number_that_is_not_possible_is_reported_with_the_counts_of_digits(string text, string reason)
     {
         Line(text).Should().Be(1);
@@ -137,10 +137,10 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+49301", "\"+49301\" is not a number of Germany (+49). Check the number.", "DE")]
-    [InlineData("+44 7700 900123", "\"+44 7700 900123\" is not a number of United Kingdom (+44). Check the number.", null)]
-    [InlineData("+1 200 555 0123", "\"+1 200 555 0123\" is not a number of United States (+1). Check the number.", null)]
-    [InlineData("+800 0234 5678 ", "\"+800 0234 5678 \" is not a number of International Freephone Service (+800). Check the number.", "001")]
+    [InlineData("+49301", "\"+49301\" is not a valid number in Germany (+49). Check the number.", "DE")]
+    [InlineData("+44 7700 900123", "\"+44 7700 900123\" is not a valid number in United Kingdom (+44). Check the number.", null)]
+    [InlineData("+1 200 555 0123", "\"+1 200 555 0123\" is not a valid number in United States (+1). Check the number.", null)]
+    [InlineData("+800 0234 5678 ", "\"+800 0234 5678 \" is not a valid number in International Freephone Service (+800). Check the number.", "001")]
     public void A_number_that_is_possible_and_not_valid_can_be_used(string text, string reason, string? region)
     {
         Line(text).Should().Be(0);
@@ -151,11 +151,11 @@ public sealed class PhoneCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("+14255550123;", "\"+14255550123;\" is not a phone number: character 13 (\";\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("'+14255550123", "\"'+14255550123\" is not a phone number: character 1 (\"'\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData("x12", "\"x12\" is not a phone number: character 1 (\"x\") cannot stand there. Give a number such as +14255550123.")]
-    [InlineData(" \u200B", "the text is blank. Give a phone number, or leave the column empty.")]
-    [InlineData(" ", "the text is blank. Give a phone number, or leave the column empty.")]
+    [InlineData("+14255550123;", "\"+14255550123;\" is not a phone number: character 13 (\";\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("'+14255550123", "\"'+14255550123\" is not a phone number: character 1 (\"'\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData("x12", "\"x12\" is not a phone number: character 1 (\"x\") is not allowed there. Enter a number such as +14255550123 instead.")]
+    [InlineData(" \u200B", "The text is blank. Enter a phone number, or leave this field empty.")]
+    [InlineData(" ", "The text is blank. Enter a phone number, or leave this field empty.")]
     public void A_valid_number_that_the_column_rejects_is_reported(string text, string problem)
     {
         Line(text).Should().Be(0, "the exit code is about the text");
@@ -175,7 +175,7 @@ public sealed class PhoneCommandTests : IDisposable
         _cli.Json.Select(answer => (answer.GetProperty("kind").GetString(), answer.GetProperty("acceptedInColumn").GetBoolean())).Should().Equal(("withheld", true), ("number", true));
         _cli.Run("phone", "--format", "json", "--settings", settings, "--column", "msdyn_tophone", "Unbekannt", "+14255550123", "+493023125001").Should().Be(1);
         _cli.Json.Select(answer => (answer.GetProperty("kind").GetString(), answer.GetProperty("acceptedInColumn").GetBoolean())).Should().Equal(("invalid", false), ("number", false), ("number", true));
-        _cli.Json[1].GetProperty("columnProblem").GetString().Should().Be("\"+14255550123\" is a number of United States. Only numbers of these regions may stand here: DE.");
+        _cli.Json[1].GetProperty("columnProblem").GetString().Should().Be("\"+14255550123\" is a number of the region United States (US). Only numbers of these regions are allowed here: Germany (DE).");
     }
 
     [Theory]
@@ -223,9 +223,9 @@ public sealed class PhoneCommandTests : IDisposable
         rows[3..9].Should().Equal(
             "+1 415 555 0123|number|+14155550123||US|FIXED_LINE_OR_MOBILE|valid||accepted",
             "+44 20 7946 0000 x12|number|+442079460000|12|GB|FIXED_LINE|valid||accepted",
-            "+49301|number|+49301||DE|UNKNOWN|possible|\"+49301\" is not a number of Germany (+49). Check the number.|accepted",
-            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|\"+4930231250001234567\" is not a phone number: 19 digits, at most 15 are allowed. Give one number only.|rejected",
-            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") cannot stand there. Give a number such as +14255550123.|rejected: \"1\\u001B[1m\" cannot be shown in one line: character 2 is U+001B. Remove it.",
+            "+49301|number|+49301||DE|UNKNOWN|possible|\"+49301\" is not a valid number in Germany (+49). Check the number.|accepted",
+            "+4930231250001234567|number|+4930231250001234567||DE|UNKNOWN|not possible|\"+4930231250001234567\" is not a phone number (digits: 19, maximum: 15). Enter one number only.|rejected",
+            "1\\u001B[1m|invalid||||||\"1\\u001B[1m\" is not a phone number: character 2 (\"\\u001B\") is not allowed there. Enter a number such as +14255550123 instead.|rejected: \"1\\u001B[1m\" cannot be shown on one line: character 2 is U+001B. Remove it.",
             "sip:bob@x.org|sip|||||||accepted");
         rows.Should().HaveCount(10);
     }
@@ -321,7 +321,7 @@ public sealed class PhoneCommandTests : IDisposable
         Every_text_gives_valid_JSON("\uD83D", "\uFFFD");
         Every_text_gives_valid_JSON("\uDE42+1", "\uFFFD+1");
         _cli.Run("phone", "--format", "json", "555\uD83D5550123").Should().Be(1);
-        Reasons().Should().Equal("\"555\\uD83D5550123\" is not a phone number: character 4 (\"\\uD83D\") cannot stand there. Give a number such as +14255550123.");
+        Reasons().Should().Equal("\"555\\uD83D5550123\" is not a phone number: character 4 (\"\\uD83D\") is not allowed there. Enter a number such as +14255550123 instead.");
     }
 
     [Fact]

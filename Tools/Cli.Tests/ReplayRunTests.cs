@@ -17,7 +17,7 @@ public sealed class ReplayRunTests : ReplayTest
         Run([Create("""{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}"""), BadNumber]).Should().Be(0);
         Cli.Output.Should().Be(
             """{"line":1,"message":"Create","ok":true,"response":{"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa"}}""" + "\n" +
-            """{"line":2,"message":"Create","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved. Please correct:\n- Customer phone number: \"CALL ME\" is not a phone number: it has no digit. Give a number such as +14255550123, or anonymous for a withheld caller. [PCC101]"}}""" + "\n");
+            """{"line":2,"message":"Create","ok":false,"error":{"code":"0x80040265","status":400,"message":"The phone call record was not saved. Please correct:\n- \"Customer phone number\": \"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number. [PCC101]"}}""" + "\n");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ReplayRunTests : ReplayTest
         var lines = Cli.Output.Split('\n');
         lines[0].Should().Be("     1  Create                             ok        {\"id\":\"424afb42-d04c-42af-b98b-6f0eeaba69aa\"}");
         lines[1].Should().Contain("\"msdyn_callername\":\"[red]\"", "data is no markup");
-        lines[2].Should().StartWith("     3  Create                             rejected  0x80040265  The phone call record was not saved. Please correct: - Customer phone number: \"CALL ME\"");
+        lines[2].Should().StartWith("     3  Create                             rejected  0x80040265  The phone call record was not saved. Please correct: - \"Customer phone number\": \"CALL ME\"");
         lines.Should().HaveCount(4);
         Cli.Error.Should().BeEmpty();
     }
@@ -43,7 +43,7 @@ public sealed class ReplayRunTests : ReplayTest
         Run([BadNumber], "--settings", Cli.File("settings.json", """{"severity":{"PCC101":"off"}}""")).Should().Be(0);
         Cli.Json[0].GetProperty("ok").GetBoolean().Should().BeTrue();
         Run([WhoAmI], "--settings", Cli.File("settings.json", """{"moed":"audit"}""")).Should().Be(2);
-        Cli.Error.Should().StartWith($"error: {Cli.PathOf("settings.json")}: $.moed: there is no setting").And.Contain("[PCC902]");
+        Cli.Error.Should().StartWith($"error: {Cli.PathOf("settings.json")}: \"$.moed\": There is no setting").And.Contain("[PCC902]");
         Cli.Output.Should().BeEmpty();
         Run([WhoAmI], "--settings", Cli.PathOf("missing.json")).Should().Be(2);
         Cli.Error.Should().Contain("missing.json: there is no such file");

@@ -85,7 +85,7 @@ public sealed class RulePagesTests : IDisposable
 
             | template | English |
             | --- | --- |
-            | `PCC004` | `{value} is out of range. Give a whole number from {minimum} to {maximum}.` |
+            | `PCC004` | `{value} is out of range. Enter a whole number from {minimum} to {maximum}.` |
 
             <!-- end -->
 

@@ -40,9 +40,9 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "1:2: no JSON: the text ends too early. [PCC902]")]
-    [InlineData("""{"moed":"audit"}""", "$.moed: there is no setting \"moed\". Give one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
-    [InlineData("""{"severity":{"PCC007":"reject"}}""", "$.severity.PCC007: \"reject\" is not known. Give one of: trace, off. [PCC902]")]
+    [InlineData("{", "\"1:2\": This is not valid JSON: the text ends too early. [PCC902]")]
+    [InlineData("""{"moed":"audit"}""", "\"$.moed\": There is no setting \"moed\". Use one of: $schema, mode, applicationUsers, judgeUnchanged, severity, transitions, lockInactiveRows, fixedOnceSet, required, phones. [PCC902]")]
+    [InlineData("""{"severity":{"PCC007":"reject"}}""", "\"$.severity.PCC007\": \"reject\" is not known. Use one of: trace, off. [PCC902]")]
     public void A_configuration_that_no_step_could_use_is_reported_and_nothing_is_evaluated(string settings, string fault)
     {
         var file = _cli.File("settings.json", settings);
@@ -82,7 +82,7 @@ public sealed class SettingsTests : IDisposable
     {
         _cli.RunWithInput(Encoding.UTF8.GetBytes("""{"mode":"audit"}"""), Arguments("-")).Should().Be(0);
         _cli.RunWithInput("{"u8.ToArray(), Arguments("-")).Should().Be(2);
-        _cli.Error.Should().StartWith("error: standard input: 1:2: ");
+        _cli.Error.Should().StartWith("error: standard input: \"1:2\": ");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using PhoneCallCtx.Generators.NumberingPlan.Reading;
 
 namespace PhoneCallCtx.Generators;
 
-/// <summary>Generates two sources of the plug-in: the table definition and the numbering plan.</summary>
+/// <summary>Generates the files of the plug-in that come from a specification: the table definition, the numbering plan and the names of regions.</summary>
 internal static class Program
 {
     public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
@@ -19,7 +19,7 @@ internal static class Program
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Func<byte[]>? makePlan = null)
     {
-        var root = new RootCommand("Generates the files of the plug-in that come from a table reference or from phone metadata.") { TableCommand.Create(output, error), PlanCommand.Create(output, makePlan) };
+        var root = new RootCommand("Generates the files of the plug-in that come from a table reference, phone metadata or region names.") { TableCommand.Create(output, error), PlanCommand.Create(output, makePlan), RegionsCommand.Create(output) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {

@@ -56,7 +56,7 @@ internal sealed class RuleEvaluator : IRecordEvaluator
         for (var i = 0; i < described.Length; i++)
         {
             var violation = violations[i];
-            described[i] = new RecordViolation(violation.Rule.Code, violation.Column.LogicalName, $"{violation.Column.DisplayName}: {English.Say(violation.Template, violation.Facts)}");
+            described[i] = new RecordViolation(violation.Rule.Code, violation.Column.LogicalName, English.Say(violation.Column.DisplayName, violation.Template, violation.Facts));
         }
 
         return described;

@@ -27,11 +27,11 @@ internal static class PlanCommand
     {
         var table = generate();
         var path = Path.Combine(root, TableFormat.Path);
-        var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
+        var before = OutputFile.Find(path);
         if (before is not null && before.AsSpan().SequenceEqual(table)) return ExitCode.Done;
 
         ReportDifference(before, table, output);
-        if (!checkOnly) Replace(path, table);
+        if (!checkOnly) OutputFile.Replace(path, table);
         output.WriteLine(checkOnly ? $"differs: {TableFormat.Path}" : $"written: {TableFormat.Path}");
         return checkOnly ? ExitCode.Differs : ExitCode.Done;
     }
@@ -49,22 +49,6 @@ internal static class PlanCommand
         catch (InvalidDataException exception)
         {
             output.WriteLine($"The previous table cannot be compared: {exception.Message}.");
-        }
-    }
-
-    /// <summary>Replaces the table only once the new one is written completely.</summary>
-    private static void Replace(string path, byte[] table)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var whole = path + ".new";
-        try
-        {
-            File.WriteAllBytes(whole, table);
-            File.Move(whole, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(whole);
         }
     }
 }

@@ -63,8 +63,8 @@ internal sealed class SettingsTarget : FuzzTarget
 
     private static void CheckMessage(ProblemException fault)
     {
-        Require(fault.Message.StartsWith(fault.Place + ": ", StringComparison.Ordinal) && fault.Message.Length < 8192, "a message has no place, or no end");
-        Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place?.Length + 2, "a message has nothing but a place");
+        Require(fault.Message.StartsWith("\"" + fault.Place + "\": ", StringComparison.Ordinal) && fault.Message.Length < 8192, "a message has no place, or no end");
+        Require(!fault.Message.Contains('{', StringComparison.Ordinal) || fault.Message.Length > fault.Place?.Length + 4, "a message has nothing but a place");
     }
 
     /// <summary>Requires that a fault has a place in the text: line and column for text that is not JSON, otherwise the path of a value.</summary>
