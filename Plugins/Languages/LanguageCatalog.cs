@@ -15,7 +15,7 @@ public static class LanguageCatalog
         Dutch.Instance, PortugueseOfBrazil.Instance, Danish.Instance, Japanese.Instance, Polish.Instance,
     ];
 
-    /// <summary>The language of a locale identifier, whatever its country; English for a language that is not here.</summary>
+    /// <summary>The language of a locale identifier in any country; English for a language that is not here.</summary>
     /// <param name="lcid">A Windows locale identifier, such as a value of <c>usersettings.uilanguageid</c>; 0 for none.</param>
     /// <returns>The language.</returns>
     public static Language Find(int lcid) => (lcid & PrimaryLanguageBits) switch
