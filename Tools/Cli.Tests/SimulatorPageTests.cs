@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -36,6 +38,12 @@ public sealed class SimulatorPageTests : IDisposable
         IEnumerable<string> script = File.ReadAllLines(SourceTree.PathOf("samples", "deactivate.jsonl"));
         Page.Should().ContainInConsecutiveOrder(script);
     }
+
+    [Fact]
+    public void The_page_lists_every_open_question() => Page
+        .SkipWhile(line => line != "## Open questions").TakeWhile(line => line != "## The rows")
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])
+        .Should().BeEquivalentTo(typeof(PlatformBehavior).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(option => option.Name));
 
     public void Dispose() => _cli.Dispose();
 }

@@ -78,10 +78,10 @@ public class LibraryTests(ITestOutputHelper output)
         foreach (var region in Plan.Current.Regions)
         {
             var metadata = Reference.MetadataOf(region.Id, region.CallingCode.Code);
-            var dialled = new DialledNumbers(metadata, random);
+            var dialed = new DialedNumbers(metadata, random);
             for (var i = 0; i < NumbersOfRegion; i++)
             {
-                var number = dialled.NextNational();
+                var number = dialed.NextNational();
                 var expected = new StringBuilder(number);
                 var expectedAnswer = Library.MaybeStripNationalPrefixAndCarrierCode(expected, metadata, new StringBuilder());
                 var digits = Numbers.Digits(number);
@@ -108,11 +108,11 @@ public class LibraryTests(ITestOutputHelper output)
         foreach (var region in Plan.Current.Regions.Where(region => region.Id != "001"))
         {
             var metadata = Reference.MetadataOf(region.Id, region.CallingCode.Code);
-            var dialled = new DialledNumbers(metadata, random);
+            var dialed = new DialedNumbers(metadata, random);
             for (var i = 0; i < NumbersOfRegion; i++)
             {
                 // The library strips the prefix unless a 0 follows it.
-                var number = dialled.NextInternational();
+                var number = dialed.NextInternational();
                 var digits = Numbers.Digits(number);
                 var length = region.MatchInternationalPrefix(digits);
                 var isPrefix = length > 0 && (length == number.Length || number[length] != '0');

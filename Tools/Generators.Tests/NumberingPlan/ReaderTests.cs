@@ -141,10 +141,10 @@ public class ReaderTests(ITestOutputHelper output)
     [Fact]
     public void The_reader_allocates_nothing_and_is_thread_safe()
     {
-        var (number, dialled, international) = (Numbers.Digits("15112345678"), Numbers.Digits("0111523456789"), Numbers.Digits("004915112345678"));
+        var (number, dialed, international) = (Numbers.Digits("15112345678"), Numbers.Digits("0111523456789"), Numbers.Digits("004915112345678"));
         int Use()
         {
-            var digits = dialled;
+            var digits = dialed;
             var plan = Plan.Current;
             var region = plan.FindRegion("AR")!;
             return (plan.FindCallingCode(49)!.Match(number).IsValid ? 1 : 0)

@@ -51,7 +51,7 @@ public class LinkTests
         Users($"{CallsOfUser} link-type='{kind}'>{TalkOfCall}/></link-entity>").Should().Be(names);
 
     [Fact]
-    public void A_link_by_exists_needs_one_row_that_fulfils_everything_below_it()
+    public void A_link_by_exists_needs_one_row_that_fulfills_everything_below_it()
     {
         // Zoe has an active call and another call about the router.
         Users($"{CallsOfUser} link-type='exists'><filter><condition attribute='statecode' operator='eq' value='0'/></filter>{TalkOfCall}/></link-entity>").Should().Be("");

@@ -87,7 +87,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     /// <param name="transaction">The transaction.</param>
     /// <param name="row">The row.</param>
     /// <param name="overrides">The columns that override those of the row; null for none.</param>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     /// <param name="takenKey">The error code if another row has the same values in an alternate key.</param>
     /// <returns>The restored row.</returns>
     public StoredRow Return(Transaction transaction, StoredRow row, Entity? overrides, RequestContext request, int takenKey = Faults.DuplicateAlternateKey)
@@ -182,7 +182,7 @@ internal sealed class RowWriter(RowStore store, RowValues converter, LocalDatave
     /// <summary>The columns that the platform gives a new row, as known before the write: owner, status, authors and times.</summary>
     /// <param name="table">The table.</param>
     /// <param name="target">The supplied columns, valid or not.</param>
-    /// <param name="request">What the request runs in.</param>
+    /// <param name="request">The context of the request.</param>
     public StoredRow Foresee(TableDefinition table, Entity target, RequestContext request)
     {
         var values = new object?[table.Columns.Count];

@@ -29,8 +29,8 @@ internal sealed class LinkSearch(IQuerySource source)
         return lookup[value];
     }
 
-    /// <summary>Whether a candidate row fulfils the link's filter and has the rows that the links below it require.</summary>
-    public bool Fulfils(StoredRow?[] rows, QueryNode node)
+    /// <summary>Whether a candidate row fulfills the link's filter and has the rows that the links below it require.</summary>
+    public bool Fulfills(StoredRow?[] rows, QueryNode node)
     {
         if (node.Link!.Filter is { } filter && !filter(rows)) return false;
         foreach (var inner in node.Links)
@@ -38,14 +38,14 @@ internal sealed class LinkSearch(IQuerySource source)
         return true;
     }
 
-    /// <summary>Whether a linked row fulfils the link.</summary>
+    /// <summary>Whether a linked row fulfills the link.</summary>
     public bool HasAny(StoredRow?[] rows, QueryNode node)
     {
         var hasAny = false;
         foreach (var row in Linked(rows, node))
         {
             rows[node.Place] = row;
-            hasAny = Fulfils(rows, node);
+            hasAny = Fulfills(rows, node);
             if (hasAny) break;
         }
 
@@ -53,7 +53,7 @@ internal sealed class LinkSearch(IQuerySource source)
         return hasAny;
     }
 
-    /// <summary>The test of a link within a filter. "All" means that there are linked rows and none fulfils the filter (Microsoft's page "Filter rows").</summary>
+    /// <summary>The test of a link within a filter. "All" means that there are linked rows and none fulfills the filter (Microsoft's page "Filter rows").</summary>
     public Predicate<StoredRow?[]> Test(QueryNode node) => node.Link!.Kind switch
     {
         JoinOperator.NotAny => rows => !HasAny(rows, node),

@@ -57,7 +57,7 @@ internal sealed class QueryRun(QueryPlan plan, IQuerySource source)
         foreach (var row in plan.Search.Linked(_rows, node))
         {
             _rows[node.Place] = row;
-            if (kind == JoinOperator.MatchFirstRowUsingCrossApply ? !plan.Search.Fulfils(_rows, node) : node.Link.Filter is { } filter && !filter(_rows)) continue;
+            if (kind == JoinOperator.MatchFirstRowUsingCrossApply ? !plan.Search.Fulfills(_rows, node) : node.Link.Filter is { } filter && !filter(_rows)) continue;
             hasAny = true;
             Follow(next + 1);
             if (kind == JoinOperator.MatchFirstRowUsingCrossApply) break;

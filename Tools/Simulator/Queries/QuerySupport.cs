@@ -129,7 +129,7 @@ internal static class QuerySupport
     {
         ConditionOperator.Contains or ConditionOperator.DoesNotContain => "there are no full-text indexes; use like",
         ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => "no table has a multi-select choice",
-        ConditionOperator.EqualUserLanguage => "users have no language",
+        ConditionOperator.EqualUserLanguage => "queries do not read the language of the user",
         ConditionOperator.Under or ConditionOperator.NotUnder or ConditionOperator.UnderOrEqual or ConditionOperator.Above or ConditionOperator.AboveOrEqual
             or ConditionOperator.EqualUserOrUserHierarchy or ConditionOperator.EqualUserOrUserHierarchyAndTeams or ConditionOperator.ChildOf => "there are no hierarchies",
         ConditionOperator.Mask or ConditionOperator.NotMask or ConditionOperator.MasksSelect or ConditionOperator.EqualRoleBusinessId => "internal to the platform",

@@ -26,7 +26,7 @@ internal sealed class Ledger
 
     public static string PrefixOf(int writer) => string.Create(CultureInfo.InvariantCulture, $"w{writer:d2}-");
 
-    /// <summary>A random row that fulfils a condition; null if there is none.</summary>
+    /// <summary>A random row that fulfills a condition; null if there is none.</summary>
     public LedgerRow? Any(Random random, Predicate<LedgerRow> condition) => Some(random, 1, condition) is [var row] ? row : null;
 
     /// <summary>Random rows that fulfil a condition, up to a number.</summary>

@@ -7,14 +7,14 @@ using PhoneNumbers;
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
 /// <summary>Makes numbers as people of a region dial them, right or slightly wrong.</summary>
-internal sealed class DialledNumbers
+internal sealed class DialedNumbers
 {
     private readonly Random _random;
     private readonly string[] _examples;
     private readonly PatternNode? _nationalPrefix;
     private readonly PatternNode? _internationalPrefix;
 
-    public DialledNumbers(PhoneMetadata metadata, Random random)
+    public DialedNumbers(PhoneMetadata metadata, Random random)
     {
         _random = random;
         _examples = [.. Numbers.Examples.Where(example => example.Code == metadata.CountryCode && example.Id == metadata.Id).Select(example => example.Number)];
