@@ -60,7 +60,7 @@ public class RulePageTests
             $"| severities | {(rule.MayReject ? "reject, trace, off" : "trace, off")} |",
             $"| columns | {string.Join(", ", rule.Columns.Select(column => $"`{column.LogicalName}`"))} |",
             $"| own setting | {(rule.Setting is null ? "none" : $"`{rule.Setting}`")} |",
-            $"| asked by default | {(rule.IsDemanded ? "yes" : "no")} |");
+            $"| evaluated by default | {(rule.IsDemanded ? "yes" : "no")} |");
     }
 
     [Theory]

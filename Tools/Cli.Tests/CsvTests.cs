@@ -26,7 +26,7 @@ public sealed class CsvTests : IDisposable
         var file = _cli.File("calls.csv", string.Join(delimiter, "msdyn_callername", "msdyn_fromphone", "statecode") + "\n" + string.Join(delimiter, "\"a,b;c\td|e\"", "CALL ME", "0") + "\n");
         _cli.Check(file).Should().Be(1);
         _cli.Json.Single().GetProperty("violations").EnumerateArray().Select(violation => violation.GetProperty("column").GetString()).Should()
-            .Equal(["msdyn_callername", "msdyn_fromphone"], "the name has a tab, and the columns are told apart");
+            .Equal(["msdyn_callername", "msdyn_fromphone"], "the name has a tab, and each column is found");
     }
 
     public static TheoryData<string, bool> Encodings => new() { { "utf-8", true }, { "utf-8", false }, { "utf-16", true }, { "utf-16", false }, { "utf-16BE", true }, { "utf-16BE", false } };

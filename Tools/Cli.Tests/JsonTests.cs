@@ -69,10 +69,10 @@ public sealed class JsonTests : IDisposable
     [InlineData("""{"value":[{"msdyn_callername":"Ana"}],"@odata.nextLink":"x"}""", true)]
     [InlineData("""{"@odata.nextLink":"x","value":[{"msdyn_callername":"Ana"}]}""", true)]
     [InlineData("""{"value":[{"msdyn_callername":"@odata.nextLink"}],"@odata.count":1}""", false)]
-    public void A_page_without_its_next_page_is_reported(string content, bool told)
+    public void A_page_without_its_next_page_is_reported(string content, bool isReported)
     {
-        _cli.Run("check", "--format", "json", _cli.File("page.json", content)).Should().Be(told ? 2 : 0);
-        _cli.Error.Contains("the others were not checked", StringComparison.Ordinal).Should().Be(told);
+        _cli.Run("check", "--format", "json", _cli.File("page.json", content)).Should().Be(isReported ? 2 : 0);
+        _cli.Error.Contains("the others were not checked", StringComparison.Ordinal).Should().Be(isReported);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class PageTableTests
 
     [Theory]
     [InlineData("README.md", "Settings")]
+    [InlineData("docs/settings.md", "All settings")]
     public void A_table_of_settings_has_the_settings_and_defaults_of_the_schema(string page, string heading)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(SourceTree.PathOf("docs", "settings.schema.json")));

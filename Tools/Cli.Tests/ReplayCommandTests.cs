@@ -130,7 +130,7 @@ public sealed class ReplayCommandTests : IDisposable
     {
         Replay("""{"message":"WhoAmI"}""", "", line, """{"message":"WhoAmI"}""").Should().Be(2);
         _cli.Error.Should().Contain("script.jsonl, line 3: ").And.Contain(message);
-        _cli.Json.Should().ContainSingle("what ran before is told");
+        _cli.Json.Should().ContainSingle("the line before has its result");
     }
 
     [Fact]

@@ -62,11 +62,11 @@ public sealed class UnpackCommandTests : IDisposable
     [InlineData("a/../../evil.xml", "a/../../evil.xml")]
     [InlineData("..\\evil.xml", "../evil.xml")]
     [InlineData("/tmp/phonecallctx-evil.xml", "/tmp/phonecallctx-evil.xml")]
-    public void A_zip_that_leads_out_of_the_folder_is_not_unpacked_at_all(string entry, string told)
+    public void A_zip_that_leads_out_of_the_folder_is_not_unpacked_at_all(string entry, string path)
     {
         var zip = _project.Zip();
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update)) archive.CreateEntry(entry);
-        Rejected(zip).Should().Be($"error: {told}: the path leads out of the folder.\n");
+        Rejected(zip).Should().Be($"error: {path}: the path leads out of the folder.\n");
         Directory.Exists(Folder).Should().BeFalse();
         File.Exists(_cli.PathOf("evil.xml")).Should().BeFalse();
         File.Exists("/tmp/phonecallctx-evil.xml").Should().BeFalse();

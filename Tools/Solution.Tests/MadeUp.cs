@@ -11,12 +11,12 @@ internal static class MadeUp
         UniqueName = "pcc_TestOnly",
         PluginTypeName = typeName,
         DisplayName = "Test",
-        Description = "Tells something.",
+        Description = "Answers a question.",
         RequestParameters =
         [
-            new CustomApiField("Text", CustomApiFieldType.String, "Text", "What is asked.", IsOptional: false),
-            new CustomApiField("Region", CustomApiFieldType.String, "Region", "Where it is asked.", IsOptional: true),
-            new CustomApiField("Id", CustomApiFieldType.Guid, "Id", "About what it is asked.", IsOptional: true),
+            new CustomApiField("Text", CustomApiFieldType.String, "Text", "The question.", IsOptional: false),
+            new CustomApiField("Region", CustomApiFieldType.String, "Region", "The place of the question.", IsOptional: true),
+            new CustomApiField("Id", CustomApiFieldType.Guid, "Id", "The subject of the question.", IsOptional: true),
         ],
         ResponseProperties =
         [

@@ -19,7 +19,7 @@ public sealed class OtherSolutionTests
         ["steps without their assembly"] = OtherSolution.WithStepsOnly,
         ["custom APIs without a plug-in type"] = OtherSolution.WithCustomApisOnly,
         ["a class within a class"] = () => Changed(solution => Rename(solution, "Mono.Cecil.Mixin+Argument")),
-        ["an assembly whose revision was raised"] = () => Changed(solution => Describe(solution, OtherSolution.FullName.Replace("0.11.6.0", "0.11.6.7", StringComparison.Ordinal))),
+        ["an assembly with a raised revision"] = () => Changed(solution => Describe(solution, OtherSolution.FullName.Replace("0.11.6.0", "0.11.6.7", StringComparison.Ordinal))),
         ["a custom API by the identifier of its plug-in type"] = () => Changed(solution => solution.Edit(OtherSolution.ApiPath, api => api.Element("plugintypeid")!.ReplaceNodes(new XElement("plugintypeid", OtherSolution.ExportKey)))),
         ["a root component of an assembly by its identifier"] = () => Changed(solution => solution.Manifest.Descendants("RootComponent").First().SetAttributeValue("schemaName", null)),
         ["symbols, notes and loose files"] = () => Changed(solution => solution.Parts.AddRange([TestZip.File("readme.md", ""), TestZip.File("PluginAssemblies/Other.dll", "MZ"), TestZip.File("Other/Solution.xml", "<a />"), TestZip.File("inner.zip", "PK\u0003\u0004")])),

@@ -45,7 +45,7 @@ public sealed class RestoreComparisonTests
         normalize["sdkmessageprocessingstepid"] = "22222222-2222-4333-8444-555555555555";
         normalize["sdkmessageid"]!["name"] = "Restore";
         normalize["filteringattributes"] = null;
-        _export.Differences().Should().HaveCount(2).And.OnlyContain(told => told.StartsWith("Information step on Restore: - -> Restore of "));
+        _export.Differences().Should().HaveCount(2).And.OnlyContain(difference => difference.StartsWith("Information step on Restore: - -> Restore of "));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RestoreComparisonTests
         var again = _export.Copy(_restore);
         again["sdkmessageprocessingstepid"] = "22222222-2222-4333-8444-555555555555";
         again["name"] = "again";
-        _export.Differences().Should().HaveCount(2).And.Contain(told => told.StartsWith("RunsTwice step: Restore of ") && told.EndsWith("named again"));
+        _export.Differences().Should().HaveCount(2).And.Contain(difference => difference.StartsWith("RunsTwice step: Restore of ") && difference.EndsWith("named again"));
         again["statecode"] = 1;
         _export.Differences().Should().Equal(ByHand, ByHand + ", disabled");
     }

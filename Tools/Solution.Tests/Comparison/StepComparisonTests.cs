@@ -69,7 +69,7 @@ public sealed class StepComparisonTests
     public void What_differs_in_a_step_is_reported(string column, string value, string? difference)
     {
         _export.Create[column] = JsonNode.Parse(value);
-        _export.Differences().Where(told => !told.StartsWith("Information system jobs", StringComparison.Ordinal)).Should().Equal(difference is null ? [] : [difference]);
+        _export.Differences().Where(line => !line.StartsWith("Information system jobs", StringComparison.Ordinal)).Should().Equal(difference is null ? [] : [difference]);
     }
 
     [Theory]
@@ -238,10 +238,10 @@ public sealed class StepComparisonTests
     [Theory]
     [InlineData(true, "deleted")]
     [InlineData(false, "kept")]
-    public void What_becomes_of_the_system_jobs_of_an_asynchronous_step_is_information(bool deletes, string told)
+    public void What_becomes_of_the_system_jobs_of_an_asynchronous_step_is_information(bool deletes, string jobs)
     {
         _export.Create["mode"] = 1;
         _export.Create["asyncautodelete"] = deletes;
-        _export.Differences().Should().Equal("Differs mode: synchronous -> asynchronous", $"Information system jobs that succeed: - -> {told}");
+        _export.Differences().Should().Equal("Differs mode: synchronous -> asynchronous", $"Information system jobs that succeed: - -> {jobs}");
     }
 }

@@ -118,7 +118,7 @@ public sealed class SolutionSourceTests
         var api = Files.At("customapis/pcc_TestOnly/customapi.xml").Root();
         ((string?)api.Attribute("uniquename")).Should().Be("pcc_TestOnly");
         api.Label("displayname").Should().Be("Test");
-        api.Label("description").Should().Be("Tells something.");
+        api.Label("description").Should().Be("Answers a question.");
         new[] { "name", "bindingtype", "isfunction", "allowedcustomprocessingsteptype" }.Select(api.Text).Should().Equal("pcc_TestOnly", "0", "0", "0");
         api.Element("plugintypeid")!.Text("plugintypeid").Should().Be(Identifiers.OfType(Assembly, "Made.Up.Api").ToString());
     }
