@@ -13,7 +13,7 @@ internal static class RegionNames
 {
     private const string Resource = "region-names.tsv";
 
-    /// <summary>A line for each region: its id, then its names; the first line has the tags of the languages.</summary>
+    /// <summary>A line for each region: its id, then its names; the first line has the tags of the languages. No id begins with another one.</summary>
     private static readonly string[] Lines = Load().Split('\n');
 
     /// <summary>The name of a region; empty where it is the English name.</summary>
@@ -24,7 +24,7 @@ internal static class RegionNames
     {
         var language = Array.IndexOf(Lines[0].Split('\t'), tag);
         foreach (var line in Lines)
-            if (line.StartsWith(id + "\t", StringComparison.Ordinal)) return line.Split('\t')[language];
+            if (line.StartsWith(id, StringComparison.Ordinal)) return line.Split('\t')[language];
         throw new KeyNotFoundException(id);
     }
 
