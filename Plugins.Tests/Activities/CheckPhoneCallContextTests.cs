@@ -130,7 +130,7 @@ public class CheckPhoneCallContextTests
     public void Another_fault_is_a_rejection_that_keeps_the_cause()
     {
         var rejection = Rejection(new Organization { Failure = new TimeoutException("secret") }, Good.ToEntityReference());
-        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
+        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please report the following to your administrator:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         rejection.InnerException.Should().BeOfType<TimeoutException>();
     }
 

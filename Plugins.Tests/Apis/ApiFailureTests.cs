@@ -65,7 +65,7 @@ public class ApiFailureTests
     {
         var rejection = Misregistered(new Organization(), New(api), message, stage);
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        rejection.Message.Should().Be($"The request was not answered because \"{api}\" is registered where it does not belong. Please tell your administrator the following:\n- {said} [PCC901]");
+        rejection.Message.Should().Be($"The request was not answered because \"{api}\" is registered where it does not belong. Please report the following to your administrator:\n- {said} [PCC901]");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class ApiFailureTests
         }
 
         var rejection = FluentActions.Invoking(() => New(api).Execute(services)).Should().Throw<InvalidPluginExecutionException>().Which;
-        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
+        rejection.Message.Should().Be("The request was not answered because it failed on the server. Please report the following to your administrator:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         rejection.InnerException.Should().NotBeNull();
         string? cause = failure switch
         {

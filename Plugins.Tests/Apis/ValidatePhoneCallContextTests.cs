@@ -240,7 +240,7 @@ public class ValidatePhoneCallContextTests
     {
         var rejection = new Organization { Rules = """{"moed":"audit"}""" }.Rejection(new ValidatePhoneCallContext());
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-        rejection.Message.Should().StartWith("The request was not answered because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please tell your administrator the following:\n- \"$.moed\": There is no setting \"moed\".")
+        rejection.Message.Should().StartWith("The request was not answered because the environment variable \"pcc_PhoneCallContextRules\" cannot be used. Please report the following to your administrator:\n- \"$.moed\": There is no setting \"moed\".")
             .And.EndWith("[PCC902]");
     }
 

@@ -16,7 +16,7 @@ public class FailureTests
         request.PrimaryEntityName = "contact";
         request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
         StepRun.Rejection(request)!.Message.Should().Be(
-            "The phone call record was not saved because the step \"My step\" is registered where it does not belong. Please tell your administrator the following:\n" +
+            "The phone call record was not saved because the step \"My step\" is registered where it does not belong. Please report the following to your administrator:\n" +
             "- The plug-in is registered on the table contact, but is for: msdyn_ocphonecallengagementctx. [PCC901]");
     }
 
@@ -59,7 +59,7 @@ public class FailureTests
             request.OwningExtension = new EntityReference("sdkmessageprocessingstep", Guid.NewGuid()) { Name = "My step" };
             var exception = StepRun.Rejection(request, configuration)!;
             exception.HttpStatus.Should().Be(PluginHttpStatusCode.InternalServerError);
-            exception.Message.Should().Be("The phone call record was not saved because the configuration of the step \"My step\" cannot be used. Please tell your administrator the following:\n- " + said);
+            exception.Message.Should().Be("The phone call record was not saved because the configuration of the step \"My step\" cannot be used. Please report the following to your administrator:\n- " + said);
         }
     }
 
@@ -83,7 +83,7 @@ public class FailureTests
         }
 
         var exception = services.Invoking(new ValidateOnUpdate().Execute).Should().Throw<InvalidPluginExecutionException>().Which;
-        exception.Message.Should().Be("The phone call record was not saved because it could not be checked. Please tell your administrator the following:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
+        exception.Message.Should().Be("The phone call record was not saved because it could not be checked. Please report the following to your administrator:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         exception.InnerException.Should().NotBeNull();
         if (context == "missing") exception.InnerException!.Message.Should().Be("There is no execution context.");
         Trace(services).Should().Contain($"{exception.InnerException!.GetType().FullName} (0x{exception.InnerException.HResult:X8})", "whoever looks for it needs its code")

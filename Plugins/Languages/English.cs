@@ -13,14 +13,14 @@ internal sealed class English : Language
         Add(Keys.Rejected, "The phone call record was not saved. Please correct:");
         Add(Keys.RejectedMany, "No phone call record was saved ({rows} in this request). Please correct:");
         Add(Keys.More, "And {count} more, {total} in all: {counts}");
-        Add(Keys.Failed, "The phone call record was not saved because it could not be checked. Please tell your administrator the following:");
-        Add(Keys.Misregistered, "The phone call record was not saved because the step \"{step}\" is registered where it does not belong. Please tell your administrator the following:");
-        Add(Keys.Misconfigured, "The phone call record was not saved because the configuration of the step \"{step}\" cannot be used. Please tell your administrator the following:");
-        Add(Keys.MisconfiguredVariable, "The phone call record was not saved because the environment variable \"{variable}\" cannot be used. Please tell your administrator the following:");
+        Add(Keys.Failed, "The phone call record was not saved because it could not be checked. Please report the following to your administrator:");
+        Add(Keys.Misregistered, "The phone call record was not saved because the step \"{step}\" is registered where it does not belong. Please report the following to your administrator:");
+        Add(Keys.Misconfigured, "The phone call record was not saved because the configuration of the step \"{step}\" cannot be used. Please report the following to your administrator:");
+        Add(Keys.MisconfiguredVariable, "The phone call record was not saved because the environment variable \"{variable}\" cannot be used. Please report the following to your administrator:");
         Add(Keys.Unanswered, "The request was not answered. Please correct:");
-        Add(Keys.UnansweredFailed, "The request was not answered because it failed on the server. Please tell your administrator the following:");
-        Add(Keys.UnansweredMisregistered, "The request was not answered because \"{step}\" is registered where it does not belong. Please tell your administrator the following:");
-        Add(Keys.UnansweredMisconfigured, "The request was not answered because the environment variable \"{variable}\" cannot be used. Please tell your administrator the following:");
+        Add(Keys.UnansweredFailed, "The request was not answered because it failed on the server. Please report the following to your administrator:");
+        Add(Keys.UnansweredMisregistered, "The request was not answered because \"{step}\" is registered where it does not belong. Please report the following to your administrator:");
+        Add(Keys.UnansweredMisconfigured, "The request was not answered because the environment variable \"{variable}\" cannot be used. Please report the following to your administrator:");
 
         Add(Keys.Label, "\"{column}\": {text}");
 
