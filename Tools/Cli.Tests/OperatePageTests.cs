@@ -6,10 +6,10 @@ using System.Xml.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
-/// <summary>docs/operations.md, which administrators need in a hurry, names the steps and the trace lines as they are.</summary>
-public sealed class OperationsPageTests : IDisposable
+/// <summary>docs/operate.md, which administrators need in a hurry, names the steps and the trace lines as they are.</summary>
+public sealed class OperatePageTests : IDisposable
 {
-    private static readonly string Page = File.ReadAllText(SourceTree.PathOf("docs", "operations.md"));
+    private static readonly string Page = File.ReadAllText(SourceTree.PathOf("docs", "operate.md"));
 
     private readonly CommandLine _cli = new();
 
