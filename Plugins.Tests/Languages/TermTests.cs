@@ -104,10 +104,11 @@ public class TermTests
     }
 
     [Fact]
-    public void A_status_that_the_table_does_not_have_is_shown_as_its_number()
+    public void A_status_that_the_table_does_not_have_is_shown_as_its_number_and_masked_in_the_trace()
     {
-        var rejection = StepRun.Rejection(Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(69, 1)), """{"lockInactiveRows":true}""")!;
-        rejection.Message.Should().Contain("while the status is 69.");
+        const string Configuration = """{"lockInactiveRows":true}""";
+        StepRun.Rejection(Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(69, 1)), Configuration)!.Message.Should().Contain("while the status is 69.");
+        StepRun.Trace(Requests.Update(PhoneCall.Row(("msdyn_callername", "Ana")), PhoneCall.State(69, 1)), Configuration).Should().Contain(" state=\"").And.NotContain(" state=\"69\"");
     }
 
     private static InvalidPluginExecutionException Reject(int lcid, string column, object value, string? configuration = null)
