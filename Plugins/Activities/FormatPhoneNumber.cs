@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Plugins.Activities;
 /// <summary>Writes a phone number in E.164 for a workflow, and reports its region, type and extension.</summary>
 [CrmPluginRegistration(
     "Format phone number as E.164", "PhoneCallCtx: format phone number as E.164",
-    "Writes a phone number in E.164, and tells its region, type and extension.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
+    "Returns a phone number in E.164, with its region, type and extension.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
 public sealed class FormatPhoneNumber : CodeActivity
 {
     /// <summary>The phone text.</summary>

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Activities;
 /// <summary>Reports to a workflow whether a phone column accepts a text, and why not. Its inputs are its only configuration.</summary>
 [CrmPluginRegistration(
     "Validate phone number", "PhoneCallCtx: validate phone number",
-    "Tells whether text may stand in a phone column at a level, and why not.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
+    "Evaluates whether a phone column accepts a text at a level, and why not.", ActivityGroup.Name, IsolationModeEnum.Sandbox)]
 public sealed class ValidatePhoneNumber : CodeActivity
 {
     /// <summary>The phone text; an empty text is valid.</summary>

@@ -13,19 +13,19 @@ namespace PhoneCallCtx.Plugins.Apis;
 /// follows from the text and the region alone. The rules of the environment variable decide whether the column accepts it.
 /// </summary>
 [CrmPluginRegistration(Message)]
-[CustomApi("Parse phone number", "Tells what phone text is: a number with its E.164 form, region and type, or what call records hold in place of a number.")]
+[CustomApi("Parse phone number", "Evaluates a phone text: returns the number in E.164 with its region and type, or what the text is instead of a number.")]
 [CustomApiRequestParameter(TextParameter, CustomApiFieldType.String, "Text", "The text, such as (425) 555-0123.")]
-[CustomApiRequestParameter(RegionParameter, CustomApiFieldType.String, "Region", "The two letters of the region whose numbers may stand without a calling code, such as US.", IsOptional = true)]
-[CustomApiRequestParameter(ColumnParameter, CustomApiFieldType.String, "Column", "The phone column that the text is for: msdyn_fromphone, which is the default, or msdyn_tophone.", IsOptional = true)]
+[CustomApiRequestParameter(RegionParameter, CustomApiFieldType.String, "Region", "The two letters of the region whose numbers need no country calling code, such as US.", IsOptional = true)]
+[CustomApiRequestParameter(ColumnParameter, CustomApiFieldType.String, "Column", "The phone column to evaluate the text for: msdyn_fromphone (the default) or msdyn_tophone.", IsOptional = true)]
 [CustomApiResponseProperty("Kind", CustomApiFieldType.String, "Kind", "What the text is: number, withheld, sip, short, extension, empty or invalid.")]
 [CustomApiResponseProperty("E164", CustomApiFieldType.String, "E.164", "The number in E.164, such as +14255550123; no value when there is no number.")]
 [CustomApiResponseProperty("Region", CustomApiFieldType.String, "Region", "The two letters of the region of the number; 001 for a number of no country; no value when it is not known.")]
 [CustomApiResponseProperty("Type", CustomApiFieldType.String, "Type", "The type of the number, such as FIXED_LINE; UNKNOWN when it is in no numbering plan; no value when there is no number.")]
-[CustomApiResponseProperty("IsPossible", CustomApiFieldType.Boolean, "Is possible", "Whether there is a number of a length that its calling code has.")]
-[CustomApiResponseProperty("IsValid", CustomApiFieldType.Boolean, "Is valid", "Whether there is a number that belongs to a numbering plan.")]
-[CustomApiResponseProperty("Reason", CustomApiFieldType.String, "Reason", "Why the text is no valid number, in the language of the user; no value when it is one, or is something that call records hold in place of a number.")]
-[CustomApiResponseProperty("IsAcceptedInColumn", CustomApiFieldType.Boolean, "Is accepted in column", "Whether the text may stand in the phone column under the rules of the environment.")]
-[CustomApiResponseProperty("ColumnProblem", CustomApiFieldType.String, "Column problem", "Why the text may not stand in the phone column, in the language of the user; no value when it may.")]
+[CustomApiResponseProperty("IsPossible", CustomApiFieldType.Boolean, "Is possible", "Whether the text is a number whose length exists for its country calling code.")]
+[CustomApiResponseProperty("IsValid", CustomApiFieldType.Boolean, "Is valid", "Whether the text is a number of a numbering plan.")]
+[CustomApiResponseProperty("Reason", CustomApiFieldType.String, "Reason", "Why the text is not a valid number, in the language of the user; no value for a valid number, and for a withheld number, a short number or an extension.")]
+[CustomApiResponseProperty("IsAcceptedInColumn", CustomApiFieldType.Boolean, "Is accepted in column", "Whether the rules of the environment accept the text in the phone column.")]
+[CustomApiResponseProperty("ColumnProblem", CustomApiFieldType.String, "Column problem", "Why the rules reject the text in the phone column, in the language of the user; no value when they accept it.")]
 public sealed class ParsePhoneNumber : PhoneCallApi
 {
     private const string Message = "pcc_ParsePhoneNumber";

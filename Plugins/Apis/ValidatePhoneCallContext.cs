@@ -12,7 +12,7 @@ namespace PhoneCallCtx.Plugins.Apis;
 /// otherwise a Create. The rules are those of the environment variable, or the defaults; it does not use the configurations of steps.
 /// </summary>
 [CrmPluginRegistration(Message)]
-[CustomApi("Validate phone call context", "Tells whether a phone call record would be accepted, without saving it: as a new record, or as a change of the one whose identifier is given.")]
+[CustomApi("Validate phone call context", "Evaluates a phone call record without saving it: as a new record, or as a change of the record with the given identifier.")]
 [CustomApiRequestParameter("msdyn_callername", CustomApiFieldType.String, "Caller Name", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
 [CustomApiRequestParameter("msdyn_callsid", CustomApiFieldType.String, "Call Identifier", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
 [CustomApiRequestParameter("msdyn_fromphone", CustomApiFieldType.String, "Customer phone number", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
@@ -22,11 +22,11 @@ namespace PhoneCallCtx.Plugins.Apis;
 [CustomApiRequestParameter("msdyn_tophone", CustomApiFieldType.String, "Organization phone number", "The column as text. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
 [CustomApiRequestParameter("statecode", CustomApiFieldType.String, "Status", "The number of the status, such as 0. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
 [CustomApiRequestParameter("statuscode", CustomApiFieldType.String, "Status Reason", "The number of the status reason, such as 1. Leave it out when the column is not supplied; empty text empties it.", IsOptional = true)]
-[CustomApiRequestParameter(IdParameter, CustomApiFieldType.Guid, "Phone Call Engagement Context", "The identifier of the record that is to be changed. Leave it out for a new record.", IsOptional = true)]
-[CustomApiResponseProperty("Verdict", CustomApiFieldType.String, "Verdict", "accepted or rejected: what a save would be.")]
-[CustomApiResponseProperty("Violations", CustomApiFieldType.String, "Violations", "What is wrong, as a JSON array of objects with row, id, code, column, message and facts; [] when nothing is.")]
-[CustomApiResponseProperty("FromPhoneE164", CustomApiFieldType.String, "Customer phone number in E.164", "The number that the column would hold, in E.164; no value when it is no number of a possible length.")]
-[CustomApiResponseProperty("ToPhoneE164", CustomApiFieldType.String, "Organization phone number in E.164", "The number that the column would hold, in E.164; no value when it is no number of a possible length.")]
+[CustomApiRequestParameter(IdParameter, CustomApiFieldType.Guid, "Phone Call Engagement Context", "The identifier of the record to change. Leave it out for a new record.", IsOptional = true)]
+[CustomApiResponseProperty("Verdict", CustomApiFieldType.String, "Verdict", "accepted or rejected: the result that a save would have.")]
+[CustomApiResponseProperty("Violations", CustomApiFieldType.String, "Violations", "The violations as a JSON array of objects with row, id, code, column, message and facts; [] when there are none.")]
+[CustomApiResponseProperty("FromPhoneE164", CustomApiFieldType.String, "Customer phone number in E.164", "The number that the column would contain, in E.164; no value when it is not a number of a possible length.")]
+[CustomApiResponseProperty("ToPhoneE164", CustomApiFieldType.String, "Organization phone number in E.164", "The number that the column would contain, in E.164; no value when it is not a number of a possible length.")]
 public sealed class ValidatePhoneCallContext : PhoneCallApi
 {
     private const string Message = "pcc_ValidatePhoneCallContext";

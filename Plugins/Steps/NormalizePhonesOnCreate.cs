@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Steps;
     "Create", PhoneCallTable.LogicalName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "PhoneCallCtx: normalize the numbers of a new phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "ad9e631c-a735-5145-a5a7-421c32581f6c",
-    Description = "Rewrites phone numbers in E.164 where the configuration asks for it.")]
+    Description = "Rewrites phone numbers in E.164 where the settings say so.")]
 public sealed class NormalizePhonesOnCreate : NormalizationStep
 {
     /// <summary>A step with the defaults, which rewrite nothing.</summary>

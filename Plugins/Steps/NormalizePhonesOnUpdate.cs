@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Steps;
     "Update", PhoneCallTable.LogicalName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     StepColumns.Phones, "PhoneCallCtx: normalize the changed numbers of a phone call record", 1, IsolationModeEnum.Sandbox,
     Id = "cba14376-7901-590c-9898-395c66dbdd17",
-    Description = "Rewrites phone numbers in E.164 where the configuration asks for it.",
+    Description = "Rewrites phone numbers in E.164 where the settings say so.",
     Image1Name = RowImages.PreImageName, Image1Type = ImageTypeEnum.PreImage, Image1Attributes = StepColumns.Phones)]
 public sealed class NormalizePhonesOnUpdate : NormalizationStep
 {
