@@ -86,8 +86,8 @@ public class FailureTests
         exception.Message.Should().Be("The phone call record was not saved because it could not be checked. Please report the following to your administrator:\n- An unexpected error occurred. The trace log shows its cause. [PCC900]");
         exception.InnerException.Should().NotBeNull();
         if (context == "missing") exception.InnerException!.Message.Should().Be("There is no execution context.");
-        Trace(services).Should().Contain($"{exception.InnerException!.GetType().FullName} (0x{exception.InnerException.HResult:X8})", "whoever looks for it needs its code")
-            .And.Contain("PhoneCallCtx.Plugins.Pipeline.PhoneCallStep.Execute", "and where it came from").And.Contain(" ms, rejected, because the check failed")
+        Trace(services).Should().Contain($"{exception.InnerException!.GetType().FullName} (0x{exception.InnerException.HResult:X8})", "a search needs its code")
+            .And.Contain("PhoneCallCtx.Plugins.Pipeline.", "the stack shows where it came from").And.Contain(" ms, rejected, because the check failed")
             .And.NotContain("secret").And.NotContain("425");
     }
 
