@@ -24,7 +24,7 @@ public class FaultTests
     [Fact]
     public void A_lost_deletion_is_reported() => Findings(
         request => request is DeleteRequest, every: 20,
-        (request, next) => TakenBack(request, next, new DeleteResponse())).Should().MatchRegex("where it should not be|acknowledged|was rejected with|was accepted, though");
+        (request, next) => TakenBack(request, next, new DeleteResponse())).Should().MatchRegex("but should not be|acknowledged|was rejected with|was accepted, but should have been rejected");
 
     [Fact]
     public void A_lost_share_is_reported() => Findings(
@@ -72,7 +72,7 @@ public class FaultTests
                 next(((ExecuteTransactionRequest)request).Requests![0]);
                 throw;
             }
-        }).Should().MatchRegex("acknowledged|where it should not be|is lost|was accepted, though|was rejected with|has the version");
+        }).Should().MatchRegex("acknowledged|but should not be|is lost|was accepted, but should have been rejected|was rejected with|has the version");
 
     [Fact]
     public void A_missing_rejection_is_reported() => Findings(

@@ -44,7 +44,7 @@ internal sealed class Findings
     public string Show()
     {
         var texts = Texts;
-        var lines = texts.Select(text => $"DOES NOT HOLD: {text}");
+        var lines = texts.Select(text => $"FINDING: {text}");
         if (Count > texts.Count) lines = lines.Append($"... and {Count - texts.Count} more");
         return string.Join(Environment.NewLine, lines);
     }

@@ -63,7 +63,7 @@ internal sealed record RowState(Guid Id)
             else if (expected is not null && found is not null && expected != found) yield return $"({place}) differs from the acknowledged values in {string.Join(", ", expected.DifferentFrom(found))}";
         }
 
-        if (Deletions?.Earlier != actual.Deletions?.Earlier) yield return "has not the deleted rows of its key in the bin";
+        if (Deletions?.Earlier != actual.Deletions?.Earlier) yield return "lacks the deleted rows of its key in the bin";
         if (Shares != actual.Shares) yield return "does not have the acknowledged shares";
     }
 }
