@@ -43,6 +43,7 @@ public class MonitorQueryTests
         ["a rewritten number"] = Of(new NormalizePhonesOnCreate("""{"phones":{"msdyn_tophone":{"normalize":true}}}"""), Requests.Create(PhoneCall.Row(("msdyn_tophone", "+1 425 555 0123")))),
         ["a wrong configuration"] = Of(new ValidateOnCreate("{"), Requests.Create(PhoneCall.Row())),
         ["a wrong registration under audit"] = Of(new ValidateOnCreate("""{"mode":"audit"}"""), Requests.Of("Delete", ("Target", PhoneCall.Row()))),
+        ["an answer of an API"] = Of(new ParsePhoneNumber(), new Organization().Request("pcc_ParsePhoneNumber", ("Text", "112"))),
         ["an API without its parameter"] = Of(new ParsePhoneNumber(), new Organization().Request("pcc_ParsePhoneNumber")),
     };
 
