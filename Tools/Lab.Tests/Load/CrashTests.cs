@@ -33,12 +33,12 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
     [Theory]
     [InlineData($"DELETE FROM {Table} WHERE {Last}", "is lost: it should be live")]
     [InlineData($"DELETE FROM {Table}_bin", "is lost: it should be in the bin")]
-    [InlineData("DELETE FROM principalobjectaccess", "is shared otherwise than was acknowledged")]
-    [InlineData($"INSERT INTO {Table}_retained SELECT * FROM {Table} WHERE {Last}", "is retained, where it should not be")]
-    [InlineData($"UPDATE {Table} SET msdyn_callername = 'old' WHERE {Last}", "has other values than were acknowledged: msdyn_callername")]
+    [InlineData("DELETE FROM principalobjectaccess", "does not have the acknowledged shares")]
+    [InlineData($"INSERT INTO {Table}_retained SELECT * FROM {Table} WHERE {Last}", "is retained, but should not be")]
+    [InlineData($"UPDATE {Table} SET msdyn_callername = 'old' WHERE {Last}", "differs from the acknowledged values in msdyn_callername")]
     [InlineData($"UPDATE {Table} SET versionnumber = 1 WHERE {Last}", "has the version 1")]
     [InlineData($"UPDATE {Table} SET versionnumber = 900000; UPDATE state SET value = 900000 WHERE name = 'version'", "two rows have the row version 900000")]
-    [InlineData($"UPDATE {Table} SET msdyn_callername = '1000' WHERE msdyn_callsid IS NULL", "counter 0 is at 1000")]
+    [InlineData($"UPDATE {Table} SET msdyn_callername = '1000' WHERE msdyn_callsid IS NULL", "counter 0 is 1000")]
     [InlineData($"UPDATE {Table} SET {Table}id = '10ad5000-0000-4000-8000-000000000000' WHERE {Last}", "belongs to no writer")]
     public void A_file_in_another_state_is_reported(string sql, string finding) =>
         FindingsOf(files.Acknowledged, sql).Should().Contain(text => text.Contains(finding));
@@ -48,7 +48,7 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
 
     [Fact]
     public void A_partial_unacknowledged_request_is_reported() =>
-        FindingsOf(files.OnItsWay, $"DELETE FROM {Table} WHERE {Last}").Should().Contain(text => text.Contains("CreateMultiple was on its way"));
+        FindingsOf(files.OnItsWay, $"DELETE FROM {Table} WHERE {Last}").Should().Contain(text => text.Contains("CreateMultiple was not acknowledged"));
 
     [Fact]
     public void Writers_that_end_without_a_kill_are_reported()
