@@ -14,7 +14,9 @@ unset token
 send() {
   local method=$1 address=$2
   shift 2
-  if [ $# -gt 0 ]; then set -- --header 'Content-Type: application/json' --header 'If-Match: *' --data "$1"; fi
+  if [ $# -gt 0 ]; then set -- --header 'Content-Type: application/json' --data "$1"; fi
+  # Keeps Dataverse from creating a row that does not exist.
+  if [ "$method" = PATCH ]; then set -- --header 'If-Match: *' "$@"; fi
   curl --silent --show-error --request "$method" --header "@$work/authorization" --header 'Accept: application/json' \
     "$@" --output "$work/answer" --write-out '%{http_code}' "${ENVIRONMENT_URL%/}/api/data/v9.2/$address" || true
 }
