@@ -42,6 +42,10 @@ public class ShippedAssemblyTests : IDisposable
         }
     }
 
+    /// <summary>Dataverse takes 16 MB; docs/deploy.md says this.</summary>
+    [Fact]
+    public void The_dll_is_smaller_than_a_megabyte() => new FileInfo(typeof(ValidateOnCreate).Assembly.Location).Length.Should().BeLessThan(1_000_000);
+
     [Fact]
     public void The_dll_is_signed_with_a_strong_name_of_2048_bits()
     {

@@ -81,13 +81,16 @@ public sealed class SolutionCheckerTests
         ShippedDll.Registration.Steps.Should().Contain(step => step.Message == "Update");
     }
 
-    /// <summary>"Limit the registration of plug-ins for Retrieve and RetrieveMultiple messages"; with it meta-avoid-retrievemultiple-annotation.</summary>
+    /// <summary>"Limit the registration of plug-ins for Retrieve and RetrieveMultiple messages".</summary>
     [Fact]
     public void Meta_avoid_reg_retrieve_no_step_is_on_a_read()
     {
         Findings("PCCREG25").Should().BeEmpty();
         ShippedDll.Registration.Steps.Should().OnlyContain(step => step.Table == "msdyn_ocphonecallengagementctx");
     }
+
+    [Fact]
+    public void Meta_avoid_retrievemultiple_annotation_no_step_is_on_a_read_of_many_rows() => ShippedDll.Registration.Steps.Should().NotContain(step => step.Message == "RetrieveMultiple");
 
     /// <summary>The platform no longer has the stages of CRM 4.0.</summary>
     [Fact]
@@ -104,6 +107,19 @@ public sealed class SolutionCheckerTests
 
     [Fact]
     public void The_registration_breaks_no_other_rule() => RegistrationLint.Check(ShippedDll.Registration, PhoneCallCatalog.Instance).Should().BeEmpty();
+
+    /// <summary>The test of a rule about registrations begins with its name.</summary>
+    [Fact]
+    public void The_page_on_deployment_lists_the_rules_of_these_tests()
+    {
+        var listed = File.ReadLines(SourceTree.PathOf("docs", "deploy.md")).SkipWhile(line => line != "### Rules of the solution checker")
+            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2).Select(line => line.Split('`')[1]).ToArray();
+        var tests = typeof(SolutionCheckerTests).GetMethods().Select(method => method.Name.Replace('_', '-').ToLowerInvariant()).Where(name => name.StartsWith("il-", StringComparison.Ordinal) || name.StartsWith("meta-", StringComparison.Ordinal)).ToArray();
+        var calls = Calls.Select(row => (string)row[0]).Distinct(StringComparer.Ordinal).ToArray();
+
+        listed.Should().OnlyHaveUniqueItems().And.HaveCount(calls.Length + tests.Length).And.Contain(calls);
+        listed.Except(calls, StringComparer.Ordinal).Should().OnlyContain(rule => tests.Count(test => test.StartsWith(rule + "-", StringComparison.Ordinal)) == 1);
+    }
 
     private static LintFinding[] Findings(params string[] rules)
     {
