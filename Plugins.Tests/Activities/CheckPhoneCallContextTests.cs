@@ -151,7 +151,7 @@ public class CheckPhoneCallContextTests
         var outputs = context.ExecuteCodeActivity<CheckPhoneCallContext>(workflow, new Dictionary<string, object?> { ["PhoneCallContext"] = Good.ToEntityReference() });
 
         Organization.Codes(outputs["Violations"]).Should().Equal("PCC101 msdyn_fromphone");
-        context.GetTracingService().DumpTrace().Should().Contain("CheckPhoneCallContext: ").And.Contain("rejected").And.Contain("reject PCC101.Character [0] msdyn_fromphone value=\"aaa +99999999999\"")
+        context.GetTracingService().DumpTrace().Should().Contain("CheckPhoneCallContext: ").And.Contain("rejected").And.Contain("reject PCC101.Character [0] id=" + Good.Id + " msdyn_fromphone value=\"aaa +99999999999\"")
             .And.NotContain("Ana").And.NotContain("425");
     }
 

@@ -230,7 +230,9 @@ public class ValidatePhoneCallContextTests
             var answer = organization.Ask(new ValidatePhoneCallContext(), ("msdyn_fromphone", "CALL ME"), ("msdyn_callername", "a\tb"), (IdParameter, isNew ? null : Before.Id));
             answer["Verdict"].Should().Be(verdict);
             Organization.Codes(answer["Violations"]).Should().HaveCount(violations);
-            organization.Trace.Lines[0].Should().MatchRegex("^ValidatePhoneCallContext: pcc_ValidatePhoneCallContext , 1 row, [0-9.]+ ms, " + System.Text.RegularExpressions.Regex.Escape(outcome) + "$");
+            var hasViolations = organization.Trace.Lines.Any(line => line.StartsWith("reject PCC", StringComparison.Ordinal) || line.StartsWith("trace PCC", StringComparison.Ordinal));
+            var caller = !hasViolations ? "" : isApplicationUser ? "application user, " : "user, ";
+            organization.Trace.Lines[0].Should().MatchRegex("^ValidatePhoneCallContext: pcc_ValidatePhoneCallContext , 1 row, " + caller + "[0-9.]+ ms, " + System.Text.RegularExpressions.Regex.Escape(outcome) + "$");
             string.Join('\n', organization.Trace.Lines).Should().NotContain("CALL ME");
         }
     }

@@ -35,7 +35,7 @@ public class ContextInterfaceTests
         var (codes, services) = Codes(shape, (target(), good), (target(), bad), (target(), good));
         codes.Should().Equal("1 " + code);
         services.Trace.Lines.Should().NotContainMatch("there is no image*");
-        services.Requested.Should().Be(1, "the images are asked for once");
+        services.Requested.Should().Equal([typeof(IPluginExecutionContext4), typeof(IPluginExecutionContext7)], "the images are requested once, and the kind of caller once for the log of the rejection");
         Codes(shape, (target(), bad)).Codes.Should().Equal("0 " + code);
     }
 
@@ -81,10 +81,13 @@ public class ContextInterfaceTests
     {
         foreach (var message in new[] { "Create", "Update" })
         {
-            var request = Requests.Fill(new NewestContext(), message, PhoneCall.State(0, 1), ("Target", PhoneCall.Row(("msdyn_fromphone", "CALL ME"))));
-            var (codes, services) = Run(request, shape);
-            codes.Should().Equal("0 PCC101");
-            services.Requested.Should().Be(0);
+            Request("112").Codes.Should().BeEmpty();
+            Request("112").Services.Requested.Should().BeEmpty();
+            Request("CALL ME").Codes.Should().Equal("0 PCC101");
+            Request("CALL ME").Services.Requested.Should().Equal([typeof(IPluginExecutionContext7)], "the log of a violation names the kind of caller");
+
+            (string[] Codes, ContextServices Services) Request(string phone) =>
+                Run(Requests.Fill(new NewestContext(), message, PhoneCall.State(0, 1), ("Target", PhoneCall.Row(("msdyn_fromphone", phone)))), shape);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
 
@@ -46,15 +47,15 @@ internal sealed class ContextServices(IPluginExecutionContext7 context, ContextS
 {
     public TraceLines Trace { get; } = new();
 
-    /// <summary>How often a further interface of the context was requested.</summary>
-    public int Requested { get; private set; }
+    /// <summary>The further interfaces of the context that were requested, in order.</summary>
+    public List<Type> Requested { get; } = [];
 
     public object? GetService(Type serviceType)
     {
         if (serviceType == typeof(ITracingService)) return Trace;
         if (!typeof(IPluginExecutionContext).IsAssignableFrom(serviceType)) return null;
         var isPlain = serviceType == typeof(IPluginExecutionContext);
-        if (!isPlain) Requested++;
+        if (!isPlain) Requested.Add(serviceType);
         return shape switch
         {
             ContextShape.OneObject => context,

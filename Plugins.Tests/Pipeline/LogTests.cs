@@ -30,10 +30,10 @@ public class LogTests
             """
             ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, rejected
             the user's language cannot be read, so the rejection is in English: FaultException`1
-            reject PCC001 [0] msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
-            reject PCC101.Character [0] msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
-            reject PCC201 [0] statecode value="99" allowed="0 (Active), 1 (Inactive)"
-            trace PCC007 [0] modifiedon
+            reject PCC001 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_callername value="aaa {9} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" length="114" limit="100" excess="14"
+            reject PCC101.Character [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_fromphone value="+9 999 999 a999" position="12" character="a"
+            reject PCC201 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 statecode value="99" allowed="0 (Active), 1 (Inactive)"
+            trace PCC007 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 modifiedon
             """);
     }
 
@@ -56,6 +56,53 @@ public class LogTests
         request.MessageName = message;
         new ValidateOnCreate("""{"mode":"off"}""").Execute(new Services(request).With<ITracingService>(() => tracing));
         Normal(tracing.Lines.Single()).Should().Be("ValidateOnCreate: " + message + " msdyn_ocphonecallengagementctx, 0 rows, 0.0 ms, not evaluated (mode off)");
+    }
+
+    [Fact]
+    public void A_violation_names_its_row()
+    {
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        Lines(Requests.Create(Bad(Guid.Empty))).Should().Equal("reject PCC101.Words [0] msdyn_fromphone");
+        Lines(Requests.Create(Bad(first))).Should().Equal($"reject PCC101.Words [0] id={first} msdyn_fromphone");
+        Lines(Requests.CreateMultiple(Bad(Guid.Empty), Bad(second))).Should().Equal("reject PCC101.Words [0] msdyn_fromphone", $"reject PCC101.Words [1] id={second} msdyn_fromphone");
+        Lines(Requests.Update(Bad(first), PhoneCall.State(0, 1))).Should().Equal($"reject PCC101.Words [0] id={first} msdyn_fromphone");
+        Lines(Requests.UpdateMultiple((Bad(first), PhoneCall.State(0, 1)), (Bad(second), PhoneCall.State(0, 1)))).Should()
+            .Equal($"reject PCC101.Words [0] id={first} msdyn_fromphone", $"reject PCC101.Words [1] id={second} msdyn_fromphone");
+        Lines(Requests.SetState("SetState", 1, 1, PhoneCall.State(0, 1))).Should().Equal($"reject PCC203 [0] id={PhoneCall.Id} statuscode");
+
+        var moniker = Requests.SetState("SetState", 1, 1, PhoneCall.State(0, 1));
+        moniker.PrimaryEntityId = Guid.Empty;
+        moniker.InputParameters["EntityMoniker"] = new EntityReference("msdyn_ocphonecallengagementctx", second);
+        Lines(moniker).Should().Equal($"reject PCC203 [0] id={second} statuscode");
+
+        static Entity Bad(Guid id)
+        {
+            var row = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
+            row.Id = id;
+            return row;
+        }
+
+        static IEnumerable<string> Lines(XrmFakedPluginExecutionContext request) =>
+            StepRun.Trace(request).ReplaceLineEndings("\n").TrimEnd().Split('\n').Where(line => line.StartsWith("reject ", StringComparison.Ordinal)).Select(line => line.Split("=\"")[0]).Select(line => line[..line.LastIndexOf(' ')]);
+    }
+
+    [Theory]
+    [InlineData(true, "application user")]
+    [InlineData(false, "user")]
+    public void The_first_line_names_the_kind_of_caller_when_there_is_a_violation(bool isApplicationUser, string caller)
+    {
+        Line(("msdyn_fromphone", "CALL ME")).Should().Be($"ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, {caller}, 0.0 ms, rejected");
+        Line(("createdby", null)).Should().Be($"ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, {caller}, 0.0 ms, accepted");
+        Line(("msdyn_fromphone", "112")).Should().Be("ValidateOnCreate: Create msdyn_ocphonecallengagementctx, 1 row, 0.0 ms, accepted");
+
+        string Line((string, object?) column)
+        {
+            var (tracing, logger) = (new TraceLines(), new Logger());
+            var request = Requests.Fill(new NewestContext { IsApplicationUser = isApplicationUser }, "Create", preImage: null, ("Target", PhoneCall.Row(column)));
+            StepRun.Rejection(new Services(request).With<ITracingService>(() => tracing).With<ILogger>(() => logger), "Create");
+            logger.Events.Where(entry => entry.Level == LogLevel.Warning).Should().NotContain(entry => !Equals(entry.Arguments[6], caller));
+            return Normal(tracing.Lines[0]).Split('\n')[0];
+        }
     }
 
     [Fact]
@@ -84,7 +131,7 @@ public class LogTests
     [Fact]
     public void A_proposed_number_is_masked_and_allowed_values_are_not()
     {
-        Trace("""{"level":"e164"}""").Should().EndWith("\nreject PCC101.NotE164 [0] msdyn_fromphone value=\"+99 99 9999 9999\" e164=\"+999999999999\"");
+        Trace("""{"level":"e164"}""").Should().EndWith("\nreject PCC101.NotE164 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_fromphone value=\"+99 99 9999 9999\" e164=\"+999999999999\"");
         Trace("""{"regions":["DE","AT"]}""").Should().EndWith(" allowed=\"DE, AT\"");
         Trace("""{"types":["MOBILE","PAGER"]}""").Should().EndWith(" allowed=\"MOBILE, PAGER\"");
         StepRun.Trace(Requests.Create(PhoneCall.Row(("ownerid", new EntityReference("contact", Guid.NewGuid()))))).Should().Contain(" targets=\"systemuser, team\"");
@@ -95,7 +142,7 @@ public class LogTests
 
     [Fact]
     public void A_mask_has_a_letter_for_each_letter_and_9_for_each_digit() =>
-        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"aa a99-{9}\\a9999\"");
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", "𠮷野 Ё١½-{0}\t")))).Should().Contain("reject PCC003 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_callername value=\"aa a99-{9}\\a9999\"");
 
     [Theory]
     [InlineData("नमस्ते शर्मा", "aaa?a? aa?a?")]
@@ -110,14 +157,14 @@ public class LogTests
     [InlineData("O'Neil-Smith (x), #1; a@b.c/~*", "a'aaaa-aaaaa (a), #9; a@a.a/~*")]
     [InlineData("（１）－２＋３", "（9）－9＋9")]
     public void A_mask_hides_marks_and_symbols_of_any_script(string value, string mask) =>
-        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", value + "\t")))).Should().Contain("reject PCC003 [0] msdyn_callername value=\"" + mask + "\\a9999\"");
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", value + "\t")))).Should().Contain("reject PCC003 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_callername value=\"" + mask + "\\a9999\"");
 
     [Fact]
     public void Values_of_lookups_and_numbers_are_masked_too()
     {
-        Trace(("msdyn_liveworkitemid", new EntityReference("Maria Rossi +14255550199", Guid.NewGuid()))).Should().Contain("PCC005 [0] msdyn_liveworkitemid targets=\"msdyn_ocliveworkitem\" table=\"aaaaa aaaaa +99999999999\"");
-        Trace(("statecode", new OptionSetValue(5550199))).Should().Contain("PCC201 [0] statecode value=\"9999999\"");
-        Trace(("statuscode", new OptionSetValue(-5550199))).Should().Contain("PCC202 [0] statuscode value=\"-9999999\"");
+        Trace(("msdyn_liveworkitemid", new EntityReference("Maria Rossi +14255550199", Guid.NewGuid()))).Should().Contain("PCC005 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_liveworkitemid targets=\"msdyn_ocliveworkitem\" table=\"aaaaa aaaaa +99999999999\"");
+        Trace(("statecode", new OptionSetValue(5550199))).Should().Contain("PCC201 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 statecode value=\"9999999\"");
+        Trace(("statuscode", new OptionSetValue(-5550199))).Should().Contain("PCC202 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 statuscode value=\"-9999999\"");
 
         static string Trace((string, object?) column) => StepRun.Trace(Requests.Create(PhoneCall.Row(column)));
     }
@@ -139,7 +186,7 @@ public class LogTests
 
     [Fact]
     public void A_fact_without_a_value_is_not_reported() =>
-        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] msdyn_callername type=\"Int32\"");
+        StepRun.Trace(Requests.Create(PhoneCall.Row(("msdyn_callername", 1)))).Should().EndWith("\nreject PCC002.Text [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_callername type=\"Int32\"");
 
     [Fact]
     public void The_duration_of_the_execution_is_in_milliseconds()
@@ -256,10 +303,10 @@ public class LogTests
         StepRun.Rejection(Requests.Create(PhoneCall.Row(("msdyn_fromphone", "+1 425 555 O123"), ("createdby", null))), configuration: null, context);
 
         logger.Events.Select(entry => entry.Message).Should().Equal(
-            "{Severity} {Code} {Template} row {Row} column {Column}{Facts}", "{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
+            "{Severity} {Code} {Template} row {Row} id {RowId} column {Column} caller {Caller}{Facts}", "{Severity} {Code} {Template} row {Row} id {RowId} column {Column} caller {Caller}{Facts}",
             "{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}");
-        logger.Events[0].Arguments.Should().Equal("Reject", "PCC101", "PCC101.Character", 0, "msdyn_fromphone", " value=\"+9 999 999 a999\" position=\"12\" character=\"a\"");
-        logger.Events[1].Arguments.Should().Equal("Trace", "PCC007", "PCC007", 0, "createdby", "");
+        logger.Events[0].Arguments.Should().Equal("Reject", "PCC101", "PCC101.Character", 0, PhoneCall.Id.ToString(), "msdyn_fromphone", "unknown", " value=\"+9 999 999 a999\" position=\"12\" character=\"a\"");
+        logger.Events[1].Arguments.Should().Equal("Trace", "PCC007", "PCC007", 0, PhoneCall.Id.ToString(), "createdby", "unknown", "");
         logger.Events[2].Arguments.Where(argument => argument is not double).Should().Equal("ValidateOnCreate", "Create", "msdyn_ocphonecallengagementctx", 1, "rejected");
         logger.Events[2].Arguments.OfType<double>().Should().ContainSingle().Which.Should().BeInRange(0.001, 60_000);
         logger.Events.Select(entry => entry.Level).Should().Equal(LogLevel.Warning, LogLevel.Warning, LogLevel.Information);

@@ -18,7 +18,7 @@ public class TraceHeadTests
             (1, 40, "1 row, 0.0 ms"), (1, 40, "1 row, 0.0 ms"), (2, 40, "2 rows, 0.0 ms"), (2, 60, "2 rows, 0.1 ms"), (2, 149, "2 rows, 0.1 ms"), (2, 1960, "2 rows, 2.0 ms"), (1, 40, "1 row, 0.0 ms"),
         })
         {
-            object[] arguments = ["Create", "table", rows, microseconds * Stopwatch.Frequency / 1_000_000, "accepted"];
+            object?[] arguments = ["Create", "table", rows, null, microseconds * Stopwatch.Frequency / 1_000_000, "accepted"];
             Text(say.Invoke(head, arguments)!).Should().Be("Step: Create table, " + expected + ", accepted");
         }
     }

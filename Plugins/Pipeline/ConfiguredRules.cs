@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
@@ -47,19 +46,5 @@ internal sealed class ConfiguredRules
     /// <param name="services">The services of the execution.</param>
     /// <param name="context">The context; null when it is not known.</param>
     public bool AreEnforced(IServiceProvider services, IExecutionContext? context) =>
-        Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || !IsOfApplication(services, context)));
-
-    [SuppressMessage("Design", "CA1031", Justification = "Older platforms do not expose IsApplicationUser: treat the caller as a user.")]
-    private static bool IsOfApplication(IServiceProvider services, IExecutionContext? context)
-    {
-        try
-        {
-            // Requested by its type, for the same reason as in RowImages.
-            return (PlatformServices.Find(services, typeof(IPluginExecutionContext7)) as IPluginExecutionContext7 ?? context as IPluginExecutionContext7) is { IsApplicationUser: true };
-        }
-        catch (Exception)
-        {
-            return false;
-        }
-    }
+        Unusable is not null || (Settings.Mode == RuleMode.Enforce && (Settings.ApplicationUsers == RuleMode.Enforce || Caller.Find(services, context) != Caller.ApplicationUser));
 }

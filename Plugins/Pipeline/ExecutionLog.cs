@@ -41,8 +41,9 @@ internal readonly struct ExecutionLog
     private readonly IReadOnlyList<string>? _notes;
     private readonly IReadOnlyList<Violation> _violations;
     private readonly int _total;
+    private readonly string? _caller;
 
-    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, ImageGaps? gaps, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations, int total)
+    public ExecutionLog(TraceHead head, IExecutionContext? context, int rows, string outcome, ImageGaps? gaps, IReadOnlyList<string>? notes, IReadOnlyList<Violation> violations, int total, string? caller)
     {
         _head = head;
         _context = context;
@@ -52,6 +53,7 @@ internal readonly struct ExecutionLog
         _notes = notes;
         _violations = violations;
         _total = total;
+        _caller = caller;
     }
 
     /// <summary>
@@ -111,7 +113,7 @@ internal readonly struct ExecutionLog
 
     private void WriteTrace(ITracingService tracing, long elapsed)
     {
-        var first = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
+        var first = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, _caller, elapsed, _outcome);
         if (_gaps is null && _notes is null && _total == 0)
         {
             // Nearly all executions write only this line. It has no placeholders, so the logger need not parse it.
@@ -146,7 +148,7 @@ internal readonly struct ExecutionLog
         foreach (var violation in _violations)
         {
             yield return (violation.Rule.Severity == Severity.Reject ? "reject " : "trace ") + violation.Template
-                + " [" + violation.RowIndex.ToString(CultureInfo.InvariantCulture) + "] " + violation.Column.LogicalName + Show(violation.Facts);
+                + " [" + violation.RowIndex.ToString(CultureInfo.InvariantCulture) + "] " + (violation.RowId == Guid.Empty ? null : "id=" + violation.RowId + " ") + violation.Column.LogicalName + Show(violation.Facts);
         }
     }
 
@@ -162,11 +164,11 @@ internal readonly struct ExecutionLog
             var facts = Show(violation.Facts);
             bytes += facts.Length;
             if (bytes > MostBytes) break;
-            logger.LogWarning("{Severity} {Code} {Template} row {Row} column {Column}{Facts}",
-                violation.Rule.Severity.ToString(), violation.Rule.Code, violation.Template, violation.RowIndex, violation.Column.LogicalName, facts);
+            logger.LogWarning("{Severity} {Code} {Template} row {Row} id {RowId} column {Column} caller {Caller}{Facts}",
+                violation.Rule.Severity.ToString(), violation.Rule.Code, violation.Template, violation.RowIndex, violation.RowId == Guid.Empty ? "none" : violation.RowId.ToString(), violation.Column.LogicalName, _caller ?? "unknown", facts);
         }
 
-        var head = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, elapsed, _outcome);
+        var head = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, _caller, elapsed, _outcome);
         logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
             _head.Name, head.Message, head.Table, _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
     }

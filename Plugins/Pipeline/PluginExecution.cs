@@ -80,7 +80,7 @@ internal sealed class PluginExecution
     /// <param name="report">The violations; null when there are none.</param>
     /// <param name="gaps">The missing and incomplete images; null when there are none.</param>
     public void Write(int rows, string outcome, ViolationReport? report = null, ImageGaps? gaps = null) =>
-        new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, InOrder(report), report?.Total ?? 0).Write(Services, Started);
+        new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, InOrder(report), report?.Total ?? 0, CallerOf(report)).Write(Services, Started);
 
     /// <summary>Writes the log of an execution that a problem ended.</summary>
     /// <param name="outcome">The outcome, for the first line.</param>
@@ -91,6 +91,9 @@ internal sealed class PluginExecution
         _notes = [.. ExecutionLog.LinesOf(problem), .. _notes ?? []];
         Write(rows: 0, outcome);
     }
+
+    /// <summary>The kind of caller, which only the log of a violation names; null when there is none or it is not known.</summary>
+    private string? CallerOf(ViolationReport? report) => report is null || report.IsEmpty ? null : Caller.Find(Services, Context);
 
     /// <summary>The first violations: those that reject, then those that are only traced.</summary>
     private static Violation[] InOrder(ViolationReport? report) =>

@@ -46,7 +46,7 @@ internal static class RowRequestReader
         };
     }
 
-    private static RowRequest OfNewRow(Entity row) => RowRequest.OfRow(new RowChange(isNew: true, EntityColumns.Of(row)), row);
+    private static RowRequest OfNewRow(Entity row) => RowRequest.OfRow(new RowChange(isNew: true, EntityColumns.Of(row), id: row.Id), row);
 
     private static RowRequest OfNewRows(DataCollection<Entity> rows) => RowRequest.OfRows(isNew: true, rows, images: default);
 
@@ -60,16 +60,15 @@ internal static class RowRequestReader
     {
         var parameters = context.InputParameters ?? throw MissingParameter<OptionSetValue>(SetStateColumns.State);
         var id = context.PrimaryEntityId;
-        var images = RowImages.OfRow(context, incomplete);
-        var imaged = id == Guid.Empty && parameters.TryGetValue(SetStateColumns.Row, out var row) && row is EntityReference moniker ? moniker.Id : id;
-        return RowRequest.OfRow(new RowChange(isNew: false, SetStateColumns.Of(parameters), images.Of(0, imaged), id: id));
+        if (id == Guid.Empty && parameters.TryGetValue(SetStateColumns.Row, out var row) && row is EntityReference moniker) id = moniker.Id;
+        return OfKnownRow(SetStateColumns.Of(parameters), RowImages.OfRow(context, incomplete), id, row: null);
     }
 
     /// <summary>A Restore brings a row back as it was deleted, except for the columns that Target overrides.</summary>
     private static RowRequest OfRestoredRow(IPluginExecutionContext context, Entity row, in RowImages images) =>
         OfKnownRow(EntityColumns.Of(row), images, IdOf(context, row), row);
 
-    private static RowRequest OfKnownRow(RowView supplied, in RowImages images, Guid id, Entity row) =>
+    private static RowRequest OfKnownRow(RowView supplied, in RowImages images, Guid id, Entity? row) =>
         RowRequest.OfRow(new RowChange(isNew: false, supplied, images.Of(0, id), id: id), row);
 
     private static Guid IdOf(IPluginExecutionContext context, Entity row) => context.PrimaryEntityId == Guid.Empty ? row.Id : context.PrimaryEntityId;

@@ -6,7 +6,7 @@ using PhoneCallCtx.Plugins.Rules;
 namespace PhoneCallCtx.Plugins.Pipeline;
 
 /// <summary>
-/// The first line of a trace: the class, the message, the duration and the outcome. Nearly all executions of a
+/// The first line of a trace: the class, the message, the rows, the kind of caller, the duration and the outcome. Nearly all executions of a
 /// step have the same line, so the last one is kept for the next. Thread-safe.
 /// </summary>
 /// <param name="name">The name of the class.</param>
@@ -26,26 +26,27 @@ internal sealed class TraceHead(string name)
     /// <param name="message">The message.</param>
     /// <param name="table">The table.</param>
     /// <param name="rows">How many rows the request has.</param>
+    /// <param name="caller">The kind of caller, one of <see cref="Caller"/>; null when the line does not name it.</param>
     /// <param name="elapsed">The duration, in ticks of <see cref="Stopwatch"/>.</param>
     /// <param name="outcome">The outcome.</param>
-    public Line Say(string? message, string? table, int rows, long elapsed, string outcome)
+    public Line Say(string? message, string? table, int rows, string? caller, long elapsed, string outcome)
     {
         var tenths = ((elapsed * TenthsPerSecond) + (Stopwatch.Frequency / 2)) / Stopwatch.Frequency;
-        if (_last is { } last && last.Says(message, table, rows, tenths, outcome)) return last;
+        if (_last is { } last && last.Says(message, table, rows, caller, tenths, outcome)) return last;
 
         var shownMessage = Show(message);
         var shownTable = Show(table);
         var text = string.Concat(
             name, ": ", shownMessage, " ", shownTable, ", ", rows.ToString(CultureInfo.InvariantCulture), rows == 1 ? " row, " : " rows, ",
-            (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
-        return _last = new Line(message, table, rows, tenths, outcome, text) { Message = shownMessage, Table = shownTable };
+            caller, caller is null ? null : ", ", (tenths / 10).ToString(CultureInfo.InvariantCulture), Decimals[(int)(tenths % 10)], " ms, ", outcome);
+        return _last = new Line(message, table, rows, caller, tenths, outcome, text) { Message = shownMessage, Table = shownTable };
     }
 
     /// <summary>A name comes from the host, or from a caller who names an unknown message: it must not add lines to the log.</summary>
     private static string? Show(string? name) => name is null ? null : Excerpt.Of(name);
 
     /// <summary>A line and its parts. Immutable: a thread sees this line or the next.</summary>
-    public sealed class Line(string? message, string? table, int rows, long tenths, string outcome, string text)
+    public sealed class Line(string? message, string? table, int rows, string? caller, long tenths, string outcome, string text)
     {
         private static readonly char[] Braces = ['{', '}'];
 
@@ -60,8 +61,8 @@ internal sealed class TraceHead(string name)
         /// <summary>Whether the text means the same as a format (<see cref="string.Format(string, object[])"/>), because it has no brace.</summary>
         public bool IsFormat { get; } = text.IndexOfAny(Braces) < 0;
 
-        public bool Says(string? otherMessage, string? otherTable, int otherRows, long otherTenths, string otherOutcome) =>
-            rows == otherRows && tenths == otherTenths && string.Equals(outcome, otherOutcome, StringComparison.Ordinal)
+        public bool Says(string? otherMessage, string? otherTable, int otherRows, string? otherCaller, long otherTenths, string otherOutcome) =>
+            rows == otherRows && tenths == otherTenths && string.Equals(caller, otherCaller, StringComparison.Ordinal) && string.Equals(outcome, otherOutcome, StringComparison.Ordinal)
             && string.Equals(message, otherMessage, StringComparison.Ordinal) && string.Equals(table, otherTable, StringComparison.Ordinal);
     }
 }

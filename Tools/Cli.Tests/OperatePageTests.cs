@@ -39,6 +39,25 @@ public sealed class OperatePageTests : IDisposable
         Page.Should().Contain($"| `{outcome}` |");
     }
 
+    [Fact]
+    public void The_query_for_the_trace_log_is_that_of_traces()
+    {
+        _cli.Run("traces", "--query").Should().Be(0);
+        Page.Should().Contain("\n[organization URI]/api/data/v9.2/" + _cli.Output);
+    }
+
+    [Fact]
+    public void The_trace_on_the_page_is_one_that_traces_understands()
+    {
+        var trace = Regex.Match(Page, "```text\n(?<trace>ValidateOnCreate: .*?)\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Groups["trace"].Value;
+        _cli.Run("traces", _cli.File("trace.json", System.Text.Json.JsonSerializer.Serialize(new[] { new { messageblock = trace } })), "--format", "json").Should().Be(1);
+        var counts = _cli.Json[0];
+        counts.GetProperty("wouldBeRejected").GetInt32().Should().Be(1);
+        counts.GetProperty("unknownLines").GetInt32().Should().Be(0);
+        counts.GetProperty("callers")[0].GetProperty("caller").GetString().Should().Be("application user");
+        counts.GetProperty("violations").EnumerateArray().Select(violation => violation.GetProperty("code").GetString()).Should().Equal("PCC101", "PCC203");
+    }
+
     public void Dispose() => _cli.Dispose();
 
     private static string IdOf(string file) => XDocument.Load(file).Root!.Attribute("SdkMessageProcessingStepId")!.Value.Trim('{', '}');

@@ -99,7 +99,7 @@ public sealed class PageCommandTests : IDisposable
     public void The_page_about_the_command_line_shows_every_command()
     {
         var shown = new MarkdownPage("docs/cli.md").Commands.Select(command => command.Arguments?.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
-        shown.Should().BeEquivalentTo("check", "pack", "phone", "replay", "rules", "steps", "unpack");
+        shown.Should().BeEquivalentTo("check", "pack", "phone", "replay", "rules", "steps", "traces", "unpack");
     }
 
     [Theory]

@@ -53,6 +53,7 @@ internal static class Program
             RulesCommand.Create(consoles),
             SimulatorCommand.Create(consoles),
             StepsCommand.Create(consoles),
+            TracesCommand.Create(consoles),
             UnpackCommand.Create(consoles),
         };
         // An argument that begins with @ is an ordinary argument, not a file of arguments.

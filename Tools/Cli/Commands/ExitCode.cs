@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>At least one record was rejected.</summary>
     public const int Rejected = 1;
 
+    /// <summary>Traces do not show that nothing would have been rejected.</summary>
+    public const int WouldReject = 1;
+
     /// <summary>At least one phone text is invalid, or a number that is not possible.</summary>
     public const int Useless = 1;
 

@@ -23,7 +23,7 @@ internal static class RecordReaders
         var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
-        if (ForeignFile.Explain(Head(window), extension) is { } foreign) throw new InputException(foreign);
+        RejectForeign(window, extension);
         if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options, note, pages).Read());
 
         var first = (char?)FirstByte(window);
@@ -31,6 +31,26 @@ internal static class RecordReaders
         return first is '{' or '[' || extension == ".JSON"
             ? new RecordSequence(window, new JsonDocumentRecords(window, names, note, options, pages).Read())
             : new CsvRecords(window, names, options, note);
+    }
+
+    /// <summary>Verifies that an input may be text with records.</summary>
+    /// <param name="window">The input.</param>
+    /// <param name="extension">The ending of its name, with its dot.</param>
+    /// <exception cref="InputException">It is a file of another kind.</exception>
+    public static void RejectForeign(ByteWindow window, string extension)
+    {
+        if (ForeignFile.Explain(Head(window), extension) is { } foreign) throw new InputException(foreign);
+    }
+
+    /// <summary>The first byte that is no white space; null when there is none.</summary>
+    public static byte? FirstByte(ByteWindow window)
+    {
+        while (true)
+        {
+            var found = window.Bytes.IndexOfAnyExcept(" \t\r\n"u8);
+            if (found >= 0) return window.Bytes[found];
+            if (window.Bytes.Length > FirstLineLimit || !window.ReadMore()) return null;
+        }
     }
 
     /// <summary>The first bytes. Of an input that comes slowly they may be fewer than the most that are looked at: no kind of file needs all.</summary>
@@ -41,16 +61,6 @@ internal static class RecordReaders
         }
 
         return window.Bytes[..Math.Min(window.Bytes.Length, ForeignFile.HeadLength)];
-    }
-
-    private static byte? FirstByte(ByteWindow window)
-    {
-        while (true)
-        {
-            var found = window.Bytes.IndexOfAnyExcept(" \t\r\n"u8);
-            if (found >= 0) return window.Bytes[found];
-            if (window.Bytes.Length > FirstLineLimit || !window.ReadMore()) return null;
-        }
     }
 
     private static ReadOnlyMemory<byte> FirstLine(ByteWindow window)
