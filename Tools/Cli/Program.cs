@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
@@ -55,10 +56,16 @@ internal static class Program
             StepsCommand.Create(consoles),
             UnpackCommand.Create(consoles),
         };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(consoles);
         // An argument that begins with @ is an ordinary argument, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
-        if (errors.Count > 0)
+        if (root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null))
+        {
+            // A shell completes a line that is not complete, so errors are expected.
+            PathCompletion.AddTo(root);
+        }
+        else if (errors.Count > 0)
         {
             foreach (var error in errors) consoles.ReportError(error);
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
