@@ -5,7 +5,6 @@
 # The same commit and the same .NET SDK give the same bytes in every folder. Without the environment variable
 # RuntimeFrameworkVersion, the single files have the runtime version that the SDK names.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 fail() { printf 'FAILED: %s\n' "$1" >&2; exit 1; }
 
@@ -25,6 +24,7 @@ done
 mkdir -p "$folder"
 [ -z "$(ls -A "$folder")" ] || fail "$folder is not empty"
 release=$(cd "$folder" && pwd)
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # What is committed, and nothing else, in a folder of its own: neither changes nor earlier builds reach a release.
 commit=$(git rev-parse HEAD) || fail 'this is no git checkout, so there is no commit to release'

@@ -60,18 +60,16 @@ internal static class Program
         // An argument that begins with @ is an ordinary argument, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
-        if (root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null))
-        {
-            // A shell completes a line that is not complete, so errors are expected.
-            PathCompletion.AddTo(root);
-        }
-        else if (errors.Count > 0)
+        if (errors.Count > 0)
         {
             foreach (var error in errors) consoles.ReportError(error);
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             consoles.Report($"Usage: phonecallctx {command}--help");
             return ExitCode.Unusable;
         }
+
+        // For shells only: help would list the files of the folder.
+        if (root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null)) PathCompletion.AddTo(root);
 
         var code = parsed.Invoke(new InvocationConfiguration
         {

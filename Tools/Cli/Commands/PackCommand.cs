@@ -10,7 +10,6 @@ using PhoneCallCtx.Solution;
 using PhoneCallCtx.Solution.Checking;
 using PhoneCallCtx.Solution.Files;
 using PhoneCallCtx.Solution.Packing;
-using PhoneCallCtx.Solution.Registration;
 using PhoneCallCtx.Solution.Source;
 
 namespace PhoneCallCtx.Cli.Commands;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -13,7 +14,7 @@ internal static class EmbeddedFile
 
     /// <summary>The paths of the files in a folder, with forward slashes.</summary>
     /// <param name="folder">The folder, with a slash behind it.</param>
-    public static IEnumerable<string> In(string folder) => Program.GetManifestResourceNames().Where(name => name.StartsWith(folder, System.StringComparison.Ordinal)).Order(System.StringComparer.Ordinal);
+    public static IEnumerable<string> In(string folder) => Program.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
