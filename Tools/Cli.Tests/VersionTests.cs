@@ -1,8 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Xml.Linq;
-using System.Linq;
 using PhoneCallCtx.Solution;
 
 namespace PhoneCallCtx.Cli.Tests;

@@ -16,5 +16,9 @@ internal sealed record PluginDll(byte[] Content, AssemblyRegistration Registrati
 
     /// <summary>Reads a dll.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public static PluginDll Read(string path) => new(BoundedFile.Read(path), AssemblyInput.Read(path), [path]);
+    public static PluginDll Read(string path)
+    {
+        var registration = AssemblyInput.Read(path);
+        return new PluginDll(BoundedFile.Read(path), registration, [path]);
+    }
 }
