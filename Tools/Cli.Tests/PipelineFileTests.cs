@@ -138,7 +138,7 @@ public class PipelineFileTests
             "test -f \"release/phonecallctx.${GITHUB_REF_NAME#v}.nupkg\"",
             "(cd release && sha256sum --check --strict SHA256SUMS)",
             "gh release create \"$GITHUB_REF_NAME\" --verify-tag --title \"$GITHUB_REF_NAME\" --notes \"See CHANGELOG.md.\" release/*");
-        File.ReadAllText(SourceTree.PathOf("CONTRIBUTING.md")).Should().Contain("$ eng/release.sh release\n");
+        File.ReadAllText(SourceTree.PathOf("CONTRIBUTING.md")).Should().Contain("$ eng/release.sh artifacts/release\n");
     }
 
     [Fact]
