@@ -5,7 +5,7 @@
 # The same commit and the same .NET SDK give the same bytes in every folder. Without the environment variable
 # RuntimeFrameworkVersion, the single files have the runtime version that the SDK names.
 set -euo pipefail
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1 LC_ALL=C
 fail() { printf 'FAILED: %s\n' "$1" >&2; exit 1; }
 
 systems=(linux-x64 win-x64 osx-arm64)
