@@ -19,6 +19,7 @@ public sealed class PageCommandTests : IDisposable
     private const string TakesLong = "it takes long";
     private const string NeedsBuild = "it runs what the command before it builds";
     private const string NeedsNetwork = "it needs a network";
+    private const string Installs = "it installs a program, or runs the installed one, and the gate does so";
 
     private static readonly string[] Pages = ["README.md", "docs/cli.md", "docs/deploy.md"];
 
@@ -37,6 +38,12 @@ public sealed class PageCommandTests : IDisposable
         ["git clone "] = NeedsNetwork,
         ["cd "] = "it runs nothing",
         ["artifacts/bin/PhoneCallCtx.Cli/release/phonecallctx "] = NeedsBuild,
+        ["dotnet tool "] = Installs,
+        ["dotnet-suggest "] = Installs,
+        ["dotnet pack "] = Installs,
+        ["phonecallctx "] = Installs,
+        ["chmod "] = Installs,
+        ["./phonecallctx-"] = Installs,
         ["eng/"] = TakesLong,
         [".ci/run"] = TakesLong,
         ["pac "] = NeedsEnvironment,
@@ -99,7 +106,7 @@ public sealed class PageCommandTests : IDisposable
     public void The_page_about_the_command_line_shows_every_command()
     {
         var shown = new MarkdownPage("docs/cli.md").Commands.Select(command => command.Arguments?.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
-        shown.Should().BeEquivalentTo("check", "pack", "phone", "replay", "rules", "steps", "traces", "unpack");
+        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "steps", "traces", "unpack");
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public class PipelineFileTests
 
     private const string GitHubAudit = ".github/workflows/audit.yml";
     private const string AzureAudit = "azure-audit.yml";
+    private const string Release = ".github/workflows/release.yml";
     private const string Audit = "dotnet restore --locked-mode -p:MappedSources=true -p:NuGetAudit=true";
 
     private static readonly string[] Steps = ["run", "script"];
@@ -125,12 +126,46 @@ public class PipelineFileTests
     }
 
     [Fact]
+    public void A_tag_makes_a_release_from_two_equal_runs_of_the_documented_script()
+    {
+        var root = Read(Release);
+        ((YamlMappingNode)root.Children["on"]).Should().ContainSingle().Which.Key.ToString().Should().Be("push");
+        root.Children["on"]["push"]["tags"].ToString().Should().Be("[ v* ]");
+        Commands(Release).Should().Equal(
+            "eng/release.sh release",
+            "eng/release.sh again",
+            "diff -r release again",
+            "test -f \"release/phonecallctx.${GITHUB_REF_NAME#v}.nupkg\"",
+            "(cd release && sha256sum --check --strict SHA256SUMS)",
+            "gh release create \"$GITHUB_REF_NAME\" --verify-tag --title \"$GITHUB_REF_NAME\" --notes \"See CHANGELOG.md.\" release/*");
+        File.ReadAllText(SourceTree.PathOf("CONTRIBUTING.md")).Should().Contain("$ eng/release.sh artifacts/release\n");
+    }
+
+    [Fact]
+    public void Only_the_job_that_publishes_may_write_and_it_runs_no_code_of_the_repository()
+    {
+        var root = Read(Release);
+        Permissions(root).Should().Equal("contents: read");
+        var jobs = (YamlMappingNode)root.Children["jobs"];
+        jobs.Children.Keys.Select(name => name.ToString()).Should().Equal("files", "publish");
+        ((YamlMappingNode)jobs["files"]).Children.Keys.Should().NotContain(key => key.ToString() == "permissions");
+        Permissions((YamlMappingNode)jobs["publish"]).Should().Equal("contents: write");
+        Uses(jobs["publish"]).Should().ContainSingle().Which.Should().StartWith("actions/download-artifact@");
+        Scalars(root).Where(pair => pair.Key == "persist-credentials").Select(pair => pair.Value).Should().Equal("false");
+        Uses(root).Should().BeSubsetOf(Uses(Read(GitHub)), "the versions are the same as in ci");
+        Scalars(root).Where(pair => pair.Key == "runs-on").Should().HaveCount(2).And.NotContain(pair => pair.Value.Contains("latest", StringComparison.Ordinal));
+        File.ReadAllText(SourceTree.PathOf(Release.Split('/'))).Should().NotContain("secrets.").And.Contain("MappedSources: true");
+    }
+
+    [Fact]
     public void New_versions_are_proposed_except_those_that_would_break_a_promise()
     {
         var text = File.ReadAllText(SourceTree.PathOf(".github", "dependabot.yml"));
         Scalars(Read(".github/dependabot.yml")).Where(pair => pair.Key == "package-ecosystem").Select(pair => pair.Value).Should().Equal("nuget", "github-actions");
         text.Should().Contain("dependency-name: libphonenumber-csharp").And.Contain("dependency-name: FluentAssertions");
     }
+
+    private static IEnumerable<string> Permissions(YamlMappingNode node) => ((YamlMappingNode)node.Children["permissions"]).Select(permission => $"{permission.Key}: {permission.Value}");
 
     private static YamlMappingNode Read(string file)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
@@ -56,6 +57,7 @@ internal static class Program
             TracesCommand.Create(consoles),
             UnpackCommand.Create(consoles),
         };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(consoles);
         // An argument that begins with @ is an ordinary argument, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         List<string> errors = [.. parsed.Errors.Select(error => error.Message)];
@@ -66,6 +68,9 @@ internal static class Program
             consoles.Report($"Usage: phonecallctx {command}--help");
             return ExitCode.Unusable;
         }
+
+        // For shells only: help would list the files of the folder.
+        if (root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null)) PathCompletion.AddTo(root);
 
         var code = parsed.Invoke(new InvocationConfiguration
         {

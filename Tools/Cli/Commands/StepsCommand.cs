@@ -24,7 +24,7 @@ internal static class StepsCommand
         var format = CommonOptions.Format(
             "The form of the output: table for people, json for programs (one object for the assembly, or for each difference or request), markdown for documents.",
             CommonOptions.Table, CommonOptions.Json, CommonOptions.Markdown);
-        var assembly = new Option<string?>("--assembly") { Description = "The plug-in assembly. Without it: the one in the folder of this program.", HelpName = "FILE.dll" };
+        var assembly = new Option<string?>("--assembly") { Description = "The plug-in assembly. Without it: the one in this program.", HelpName = "FILE.dll" };
         var query = new Option<bool>("--query") { Description = "List nothing; print the Web API query that exports the steps of an environment, relative to [organization URI]/api/data/v9.2/." };
         var compare = new Option<string?>("--compare")
         {
@@ -69,11 +69,11 @@ internal static class StepsCommand
         /// <summary>Reads the assembly, reports what is wrong with its steps, and runs one function of the command.</summary>
         public int Execute(Func<AssemblyRegistration, int> function)
         {
-            var path = assemblyPath ?? ShippedPlugin.Path;
+            var path = assemblyPath ?? ShippedPlugin.Name;
             AssemblyRegistration assembly;
             try
             {
-                assembly = AssemblyInput.Read(path);
+                assembly = assemblyPath is null ? ShippedPlugin.Registration : AssemblyInput.Read(assemblyPath);
             }
             catch (InputException exception)
             {

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using PhoneCallCtx.Solution;
+using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Cli.Packing;
 
@@ -11,10 +12,14 @@ internal sealed class ProjectFolder(string root)
 {
     private const string Marker = "PhoneCallCtx.Plugins.sln";
 
-    public string Package => Path.Combine(root, "Package");
-
-    /// <summary>The default folder of the zips, outside the sources.</summary>
-    public string Output => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, "artifacts", "solution"));
+    /// <summary>The solution source. The zips go outside it by default.</summary>
+    /// <exception cref="SolutionException">There is none, or its version is not known.</exception>
+    public PackSource Source => new(
+        SolutionFolder.Read(Path.Combine(root, "Package")),
+        Version,
+        Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, "artifacts", "solution")),
+        "Package",
+        "Write it again with: dotnet run --project Tools/Cli -- steps --write Package");
 
     public string Plugins => Path.Combine(root, "Plugins", "PhoneCallCtx.Plugins.csproj");
 
@@ -31,10 +36,14 @@ internal sealed class ProjectFolder(string root)
 
     /// <summary>The folder of the sources: a path, or the nearest folder above it that has them.</summary>
     /// <exception cref="SolutionException">There is none.</exception>
-    public static ProjectFolder Find(string path)
+    public static ProjectFolder Find(string path) =>
+        FindOrNull(path) ?? throw new SolutionException($"{path}: neither it nor a folder above has {Marker}. Run the command in the folder of the project, or name that folder with --project.");
+
+    /// <summary>The folder of the sources: a path, or the nearest folder above it that has them; null when there is none.</summary>
+    public static ProjectFolder? FindOrNull(string path)
     {
         for (var folder = new DirectoryInfo(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
             if (folder.Exists && folder.EnumerateFiles(Marker).Any()) return new ProjectFolder(folder.FullName);
-        throw new SolutionException($"{path}: neither it nor a folder above has {Marker}. Run the command in the folder of the project, or name that folder with --project.");
+        return null;
     }
 }

@@ -37,6 +37,18 @@ public sealed class PluginAssembly
     public static PluginAssembly Load(string path) =>
         new(AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path)), AssemblyFile.Read(path));
 
+    /// <summary>Describes a plug-in assembly that is loaded.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="content">The bytes of its dll.</param>
+    /// <returns>The assembly.</returns>
+    /// <exception cref="BadImageFormatException">The bytes are not those of a .NET assembly.</exception>
+    public static PluginAssembly Describe(Assembly assembly, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(content);
+        return new(assembly, AssemblyFile.Read(content));
+    }
+
     /// <summary>Makes the plug-in of a step.</summary>
     /// <param name="step">A step of this assembly.</param>
     /// <returns>The plug-in: one instance serves all requests.</returns>
