@@ -61,6 +61,14 @@ for system in "${systems[@]}"; do
   cp "$work/$system/$program" "$release/phonecallctx-$version-$system${program#phonecallctx}"
 done
 
+# The license and the notices of the .NET runtime in the single files.
+runtime=${RuntimeFrameworkVersion:-$(dotnet msbuild Tools/Cli -getProperty:BundledNETCoreAppPackageVersion)}
+packages=$(dotnet nuget locals global-packages --list)
+for notice in LICENSE THIRD-PARTY-NOTICES; do
+  cp "${packages#*: }/microsoft.netcore.app.runtime.${systems[0]}/$runtime/$notice.TXT" "$release/dotnet-$notice.txt"
+done
+cp LICENSES/THIRD-PARTY-NOTICES.txt "$release"
+
 cd "$release"
 sha256sum -- * > "$work/sums"
 mv "$work/sums" SHA256SUMS
