@@ -91,6 +91,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_record_there_is_no_summary()
+    {
+        _cli.Run("check", _cli.PathOf("missing.csv")).Should().Be(2);
+        _cli.Output.Should().BeEmpty();
+        _cli.Run("check", _cli.File("empty.csv", "msdyn_fromphone\n")).Should().Be(2);
+        _cli.Output.Should().BeEmpty();
+        _cli.Run("check", _cli.File("one.csv", "msdyn_fromphone\n112\n")).Should().Be(0);
+        _cli.Output.Should().Contain("records");
+    }
+
+    [Fact]
     public void Standard_input_is_read_as_CSV_too()
     {
         _cli.RunWithInput(Encoding.Unicode.GetBytes("msdyn_fromphone;msdyn_callername\nxx;Ana\n"), "check", "-", "--format", "json").Should().Be(1);

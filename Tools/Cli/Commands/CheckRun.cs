@@ -93,7 +93,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         else
             CheckAll(check, writer, progress: null);
 
-        if (!options.IsQuiet) CheckSummary.Write(console ?? Consoles.For(consoles.Error, consoles.IsErrorTerminal), _totals, _watch.Elapsed);
+        if (!options.IsQuiet && _totals.Records > 0) CheckSummary.Write(console ?? Consoles.For(consoles.Error, consoles.IsErrorTerminal), _totals, _watch.Elapsed);
     }
 
     private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)

@@ -109,7 +109,7 @@ internal static class PackCommand
 
     private static int Verify(Consoles consoles, string path)
     {
-        var report = Check(BoundedFile.Read(path));
+        var report = Check(ZipInput.Read(path));
         const string Restriction = "it is not this project's solution, so only what would stop an import was checked";
         if (Report(consoles, path, report.Findings))
         {

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Packing;
 using PhoneCallCtx.Solution;
-using PhoneCallCtx.Solution.Files;
 using PhoneCallCtx.Solution.Packing;
 
 namespace PhoneCallCtx.Cli.Commands;
@@ -37,9 +37,10 @@ internal static class UnpackCommand
 
     private static IReadOnlyList<SolutionFile> Unpack(string path)
     {
+        var zip = ZipInput.Read(path);
         try
         {
-            return SolutionPacker.Unpack(BoundedFile.Read(path));
+            return SolutionPacker.Unpack(zip);
         }
         catch (SolutionException exception)
         {
