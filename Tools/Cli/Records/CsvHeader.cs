@@ -19,9 +19,10 @@ namespace PhoneCallCtx.Cli.Records;
 internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<string>? note)
 {
     /// <summary>How many lines may be titles.</summary>
-    private const int MostTitles = 8;
+    public const int MostTitles = 8;
 
-    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+    /// <summary>The delimiters that a file may have, the likeliest first.</summary>
+    public static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     private char? _statedDelimiter;
 

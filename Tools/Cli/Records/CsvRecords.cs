@@ -91,7 +91,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
         if (end is < 0 or > TextLines.Limit) return $"a quote that is opened here is not closed within {TextLines.Limit / (1024 * 1024)} MiB. Close it, or double it inside a quoted field.";
 
         var text = window.Bytes[..end];
-        if (Utf8.IsValid(text)) return "a quote is opened and not closed, or is inside a field. Close it, or double it inside a quoted field.";
+        if (Utf8.IsValid(text)) return CsvFaults.OpenQuote;
 
         var before = text[..TextLines.FindInvalid(text)];
         var line = text[(before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..];

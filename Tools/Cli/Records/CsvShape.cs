@@ -10,7 +10,5 @@ namespace PhoneCallCtx.Cli.Records;
 internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter, long HeaderLine, ReadingOptions Reading)
 {
     /// <summary>Why a record with another count of fields cannot be read.</summary>
-    public string WrongCount(int count) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{(count == 1 ? "1 field" : $"{count} fields")} where the header has {Columns.Length}. A delimiter is missing, or a field that contains one is not quoted.");
+    public string WrongCount(int count) => CsvFaults.WrongCount(count, Columns.Length);
 }

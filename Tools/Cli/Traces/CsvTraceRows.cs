@@ -16,11 +16,6 @@ internal sealed class CsvTraceRows(ByteWindow window)
     /// <summary>How many fields of a record are looked at.</summary>
     private const int MostFields = 256;
 
-    /// <summary>How many lines may be above the header.</summary>
-    private const int MostTitles = 8;
-
-    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
-
     private readonly CsvFields _fields = new();
     private long _line = 1;
 
@@ -37,7 +32,7 @@ internal sealed class CsvTraceRows(ByteWindow window)
             Decode(scanner);
             Pass(scanner);
             if (isBlank) continue;
-            if (count != names.Length) throw new InputException($"{count} fields where the header has {names.Length}. A delimiter is missing, or a field that contains one is not quoted.", line);
+            if (count != names.Length) throw new InputException(CsvFaults.WrongCount(count, names.Length), line);
             yield return new TraceRow(FieldOr(createdOn), FieldOr(typeName), _fields.Field(text).ToString());
         }
     }
@@ -47,10 +42,10 @@ internal sealed class CsvTraceRows(ByteWindow window)
     /// <summary>Reads up to the rows.</summary>
     private (CsvScanner Scanner, string[] Names) ReadHeader()
     {
-        for (var titles = 0; titles <= MostTitles; titles++)
+        for (var titles = 0; titles <= CsvHeader.MostTitles; titles++)
         {
             CsvScanner? whole = null;
-            foreach (var delimiter in Delimiters)
+            foreach (var delimiter in CsvHeader.Delimiters)
             {
                 var scanner = new CsvScanner(delimiter, MostFields);
                 if (!Scan(scanner)) break;
@@ -83,7 +78,7 @@ internal sealed class CsvTraceRows(ByteWindow window)
             switch (scanner.Scan(window.Bytes, window.IsAtEnd))
             {
                 case CsvScan.Record: return scanner.LengthWithEnd > 0;
-                case CsvScan.Broken: throw new InputException("a quote is opened and not closed, or is inside a field. Close it, or double it inside a quoted field.", _line);
+                case CsvScan.Broken: throw new InputException(CsvFaults.OpenQuote, _line);
                 default:
                     if (window.Bytes.Length > TextLines.Limit) throw new InputException($"the record is longer than {TextLines.Limit / (1024 * 1024)} MiB.", _line);
                     window.ReadMore();
