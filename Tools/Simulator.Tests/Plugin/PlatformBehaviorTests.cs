@@ -42,6 +42,7 @@ public class PlatformBehaviorTests
         ["not-in passes empty columns by"] = PlatformBehavior.Likely with { NotInFindsEmpty = false },
         ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
         ["failed reads can be ignored"] = PlatformBehavior.Likely with { FailedReadsEndTransactions = false },
+        ["null bindings are rejected"] = PlatformBehavior.Likely with { NullBinding = NullBinding.IsRejected },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -62,6 +63,12 @@ public class PlatformBehaviorTests
             NotInFindsEmpty = false,
             NotLikeFindsEmpty = false,
             FailedReadsEndTransactions = false,
+            AcceptsJsonInText = false,
+            PutUpsertsRows = false,
+            SendsEntityIdWithRows = true,
+            CountStartsWithMark = true,
+            TopEndsPages = true,
+            NullBinding = NullBinding.IsIgnored,
         },
     };
 

@@ -19,7 +19,7 @@ internal static class TableMetadata
     public static EntityMetadata Describe(RowTable rows, EntityFilters filters)
     {
         var table = rows.Definition;
-        var entity = new EntityMetadata { LogicalName = table.LogicalName, SchemaName = table.LogicalName };
+        var entity = new EntityMetadata { LogicalName = table.LogicalName, SchemaName = table.LogicalName, EntitySetName = table.EntitySetName };
         Set(entity, nameof(EntityMetadata.PrimaryIdAttribute), table.PrimaryId.LogicalName);
         Set(entity, nameof(EntityMetadata.PrimaryNameAttribute), table.PrimaryName.LogicalName);
         Set(entity, nameof(EntityMetadata.IsOptimisticConcurrencyEnabled), true);
@@ -33,7 +33,6 @@ internal static class TableMetadata
             entity.SchemaName = PhoneCallTable.SchemaName;
             entity.DisplayName = Text(PhoneCallTable.DisplayName);
             entity.DisplayCollectionName = Text(PhoneCallTable.DisplayCollectionName);
-            entity.EntitySetName = PhoneCallTable.EntitySetName;
             entity.LogicalCollectionName = PhoneCallTable.LogicalCollectionName;
             entity.TableType = PhoneCallTable.TableType.ToString();
             Set(entity, nameof(EntityMetadata.CollectionSchemaName), PhoneCallTable.CollectionSchemaName);

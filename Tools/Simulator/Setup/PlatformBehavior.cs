@@ -32,6 +32,19 @@ public enum MergedStepOrder
     RequestFirst,
 }
 
+/// <summary>The meaning of <c>"x@odata.bind": null</c> in a body of the Web API.</summary>
+public enum NullBinding
+{
+    /// <summary>It clears the lookup, as Microsoft's older pages say.</summary>
+    Clears,
+
+    /// <summary>It has no effect, as users report.</summary>
+    IsIgnored,
+
+    /// <summary>It is rejected, as other users report.</summary>
+    IsRejected,
+}
+
 /// <summary>
 /// The behavior of the platform where no source confirms it: one option for each open question. A robust plug-in gives the
 /// same verdicts under all of them.
@@ -113,4 +126,22 @@ public sealed record PlatformBehavior
 
     /// <summary>Whether a lookup that a deletion clears runs the steps on Update of its row.</summary>
     public bool RemovedLinksRunUpdateSteps { get; init; }
+
+    /// <summary>Whether the Web API accepts a body that is a JSON text with JSON in it, as one published client sends.</summary>
+    public bool AcceptsJsonInText { get; init; } = true;
+
+    /// <summary>Whether PUT on a row is an upsert like PATCH, as one published client expects. Otherwise it is rejected with 405.</summary>
+    public bool PutUpsertsRows { get; init; } = true;
+
+    /// <summary>Whether the Web API sends the header OData-EntityId also with a row in the answer (status 201). It always sends Location.</summary>
+    public bool SendsEntityIdWithRows { get; init; }
+
+    /// <summary>Whether a byte order mark precedes the number of <c>/$count</c>, as recorded answers show.</summary>
+    public bool CountStartsWithMark { get; init; }
+
+    /// <summary>Whether <c>$top</c> counts together with <c>odata.maxpagesize</c>. Microsoft's page on paging says that it is ignored.</summary>
+    public bool TopEndsPages { get; init; }
+
+    /// <summary>The meaning of <c>"x@odata.bind": null</c>.</summary>
+    public NullBinding NullBinding { get; init; } = NullBinding.Clears;
 }

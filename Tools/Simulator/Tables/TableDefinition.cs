@@ -23,6 +23,7 @@ internal sealed class TableDefinition
     public TableDefinition(string logicalName, string primaryId, string primaryName, IEnumerable<TableColumn> columns)
     {
         LogicalName = logicalName;
+        EntitySetName = EntitySets.NameOf(logicalName);
         Columns = columns.Select((column, ordinal) => column with { Ordinal = ordinal }).ToArray();
         _byName = Columns.ToFrozenDictionary(column => column.LogicalName, StringComparer.Ordinal);
         Defaults = Columns.Where(column => column.DefaultValue is not null).Select(column => (column.Ordinal, Boxed.Of(column.DefaultValue!.Value))).ToArray();
@@ -63,6 +64,9 @@ internal sealed class TableDefinition
 
     /// <summary>The relationships in which a column of this table refers to another table.</summary>
     public IReadOnlyList<TableRelationship> Relationships { get; init; } = [];
+
+    /// <summary>The Web API's name of the rows, from Microsoft's table references.</summary>
+    public string EntitySetName { get; }
 
     /// <summary>Whether callers create rows of the table. Otherwise other messages create them.</summary>
     public bool IsCreatable { get; init; } = true;

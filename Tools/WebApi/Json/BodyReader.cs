@@ -1,0 +1,36 @@
+using System;
+using System.Text.Json;
+using PhoneCallCtx.WebApi.Errors;
+
+namespace PhoneCallCtx.WebApi.Json;
+
+/// <summary>Parses bodies.</summary>
+internal static class BodyReader
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+
+    /// <summary>Parses a body.</summary>
+    /// <param name="body">The bytes; a byte order mark may precede them.</param>
+    /// <param name="acceptsText">Whether the body may be a JSON text that contains the JSON.</param>
+    /// <returns>The document, to be disposed.</returns>
+    /// <exception cref="ApiException">The body is empty or no JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body, bool acceptsText)
+    {
+        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
+        if (body.IsEmpty) throw new ApiException(400, ApiErrors.BadBodyCode, "The request needs a body with a JSON object.");
+        try
+        {
+            var document = JsonDocument.Parse(body, Options);
+            if (!acceptsText || document.RootElement.ValueKind != JsonValueKind.String) return document;
+            using (document) return JsonDocument.Parse(document.RootElement.GetString()!, Options);
+        }
+        catch (JsonException exception)
+        {
+            throw new ApiException(400, ApiErrors.BadBodyCode, $"The body is not valid JSON: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ApiException(400, ApiErrors.BadBodyCode, "The body is not valid JSON: a text contains characters that are not valid.");
+        }
+    }
+}

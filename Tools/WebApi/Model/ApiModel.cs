@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.OData.Edm;
+
+namespace PhoneCallCtx.WebApi.Model;
+
+/// <summary>The model of a local Dataverse: its tables, functions and actions.</summary>
+internal sealed class ApiModel
+{
+    private readonly Dictionary<string, ApiTable> _bySet;
+    private readonly Dictionary<string, ApiTable> _byName;
+
+    public ApiModel(EdmModel edm, IReadOnlyList<ApiTable> tables)
+    {
+        Edm = edm;
+        Tables = tables;
+        _bySet = tables.ToDictionary(table => table.SetName, StringComparer.Ordinal);
+        _byName = tables.ToDictionary(table => table.LogicalName, StringComparer.Ordinal);
+    }
+
+    /// <summary>The model for the parser of URLs and for <c>$metadata</c>.</summary>
+    public EdmModel Edm { get; }
+
+    /// <summary>The tables, by name of the entity set.</summary>
+    public IReadOnlyList<ApiTable> Tables { get; }
+
+    /// <summary>The table of an entity set; null for none.</summary>
+    public ApiTable? OfSet(string name) => _bySet.GetValueOrDefault(name);
+
+    /// <summary>The table with a logical name; null for none.</summary>
+    public ApiTable? Find(string logicalName) => _byName.GetValueOrDefault(logicalName);
+
+    /// <summary>The table with a logical name, which must exist.</summary>
+    public ApiTable Get(string logicalName) => _byName[logicalName];
+}

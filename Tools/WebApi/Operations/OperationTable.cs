@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.WebApi.Errors;
+using PhoneCallCtx.WebApi.Urls;
+
+namespace PhoneCallCtx.WebApi.Operations;
+
+/// <summary>The operations by method and by the shape of the path (<see cref="ResourcePath"/>).</summary>
+internal static class OperationTable
+{
+    private static readonly FrozenDictionary<string, Operation> All = new Dictionary<string, Operation>
+    {
+        ["GET "] = new ServiceDocument(),
+        ["GET WhoAmI()"] = new WhoAmI(),
+        ["GET set"] = new ListRows(),
+        ["GET set/$count"] = new CountRows(),
+        ["POST set"] = new CreateRow(),
+        ["GET row"] = new RetrieveRow(),
+        ["PATCH row"] = new ChangeRow(),
+        ["PUT row"] = new ReplaceRow(),
+        ["DELETE row"] = new DeleteRow(),
+        ["GET row/column"] = new RetrieveColumn(),
+        ["GET row/column/$value"] = new RetrieveColumnText(),
+        ["PUT row/column"] = new ChangeColumn(),
+        ["DELETE row/column"] = new ClearColumn(),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Shapes = All.Keys.Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The operation for a request.</summary>
+    /// <exception cref="ApiException">The resource does not have the method, or the operation is not built.</exception>
+    public static Operation Find(string method, string shape)
+    {
+        if (All.TryGetValue($"{method} {shape}", out var operation)) return operation;
+        if (!Shapes.Contains(shape)) throw ApiErrors.NotBuilt($"{method} for '{shape}'");
+        throw shape.EndsWith("()", StringComparison.Ordinal)
+            ? new ApiException(404, "", $"No HTTP resource was found for the method {method} of '{shape}'. Functions need GET, actions POST.")
+            : ApiErrors.NoMethod(method);
+    }
+}

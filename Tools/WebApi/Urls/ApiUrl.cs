@@ -1,0 +1,75 @@
+using System;
+using System.Linq;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+using PhoneCallCtx.WebApi.Errors;
+using PhoneCallCtx.WebApi.Model;
+
+namespace PhoneCallCtx.WebApi.Urls;
+
+/// <summary>The URL of a request: the resource and the query options.</summary>
+internal sealed class ApiUrl
+{
+    /// <summary>Resources with a grammar of their own, which the parser of OData does not know. Each is a shape of its own.</summary>
+    private static readonly string[] OwnGrammar = ["$metadata", "$batch", "EntityDefinitions", "GlobalOptionSetDefinitions", "RelationshipDefinitions", "ManagedPropertyDefinitions"];
+
+    private ApiUrl(ApiModel model, ServiceAddress address, QueryOptions options, ResourcePath path, ODataUriParser? parser)
+    {
+        Model = model;
+        Address = address;
+        Options = options;
+        Path = path;
+        Parser = parser;
+    }
+
+    /// <summary>The model.</summary>
+    public ApiModel Model { get; }
+
+    /// <summary>The parts of the URL as the client wrote them.</summary>
+    public ServiceAddress Address { get; }
+
+    /// <summary>The query options.</summary>
+    public QueryOptions Options { get; }
+
+    /// <summary>The resource.</summary>
+    public ResourcePath Path { get; }
+
+    /// <summary>The parser of the query options; null for a resource with its own grammar.</summary>
+    public ODataUriParser? Parser { get; }
+
+    /// <summary>Reads a URL.</summary>
+    /// <exception cref="ApiException">The platform rejects it, or a part of it is not built.</exception>
+    /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects it.</exception>
+    public static ApiUrl Parse(ApiModel model, string origin, string target)
+    {
+        var address = ServiceAddress.Of(origin, target);
+        var options = new QueryOptions(address.Query);
+        if (address.Resource.Length == 0) return new ApiUrl(model, address, options, new ResourcePath(""), null);
+        var first = address.Resource.Split('/', '(')[0];
+        if (OwnGrammar.Contains(first, StringComparer.Ordinal)) return new ApiUrl(model, address, options, new ResourcePath(first), null);
+        var parser = ParserOf(model, address);
+        return new ApiUrl(model, address, options, PathReader.Read(model, parser.ParsePath()), parser);
+    }
+
+    /// <summary>Reads a reference to a row in a body: <c>set(key)</c>, with or without a slash or an address before it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="root">The address of the service.</param>
+    /// <param name="reference">The text.</param>
+    /// <returns>The row; null if the text names no row.</returns>
+    /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects it.</exception>
+    public static EntityReference? RowOf(ApiModel model, string root, string reference)
+    {
+        var address = new ServiceAddress(root, ServiceAddress.ResourceOf(reference), "");
+        if (address.Resource.Length == 0) return null;
+        var path = PathReader.Read(model, ParserOf(model, address).ParsePath());
+        return path.Shape == "row" ? path.Row : null;
+    }
+
+    private static ODataUriParser ParserOf(ApiModel model, ServiceAddress address)
+    {
+        // The parser decodes the text itself, so no escape may change before.
+        var raw = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        if (!Uri.TryCreate(address.Url, raw, out var url)) throw ApiErrors.BadRequest("The URL is not valid. Encode the characters that a URL cannot contain.");
+        return new ODataUriParser(model.Edm, new Uri(address.Root), url) { Resolver = new AlternateKeysODataUriResolver(model.Edm), EnableNoDollarQueryOptions = false };
+    }
+}
