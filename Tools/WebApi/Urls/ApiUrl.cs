@@ -67,9 +67,7 @@ internal sealed class ApiUrl
 
     private static ODataUriParser ParserOf(ApiModel model, ServiceAddress address)
     {
-        // The parser decodes the text itself, so no escape may change before.
-        var raw = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        if (!Uri.TryCreate(address.Url, raw, out var url)) throw ApiErrors.BadRequest("The URL is not valid. Encode the characters that a URL cannot contain.");
+        if (!Uri.TryCreate(address.Url, UriKind.Absolute, out var url)) throw ApiErrors.BadRequest("The URL is not valid. Encode the characters that a URL cannot contain.");
         return new ODataUriParser(model.Edm, new Uri(address.Root), url) { Resolver = new AlternateKeysODataUriResolver(model.Edm), EnableNoDollarQueryOptions = false };
     }
 }
