@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.WebApi.Errors;
 
@@ -20,9 +21,15 @@ internal static class BodyReader
         if (body.IsEmpty) throw new ApiException(400, ApiErrors.BadBodyCode, "The request needs a body with a JSON object.");
         try
         {
+            ReadTexts(body.Span);
             var document = JsonDocument.Parse(body, Options);
             if (!acceptsText || document.RootElement.ValueKind != JsonValueKind.String) return document;
-            using (document) return JsonDocument.Parse(document.RootElement.GetString()!, Options);
+            using (document)
+            {
+                var inner = Encoding.UTF8.GetBytes(document.RootElement.GetString()!);
+                ReadTexts(inner);
+                return JsonDocument.Parse(inner, Options);
+            }
         }
         catch (JsonException exception)
         {
@@ -30,7 +37,16 @@ internal static class BodyReader
         }
         catch (InvalidOperationException)
         {
-            throw new ApiException(400, ApiErrors.BadBodyCode, "The body is not valid JSON: a text contains characters that are not valid.");
+            throw new ApiException(400, ApiErrors.BadBodyCode, "The body is not valid JSON: a text contains half of a character (a lone surrogate).");
         }
+    }
+
+    /// <summary>Reads all texts with escapes once, because a document finds a lone surrogate only when it returns the text.</summary>
+    private static void ReadTexts(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf("\\u"u8) < 0) return;
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
     }
 }

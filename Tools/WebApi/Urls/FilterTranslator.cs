@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
@@ -102,12 +103,15 @@ internal sealed class FilterTranslator(ApiModel model, ConstantReader values, Fi
         {
             FunctionShape.None => [],
             FunctionShape.Texts => [.. ((IEnumerable<object?>?)arguments[QueryFunctions.Values] ?? []).Select(value => ConstantReader.FromText(column.Column, value as string))],
-            FunctionShape.Number => [checked((int)Math.Clamp((long)arguments[QueryFunctions.Value]!, int.MinValue, int.MaxValue))],
-            FunctionShape.TwoNumbers => [.. QueryFunctions.TwoValues.Select(parameter => arguments[parameter])],
+            FunctionShape.Number => [Number(arguments[QueryFunctions.Value])],
+            FunctionShape.TwoNumbers => [.. QueryFunctions.TwoValues.Select(parameter => (object?)Number(arguments[parameter]))],
             _ => [arguments[QueryFunctions.Value]],
         };
         return scope.Condition(column, function.Operator, found!);
     }
+
+    /// <summary>A whole number. The limits of the type are enough, because the simulator rejects such numbers anyway.</summary>
+    private static int Number(object? value) => (int)Math.Clamp(Convert.ToInt64(value, CultureInfo.InvariantCulture), int.MinValue, int.MaxValue);
 
     private FilterExpression Lambda(LambdaNode lambda, SingleValueNode body, JoinOperator join, bool negatesBody)
     {

@@ -1,6 +1,6 @@
+using System;
 using System.Globalization;
 using System.IO;
-using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 using PhoneCallCtx.WebApi.Errors;
@@ -13,7 +13,7 @@ namespace PhoneCallCtx.WebApi.Urls;
 internal sealed record PageToken(int Number, string Cookie)
 {
     /// <summary>The text of the token. The cookie within it is encoded twice.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"<cookie pagenumber=\"{Number}\" pagingcookie=\"{WebUtility.UrlEncode(WebUtility.UrlEncode(Cookie))}\" istracking=\"False\" />");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"<cookie pagenumber=\"{Number}\" pagingcookie=\"{Uri.EscapeDataString(Uri.EscapeDataString(Cookie))}\" istracking=\"False\" />");
 
     /// <summary>Reads a token.</summary>
     /// <exception cref="ApiException">The text is not a token of this service.</exception>
@@ -24,7 +24,7 @@ internal sealed record PageToken(int Number, string Cookie)
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var cookie = XElement.Load(reader);
             if (int.TryParse((string?)cookie.Attribute("pagenumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && (string?)cookie.Attribute("pagingcookie") is { } inner)
-                return new PageToken(number, WebUtility.UrlDecode(WebUtility.UrlDecode(inner)));
+                return new PageToken(number, Uri.UnescapeDataString(Uri.UnescapeDataString(inner)));
         }
         catch (XmlException)
         {
