@@ -42,6 +42,12 @@ public class RetrieveEntityTests
     }
 
     [Theory]
+    [InlineData("team", "teams")]
+    [InlineData("principalobjectaccess", "principalobjectaccessset")]
+    [InlineData("systemuserroles", "systemuserrolescollection")]
+    public void Every_table_has_its_documented_set_name(string table, string set) => Describe(table, EntityFilters.Entity).EntitySetName.Should().Be(set);
+
+    [Theory]
     [InlineData(EntityFilters.Entity, false, false)]
     [InlineData(EntityFilters.Attributes, true, false)]
     [InlineData(EntityFilters.Relationships, false, true)]
