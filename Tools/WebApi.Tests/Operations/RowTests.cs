@@ -10,7 +10,7 @@ public class RowTests
 {
     private readonly Client _client = new();
 
-    private string Path(Guid id) => $"{Client.Set}({id})";
+    private static string Path(Guid id) => $"{Client.Set}({id})";
 
     [Fact]
     public void A_created_row_is_named_in_both_headers()

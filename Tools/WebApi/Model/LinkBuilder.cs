@@ -23,7 +23,7 @@ internal sealed class LinkBuilder(Dictionary<string, EntityMetadata> tables, Dic
             foreach (var lookup in table.Attributes!.OfType<LookupAttributeMetadata>()) AddLookup(table, lookup);
         }
 
-        var pairs = tables.Values.SelectMany(table => table.ManyToManyRelationships ?? []).DistinctBy(relationship => relationship.SchemaName).ToArray();
+        var pairs = tables.Values.SelectMany(table => table.ManyToManyRelationships ?? []).DistinctBy(relationship => relationship.SchemaName, StringComparer.Ordinal).ToArray();
         foreach (var pair in pairs) AddPairs(pair);
         return _links;
     }

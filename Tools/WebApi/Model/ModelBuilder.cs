@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using PhoneCallCtx.Plugins.Table;
@@ -54,6 +53,7 @@ internal sealed class ModelBuilder
 
         foreach (var table in _tables.Values) AddKeys(table);
         _edm.AddElement(_container);
+        Capabilities.AddTo(_edm, _container);
         QueryFunctions.AddTo(_edm);
         new OperationBuilder(_edm, _container, _types).Add(apis);
         return new ApiModel(_edm, [.. _tables.Values.OrderBy(table => table.EntitySetName, StringComparer.Ordinal).Select(table => new ApiTable(
@@ -69,6 +69,7 @@ internal sealed class ModelBuilder
         foreach (var column in columns)
         {
             var property = type.AddStructuralProperty(column.Property, TypeOf(column.Type));
+            if (column.IsLookup) Capabilities.AddComputed(_edm, property);
             if (column.LogicalName == table.PrimaryIdAttribute && !isPrincipal) type.AddKeys(property);
         }
 

@@ -54,6 +54,9 @@ internal sealed class ApiContext
     /// <summary>Reads the columns of a row.</summary>
     public Entity Retrieve(EntityReference row, Selection selection) => ((RetrieveResponse)Execute(new RetrieveRequest { Target = row, ColumnSet = selection.ColumnSet })).Entity!;
 
+    /// <summary>The primary key of the row of the path, which must exist.</summary>
+    public Guid RowId() => Retrieve(Path.Row!, new Selection(Table, [Table.Column(Table.PrimaryId)!], "")).Id;
+
     /// <summary>The selected columns of the row in the answer.</summary>
     /// <exception cref="ApiException">An option is not built or not valid.</exception>
     public Selection Selected(ApiTable table)

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.WebApi.Json;
 using PhoneCallCtx.WebApi.Model;
 using PhoneCallCtx.WebApi.Urls;
@@ -15,7 +16,7 @@ namespace PhoneCallCtx.WebApi.Operations;
 internal sealed class ListRows : Operation
 {
     /// <summary>The options that are features of their own.</summary>
-    private static readonly string[] NotBuilt = ["$expand", "$apply", "$deltatoken", "fetchXml", "savedQuery", "userQuery"];
+    public static readonly string[] NotBuilt = ["$expand", "$apply", "$deltatoken", "fetchXml", "savedQuery", "userQuery"];
 
     public override ApiResponse Answer(ApiContext context)
     {
@@ -78,9 +79,11 @@ internal sealed class ListRows : Operation
 /// <summary><c>GET /set/$count</c>: the number of rows as plain text, at most 5,000.</summary>
 internal sealed class CountRows : Operation
 {
-    public override ApiResponse Answer(ApiContext context)
+    public override ApiResponse Answer(ApiContext context) => Answer(context, ListQuery.ReadCount(context.Url, context.Table));
+
+    /// <summary>The answer with the number of rows that a query finds.</summary>
+    public static ApiResponse Answer(ApiContext context, QueryExpression query)
     {
-        var query = ListQuery.ReadCount(context.Url, context.Table);
         var found = ((RetrieveMultipleResponse)context.Execute(new RetrieveMultipleRequest { Query = query })).EntityCollection!;
         var number = found.TotalRecordCount.ToString(CultureInfo.InvariantCulture);
         return Answers.Text(context.Behavior.CountStartsWithMark ? "\uFEFF" + number : number);

@@ -10,9 +10,10 @@ namespace PhoneCallCtx.WebApi.Operations;
 /// <summary>The operations by method and by the shape of the path (<see cref="ResourcePath"/>).</summary>
 internal static class OperationTable
 {
-    private static readonly FrozenDictionary<string, Operation> All = new Dictionary<string, Operation>
+    private static readonly FrozenDictionary<string, Operation> All = new Dictionary<string, Operation>(StringComparer.Ordinal)
     {
         ["GET "] = new ServiceDocument(),
+        ["GET $metadata"] = new MetadataDocument(),
         ["GET WhoAmI()"] = new WhoAmI(),
         ["GET set"] = new ListRows(),
         ["GET set/$count"] = new CountRows(),
@@ -25,6 +26,16 @@ internal static class OperationTable
         ["GET row/column/$value"] = new RetrieveColumnText(),
         ["PUT row/column"] = new ChangeColumn(),
         ["DELETE row/column"] = new ClearColumn(),
+        ["GET row/link"] = new RetrieveLinkedRow(),
+        ["GET row/links"] = new ListLinkedRows(),
+        ["GET row/links/$count"] = new CountLinkedRows(),
+        ["GET row/link/$ref"] = new RetrieveReference(),
+        ["PUT row/link/$ref"] = new AddReference(),
+        ["DELETE row/link/$ref"] = new RemoveReference(),
+        ["GET row/links/$ref"] = new ListReferences(),
+        ["POST row/links/$ref"] = new AddReference(),
+        ["DELETE row/links/$ref"] = new RemoveReference(),
+        ["DELETE row/links/row/$ref"] = new RemoveReference(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Shapes = All.Keys.Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
