@@ -61,9 +61,11 @@ internal static class PathReader
                     isReference = true;
                     break;
                 case OperationImportSegment operation:
+                    found = found with { Arguments = [.. operation.Parameters] };
                     shape.Add(operation.OperationImports.First().Name + "()");
                     break;
                 case OperationSegment operation:
+                    found = found with { Arguments = [.. operation.Parameters] };
                     shape.Add(operation.Operations.First().Name + "()");
                     break;
                 case CountSegment or ValueSegment or BatchSegment:
