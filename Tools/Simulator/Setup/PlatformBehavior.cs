@@ -113,4 +113,10 @@ public sealed record PlatformBehavior
 
     /// <summary>Whether a lookup that a deletion clears runs the steps on Update of its row.</summary>
     public bool RemovedLinksRunUpdateSteps { get; init; }
+
+    /// <summary>
+    /// Whether the Web API rejects the last request of a batch outside change sets if its body ends without a blank line or a
+    /// Content-Length. Users report this error; Microsoft's examples have such bodies.
+    /// </summary>
+    public bool RejectsUnendedBatchBodies { get; init; }
 }
