@@ -39,6 +39,8 @@ public class BatchReaderTests
     [InlineData(" --b", "--b")]
     [InlineData("--bb\r\n--b-\r\n--c", "--bb\r\n--b-\r\n--c")]
     [InlineData("", "")]
+    [InlineData("{\n\"a\": \"--b\"\n, \"--b\":1 --b\n}", "{\n\"a\": \"--b\"\n, \"--b\":1 --b\n}")]
+    [InlineData("----b\n--b---\n--b --\n--b\r\r", "----b\n--b---\n--b --\n--b")]
     public void The_body_has_no_white_space_around_it(string body, string expected) => Encoding.UTF8.GetString(One($"POST /x HTTP/1.1\r\n\r\n{body}").Body.Span).Should().Be(expected);
 
     [Fact]

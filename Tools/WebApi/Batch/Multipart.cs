@@ -5,7 +5,7 @@ using System.Text;
 namespace PhoneCallCtx.WebApi.Batch;
 
 /// <summary>
-/// Splits a multipart text by lines, in linear time and without copies. Clients end lines with CRLF or LF, write text before
+/// Splits a multipart text at the lines that are boundaries, in linear time and without copies. Clients end lines with CRLF or LF, write text before
 /// the first boundary, and leave out the last boundary.
 /// </summary>
 internal static class Multipart
@@ -20,22 +20,24 @@ internal static class Multipart
     {
         var parts = new List<ReadOnlyMemory<byte>>();
         var delimiter = Encoding.ASCII.GetBytes("--" + boundary);
-        var lines = new LineReader(text.Span);
-        var start = -1;
-        while (true)
+        var span = text.Span;
+        var (next, start) = (0, -1);
+        while (span[next..].IndexOf(delimiter) is var found and >= 0)
         {
-            var end = lines.Position;
-            if (!lines.TryRead(out var line)) break;
-            if (!line.StartsWith(delimiter) || Suffix(line, delimiter) is not { } suffix)
+            var (at, after) = (next + found, next + found + delimiter.Length);
+            next = after;
+            if (!EndsLine(span, ref next, out var isLast)) continue;
+            if (at > 0 && span[at - 1] != (byte)'\n')
             {
-                if (start >= 0 && IsAttached(line, delimiter)) throw new BatchException(BatchException.BadBody, $"Stream was not readable. In {place} a boundary follows the body in the same line; write a line end before each boundary.");
+                // xrm-webapi-client writes single requests without a line end after their JSON.
+                if (start >= 0 && span[at - 1] == (byte)'}') throw new BatchException(BatchException.BadBody, $"Stream was not readable. In {place} a boundary follows the body in the same line; write a line end before each boundary.");
                 continue;
             }
 
-            if (start >= 0) parts.Add(WithoutLastLineEnd(text[start..end]));
-            if (suffix.Length > 0) return parts;
+            if (start >= 0) parts.Add(WithoutLastLineEnd(text[start..at]));
+            if (isLast) return parts;
             if (parts.Count == BatchLimits.Requests) throw BatchException.At(place, TooMany);
-            start = lines.Position;
+            start = next;
         }
 
         if (start < 0) throw new BatchException(BatchException.BadBody, $"Stream was not readable. No line of {place} begins with --{boundary}; begin each part with the boundary that Content-Type names.");
@@ -46,19 +48,19 @@ internal static class Multipart
     /// <summary>The fault of too many requests.</summary>
     public static string TooMany => $"it has more than {BatchLimits.Requests} requests or parts. Send the others in another batch.";
 
-    /// <summary>What follows the boundary in its line: nothing, or <c>--</c> after the last part; null if the line is no boundary.</summary>
-    private static string? Suffix(ReadOnlySpan<byte> line, ReadOnlySpan<byte> delimiter)
+    /// <summary>Whether the line ends after a boundary, with white space or without.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">The position after the boundary. If the line ends, it becomes the start of the next line.</param>
+    /// <param name="isLast">Whether the boundary is the last one, which <c>--</c> follows.</param>
+    private static bool EndsLine(ReadOnlySpan<byte> text, ref int position, out bool isLast)
     {
-        var rest = line[delimiter.Length..].TrimEnd(" \t"u8);
-        return rest.IsEmpty ? "" : rest.SequenceEqual("--"u8) ? "--" : null;
-    }
-
-    /// <summary>Whether a boundary follows a JSON body without a line end, as xrm-webapi-client writes single requests.</summary>
-    private static bool IsAttached(ReadOnlySpan<byte> line, ReadOnlySpan<byte> delimiter)
-    {
-        line = line.TrimEnd(" \t"u8);
-        if (!line.EndsWith(delimiter) && line.EndsWith("--"u8)) line = line[..^2];
-        return line.EndsWith(delimiter) && line[..^delimiter.Length] is [.., (byte)'}'];
+        isLast = text[position..].StartsWith("--"u8);
+        var at = isLast ? position + 2 : position;
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t') at++;
+        if (at < text.Length && text[at] == (byte)'\r') at++;
+        if (at < text.Length && text[at] != (byte)'\n') return false;
+        position = Math.Min(at + 1, text.Length);
+        return true;
     }
 
     private static ReadOnlyMemory<byte> WithoutLastLineEnd(ReadOnlyMemory<byte> part)
