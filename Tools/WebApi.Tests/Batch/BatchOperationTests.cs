@@ -57,7 +57,7 @@ public class BatchOperationTests
     }
 
     [Fact]
-    public void A_batch_goes_on_after_failures_if_it_asks_so()
+    public void A_batch_goes_on_after_failures_if_its_preference_says_so()
     {
         var api = FailsAt("/bad", 400);
         var body = Batches.Of(Batches.Get("/bad"), Batches.Get("/good")).Replace("--b--\r\n", "", StringComparison.Ordinal) + Batches.ChangeSet("DELETE /bad HTTP/1.1\r\n").Replace("--b--\r\n", "", StringComparison.Ordinal) + Batches.Of(Batches.Get("/last"));

@@ -63,6 +63,23 @@ internal static partial class Batches
 
     public static string Get(string url) => $"GET {url} HTTP/1.1\r\nAccept: application/json\r\n\r\n";
 
+    /// <summary>Sends the text of a batch and compares what happens: method, target and body of each request, and the begin and end of transactions.</summary>
+    public static void Sends(string type, string lineEnd, string batch, params string[] expected)
+    {
+        var api = new FakeApi();
+        var answer = Answer(Request(Encoding.UTF8.GetBytes(batch.ReplaceLineEndings(lineEnd)), type), api);
+        answer.Status.Should().Be(200, answer.Text());
+        var requests = api.Requests.GetEnumerator();
+        api.Events.Select(happened =>
+        {
+            if (!happened.Contains(' ')) return happened;
+            requests.MoveNext();
+            return $"{happened} {Encoding.UTF8.GetString(requests.Current.Body.Span)}";
+        }).Should().Equal(expected);
+        api.Requests.Should().AllSatisfy(request => request.UserId.Should().Be(User));
+        answer.Statuses().Should().HaveCount(api.Requests.Count).And.AllSatisfy(status => status.Should().BeInRange(200, 204));
+    }
+
     [GeneratedRegex("(?:batchresponse|changesetresponse)_[0-9a-f-]{36}", RegexOptions.NonBacktracking)]
     private static partial Regex Boundary();
 

@@ -80,7 +80,7 @@ public class BodyReferenceTests
         }
     }
 
-    /// <summary>A random value whose texts are <c>$1</c> only where they are references.</summary>
+    /// <summary>A random value. Its texts are <c>$1</c> only where they are references.</summary>
     private static object? Value(Random random, int depth, bool isReference) => random.Next(depth < 5 ? 6 : 4) switch
     {
         0 => null,

@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using System.Text;
 
 namespace PhoneCallCtx.WebApi.Tests.Batch;
 
@@ -8,7 +6,7 @@ namespace PhoneCallCtx.WebApi.Tests.Batch;
 public class ClientBatchTests
 {
     [Fact]
-    public void The_batch_of_dynamics_web_api_is_read() => Sends(
+    public void The_batch_of_dynamics_web_api_is_read() => Batches.Sends(
         "multipart/mixed;boundary=dwa_batch_0f8fad5b-d9cb-469f-a165-70867728950e",
         "\r\n",
         """
@@ -57,7 +55,7 @@ public class ClientBatchTests
         "GET /api/data/v9.2/msdyn_ocphonecallengagementctxes?$select=msdyn_callername ");
 
     [Fact]
-    public void The_long_fetch_that_dynamics_web_api_moves_into_a_batch_is_read() => Sends(
+    public void The_long_fetch_that_dynamics_web_api_moves_into_a_batch_is_read() => Batches.Sends(
         "multipart/mixed;boundary=dwa_batch_0f8fad5b-d9cb-469f-a165-70867728950e",
         "\r\n",
         """
@@ -76,7 +74,7 @@ public class ClientBatchTests
         "GET /api/data/v9.2/msdyn_ocphonecallengagementctxes?fetchXml=%3Cfetch%20page%3D%221%22%3E%3C%2Ffetch%3E ");
 
     [Fact]
-    public void The_batch_of_dataverse_webapi_is_read() => Sends(
+    public void The_batch_of_dataverse_webapi_is_read() => Batches.Sends(
         "multipart/mixed;boundary=batch_a1",
         "\r\n",
         """
@@ -128,7 +126,7 @@ public class ClientBatchTests
         "GET /api/data/v9.2/WhoAmI ");
 
     [Fact]
-    public void The_batch_of_xrm_webapi_client_without_a_last_boundary_is_read() => Sends(
+    public void The_batch_of_xrm_webapi_client_without_a_last_boundary_is_read() => Batches.Sends(
         "multipart/mixed;boundary=batch_AAA123",
         "\n",
         """
@@ -163,7 +161,7 @@ public class ClientBatchTests
         "commit");
 
     [Fact]
-    public void The_long_read_that_xrm_webapi_client_moves_into_a_batch_is_read() => Sends(
+    public void The_long_read_that_xrm_webapi_client_moves_into_a_batch_is_read() => Batches.Sends(
         "multipart/mixed;boundary=batch_AAA123",
         "\n",
         """
@@ -180,7 +178,7 @@ public class ClientBatchTests
         "GET /api/data/v9.2/msdyn_ocphonecallengagementctxes?fetchXml=%3Cfetch/%3E ");
 
     [Fact]
-    public void The_batch_of_dataverse_ify_with_lines_of_one_space_is_read() => Sends(
+    public void The_batch_of_dataverse_ify_with_lines_of_one_space_is_read() => Batches.Sends(
         "multipart/mixed;boundary=batch_1659569326460",
         "\n",
         """
@@ -229,7 +227,7 @@ public class ClientBatchTests
         "GET /api/data/v9.2/WhoAmI? ");
 
     [Fact]
-    public void The_batch_of_mcp_dataverse_is_read() => Sends(
+    public void The_batch_of_mcp_dataverse_is_read() => Batches.Sends(
         "multipart/mixed; boundary=batch_b7",
         "\r\n",
         """
@@ -257,111 +255,4 @@ public class ClientBatchTests
         "begin",
         "DELETE /api/data/v9.2/msdyn_ocphonecallengagementctxes(0f8fad5b-d9cb-469f-a165-70867728950e) ",
         "commit");
-
-    [Fact]
-    public void The_batch_of_the_documentation_with_references_is_read() => Sends(
-        "multipart/mixed;boundary=\"batch_AAA123\"",
-        "\n",
-        """
-        --batch_AAA123
-        Content-Type: multipart/mixed; boundary="changeset_BBB456"
-
-        --changeset_BBB456
-        Content-Type:application/http
-        Content-Transfer-Encoding:binary
-        Content-ID:1
-
-        POST http://127.0.0.1:5080/api/data/v9.2/msdyn_ocliveworkitems HTTP/1.1
-        Content-Type:application/json
-
-        {
-            "subject":"Parcel"
-        }
-
-        --changeset_BBB456
-        Content-Transfer-Encoding: binary
-        Content-Type: application/http
-        Content-ID: 2
-
-        POST /api/data/v9.2/msdyn_ocphonecallengagementctxes HTTP/1.1
-        Content-Type: application/json; type=entry
-
-        {"msdyn_liveworkitemid@odata.bind" : "$1"}
-        --changeset_BBB456
-        Content-Type: application/http
-        Content-Transfer-Encoding: binary
-        Content-ID: 3
-
-        PUT $2/msdyn_callername HTTP/1.1
-        Content-Type: application/json
-
-        {"value":"Bea"}
-
-        --changeset_BBB456
-        Content-Type: application/http
-        Content-Transfer-Encoding: binary
-        Content-ID: 4
-
-        PUT $2/msdyn_liveworkitemid/$ref HTTP/1.1
-        Content-Type: application/json
-
-        {"@odata.id":"$1"}
-
-        --changeset_BBB456--
-
-        --batch_AAA123
-        Content-Type: application/http
-        Content-Transfer-Encoding: binary
-
-        GET /api/data/v9.2/msdyn_ocphonecallengagementctxes?$select=msdyn_callername HTTP/1.1
-
-
-        --batch_AAA123--
-
-        """,
-        "begin",
-        "POST /api/data/v9.2/msdyn_ocliveworkitems {\n    \"subject\":\"Parcel\"\n}",
-        """POST /api/data/v9.2/msdyn_ocphonecallengagementctxes {"msdyn_liveworkitemid@odata.bind" : "http://127.0.0.1:5080/api/data/v9.2/msdyn_ocliveworkitems(00000000-0000-0000-0000-000000000001)"}""",
-        """PUT /api/data/v9.2/msdyn_ocphonecallengagementctxes(00000000-0000-0000-0000-000000000002)/msdyn_callername {"value":"Bea"}""",
-        """PUT /api/data/v9.2/msdyn_ocphonecallengagementctxes(00000000-0000-0000-0000-000000000002)/msdyn_liveworkitemid/$ref {"@odata.id":"http://127.0.0.1:5080/api/data/v9.2/msdyn_ocliveworkitems(00000000-0000-0000-0000-000000000001)"}""",
-        "commit",
-        "GET /api/data/v9.2/msdyn_ocphonecallengagementctxes?$select=msdyn_callername ");
-
-    [Fact]
-    public void The_batch_of_HttpClient_is_read() => Sends(
-        "multipart/mixed; boundary=\"batch_80dd1615-2a10-428a-bb6f-0e559792721f\"",
-        "\r\n",
-        """
-        --batch_80dd1615-2a10-428a-bb6f-0e559792721f
-        Content-Type: application/http; msgtype=request
-        Content-Transfer-Encoding: binary
-        Content-Length: 436
-
-        POST /api/data/v9.2/msdyn_ocphonecallengagementctxes HTTP/1.1
-        Host: 127.0.0.1:5080
-        Content-Type: application/json;type=entry
-
-        {
-          "msdyn_callername": "Ada"
-        }
-        --batch_80dd1615-2a10-428a-bb6f-0e559792721f--
-
-        """,
-        "POST /api/data/v9.2/msdyn_ocphonecallengagementctxes {\r\n  \"msdyn_callername\": \"Ada\"\r\n}");
-
-    private static void Sends(string type, string lineEnd, string batch, params string[] expected)
-    {
-        var api = new FakeApi();
-        var answer = Batches.Answer(Batches.Request(Encoding.UTF8.GetBytes(batch.ReplaceLineEndings(lineEnd)), type), api);
-        answer.Status.Should().Be(200, answer.Text());
-        var requests = api.Requests.GetEnumerator();
-        api.Events.Select(happened =>
-        {
-            if (!happened.Contains(' ')) return happened;
-            requests.MoveNext();
-            return $"{happened} {Encoding.UTF8.GetString(requests.Current.Body.Span)}";
-        }).Should().Equal(expected);
-        api.Requests.Should().AllSatisfy(request => request.UserId.Should().Be(Batches.User));
-        answer.Statuses().Should().HaveCount(api.Requests.Count).And.AllSatisfy(status => status.Should().BeInRange(200, 204));
-    }
 }

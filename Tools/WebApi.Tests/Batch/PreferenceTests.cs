@@ -18,7 +18,7 @@ public class PreferenceTests
     [InlineData("odata.continue-on-errors", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void A_batch_goes_on_if_it_asks_so(string? prefer, bool goesOn) => Preferences.GoesOn(Headers("Prefer", prefer)).Should().Be(goesOn);
+    public void A_batch_goes_on_if_its_preference_says_so(string? prefer, bool goesOn) => Preferences.GoesOn(Headers("Prefer", prefer)).Should().Be(goesOn);
 
     [Theory]
     [InlineData("MSCRMCallerID")]

@@ -21,6 +21,6 @@ internal static class BatchLimits
     /// <summary>The longest content id.</summary>
     public const int ContentId = 100;
 
-    /// <summary>The most bytes of the whole answer, and of one body whose references are replaced.</summary>
+    /// <summary>The most bytes of the whole answer, and of one body after references are replaced.</summary>
     public const int Bytes = 128 * 1024 * 1024;
 }

@@ -34,7 +34,7 @@ internal sealed class BatchWriter
 
     /// <summary>Ends the answer.</summary>
     /// <param name="status">The status of the whole answer.</param>
-    /// <param name="goesOn">Whether the batch asked to go on after failures.</param>
+    /// <param name="goesOn">Whether the batch goes on after failures.</param>
     public ApiResponse End(int status, bool goesOn)
     {
         Write($"--{_boundary}--\r\n");

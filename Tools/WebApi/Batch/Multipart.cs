@@ -5,8 +5,8 @@ using System.Text;
 namespace PhoneCallCtx.WebApi.Batch;
 
 /// <summary>
-/// Splits a multipart text at the lines that are boundaries, in linear time and without copies. Clients end lines with CRLF or LF, write text before
-/// the first boundary, and leave out the last boundary.
+/// Splits a multipart text at the lines that are boundaries, in linear time and without copies. Clients end lines with CRLF
+/// or LF, write text before the first boundary, and leave out the last boundary.
 /// </summary>
 internal static class Multipart
 {
@@ -24,8 +24,8 @@ internal static class Multipart
         var (next, start) = (0, -1);
         while (span[next..].IndexOf(delimiter) is var found and >= 0)
         {
-            var (at, after) = (next + found, next + found + delimiter.Length);
-            next = after;
+            var at = next + found;
+            next = at + delimiter.Length;
             if (!EndsLine(span, ref next, out var isLast)) continue;
             if (at > 0 && span[at - 1] != (byte)'\n')
             {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
-/// <summary>Splits the value of a header whose pieces may contain quoted text.</summary>
+/// <summary>Splits the value of a header with pieces that may contain quoted text.</summary>
 internal static class QuotedList
 {
     /// <summary>Splits a value at each separator outside quotes.</summary>
