@@ -42,6 +42,7 @@ public class PlatformBehaviorTests
         ["not-in passes empty columns by"] = PlatformBehavior.Likely with { NotInFindsEmpty = false },
         ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
         ["failed reads can be ignored"] = PlatformBehavior.Likely with { FailedReadsEndTransactions = false },
+        ["RejectsUnendedBatchBodies"] = PlatformBehavior.Likely with { RejectsUnendedBatchBodies = true },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -62,6 +63,7 @@ public class PlatformBehaviorTests
             NotInFindsEmpty = false,
             NotLikeFindsEmpty = false,
             FailedReadsEndTransactions = false,
+            RejectsUnendedBatchBodies = true,
         },
     };
 
