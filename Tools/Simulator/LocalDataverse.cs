@@ -39,6 +39,9 @@ public sealed class LocalDataverse : RequestService, IDisposable
     private readonly RowOperations _operations;
     private readonly Dispatcher _dispatcher;
 
+    /// <summary>The transaction that all requests share, and its deadline; null outside <see cref="Transact"/>.</summary>
+    private (Transaction Transaction, long Deadline)? _shared;
+
     /// <summary>Makes a Dataverse without steps. It is empty, or has the rows of its file.</summary>
     /// <param name="options">The options; null for rows in memory and the defaults.</param>
     /// <exception cref="IOException">The file cannot be used, or another process uses it.</exception>
@@ -198,6 +201,33 @@ public sealed class LocalDataverse : RequestService, IDisposable
         }
     }
 
+    /// <summary>
+    /// Runs several requests in one transaction, such as those of a change set. A failed request undoes its own writes; the
+    /// others stay until the end. The requests of other threads wait. Synchronous steps run within the transaction,
+    /// asynchronous steps after the commit. All requests together have the time limit of one operation; then each is a fault.
+    /// </summary>
+    /// <param name="work">Executes requests with any service of this object, on the thread that runs it. Returns whether the writes are kept. If it throws, they are undone.</param>
+    /// <exception cref="System.Data.Common.DbException">The file cannot be written. The writes are undone.</exception>
+    public void Transact(Func<bool> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        lock (_lock)
+        {
+            var outer = _shared;
+            try
+            {
+                using var transaction = _store.Begin(outer?.Transaction);
+                _shared = (transaction, outer?.Deadline ?? RequestContext.DeadlineFrom(_options));
+                if (work()) transaction.Complete();
+            }
+            finally
+            {
+                _shared = outer;
+                RunQueuedJobs();
+            }
+        }
+    }
+
     /// <summary>Stores a row without steps, checks or a transaction, for tests that begin with rows.</summary>
     /// <param name="row">The row, with its primary key and the values to store.</param>
     /// <exception cref="ArgumentException">The row has no primary key, or another row has the key.</exception>
@@ -243,15 +273,31 @@ public sealed class LocalDataverse : RequestService, IDisposable
         {
             try
             {
-                var context = ContextOf(userId, authenticatedUserId);
-                if (userId != authenticatedUserId) SecurityModel.CheckAdministrator(_security.User(authenticatedUserId), "act on behalf of another user");
-                return _dispatcher.Dispatch(request, context);
+                if (_shared is not { } shared) return Dispatch(request, ContextOf(userId, authenticatedUserId));
+                using var own = _store.Begin(shared.Transaction);
+                var context = ContextOf(userId, authenticatedUserId) with { Transaction = own, Deadline = shared.Deadline };
+                context.CheckTime(_options);
+                var outcome = Dispatch(request, context);
+                if (outcome.Fault is null) own.Complete();
+                return outcome;
             }
             finally
             {
-                if (_options.RunsSystemJobsAtOnce && _jobs.Count > 0) _jobs.Run();
+                RunQueuedJobs();
             }
         }
+    }
+
+    private Outcome Dispatch(OrganizationRequest request, RequestContext context)
+    {
+        if (context.InitiatingUserId != context.AuthenticatedUserId) SecurityModel.CheckAdministrator(_security.User(context.AuthenticatedUserId), "act on behalf of another user");
+        return _dispatcher.Dispatch(request, context);
+    }
+
+    /// <summary>Runs the asynchronous steps that wait, unless a shared transaction is open or a test runs them.</summary>
+    private void RunQueuedJobs()
+    {
+        if (_shared is null && _options.RunsSystemJobsAtOnce && _jobs.Count > 0) _jobs.Run();
     }
 
     private RequestContext ContextOf(Guid userId, Guid authenticatedUserId) => new()

@@ -43,6 +43,7 @@ public class PlatformBehaviorTests
         ["not-like passes empty columns by"] = PlatformBehavior.Likely with { NotLikeFindsEmpty = false },
         ["failed reads can be ignored"] = PlatformBehavior.Likely with { FailedReadsEndTransactions = false },
         ["null bindings are rejected"] = PlatformBehavior.Likely with { NullBinding = NullBinding.IsRejected },
+        ["RejectsUnendedBatchBodies"] = PlatformBehavior.Likely with { RejectsUnendedBatchBodies = true },
         ["all"] = new PlatformBehavior
         {
             SetStateRequestRuns = StateSteps.Both,
@@ -69,6 +70,7 @@ public class PlatformBehaviorTests
             CountStartsWithMark = true,
             TopEndsPages = true,
             NullBinding = NullBinding.IsIgnored,
+            RejectsUnendedBatchBodies = true,
         },
     };
 

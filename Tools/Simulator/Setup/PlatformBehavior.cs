@@ -144,4 +144,10 @@ public sealed record PlatformBehavior
 
     /// <summary>The meaning of <c>"x@odata.bind": null</c>.</summary>
     public NullBinding NullBinding { get; init; } = NullBinding.Clears;
+
+    /// <summary>
+    /// Whether the Web API rejects the last request of a batch outside change sets if its body ends without a blank line or a
+    /// Content-Length. Users report this error; Microsoft's examples have such bodies.
+    /// </summary>
+    public bool RejectsUnendedBatchBodies { get; init; }
 }

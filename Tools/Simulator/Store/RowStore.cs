@@ -63,8 +63,9 @@ internal sealed class RowStore : IDisposable
     /// <summary>The next row version. Versions rise over all tables, as on the platform.</summary>
     public long NextVersion() => ++_version;
 
-    /// <summary>Begins a transaction. Only one can be open.</summary>
-    public Transaction Begin() => new(this);
+    /// <summary>Begins a transaction. Only one can be open, except within another.</summary>
+    /// <param name="outer">The transaction that receives the changes; null to keep them.</param>
+    public Transaction Begin(Transaction? outer = null) => new(this, outer);
 
     /// <summary>Joins the transaction of a request, or begins a new one.</summary>
     public TransactionScope Join(Transaction? transaction) => transaction is null ? new TransactionScope(Begin(), isOwn: true) : new TransactionScope(transaction, isOwn: false);

@@ -6,9 +6,9 @@ namespace PhoneCallCtx.Simulator.Store;
 
 /// <summary>
 /// A transaction: completed or rolled back as a whole. A request within the transaction of another joins it; the request
-/// that began it completes it.
+/// that began it completes it. A transaction can begin within another: once completed, its changes belong to the outer one.
 /// </summary>
-internal sealed class Transaction(RowStore store) : IDisposable
+internal sealed class Transaction(RowStore store, Transaction? outer = null) : IDisposable
 {
     private readonly List<(RowTable Table, Guid Id, StoredRow? Before)> _undo = [];
     private List<Action>? _afterCommit;
@@ -28,6 +28,14 @@ internal sealed class Transaction(RowStore store) : IDisposable
     public void Complete()
     {
         if (IsDoomed) throw Faults.Create(Faults.NoActiveTransaction, "There is no active transaction: a step ignored a failed request and went on.");
+        if (outer is not null)
+        {
+            outer._undo.AddRange(_undo);
+            if (_afterCommit is not null) (outer._afterCommit ??= []).AddRange(_afterCommit);
+            _isOver = true;
+            return;
+        }
+
         if (_undo.Count > 0 && store.IsKept) store.Keep(Changed());
         _isOver = true;
         if (_afterCommit is null) return;
