@@ -29,7 +29,7 @@ public sealed record HostOptions
     /// <summary>The log of requests; null for none.</summary>
     public RequestLog? Log { get; init; }
 
-    /// <summary>The most bytes of a body: 128 MB, as the platform has it.</summary>
+    /// <summary>The most bytes of a body, with the framing of chunks: 128 MB, as the platform has it.</summary>
     internal int MostBodyBytes { get; init; } = 128 * 1024 * 1024;
 
     /// <summary>The longest time from the headers of a request to the end of its body.</summary>

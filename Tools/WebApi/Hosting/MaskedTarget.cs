@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,13 +19,28 @@ internal static partial class MaskedTarget
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? target : target[..query];
-        var masked = new StringBuilder().AppendJoin('/', path.Split('/', MostParts).Select(Segment));
+        var masked = new StringBuilder().AppendJoin('/', Segments(path));
         if (query >= 0) masked.Append('?').AppendJoin('&', target[(query + 1)..].Split('&', MostParts).Select(Option));
         return masked.ToString();
     }
 
     /// <summary>Masks a method that HTTP does not have.</summary>
     public static string Method(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : Mask;
+
+    private static IEnumerable<string> Segments(string path)
+    {
+        foreach (var segment in path.Split('/', MostParts))
+        {
+            yield return Segment(segment);
+            if (IsWhole(segment)) continue;
+            // A slash in a text does not end a segment.
+            yield return Mask;
+            yield break;
+        }
+    }
+
+    private static bool IsWhole(string segment) =>
+        !segment.Contains('(', StringComparison.Ordinal) || (segment.EndsWith(')') && segment.Replace("%27", "'", StringComparison.Ordinal).Count(character => character == '\'') % 2 == 0);
 
     private static string Segment(string segment)
     {
@@ -42,7 +58,7 @@ internal static partial class MaskedTarget
         var sign = option.IndexOf('=', StringComparison.Ordinal);
         if (sign < 0) return option.Length == 0 ? "" : Mask;
         var name = option[..sign];
-        if (!IsName(name)) return $"{Mask}={Mask}";
+        if (!IsOption(name)) return $"{Mask}={Mask}";
         var value = option[(sign + 1)..];
         return $"{name}={(IsPlain(name, value) ? value : Mask)}";
     }
@@ -54,6 +70,8 @@ internal static partial class MaskedTarget
         "$count" => value is "true" or "false",
         _ => false,
     };
+
+    private static bool IsOption(string name) => name is "fetchXml" or "savedQuery" or "userQuery" or "tag" or "partitionId" || (name is ['$' or '@', ..] && IsName(name));
 
     private static bool IsName(string text) => text.Length <= LongestName && Name.IsMatch(text);
 
