@@ -92,7 +92,7 @@ public sealed class SafetyTests : HostTest
     }
 
     [Fact]
-    public async Task A_preflight_of_the_given_origin_is_allowed_what_it_asks_for()
+    public async Task A_preflight_of_the_given_origin_is_allowed()
     {
         using var answer = await Send("OPTIONS", "/api", null, ("Origin", Page), ("Access-Control-Request-Method", "PATCH"), ("Access-Control-Request-Headers", "if-match,odata-version,mscrmcallerid"));
         answer.StatusCode.Should().Be(HttpStatusCode.NoContent);

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PhoneCallCtx.WebApi.Hosting;
 
-/// <summary>Where and for whom the Web API is served.</summary>
+/// <summary>The options of a host.</summary>
 public sealed record HostOptions
 {
     /// <summary>The address to listen on. With another one than loopback, other machines can send requests.</summary>
@@ -23,7 +23,7 @@ public sealed record HostOptions
     /// <summary>The user of each bearer token; null when every token is one of the administrator.</summary>
     public IReadOnlyDictionary<string, Guid>? Users { get; init; }
 
-    /// <summary>The origin whose pages may read answers, such as <c>https://example.com:8443</c>; null for none.</summary>
+    /// <summary>Pages of this origin may send requests and read answers. It has a scheme, a host and a port, such as <c>https://example.com:8443</c>; null for none.</summary>
     public string? CorsOrigin { get; init; }
 
     /// <summary>The log of requests; null for none.</summary>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace PhoneCallCtx.WebApi.Hosting;
 
 /// <summary>
-/// The origins whose pages may send requests: the server itself, and the one of the options. Pages of others are rejected, not
-/// only kept from reading answers: a browser sends simple requests of any page without asking.
+/// Pages of these origins may send requests: the server itself, and the one of the options. Pages of others are rejected, not
+/// only kept from reading answers: a browser sends simple requests of any page without a preflight.
 /// </summary>
 /// <param name="allowed">The other origin; null for none.</param>
 internal sealed class Origins(string? allowed)
@@ -18,11 +18,11 @@ internal sealed class Origins(string? allowed)
     public bool Accept(HttpRequest request) =>
         request.Headers.Origin is not [{ } origin, ..] || IsAllowed(origin) || string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a browser asks what a page may send.</summary>
+    /// <summary>Whether a browser wants to know what a page may send.</summary>
     public bool IsPreflight(HttpRequest request) =>
         request.Headers.Origin is [{ } origin, ..] && IsAllowed(origin) && request.Headers.AccessControlRequestMethod.Count > 0;
 
-    /// <summary>Allows what the browser asks for.</summary>
+    /// <summary>Allows what the browser lists.</summary>
     public static ApiResponse AnswerPreflight(HttpRequest request)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace PhoneCallCtx.WebApi.Hosting;
 
 /// <summary>
-/// The values of the Host header that mean this server. Others are rejected: a page whose name its owner lets point to this
-/// machine could otherwise send requests (DNS rebinding). An address is no such name.
+/// The values of the Host header that mean this server. Others are rejected: the owner of a web site can let its name
+/// point to this machine, so that its pages could send requests (DNS rebinding). An address is no such name.
 /// </summary>
 /// <param name="listening">The address that the server listens on.</param>
 /// <param name="names">More names of the server.</param>

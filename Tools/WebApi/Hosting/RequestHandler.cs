@@ -10,7 +10,7 @@ namespace PhoneCallCtx.WebApi.Hosting;
 
 /// <summary>Answers HTTP requests: rejects those that are not for this server, and hands the others to the Web API.</summary>
 /// <param name="gate">The way to the Web API.</param>
-/// <param name="options">For whom it answers.</param>
+/// <param name="options">The options of the host.</param>
 internal sealed class RequestHandler(ApiGate gate, HostOptions options)
 {
     private readonly OwnHosts _hosts = new(options.Address, options.HostNames);

@@ -39,7 +39,7 @@ public sealed class WebApiHost : IAsyncDisposable
 
     /// <summary>Listens, and answers requests from then on.</summary>
     /// <param name="api">The Web API.</param>
-    /// <param name="options">Where and for whom.</param>
+    /// <param name="options">The options.</param>
     /// <returns>The host.</returns>
     /// <exception cref="AddressException">Nothing can listen there: another program uses the port, or the system does not allow it.</exception>
     public static async Task<WebApiHost> StartAsync(IWebApi api, HostOptions options)
