@@ -74,18 +74,19 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         using var end = new EndSignal();
         try
         {
-            var host = await WebApiHost.StartAsync(LocalApi.Create(dataverse), hosting).ConfigureAwait(false);
-            await using (host.ConfigureAwait(false))
-            {
-                consoles.WriteLine(LogsToOutput ? $"{{\"address\":\"{host.BaseAddress}\"}}" : host.BaseAddress);
-                await consoles.Output.FlushAsync().ConfigureAwait(false);
-                await end.Signal.ConfigureAwait(false);
-            }
+            var host = await WebApiHost.StartAsync(LocalApi.Create(dataverse), hosting, Print).ConfigureAwait(false);
+            await using (host.ConfigureAwait(false)) await end.Signal.ConfigureAwait(false);
         }
         catch (AddressException exception)
         {
             throw new UnusableException(exception.Address, exception.Message);
         }
+    }
+
+    private void Print(string address)
+    {
+        consoles.WriteLine(LogsToOutput ? $"{{\"address\":\"{address}\"}}" : address);
+        consoles.Output.Flush();
     }
 
     private bool Seed(string path, Replay replay)

@@ -27,6 +27,35 @@ public class LifeTests
     }
 
     [Fact]
+    public async Task A_request_waits_until_the_base_address_is_known()
+    {
+        var api = new FakeApi();
+        using var client = new HttpClient();
+        Task<string>? request = null;
+        var host = await WebApiHost.StartAsync(api, new HostOptions(), address =>
+        {
+            request = client.GetStringAsync(new Uri(address));
+            api.Requests.Should().BeEmpty();
+        });
+        await using (host.ConfigureAwait(false))
+        {
+            (await request!).Should().Be("/api/data/v9.2/");
+            api.Requests.Should().HaveCount(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_base_address_that_cannot_be_shown_ends_the_host()
+    {
+        string? shown = null;
+        var start = () => WebApiHost.StartAsync(new FakeApi(), new HostOptions(), address => throw new System.IO.IOException(shown = address));
+        await start.Should().ThrowAsync<System.IO.IOException>();
+        using var client = new HttpClient();
+        var request = () => client.GetStringAsync(new Uri(shown!));
+        await request.Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_reported()
     {
         var host = await WebApiHost.StartAsync(new FakeApi(), new HostOptions());

@@ -14,7 +14,8 @@ internal readonly record struct RecordedAnswer(ApiResponse Response, IReadOnlyDi
 /// <param name="log">The log of requests; null for none.</param>
 internal sealed class ApiGate(IWebApi api, RequestLog? log) : IAsyncDisposable
 {
-    private static readonly int Places = Math.Max(2, Environment.ProcessorCount);
+    /// <summary>How many requests are inside at a time.</summary>
+    public static readonly int Places = Math.Max(2, Environment.ProcessorCount);
 
     private readonly SemaphoreSlim _places = new(Places);
 

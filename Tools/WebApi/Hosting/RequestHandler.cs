@@ -17,10 +17,15 @@ internal sealed class RequestHandler(ApiGate gate, HostOptions options)
     private readonly Origins _origins = new(options.CorsOrigin);
     private readonly TokenUsers _users = new(options.Users);
     private readonly BodyReader _bodies = new(options.BodyTimeLimit);
+    private readonly TaskCompletionSource _isOpen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets requests be answered. Those that came before have waited.</summary>
+    public void Open() => _isOpen.TrySetResult();
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
+        await _isOpen.Task.ConfigureAwait(false);
         var started = Stopwatch.GetTimestamp();
         var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         RecordedAnswer? answer = null;

@@ -40,13 +40,15 @@ public sealed class WebApiHost : IAsyncDisposable
     /// <summary>Listens, and answers requests from then on.</summary>
     /// <param name="api">The Web API.</param>
     /// <param name="options">The options.</param>
+    /// <param name="listening">Called with the base address, before the first request is answered or logged; null for nothing.</param>
     /// <returns>The host.</returns>
     /// <exception cref="AddressException">Nothing can listen there: another program uses the port, or the system does not allow it.</exception>
-    public static async Task<WebApiHost> StartAsync(IWebApi api, HostOptions options)
+    public static async Task<WebApiHost> StartAsync(IWebApi api, HostOptions options, Action<string>? listening = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(options);
         // Neither configuration files nor environment variables: only the options decide where it listens.
+        KeepThreadsForSockets();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         if (options.Certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
@@ -54,7 +56,8 @@ public sealed class WebApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();
         var gate = new ApiGate(api, options.Log);
-        application.Run(new RequestHandler(gate, options).HandleAsync);
+        var handler = new RequestHandler(gate, options);
+        application.Run(handler.HandleAsync);
         try
         {
             await application.StartAsync().ConfigureAwait(false);
@@ -66,7 +69,21 @@ public sealed class WebApiHost : IAsyncDisposable
         }
 
         var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new WebApiHost(application, gate, BaseAddressOf(options, new Uri(bound).Port));
+        var host = new WebApiHost(application, gate, BaseAddressOf(options, new Uri(bound).Port));
+        try
+        {
+            listening?.Invoke(host.BaseAddress);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            handler.Open();
+        }
     }
 
     /// <summary>Stops listening, and returns when no request runs any more.</summary>
@@ -80,6 +97,13 @@ public sealed class WebApiHost : IAsyncDisposable
 
         await _gate.DisposeAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>A request inside the Web API blocks its thread. Without more threads, reading and writing would wait for it.</summary>
+    private static void KeepThreadsForSockets()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, ApiGate.Places + Environment.ProcessorCount), completions);
     }
 
     private static void Configure(KestrelServerOptions kestrel, HostOptions options)
