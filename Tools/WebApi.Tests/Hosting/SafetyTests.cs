@@ -102,6 +102,16 @@ public sealed class SafetyTests : HostTest
         Api.Requests.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("x,\u00c3\u00a9")]
+    [InlineData("x\u0001")]
+    public async Task A_preflight_with_names_that_are_no_text_allows_none_of_them(string names)
+    {
+        var answer = await SendRaw(Get("/").Replace("GET", "OPTIONS", StringComparison.Ordinal)
+            .Replace("Connection", $"Origin: {Page}\r\nAccess-Control-Request-Method: PUT\r\nAccess-Control-Request-Headers: {names}\r\nConnection", StringComparison.Ordinal));
+        answer.Should().StartWith("HTTP/1.1 204 ").And.NotContain("Access-Control-Allow-Headers");
+    }
+
     [Fact]
     public async Task A_preflight_of_another_origin_is_rejected()
     {

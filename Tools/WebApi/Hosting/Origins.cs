@@ -30,7 +30,8 @@ internal sealed class Origins(string? allowed)
             ["Access-Control-Allow-Methods"] = "GET, HEAD, POST, PUT, PATCH, DELETE",
             ["Access-Control-Max-Age"] = "600",
         };
-        if (request.Headers.AccessControlRequestHeaders is [{ Length: > 0 } names, ..]) headers["Access-Control-Allow-Headers"] = names;
+        // The list is sent back, and an answer can have these characters only.
+        if (request.Headers.AccessControlRequestHeaders is [{ Length: > 0 } names, ..] && !names.AsSpan().ContainsAnyExceptInRange(' ', '~')) headers["Access-Control-Allow-Headers"] = names;
         if (request.Headers.ContainsKey("Access-Control-Request-Private-Network")) headers["Access-Control-Allow-Private-Network"] = "true";
         return new ApiResponse(StatusCodes.Status204NoContent, headers, default);
     }
