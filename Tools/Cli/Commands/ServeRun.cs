@@ -10,6 +10,7 @@ using PhoneCallCtx.Cli.Replaying;
 using PhoneCallCtx.Cli.Serving;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.WebApi.Hosting;
+using PhoneCallCtx.WebApi.Operations;
 
 namespace PhoneCallCtx.Cli.Commands;
 
@@ -74,7 +75,7 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         using var end = new EndSignal();
         try
         {
-            var host = await WebApiHost.StartAsync(LocalApi.Create(dataverse), hosting, Print).ConfigureAwait(false);
+            var host = await WebApiHost.StartAsync(new LocalWebApi(dataverse), hosting, Print).ConfigureAwait(false);
             await using (host.ConfigureAwait(false)) await end.Signal.ConfigureAwait(false);
         }
         catch (AddressException exception)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.WebApi.Batch;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Tests.Batch;
 
@@ -137,7 +138,7 @@ public class BatchReaderTests
     [InlineData("multipart/mixed")]
     [InlineData("multipart/mixed; boundary=\"\"")]
     public void A_batch_of_another_type_is_rejected(string type) =>
-        FluentActions.Invoking(() => BatchReader.Read(Batches.Request(Single, type))).Should().Throw<BatchException>().WithMessage("*boundary*").Which.Code.Should().Be("0x80060888");
+        FluentActions.Invoking(() => BatchReader.Read(Batches.Request(Single, type))).Should().Throw<ApiException>().WithMessage("*boundary*").Which.Code.Should().Be("0x80060888");
 
     [Fact]
     public void A_content_id_is_unique_in_its_change_set()
@@ -221,5 +222,5 @@ public class BatchReaderTests
 
     private static BatchRequest One(string request) => Read(Batches.Of(request)).Should().ContainSingle().Which.Requests.Should().ContainSingle().Which;
 
-    private static string Broken(string body) => FluentActions.Invoking(() => Read(body)).Should().Throw<BatchException>().Which.Message;
+    private static string Broken(string body) => FluentActions.Invoking(() => Read(body)).Should().Throw<ApiException>().Which.Message;
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.WebApi.Batch;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Tests.Batch;
 
@@ -47,7 +48,7 @@ public class BodyReferenceTests
     [InlineData("""{"x@odata.bind":["$1","$2"]}""")]
     [InlineData(""" "{\"@odata.id\":\"$2\"}" """)]
     public void An_unknown_content_id_is_rejected(string body) =>
-        FluentActions.Invoking(() => Resolve(body.Trim())).Should().Throw<BatchException>().WithMessage("Content-ID Reference: '$2' does not exist in the batch context.");
+        FluentActions.Invoking(() => Resolve(body.Trim())).Should().Throw<ApiException>().WithMessage("Content-ID Reference: '$2' does not exist in the batch context.");
 
     [Theory]
     [InlineData(64, true)]
@@ -65,7 +66,7 @@ public class BodyReferenceTests
         ids.Declare(Request, "1", FakeApi.Created("http://h/" + new string('x', 60_000)));
         string Body(int count) => $$"""{"x@odata.bind":[{{string.Join(',', Enumerable.Repeat("\"$1\"", count))}}]}""";
         BodyReferences.Resolve(Encoding.UTF8.GetBytes(Body(2000)), ids).Length.Should().BeInRange(120_000_000, BatchLimits.Bytes);
-        FluentActions.Invoking(() => BodyReferences.Resolve(Encoding.UTF8.GetBytes(Body(1_000_000)), ids)).Should().Throw<BatchException>().WithMessage("*134217728 bytes*");
+        FluentActions.Invoking(() => BodyReferences.Resolve(Encoding.UTF8.GetBytes(Body(1_000_000)), ids)).Should().Throw<ApiException>().WithMessage("*134217728 bytes*");
     }
 
     [Fact]

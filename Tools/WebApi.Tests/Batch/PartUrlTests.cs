@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PhoneCallCtx.WebApi.Batch;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Tests.Batch;
 
@@ -36,7 +37,7 @@ public class PartUrlTests
     [InlineData("$NEW.row")]
     [InlineData("/api/data/v9.2/$2")]
     public void An_unknown_content_id_is_rejected(string url) =>
-        FluentActions.Invoking(() => PartUrl.Resolve(url, Batches.Request(""), Ids())).Should().Throw<BatchException>().WithMessage("Content-ID Reference: '$*' does not exist in the batch context.");
+        FluentActions.Invoking(() => PartUrl.Resolve(url, Batches.Request(""), Ids())).Should().Throw<ApiException>().WithMessage("Content-ID Reference: '$*' does not exist in the batch context.");
 
     [Theory]
     [InlineData("http://127.0.0.1:5081/api/data/v9.2/rows")]
@@ -45,7 +46,7 @@ public class PartUrlTests
     [InlineData("http://127.0.0.1:5080@evil/api")]
     [InlineData("http://")]
     public void A_URL_of_another_server_is_rejected(string url) =>
-        FluentActions.Invoking(() => PartUrl.Resolve(url, Batches.Request(""), Ids())).Should().Throw<BatchException>().WithMessage("*another server than http://127.0.0.1:5080*");
+        FluentActions.Invoking(() => PartUrl.Resolve(url, Batches.Request(""), Ids())).Should().Throw<ApiException>().WithMessage("*another server than http://127.0.0.1:5080*");
 
     [Theory]
     [InlineData("http://localhost:80/x", "http://localhost")]
@@ -63,7 +64,7 @@ public class PartUrlTests
         ids.Declare(Create with { Method = "PUT", Target = "/api/data/v9.2/rows(9)?x=1" }, "1", FakeApi.Json(200, "{}"));
         ids.Declare(Create, "2", FakeApi.Json(200, "{}"));
         ids.UrlOf("1").Should().Be(Batches.Origin + "/api/data/v9.2/rows(9)");
-        FluentActions.Invoking(() => ids.UrlOf("2")).Should().Throw<BatchException>();
+        FluentActions.Invoking(() => ids.UrlOf("2")).Should().Throw<ApiException>();
     }
 
     private static ContentIds Ids()

@@ -20,6 +20,12 @@ internal sealed class FakeApi : IWebApi
         return Reply(request);
     }
 
+    public ApiResponse? Transact(Func<IWebApi, bool> work)
+    {
+        work(this);
+        return null;
+    }
+
     public static ApiResponse Text(int status, string body, params (string Name, string Value)[] headers)
     {
         var all = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/plain" };

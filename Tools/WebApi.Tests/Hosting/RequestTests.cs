@@ -120,7 +120,7 @@ public sealed class RequestTests : HostTest
         Api.Reply = _ => throw new InvalidOperationException("broken");
         using var failed = await Send("GET", "/");
         failed.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
-        ErrorIn(await failed.Content.ReadAsStringAsync()).Should().Be("This is a defect of phonecallctx: InvalidOperationException: broken");
+        ErrorIn(await failed.Content.ReadAsStringAsync()).Should().Be("An unexpected error occurred in the local Dataverse: InvalidOperationException: broken");
         Api.Reply = _ => FakeApi.Text(200, "");
         using var next = await Send("GET", "/");
         next.StatusCode.Should().Be(HttpStatusCode.OK);
@@ -134,7 +134,7 @@ public sealed class RequestTests : HostTest
         Api.Reply = _ => FakeApi.Text(200, "", ("X", value));
         using var answer = await Send("GET", "/");
         answer.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
-        ErrorIn(await answer.Content.ReadAsStringAsync()).Should().StartWith("This is a defect of phonecallctx: ");
+        ErrorIn(await answer.Content.ReadAsStringAsync()).Should().StartWith("An unexpected error occurred in the local Dataverse: ");
     }
 
     [Fact]

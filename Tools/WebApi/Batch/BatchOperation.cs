@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PhoneCallCtx.Simulator.Setup;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -24,7 +25,7 @@ internal sealed class BatchOperation(PlatformBehavior behavior)
         {
             parts = BatchReader.Read(batch);
         }
-        catch (BatchException exception)
+        catch (ApiException exception)
         {
             return ErrorAnswer.Of(exception);
         }
@@ -43,14 +44,14 @@ internal sealed class BatchOperation(PlatformBehavior behavior)
     }
 
     /// <summary>The answer in place of one that exceeds the limit for the whole answer. The batch ends there.</summary>
-    private static ApiResponse TooLarge { get; } = ErrorAnswer.Of(413, BatchException.BadRequest, $"The answer to the batch exceeds {BatchLimits.Bytes} bytes. Send fewer reads in one batch, or use pages.");
+    private static ApiResponse TooLarge { get; } = ErrorAnswer.Of(new ApiException(413, ApiErrors.BadRequestCode, $"The answer to the batch exceeds {BatchLimits.Bytes} bytes. Send fewer reads in one batch, or use pages."));
 
     /// <summary>Answers a request outside change sets and writes its answer.</summary>
     /// <returns>The answer if the request failed; otherwise null.</returns>
     private ApiResponse? AnswerSingle(ApiRequest batch, BatchRequest request, bool isLast, IWebApi api, BatchWriter writer)
     {
         var answer = isLast && !request.IsEnded && behavior.RejectsUnendedBatchBodies
-            ? ErrorAnswer.Of(400, BatchException.BadBody, "Stream was not readable. Write a blank line after the body of the last request, or a Content-Length.")
+            ? ErrorAnswer.Of(ApiErrors.Unreadable("Stream was not readable. Write a blank line after the body of the last request, or a Content-Length."))
             : Send(batch, request, new ContentIds(), api, BatchLimits.Bytes - writer.Length);
         writer.Write(new PartAnswer(answer, request.ContentId));
         return IsFailed(answer) ? answer : null;
@@ -88,7 +89,7 @@ internal sealed class BatchOperation(PlatformBehavior behavior)
     private static ApiResponse Send(ApiRequest batch, BatchRequest request, ContentIds ids, IWebApi api, int budget)
     {
         // The URL does not matter: only a request with parts can be a batch.
-        if (ContentType.Of(request.Headers).IsMultipart) return ErrorAnswer.Of(400, BatchException.BadRequest, "A batch cannot contain another batch.");
+        if (ContentType.Of(request.Headers).IsMultipart) return ErrorAnswer.Of(ApiErrors.BadRequest("A batch cannot contain another batch."));
         try
         {
             var resolved = new ApiRequest(
@@ -98,7 +99,7 @@ internal sealed class BatchOperation(PlatformBehavior behavior)
             if (request.ContentId is { } id && !IsFailed(answer)) ids.Declare(resolved, id, answer);
             return answer;
         }
-        catch (BatchException exception)
+        catch (ApiException exception)
         {
             return ErrorAnswer.Of(exception);
         }

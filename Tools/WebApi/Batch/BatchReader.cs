@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -11,20 +12,20 @@ internal static class BatchReader
     /// <summary>Reads a batch.</summary>
     /// <param name="batch">The request with the batch.</param>
     /// <returns>The parts in their order.</returns>
-    /// <exception cref="BatchException">The batch is broken or exceeds a limit.</exception>
+    /// <exception cref="ApiException">The batch is broken or exceeds a limit.</exception>
     public static IReadOnlyList<BatchPart> Read(ApiRequest batch)
     {
         var type = ContentType.Of(batch.Headers);
-        if (!type.Is("multipart/mixed")) throw new BatchException(BatchException.BadRequest, "A batch needs the header Content-Type: multipart/mixed; boundary=batch_x.");
+        if (!type.Is("multipart/mixed")) throw ApiErrors.BadRequest("A batch needs the header Content-Type: multipart/mixed; boundary=batch_x.");
         RequireBoundary(type, "the batch");
-        if (batch.Body.IsEmpty) throw new BatchException(BatchException.BadBody, "Stream was not readable. The batch has no body.");
+        if (batch.Body.IsEmpty) throw ApiErrors.Unreadable("Stream was not readable. The batch has no body.");
         var parts = new List<BatchPart>();
         var count = 0;
         foreach (var text in Multipart.Split(batch.Body, type.Boundary!, "the batch"))
         {
             var part = ReadPart(text, type.Boundary!, string.Create(CultureInfo.InvariantCulture, $"part {parts.Count + 1}"));
             parts.Add(part);
-            if ((count += part.Requests.Count) > BatchLimits.Requests) throw BatchException.At("the batch", Multipart.TooMany);
+            if ((count += part.Requests.Count) > BatchLimits.Requests) throw BatchErrors.At("the batch", Multipart.TooMany);
         }
 
         return parts;
@@ -35,9 +36,9 @@ internal static class BatchReader
         var headers = HeaderReader.Read(text, place, out var content);
         var type = ContentType.Of(headers);
         if (!type.IsMultipart) return new BatchPart(IsChangeSet: false, [ReadRequest(headers, content, place)]);
-        if (!type.Is("multipart/mixed")) throw BatchException.At(place, "the type of a change set is multipart/mixed.");
+        if (!type.Is("multipart/mixed")) throw BatchErrors.At(place, "the type of a change set is multipart/mixed.");
         RequireBoundary(type, place);
-        if (type.Boundary == outerBoundary) throw BatchException.At(place, "the change set has the boundary of the batch. Use another one.");
+        if (type.Boundary == outerBoundary) throw BatchErrors.At(place, "the change set has the boundary of the batch. Use another one.");
         var requests = new List<BatchRequest>();
         foreach (var inner in Multipart.Split(content, type.Boundary!, place))
         {
@@ -46,25 +47,25 @@ internal static class BatchReader
         }
 
         if (requests.GroupBy(request => request.ContentId, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw BatchException.At(place, $"The content ID '{twice.Key}' was found more than once in the same change set. Content IDs have to be unique across all operations of a change set.");
+            throw BatchErrors.At(place, $"The content ID '{twice.Key}' was found more than once in the same change set. Content IDs have to be unique across all operations of a change set.");
         return new BatchPart(IsChangeSet: true, requests);
     }
 
     /// <summary>Reads a request of a change set.</summary>
     private static BatchRequest ReadWrite(Dictionary<string, string> headers, ReadOnlyMemory<byte> content, string place)
     {
-        if (ContentType.Of(headers).IsMultipart) throw BatchException.At(place, "a change set cannot contain another change set.");
+        if (ContentType.Of(headers).IsMultipart) throw BatchErrors.At(place, "a change set cannot contain another change set.");
         var request = ReadRequest(headers, content, place);
         if (request.Method is not ("POST" or "PUT" or "PATCH" or "DELETE"))
-            throw BatchException.At(place, $"An invalid HTTP method '{request.Method}' was detected for a request in a change set. Requests in change sets only support the HTTP methods 'POST', 'PUT', 'PATCH', and 'DELETE'.");
-        return request.ContentId is null ? throw BatchException.At(place, "Content-ID header not present. Each request of a change set needs one.") : request;
+            throw BatchErrors.At(place, $"An invalid HTTP method '{request.Method}' was detected for a request in a change set. Requests in change sets only support the HTTP methods 'POST', 'PUT', 'PATCH', and 'DELETE'.");
+        return request.ContentId is null ? throw BatchErrors.At(place, "Content-ID header not present. Each request of a change set needs one.") : request;
     }
 
     private static BatchRequest ReadRequest(Dictionary<string, string> headers, ReadOnlyMemory<byte> content, string place)
     {
-        if (!ContentType.Of(headers).Is("application/http")) throw BatchException.At(place, "its type is neither application/http nor multipart/mixed. Begin the part with the header Content-Type: application/http.");
+        if (!ContentType.Of(headers).Is("application/http")) throw BatchErrors.At(place, "its type is neither application/http nor multipart/mixed. Begin the part with the header Content-Type: application/http.");
         if (headers.TryGetValue("Content-Transfer-Encoding", out var encoding) && !IsPlain(encoding))
-            throw BatchException.At(place, "its Content-Transfer-Encoding is not supported. Use binary.");
+            throw BatchErrors.At(place, "its Content-Transfer-Encoding is not supported. Use binary.");
         return RequestReader.Read(content, headers.GetValueOrDefault("Content-ID"), place);
     }
 
@@ -73,6 +74,6 @@ internal static class BatchReader
 
     private static void RequireBoundary(ContentType type, string place)
     {
-        if (!type.HasUsableBoundary) throw BatchException.At(place, $"its Content-Type has no usable boundary. Use 1 to {BatchLimits.Boundary} visible ASCII characters.");
+        if (!type.HasUsableBoundary) throw BatchErrors.At(place, $"its Content-Type has no usable boundary. Use 1 to {BatchLimits.Boundary} visible ASCII characters.");
     }
 }

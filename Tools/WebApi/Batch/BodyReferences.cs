@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -14,7 +15,7 @@ internal static class BodyReferences
     /// <param name="body">The body. It may be a JSON text within a JSON string, as dataverse-ify sends it.</param>
     /// <param name="ids">The content ids declared so far.</param>
     /// <returns>The body, the same one if it has no references.</returns>
-    /// <exception cref="BatchException">A content id is not declared, or the new body is too large.</exception>
+    /// <exception cref="ApiException">A content id is not declared, or the new body is too large.</exception>
     public static ReadOnlyMemory<byte> Resolve(ReadOnlyMemory<byte> body, ContentIds ids)
     {
         // A dollar sign can also be written as \u0024.
@@ -59,7 +60,7 @@ internal static class BodyReferences
             buffer.Write(JsonEncodedText.Encode(ids.UrlOf(id), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
             buffer.Write("\""u8);
             copied = (int)reader.BytesConsumed;
-            if (buffer.WrittenCount > BatchLimits.Bytes) throw new BatchException(BatchException.BadRequest, $"The body of a request has so many references that it exceeds {BatchLimits.Bytes} bytes. Use fewer references.");
+            if (buffer.WrittenCount > BatchLimits.Bytes) throw ApiErrors.BadRequest($"The body of a request has so many references that it exceeds {BatchLimits.Bytes} bytes. Use fewer references.");
         }
 
         if (buffer is null) return text;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -21,9 +22,9 @@ internal sealed class ContentIds
 
     /// <summary>The URL of a reference.</summary>
     /// <param name="contentId">The content id, without the dollar sign.</param>
-    /// <exception cref="BatchException">No earlier request of the change set declares it.</exception>
+    /// <exception cref="ApiException">No earlier request of the change set declares it.</exception>
     public string UrlOf(string contentId) =>
-        _urls.TryGetValue(contentId, out var url) ? url : throw new BatchException(BatchException.BadRequest, $"Content-ID Reference: '${contentId}' does not exist in the batch context.");
+        _urls.TryGetValue(contentId, out var url) ? url : throw ApiErrors.BadRequest($"Content-ID Reference: '${contentId}' does not exist in the batch context.");
 
     /// <summary>The content id of a text that is exactly a reference, such as <c>$1</c>; null for any other text.</summary>
     public static string? Referenced(string text) => text is ['$', _, ..] && LengthOf(text.AsSpan(1)) == text.Length - 1 ? text[1..] : null;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -12,7 +13,7 @@ internal static class HeaderReader
     /// <param name="place">The place of the text, for errors.</param>
     /// <param name="rest">What follows the blank line; empty without one.</param>
     /// <returns>The headers, without regard to case. Several headers of one name are joined by commas.</returns>
-    /// <exception cref="BatchException">A line is no header, or the headers are too long.</exception>
+    /// <exception cref="ApiException">A line is no header, or the headers are too long.</exception>
     public static Dictionary<string, string> Read(ReadOnlyMemory<byte> text, string place, out ReadOnlyMemory<byte> rest)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -21,12 +22,12 @@ internal static class HeaderReader
         while (lines.TryRead(out var line) && !IsBlank(line))
         {
             if (lines.Position > BatchLimits.Headers || ++count > BatchLimits.HeaderCount)
-                throw BatchException.At(place, $"it has more than {BatchLimits.HeaderCount} headers, or more than {BatchLimits.Headers} bytes of them.");
+                throw BatchErrors.At(place, $"it has more than {BatchLimits.HeaderCount} headers, or more than {BatchLimits.Headers} bytes of them.");
             var colon = line.IndexOf((byte)':');
             var name = colon > 0 ? line[..colon] : default;
-            if (name.IsEmpty || !IsToken(name)) throw BatchException.At(place, "a line before the blank line is no header. Write each header as \"Name: value\" in one line, and a blank line after the last one.");
+            if (name.IsEmpty || !IsToken(name)) throw BatchErrors.At(place, "a line before the blank line is no header. Write each header as \"Name: value\" in one line, and a blank line after the last one.");
             var value = line[(colon + 1)..].Trim(" \t"u8);
-            if (!IsText(value)) throw BatchException.At(place, "the value of a header has a control character.");
+            if (!IsText(value)) throw BatchErrors.At(place, "the value of a header has a control character.");
             var (key, added) = (Encoding.ASCII.GetString(name), Encoding.UTF8.GetString(value));
             headers[key] = headers.TryGetValue(key, out var before) ? $"{before},{added}" : added;
         }

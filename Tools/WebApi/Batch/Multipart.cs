@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -15,7 +16,7 @@ internal static class Multipart
     /// <param name="boundary">The boundary.</param>
     /// <param name="place">The place of the text, for errors.</param>
     /// <returns>The parts, without the line ends before the boundaries.</returns>
-    /// <exception cref="BatchException">There is no boundary, or there are too many parts.</exception>
+    /// <exception cref="ApiException">There is no boundary, or there are too many parts.</exception>
     public static List<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> text, string boundary, string place)
     {
         var parts = new List<ReadOnlyMemory<byte>>();
@@ -30,17 +31,17 @@ internal static class Multipart
             if (at > 0 && span[at - 1] != (byte)'\n')
             {
                 // xrm-webapi-client writes single requests without a line end after their JSON.
-                if (start >= 0 && span[at - 1] == (byte)'}') throw new BatchException(BatchException.BadBody, $"Stream was not readable. In {place} a boundary follows the body in the same line; write a line end before each boundary.");
+                if (start >= 0 && span[at - 1] == (byte)'}') throw ApiErrors.Unreadable($"Stream was not readable. In {place} a boundary follows the body in the same line; write a line end before each boundary.");
                 continue;
             }
 
             if (start >= 0) parts.Add(WithoutLastLineEnd(text[start..at]));
             if (isLast) return parts;
-            if (parts.Count == BatchLimits.Requests) throw BatchException.At(place, TooMany);
+            if (parts.Count == BatchLimits.Requests) throw BatchErrors.At(place, TooMany);
             start = next;
         }
 
-        if (start < 0) throw new BatchException(BatchException.BadBody, $"Stream was not readable. No line of {place} begins with --{boundary}; begin each part with the boundary that Content-Type names.");
+        if (start < 0) throw ApiErrors.Unreadable($"Stream was not readable. No line of {place} begins with --{boundary}; begin each part with the boundary that Content-Type names.");
         parts.Add(text[start..]);
         return parts;
     }

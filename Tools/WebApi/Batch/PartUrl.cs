@@ -1,4 +1,5 @@
 using System;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -10,14 +11,14 @@ internal static class PartUrl
     /// <param name="batch">The batch.</param>
     /// <param name="ids">The content ids declared so far.</param>
     /// <returns>The path and query.</returns>
-    /// <exception cref="BatchException">The URL names another server, or a content id that is not declared.</exception>
+    /// <exception cref="ApiException">The URL names another server, or a content id that is not declared.</exception>
     public static string Resolve(string url, ApiRequest batch, ContentIds ids)
     {
         var root = RootOf(batch.Target);
         if (IsAbsolute(url))
         {
             if (!AuthorityOf(url).Equals(AuthorityOf(batch.Origin), StringComparison.OrdinalIgnoreCase))
-                throw new BatchException(BatchException.BadRequest, $"The URL of a request in the batch names another server than {batch.Origin}. Use the address of the batch, or a URL that begins with {root}.");
+                throw ApiErrors.BadRequest($"The URL of a request in the batch names another server than {batch.Origin}. Use the address of the batch, or a URL that begins with {root}.");
             url = PathOf(url);
         }
 

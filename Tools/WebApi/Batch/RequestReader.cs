@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Batch;
 
@@ -11,14 +12,14 @@ internal static class RequestReader
     /// <param name="contentId">The content id among the headers of the part; null for none.</param>
     /// <param name="place">The place of the part, for errors.</param>
     /// <returns>The request.</returns>
-    /// <exception cref="BatchException">The text is no request, or a limit is exceeded.</exception>
+    /// <exception cref="ApiException">The text is no request, or a limit is exceeded.</exception>
     public static BatchRequest Read(ReadOnlyMemory<byte> text, string? contentId, string place)
     {
         var lines = new LineReader(text.Span);
         ReadOnlySpan<byte> line;
         do
         {
-            if (!lines.TryRead(out line)) throw BatchException.At(place, "it has no request. Write a request line such as \"GET /api/data/v9.2/WhoAmI HTTP/1.1\" after the headers of the part and a blank line.");
+            if (!lines.TryRead(out line)) throw BatchErrors.At(place, "it has no request. Write a request line such as \"GET /api/data/v9.2/WhoAmI HTTP/1.1\" after the headers of the part and a blank line.");
         }
         while (HeaderReader.IsBlank(line));
 
@@ -36,8 +37,8 @@ internal static class RequestReader
         var (first, last) = (line.IndexOf((byte)' '), line.LastIndexOf((byte)' '));
         var url = first < last ? line[(first + 1)..last].Trim((byte)' ') : default;
         if (url.IsEmpty || !IsMethod(line[..first]) || !line[(last + 1)..].StartsWith("HTTP/1."u8) || !HeaderReader.IsText(url))
-            throw BatchException.At(place, "its first line is no request line. Write the method in capitals, the URL and HTTP/1.1, with spaces between them.");
-        if (url.Length > BatchLimits.Url) throw BatchException.At(place, $"its URL has {url.Length} bytes; at most {BatchLimits.Url} are allowed.");
+            throw BatchErrors.At(place, "its first line is no request line. Write the method in capitals, the URL and HTTP/1.1, with spaces between them.");
+        if (url.Length > BatchLimits.Url) throw BatchErrors.At(place, $"its URL has {url.Length} bytes; at most {BatchLimits.Url} are allowed.");
         return (Encoding.ASCII.GetString(line[..first]), Encoding.UTF8.GetString(url));
     }
 
@@ -51,7 +52,7 @@ internal static class RequestReader
     private static string? ReadContentId(string? id, string place)
     {
         if (id is not null && (id.Length is 0 or > BatchLimits.ContentId || ContentIds.LengthOf(id) != id.Length))
-            throw BatchException.At(place, $"its Content-ID is not usable. Use 1 to {BatchLimits.ContentId} letters, digits, or the characters - . _ ~.");
+            throw BatchErrors.At(place, $"its Content-ID is not usable. Use 1 to {BatchLimits.ContentId} letters, digits, or the characters - . _ ~.");
         return id;
     }
 }

@@ -20,6 +20,9 @@ internal static class ApiErrors
     /// <summary>A URL or header that cannot be read.</summary>
     public static ApiException BadRequest(string message) => new(400, BadRequestCode, message);
 
+    /// <summary>A body that cannot be read.</summary>
+    public static ApiException Unreadable(string message) => new(400, BadBodyCode, message);
+
     /// <summary>A body that cannot be read, with the platform's introduction.</summary>
     /// <param name="set">The entity set of the row.</param>
     /// <param name="message">What is wrong.</param>

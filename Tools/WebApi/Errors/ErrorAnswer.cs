@@ -27,6 +27,9 @@ internal static class ErrorAnswer
         _ => Of(ApiErrors.Unexpected(exception), isAnnotated),
     };
 
+    /// <summary>Makes the answer for an error without annotations.</summary>
+    public static ApiResponse Of(ApiException error) => Of(error, _ => false);
+
     private static ApiResponse Of(int status, string code, string message, OrganizationServiceFault? fault, Func<string, bool> isAnnotated)
     {
         var body = AnswerJson.Write(writer =>

@@ -17,6 +17,9 @@ internal sealed class ApiContext
     /// <summary>The request as it came.</summary>
     public required ApiRequest Request { get; init; }
 
+    /// <summary>The Web API, which answers the requests of a batch.</summary>
+    public required IWebApi Api { get; init; }
+
     /// <summary>The URL.</summary>
     public required ApiUrl Url { get; init; }
 

@@ -45,6 +45,7 @@ public sealed class LocalWebApi : IWebApi
             return OperationTable.Find(request.Method, url.Path.Shape).Answer(new ApiContext
             {
                 Request = request,
+                Api = this,
                 Url = url,
                 Preferences = preferences,
                 Conditions = Conditions.Read(request.Headers.GetValueOrDefault("If-Match"), request.Headers.GetValueOrDefault("If-None-Match")),
@@ -58,6 +59,23 @@ public sealed class LocalWebApi : IWebApi
 #pragma warning restore CA1031
         {
             return ErrorAnswer.Of(exception, isAnnotated);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ApiResponse? Transact(Func<IWebApi, bool> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            _dataverse.Transact(() => work(this));
+            return null;
+        }
+#pragma warning disable CA1031 // A full disk, for instance: the batch has an answer for it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return ErrorAnswer.Of(exception, _ => false);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class OperationTable
         ["GET "] = new ServiceDocument(),
         ["GET $metadata"] = new MetadataDocument(),
         ["GET WhoAmI()"] = new WhoAmI(),
+        ["POST $batch"] = new RunBatch(),
         ["GET set"] = new ListRows(),
         ["GET set/$count"] = new CountRows(),
         ["POST set"] = new CreateRow(),
