@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json.Nodes;
 using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.WebApi.Tests.Messages;

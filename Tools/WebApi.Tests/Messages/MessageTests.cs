@@ -12,6 +12,8 @@ namespace PhoneCallCtx.WebApi.Tests.Messages;
 /// <summary>Every message of the table reference works by the operation that the reference names, with the steps of the plug-in.</summary>
 public partial class MessageTests
 {
+    private const int TimeoutInMilliseconds = 60_000;
+
     private static readonly IReadOnlyDictionary<string, string> Reference = ReadReference();
 
     private static readonly Guid Id = new("11111111-0000-4000-8000-000000000001");
@@ -98,10 +100,10 @@ public partial class MessageTests
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|'))
             .ToDictionary(cells => cells[1].Split('`')[1], cells => cells[2], StringComparer.Ordinal), StringComparer.Ordinal);
 
-    [GeneratedRegex("^`([A-Z]+)` /msdyn_ocphonecallengagementctxes")]
+    [GeneratedRegex("^`([A-Z]+)` /msdyn_ocphonecallengagementctxes", RegexOptions.None, TimeoutInMilliseconds)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"xref:Microsoft\.Dynamics\.CRM\.(\w+)\?")]
+    [GeneratedRegex(@"xref:Microsoft\.Dynamics\.CRM\.(\w+)\?", RegexOptions.None, TimeoutInMilliseconds)]
     private static partial Regex Named();
 
     /// <summary>A client with one phone call of Ada, a user and a conversation.</summary>
@@ -168,13 +170,13 @@ public partial class MessageTests
             return Key().Replace(Version().Replace(text, "W/\\\"VERSION\\\""), "NEW");
         }
 
-        [GeneratedRegex(@"\b(BASE|NS|SET|KEY|TABLE|ID|NEW|USER|CONVERSATION)\b")]
+        [GeneratedRegex(@"\b(BASE|NS|SET|KEY|TABLE|ID|NEW|USER|CONVERSATION)\b", RegexOptions.None, TimeoutInMilliseconds)]
         private static partial Regex Placeholder();
 
-        [GeneratedRegex(@"W/\\""[0-9]+\\""")]
+        [GeneratedRegex(@"W/\\""[0-9]+\\""", RegexOptions.None, TimeoutInMilliseconds)]
         private static partial Regex Version();
 
-        [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+        [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.None, TimeoutInMilliseconds)]
         private static partial Regex Key();
     }
 }
