@@ -62,7 +62,7 @@ internal sealed class ApiContext
     public Selection Selected(ApiTable table)
     {
         RejectOptions("$expand");
-        return Selection.Of(table, Url.Parser!.ParseSelectAndExpand());
+        return Selection.Of(table, Url);
     }
 
     /// <summary>Reads the row in the body.</summary>

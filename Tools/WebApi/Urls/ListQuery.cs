@@ -40,8 +40,8 @@ internal sealed class ListQuery
     /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects an option.</exception>
     public static ListQuery Read(ApiUrl url, ApiTable table, int? pageSize, bool topEndsPages)
     {
-        var parser = url.Parser!;
-        var selection = Selection.Of(table, parser.ParseSelectAndExpand());
+        var parser = url.Parser;
+        var selection = Selection.Of(table, url);
         var query = new QueryExpression(table.LogicalName) { ColumnSet = selection.ColumnSet };
         var links = new LinkTree(url.Model, query);
         AddFilter(query, url, table, links);
@@ -63,7 +63,7 @@ internal sealed class ListQuery
 
     private static void AddFilter(QueryExpression query, ApiUrl url, ApiTable table, LinkTree links)
     {
-        if (url.Parser!.ParseFilter() is not { } filter) return;
+        if (url.Parser.ParseFilter() is not { } filter) return;
         var constants = new ConstantReader(url.Parser.ParameterAliasNodes ?? new Dictionary<string, SingleValueNode>(StringComparer.Ordinal));
         query.Criteria = new FilterTranslator(url.Model, constants, new QueryScope(table, filter.RangeVariable.Name, links)).Translate(filter.Expression);
     }

@@ -23,7 +23,24 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
     /// <summary>The columns of the query.</summary>
     public ColumnSet ColumnSet => IsAll ? new(true) : new([.. Columns.Select(column => column.LogicalName)]);
 
-    /// <summary>Reads <c>$select</c>.</summary>
+    /// <summary>Reads <c>$select</c> of a URL. A list of columns needs no parser; all else does, also for its errors.</summary>
+    /// <param name="table">The table of the rows.</param>
+    /// <param name="url">The URL.</param>
+    /// <exception cref="ApiException">An item is not a column.</exception>
+    /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects the option.</exception>
+    public static Selection Of(ApiTable table, ApiUrl url)
+    {
+        if (url.Options["$expand"] is null)
+        {
+            if (url.Options["$select"] is not { } text) return All(table);
+            var names = text.Split(',', StringSplitOptions.TrimEntries);
+            if (Array.TrueForAll(names, name => table.ColumnOf(name) is not null)) return OfColumns(table, names);
+        }
+
+        return Of(table, url.Parser.ParseSelectAndExpand());
+    }
+
+    /// <summary>Reads the parsed <c>$select</c>.</summary>
     /// <param name="table">The table of the rows.</param>
     /// <param name="clause">The parsed options; null for none.</param>
     /// <exception cref="ApiException">An item is not a column.</exception>
@@ -47,7 +64,11 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
             }
         }
 
-        if (names.Count == 0) return All(table);
+        return names.Count == 0 ? All(table) : OfColumns(table, names);
+    }
+
+    private static Selection OfColumns(ApiTable table, IReadOnlyList<string> names)
+    {
         var selected = names.Append(table.PrimaryId).Distinct(StringComparer.Ordinal).Select(name => table.ColumnOf(name)!).Distinct().ToArray();
         return new Selection(table, selected, $"({string.Join(',', names)})");
     }
