@@ -61,12 +61,15 @@ for system in "${systems[@]}"; do
   cp "$work/$system/$program" "$release/phonecallctx-$version-$system${program#phonecallctx}"
 done
 
-# The license and the notices of the .NET runtime in the single files.
+# The licenses and the notices of the .NET runtime and of ASP.NET Core in the single files.
 runtime=${RuntimeFrameworkVersion:-$(dotnet msbuild Tools/Cli -getProperty:BundledNETCoreAppPackageVersion)}
 packages=$(dotnet nuget locals global-packages --list)
 for notice in LICENSE THIRD-PARTY-NOTICES; do
   cp "${packages#*: }/microsoft.netcore.app.runtime.${systems[0]}/$runtime/$notice.TXT" "$release/dotnet-$notice.txt"
 done
+aspnetcore=${packages#*: }/microsoft.aspnetcore.app.runtime.${systems[0]}/$runtime
+cp "$aspnetcore/LICENSE.txt" "$release/aspnetcore-LICENSE.txt"
+cp "$aspnetcore/THIRD-PARTY-NOTICES.TXT" "$release/aspnetcore-THIRD-PARTY-NOTICES.txt"
 cp LICENSES/THIRD-PARTY-NOTICES.txt "$release"
 
 cd "$release"

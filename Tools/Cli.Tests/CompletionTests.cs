@@ -23,6 +23,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("check --settings ")]
     [InlineData("check --format json --output ")]
     [InlineData("replay --database ")]
+    [InlineData("serve --seed ")]
     [InlineData("steps --compare ")]
     [InlineData("pack --assembly ")]
     [InlineData("pack --output ")]

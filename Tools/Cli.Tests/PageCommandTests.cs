@@ -19,6 +19,7 @@ public sealed class PageCommandTests : IDisposable
     private const string TakesLong = "it takes long";
     private const string NeedsBuild = "it runs what the command before it builds";
     private const string NeedsNetwork = "it needs a network";
+    private const string Serves = "it runs until a signal ends it, and tests of its own run it";
     private const string Installs = "it installs a program, or runs the installed one, and the gate does so";
 
     private static readonly string[] Pages = ["README.md", "docs/cli.md", "docs/deploy.md"];
@@ -31,6 +32,8 @@ public sealed class PageCommandTests : IDisposable
         ["dotnet run --project Tools/Cli -- steps --write"] = Changes,
         ["dotnet run --project Tools/Cli -- rules --write"] = Changes,
         ["dotnet run --project Tools/Cli -- simulator --write"] = Changes,
+        ["dotnet run --project Tools/Cli -- serve"] = Serves,
+        ["curl "] = Serves,
         ["dotnet run -c Release --project Tools/Lab -- "] = TakesLong,
         ["dotnet build"] = Builds,
         ["dotnet test"] = TakesLong,
@@ -40,6 +43,7 @@ public sealed class PageCommandTests : IDisposable
         ["artifacts/bin/PhoneCallCtx.Cli/release/phonecallctx "] = NeedsBuild,
         ["dotnet tool "] = Installs,
         ["dotnet-suggest "] = Installs,
+        ["dotnet dev-certs "] = Installs,
         ["dotnet pack "] = Installs,
         ["phonecallctx "] = Installs,
         ["chmod "] = Installs,
@@ -106,7 +110,7 @@ public sealed class PageCommandTests : IDisposable
     public void The_page_about_the_command_line_shows_every_command()
     {
         var shown = new MarkdownPage("docs/cli.md").Commands.Select(command => command.Arguments?.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
-        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "steps", "traces", "unpack");
+        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "serve", "steps", "traces", "unpack");
     }
 
     [Theory]
@@ -115,6 +119,7 @@ public sealed class PageCommandTests : IDisposable
     [InlineData("phone")]
     [InlineData("replay")]
     [InlineData("rules")]
+    [InlineData("serve")]
     [InlineData("steps")]
     [InlineData("unpack")]
     public void The_page_about_the_command_line_names_every_option_of_a_command(string command)

@@ -45,13 +45,14 @@ internal static class Program
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, Consoles consoles)
     {
-        var root = new RootCommand("Checks call records, replays requests and packs the solution of PhoneCallCtx.")
+        var root = new RootCommand("Checks call records, replays and serves requests, and packs the solution of PhoneCallCtx.")
         {
             CheckCommand.Create(consoles),
             PackCommand.Create(consoles),
             PhoneCommand.Create(consoles),
             ReplayCommand.Create(consoles),
             RulesCommand.Create(consoles),
+            ServeCommand.Create(consoles),
             SimulatorCommand.Create(consoles),
             StepsCommand.Create(consoles),
             TracesCommand.Create(consoles),

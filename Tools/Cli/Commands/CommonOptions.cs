@@ -30,6 +30,18 @@ internal static class CommonOptions
     public static Option<string?> Settings() =>
         new("--settings") { Description = "A JSON file with the settings of the rules. Without it, every setting has its default.", HelpName = "FILE" };
 
+    /// <summary><c>--database</c>: the file of the rows of a local Dataverse.</summary>
+    public static Option<string?> Database()
+    {
+        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and continue with the rows that it has.", HelpName = "FILE.sqlite" };
+        database.Validators.Add(result =>
+        {
+            // SQLite takes an empty name as a temporary file, which it deletes at the end.
+            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
+        });
+        return database;
+    }
+
     /// <summary>Rejects values of an argument for input files that look like an option and are no file.</summary>
     public static void RejectUnknownOptions(this Argument input) => input.Validators.Add(result =>
     {

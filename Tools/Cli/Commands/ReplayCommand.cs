@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
@@ -13,12 +12,7 @@ internal static class ReplayCommand
     {
         var file = new Argument<string>("FILE") { Description = "The script, or - for standard input: JSON lines, each a request {\"message\": ..., \"parameters\": {...}, \"user\": ...}. $ and a name is the identifier of a row, also in conditions of FetchXML." };
         file.RejectUnknownOptions();
-        var database = new Option<string?>("--database") { Description = "Keep the rows in a SQLite file, and continue with the rows that it has.", HelpName = "FILE.sqlite" };
-        database.Validators.Add(result =>
-        {
-            // SQLite takes an empty name as a temporary file, which it deletes at the end.
-            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name)) result.AddError("--database needs the name of a file.");
-        });
+        var database = CommonOptions.Database();
         var settings = CommonOptions.Settings();
         var format = CommonOptions.Format("The form of the results: table for people, json for programs (one object for each line).", CommonOptions.Table, CommonOptions.Json);
         var trace = new Option<bool>("--trace") { Description = "Show what each step and custom API traced." };
@@ -61,32 +55,14 @@ internal static class ReplayCommand
             }
             catch (DatabaseException exception)
             {
-                return ReportError(database!, 0, exception.Message.StartsWith(database! + " ", StringComparison.Ordinal) ? exception.Message[(database!.Length + 1)..] : exception.Message);
+                return ReportError(database!, 0, exception.FaultOf(database!));
             }
         }
 
         private void RunLines(InputFile file, Replay replay)
         {
             IReplayWriter writer = asJson ? new JsonResults(consoles.Output) : new TableResults(Consoles.For(consoles.Output, consoles.IsOutputTerminal));
-            var lines = new TextLines(new ByteWindow(file.Content), consoles.Output.Flush);
-            var hasRun = false;
-            while (lines.Next())
-            {
-                if (lines.Fault is { } fault) throw new InputException(fault, lines.Number);
-                if (lines.Line.Trim(" \t"u8).IsEmpty) continue;
-                try
-                {
-                    writer.Write(replay.Run(lines.Number, lines.Line));
-                }
-                catch (InputException exception)
-                {
-                    throw new InputException(exception.Message, lines.Number);
-                }
-
-                hasRun = true;
-            }
-
-            if (!hasRun) throw new InputException("there are no requests: nothing was run.");
+            Script.Run(file, replay, writer.Write, consoles.Output.Flush);
         }
 
         private int ReportError(string name, long line, string fault)

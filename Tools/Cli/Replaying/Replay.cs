@@ -35,7 +35,14 @@ internal sealed class Replay : IDisposable
     /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
     /// <param name="traces">Whether results have what steps and custom APIs traced.</param>
     /// <exception cref="DatabaseException">The file cannot be used, or is not one of a local Dataverse.</exception>
-    public static Replay Open(string? database, string? configuration, bool traces)
+    public static Replay Open(string? database, string? configuration, bool traces) =>
+        new(OpenDataverse(database, configuration), new RowNames(isOpen: database is not null), traces);
+
+    /// <summary>Opens a local Dataverse with the steps and custom APIs of the shipped plug-in dll.</summary>
+    /// <param name="database">The SQLite file that keeps the rows; null for none.</param>
+    /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
+    /// <exception cref="DatabaseException">The file cannot be used, or is not one of a local Dataverse.</exception>
+    public static LocalDataverse OpenDataverse(string? database, string? configuration)
     {
         LocalDataverse dataverse;
         try
@@ -48,7 +55,7 @@ internal sealed class Replay : IDisposable
         }
 
         dataverse.Register(ShippedPlugin.Assembly, configuration);
-        return new Replay(dataverse, new RowNames(isOpen: database is not null), traces);
+        return dataverse;
     }
 
     /// <summary>Runs one line.</summary>
