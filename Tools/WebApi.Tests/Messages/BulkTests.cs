@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using PhoneCallCtx.Simulator;
 
 namespace PhoneCallCtx.WebApi.Tests.Messages;
 

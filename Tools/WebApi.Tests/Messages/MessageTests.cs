@@ -76,11 +76,20 @@ public partial class MessageTests
     [MemberData(nameof(All))]
     public void A_message_uses_the_operation_of_the_reference(string message)
     {
-        var request = Example(message).Request;
-        var operation = Reference[message];
-        if (Method().Match(operation) is { Success: true } method) request.Should().StartWith($"{method.Groups[1].Value} SET");
-        else if (Named().Match(operation) is { Success: true } named) request.Split(' ')[1].Split('(', '?').Select(part => part.Split('/', '.')[^1]).Concat(request.Split('(', '?', '/', ' ', '.')).Should().Contain(named.Groups[1].Value);
-        else request.Should().EndWith("/$ref").And.Subject.Should().NotBeNull(operation.Should().Contain("ssociate records").And.Subject);
+        var (request, operation) = (Example(message).Request, Reference[message]);
+        if (Method().Match(operation) is { Success: true } method)
+        {
+            request.Should().StartWith($"{method.Groups["method"].Value} SET");
+        }
+        else if (Named().Match(operation) is { Success: true } named)
+        {
+            request.Split(' ')[1].Split('(', '?').Select(part => part.Split('.')[^1]).Should().Contain(named.Groups["name"].Value);
+        }
+        else
+        {
+            operation.Should().Contain("ssociate records");
+            request.Should().EndWith("/$ref");
+        }
     }
 
     [Theory]
@@ -100,10 +109,10 @@ public partial class MessageTests
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|'))
             .ToDictionary(cells => cells[1].Split('`')[1], cells => cells[2], StringComparer.Ordinal), StringComparer.Ordinal);
 
-    [GeneratedRegex("^`([A-Z]+)` /msdyn_ocphonecallengagementctxes", RegexOptions.None, TimeoutInMilliseconds)]
+    [GeneratedRegex("^`(?<method>[A-Z]+)` /msdyn_ocphonecallengagementctxes", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"xref:Microsoft\.Dynamics\.CRM\.(\w+)\?", RegexOptions.None, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"xref:Microsoft\.Dynamics\.CRM\.(?<name>\w+)\?", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
     private static partial Regex Named();
 
     /// <summary>A client with one phone call of Ada, a user and a conversation.</summary>
@@ -170,7 +179,7 @@ public partial class MessageTests
             return Key().Replace(Version().Replace(text, "W/\\\"VERSION\\\""), "NEW");
         }
 
-        [GeneratedRegex(@"\b(BASE|NS|SET|KEY|TABLE|ID|NEW|USER|CONVERSATION)\b", RegexOptions.None, TimeoutInMilliseconds)]
+        [GeneratedRegex(@"\b(BASE|NS|SET|KEY|TABLE|ID|NEW|USER|CONVERSATION)\b", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
         private static partial Regex Placeholder();
 
         [GeneratedRegex(@"W/\\""[0-9]+\\""", RegexOptions.None, TimeoutInMilliseconds)]
