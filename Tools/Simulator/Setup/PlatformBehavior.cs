@@ -144,4 +144,13 @@ public sealed record PlatformBehavior
 
     /// <summary>The meaning of <c>"x@odata.bind": null</c>.</summary>
     public NullBinding NullBinding { get; init; } = NullBinding.Clears;
+
+    /// <summary>Whether the Web API writes <c>alias_x002e_column</c> for a column of a link in the answer to FetchXML. Otherwise it writes <c>alias.column</c>; clients read both.</summary>
+    public bool EncodesAliasDots { get; init; }
+
+    /// <summary>
+    /// Whether <c>$apply</c> names a group of a linked column after the table (<c>contact_fullname</c>), as Microsoft's
+    /// examples do. Otherwise it uses the navigation property.
+    /// </summary>
+    public bool NamesGroupsByTable { get; init; } = true;
 }
