@@ -29,4 +29,7 @@ public sealed class RecordingWebApi(IWebApi inner, TextWriter output) : IWebApi
             return answer;
         }
     }
+
+    /// <inheritdoc/>
+    public ApiResponse? Transact(Func<IWebApi, bool> work) => inner.Transact(work);
 }
