@@ -35,6 +35,8 @@ public sealed class MessageTests
         { new RevokeAccessRequest(), "RevokeAccess" },
         { new RetrievePrincipalAccessRequest(), "RetrievePrincipalAccess" },
         { new RetrieveSharedPrincipalsAndAccessRequest(), "RetrieveSharedPrincipalsAndAccess" },
+        { new RetrieveTotalRecordCountRequest(), "RetrieveTotalRecordCount" },
+        { new RetrieveVersionRequest(), "RetrieveVersion" },
     };
 
     [Theory]
@@ -97,6 +99,8 @@ public sealed class MessageTests
         new RetrieveMultipleResponse { Results = { ["EntityCollection"] = new EntityCollection { EntityName = "account" } } }.EntityCollection!.EntityName.Should().Be("account");
         new CreateMultipleResponse { Results = { ["Ids"] = new[] { id } } }.Ids.Should().Equal(id);
         new WhoAmIResponse { Results = { ["UserId"] = id } }.UserId.Should().Be(id);
+        new RetrieveVersionResponse { Results = { ["Version"] = "9.2.0.0" } }.Version.Should().Be("9.2.0.0");
+        new RetrieveTotalRecordCountResponse { Results = { ["EntityRecordCountCollection"] = new EntityRecordCountCollection { ["account"] = 2 } } }.EntityRecordCountCollection.Should().ContainKey("account").WhoseValue.Should().Be(2);
         new IsValidStateTransitionResponse { Results = { ["IsValid"] = true } }.IsValid.Should().BeTrue();
         new RetrievePrincipalAccessResponse { Results = { ["AccessRights"] = AccessRights.ReadAccess } }.AccessRights.Should().Be(AccessRights.ReadAccess);
         new RetrieveSharedPrincipalsAndAccessResponse { Results = { ["PrincipalAccesses"] = new[] { new PrincipalAccess { AccessMask = AccessRights.ShareAccess } } } }.PrincipalAccesses.Should().ContainSingle();

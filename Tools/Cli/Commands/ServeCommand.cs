@@ -30,11 +30,14 @@ internal static class ServeCommand
         cors.Check(IsOrigin, "--cors needs an origin: scheme, host and port, such as https://localhost:3000.");
         var log = new Option<string?>("--log") { Description = "Append one JSON line for each request to a file, or - for standard output: method, path with masked values, status, milliseconds, steps.", HelpName = "FILE" };
 
+        // For recordings of clients, which tests replay (Tools/WebApi.Tests/Clients).
+        var record = new Option<string?>("--record") { Description = "Append each request with its answer to a file.", HelpName = "FILE.jsonl", Hidden = true };
+
         var command = new Command("serve", "Serves the Web API of a local Dataverse, with the steps and custom APIs of the plug-in, until Ctrl+C or SIGTERM. Prints the base address when it listens.\nExit code: 0 ended by a signal; 2 wrong usage, an unusable file or address, or a line of the seed that cannot be understood.");
-        foreach (var option in new Option[] { port, listen, host, database, settings, seed, users, https, certificate, cors, log }) command.Options.Add(option);
+        foreach (var option in new Option[] { port, listen, host, database, settings, seed, users, https, certificate, cors, log, record }) command.Options.Add(option);
         command.SetAction(parsed => new ServeRun(consoles, new ServeOptions(
             parsed.GetValue(listen), parsed.GetValue(port), parsed.GetValue(host) ?? [], parsed.GetValue(database), parsed.GetValue(settings), parsed.GetValue(seed),
-            parsed.GetValue(users), parsed.GetValue(https), parsed.GetValue(certificate), parsed.GetValue(cors), parsed.GetValue(log))).Execute());
+            parsed.GetValue(users), parsed.GetValue(https), parsed.GetValue(certificate), parsed.GetValue(cors), parsed.GetValue(log), parsed.GetValue(record))).Execute());
         return command;
     }
 

@@ -12,5 +12,6 @@ namespace PhoneCallCtx.Cli.Commands;
 /// <param name="Certificate">The file of the certificate; null for a new one.</param>
 /// <param name="CorsOrigin">The origin of pages that may send requests; null for none.</param>
 /// <param name="Log">The file of the log, or <c>-</c>; null for none.</param>
+/// <param name="Record">The file of the recording; null for none.</param>
 internal sealed record ServeOptions(
-    string? Address, int Port, string[] HostNames, string? Database, string? Settings, string? Seed, string? Users, bool IsHttps, string? Certificate, string? CorsOrigin, string? Log);
+    string? Address, int Port, string[] HostNames, string? Database, string? Settings, string? Seed, string? Users, bool IsHttps, string? Certificate, string? CorsOrigin, string? Log, string? Record);

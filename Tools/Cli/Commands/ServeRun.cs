@@ -8,9 +8,10 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
 using PhoneCallCtx.Cli.Serving;
-using PhoneCallCtx.Simulator;
+using PhoneCallCtx.WebApi;
 using PhoneCallCtx.WebApi.Hosting;
 using PhoneCallCtx.WebApi.Operations;
+using PhoneCallCtx.WebApi.Recording;
 
 namespace PhoneCallCtx.Cli.Commands;
 
@@ -58,7 +59,9 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         var users = Read(options.Users, tokens => UsersFile.Read(tokens, consoles.Input, names));
         var log = options.Log is null ? null : new RequestLog(file ?? consoles.Output, reason => consoles.Note(LogsToOutput ? "standard output" : options.Log, $"the log ends here, because it cannot be written: {reason}"));
         if (log is not null) dataverse.StepExecuted = log.Record;
-        ServeAsync(dataverse, new HostOptions
+        using var record = options.Record is null ? null : LogFile.Open(options.Record, [options.Log, options.Database, options.Settings, options.Seed, options.Users, options.Certificate]);
+        var api = new LocalWebApi(dataverse);
+        ServeAsync(record is null ? api : new RecordingWebApi(api, record), new HostOptions
         {
             Address = Address,
             Port = options.Port,
@@ -70,12 +73,12 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         }).GetAwaiter().GetResult();
     }
 
-    private async Task ServeAsync(LocalDataverse dataverse, HostOptions hosting)
+    private async Task ServeAsync(IWebApi api, HostOptions hosting)
     {
         using var end = new EndSignal();
         try
         {
-            var host = await WebApiHost.StartAsync(new LocalWebApi(dataverse), hosting, Print).ConfigureAwait(false);
+            var host = await WebApiHost.StartAsync(api, hosting, Print).ConfigureAwait(false);
             await using (host.ConfigureAwait(false)) await end.Signal.ConfigureAwait(false);
         }
         catch (AddressException exception)

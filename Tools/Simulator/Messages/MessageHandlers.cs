@@ -38,6 +38,8 @@ internal static class MessageHandlers
             new RetrieveMultipleHandler(pipeline, store, security, options),
             new RetrievePrincipalAccessHandler(pipeline, security, operations.Values, shares),
             new RetrieveSharedPrincipalsAndAccessHandler(pipeline, security, operations.Values, shares),
+            new RetrieveTotalRecordCountHandler(store),
+            new RetrieveVersionHandler(),
             new RevokeAccessHandler(pipeline, operations.Values, shares),
             new RollbackRetainHandler(operations.Retention),
             new SetStateHandler(pipeline, security, operations, options.Behavior),

@@ -150,4 +150,13 @@ public sealed record PlatformBehavior
     /// Content-Length. Users report this error; Microsoft's examples have such bodies.
     /// </summary>
     public bool RejectsUnendedBatchBodies { get; init; }
+
+    /// <summary>Whether the Web API writes <c>alias_x002e_column</c> for a column of a link in the answer to FetchXML. Otherwise it writes <c>alias.column</c>; clients read both.</summary>
+    public bool EncodesAliasDots { get; init; }
+
+    /// <summary>
+    /// Whether <c>$apply</c> names a group of a linked column after the table (<c>contact_fullname</c>), as Microsoft's
+    /// examples do. Otherwise it uses the navigation property.
+    /// </summary>
+    public bool NamesGroupsByTable { get; init; } = true;
 }

@@ -115,7 +115,7 @@ public class ListTests
 
         link.Should().StartWith($"{Client.Root}{Client.Set}?$select=msdyn_callername&$skiptoken=");
         var token = Uri.UnescapeDataString(link[(link.IndexOf("$skiptoken=", StringComparison.Ordinal) + 11)..]);
-        token.Should().StartWith("<cookie pagenumber=\"2\" pagingcookie=\"%253Ccookie%2520page%253D%25221%2522%253E", "the cookie is encoded twice");
+        token.Should().StartWith("<cookie pagenumber=\"2\" pagingcookie=\"%253ccookie%2520page%253d%25221%2522%2520countOfRecords%253d%25222%2522%253e", "the cookie is encoded twice");
         token.Should().EndWith("\" istracking=\"False\" />");
     }
 

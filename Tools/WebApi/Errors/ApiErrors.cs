@@ -43,6 +43,9 @@ internal static class ApiErrors
     /// <summary>A method that the resource does not have.</summary>
     public static ApiException NoMethod(string method) => new(405, "0x0", $"The requested resource does not support http method '{method}'.");
 
+    /// <summary>A function with another method than GET, or an action with another than POST.</summary>
+    public static ApiException NoOperation(string method, string name) => new(404, "", $"No HTTP resource was found that matches {method} of '{name}'. Functions need GET, actions POST.");
+
     /// <summary>A query option that the platform does not have.</summary>
     public static ApiException NoOption(string option) => BadRequest($"The query parameter {option} is not supported.");
 

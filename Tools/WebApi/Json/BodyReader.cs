@@ -5,7 +5,7 @@ using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Json;
 
-/// <summary>Parses bodies.</summary>
+/// <summary>Parses JSON: bodies, and arguments in URLs.</summary>
 internal static class BodyReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
@@ -21,23 +21,43 @@ internal static class BodyReader
         if (body.IsEmpty) throw new ApiException(400, ApiErrors.BadBodyCode, "The request needs a body with a JSON object.");
         try
         {
-            ReadTexts(body.Span);
-            var document = JsonDocument.Parse(body, Options);
+            var document = Parse(body);
             if (!acceptsText || document.RootElement.ValueKind != JsonValueKind.String) return document;
-            using (document)
-            {
-                var inner = Encoding.UTF8.GetBytes(document.RootElement.GetString()!);
-                ReadTexts(inner);
-                return JsonDocument.Parse(inner, Options);
-            }
+            using (document) return Parse(Encoding.UTF8.GetBytes(document.RootElement.GetString()!));
         }
         catch (JsonException exception)
         {
             throw new ApiException(400, ApiErrors.BadBodyCode, $"The body is not valid JSON: {exception.Message}");
         }
-        catch (InvalidOperationException)
+    }
+
+    /// <summary>Parses the argument of a function.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="json">The argument as JSON.</param>
+    /// <returns>The document, to be disposed.</returns>
+    /// <exception cref="ApiException">The text is no JSON.</exception>
+    public static JsonDocument ParseArgument(string name, string json)
+    {
+        try
         {
-            throw new ApiException(400, ApiErrors.BadBodyCode, "The body is not valid JSON: a text contains half of a character (a lone surrogate).");
+            return Parse(Encoding.UTF8.GetBytes(json));
+        }
+        catch (JsonException exception)
+        {
+            throw ApiErrors.BadRequest($"The value of the parameter '{name}' is not valid: {exception.Message}");
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            ReadTexts(json.Span);
+            return JsonDocument.Parse(json, Options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("a text contains half of a character (a lone surrogate).", exception);
         }
     }
 

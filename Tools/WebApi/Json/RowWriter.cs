@@ -10,7 +10,8 @@ namespace PhoneCallCtx.WebApi.Json;
 
 /// <summary>Writes rows. Columns without a value are null.</summary>
 /// <param name="preferences">The annotations that the client requests.</param>
-internal sealed class RowWriter(Preferences preferences)
+/// <param name="expansions">Writes the rows of <c>$expand</c>; null without them.</param>
+internal sealed class RowWriter(Preferences preferences, ExpansionWriter? expansions = null)
 {
     private readonly bool _formats = preferences.Includes(ApiNames.FormattedValue);
     private readonly bool _namesTables = preferences.Includes(ApiNames.LookupLogicalName);
@@ -25,6 +26,39 @@ internal sealed class RowWriter(Preferences preferences)
         if (row.RowVersion is { Length: > 0 } version) writer.WriteString("@odata.etag", Headers.Conditions.ETag(version));
         foreach (var column in selection.Columns) WriteColumn(writer, row, selection.Table, column);
         if (selection.Table.IsPrincipal) writer.WriteString(ApiNames.OwnerId, row.Id);
+        foreach (var item in selection.Expansions) expansions?.Write(writer, this, row, selection.Table, item);
+    }
+
+    /// <summary>Writes a column with its annotations.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="table">The table of the row.</param>
+    /// <param name="column">The column.</param>
+    public void WriteColumn(Utf8JsonWriter writer, Entity row, ApiTable table, ApiColumn column)
+    {
+        row.Attributes.TryGetValue(column.LogicalName, out var value);
+        if (value is not null)
+        {
+            if (_formats && FormattedValue(row, column.LogicalName, value) is { } text) writer.WriteString($"{column.Property}@{ApiNames.FormattedValue}", text);
+            if (value is EntityReference reference) WriteReference(writer, table, column, reference);
+        }
+
+        writer.WritePropertyName(column.Property);
+        WriteValue(writer, value);
+    }
+
+    /// <summary>Writes a value under an alias, with its annotations.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="row">The row of the result.</param>
+    /// <param name="alias">The alias in the row.</param>
+    /// <param name="name">The name in the answer.</param>
+    /// <param name="value">The value, which may be null.</param>
+    public void WriteAlias(Utf8JsonWriter writer, Entity row, string alias, string name, object? value)
+    {
+        if (value is not null && _formats && FormattedValue(row, alias, value) is { } text) writer.WriteString($"{name}@{ApiNames.FormattedValue}", text);
+        if (value is EntityReference reference && _namesTables) writer.WriteString($"{name}@{ApiNames.LookupLogicalName}", reference.LogicalName);
+        writer.WritePropertyName(name);
+        WriteValue(writer, value);
     }
 
     /// <summary>Writes a value in its JSON form; null for none.</summary>
@@ -80,21 +114,8 @@ internal sealed class RowWriter(Preferences preferences)
     /// <summary>A time with seconds. The platform shows no fraction, and clients read no time that has one.</summary>
     private static string TextOf(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    private void WriteColumn(Utf8JsonWriter writer, Entity row, ApiTable table, ApiColumn column)
-    {
-        row.Attributes.TryGetValue(column.LogicalName, out var value);
-        if (value is not null)
-        {
-            if (_formats && FormattedValue(row, column, value) is { } text) writer.WriteString($"{column.Property}@{ApiNames.FormattedValue}", text);
-            if (value is EntityReference reference) WriteReference(writer, table, column, reference);
-        }
-
-        writer.WritePropertyName(column.Property);
-        WriteValue(writer, value);
-    }
-
-    private static string? FormattedValue(Entity row, ApiColumn column, object value) =>
-        row.FormattedValues.TryGetValue(column.LogicalName, out var text) ? text : (value as EntityReference)?.Name;
+    private static string? FormattedValue(Entity row, string column, object value) =>
+        row.FormattedValues.TryGetValue(column, out var text) ? text : (value as EntityReference)?.Name;
 
     private void WriteReference(Utf8JsonWriter writer, ApiTable table, ApiColumn column, EntityReference reference)
     {

@@ -21,6 +21,9 @@ internal static class ApiNames
     /// <summary>The annotation for a value as text.</summary>
     public const string FormattedValue = "OData.Community.Display.V1.FormattedValue";
 
+    /// <summary>The annotation for the column behind an alias.</summary>
+    public const string AttributeName = "OData.Community.Display.V1.AttributeName";
+
     /// <summary>The annotation for the table of a lookup.</summary>
     public const string LookupLogicalName = Namespace + ".lookuplogicalname";
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.OData.Edm;
 
 namespace PhoneCallCtx.WebApi.Model;
 
@@ -13,7 +14,7 @@ internal sealed record Declaration(string Name, bool IsFunction, IReadOnlyList<(
     public IReadOnlyList<string> BoundTo { get; init; } = [];
 }
 
-/// <summary>The functions and actions of the messages. Each needs an operation of its own.</summary>
+/// <summary>The functions and actions. Each is the message of its name.</summary>
 internal static class Declarations
 {
     /// <summary>The bulk actions, bound to the rows of each table.</summary>
@@ -37,13 +38,13 @@ internal static class Declarations
         Action("GrantAccess", [("Target", "crmbaseentity"), ("PrincipalAccess", "PrincipalAccess")]),
         Action("ModifyAccess", [("Target", "crmbaseentity"), ("PrincipalAccess", "PrincipalAccess")]),
         Action("RevokeAccess", [("Target", "crmbaseentity"), ("Revokee", "principal")]),
-        Action("Restore", [("Target", "crmbaseentity")], ("Id", "Guid")),
+        Action("Restore", [("Target", "crmbaseentity")], ("id", "Guid")),
         Action(
             "BulkRetain",
             [("EntityName", "String"), ("FetchXml", "String"), ("PageSize", "Int32?"), ("OperationId", "Guid?"), ("PagingCookie", "String?")],
             ("EntityCountCollection", "EntityCountCollection"), ("FailedRecords", "Int32"), ("HasMoreRecords", "Boolean"), ("PagingCookie", "String")),
         Action("Retain", [("Target", "crmbaseentity"), ("OperationId", "Guid?")], ("EntityCountCollection", "EntityCountCollection")),
-        Action("RollbackRetain", [("Target", "crmbaseentity"), ("OperationId", "Guid?")]),
+        Action("RollbackRetain", [("Target", "crmbaseentity"), ("OperationId", "Guid?")], ("EntityCountCollection", "EntityCountCollection")),
         Action(
             "PurgeRetainedContent",
             [("EntityName", "String"), ("PageSize", "Int32?"), ("OperationId", "Guid?"), ("MaxVersionToPurge", "Int64")],
@@ -53,6 +54,12 @@ internal static class Declarations
             [("Target", "crmbaseentity?"), ("EntityName", "String?"), ("FetchXml", "String"), ("RetentionConfigId", "Guid?")],
             ("ErrorMessage", "String"), ("IsValidationSuccessful", "Boolean")),
     ];
+
+    /// <summary>Whether the rows in the parameters of an operation have columns. Otherwise they are references.</summary>
+    public static bool TakesColumns(string operation) => operation is "CreateMultiple" or "UpdateMultiple" or "UpsertMultiple" or "Restore";
+
+    /// <summary>Whether an argument may be null or missing. A collection has no null, and none is optional.</summary>
+    public static bool IsOptional(IEdmOperationParameter parameter) => parameter.Type.IsNullable && !parameter.Type.IsCollection();
 
     private static Declaration Function(string name, (string, string)[] parameters, params (string, string)[] response) => new(name, IsFunction: true, parameters, response);
 

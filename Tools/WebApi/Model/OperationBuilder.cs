@@ -82,7 +82,7 @@ internal sealed class OperationBuilder(EdmModel model, EdmEntityContainer contai
 
     private void AddParameters(EdmOperation operation, Declaration declaration)
     {
-        foreach (var (name, type) in declaration.Parameters) operation.AddParameter(name, Reference(type));
+        foreach (var (name, type) in declaration.Parameters) operation.AddParameter(name, type.EndsWith('?') ? Reference(type[..^1]) : Required(Reference(type)));
     }
 
     private void AddEnum(string name, bool isFlags, params (string Name, int Value)[] members)
@@ -107,9 +107,17 @@ internal sealed class OperationBuilder(EdmModel model, EdmEntityContainer contai
         _types.Add(type.Name, type);
     }
 
+    /// <summary>The type without null.</summary>
+    private static IEdmTypeReference Required(IEdmTypeReference type) => type switch
+    {
+        IEdmPrimitiveTypeReference => EdmCoreModel.Instance.GetPrimitive(type.PrimitiveKind(), isNullable: false),
+        IEdmEntityTypeReference entity => new EdmEntityTypeReference(entity.EntityDefinition(), isNullable: false),
+        IEdmComplexTypeReference complex => new EdmComplexTypeReference(complex.ComplexDefinition(), isNullable: false),
+        _ => type,
+    };
+
     private IEdmTypeReference Reference(string type)
     {
-        if (type.EndsWith('?')) return Reference(type[..^1]);
         if (type.StartsWith("Collection(", StringComparison.Ordinal)) return EdmCoreModel.GetCollection(Reference(type["Collection(".Length..^1]));
         return _types.TryGetValue(type, out var known)
             ? known switch

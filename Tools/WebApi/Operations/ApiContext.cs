@@ -60,13 +60,11 @@ internal sealed class ApiContext
     /// <summary>The primary key of the row of the path, which must exist.</summary>
     public Guid RowId() => Retrieve(Path.Row!, new Selection(Table, [Table.Column(Table.PrimaryId)!], "")).Id;
 
-    /// <summary>The selected columns of the row in the answer.</summary>
-    /// <exception cref="ApiException">An option is not built or not valid.</exception>
-    public Selection Selected(ApiTable table)
-    {
-        RejectOptions("$expand");
-        return Selection.Of(table, Url);
-    }
+    /// <summary>The selected columns of the row in the answer, and its expanded rows.</summary>
+    /// <param name="table">The table of the row.</param>
+    /// <param name="expands">Whether <c>$expand</c> counts.</param>
+    /// <exception cref="ApiException">An option is not valid.</exception>
+    public Selection Selected(ApiTable table, bool expands = true) => expands ? Selection.Of(Url, table, Preferences.MaxPageSize) : Selection.Of(table, Url);
 
     /// <summary>Reads the row in the body.</summary>
     /// <exception cref="ApiException">The platform rejects the body.</exception>

@@ -6,7 +6,6 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using PhoneCallCtx.WebApi.Json;
 using PhoneCallCtx.WebApi.Model;
 using PhoneCallCtx.WebApi.Urls;
 
@@ -16,10 +15,12 @@ namespace PhoneCallCtx.WebApi.Operations;
 internal sealed class ListRows : Operation
 {
     /// <summary>The options that are features of their own.</summary>
-    public static readonly string[] NotBuilt = ["$expand", "$apply", "$deltatoken", "fetchXml", "savedQuery", "userQuery"];
+    public static readonly string[] NotBuilt = ["$apply", "fetchXml", "$deltatoken", "savedQuery", "userQuery"];
 
     public override ApiResponse Answer(ApiContext context)
     {
+        if (context.Url.Options["fetchXml"] is { } fetchXml) return FetchRows.Answer(context, fetchXml);
+        if (context.Url.Options["$apply"] is not null) return ApplyRows.Answer(context);
         context.RejectOptions(NotBuilt);
         var list = ListQuery.Read(context.Url, context.Table, context.Preferences.MaxPageSize, context.Behavior.TopEndsPages);
         return Answer(context, list);
@@ -37,42 +38,46 @@ internal sealed class ListRows : Operation
     {
         var applied = string.Join(", ", context.Preferences.AppliedToLists);
         ReadOnlySpan<(string, string)> headers = applied.Length > 0 ? [("Preference-Applied", applied)] : [];
+        var entities = found.Entities.Take(list.Left ?? int.MaxValue).ToArray();
+        var rows = Expander.WriterOf(context, entities, list.Selection);
         return Answers.Json(200, writer =>
         {
             writer.WriteString("@odata.context", $"{context.Root}$metadata#{list.Selection.Table.SetName}{list.Selection.Context}");
             if (list.Counts) writer.WriteNumber("@odata.count", found.TotalRecordCount);
             WriteCounts(context, writer, found);
-            WriteRows(context, writer, list.Selection, found.Entities.Take(list.Left ?? int.MaxValue));
-            if (NextLink(context, list, found) is { } link) writer.WriteString("@odata.nextLink", link);
+            WriteRows(writer, entities, entity => rows.WriteMembers(writer, entity, list.Selection));
+            if (list.Left is null || list.Left > list.Query.PageInfo.Count) WriteNextLink(context, writer, list.Query.PageInfo, found);
         }, headers);
     }
 
-    private static void WriteCounts(ApiContext context, Utf8JsonWriter writer, EntityCollection found)
+    /// <summary>Writes the annotations with the number of all rows, if the client requests them.</summary>
+    public static void WriteCounts(ApiContext context, Utf8JsonWriter writer, EntityCollection found)
     {
         if (context.Preferences.Includes($"{ApiNames.Namespace}.totalrecordcount")) writer.WriteNumber($"@{ApiNames.Namespace}.totalrecordcount", found.TotalRecordCount);
         if (context.Preferences.Includes($"{ApiNames.Namespace}.totalrecordcountlimitexceeded")) writer.WriteBoolean($"@{ApiNames.Namespace}.totalrecordcountlimitexceeded", found.TotalRecordCountLimitExceeded);
     }
 
-    private static void WriteRows(ApiContext context, Utf8JsonWriter writer, Selection selection, IEnumerable<Entity> rows)
+    /// <summary>Writes the rows of a list.</summary>
+    public static void WriteRows(Utf8JsonWriter writer, IEnumerable<Entity> rows, Action<Entity> writeMembers)
     {
-        var row = new RowWriter(context.Preferences);
         writer.WriteStartArray("value");
-        foreach (var entity in rows)
+        foreach (var row in rows)
         {
             writer.WriteStartObject();
-            row.WriteMembers(writer, entity, selection);
+            writeMembers(row);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    private static string? NextLink(ApiContext context, ListQuery list, EntityCollection found)
+    /// <summary>Writes the link to the next page, if there is one.</summary>
+    public static void WriteNextLink(ApiContext context, Utf8JsonWriter writer, PagingInfo page, EntityCollection found)
     {
-        if (!found.MoreRecords || list.Left <= list.Query.PageInfo.Count) return null;
+        if (!found.MoreRecords) return;
         var query = QueryOptions.Without(context.Url.Address.Query, QueryOptions.SkipToken);
-        var token = new PageToken(list.Query.PageInfo.PageNumber + 1, found.PagingCookie ?? "").Text;
-        return $"{context.Root}{context.Url.Address.Resource}?{query}{(query.Length > 0 ? "&" : "")}{QueryOptions.SkipToken}={Uri.EscapeDataString(token)}";
+        var token = PageToken.Of(page.PageNumber + 1, found.PagingCookie ?? "", page.Count).Text;
+        writer.WriteString("@odata.nextLink", $"{context.Root}{context.Url.Address.Resource}?{query}{(query.Length > 0 ? "&" : "")}{QueryOptions.SkipToken}={Uri.EscapeDataString(token)}");
     }
 }
 

@@ -42,7 +42,7 @@ public sealed class LocalWebApi : IWebApi
             isAnnotated = preferences.Includes;
             RejectPreferences(preferences);
             var url = ApiUrl.Parse(_model.Value, request.Origin, request.Target);
-            return OperationTable.Find(request.Method, url.Path.Shape).Answer(new ApiContext
+            return OperationTable.Find(request.Method, url.Path).Answer(new ApiContext
             {
                 Request = request,
                 Api = this,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.OData.Edm;
 using PhoneCallCtx.WebApi.Errors;
 using PhoneCallCtx.WebApi.Urls;
 
@@ -15,6 +16,7 @@ internal static class OperationTable
         ["GET "] = new ServiceDocument(),
         ["GET $metadata"] = new MetadataDocument(),
         ["GET WhoAmI()"] = new WhoAmI(),
+        ["GET RetrieveCurrentOrganization()"] = new RetrieveCurrentOrganization(),
         ["POST $batch"] = new RunBatch(),
         ["GET set"] = new ListRows(),
         ["GET set/$count"] = new CountRows(),
@@ -41,14 +43,14 @@ internal static class OperationTable
 
     private static readonly FrozenSet<string> Shapes = All.Keys.Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly RunMessage Message = new();
+
     /// <summary>The operation for a request.</summary>
     /// <exception cref="ApiException">The resource does not have the method, or the operation is not built.</exception>
-    public static Operation Find(string method, string shape)
+    public static Operation Find(string method, ResourcePath path)
     {
-        if (All.TryGetValue($"{method} {shape}", out var operation)) return operation;
-        if (!Shapes.Contains(shape)) throw ApiErrors.NotBuilt($"{method} for '{shape}'");
-        throw shape.EndsWith("()", StringComparison.Ordinal)
-            ? new ApiException(404, "", $"No HTTP resource was found for the method {method} of '{shape}'. Functions need GET, actions POST.")
-            : ApiErrors.NoMethod(method);
+        if (All.TryGetValue($"{method} {path.Shape}", out var operation)) return operation;
+        if (path.Operation is { } named) return method == (named.IsFunction() ? "GET" : "POST") ? Message : throw ApiErrors.NoOperation(method, named.Name);
+        throw Shapes.Contains(path.Shape) ? ApiErrors.NoMethod(method) : ApiErrors.NotBuilt($"{method} for '{path.Shape}'");
     }
 }

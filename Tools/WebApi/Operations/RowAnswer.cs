@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.WebApi.Headers;
-using PhoneCallCtx.WebApi.Json;
 using PhoneCallCtx.WebApi.Urls;
 
 namespace PhoneCallCtx.WebApi.Operations;
@@ -22,14 +21,15 @@ internal static class RowAnswer
         if (row.RowVersion is { Length: > 0 } version) all.Add(("ETag", Conditions.ETag(version)));
         string?[] applied = [context.Preferences.ReturnsRow && context.Request.Method != "GET" ? Preferences.ReturnRepresentation : null, context.Preferences.AppliedAnnotations];
         if (string.Join(", ", applied.OfType<string>()) is { Length: > 0 } text) all.Add(("Preference-Applied", text));
+        var rows = Expander.WriterOf(context, [row], selection);
         return Answers.Json(status, writer =>
         {
             writer.WriteString("@odata.context", $"{context.Root}$metadata#{selection.Table.SetName}{selection.Context}/$entity");
-            new RowWriter(context.Preferences).WriteMembers(writer, row, selection);
+            rows.WriteMembers(writer, row, selection);
         }, [.. all]);
     }
 
-    /// <summary>The answer to a write of a row: without a body, or with the row if the client prefers it.</summary>
+    /// <summary>The answer to a write of a row: without a body, or with the row if the client prefers it. Only POST expands rows.</summary>
     /// <param name="context">The request.</param>
     /// <param name="row">The row that was written.</param>
     /// <param name="rowText">The set and the key of the row, for the header.</param>
@@ -38,9 +38,7 @@ internal static class RowAnswer
     {
         var address = context.Root + rowText;
         if (!context.Preferences.ReturnsRow) return Answers.Empty(204, ("OData-EntityId", address), ("Location", address));
-
-        // The platform ignores $expand of a change.
-        var selection = context.Request.Method == "POST" ? context.Selected(context.Table) : Selection.Of(context.Table, context.Url);
+        var selection = context.Selected(context.Table, expands: context.Request.Method == "POST");
         (string, string)[] headers = !isCreated ? [] : context.Behavior.SendsEntityIdWithRows ? [("Location", address), ("OData-EntityId", address)] : [("Location", address)];
         return Of(context, isCreated ? 201 : 200, context.Retrieve(row, selection), selection, headers);
     }

@@ -47,7 +47,7 @@ internal sealed class FilterTranslator(ApiModel model, ConstantReader values, Fi
                 return Call(call, isNegated);
             case AnyNode any:
                 return Lambda(any, any.Body, isNegated ? JoinOperator.NotAny : JoinOperator.Any, negatesBody: false);
-            case AllNode all:
+            case AllNode { Body: not ConstantNode } all:
                 return Lambda(all, all.Body, isNegated ? JoinOperator.Any : JoinOperator.NotAny, negatesBody: true);
             default:
                 throw NotSupported(node.Kind.ToString());

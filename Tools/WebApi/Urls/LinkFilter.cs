@@ -15,7 +15,6 @@ internal static class LinkFilter
     public static void Add(QueryExpression query, ApiModel model, ApiLink link, Guid id)
     {
         var filter = new FilterExpression();
-        if (query.Criteria is { } before) filter.AddFilter(before);
         if (link.IntersectTable is null)
         {
             filter.AddCondition(link.Column, ConditionOperator.Equal, id);
@@ -27,6 +26,6 @@ internal static class LinkFilter
             filter.AddFilter(new FilterExpression { AnyAllFilterLinkEntity = near });
         }
 
-        query.Criteria = filter;
+        QueryClauses.Add(query, filter);
     }
 }

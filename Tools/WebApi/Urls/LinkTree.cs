@@ -12,7 +12,11 @@ internal sealed class LinkTree(ApiModel model, QueryExpression query)
 
     /// <summary>The alias of the row at the end of a path of lookups, which is added when it is new.</summary>
     /// <param name="path">The lookups, from the table of the query on; at least one.</param>
-    public string AliasOf(IReadOnlyList<ApiLink> path)
+    public string AliasOf(IReadOnlyList<ApiLink> path) => Of(path).EntityAlias!;
+
+    /// <summary>The link to the row at the end of a path of lookups, which is added when it is new.</summary>
+    /// <param name="path">The lookups, from the table of the query on; at least one.</param>
+    public LinkEntity Of(IReadOnlyList<ApiLink> path)
     {
         LinkEntity? parent = null;
         var (key, table) = ("", query.EntityName!);
@@ -30,7 +34,7 @@ internal sealed class LinkTree(ApiModel model, QueryExpression query)
             (parent, table) = (found, link.Target);
         }
 
-        return _links[key].EntityAlias!;
+        return _links[key];
     }
 
     /// <summary>Makes a link by a lookup, or by the lookup of the other table.</summary>

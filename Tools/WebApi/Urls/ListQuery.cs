@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.WebApi.Errors;
@@ -40,14 +39,14 @@ internal sealed class ListQuery
     /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects an option.</exception>
     public static ListQuery Read(ApiUrl url, ApiTable table, int? pageSize, bool topEndsPages)
     {
-        var parser = url.Parser;
-        var selection = Selection.Of(table, url);
+        var parser = url.Parser!;
+        var selection = Selection.Of(url, table, pageSize);
         var query = new QueryExpression(table.LogicalName) { ColumnSet = selection.ColumnSet };
         var links = new LinkTree(url.Model, query);
-        AddFilter(query, url, table, links);
-        for (var order = parser.ParseOrderBy(); order is not null; order = order.ThenBy) query.Orders.Add(Order(url.Model, order, links));
+        QueryClauses.AddFilter(query, url, table, links, parser.ParseFilter());
+        QueryClauses.AddOrders(query, url.Model, links, parser.ParseOrderBy());
         var counts = parser.ParseCount() == true;
-        var top = pageSize is null || topEndsPages ? Top(parser) : null;
+        var top = (pageSize is null && url.Options[QueryOptions.SkipToken] is null) || topEndsPages ? Top(parser) : null;
         query.PageInfo = Page(url, top, pageSize, counts);
         return new ListQuery(query, selection) { Counts = counts, Left = top - ((query.PageInfo.PageNumber - 1) * query.PageInfo.Count) };
     }
@@ -56,24 +55,9 @@ internal sealed class ListQuery
     public static QueryExpression ReadCount(ApiUrl url, ApiTable table)
     {
         var query = new QueryExpression(table.LogicalName) { ColumnSet = new ColumnSet(table.PrimaryId) };
-        AddFilter(query, url, table, new LinkTree(url.Model, query));
+        QueryClauses.AddFilter(query, url, table, new LinkTree(url.Model, query), url.Parser!.ParseFilter());
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1, ReturnTotalRecordCount = true };
         return query;
-    }
-
-    private static void AddFilter(QueryExpression query, ApiUrl url, ApiTable table, LinkTree links)
-    {
-        if (url.Parser.ParseFilter() is not { } filter) return;
-        var constants = new ConstantReader(url.Parser.ParameterAliasNodes ?? new Dictionary<string, SingleValueNode>(StringComparer.Ordinal));
-        query.Criteria = new FilterTranslator(url.Model, constants, new QueryScope(table, filter.RangeVariable.Name, links)).Translate(filter.Expression);
-    }
-
-    private static OrderExpression Order(ApiModel model, OrderByClause clause, LinkTree links)
-    {
-        var column = ColumnPath.Of(model, clause.Expression) ?? throw ApiErrors.BadRequest("An item of $orderby must be a property of the table or of a row that a lookup refers to.");
-        var order = new OrderExpression(column.Column.LogicalName, clause.Direction == OrderByDirection.Descending ? OrderType.Descending : OrderType.Ascending);
-        if (column.Links.Count > 0) order.EntityName = links.AliasOf(column.Links);
-        return order;
     }
 
     private static int? Top(ODataUriParser parser) => parser.ParseTop() switch
@@ -83,13 +67,18 @@ internal sealed class ListQuery
         var top => throw ApiErrors.BadRequest(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The value of $top must be from 1 to {MaxPageSize}, not {top}.")),
     };
 
-    /// <summary>The first rows are a page too, because a query cannot have both a top and a count.</summary>
-    private static PagingInfo Page(ApiUrl url, int? top, int? pageSize, bool counts)
+    /// <summary>The page of a query. The first rows are a page too, because a query cannot have both a top and a count.</summary>
+    /// <param name="url">The URL, which may have the token of a page.</param>
+    /// <param name="top">The number of first rows; null for all.</param>
+    /// <param name="pageSize">The page size that the client prefers; null for none. That of a token counts more.</param>
+    /// <param name="counts">Whether the answer has the number of all rows.</param>
+    /// <exception cref="ApiException">The token is not one of this service.</exception>
+    public static PagingInfo Page(ApiUrl url, int? top, int? pageSize, bool counts)
     {
         var token = url.Options[QueryOptions.SkipToken] is { } text ? PageToken.Parse(text) : null;
         return new PagingInfo
         {
-            Count = Math.Min(pageSize ?? top ?? MaxPageSize, MaxPageSize),
+            Count = Math.Min(token?.Size ?? pageSize ?? top ?? MaxPageSize, MaxPageSize),
             PageNumber = token?.Number ?? 1,
             PagingCookie = token?.Cookie,
             ReturnTotalRecordCount = counts,

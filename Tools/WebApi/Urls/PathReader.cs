@@ -61,12 +61,12 @@ internal static class PathReader
                     isReference = true;
                     break;
                 case OperationImportSegment operation:
-                    found = found with { Arguments = [.. operation.Parameters] };
-                    shape.Add(operation.OperationImports.First().Name + "()");
+                    found = found with { Operation = operation.OperationImports.First().Operation, Arguments = ArgumentText.Of(operation.Parameters) };
+                    shape.Add(found.Operation.Name + "()");
                     break;
-                case OperationSegment operation:
-                    found = found with { Arguments = [.. operation.Parameters] };
-                    shape.Add(operation.Operations.First().Name + "()");
+                case OperationSegment operation when shape is ["row"] or ["set"]:
+                    found = found with { Operation = operation.Operations.First(), Arguments = ArgumentText.Of(operation.Parameters) };
+                    shape.Add(found.Operation.Name + "()");
                     break;
                 case CountSegment or ValueSegment or BatchSegment:
                     shape.Add(segment.Identifier);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using Microsoft.OData.UriParser;
+using System.Collections.ObjectModel;
+using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.WebApi.Model;
 
@@ -8,7 +9,7 @@ namespace PhoneCallCtx.WebApi.Urls;
 /// <summary>The resource that a path names.</summary>
 /// <param name="Shape">
 /// The kinds of its segments, such as <c>set</c>, <c>row</c>, <c>row/column</c>, <c>row/column/$value</c>, <c>set/$count</c>,
-/// <c>row/link</c>, <c>row/links</c>, <c>row/links/$ref</c>, <c>row/links/row/$ref</c> or <c>WhoAmI()</c>; empty for the service.
+/// <c>row/link</c>, <c>row/links</c>, <c>row/links/$ref</c>, <c>row/links/row/$ref</c>, <c>WhoAmI()</c> or <c>set/CreateMultiple()</c>; empty for the service.
 /// </param>
 internal sealed record ResourcePath(string Shape)
 {
@@ -27,9 +28,12 @@ internal sealed record ResourcePath(string Shape)
     /// <summary>The navigation property behind the row; null for none.</summary>
     public ApiLink? Link { get; init; }
 
-    /// <summary>The arguments of the function at the end of the path.</summary>
-    public IReadOnlyList<OperationSegmentParameter> Arguments { get; init; } = [];
-
     /// <summary>The row behind the navigation property; null for none.</summary>
     public EntityReference? LinkedRow { get; init; }
+
+    /// <summary>The function or action at the end of the path; null for none.</summary>
+    public IEdmOperation? Operation { get; init; }
+
+    /// <summary>The arguments of the function as the client wrote them, by name: a literal, or an alias such as <c>@p1</c>.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -8,7 +8,7 @@ using PhoneCallCtx.WebApi.Model;
 
 namespace PhoneCallCtx.WebApi.Urls;
 
-/// <summary>The columns that <c>$select</c> names.</summary>
+/// <summary>The columns that <c>$select</c> names, and the rows that <c>$expand</c> adds.</summary>
 /// <param name="Table">The table of the rows.</param>
 /// <param name="Columns">The columns in the order of the answer, with the primary key.</param>
 /// <param name="Context">The part of the context URL in parentheses; empty without <c>$select</c>.</param>
@@ -20,8 +20,32 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
     /// <summary>All columns of a table.</summary>
     public static Selection All(ApiTable table) => new(table, table.Columns, "");
 
-    /// <summary>The columns of the query.</summary>
-    public ColumnSet ColumnSet => IsAll ? new(true) : new([.. Columns.Select(column => column.LogicalName)]);
+    /// <summary>The items of <c>$expand</c>.</summary>
+    public IReadOnlyList<Expansion> Expansions { get; private init; } = [];
+
+    /// <summary>The columns of the query: the selected ones, and those of expanded lookups.</summary>
+    public ColumnSet ColumnSet => IsAll ? new(true) : new([.. Columns.Select(column => column.LogicalName).Concat(Expansions.Where(item => !item.Link.IsCollection).Select(item => item.Link.Column)).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>Reads <c>$select</c> and <c>$expand</c> of a URL.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="table">The table of the rows.</param>
+    /// <param name="pageSize">The page size that the client prefers; null for none.</param>
+    /// <exception cref="ApiException">The platform rejects an item.</exception>
+    /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects an item.</exception>
+    public static Selection Of(ApiUrl url, ApiTable table, int? pageSize)
+    {
+        if (url.Options["$expand"] is null) return Of(table, url);
+        var clause = url.Parser.ParseSelectAndExpand();
+        return Of(table, clause).With(ExpandReader.Read(url, table, clause, pageSize));
+    }
+
+    /// <summary>The selection with expanded rows, which the context URL names too.</summary>
+    public Selection With(IReadOnlyList<Expansion> expansions)
+    {
+        if (expansions.Count == 0) return this;
+        var added = string.Join(',', expansions.Select(item => item.Context));
+        return this with { Expansions = expansions, Context = Context.Length == 0 ? $"({added})" : $"{Context[..^1]},{added})" };
+    }
 
     /// <summary>Reads <c>$select</c> of a URL. A list of columns needs no parser; all else does, also for its errors.</summary>
     /// <param name="table">The table of the rows.</param>

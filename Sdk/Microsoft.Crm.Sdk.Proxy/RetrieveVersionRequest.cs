@@ -1,0 +1,14 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The request of the RetrieveVersion message.</summary>
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class RetrieveVersionRequest : OrganizationRequest
+{
+    public RetrieveVersionRequest()
+    {
+        RequestName = "RetrieveVersion";
+    }
+}
