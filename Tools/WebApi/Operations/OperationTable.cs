@@ -14,6 +14,9 @@ internal static class OperationTable
     {
         ["GET "] = new ServiceDocument(),
         ["GET $metadata"] = new MetadataDocument(),
+        ["GET EntityDefinitions"] = new RetrieveDefinitions(),
+        ["GET RelationshipDefinitions"] = new RetrieveDefinitions(),
+        ["GET GlobalOptionSetDefinitions"] = new RetrieveDefinitions(),
         ["GET WhoAmI()"] = new WhoAmI(),
         ["GET set"] = new ListRows(),
         ["GET set/$count"] = new CountRows(),
