@@ -14,6 +14,7 @@ public class FuzzTests
         "IsValidStateTransition(Entity=@p1,NewState=@p2,NewStatus=@p3)", "systemusers(7b0c5d5e-0000-4000-8000-000000000001)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)", "EntityDefinitions(LogicalName='x')",
         $"{Client.Set}/Microsoft.Dynamics.CRM.CreateMultiple", $"{Client.Set}/Microsoft.Dynamics.CRM.UpsertMultiple", "GrantAccess", "RevokeAccess", "Restore", "BulkRetain", "PurgeRetainedContent", "pcc_ParsePhoneNumber",
         "RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')", "RetrieveTotalRecordCount(EntityNames=['team'])", "RetrieveSharedPrincipalsAndAccess(Target=@p1)",
+        "EntityDefinitions", "EntityDefinitions(LogicalName='team')/Attributes(LogicalName='name')/Microsoft.Dynamics.CRM.StringAttributeMetadata/MaxLength/$value", "EntityDefinitions(LogicalName='team')/Attributes", "RelationshipDefinitions",
     ];
 
     private static readonly string[] Queries =
@@ -22,6 +23,7 @@ public class FuzzTests
         "?$filter=Microsoft.Dynamics.CRM.In(PropertyName='statecode',PropertyValues=['0','1'])", "?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName=@p1,PropertyValue=@p2)&@p1='createdon'&@p2=3",
         "?$filter=msdyn_ocphonecallengagementctx_SyncErrors/any(e:e/name eq null)", "?$skiptoken=%3Ccookie%20pagenumber=%222%22%20pagingcookie=%22%253Ccookie%2520page%253D%25221%2522%253E%22%20/%3E",
         "?@p1={'@odata.id':'teams(7b0c5d5e-0000-4000-8000-000000000001)'}&@p2='Inactive'&@p3=2", "?$id=teams(7b0c5d5e-0000-4000-8000-000000000001)", "?tag=x", "?$filter=versionnumber eq 1.5e3 and ownerid/ownerid ne null",
+        "?$filter=LogicalName eq 'team' and (IsCustomEntity ne false or not(DisplayName/UserLocalizedLabel/Label eq 'x')) or ObjectTypeCode ge 8", "?$select=LogicalName&$expand=Attributes($select=SchemaName;$filter=AttributeType eq 'Status';$expand=OptionSet),Keys",
     ];
 
     private static readonly string[] Bodies =
