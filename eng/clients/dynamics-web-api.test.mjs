@@ -21,6 +21,7 @@ const rejectsWith = (run, status, code) => assert.rejects(run, error => {
   return true;
 });
 const rule = '0x80040265';
+const isRuleInBatch = parts => parts.some(part => part?.error?.code === rule);
 
 let user, conversation;
 
@@ -56,10 +57,6 @@ operation('create: impersonate', async () => {
   assert.equal((await read(id, '_createdby_value'))._createdby_value, user);
 });
 operation('create: tag', async () => assert.match(await api.create({ collection, data: { msdyn_fromphone: '+14255550100' }, tag: 'import' }), guid));
-operation('create: navigationProperty', async () => {
-  const id = await api.create({ collection: conversations, key: conversation, navigationProperty: calls, data: { msdyn_callername: 'Ada' } });
-  assert.equal((await read(id, `_${lookup}_value`))[`_${lookup}_value`], conversation);
-});
 
 operation('retrieve', async () => {
   const id = await create('Grace', { statecode: 0 });
@@ -441,14 +438,14 @@ operation('executeBatch: a rejection undoes the change set', async () => {
   api.startBatch();
   create('Undone');
   create('Undone', { msdyn_fromphone: 'CALL 4255550123 NOW' });
-  await assert.rejects(() => api.executeBatch(), errors => [errors].flat().some(error => error.code === rule));
+  await assert.rejects(() => api.executeBatch(), isRuleInBatch);
   assert.equal(await api.count({ collection, filter: "msdyn_callername eq 'Undone'" }), 0);
 });
 operation('executeBatch: inChangeSet false', async () => {
   api.startBatch();
   api.create({ collection, data: { msdyn_callername: 'Alone' }, inChangeSet: false });
   api.create({ collection, data: { msdyn_fromphone: 'CALL 4255550123 NOW' }, inChangeSet: false });
-  await assert.rejects(() => api.executeBatch(), errors => [errors].flat().some(error => error.code === rule));
+  await assert.rejects(() => api.executeBatch(), isRuleInBatch);
   assert.equal(await api.count({ collection, filter: "msdyn_callername eq 'Alone'" }), 1);
 });
 operation('executeBatch: continueOnError', async () => {
