@@ -69,6 +69,8 @@ public class PlatformBehaviorTests
             CountStartsWithMark = true,
             TopEndsPages = true,
             NullBinding = NullBinding.IsIgnored,
+            EncodesAliasDots = true,
+            NamesGroupsByTable = false,
         },
     };
 

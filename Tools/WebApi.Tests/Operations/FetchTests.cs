@@ -277,9 +277,9 @@ public partial class FetchTests
         return status == 200 ? string.Join(',', answer.Json["value"]!.AsArray().Select(row => (string?)row!["msdyn_callername"])) : answer.Message;
     }
 
-    [GeneratedRegex("pagingcookie=\"(<cookie page=\"(\\d+)\".+<\\/cookie>)")]
+    [GeneratedRegex("pagingcookie=\"(<cookie page=\"(\\d+)\".+<\\/cookie>)", RegexOptions.NonBacktracking)]
     private static partial Regex LongCookie();
 
-    [GeneratedRegex("<cookie page=\"(\\d+)\">")]
+    [GeneratedRegex("<cookie page=\"(\\d+)\">", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCookie();
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
