@@ -247,11 +247,11 @@ public partial class FetchTests
     /// <summary>The attributes of the next page, by the regular expressions of two published clients.</summary>
     private static string NextPage(string cookie, bool isLong)
     {
-        if (!isLong) return $"page='{NextNumber(ShortCookie().Match(Decode(cookie)).Groups[1].Value)}'";
+        if (!isLong) return $"page='{NextNumber(ShortCookie().Match(Decode(cookie)).Groups["page"].Value)}'";
         var match = LongCookie().Match(Decode(cookie));
         match.Success.Should().BeTrue(cookie);
-        var inner = match.Groups[1].Value.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
-        return $"paging-cookie='{inner}' page='{NextNumber(match.Groups[2].Value)}'";
+        var inner = match.Groups["cookie"].Value.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+        return $"paging-cookie='{inner}' page='{NextNumber(match.Groups["page"].Value)}'";
     }
 
     private static string NextNumber(string page) => (int.Parse(page, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
@@ -277,9 +277,9 @@ public partial class FetchTests
         return status == 200 ? string.Join(',', answer.Json["value"]!.AsArray().Select(row => (string?)row!["msdyn_callername"])) : answer.Message;
     }
 
-    [GeneratedRegex("pagingcookie=\"(<cookie page=\"(\\d+)\".+<\\/cookie>)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("pagingcookie=\"(?<cookie><cookie page=\"(?<page>\\d+)\".+<\\/cookie>)", RegexOptions.NonBacktracking)]
     private static partial Regex LongCookie();
 
-    [GeneratedRegex("<cookie page=\"(\\d+)\">", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<cookie page=\"(?<page>\\d+)\">", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCookie();
 }
