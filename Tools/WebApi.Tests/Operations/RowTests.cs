@@ -165,6 +165,27 @@ public class RowTests
     }
 
     [Fact]
+    public void The_answer_to_a_change_ignores_expansions()
+    {
+        var path = $"{Path(Guid.NewGuid())}?$select=msdyn_callername&$expand=msdyn_liveworkitemid";
+
+        _client.Send("PATCH", path, "{}", ("Prefer", "return=representation")).Status.Should().Be(201);
+        var answer = _client.Send("PATCH", path, "{}", ("Prefer", "return=representation"));
+
+        answer.Status.Should().Be(200, answer.Text);
+        answer.Json.ContainsKey("msdyn_liveworkitemid").Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_invalid_selection_is_rejected_before_the_write()
+    {
+        _client.Send("POST", $"{Client.Set}?$select=nothing", "{}", ("Prefer", "return=representation")).Status.Should().Be(400);
+        _client.Send("PATCH", $"{Path(Guid.NewGuid())}?$select=nothing", "{}", ("Prefer", "return=representation")).Status.Should().Be(400);
+
+        _client.Dataverse.ReadAll(Client.Table).Should().BeEmpty();
+    }
+
+    [Fact]
     public void An_upsert_creates_a_missing_row()
     {
         var id = Guid.NewGuid();

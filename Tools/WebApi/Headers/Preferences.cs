@@ -30,7 +30,7 @@ internal sealed class Preferences
             _values.TryAdd(name.Trim(), value.Trim().Trim('"'));
         }
 
-        _annotations = _values.GetValueOrDefault(Annotations, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        _annotations = [.. _values.GetValueOrDefault(Annotations, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(IsPattern)];
         if (!_values.TryGetValue(PageSize, out var size)) return;
         MaxPageSize = int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
@@ -69,6 +69,9 @@ internal sealed class Preferences
         var pattern = _annotations.LastOrDefault(pattern => Fits(pattern.TrimStart('-'), name));
         return pattern is not null && !pattern.StartsWith('-');
     }
+
+    /// <summary>Whether a text can be a pattern. The answer repeats the patterns in a header, which can contain ASCII only.</summary>
+    private static bool IsPattern(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '*' or '-' or '_' or '@' or '#');
 
     private static bool Fits(string pattern, string name) =>
         pattern == "*" || (pattern.EndsWith(".*", StringComparison.Ordinal) ? name.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == name);

@@ -22,7 +22,7 @@ internal static class CsdlDocument
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
-            if (!CsdlWriter.TryWriteCsdl(model.Edm, writer, CsdlTarget.OData, out var errors))
+            if (!CsdlWriter.TryWriteCsdl(model.Described, writer, CsdlTarget.OData, out var errors))
                 throw new InvalidOperationException($"The model cannot be written: {string.Join("; ", errors.Select(error => error.ErrorMessage))}");
         }
 

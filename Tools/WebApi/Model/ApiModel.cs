@@ -11,16 +11,22 @@ internal sealed class ApiModel
     private readonly Dictionary<string, ApiTable> _bySet;
     private readonly Dictionary<string, ApiTable> _byName;
 
-    public ApiModel(EdmModel edm, IReadOnlyList<ApiTable> tables)
+    private readonly Lazy<EdmModel> _described;
+
+    public ApiModel(EdmModel edm, IReadOnlyList<ApiTable> tables, Lazy<EdmModel> described)
     {
         Edm = edm;
+        _described = described;
         Tables = tables;
         _bySet = tables.ToDictionary(table => table.SetName, StringComparer.Ordinal);
         _byName = tables.ToDictionary(table => table.LogicalName, StringComparer.Ordinal);
     }
 
-    /// <summary>The model for the parser of URLs and for <c>$metadata</c>.</summary>
+    /// <summary>The model for the parser of URLs.</summary>
     public EdmModel Edm { get; }
+
+    /// <summary>The same model with annotations, for <c>$metadata</c>.</summary>
+    public EdmModel Described => _described.Value;
 
     /// <summary>The tables, by name of the entity set.</summary>
     public IReadOnlyList<ApiTable> Tables { get; }

@@ -9,7 +9,7 @@ namespace PhoneCallCtx.WebApi.Model;
 /// <param name="Response">Names and types of the properties of its response; empty for an answer without a body.</param>
 internal sealed record Declaration(string Name, bool IsFunction, IReadOnlyList<(string Name, string Type)> Parameters, IReadOnlyList<(string Name, string Type)> Response)
 {
-    /// <summary>The tables whose rows it is bound to; empty for an unbound one.</summary>
+    /// <summary>The tables of the rows that it is bound to; empty for an unbound one.</summary>
     public IReadOnlyList<string> BoundTo { get; init; } = [];
 }
 

@@ -13,7 +13,8 @@ namespace PhoneCallCtx.WebApi.Model;
 /// <summary>Builds the model from the metadata of a local Dataverse.</summary>
 internal sealed class ModelBuilder
 {
-    private readonly EdmModel _edm = new();
+    private readonly bool _isDescribed;
+    private readonly EdmModel _edm;
     private readonly EdmEntityContainer _container = new(ApiNames.Namespace, "System");
     private readonly EdmEntityType _base = new(ApiNames.Namespace, ApiNames.BaseEntity, null, isAbstract: true, isOpen: false);
     private readonly EdmEntityType _principal;
@@ -21,20 +22,23 @@ internal sealed class ModelBuilder
     private readonly Dictionary<string, EdmEntityType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<ApiColumn>> _columns = new(StringComparer.Ordinal);
 
-    private ModelBuilder(IEnumerable<EntityMetadata> tables)
+    private ModelBuilder(IEnumerable<EntityMetadata> tables, bool isDescribed)
     {
+        _isDescribed = isDescribed;
+        _edm = new EdmModel(includeDefaultVocabularies: isDescribed);
         _tables = tables.ToDictionary(table => table.LogicalName!, StringComparer.Ordinal);
         _principal = new(ApiNames.Namespace, ApiNames.Principal, _base, isAbstract: true, isOpen: false);
     }
 
-    /// <summary>Builds the model.</summary>
+    /// <summary>Builds the model. The annotations for <c>$metadata</c> are in a second model, because reading their vocabularies would delay the first answer.</summary>
     public static ApiModel Build(LocalDataverse dataverse)
     {
-        var tables = LocalSchema.Tables.Select(name => ((RetrieveEntityResponse)dataverse.Execute(new RetrieveEntityRequest { LogicalName = name, EntityFilters = EntityFilters.All })).EntityMetadata!);
-        return new ModelBuilder(tables).Build(dataverse.CustomApis);
+        var tables = LocalSchema.Tables.Select(name => ((RetrieveEntityResponse)dataverse.Execute(new RetrieveEntityRequest { LogicalName = name, EntityFilters = EntityFilters.All })).EntityMetadata!).ToArray();
+        var apis = dataverse.CustomApis;
+        return new ModelBuilder(tables, isDescribed: false).Build(apis, new Lazy<EdmModel>(() => new ModelBuilder(tables, isDescribed: true).Build(apis, null).Edm));
     }
 
-    private ApiModel Build(IReadOnlyList<Solution.Registration.CustomApiRegistration> apis)
+    private ApiModel Build(IReadOnlyList<Solution.Registration.CustomApiRegistration> apis, Lazy<EdmModel>? described)
     {
         _edm.SetNamespaceAlias(ApiNames.Namespace, ApiNames.Alias);
         _edm.AddElement(_base);
@@ -53,11 +57,11 @@ internal sealed class ModelBuilder
 
         foreach (var table in _tables.Values) AddKeys(table);
         _edm.AddElement(_container);
-        Capabilities.AddTo(_edm, _container);
+        if (_isDescribed) Capabilities.AddTo(_edm, _container);
         QueryFunctions.AddTo(_edm);
         new OperationBuilder(_edm, _container, _types).Add(apis);
         return new ApiModel(_edm, [.. _tables.Values.OrderBy(table => table.EntitySetName, StringComparer.Ordinal).Select(table => new ApiTable(
-            table.LogicalName!, table.EntitySetName!, table.PrimaryIdAttribute!, table.PrimaryNameAttribute!, _types[table.LogicalName!], _columns[table.LogicalName!], links[table.LogicalName!]))]);
+            table.LogicalName!, table.EntitySetName!, table.PrimaryIdAttribute!, table.PrimaryNameAttribute!, _types[table.LogicalName!], _columns[table.LogicalName!], links[table.LogicalName!]))], described ?? new Lazy<EdmModel>(_edm));
     }
 
     private void AddType(EntityMetadata table)
@@ -69,7 +73,7 @@ internal sealed class ModelBuilder
         foreach (var column in columns)
         {
             var property = type.AddStructuralProperty(column.Property, TypeOf(column.Type));
-            if (column.IsLookup) Capabilities.AddComputed(_edm, property);
+            if (_isDescribed && column.IsLookup) Capabilities.AddComputed(_edm, property);
             if (column.LogicalName == table.PrimaryIdAttribute && !isPrincipal) type.AddKeys(property);
         }
 

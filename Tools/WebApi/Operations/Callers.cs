@@ -15,7 +15,7 @@ internal static class Callers
     private const string ById = "MSCRMCallerID";
     private const string ByObjectId = "CallerObjectId";
 
-    /// <summary>The service of the user: the sender, or the user whom the headers name.</summary>
+    /// <summary>The service of the user: the sender, or the user that the headers name.</summary>
     /// <exception cref="ApiException">A header is not an identifier.</exception>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">No user has the object ID.</exception>
     public static IOrganizationService ServiceFor(LocalDataverse dataverse, ApiRequest request)

@@ -23,7 +23,7 @@ internal static class FetchRows
     {
         foreach (var option in context.Url.Options.Names)
             if (option is "savedQuery" or "userQuery" || (option.StartsWith('$') && option != "$count")) throw ApiErrors.BadRequest($"The query parameter {option} cannot be combined with fetchXml. Write it as a part of the FetchXML.");
-        var counts = context.Url.Parser!.ParseCount() == true;
+        var counts = context.Url.Parser.ParseCount() == true;
         var fetch = FetchQuery.Read(fetchXml, context.Table, counts);
         var found = ((RetrieveMultipleResponse)context.Execute(new RetrieveMultipleRequest { Query = new FetchExpression(fetch.Text) })).EntityCollection!;
         return Answers.Json(200, writer =>

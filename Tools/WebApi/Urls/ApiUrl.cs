@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.WebApi.Errors;
@@ -13,13 +14,15 @@ internal sealed class ApiUrl
     /// <summary>Resources with a grammar of their own, which the parser of OData does not know. Each is a shape of its own.</summary>
     private static readonly string[] OwnGrammar = ["$metadata", "$batch", "EntityDefinitions", "GlobalOptionSetDefinitions", "RelationshipDefinitions", "ManagedPropertyDefinitions"];
 
-    private ApiUrl(ApiModel model, ServiceAddress address, QueryOptions options, ResourcePath path, ODataUriParser? parser)
+    private readonly Lazy<ODataUriParser> _parser;
+
+    private ApiUrl(ApiModel model, ServiceAddress address, QueryOptions options, ResourcePath? path)
     {
         Model = model;
         Address = address;
         Options = options;
-        Path = path;
-        Parser = parser;
+        _parser = new Lazy<ODataUriParser>(() => ParserOf(model, address), LazyThreadSafetyMode.None);
+        Path = path ?? PathReader.Read(model, Parser.ParsePath());
     }
 
     /// <summary>The model.</summary>
@@ -34,8 +37,8 @@ internal sealed class ApiUrl
     /// <summary>The resource.</summary>
     public ResourcePath Path { get; }
 
-    /// <summary>The parser of the query options; null for a resource with its own grammar.</summary>
-    public ODataUriParser? Parser { get; }
+    /// <summary>The parser of the query options, for a resource without its own grammar.</summary>
+    public ODataUriParser Parser => _parser.Value;
 
     /// <summary>Reads a URL.</summary>
     /// <exception cref="ApiException">The platform rejects it, or a part of it is not built.</exception>
@@ -44,11 +47,9 @@ internal sealed class ApiUrl
     {
         var address = ServiceAddress.Of(origin, target);
         var options = new QueryOptions(address.Query);
-        if (address.Resource.Length == 0) return new ApiUrl(model, address, options, new ResourcePath(""), null);
+        if (address.Resource.Length == 0) return new ApiUrl(model, address, options, new ResourcePath(""));
         var first = address.Resource.Split('/', '(')[0];
-        if (OwnGrammar.Contains(first, StringComparer.Ordinal)) return new ApiUrl(model, address, options, new ResourcePath(first), null);
-        var parser = ParserOf(model, address);
-        return new ApiUrl(model, address, options, PathReader.Read(model, parser.ParsePath()), parser);
+        return new ApiUrl(model, address, options, OwnGrammar.Contains(first, StringComparer.Ordinal) ? new ResourcePath(first) : PathReader.PlainRow(model, address.Resource));
     }
 
     /// <summary>Reads a reference to a row in a body: <c>set(key)</c>, with or without a slash or an address before it.</summary>
@@ -61,7 +62,7 @@ internal sealed class ApiUrl
     {
         var address = new ServiceAddress(root, ServiceAddress.ResourceOf(reference), "");
         if (address.Resource.Length == 0) return null;
-        var path = PathReader.Read(model, ParserOf(model, address).ParsePath());
+        var path = PathReader.PlainRow(model, address.Resource) ?? PathReader.Read(model, ParserOf(model, address).ParsePath());
         return path.Shape == "row" ? path.Row : null;
     }
 

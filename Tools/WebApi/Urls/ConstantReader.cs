@@ -54,7 +54,7 @@ internal sealed class ConstantReader(IDictionary<string, SingleValueNode> aliase
 
     private static decimal Whole(ApiColumn column, object value, decimal from, decimal to)
     {
-        var number = value is double or float && Math.Abs(Convert.ToDouble(value, CultureInfo.InvariantCulture)) >= 1e18 ? 0.5m : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        var number = value is double or float && !(Math.Abs(Convert.ToDouble(value, CultureInfo.InvariantCulture)) < 1e18) ? 0.5m : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
         return number == decimal.Truncate(number) && number >= from && number <= to
             ? number
             : throw ApiErrors.BadRequest(string.Create(CultureInfo.InvariantCulture, $"The property '{column.Property}' has whole numbers and cannot be compared with {value}."));

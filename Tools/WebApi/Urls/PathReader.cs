@@ -13,6 +13,16 @@ namespace PhoneCallCtx.WebApi.Urls;
 /// <summary>Reads a parsed path.</summary>
 internal static class PathReader
 {
+    /// <summary>Reads a path of the most frequent form, <c>set(G)</c>, without the parser, which needs ten times as long as the rest of the request.</summary>
+    /// <returns>The row; null for a path of another form.</returns>
+    public static ResourcePath? PlainRow(ApiModel model, string resource)
+    {
+        var open = resource.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && resource.EndsWith(')') && model.OfSet(resource[..open]) is { } table && Guid.TryParseExact(resource.AsSpan(open + 1, resource.Length - open - 2), "D", out var id)
+            ? new ResourcePath("row") { Table = table, Row = new EntityReference(table.LogicalName, id), RowText = $"{table.SetName}({id})" }
+            : null;
+    }
+
     /// <summary>Reads a path.</summary>
     /// <exception cref="ApiException">The path contains a kind of segment that is not built.</exception>
     public static ResourcePath Read(ApiModel model, ODataPath path)
@@ -51,9 +61,11 @@ internal static class PathReader
                     isReference = true;
                     break;
                 case OperationImportSegment operation:
+                    found = found with { Arguments = [.. operation.Parameters] };
                     shape.Add(operation.OperationImports.First().Name + "()");
                     break;
                 case OperationSegment operation:
+                    found = found with { Arguments = [.. operation.Parameters] };
                     shape.Add(operation.Operations.First().Name + "()");
                     break;
                 case CountSegment or ValueSegment or BatchSegment:

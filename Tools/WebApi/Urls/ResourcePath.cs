@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.WebApi.Model;
 
@@ -24,6 +26,9 @@ internal sealed record ResourcePath(string Shape)
 
     /// <summary>The navigation property behind the row; null for none.</summary>
     public ApiLink? Link { get; init; }
+
+    /// <summary>The arguments of the function at the end of the path.</summary>
+    public IReadOnlyList<OperationSegmentParameter> Arguments { get; init; } = [];
 
     /// <summary>The row behind the navigation property; null for none.</summary>
     public EntityReference? LinkedRow { get; init; }

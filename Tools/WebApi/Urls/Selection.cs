@@ -27,15 +27,15 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
     public ColumnSet ColumnSet => IsAll ? new(true) : new([.. Columns.Select(column => column.LogicalName).Concat(Expansions.Where(item => !item.Link.IsCollection).Select(item => item.Link.Column)).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Reads <c>$select</c> and <c>$expand</c> of a URL.</summary>
-    /// <param name="url">The URL.</param>
     /// <param name="table">The table of the rows.</param>
+    /// <param name="url">The URL.</param>
     /// <param name="pageSize">The page size that the client prefers; null for none.</param>
     /// <exception cref="ApiException">The platform rejects an item.</exception>
     /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects an item.</exception>
-    public static Selection Of(ApiUrl url, ApiTable table, int? pageSize)
+    public static Selection Expanded(ApiTable table, ApiUrl url, int? pageSize)
     {
-        var clause = url.Parser!.ParseSelectAndExpand();
-        return Of(table, clause).With(ExpandReader.Read(url, table, clause, pageSize));
+        var selection = Of(table, url);
+        return url.Options["$expand"] is null ? selection : selection.With(ExpandReader.Read(url, table, url.Parser.ParseSelectAndExpand(), pageSize));
     }
 
     /// <summary>The selection with expanded rows, which the context URL names too.</summary>
@@ -46,7 +46,24 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
         return this with { Expansions = expansions, Context = Context.Length == 0 ? $"({added})" : $"{Context[..^1]},{added})" };
     }
 
-    /// <summary>Reads <c>$select</c>.</summary>
+    /// <summary>Reads <c>$select</c> of a URL. A list of columns needs no parser; all else does, also for its errors.</summary>
+    /// <param name="table">The table of the rows.</param>
+    /// <param name="url">The URL.</param>
+    /// <exception cref="ApiException">An item is not a column.</exception>
+    /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects the option.</exception>
+    public static Selection Of(ApiTable table, ApiUrl url)
+    {
+        if (url.Options["$expand"] is null)
+        {
+            if (url.Options["$select"] is not { } text) return All(table);
+            var names = text.Split(',', StringSplitOptions.TrimEntries);
+            if (Array.TrueForAll(names, name => table.ColumnOf(name) is not null)) return OfColumns(table, names);
+        }
+
+        return Of(table, url.Parser.ParseSelectAndExpand());
+    }
+
+    /// <summary>Reads the parsed <c>$select</c>.</summary>
     /// <param name="table">The table of the rows.</param>
     /// <param name="clause">The parsed options; null for none.</param>
     /// <exception cref="ApiException">An item is not a column.</exception>
@@ -70,7 +87,11 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
             }
         }
 
-        if (names.Count == 0) return All(table);
+        return names.Count == 0 ? All(table) : OfColumns(table, names);
+    }
+
+    private static Selection OfColumns(ApiTable table, IReadOnlyList<string> names)
+    {
         var selected = names.Append(table.PrimaryId).Distinct(StringComparer.Ordinal).Select(name => table.ColumnOf(name)!).Distinct().ToArray();
         return new Selection(table, selected, $"({string.Join(',', names)})");
     }
