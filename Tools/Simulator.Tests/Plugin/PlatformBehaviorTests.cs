@@ -70,6 +70,7 @@ public class PlatformBehaviorTests
             TopEndsPages = true,
             NullBinding = NullBinding.IsIgnored,
             EncodesAliasDots = true,
+            FetchCookieNeedsRequest = true,
             NamesGroupsByTable = false,
         },
     };

@@ -97,9 +97,24 @@ public partial class FetchTests
         ((bool)answer.Json["@Microsoft.Dynamics.CRM.morerecords"]!).Should().BeTrue();
         var cookie = (string)answer.Json["@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"]!;
         cookie.Should().MatchRegex("^<cookie pagenumber=\"2\" pagingcookie=\"%253ccookie%2520page%253d%25221%2522%253e%253c.+%253e\" istracking=\"False\" />$");
-        var only = Fetch(_client, Client.Set, Entity("", "count='1' page='1'"), ("Prefer", "odata.include-annotations=\"Microsoft.Dynamics.CRM.morerecords\""));
-        only.Text.Should().Contain("morerecords").And.NotContain("fetchxmlpagingcookie");
-        Fetch(_client, Client.Set, Entity("", "count='1' page='1'")).Text.Should().NotContain("Microsoft.Dynamics.CRM.");
+    }
+
+    [Theory]
+    [InlineData(false, "", true, false)]
+    [InlineData(true, "", false, false)]
+    [InlineData(true, "Microsoft.Dynamics.CRM.fetchxmlpagingcookie", true, false)]
+    [InlineData(true, "Microsoft.Dynamics.CRM.morerecords", false, true)]
+    [InlineData(true, "*", true, true)]
+    public void A_cookie_without_a_request_for_it_is_an_open_question(bool needsRequest, string annotations, bool hasCookie, bool hasMore)
+    {
+        var client = new Client(new PlatformBehavior { FetchCookieNeedsRequest = needsRequest });
+        for (var i = 0; i < 2; i++) client.Seed();
+
+        var answer = Fetch(client, Client.Set, Entity("", "count='1' page='1'"), ("Prefer", $"odata.include-annotations=\"{annotations}\""));
+
+        answer.Json.ContainsKey("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie").Should().Be(hasCookie);
+        answer.Json.ContainsKey("@Microsoft.Dynamics.CRM.morerecords").Should().Be(hasMore);
+        Fetch(client, Client.Set, Entity("", "count='2' page='1'"), All).Text.Should().NotContain("cookie").And.NotContain("morerecords");
     }
 
     [Theory]

@@ -40,7 +40,7 @@ internal static class FetchRows
     private static void WritePage(ApiContext context, Utf8JsonWriter writer, FetchQuery fetch, EntityCollection found)
     {
         if (!found.MoreRecords) return;
-        if (context.Preferences.Includes(Cookie)) writer.WriteString("@" + Cookie, new PageToken(fetch.Page + 1, found.PagingCookie ?? "").Text);
+        if (!context.Behavior.FetchCookieNeedsRequest || context.Preferences.Includes(Cookie)) writer.WriteString("@" + Cookie, new PageToken(fetch.Page + 1, found.PagingCookie ?? "").Text);
         if (context.Preferences.Includes(MoreRecords)) writer.WriteBoolean("@" + MoreRecords, true);
     }
 
