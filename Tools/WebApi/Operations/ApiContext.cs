@@ -69,10 +69,8 @@ internal sealed class ApiContext
     public Guid RowId() => Retrieve(Path.Row!, new Selection(Table, [Table.Column(Table.PrimaryId)!], "")).Id;
 
     /// <summary>The selected columns of the row in the answer, and its expanded rows.</summary>
-    /// <param name="table">The table of the row.</param>
-    /// <param name="expands">Whether <c>$expand</c> counts.</param>
     /// <exception cref="ApiException">An option is not valid.</exception>
-    public Selection Selected(ApiTable table, bool expands = true) => expands ? Selection.Of(Url, table, Preferences.MaxPageSize) : Selection.Of(table, Url);
+    public Selection Selected(ApiTable table) => Selection.Expanded(table, Url, Preferences.MaxPageSize);
 
     /// <summary>Reads the row in the body.</summary>
     /// <exception cref="ApiException">The platform rejects the body.</exception>
