@@ -47,10 +47,10 @@ public abstract class RulesVariableStep : IPlugin
     [SuppressMessage("Design", "CA1031", Justification = "A failure must not keep other variables from being saved. An unusable value does not replace usable rules in any case.")]
     private static InvalidPluginExecutionException? Execute(PluginExecution execution)
     {
-        var context = execution.ReadContext();
-        var target = ReadTarget(context);
         try
         {
+            var context = execution.ReadContext();
+            var target = ReadTarget(context);
             var text = target.GetAttributeValue<string>(target.LogicalName == VariableTables.Values ? VariableTables.Value : VariableTables.DefaultValue);
             var faults = SettingsReader.FindFaults(text);
             if (faults.Count == 0 || !IsOurs(execution.Services, context, target)) return null;
@@ -60,7 +60,7 @@ public abstract class RulesVariableStep : IPlugin
             execution.WriteFailure("rejected, because the value cannot be used", problems[0]);
             return rejection;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ProblemException)
         {
             execution.WriteFailure("accepted (the check failed)", ProblemException.Of(exception));
             return null;
