@@ -76,7 +76,7 @@ public class RulesVariableLoadTests(ITestOutputHelper output)
         ofValues.Should().BeEquivalentTo(Values.Where(value => value.Verdict is not null).Select(value => value.Verdict), "each usable value was in force at some time");
     }
 
-    /// <summary>The verdicts that occurred, and the calls whose verdict belongs to no value that can have been in force.</summary>
+    /// <summary>The verdicts that occurred, and the calls with a verdict of no value that can have been in force.</summary>
     private static (IEnumerable<string> Verdicts, IEnumerable<string> Strange) Compare(List<(string? Verdict, TimeSpan From)> stored, (string Verdict, TimeSpan From, TimeSpan To)[] calls)
     {
         // A reading begins at most one stay after the value was stored, and applies at the latest when the call that reads ends.
