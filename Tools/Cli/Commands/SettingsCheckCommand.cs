@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.CommandLine;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
@@ -29,24 +29,24 @@ internal static class SettingsCheckCommand
 
     private static int Check(Consoles consoles, string[] files, bool asJson)
     {
-        var reports = new List<SettingsReport>();
+        var code = ExitCode.Done;
         foreach (var path in files)
         {
             var name = InputFile.NameOf(path);
             try
             {
-                reports.Add(SettingsReport.Of(name, SettingsFile.ReadText(path, consoles.Input)));
+                var report = SettingsReport.Of(name, SettingsFile.ReadText(path, consoles.Input));
+                if (asJson) JsonReports.Write(consoles.Output, report);
+                else TextReports.Write(consoles, report);
+                if (!report.CanBeSaved) code = Math.Max(code, ExitCode.Faulty);
             }
             catch (InputException exception)
             {
                 consoles.ReportError(name, exception.Line, exception.Message);
+                code = ExitCode.Unusable;
             }
         }
 
-        if (asJson) reports.ForEach(report => JsonReports.Write(consoles.Output, report));
-        else TableReports.Write(consoles, reports);
-
-        if (reports.Count < files.Length) return ExitCode.Unusable;
-        return reports.TrueForAll(report => report.CanBeSaved) ? ExitCode.Done : ExitCode.Faulty;
+        return code;
     }
 }
