@@ -101,7 +101,7 @@ public class OneCharacterTests(ITestOutputHelper log)
         Verify(report.IsUsable == (problem is null), "settings check agrees with the reader", text);
         Verify(SettingsSteps.RejectAsConfiguration(text) == !report.IsUsable, "a step with this configuration agrees", text);
         Verify(SettingsSteps.RejectAsVariable(text) == !report.IsUsable, "the step on the variable agrees", text);
-        Verify(report.Faults.FirstOrDefault()?.Problem.Message == problem?.Message, "the first fault is the one that the dll reports", text);
+        Verify((report.Faults is [var first, ..] ? first.Problem.Message : null) == problem?.Message, "the first fault is the one that the dll reports", text);
 
         if (ParseOrNull(text) is not { } json)
         {

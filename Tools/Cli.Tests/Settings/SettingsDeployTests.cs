@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 
 namespace PhoneCallCtx.Cli.Tests.Settings;
@@ -9,6 +8,8 @@ namespace PhoneCallCtx.Cli.Tests.Settings;
 public sealed class SettingsDeployTests : IDisposable
 {
     private const string Entry = """{"SchemaName":"pcc_PhoneCallContextRules","Value":"{\"mode\":\"audit\"}"}""";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = Output.JsonForm.Readable.Encoder };
 
     private readonly CommandLine _cli = new();
 
@@ -41,7 +42,7 @@ public sealed class SettingsDeployTests : IDisposable
         var target = _cli.File("deployment-settings.json", existing);
         _cli.Run("settings", "deploy", SourceTree.PathOf("samples", "audit.json"), "--into", target).Should().Be(0);
         using var written = JsonDocument.Parse(File.ReadAllText(target));
-        JsonSerializer.Serialize(written.RootElement, new JsonSerializerOptions { Encoder = Output.JsonForm.Readable.Encoder }).Should().Be(expected);
+        JsonSerializer.Serialize(written.RootElement, Readable).Should().Be(expected);
         (_cli.Output, _cli.Error).Should().Be(("", ""));
     }
 

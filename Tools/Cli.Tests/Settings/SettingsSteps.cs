@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Steps;
@@ -50,6 +51,7 @@ internal static class SettingsSteps
     }
 
     /// <summary>A context with some members; the others have the default of their type.</summary>
+    [SuppressMessage("Performance", "CA1852", Justification = "The proxy derives from it.")]
     private class Members : DispatchProxy
     {
         public Dictionary<string, object> Values { get; set; } = [];

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -61,7 +60,7 @@ internal static class DeploymentSettings
     private static bool IsOurs(JsonObject entry) =>
         entry[SchemaName] is JsonValue name && name.TryGetValue<string>(out var text) && text.Equals(SolutionIdentity.RulesVariable, StringComparison.OrdinalIgnoreCase);
 
-    private static JsonObject Entry(string value) => new(new Dictionary<string, JsonNode?> { [SchemaName] = SolutionIdentity.RulesVariable, [Value] = value });
+    private static JsonObject Entry(string value) => new() { [SchemaName] = SolutionIdentity.RulesVariable, [Value] = value };
 
     private static string Write(JsonObject root) => root.ToJsonString(Indented) + "\n";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules;
@@ -43,6 +44,6 @@ internal static class SameSettings
         && one.Regions.SequenceEqual(other.Regions)
         && one.Types.SequenceEqual(other.Types)
         && one.DefaultRegion == other.DefaultRegion
-        && one.WithheldWords.SequenceEqual(other.WithheldWords)
+        && one.WithheldWords.SequenceEqual(other.WithheldWords, StringComparer.Ordinal)
         && one.Normalize == other.Normalize;
 }
