@@ -16,6 +16,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("steps --format ", "json,markdown,table")]
     [InlineData("unp", "unpack")]
     [InlineData("check --rul", "--rules-only")]
+    [InlineData("settings min", "minify")]
+    [InlineData("settings check --format ", "json,table")]
     public void Commands_options_and_choices_are_completed(string line, string completions) => Complete(line).Should().Equal(completions.Split(','));
 
     [Theory]
@@ -27,6 +29,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("pack --assembly ")]
     [InlineData("pack --output ")]
     [InlineData("unpack ")]
+    [InlineData("settings check ")]
+    [InlineData("settings minify --output ")]
+    [InlineData("settings deploy --into ")]
     public void Names_of_files_and_folders_are_completed(string line)
     {
         _cli.File("calls.csv", "");

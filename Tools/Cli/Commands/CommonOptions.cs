@@ -30,6 +30,9 @@ internal static class CommonOptions
     public static Option<string?> Settings() =>
         new("--settings") { Description = "A JSON file with the settings of the rules. Without it, every setting has its default.", HelpName = "FILE" };
 
+    /// <summary><c>--output</c>: the file of a result that is one text.</summary>
+    public static Option<string?> Output() => new("--output", "-o") { Description = "Write the result to a file instead of standard output.", HelpName = "FILE" };
+
     /// <summary>Rejects values of an argument for input files that look like an option and are no file.</summary>
     public static void RejectUnknownOptions(this Argument input) => input.Validators.Add(result =>
     {

@@ -19,9 +19,6 @@ internal static class RulesValueRules
     private const string List = "environmentvariablevalues";
     private const string Item = "environmentvariablevalue";
 
-    /// <summary>The columns of both values.</summary>
-    private const int MostValue = 2000;
-
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => DefaultValues(solution).Concat(CurrentValues(solution));
 
     /// <summary>The values in the definition. That a default value of this project is no JSON at all is another finding.</summary>
@@ -62,7 +59,7 @@ internal static class RulesValueRules
 
     /// <summary>Why a value cannot be used; null for one that can.</summary>
     private static string? FaultOf(string value, PackedSolution solution) =>
-        value.Length > MostValue ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {MostValue}.") : solution.FaultOfRules(value);
+        value.Length > SolutionIdentity.MostVariableCharacters ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {SolutionIdentity.MostVariableCharacters}.") : solution.FaultOfRules(value);
 
     private static SolutionFinding Unusable(string path, string element, string fault) =>
         new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request. Correct it, and try it with check --settings before it is imported.");
