@@ -28,6 +28,7 @@ public sealed class PageCommandTests : IDisposable
     {
         ["dotnet run --project Tools/Cli -- pack"] = Builds,
         ["dotnet run --project Tools/Cli -- unpack"] = NeedsZip,
+        ["dotnet run --project Tools/Cli -- settings check"] = "the command is not there yet",
         ["dotnet run --project Tools/Cli -- steps --write"] = Changes,
         ["dotnet run --project Tools/Cli -- rules --write"] = Changes,
         ["dotnet run --project Tools/Cli -- simulator --write"] = Changes,

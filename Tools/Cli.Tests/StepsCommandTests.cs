@@ -21,7 +21,7 @@ public sealed class StepsCommandTests : IDisposable
         _cli.Run("steps").Should().Be(0);
         var lines = _cli.Output.Split('\n');
         lines[0].Should().MatchRegex("^PhoneCallCtx\\.Plugins, Version=[0-9.]+, Culture=neutral, PublicKeyToken=[0-9a-f]{16}$");
-        lines.Count(line => line.StartsWith("Step: ", StringComparison.Ordinal)).Should().Be(6);
+        lines.Count(line => line.StartsWith("Step: ", StringComparison.Ordinal)).Should().Be(10);
         var step = lines.SkipWhile(line => line != $"Step: {Update}").Skip(2).TakeWhile(line => line.StartsWith('│')).Select(line => line.Trim('│').Split('│')).ToDictionary(cells => cells[0].Trim(), cells => cells[1].Trim());
         step.Keys.Should().Equal("message", "table", "class", "stage", "mode", "rank", "filtering columns", "image PreImage", "description", "identifier");
         step["message"].Should().Be("Update");
@@ -77,7 +77,7 @@ public sealed class StepsCommandTests : IDisposable
     {
         _cli.Run("steps", "--format", "json");
         var steps = _cli.Json.Single().GetProperty("steps").EnumerateArray().Select(step => (Id: step.GetProperty("id").GetString(), Name: step.GetProperty("name").GetString())).ToArray();
-        steps.Should().HaveCount(6);
+        steps.Should().HaveCount(10);
 
         _cli.Run("steps", option).Should().Be(0);
         _cli.Output.Should().Be(string.Concat(steps.Select(step =>
@@ -102,7 +102,7 @@ public sealed class StepsCommandTests : IDisposable
     public void An_environment_with_the_declared_steps_has_no_difference()
     {
         _cli.Run("steps", "--compare", Sample).Should().Be(0);
-        _cli.Output.Should().Be("declared steps: 6, in the environment: 6, differences: 0\n");
+        _cli.Output.Should().Be("declared steps: 10, in the environment: 10, differences: 0\n");
         _cli.Run("steps", "--compare", Sample, "--format", "json").Should().Be(0);
         (_cli.Output + _cli.Error).Should().BeEmpty();
     }
@@ -137,7 +137,7 @@ public sealed class StepsCommandTests : IDisposable
     public void Differences_end_with_exit_code_10()
     {
         _cli.Run("steps", "--compare", Changed("\"stage\": 20", "\"stage\": 40")).Should().Be(10);
-        _cli.Output.Should().MatchRegex("│ step +│ finding +│ code +│ environment +│").And.Contain("│ stage   │ 20 PreOperation │ 40 PostOperation │").And.EndWith("declared steps: 6, in the environment: 6, differences: 2\n");
+        _cli.Output.Should().MatchRegex("│ step +│ finding +│ code +│ environment +│").And.Contain("│ stage   │ 20 PreOperation │ 40 PostOperation │").And.EndWith("declared steps: 10, in the environment: 10, differences: 2\n");
 
         _cli.RunWithInput(File.ReadAllBytes(Changed("\"stage\": 20", "\"stage\": 40")), "steps", "--compare", "-", "--format", "json").Should().Be(10);
         _cli.Output.Split('\n')[0].Should().Be(
@@ -180,7 +180,7 @@ public sealed class StepsCommandTests : IDisposable
         restore["filteringattributes"] = null;
         answer["value"]!.AsArray().Add(restore);
         _cli.Run("steps", "--compare", _cli.File("export.json", answer.ToJsonString())).Should().Be(0);
-        _cli.Output.Should().Contain("step on Restore (for information)").And.EndWith("declared steps: 6, in the environment: 7, differences: 0\n");
+        _cli.Output.Should().Contain("step on Restore (for information)").And.EndWith("declared steps: 10, in the environment: 11, differences: 0\n");
     }
 
     [Fact]
@@ -195,8 +195,8 @@ public sealed class StepsCommandTests : IDisposable
     public void Steps_of_other_assemblies_are_ignored_with_a_note()
     {
         _cli.Run("steps", "--compare", Changed("\"assemblyname\": \"PhoneCallCtx.Plugins\"", "\"assemblyname\": \"Other\"")).Should().Be(10);
-        _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are ignored: 6.\n");
-        _cli.Output.Should().EndWith("declared steps: 6, in the environment: 0, differences: 6\n");
+        _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are ignored: 10.\n");
+        _cli.Output.Should().EndWith("declared steps: 10, in the environment: 0, differences: 10\n");
     }
 
     [Fact]
