@@ -28,7 +28,7 @@ public class DeploymentSettingsTests
     }
 
     [Fact]
-    public void Its_rules_are_those_that_the_pipelines_check() =>
+    public void Its_rules_are_those_that_the_pipelines_deploy() =>
         JsonNode.DeepEquals(JsonNode.Parse(Values().Values.Single()), JsonNode.Parse(File.ReadAllText(SourceTree.PathOf("samples", "audit.json")))).Should().BeTrue();
 
     [Fact]

@@ -146,10 +146,20 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_step_on_the_multiple_form_of_its_message_is_for_information()
+    public void A_step_on_the_multiple_form_of_its_message_is_for_information_except_that_of_the_rules_variable()
     {
-        _cli.Run("steps", "--compare", Changed("\"name\": \"Create\"", "\"name\": \"CreateMultiple\"")).Should().Be(0);
+        _cli.Run("steps", "--compare", OnCreateMultiple("msdyn_ocphonecallengagementctx")).Should().Be(0);
         _cli.Output.Should().Contain("CreateMultiple instead of Create (for information)").And.EndWith("differences: 0\n");
+        _cli.Run("steps", "--compare", OnCreateMultiple("environmentvariablevalue")).Should().Be(10);
+        _cli.Output.Should().NotContain("for information").And.EndWith("differences: 1\n");
+
+        string OnCreateMultiple(string table)
+        {
+            var answer = JsonNode.Parse(File.ReadAllText(Sample))!;
+            foreach (var step in answer["value"]!.AsArray().Where(step => step!["sdkmessagefilterid"]!["primaryobjecttypecode"]!.GetValue<string>() == table && step["sdkmessageid"]!["name"]!.GetValue<string>() == "Create"))
+                step!["sdkmessageid"]!["name"] = "CreateMultiple";
+            return _cli.File("export.json", answer.ToJsonString());
+        }
     }
 
     [Fact]

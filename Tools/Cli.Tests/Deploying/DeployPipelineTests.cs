@@ -75,7 +75,7 @@ public sealed class DeployPipelineTests
     [Theory]
     [MemberData(nameof(Files))]
     public void The_import_comes_before_the_comparison_and_that_before_the_smoke_test(string file) =>
-        DeployPipeline.Read(file).Job("deploy").Scripts.Skip(1).Should().Equal("samples/deploy/import.sh \"$SOLUTION_ZIP\" \"$SETTINGS_FILE\"", "samples/deploy/compare.sh", "samples/deploy/smoke.sh");
+        DeployPipeline.Read(file).Job("deploy").Scripts.Skip(1).Should().Equal("samples/deploy/import.sh \"$SOLUTION_ZIP\" \"$RULES_FILE\"", "samples/deploy/compare.sh", "samples/deploy/smoke.sh");
 
     [Theory]
     [InlineData(DeployPipeline.GitHub, "always() && (needs.deploy.result == 'failure' || needs.deploy.result == 'cancelled')")]
@@ -94,11 +94,10 @@ public sealed class DeployPipelineTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void The_deployment_settings_file_is_the_sample_in_audit_mode(string file)
+    public void The_rules_are_the_sample_in_audit_mode(string file)
     {
         var variables = DeployPipeline.Read(file).Variables;
-        variables["SETTINGS_FILE"].Should().Be("samples/deployment-settings.json");
-        variables["RULES_FILE"].Should().Be("samples/audit.json", "it has the rules of the settings file");
+        variables["RULES_FILE"].Should().Be("samples/audit.json");
         variables["ALLOW_REJECTED"].Should().Be("true", "the sample settings reject nothing");
     }
 

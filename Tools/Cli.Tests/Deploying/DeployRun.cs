@@ -44,7 +44,7 @@ internal sealed class DeployRun : IDisposable
             """,
         ["phonecallctx"] = """
             echo "phonecallctx $*" >> "$RECORD"
-            if [ "$1 $2" = 'settings check' ]; then if grep --quiet adit "$3"; then exit 1; else exit 0; fi; fi
+            if [ "$1" = settings ]; then if grep --quiet adit "$3"; then exit 1; else exit 0; fi; fi
             if [ -e "$ANSWERS/phonecallctx $*" ]; then exec cat "$ANSWERS/phonecallctx $*"; fi
             PATH=$REAL_PATH exec dotnet "$CLI" "$@"
             """,
@@ -105,7 +105,7 @@ internal sealed class DeployRun : IDisposable
 
     /// <summary>What ran, in its order: calls with their arguments, files of the temporary folder by their names.</summary>
     public IReadOnlyList<string> Calls => File.Exists(PathOf("record"))
-        ? File.ReadLines(PathOf("record")).Select(line => Regex.Replace(line, @"\S*/(?<file>rows\.json|verdicts|steps\.json)", "${file}", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1))).ToArray()
+        ? File.ReadLines(PathOf("record")).Select(line => Regex.Replace(line, @"\S*/(?<file>rows\.json|verdicts|steps\.json|settings\.json)", "${file}", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1))).ToArray()
         : [];
 
     /// <summary>What the scripts printed.</summary>

@@ -11,8 +11,9 @@ public sealed class DeployRunTests : IDisposable
     private const string SignIn = "az account get-access-token --resource https://contoso.crm.dynamics.com --query accessToken --output tsv";
     private const string InstallTool = "dotnet tool install --global phonecallctx --source release";
     private const string CheckRules = "phonecallctx settings check ";
+    private const string DeployRules = "phonecallctx settings deploy samples/audit.json --output settings.json";
     private const string Authenticate = "pac auth create --environment https://contoso.crm.dynamics.com --tenant 11111111-1111-1111-1111-111111111111 --applicationId 22222222-2222-2222-2222-222222222222 --";
-    private const string Import = "pac solution import --path release/PhoneCallCtx_managed.zip --activate-plugins --publish-changes --async --max-async-wait-time 60 --settings-file samples/deployment-settings.json";
+    private const string Import = "pac solution import --path release/PhoneCallCtx_managed.zip --activate-plugins --publish-changes --async --max-async-wait-time 60 --settings-file settings.json";
 
     private static readonly string[] StepIds =
     [
@@ -91,7 +92,7 @@ public sealed class DeployRunTests : IDisposable
     {
         _run.Answer("GET solutions", """{"value":[]}""");
         _run.Variables["FEDERATION"] = "githubFederated";
-        _run.RunScript("samples/deploy/import.sh release/PhoneCallCtx_managed.zip samples/deployment-settings.json").Should().Be(0);
+        _run.RunScript("samples/deploy/import.sh release/PhoneCallCtx_managed.zip samples/audit.json").Should().Be(0);
         _run.Calls.Should().Equal(Imports("githubFederated", upgrade: false));
     }
 
@@ -106,6 +107,10 @@ public sealed class DeployRunTests : IDisposable
         _run.Run(file);
         _run.Calls.Should().Equal("install pac", InstallTool, CheckRules + rules);
         _run.Results.Should().Equal("verify failure", "deploy skipped", "rollback skipped");
+
+        _run.Variables["FEDERATION"] = "githubFederated";
+        _run.RunScript($"samples/deploy/import.sh release/PhoneCallCtx_managed.zip '{rules}'").Should().Be(1);
+        _run.Arguments.Should().NotContain("pac ", "the import checks the rules too");
     }
 
     [UnixFact]
@@ -183,7 +188,7 @@ public sealed class DeployRunTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     private static IEnumerable<string> Imports(string federation, bool upgrade) =>
-        [SignIn, "curl GET solutions", Authenticate + federation, Import + (upgrade ? " --stage-and-upgrade" : "")];
+        [SignIn, "curl GET solutions", DeployRules, Authenticate + federation, Import + (upgrade ? " --stage-and-upgrade" : "")];
 
     /// <summary>No token is in an argument, in the log or in a file that stays.</summary>
     private void AssertNothingLeaks()
