@@ -31,7 +31,7 @@ public static class SolutionIdentity
     /// <summary>The schema name of the environment variable with the rules.</summary>
     public const string RulesVariable = "pcc_PhoneCallContextRules";
 
-    /// <summary>The table that the rules are for. The steps of the rules variable are on the tables of environment variables.</summary>
+    /// <summary>The table that the steps are for.</summary>
     public const string Table = "msdyn_ocphonecallengagementctx";
 
     /// <summary>The name of the table that administrators see.</summary>
