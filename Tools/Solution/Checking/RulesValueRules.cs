@@ -10,7 +10,8 @@ namespace PhoneCallCtx.Solution.Checking;
 
 /// <summary>
 /// The values of the rules variable can be used: the default value of its definition, and a current value beside it. With an
-/// unusable value the plug-in rejects every request. A solution of others may bring a value too.
+/// unusable value the plug-in rejects every request, except in processes that still have usable rules. A solution of others
+/// may bring a value too.
 /// </summary>
 internal static class RulesValueRules
 {
@@ -62,5 +63,5 @@ internal static class RulesValueRules
         value.Length > SolutionIdentity.MostVariableCharacters ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {SolutionIdentity.MostVariableCharacters}.") : solution.FaultOfRules(value);
 
     private static SolutionFinding Unusable(string path, string element, string fault) =>
-        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request. Correct it, and try it with check --settings before it is imported.");
+        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request in each process that starts. Correct it, and try it with settings check before it is imported.");
 }
