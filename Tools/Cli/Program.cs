@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
@@ -52,6 +53,7 @@ internal static class Program
             PhoneCommand.Create(consoles),
             ReplayCommand.Create(consoles),
             RulesCommand.Create(consoles),
+            SettingsCommand.Create(consoles),
             SimulatorCommand.Create(consoles),
             StepsCommand.Create(consoles),
             TracesCommand.Create(consoles),
@@ -64,8 +66,7 @@ internal static class Program
         if (errors.Count > 0)
         {
             foreach (var error in errors) consoles.ReportError(error);
-            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            consoles.Report($"Usage: phonecallctx {command}--help");
+            consoles.Report($"Usage: phonecallctx {NameOf(parsed.CommandResult)}--help");
             return ExitCode.Unusable;
         }
 
@@ -81,4 +82,8 @@ internal static class Program
         consoles.Output.Flush();
         return code;
     }
+
+    /// <summary>The name of a command behind those of the commands that it belongs to; empty for the program itself.</summary>
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? NameOf(parent) + result.Command.Name + " " : "";
 }

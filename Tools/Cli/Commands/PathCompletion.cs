@@ -18,7 +18,7 @@ internal static class PathCompletion
         foreach (var below in command.Subcommands) AddTo(below);
     }
 
-    private static bool IsPath(string? name) => name is not null && (name.StartsWith("FILE", StringComparison.Ordinal) || name.StartsWith("FOLDER", StringComparison.Ordinal));
+    private static bool IsPath(string? name) => name is "OLD" or "NEW" || (name is not null && (name.StartsWith("FILE", StringComparison.Ordinal) || name.StartsWith("FOLDER", StringComparison.Ordinal)));
 
     private static IEnumerable<CompletionItem> Complete(CompletionContext context)
     {

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using PhoneCallCtx.Cli.Output;
+using Spectre.Console;
+
+namespace PhoneCallCtx.Cli.Settings.Comparing;
+
+/// <summary>A comparison for people: the counts, then examples of each difference.</summary>
+internal static class ComparisonTables
+{
+    /// <summary>Writes the counts.</summary>
+    public static void Write(IAnsiConsole console, ComparisonTotals totals)
+    {
+        var verdicts = TableOf("before", "after");
+        verdicts.AddRow("unchanged", "", Show(totals.Records - totals.Changed));
+        foreach (var (difference, records) in totals.Verdicts) verdicts.AddRow(difference.Before, difference.After, Show(records));
+        if (totals.Unreadable > 0) verdicts.AddRow("not readable", "", Show(totals.Unreadable));
+        console.Write(verdicts);
+        if (totals.Changed == 0) return;
+
+        var rules = TableOf("code", "column", "before", "after");
+        foreach (var (difference, records, _) in totals.Rules) rules.AddRow(difference.Code, difference.Column, difference.Before, difference.After, Show(records));
+        console.Write(rules);
+    }
+
+    /// <summary>Writes the examples, each on a line of its own, because a message may be long.</summary>
+    public static void WriteExamples(TextWriter output, ComparisonTotals totals)
+    {
+        foreach (var (difference, _, examples) in totals.Rules.Where(rule => rule.Examples.Count > 0))
+        {
+            output.WriteLine($"{difference.Code} {difference.Column}: {difference.Before} -> {difference.After}");
+            foreach (var example in examples) Write(output, example);
+        }
+    }
+
+    private static void Write(TextWriter output, ComparisonExample example)
+    {
+        var row = string.Create(CultureInfo.InvariantCulture, $"  {(example.Input is null ? "" : Shown.Line(example.Input) + " ")}row {example.Row}");
+        if (example.Before == example.After || example.Before is null || example.After is null)
+        {
+            output.WriteLine($"{row}: {Shown.Line(example.After ?? example.Before ?? "")}");
+            return;
+        }
+
+        output.WriteLine($"{row}, before: {Shown.Line(example.Before)}");
+        output.WriteLine($"{row}, after: {Shown.Line(example.After)}");
+    }
+
+    private static Table TableOf(params string[] headings)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var heading in headings) table.AddColumn(heading);
+        return table.AddColumn(new TableColumn("records").RightAligned());
+    }
+
+    private static string Show(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
