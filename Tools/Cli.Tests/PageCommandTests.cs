@@ -106,7 +106,7 @@ public sealed class PageCommandTests : IDisposable
     public void The_page_about_the_command_line_shows_every_command()
     {
         var shown = new MarkdownPage("docs/cli.md").Commands.Select(command => command.Arguments?.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
-        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "steps", "traces", "unpack");
+        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "settings", "steps", "traces", "unpack");
     }
 
     [Theory]
@@ -117,9 +117,11 @@ public sealed class PageCommandTests : IDisposable
     [InlineData("rules")]
     [InlineData("steps")]
     [InlineData("unpack")]
+    [InlineData("settings diff")]
+    [InlineData("settings explain")]
     public void The_page_about_the_command_line_names_every_option_of_a_command(string command)
     {
-        _cli.Run(command, "--help");
+        _cli.Run([.. command.Split(' '), "--help"]);
         var options = OptionsIn(_cli.Output[_cli.Output.IndexOf("Options:", StringComparison.Ordinal)..], @"^  (-\w, )*(?<name>--[a-z-]+)").Except(["--help"]);
         var rows = new MarkdownPage("docs/cli.md").SectionOf(command).Where(line => line.StartsWith("| `--", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
         OptionsIn(string.Join('\n', rows), "`(?<name>--[a-z-]+)").Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(options);

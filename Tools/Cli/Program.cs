@@ -66,7 +66,7 @@ internal static class Program
         if (errors.Count > 0)
         {
             foreach (var error in errors) consoles.ReportError(error);
-            consoles.Report($"Usage: phonecallctx {NameOf(parsed.CommandResult)}--help");
+            consoles.Report($"Usage: phonecallctx {PathOf(parsed.CommandResult)}--help");
             return ExitCode.Unusable;
         }
 
@@ -83,7 +83,6 @@ internal static class Program
         return code;
     }
 
-    /// <summary>The name of a command behind those of the commands that it belongs to; empty for the program itself.</summary>
-    private static string NameOf(CommandResult result) =>
-        result.Parent is CommandResult parent ? NameOf(parent) + result.Command.Name + " " : "";
+    /// <summary>The names of a command and of those above it, each with a space behind it.</summary>
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent ? PathOf(parent) + result.Command.Name + " " : "";
 }

@@ -1,6 +1,6 @@
-using System;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
 
@@ -34,9 +34,8 @@ internal static class SettingsInput
         }
 
         var faults = SettingsReader.FindFaults(text);
-        foreach (var fault in faults)
-            consoles.ReportError(FormattableString.Invariant($"{name}, line {fault.Position.Line}, column {fault.Position.Column}: {fault.Problem.Message} [{fault.Problem.Code}]"));
-        if (faults.Count > 0) return ExitCode.UnusableSettings;
+        foreach (var fault in faults) consoles.ReportError(FaultLine.Of(name, fault));
+        if (faults.Count > 0) return ExitCode.Faulty;
 
         settings = SettingsReader.Read(text);
         return ExitCode.Done;

@@ -33,11 +33,11 @@ internal static class SettingsFile
         }
     }
 
-    /// <summary>Reads the text of a configuration, whether or not a step can use it.</summary>
+    /// <summary>Reads the text of a file.</summary>
     /// <param name="path">The path, or <c>-</c>.</param>
     /// <param name="standardInput">The stream of standard input.</param>
-    /// <returns>Its text.</returns>
-    /// <exception cref="InputException">It cannot be read.</exception>
+    /// <returns>The text, without a byte order mark.</returns>
+    /// <exception cref="InputException">It cannot be read, or is far too long.</exception>
     public static string ReadText(string path, Stream standardInput)
     {
         using var file = InputFile.Open(path, standardInput);
