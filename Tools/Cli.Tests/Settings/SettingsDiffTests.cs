@@ -108,6 +108,13 @@ public sealed class SettingsDiffTests : IDisposable
         _cli.Output.Should().Contain("aaa…\" is 101 characters long");
     }
 
+    [Fact]
+    public void A_value_that_steers_a_terminal_is_shown_as_text()
+    {
+        Diff("{}", """{"severity":{"PCC003":"trace","PCC101":"trace"}}""", "msdyn_fromphone\n\u001b[2J\u202E+1425\n", "--show-values").Should().Be(10);
+        _cli.Output.Should().Contain("\\u001B[2J").And.NotContainAny("\u001b", "\u202E");
+    }
+
     [Theory]
     [InlineData("0", 0)]
     [InlineData("1", 1)]

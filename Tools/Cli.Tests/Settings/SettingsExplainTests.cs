@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using PhoneCallCtx.Cli.Settings.Explaining.Words;
+using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Plugins.Table;
@@ -224,6 +225,15 @@ public sealed class SettingsExplainTests : IDisposable
     {
         Explain("""{"phones":{"msdyn_fromphone":{"withheldWords":["a\u202Eb"]}}}""");
         _cli.Output.Should().Contain("withheld number: a\\u202Eb.");
+    }
+
+    [Fact]
+    public void A_long_list_of_regions_is_shown_whole()
+    {
+        var regions = NumberingPlan.Current.Regions.Where(region => !region.CallingCode.IsNonGeographic).ToList();
+        var list = string.Join(',', regions.Select(region => '"' + region.Id + '"'));
+        Explain("""{"phones":{"msdyn_fromphone":{"regions":[LIST]}}}""".Replace("LIST", list, StringComparison.Ordinal), "--language", "fr");
+        _cli.Output.Should().ContainAll(regions.Select(region => $"({region.Id})")).And.Contain("acceptés\u00A0: ").And.NotContain("…");
     }
 
     public void Dispose() => _cli.Dispose();

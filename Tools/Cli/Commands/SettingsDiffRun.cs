@@ -112,6 +112,6 @@ internal sealed class SettingsDiffRun(Consoles consoles, SettingsDiffOptions opt
     {
         if (_totals.Records == 0 || (options.AsJson && options.IsQuiet)) return;
         ComparisonTables.Write(options.AsJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : Consoles.For(consoles.Output, consoles.IsOutputTerminal), _totals);
-        if (!options.AsJson) ComparisonTables.WriteExamples(consoles.Output, _totals);
+        if (!options.AsJson) ComparisonTables.WriteExamples(consoles, _totals);
     }
 }

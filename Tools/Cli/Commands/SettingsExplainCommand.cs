@@ -34,10 +34,10 @@ internal static class SettingsExplainCommand
         var isFirst = true;
         foreach (var part in new Explanation(settings, words).Parts())
         {
-            if (!isFirst) consoles.Output.WriteLine();
+            if (!isFirst) consoles.WriteWords("");
             isFirst = false;
-            consoles.Output.WriteLine(part.Heading);
-            foreach (var sentence in part.Sentences) consoles.Output.WriteLine("  " + sentence.Text + (sentence.Code is null ? "" : $" [{sentence.Code}]"));
+            consoles.WriteWords(part.Heading);
+            foreach (var sentence in part.Sentences) consoles.WriteWords("  " + sentence.Text + (sentence.Code is null ? "" : $" [{sentence.Code}]"));
         }
 
         return ExitCode.Done;

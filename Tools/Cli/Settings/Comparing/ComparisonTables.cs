@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Output;
 using Spectre.Console;
@@ -25,26 +24,26 @@ internal static class ComparisonTables
     }
 
     /// <summary>Writes the examples, each on a line of its own, because a message may be long.</summary>
-    public static void WriteExamples(TextWriter output, ComparisonTotals totals)
+    public static void WriteExamples(Consoles consoles, ComparisonTotals totals)
     {
         foreach (var (difference, _, examples) in totals.Rules.Where(rule => rule.Examples.Count > 0))
         {
-            output.WriteLine($"{difference.Code} {difference.Column}: {difference.Before} -> {difference.After}");
-            foreach (var example in examples) Write(output, example);
+            consoles.WriteLine($"{difference.Code} {difference.Column}: {difference.Before} -> {difference.After}");
+            foreach (var example in examples) Write(consoles, example);
         }
     }
 
-    private static void Write(TextWriter output, ComparisonExample example)
+    private static void Write(Consoles consoles, ComparisonExample example)
     {
-        var row = string.Create(CultureInfo.InvariantCulture, $"  {(example.Input is null ? "" : Shown.Line(example.Input) + " ")}row {example.Row}");
+        var row = string.Create(CultureInfo.InvariantCulture, $"  {(example.Input is null ? "" : example.Input + " ")}row {example.Row}");
         if (example.Before == example.After || example.Before is null || example.After is null)
         {
-            output.WriteLine($"{row}: {Shown.Line(example.After ?? example.Before ?? "")}");
+            consoles.WriteLine($"{row}: {example.After ?? example.Before}");
             return;
         }
 
-        output.WriteLine($"{row}, before: {Shown.Line(example.Before)}");
-        output.WriteLine($"{row}, after: {Shown.Line(example.After)}");
+        consoles.WriteLine($"{row}, before: {example.Before}");
+        consoles.WriteLine($"{row}, after: {example.After}");
     }
 
     private static Table TableOf(params string[] headings)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Settings.Explaining.Words;
 using PhoneCallCtx.Plugins.Phones;
 
@@ -32,7 +31,7 @@ internal sealed class PhoneExplanation(PhonePolicy policy, ExplanationWords word
         var (accepted, others) = (FormsWhere(policy.Allows), FormsWhere(form => !policy.Allows(form)));
         if (accepted.Length > 0) yield return words.Say("Forms.Accepted", ("forms", accepted));
         if (others.Length > 0) yield return words.Say("Forms.NotAccepted", ("forms", others));
-        if (policy.WithheldWords.Count > 0) yield return words.Say("WithheldWords", ("words", string.Join(", ", policy.WithheldWords.Select(word => Shown.Line(word)))));
+        if (policy.WithheldWords.Count > 0) yield return words.Say("WithheldWords", ("words", string.Join(", ", policy.WithheldWords)));
     }
 
     private IEnumerable<string> Limits()
