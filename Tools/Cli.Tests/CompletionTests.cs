@@ -15,6 +15,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("phone --column msdyn_t", "msdyn_tophone")]
     [InlineData("steps --format ", "json,markdown,table")]
     [InlineData("unp", "unpack")]
+    [InlineData("settings explain --language d", "da,de")]
+    [InlineData("settings dif", "diff")]
     [InlineData("check --rul", "--rules-only")]
     [InlineData("settings min", "minify")]
     [InlineData("settings check --format ", "json,table")]
@@ -32,6 +34,10 @@ public sealed class CompletionTests : IDisposable
     [InlineData("settings check ")]
     [InlineData("settings minify --output ")]
     [InlineData("settings deploy --into ")]
+    [InlineData("settings explain ")]
+    [InlineData("settings diff ")]
+    [InlineData("settings diff defaults ")]
+    [InlineData("settings diff defaults defaults --on ")]
     public void Names_of_files_and_folders_are_completed(string line)
     {
         _cli.File("calls.csv", "");

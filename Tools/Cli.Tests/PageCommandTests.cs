@@ -121,6 +121,8 @@ public sealed class PageCommandTests : IDisposable
     [InlineData("settings deploy")]
     [InlineData("settings minify")]
     [InlineData("settings schema")]
+    [InlineData("settings diff")]
+    [InlineData("settings explain")]
     public void The_page_about_the_command_line_names_every_option_of_a_command(string command)
     {
         _cli.Run([.. command.Split(' '), "--help"]);

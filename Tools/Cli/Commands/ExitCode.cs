@@ -30,6 +30,6 @@ internal static class ExitCode
     /// <summary>The command line is wrong, or an input or one of its records is unreadable.</summary>
     public const int Unusable = 2;
 
-    /// <summary>The environment is not as the code declares it.</summary>
+    /// <summary>The environment is not as the code declares it, or a record changes between two settings.</summary>
     public const int Different = 10;
 }
