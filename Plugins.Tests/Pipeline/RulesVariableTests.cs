@@ -32,7 +32,7 @@ public class RulesVariableTests
         var detail = JsonDocument.Parse(rejection.ExceptionDetails!["violations"]).RootElement.EnumerateArray().Should().ContainSingle().Subject;
         (detail.GetProperty("code").GetString(), detail.GetProperty("facts").GetProperty("key").GetString()).Should().Be(("PCC902", "moed"));
         _trace.Lines.Should().HaveCount(2);
-        _trace.Lines[0].Should().StartWith("ValidateRulesVariable: ").And.EndWith("rejected, because the value cannot be used");
+        _trace.Lines[0].Should().StartWith("ValidateRulesVariable: ").And.Contain(", 1 row, ").And.EndWith("rejected, because the value cannot be used");
         _trace.Lines[1].Should().StartWith("PCC902.Key $ key=\"aaaa\" allowed=");
     }
 

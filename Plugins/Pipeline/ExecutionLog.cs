@@ -62,7 +62,7 @@ internal readonly struct ExecutionLog
     /// </summary>
     public static IEnumerable<string> LinesOf(ProblemException problem)
     {
-        yield return LineOf(problem);
+        yield return problem.Template + DetailsOf(problem);
 
         var causes = 0;
         for (var cause = problem.InnerException; cause is not null; cause = cause.InnerException)
@@ -82,8 +82,8 @@ internal readonly struct ExecutionLog
         if (start < stack.Length) yield return "(the stack goes on)";
     }
 
-    /// <summary>The code, the cause, the place and the masked facts of a problem.</summary>
-    public static string LineOf(ProblemException problem) => problem.Template + (problem.LoggedPlace is null ? string.Empty : " " + problem.LoggedPlace) + Show(problem.Facts);
+    /// <summary>The place and the masked facts of a problem, each after a space.</summary>
+    public static string DetailsOf(ProblemException problem) => (problem.LoggedPlace is null ? string.Empty : " " + problem.LoggedPlace) + Show(problem.Facts);
 
     /// <summary>Writes an error to the telemetry, if the platform supplies it.</summary>
     /// <param name="services">The services of the execution.</param>

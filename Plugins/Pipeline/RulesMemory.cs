@@ -58,14 +58,15 @@ internal sealed class RulesMemory
             var reading = known is not null && known.IsOf(text) ? known : RulesReading.Of(text, due);
             if (reading.IsUsable) return reading.Until(due);
 
-            var cause = ExecutionLog.LineOf(reading.Rules!.Unusable!);
+            var problem = reading.Rules!.Unusable!;
+            var details = ExecutionLog.DetailsOf(problem);
             if (known is { IsUsable: true })
             {
-                execution.Note(Report(execution, "cannot be used", LastUsableApplies, cause));
+                execution.Note(Report(execution, "cannot be used", LastUsableApplies, problem.Template, details));
                 return known.Until(due);
             }
 
-            Report(execution, "cannot be used", "requests are rejected", cause);
+            Report(execution, "cannot be used", "requests are rejected", problem.Template, details);
             return reading.Until(AfterReading());
         }
         catch (Exception exception)
@@ -88,10 +89,10 @@ internal sealed class RulesMemory
 
     /// <summary>Writes an error to the telemetry.</summary>
     /// <returns>The same for the trace log.</returns>
-    private static string Report(PluginExecution execution, string what, string consequence, string cause)
+    private static string Report(PluginExecution execution, string what, string consequence, string cause, string details = "")
     {
-        ExecutionLog.WriteError(execution.Services, "The environment variable {Variable} {What}, so {Consequence}: {Cause}", EnvironmentRules.VariableName, what, consequence, cause);
-        return "the environment variable " + EnvironmentRules.VariableName + " " + what + ", so " + consequence + ": " + cause;
+        ExecutionLog.WriteError(execution.Services, "The environment variable {Variable} {What}, so {Consequence}: {Cause}{Details}", EnvironmentRules.VariableName, what, consequence, cause, details);
+        return "the environment variable " + EnvironmentRules.VariableName + " " + what + ", so " + consequence + ": " + cause + details;
     }
 
     /// <summary>The current value of the variable, or else its default value; empty when it has neither or does not exist.</summary>

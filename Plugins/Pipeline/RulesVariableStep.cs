@@ -57,7 +57,7 @@ public abstract class RulesVariableStep : IPlugin
 
             var problems = faults.Select(fault => fault.Problem).ToArray();
             var rejection = Rejection.OfVariable(problems, UserLanguage.Find(execution));
-            execution.WriteFailure("rejected, because the value cannot be used", problems[0]);
+            execution.WriteFailure("rejected, because the value cannot be used", problems[0], rows: 1);
             return rejection;
         }
         catch (Exception exception) when (exception is not ProblemException)

@@ -21,8 +21,20 @@ internal static class SettingsInput
     {
         settings = RuleSettings.Default;
         if (path == Defaults) return ExitCode.Done;
+        var code = ReadText(path, consoles, out var text);
+        if (code == ExitCode.Done) settings = SettingsReader.Read(text);
+        return code;
+    }
+
+    /// <summary>Reads the text of settings, and reports everything that is wrong with it.</summary>
+    /// <param name="path">A path, or <c>-</c>.</param>
+    /// <param name="consoles">Where to read standard input and to report faults.</param>
+    /// <param name="text">The text; empty when the file cannot be read.</param>
+    /// <returns>The exit code; <see cref="ExitCode.Done"/> when the settings can be used.</returns>
+    public static int ReadText(string path, Consoles consoles, out string text)
+    {
+        text = "";
         var name = InputFile.NameOf(path);
-        string text;
         try
         {
             text = SettingsFile.ReadText(path, consoles.Input);
@@ -35,9 +47,6 @@ internal static class SettingsInput
 
         var faults = SettingsReader.FindFaults(text);
         foreach (var fault in faults) consoles.ReportError(FaultLine.Of(name, fault));
-        if (faults.Count > 0) return ExitCode.Faulty;
-
-        settings = SettingsReader.Read(text);
-        return ExitCode.Done;
+        return faults.Count == 0 ? ExitCode.Done : ExitCode.Faulty;
     }
 }

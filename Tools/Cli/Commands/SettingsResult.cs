@@ -6,7 +6,6 @@ using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Settings;
-using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Cli.Commands;
@@ -29,21 +28,8 @@ internal static class SettingsResult
     /// <returns>The exit code.</returns>
     public static int Minify(Consoles consoles, string path, Func<string, int> then)
     {
-        var name = InputFile.NameOf(path);
-        string text;
-        try
-        {
-            text = SettingsFile.ReadText(path, consoles.Input);
-        }
-        catch (InputException exception)
-        {
-            consoles.ReportError(name, exception.Line, exception.Message);
-            return ExitCode.Unusable;
-        }
-
-        var faults = SettingsReader.FindFaults(text);
-        foreach (var fault in faults) consoles.ReportError(FaultLine.Of(name, fault));
-        return faults.Count == 0 ? then(MinimalSettings.Of(text)) : ExitCode.Faulty;
+        var code = SettingsInput.ReadText(path, consoles, out var text);
+        return code == ExitCode.Done ? then(MinimalSettings.Of(text)) : code;
     }
 
     /// <summary>Writes the result to standard output, where it ends with a line end, or to a file.</summary>
