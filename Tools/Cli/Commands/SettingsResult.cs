@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Text;
-using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Solution.Files;
