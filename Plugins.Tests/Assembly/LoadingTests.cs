@@ -37,7 +37,7 @@ public class LoadingTests
         var made = typeof(ValidateOnCreate).Assembly.GetExportedTypes()
             .Where(type => !type.IsAbstract && type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "CrmPluginRegistrationAttribute"))
             .Select(Activator.CreateInstance).ToArray();
-        made.Should().HaveCount(10).And.NotContainNulls();
+        made.Should().HaveCount(11).And.NotContainNulls();
     }
 
     /// <summary>Loads the references of the dll, and notes their names.</summary>

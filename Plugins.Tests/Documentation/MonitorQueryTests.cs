@@ -42,6 +42,8 @@ public class MonitorQueryTests
         ["no rules"] = Of(new ValidateOnCreate("""{"mode":"off"}"""), Requests.Create(PhoneCall.Row())),
         ["a rewritten number"] = Of(new NormalizePhonesOnCreate("""{"phones":{"msdyn_tophone":{"normalize":true}}}"""), Requests.Create(PhoneCall.Row(("msdyn_tophone", "+1 425 555 0123")))),
         ["a wrong configuration"] = Of(new ValidateOnCreate("{"), Requests.Create(PhoneCall.Row())),
+        ["a variable that cannot be used"] = Of(new ValidateOnCreate(), Requests.Create(PhoneCall.Row()), new EnvironmentServices { CurrentValue = """{"moed":1}""" }),
+        ["a variable that cannot be read"] = Of(new ValidateOnCreate(), Requests.Create(PhoneCall.Row()), new EnvironmentServices { Failure = new TimeoutException() }),
         ["a wrong registration under audit"] = Of(new ValidateOnCreate("""{"mode":"audit"}"""), Requests.Of("Delete", ("Target", PhoneCall.Row()))),
         ["an answer of an API"] = Of(new ParsePhoneNumber(), new Organization().Request("pcc_ParsePhoneNumber", ("Text", "112"))),
         ["an API without its parameter"] = Of(new ParsePhoneNumber(), new Organization().Request("pcc_ParsePhoneNumber")),
@@ -156,13 +158,14 @@ public class MonitorQueryTests
 
     private static string Read(string file) => File.ReadAllText(SourceTree.PathOf("samples", "monitor", file));
 
-    private static Run Of(IPlugin plugin, XrmFakedPluginExecutionContext request)
+    private static Run Of(IPlugin plugin, XrmFakedPluginExecutionContext request, IOrganizationServiceFactory? factory = null)
     {
         var (tracing, logger) = (new TraceLines(), DispatchProxy.Create<ILogger, Collector>());
         Exception? thrown = null;
         try
         {
-            plugin.Execute(new Services(request).With<ITracingService>(() => tracing).With<ILogger>(() => logger));
+            var services = new Services(request).With<ITracingService>(() => tracing).With<ILogger>(() => logger);
+            plugin.Execute(factory is null ? services : services.With<IOrganizationServiceFactory>(() => factory));
         }
         catch (InvalidPluginExecutionException exception)
         {

@@ -8,10 +8,11 @@ namespace PhoneCallCtx.Plugins.Tests.Faults;
 /// <summary>The one form of a rejection: a known first line, a line with a code for each problem, and a cause or details.</summary>
 internal static class RejectionForm
 {
+    private static readonly string[] Starts = ["The phone call record was", "No phone call record was", "The value of the environment variable", "The request was"];
+
     /// <summary>The beginnings of the first lines in English, up to the first placeholder.</summary>
     private static readonly string[] Headings = LanguageCatalog.All[0].Templates.Values.Select(Beginning)
-        .Where(text => text.StartsWith("The phone call record was", StringComparison.Ordinal) || text.StartsWith("No phone call record was", StringComparison.Ordinal) || text.StartsWith("The request was", StringComparison.Ordinal))
-        .ToArray();
+        .Where(text => Starts.Any(start => text.StartsWith(start, StringComparison.Ordinal))).ToArray();
 
     /// <summary>Describes how an exception deviates from the form; null when it does not, or when there is no exception.</summary>
     public static string? FaultOf(Exception? thrown) => thrown switch

@@ -43,6 +43,7 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
         .. Both("ValidatePhoneCallContext of a new row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone)), stage: 30),
         .. Both("ValidatePhoneCallContext of a stored row", () => new ValidatePhoneCallContext(), phone => Requests.Of("pcc_ValidatePhoneCallContext", ("msdyn_fromphone", phone), ("statuscode", "1"), ("msdyn_ocphonecallengagementctxid", PhoneCall.Id)), stage: 30),
         .. Both("ValidateOnCreate of application users", () => new ValidateOnCreate(Lenient), phone => Requests.Create(Row(phone)), rejection: "PCC101").Select(scene => scene with { Environment = Lenient }),
+        .. Variables.Select(target => new Scene($"ValidateRulesVariable {target.Message} of {target.Row.LogicalName}", () => new ValidateRulesVariable(), () => Variable(target.Message, target.Row), "PCC902")),
 
         // Requests that fail already, so that reporting the failure fails.
         new("ValidateOnCreate of application users on another table", () => new ValidateOnCreate(Lenient), () => Elsewhere(Requests.Create(Row(Bad)), request => request.PrimaryEntityName = "contact"), "PCC901") { Environment = Lenient },
@@ -53,6 +54,10 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
         new("ParsePhoneNumber at another stage", () => new ParsePhoneNumber(), () => Requests.Of("pcc_ParsePhoneNumber", ("Text", "112")), "PCC901"),
         new("ValidatePhoneCallContext with a variable that cannot be used", () => new ValidatePhoneCallContext(), () => Elsewhere(Requests.Of("pcc_ValidatePhoneCallContext"), request => request.Stage = 30), "PCC902") { Environment = "{" },
     ];
+
+    /// <summary>Requests that write unusable rules to a variable that is not ours, because the organization does not find it.</summary>
+    public static IReadOnlyList<Scene> OfOtherVariables { get; } =
+        [.. Variables.Select(target => new Scene($"ValidateRulesVariable {target.Message} of another {target.Row.LogicalName}", () => new ValidateRulesVariable(), () => Variable(target.Message, target.Row), Accepted) { Environment = null })];
 
     /// <summary>The value of the environment variable; null when there is none.</summary>
     public string? Environment { get; init; } = Rules;
@@ -106,6 +111,15 @@ internal sealed record Scene(string Name, Func<IPlugin> New, Func<XrmFakedPlugin
         move(request);
         return request;
     }
+
+    private static IEnumerable<(string Message, Entity Row)> Variables =>
+    [
+        ("Create", new Entity("environmentvariablevalue") { ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", PhoneCall.Id), ["value"] = "{" }),
+        ("Update", new Entity("environmentvariablevalue", PhoneCall.Id) { ["value"] = "{" }),
+        ("Update", new Entity("environmentvariabledefinition", PhoneCall.Id) { ["defaultvalue"] = "{" }),
+    ];
+
+    private static XrmFakedPluginExecutionContext Variable(string message, Entity target) => Elsewhere(Requests.Of(message, ("Target", target)), request => request.PrimaryEntityName = target.LogicalName!);
 
     private static Entity Row(string phone) => PhoneCall.Row(("msdyn_fromphone", phone), ("msdyn_tophone", "020 7946 0018"), ("msdyn_callername", "Ana"));
 

@@ -79,10 +79,10 @@ public class RejectionTests
         ["PCC902.TooMany"] = (() => Requests.Create(PhoneCall.Row()), "{\"phones\":{\"msdyn_fromphone\":{\"withheldWords\":[" + string.Join(',', Enumerable.Repeat("\"x\"", 51)) + "]}}}"),
     };
 
-    /// <summary>Keys without a rejected request here: first lines (every other key or EnvironmentRulesTests covers them), those of requests (ApiFailureTests covers them), the label, and the rule that never rejects.</summary>
+    /// <summary>Keys without a rejected request here: first lines (every other key, EnvironmentRulesTests or RulesVariableTests covers them), those of requests (ApiFailureTests covers them), the label, and the rule that never rejects.</summary>
     private static readonly string[] Others =
     [
-        "Rejected", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
+        "Rejected", "RejectedVariable", "Misregistered", "Misconfigured", "MisconfiguredVariable", "PCC900", "PCC007",
         "Label", "More", "Unanswered", "UnansweredFailed", "UnansweredMisregistered", "UnansweredMisconfigured", "PCC901.Stage",
         "Input.Missing", "Input.Type", "Input.Region", "Input.Level", "Input.Column", "Input.Row", "Input.Table",
     ];

@@ -65,16 +65,23 @@ public class AllocationTests
         request.SharedVariables.Should().BeEmpty();
     }
 
+    [Fact]
+    public void The_step_on_the_rules_variable_allocates_nothing_for_another_variable()
+    {
+        var request = Requests.Of("Create", ("Target", new Entity("environmentvariabledefinition") { ["schemaname"] = "contoso_Address", ["defaultvalue"] = "{" }));
+        Bytes(new ValidateRulesVariable(), new OnlyContext(request)).Should().Be(0);
+    }
+
     private static Entity Typical() => PhoneCall.State(0, 1,
         ("msdyn_callername", "Siobhán Ní Bhriain"), ("msdyn_callsid", "CA00112233445566778899aabbccddeeff"), ("msdyn_fromphone", "+44 20 7946 0018"),
         ("msdyn_tophone", "+14255550123"), ("msdyn_providername", "Azure Communication Services"), ("msdyn_ismicrosoftteamsphonenumber", false),
         ("msdyn_liveworkitemid", new EntityReference("msdyn_ocliveworkitem", PhoneCall.Id)), ("ownerid", new EntityReference("systemuser", PhoneCall.Id)));
 
     /// <summary>The bytes that one execution allocates on its thread; the minimum of several runs.</summary>
-    private static long Bytes(IPluginExecutionContext request, IServiceProvider? provider = null)
+    private static long Bytes(IPluginExecutionContext request, IServiceProvider? provider = null) => Bytes(StepRun.StepFor(request.MessageName), provider ?? new OnlyContext(request));
+
+    private static long Bytes(IPlugin step, IServiceProvider services)
     {
-        var step = StepRun.StepFor(request.MessageName);
-        var services = provider ?? new OnlyContext(request);
         var least = long.MaxValue;
         for (var i = 0; i < 50; i++)
         {

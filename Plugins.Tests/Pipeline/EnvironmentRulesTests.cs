@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using System.ServiceModel;
 using System.Threading;
 using System.Threading.Tasks;
@@ -163,7 +162,7 @@ public class EnvironmentRulesTests
         };
 
         for (var i = 0; i < 3; i++)
-            Run(Audit).Should().ContainSingle(line => line.StartsWith("the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: ", StringComparison.Ordinal))
+            Run(Audit).Should().ContainSingle(line => line.StartsWith("the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step applies: ", StringComparison.Ordinal))
                 .Which.Should().NotContain("secret");
         FluentActions.Invoking(() => Run(null)).Should().Throw<InvalidPluginExecutionException>();
 
@@ -178,8 +177,8 @@ public class EnvironmentRulesTests
     [Fact]
     public void The_variable_is_read_again_after_three_minutes()
     {
-        var clock = new Clock();
-        var rules = new Rules(clock);
+        var clock = new ProcessClock();
+        var rules = new ProcessRules(clock);
         _environment.CurrentValue = Audit;
         var first = rules.Find(_environment);
 
@@ -200,8 +199,8 @@ public class EnvironmentRulesTests
     [Fact]
     public void An_unchanged_variable_is_not_parsed_again()
     {
-        var clock = new Clock();
-        var rules = new Rules(clock);
+        var clock = new ProcessClock();
+        var rules = new ProcessRules(clock);
         _environment.CurrentValue = Audit;
         var first = rules.Find(_environment);
         clock.Add(TimeSpan.FromMinutes(3));
@@ -212,9 +211,9 @@ public class EnvironmentRulesTests
     [Fact]
     public void A_failed_first_reading_is_repeated_after_five_seconds()
     {
-        const string Note = "the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step counts: TimeoutException";
-        var clock = new Clock();
-        var rules = new Rules(clock);
+        const string Note = "the environment variable pcc_PhoneCallContextRules cannot be read, so the configuration of the step applies: TimeoutException";
+        var clock = new ProcessClock();
+        var rules = new ProcessRules(clock);
         _environment.Failure = new TimeoutException("secret");
         rules.Find(_environment, _trace).Should().BeNull();
         clock.Add(TimeSpan.FromSeconds(4.9));
@@ -257,7 +256,7 @@ public class EnvironmentRulesTests
     [Fact]
     public async Task A_failed_first_reading_does_not_replace_a_successful_one()
     {
-        var rules = new Rules(new Clock());
+        var rules = new ProcessRules(new ProcessClock());
         using var isReading = new ManualResetEventSlim();
         using var mayFail = new ManualResetEventSlim();
         var slow = new SlowFailure(() =>
@@ -265,7 +264,7 @@ public class EnvironmentRulesTests
             isReading.Set();
             mayFail.Wait();
         });
-        var failing = Task.Factory.StartNew(() => rules.Find(slow, _environment.OrganizationId, _trace), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var failing = Task.Factory.StartNew(() => rules.Find(slow, new XrmFakedPluginExecutionContext { Stage = 10, OrganizationId = _environment.OrganizationId }, _trace), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         isReading.Wait();
         _environment.CurrentValue = Audit;
         var found = rules.Find(_environment);
@@ -279,15 +278,15 @@ public class EnvironmentRulesTests
     [Fact]
     public void A_step_after_stage_10_uses_the_shared_text_and_reads_nothing()
     {
-        var clock = new Clock();
+        var clock = new ProcessClock();
         _environment.CurrentValue = Audit;
         var first = Context(stage: 10);
-        new Rules(clock).Find(_environment, first).Should().NotBeNull();
+        new ProcessRules(clock).Find(_environment, first).Should().NotBeNull();
         first.SharedVariables.Should().ContainSingle().Which.Should().Be(new KeyValuePair<string, object>("pcc_PhoneCallContextRules", Audit));
 
         // Another process, which has no reading and cannot read.
         _environment.Failure = new TimeoutException();
-        var other = new Rules(clock);
+        var other = new ProcessRules(clock);
         var own = Context(stage: 20);
         own.SharedVariables = first.SharedVariables;
         var parent = Context(stage: 20);
@@ -307,11 +306,11 @@ public class EnvironmentRulesTests
     {
         _environment.CurrentValue = value;
         var first = Context(stage: 10);
-        new Rules(new Clock()).Find(_environment, first).Should().BeNull();
+        new ProcessRules(new ProcessClock()).Find(_environment, first).Should().BeNull();
 
         var later = Context(stage: 40);
         later.SharedVariables = first.SharedVariables;
-        new Rules(new Clock()).Find(_environment, later).Should().BeNull();
+        new ProcessRules(new ProcessClock()).Find(_environment, later).Should().BeNull();
         _environment.Readings.Should().Be(1);
     }
 
@@ -324,19 +323,19 @@ public class EnvironmentRulesTests
         var within = Context(stage: 10);
         within.ParentContext = around;
         within.IsInTransaction = true;
-        new Rules(new Clock()).Find(_environment, within).Should().NotBeNull();
+        new ProcessRules(new ProcessClock()).Find(_environment, within).Should().NotBeNull();
         _environment.Readings.Should().Be(0);
 
         within.IsInTransaction = false;
-        new Rules(new Clock()).Find(_environment, within).Should().NotBeNull();
+        new ProcessRules(new ProcessClock()).Find(_environment, within).Should().NotBeNull();
         _environment.Readings.Should().Be(1);
     }
 
     [Fact]
     public void Without_a_shared_text_a_step_uses_the_last_reading_or_reads()
     {
-        var clock = new Clock();
-        var rules = new Rules(clock);
+        var clock = new ProcessClock();
+        var rules = new ProcessRules(clock);
         _environment.CurrentValue = Audit;
         rules.Find(_environment, Context(stage: 20)).Should().NotBeNull();
         rules.Find(_environment, Context(stage: 20)).Should().NotBeNull();
@@ -359,7 +358,7 @@ public class EnvironmentRulesTests
         var first = Context(stage: 10);
         first.SharedVariables = null!;
         foreach (var context in new[] { foreign, without, first })
-            new Rules(new Clock()).Find(_environment, context).Should().NotBeNull();
+            new ProcessRules(new ProcessClock()).Find(_environment, context).Should().NotBeNull();
         _environment.Readings.Should().Be(3);
     }
 
@@ -368,22 +367,22 @@ public class EnvironmentRulesTests
     {
         _environment.Failure = new TimeoutException();
         var first = Context(stage: 10);
-        new Rules(new Clock()).Find(_environment, first).Should().BeNull();
+        new ProcessRules(new ProcessClock()).Find(_environment, first).Should().BeNull();
         first.SharedVariables.Should().BeEmpty();
     }
 
     [Fact]
     public void A_failed_later_reading_keeps_the_earlier_text_and_is_traced()
     {
-        var clock = new Clock();
-        var rules = new Rules(clock);
+        var clock = new ProcessClock();
+        var rules = new ProcessRules(clock);
         _environment.CurrentValue = Audit;
         var first = rules.Find(_environment);
         _environment.Failure = new TimeoutException("secret");
         clock.Add(TimeSpan.FromMinutes(4));
 
         rules.Find(_environment, _trace).Should().BeSameAs(first);
-        _trace.Should().Equal("the environment variable pcc_PhoneCallContextRules cannot be read, so what was read before counts: TimeoutException");
+        _trace.Should().Equal("the environment variable pcc_PhoneCallContextRules cannot be read, so its last usable value applies: TimeoutException");
         rules.Find(_environment).Should().BeSameAs(first);
         _environment.Readings.Should().Be(2, "it is not asked again at once");
     }
@@ -391,8 +390,8 @@ public class EnvironmentRulesTests
     [Fact]
     public async Task Only_one_of_many_threads_repeats_an_old_reading()
     {
-        var clock = new Clock();
-        var rules = new Rules(clock);
+        var clock = new ProcessClock();
+        var rules = new ProcessRules(clock);
         _environment.CurrentValue = Audit;
         rules.Find(_environment);
         clock.Add(TimeSpan.FromMinutes(3));
@@ -438,41 +437,6 @@ public class EnvironmentRulesTests
         }
     }
 
-    /// <summary>A clock that the test moves.</summary>
-    private sealed class Clock
-    {
-        private long _now;
-
-        public long Read() => Interlocked.Read(ref _now);
-
-        public void Add(TimeSpan time) => Interlocked.Add(ref _now, (long)(time.TotalSeconds * System.Diagnostics.Stopwatch.Frequency));
-    }
-
-    /// <summary>The internal class that reads the variable, with its own clock; found by its name.</summary>
-    private sealed class Rules(Clock clock)
-    {
-        private static readonly Type Type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
-        private static readonly MethodInfo Method = Type.GetMethod("Find")!;
-        private static readonly Type Execution = Type.Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.PluginExecution", throwOnError: true)!;
-
-        private readonly object _rules = Activator.CreateInstance(Type)!;
-
-        public object? Find(EnvironmentServices environment, List<string>? notes = null) => Find(environment, environment.OrganizationId, notes);
-
-        public object? Find(EnvironmentServices environment, IPluginExecutionContext context, List<string>? notes = null) => Run(environment, context, notes);
-
-        public object? Find(IOrganizationServiceFactory factory, Guid organization, List<string>? notes) =>
-            Run(factory, new XrmFakedPluginExecutionContext { Stage = 10, OrganizationId = organization }, notes);
-
-        private object? Run(IOrganizationServiceFactory factory, IExecutionContext context, List<string>? notes)
-        {
-            var execution = Activator.CreateInstance(Execution, [new OneService(factory), null, null, null, clock.Read()]);
-            var found = Method.Invoke(_rules, [execution, context]);
-            if (Execution.GetField("_notes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(execution) is IEnumerable<string> told) notes?.AddRange(told);
-            return found;
-        }
-    }
-
     /// <summary>A factory that waits, and then fails.</summary>
     private sealed class SlowFailure(Action wait) : IOrganizationServiceFactory
     {
@@ -481,10 +445,5 @@ public class EnvironmentRulesTests
             wait();
             throw new TimeoutException();
         }
-    }
-
-    private sealed class OneService(IOrganizationServiceFactory factory) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => serviceType == typeof(IOrganizationServiceFactory) ? factory : null;
     }
 }

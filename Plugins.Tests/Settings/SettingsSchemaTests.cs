@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -29,7 +30,7 @@ public class SettingsSchemaTests
     [
         .. from row in SettingsReaderTests.Unusable
            let message = (string)row[1]
-           where !message.Contains("not valid JSON", System.StringComparison.Ordinal) && !message.Contains("twice", System.StringComparison.Ordinal)
+           where !message.Contains("not valid JSON", StringComparison.Ordinal) && !message.Contains("twice", StringComparison.Ordinal)
            select (string)row[0],
     ];
 
@@ -66,6 +67,30 @@ public class SettingsSchemaTests
             .Should().Equal(NumberingPlan.Current.Regions.Where(region => !region.CallingCode.IsNonGeographic).Select(region => region.Id));
         Items(properties.GetProperty("required")).Should().Equal(ColumnGroups.Business.Select(column => column.LogicalName));
         Items(properties.GetProperty("fixedOnceSet")).Should().Equal(ColumnGroups.Identity.Select(column => column.LogicalName));
+    }
+
+    [Fact]
+    public void Every_setting_has_a_description_and_examples_that_can_be_used()
+    {
+        using var schema = JsonDocument.Parse(Text);
+        var settings = Settings(schema.RootElement, schema.RootElement.GetProperty("definitions"), json => json).ToArray();
+        settings.Should().HaveCountGreaterThan(40);
+        settings.Should().AllSatisfy(setting =>
+        {
+            setting.Schema.GetProperty("description").GetString().Should().NotBeNullOrEmpty();
+            setting.Schema.GetProperty("examples").EnumerateArray().Should().NotBeEmpty().And.AllSatisfy(example =>
+                SettingsReader.FindFaults(setting.Wrap(example.GetRawText())).Should().BeEmpty());
+        });
+    }
+
+    /// <summary>The schema and those of its members, with what makes a whole configuration of a value of each.</summary>
+    private static IEnumerable<(JsonElement Schema, Func<string, string> Wrap)> Settings(JsonElement schema, JsonElement definitions, Func<string, string> wrap)
+    {
+        if (schema.TryGetProperty("$ref", out var reference)) schema = definitions.GetProperty(reference.GetString()!.Split('/')[^1]);
+        yield return (schema, wrap);
+        if (!schema.TryGetProperty("properties", out var members)) yield break;
+        foreach (var member in members.EnumerateObject())
+            foreach (var setting in Settings(member.Value, definitions, json => wrap($"{{\"{member.Name}\":{json}}}"))) yield return setting;
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);

@@ -16,22 +16,35 @@ public class StepRegistrationTests
 {
     private static readonly Guid Project = Uuid5(new Guid("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "urn:phonecallctx");
 
-    private static readonly (Type Type, CrmPluginRegistrationAttribute Step)[] Steps = typeof(ValidateOnCreate).Assembly.GetExportedTypes()
+    private static readonly (Type Type, CrmPluginRegistrationAttribute Step)[] All = typeof(ValidateOnCreate).Assembly.GetExportedTypes()
         .SelectMany(type => type.GetCustomAttributes<CrmPluginRegistrationAttribute>().Select(step => (type, step)))
         .Where(declared => declared.step.EntityLogicalName.Length > 0)
         .ToArray();
+
+    private static readonly (Type Type, CrmPluginRegistrationAttribute Step)[] Steps = All.Where(step => step.Step.EntityLogicalName == PhoneCallTable.LogicalName).ToArray();
+
+    private static readonly (Type Type, CrmPluginRegistrationAttribute Step)[] OfVariables = All.Except(Steps).ToArray();
+
+    [Fact]
+    public void Every_message_that_writes_the_rules_variable_has_a_step_at_stage_10() =>
+        OfVariables.Select(step => (step.Type, (int)step.Step.Stage, step.Step.Message, step.Step.EntityLogicalName, step.Step.FilteringAttributes)).Should().BeEquivalentTo(
+        [
+            (typeof(ValidateRulesVariable), 10, "Create", "environmentvariablevalue", ""),
+            (typeof(ValidateRulesVariable), 10, "Update", "environmentvariablevalue", "value"),
+            (typeof(ValidateRulesVariable), 10, "Create", "environmentvariabledefinition", ""),
+            (typeof(ValidateRulesVariable), 10, "Update", "environmentvariabledefinition", "defaultvalue"),
+        ]);
 
     [Fact]
     public void Every_message_that_writes_evaluated_columns_has_its_steps() =>
         Steps.Select(step => $"{(int)step.Step.Stage} {step.Step.Message}").Should().BeEquivalentTo("10 Create", "10 Update", "10 SetState", "10 SetStateDynamicEntity", "20 Create", "20 Update");
 
     [Fact]
-    public void Every_step_runs_synchronously_in_the_sandbox() => Steps.Should().AllSatisfy(step =>
+    public void Every_step_runs_synchronously_in_the_sandbox() => All.Should().AllSatisfy(step =>
     {
-        step.Step.Stage.Should().Be(typeof(ValidationStep).IsAssignableFrom(step.Type) ? StageEnum.PreValidation : StageEnum.PreOperation);
+        step.Step.Stage.Should().Be(typeof(NormalizationStep).IsAssignableFrom(step.Type) ? StageEnum.PreOperation : StageEnum.PreValidation);
         step.Step.ExecutionMode.Should().Be(ExecutionModeEnum.Synchronous);
         step.Step.IsolationMode.Should().Be(IsolationModeEnum.Sandbox);
-        step.Step.EntityLogicalName.Should().Be(PhoneCallTable.LogicalName);
         step.Step.ExecutionOrder.Should().Be(1);
     });
 
@@ -75,24 +88,24 @@ public class StepRegistrationTests
     });
 
     [Fact]
-    public void Lists_are_never_null_and_have_no_spaces() => Steps.SelectMany(step => new[] { step.Step.FilteringAttributes, step.Step.Image1Attributes })
+    public void Lists_are_never_null_and_have_no_spaces() => All.SelectMany(step => new[] { step.Step.FilteringAttributes, step.Step.Image1Attributes })
         .Should().AllSatisfy(list => list.Should().NotBeNull().And.NotContain(" "));
 
     [Fact]
     public void Names_and_identifiers_are_unique()
     {
-        Steps.Select(step => step.Step.Name).Should().OnlyHaveUniqueItems();
-        Steps.Select(step => step.Step.Id).Should().OnlyHaveUniqueItems();
+        All.Select(step => step.Step.Name).Should().OnlyHaveUniqueItems();
+        All.Select(step => step.Step.Id).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
-    public void An_identifier_is_derived_from_the_function_of_the_step() => Steps.Should().AllSatisfy(step =>
+    public void An_identifier_is_derived_from_the_function_of_the_step() => All.Should().AllSatisfy(step =>
         step.Step.Id.Should().Be(Uuid5(Project, $"step|{step.Type.FullName}|{step.Step.Message}|{step.Step.EntityLogicalName}|{(int)step.Step.Stage}|0").ToString()));
 
     [Fact]
     public void A_registration_reader_finds_eight_constructor_arguments()
     {
-        foreach (var data in Steps.Select(step => step.Type).Distinct().SelectMany(type => type.GetCustomAttributesData()).Where(data => data.AttributeType.Name == "CrmPluginRegistrationAttribute"))
+        foreach (var data in All.Select(step => step.Type).Distinct().SelectMany(type => type.GetCustomAttributesData()).Where(data => data.AttributeType.Name == "CrmPluginRegistrationAttribute"))
         {
             data.ConstructorArguments.Should().HaveCount(8);
             data.ConstructorArguments[0].ArgumentType.Should().Be<string>();

@@ -10,6 +10,7 @@ internal sealed class Danish : Language
     {
         Add(Keys.Rejected, "Posten for telefonopkaldet blev ikke gemt. Ret følgende:");
         Add(Keys.RejectedMany, "Ingen poster for telefonopkald blev gemt (antal i anmodningen: {rows}). Ret følgende:");
+        Add(Keys.RejectedVariable, "Værdien af miljøvariablen \"{variable}\" blev ikke gemt. Ret følgende:");
         Add(Keys.More, "Og {count} til, i alt {total}: {counts}");
         Add(Keys.Failed, "Posten for telefonopkaldet blev ikke gemt, fordi den ikke kunne kontrolleres. Giv en administrator besked om følgende:");
         Add(Keys.Misregistered, "Posten for telefonopkaldet blev ikke gemt, fordi trinnet \"{step}\" er registreret et forkert sted. Giv en administrator besked om følgende:");

@@ -10,6 +10,7 @@ internal sealed class Dutch : Language
     {
         Add(Keys.Rejected, "De telefoongesprekrecord is niet opgeslagen. Corrigeer het volgende:");
         Add(Keys.RejectedMany, "Er is geen enkele telefoongesprekrecord opgeslagen (aantal in de aanvraag: {rows}). Corrigeer het volgende:");
+        Add(Keys.RejectedVariable, "De waarde van de omgevingsvariabele “{variable}” is niet opgeslagen. Corrigeer het volgende:");
         Add(Keys.More, "En nog {count}, in totaal {total}: {counts}");
         Add(Keys.Failed, "De telefoongesprekrecord is niet opgeslagen, omdat deze niet kon worden gecontroleerd. Meld het volgende aan een beheerder:");
         Add(Keys.Misregistered, "De telefoongesprekrecord is niet opgeslagen, omdat de stap “{step}” op de verkeerde plaats is geregistreerd. Meld het volgende aan een beheerder:");

@@ -12,6 +12,7 @@ internal sealed class English : Language
     {
         Add(Keys.Rejected, "The phone call record was not saved. Please correct:");
         Add(Keys.RejectedMany, "No phone call record was saved ({rows} in this request). Please correct:");
+        Add(Keys.RejectedVariable, "The value of the environment variable \"{variable}\" was not saved. Please correct:");
         Add(Keys.More, "And {count} more, {total} in all: {counts}");
         Add(Keys.Failed, "The phone call record was not saved because it could not be checked. Please report the following to your administrator:");
         Add(Keys.Misregistered, "The phone call record was not saved because the step \"{step}\" is registered where it does not belong. Please report the following to your administrator:");

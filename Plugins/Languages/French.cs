@@ -10,6 +10,7 @@ internal sealed class French : Language
     {
         Add(Keys.Rejected, "L’enregistrement Appel téléphonique n’a pas été sauvegardé. Veuillez corriger ce qui suit\u00A0:");
         Add(Keys.RejectedMany, "Aucun enregistrement Appel téléphonique n’a été sauvegardé (nombre dans la demande\u00A0: {rows}). Veuillez corriger ce qui suit\u00A0:");
+        Add(Keys.RejectedVariable, "La valeur de la variable d’environnement «\u00A0{variable}\u00A0» n’a pas été sauvegardée. Veuillez corriger ce qui suit\u00A0:");
         Add(Keys.More, "Et {count} de plus, {total} en tout\u00A0: {counts}");
         Add(Keys.Failed, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car il n’a pas pu être vérifié. Veuillez communiquer ce qui suit à un administrateur\u00A0:");
         Add(Keys.Misregistered, "L’enregistrement Appel téléphonique n’a pas été sauvegardé, car l’étape «\u00A0{step}\u00A0» n’est pas inscrite au bon endroit. Veuillez communiquer ce qui suit à un administrateur\u00A0:");

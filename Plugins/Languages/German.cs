@@ -10,6 +10,7 @@ internal sealed class German : Language
     {
         Add(Keys.Rejected, "Der Telefonanruf-Datensatz wurde nicht gespeichert. Bitte korrigieren Sie Folgendes:");
         Add(Keys.RejectedMany, "Kein Telefonanruf-Datensatz wurde gespeichert (Anzahl in der Anforderung: {rows}). Bitte korrigieren Sie Folgendes:");
+        Add(Keys.RejectedVariable, "Der Wert der Umgebungsvariable „{variable}“ wurde nicht gespeichert. Bitte korrigieren Sie Folgendes:");
         Add(Keys.More, "Und {count} weitere, insgesamt {total}: {counts}");
         Add(Keys.Failed, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil er nicht geprüft werden konnte. Bitte teilen Sie einem Administrator Folgendes mit:");
         Add(Keys.Misregistered, "Der Telefonanruf-Datensatz wurde nicht gespeichert, weil der Schritt „{step}“ an der falschen Stelle registriert ist. Bitte teilen Sie einem Administrator Folgendes mit:");

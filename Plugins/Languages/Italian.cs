@@ -10,6 +10,7 @@ internal sealed class Italian : Language
     {
         Add(Keys.Rejected, "Il record della telefonata non è stato salvato. Correggere quanto segue:");
         Add(Keys.RejectedMany, "Nessun record di telefonata è stato salvato (numero nella richiesta: {rows}). Correggere quanto segue:");
+        Add(Keys.RejectedVariable, "Il valore della variabile di ambiente «{variable}» non è stato salvato. Correggere quanto segue:");
         Add(Keys.More, "E altri {count}, {total} in tutto: {counts}");
         Add(Keys.Failed, "Il record della telefonata non è stato salvato perché non è stato possibile verificarlo. Informare un amministratore di quanto segue:");
         Add(Keys.Misregistered, "Il record della telefonata non è stato salvato perché il passaggio «{step}» è registrato in un punto errato. Informare un amministratore di quanto segue:");

@@ -10,6 +10,7 @@ internal sealed class Japanese : Language
     {
         Add(Keys.Rejected, "通話レコードは保存されませんでした。次の内容を修正してください:");
         Add(Keys.RejectedMany, "通話レコードは 1 件も保存されませんでした (要求内の件数: {rows})。次の内容を修正してください:");
+        Add(Keys.RejectedVariable, "環境変数「{variable}」の値は保存されませんでした。次の内容を修正してください:");
         Add(Keys.More, "ほか {count} 件、全部で {total} 件: {counts}");
         Add(Keys.Failed, "レコードをチェックできなかったため、通話レコードは保存されませんでした。次の内容を管理者にお知らせください:");
         Add(Keys.Misregistered, "ステップ「{step}」が誤った場所に登録されているため、通話レコードは保存されませんでした。次の内容を管理者にお知らせください:");

@@ -14,6 +14,8 @@ internal static class Keys
 
     public const string RejectedMany = "RejectedMany";
 
+    public const string RejectedVariable = "RejectedVariable";
+
     public const string More = "More";
 
     public const string Failed = "Failed";

@@ -10,6 +10,7 @@ internal sealed class Polish : Language
     {
         Add(Keys.Rejected, "Rekord połączenia telefonicznego nie został zapisany. Popraw następujące błędy:");
         Add(Keys.RejectedMany, "Żaden rekord połączenia telefonicznego nie został zapisany (liczba w żądaniu: {rows}). Popraw następujące błędy:");
+        Add(Keys.RejectedVariable, "Wartość zmiennej środowiskowej „{variable}” nie została zapisana. Popraw następujące błędy:");
         Add(Keys.More, "I jeszcze {count}, łącznie {total}: {counts}");
         Add(Keys.Failed, "Rekord połączenia telefonicznego nie został zapisany, ponieważ nie można było go sprawdzić. Przekaż administratorowi następujące informacje:");
         Add(Keys.Misregistered, "Rekord połączenia telefonicznego nie został zapisany, ponieważ krok „{step}” jest zarejestrowany w niewłaściwym miejscu. Przekaż administratorowi następujące informacje:");

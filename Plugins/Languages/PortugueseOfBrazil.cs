@@ -10,6 +10,7 @@ internal sealed class PortugueseOfBrazil : Language
     {
         Add(Keys.Rejected, "O registro de chamada telefônica não foi salvo. Corrija o seguinte:");
         Add(Keys.RejectedMany, "Nenhum registro de chamada telefônica foi salvo (total na solicitação: {rows}). Corrija o seguinte:");
+        Add(Keys.RejectedVariable, "O valor da variável de ambiente \"{variable}\" não foi salvo. Corrija o seguinte:");
         Add(Keys.More, "E mais {count}, {total} no total: {counts}");
         Add(Keys.Failed, "O registro de chamada telefônica não foi salvo porque não foi possível verificá-lo. Informe o seguinte a um administrador:");
         Add(Keys.Misregistered, "O registro de chamada telefônica não foi salvo porque a etapa \"{step}\" está registrada no lugar errado. Informe o seguinte a um administrador:");

@@ -44,6 +44,9 @@ public sealed class ProblemException : Exception
     /// <summary>The environment variable with the configuration; null for the configuration of a step, and for any other problem.</summary>
     public string? Variable { get; private init; }
 
+    /// <summary>Where the problem is in the text of a configuration, from 0.</summary>
+    internal int Offset { get; private init; }
+
     /// <summary>The place as a log may show it: without a key that somebody invented, which may contain anything.</summary>
     internal string? LoggedPlace { get; private init; }
 
@@ -61,17 +64,19 @@ public sealed class ProblemException : Exception
     internal static ProblemException OfRegistration(string template, params Fact[] facts) => new(RegistrationCode, place: null, template, facts);
 
     /// <summary>A configuration cannot be used.</summary>
-    internal static ProblemException OfConfiguration(string place, string template, params Fact[] facts) => new(ConfigurationCode, place, template, facts);
+    internal static ProblemException OfConfiguration(string place, int offset, string template, params Fact[] facts) => new(ConfigurationCode, place, template, facts) { Offset = offset };
 
     /// <summary>A configuration has a key that there is not.</summary>
     /// <param name="parent">The place of the object that has the key.</param>
     /// <param name="place">The place of the key.</param>
+    /// <param name="offset">Where the key begins in the text.</param>
     /// <param name="facts">The facts.</param>
-    internal static ProblemException OfUnknownKey(string parent, string place, params Fact[] facts) => new(ConfigurationCode, place, "PCC902.Key", facts) { LoggedPlace = parent };
+    internal static ProblemException OfUnknownKey(string parent, string place, int offset, params Fact[] facts) =>
+        new(ConfigurationCode, place, "PCC902.Key", facts) { LoggedPlace = parent, Offset = offset };
 
     /// <summary>An input of a request cannot be used.</summary>
     internal static ProblemException OfInput(string input, string template, params Fact[] facts) => new(InputCode, input, template, facts);
 
     /// <summary>The same problem of the configuration in an environment variable.</summary>
-    internal ProblemException In(string? variable) => new(Code, Place, Template, Facts, InnerException) { LoggedPlace = LoggedPlace, Variable = variable };
+    internal ProblemException In(string? variable) => new(Code, Place, Template, Facts, InnerException) { LoggedPlace = LoggedPlace, Offset = Offset, Variable = variable };
 }

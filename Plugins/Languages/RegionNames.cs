@@ -9,16 +9,17 @@ namespace PhoneCallCtx.Plugins.Languages;
 /// The names of the regions of the numbering plan in all languages but English; the plan itself has the English names. Tools/Generators
 /// makes them from Unicode CLDR. They are read from the assembly when a message first names a region.
 /// </summary>
-internal static class RegionNames
+public static class RegionNames
 {
     private const string Resource = "region-names.tsv";
 
     /// <summary>A line for each region: its id, then its names; the first line has the tags of the languages. No id begins with another one.</summary>
     private static readonly string[] Lines = Load().Split('\n');
 
-    /// <summary>The name of a region; empty where it is the English name.</summary>
+    /// <summary>The name of a region.</summary>
     /// <param name="id">The id of the region, such as DE; 001 for what belongs to no region.</param>
     /// <param name="tag">The tag of a language other than English.</param>
+    /// <returns>The name; empty where it is the English name.</returns>
     /// <exception cref="KeyNotFoundException">There is no such region.</exception>
     public static string Find(string id, string tag)
     {

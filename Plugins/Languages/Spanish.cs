@@ -10,6 +10,7 @@ internal sealed class Spanish : Language
     {
         Add(Keys.Rejected, "El registro de la llamada de teléfono no se ha guardado. Corrija lo siguiente:");
         Add(Keys.RejectedMany, "No se ha guardado ningún registro de llamada de teléfono (cantidad en la solicitud: {rows}). Corrija lo siguiente:");
+        Add(Keys.RejectedVariable, "El valor de la variable de entorno «{variable}» no se ha guardado. Corrija lo siguiente:");
         Add(Keys.More, "Y {count} más, {total} en total: {counts}");
         Add(Keys.Failed, "El registro de la llamada de teléfono no se ha guardado porque no se ha podido comprobar. Informe de lo siguiente a un administrador:");
         Add(Keys.Misregistered, "El registro de la llamada de teléfono no se ha guardado porque el paso «{step}» está registrado donde no corresponde. Informe de lo siguiente a un administrador:");

@@ -32,26 +32,28 @@ internal sealed class Complaints
     private static readonly DataContractJsonSerializer Serializer = new(typeof(Detail), new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true });
 
     private readonly Language _language;
-    private readonly ViolationTally? _violations;
+    private readonly int _total;
+    private readonly IEnumerable<KeyValuePair<string, int>> _counts;
     private readonly StringBuilder _lines = new();
     private readonly StringBuilder _objects = new();
     private int _bytesOfLines;
     private int _bytesOfObjects;
     private int _shown;
 
-    private Complaints(Language language, ViolationTally? violations = null)
+    private Complaints(Language language, int total, IEnumerable<KeyValuePair<string, int>> counts)
     {
         _language = language;
-        _violations = violations;
+        _total = total;
+        _counts = counts;
     }
 
     /// <summary>How many complaints are omitted.</summary>
-    private int LeftOut => _violations is null ? 0 : _violations.Total - _shown;
+    private int LeftOut => _total - _shown;
 
     /// <summary>Adds violations. In a request for many rows, each line names its row.</summary>
     public static Complaints Of(ViolationTally violations, Language language, bool isBulk = false)
     {
-        var complaints = new Complaints(language, violations);
+        var complaints = new Complaints(language, violations.Total, violations.Counts);
         foreach (var violation in violations.InOrder())
         {
             var row = isBulk ? FormattableString.Invariant($"Targets[{violation.RowIndex}] ") : string.Empty;
@@ -74,10 +76,19 @@ internal sealed class Complaints
         return Of(violations, violations.Total == 0 ? English.Instance : UserLanguage.Find(execution));
     }
 
+    /// <summary>The problems of a configuration, at least one.</summary>
+    public static Complaints Of(IReadOnlyList<ProblemException> problems, Language language)
+    {
+        var complaints = new Complaints(language, problems.Count, [new KeyValuePair<string, int>(problems[0].Code, problems.Count)]);
+        foreach (var problem in problems)
+            if (complaints._shown == Most || !complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts))) break;
+        return complaints;
+    }
+
     /// <summary>The problem that prevents a verdict on a save or an answer to a request.</summary>
     public static Complaints Of(ProblemException problem, Language language)
     {
-        var complaints = new Complaints(language);
+        var complaints = new Complaints(language, total: 1, []);
         if (complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts))) return complaints;
 
         // A host may choose any name, of any length, for a message or a table.
@@ -93,8 +104,8 @@ internal sealed class Complaints
         return LeftOut == 0 ? text : text + "\n" + _language.Say(Keys.More,
         [
             new Fact("count", Show(LeftOut)),
-            new Fact("total", Show(_violations!.Total)),
-            new Fact("counts", string.Join(", ", _violations.Counts.Select(count => count.Key + " " + Show(count.Value)))),
+            new Fact("total", Show(_total)),
+            new Fact("counts", string.Join(", ", _counts.Select(count => count.Key + " " + Show(count.Value)))),
         ]);
     }
 
@@ -106,9 +117,9 @@ internal sealed class Complaints
     {
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { [Rejection.DetailsKey] = ToJson() };
         if (LeftOut == 0) return details;
-        details[Rejection.TotalKey] = Show(_violations!.Total);
+        details[Rejection.TotalKey] = Show(_total);
         details[Rejection.LeftOutKey] = Show(LeftOut);
-        details[Rejection.CountsKey] = "{" + string.Join(",", _violations.Counts.Select(count => "\"" + count.Key + "\":" + Show(count.Value))) + "}";
+        details[Rejection.CountsKey] = "{" + string.Join(",", _counts.Select(count => "\"" + count.Key + "\":" + Show(count.Value))) + "}";
         return details;
     }
 

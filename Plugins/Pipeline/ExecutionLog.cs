@@ -62,7 +62,7 @@ internal readonly struct ExecutionLog
     /// </summary>
     public static IEnumerable<string> LinesOf(ProblemException problem)
     {
-        yield return problem.Template + (problem.LoggedPlace is null ? string.Empty : " " + problem.LoggedPlace) + Show(problem.Facts);
+        yield return problem.Template + DetailsOf(problem);
 
         var causes = 0;
         for (var cause = problem.InnerException; cause is not null; cause = cause.InnerException)
@@ -80,6 +80,25 @@ internal readonly struct ExecutionLog
         }
 
         if (start < stack.Length) yield return "(the stack goes on)";
+    }
+
+    /// <summary>The place and the masked facts of a problem, each after a space.</summary>
+    public static string DetailsOf(ProblemException problem) => (problem.LoggedPlace is null ? string.Empty : " " + problem.LoggedPlace) + Show(problem.Facts);
+
+    /// <summary>Writes an error to the telemetry, if the platform supplies it.</summary>
+    /// <param name="services">The services of the execution.</param>
+    /// <param name="template">The message, with the names of its values in braces.</param>
+    /// <param name="values">The values, without personal data.</param>
+    public static void WriteError(IServiceProvider services, string template, params object?[] values)
+    {
+        try
+        {
+            (PlatformServices.Find(services, typeof(ILogger)) as ILogger)?.LogError(template, values);
+        }
+        catch (Exception)
+        {
+            // The reason is above the type.
+        }
     }
 
     /// <summary>Writes the log to each logging service that the platform supplies.</summary>

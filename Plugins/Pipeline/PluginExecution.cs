@@ -85,11 +85,12 @@ internal sealed class PluginExecution
     /// <summary>Writes the log of an execution that a problem ended.</summary>
     /// <param name="outcome">The outcome, for the first line.</param>
     /// <param name="problem">The problem.</param>
-    public void WriteFailure(string outcome, ProblemException problem)
+    /// <param name="rows">How many rows the request has; 0 when they are not known.</param>
+    public void WriteFailure(string outcome, ProblemException problem, int rows = 0)
     {
         // First, because the trace may have room for only some of the lines.
         _notes = [.. ExecutionLog.LinesOf(problem), .. _notes ?? []];
-        Write(rows: 0, outcome);
+        Write(rows, outcome);
     }
 
     /// <summary>The kind of caller, which only the log of a violation names; null when there is none or it is not known.</summary>

@@ -34,6 +34,11 @@ internal sealed class PluginFrame
     /// <param name="work">Does the work; returns the rejection of the save, or null when the step accepts it.</param>
     public static PluginFrame OfSave(string className, ConfiguredRules rules, Func<PluginExecution, InvalidPluginExecutionException?> work) => new(className, isOfSave: true, rules, work);
 
+    /// <summary>The frame of a step on another table, which uses no rules.</summary>
+    /// <param name="className">The name of the class.</param>
+    /// <param name="work">Does the work; returns the rejection of the save, or null when the step accepts it.</param>
+    public static PluginFrame OfOtherSave(string className, Func<PluginExecution, InvalidPluginExecutionException?> work) => new(className, isOfSave: false, ConfiguredRules.Default, work);
+
     /// <summary>The frame of a custom API or an activity, which answers a request and saves nothing.</summary>
     /// <param name="className">The name of the class.</param>
     /// <param name="answer">Answers the request.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Languages;
@@ -36,6 +37,15 @@ public static class Rejection
             ? complaints.ToText(Keys.RejectedMany, new Fact("rows", request.Count.ToString(CultureInfo.InvariantCulture)))
             : complaints.ToText(Keys.Rejected);
         return New(message, PluginHttpStatusCode.BadRequest, complaints);
+    }
+
+    /// <summary>The rejection of a value of the environment variable that cannot be used: HTTP 400.</summary>
+    /// <param name="problems">What is wrong with it, at least one problem.</param>
+    /// <param name="language">The language of the user.</param>
+    internal static InvalidPluginExecutionException OfVariable(IReadOnlyList<ProblemException> problems, Language language)
+    {
+        var complaints = Complaints.Of(problems, language);
+        return New(complaints.ToText(Keys.RejectedVariable, new Fact("variable", EnvironmentRules.VariableName)), PluginHttpStatusCode.BadRequest, complaints);
     }
 
     /// <summary>The rejection of a save without a verdict, or of a request without an answer: HTTP 500, or 400 when the caller can correct the cause.</summary>

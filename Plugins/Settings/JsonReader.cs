@@ -41,40 +41,44 @@ internal sealed class JsonReader
     private JsonValue ReadValue(string place, int depth)
     {
         if (depth > MostDepth || _at == _text.Length) throw Unexpected();
+        var offset = _at;
         return _text[_at] switch
         {
             '{' => ReadObject(place, depth),
             '[' => ReadArray(place, depth),
-            '"' => Simple(JsonType.String, place, ReadString()),
-            '-' or (>= '0' and <= '9') => Simple(JsonType.Number, place, ReadNumber()),
-            't' => Simple(JsonType.Boolean, place, ReadWord("true")),
-            'f' => Simple(JsonType.Boolean, place, ReadWord("false")),
-            'n' => Simple(JsonType.Null, place, ReadWord("null")),
+            '"' => Simple(JsonType.String, place, offset, ReadString()),
+            '-' or (>= '0' and <= '9') => Simple(JsonType.Number, place, offset, ReadNumber()),
+            't' => Simple(JsonType.Boolean, place, offset, ReadWord("true")),
+            'f' => Simple(JsonType.Boolean, place, offset, ReadWord("false")),
+            'n' => Simple(JsonType.Null, place, offset, ReadWord("null")),
             _ => throw Unexpected(),
         };
     }
 
-    private static JsonValue Simple(JsonType type, string place, string text) => new(type, place, text, [], []);
+    private static JsonValue Simple(JsonType type, string place, int offset, string text) => new(type, place, offset, text, [], []);
 
     private JsonValue ReadObject(string place, int depth)
     {
+        var offset = _at;
         var members = new List<JsonMember>();
         ReadSequence('}', () =>
         {
+            var nameOffset = _at;
             var name = ReadString();
             SkipBlanks();
             Take(':');
             SkipBlanks();
-            members.Add(new JsonMember(name, ReadValue(place + "." + Excerpt.Of(name), depth + 1)));
+            members.Add(new JsonMember(name, nameOffset, ReadValue(place + "." + Excerpt.Of(name), depth + 1)));
         });
-        return new JsonValue(JsonType.Object, place, string.Empty, members, []);
+        return new JsonValue(JsonType.Object, place, offset, string.Empty, members, []);
     }
 
     private JsonValue ReadArray(string place, int depth)
     {
+        var offset = _at;
         var items = new List<JsonValue>();
         ReadSequence(']', () => items.Add(ReadValue(place + "[" + items.Count.ToString(CultureInfo.InvariantCulture) + "]", depth + 1)));
-        return new JsonValue(JsonType.Array, place, string.Empty, [], items);
+        return new JsonValue(JsonType.Array, place, offset, string.Empty, [], items);
     }
 
     private void ReadSequence(char close, Action readElement)
@@ -193,19 +197,9 @@ internal sealed class JsonReader
 
     private ProblemException Unexpected()
     {
-        var line = 1;
-        var column = 1;
-        for (var i = 0; i < _at; i++)
-        {
-            column++;
-            if (_text[i] != '\n') continue;
-            line++;
-            column = 1;
-        }
-
-        var place = FormattableString.Invariant($"{line}:{column}");
+        var place = TextPosition.Of(_text, _at).ToString();
         return _at < _text.Length
-            ? ProblemException.OfConfiguration(place, "PCC902.NotJson", new Fact("character", Excerpt.OfCharacter(_text, _at), isPersonal: true))
-            : ProblemException.OfConfiguration(place, "PCC902.Unfinished");
+            ? ProblemException.OfConfiguration(place, _at, "PCC902.NotJson", new Fact("character", Excerpt.OfCharacter(_text, _at), isPersonal: true))
+            : ProblemException.OfConfiguration(place, _at, "PCC902.Unfinished");
     }
 }

@@ -15,12 +15,15 @@ internal enum JsonType
 }
 
 /// <summary>One value of a JSON text, and its position in the text.</summary>
-internal sealed class JsonValue(JsonType type, string place, string text, IReadOnlyList<JsonMember> members, IReadOnlyList<JsonValue> items)
+internal sealed class JsonValue(JsonType type, string place, int offset, string text, IReadOnlyList<JsonMember> members, IReadOnlyList<JsonValue> items)
 {
     public JsonType Type { get; } = type;
 
     /// <summary>The position, as a JSON path such as <c>$.severity.PCC101</c>.</summary>
     public string Place { get; } = place;
+
+    /// <summary>Where the value begins in the text, from 0.</summary>
+    public int Offset { get; } = offset;
 
     /// <summary>The content of a string; a number, true, false or null as the text has it.</summary>
     public string Text { get; } = text;
@@ -36,9 +39,12 @@ internal sealed class JsonValue(JsonType type, string place, string text, IReadO
 }
 
 /// <summary>A member of a JSON object.</summary>
-internal sealed class JsonMember(string name, JsonValue value)
+internal sealed class JsonMember(string name, int offset, JsonValue value)
 {
     public string Name { get; } = name;
+
+    /// <summary>Where the name begins in the text, from 0.</summary>
+    public int Offset { get; } = offset;
 
     public JsonValue Value { get; } = value;
 }

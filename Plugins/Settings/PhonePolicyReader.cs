@@ -28,35 +28,35 @@ internal static class PhonePolicyReader
         new("extension", PhoneForms.Extension), new("vanity", PhoneForms.Vanity), new("nonGeographic", PhoneForms.NonGeographic),
     ];
 
-    public static IReadOnlyDictionary<string, PhonePolicy> Read(JsonValue value)
+    public static IReadOnlyDictionary<string, PhonePolicy> Read(JsonValue value, SettingFaults faults)
     {
-        var members = SettingValues.ReadObject(value, ColumnGroups.Phones.Select(column => column.LogicalName));
-        return members.ToDictionary(member => member.Key, member => ReadPolicy(member.Value), StringComparer.Ordinal);
+        var members = SettingValues.ReadObject(value, ColumnGroups.Phones.Select(column => column.LogicalName), faults);
+        return members.ToDictionary(member => member.Key, member => faults.Read(() => ReadPolicy(member.Value, faults), PhonePolicy.Default), StringComparer.Ordinal);
     }
 
-    private static PhonePolicy ReadPolicy(JsonValue value)
+    private static PhonePolicy ReadPolicy(JsonValue value, SettingFaults faults)
     {
-        var members = SettingValues.ReadObject(value, Keys);
+        var members = SettingValues.ReadObject(value, Keys, faults);
         var defaults = PhonePolicy.Default;
         return new PhonePolicy
         {
             Level = Member("level", level => SettingValues.ReadName(level, Levels), defaults.Level),
-            Allow = Member("allow", forms => SettingValues.ReadNames(forms, Forms).Aggregate(PhoneForms.None, (all, form) => all | form), defaults.Allow),
-            Regions = Member("regions", regions => SettingValues.ReadNames(regions, Regions()), defaults.Regions),
-            Types = Member("types", types => SettingValues.ReadNames(types, Types()), defaults.Types),
+            Allow = Member("allow", forms => SettingValues.ReadNames(forms, Forms, faults).Aggregate(PhoneForms.None, (all, form) => all | form), defaults.Allow),
+            Regions = Member("regions", regions => SettingValues.ReadNames(regions, Regions(), faults), defaults.Regions),
+            Types = Member("types", types => SettingValues.ReadNames(types, Types(), faults), defaults.Types),
             DefaultRegion = Member("defaultRegion", region => SettingValues.ReadName(region, Regions()), defaults.DefaultRegion),
-            WithheldWords = Member("withheldWords", ReadWords, defaults.WithheldWords),
+            WithheldWords = Member("withheldWords", words => ReadWords(words, faults), defaults.WithheldWords),
             Normalize = Member("normalize", SettingValues.ReadBoolean, defaults.Normalize),
         };
 
-        T Member<T>(string key, Func<JsonValue, T> read, T otherwise) => SettingValues.Member(members, key, read, otherwise);
+        T Member<T>(string key, Func<JsonValue, T> read, T otherwise) => SettingValues.Member(members, key, read, otherwise, faults);
     }
 
-    private static string[] ReadWords(JsonValue value)
+    private static string[] ReadWords(JsonValue value, SettingFaults faults)
     {
         SettingValues.Require(value, JsonType.Array);
-        if (value.Items.Count > MostWords) throw ProblemException.OfConfiguration(value.Place, "PCC902.TooMany", Show("count", value.Items.Count), Show("most", MostWords));
-        return [.. value.Items.Select(ReadWord).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (value.Items.Count > MostWords) throw ProblemException.OfConfiguration(value.Place, value.Offset, "PCC902.TooMany", Show("count", value.Items.Count), Show("most", MostWords));
+        return SettingValues.ReadItems(value, ReadWord, faults, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>A withheld word has no digit, because text with a digit may be a number.</summary>
@@ -65,7 +65,7 @@ internal static class PhonePolicyReader
         SettingValues.Require(value, JsonType.String);
         var word = value.Text;
         var isWord = word.Length is > 0 and <= MostCharactersOfWord && char.IsLetter(word[0]) && !PhoneCharacters.IsBlank(word[word.Length - 1]) && !word.Any(character => char.IsDigit(character) || char.IsControl(character));
-        return isWord ? word : throw ProblemException.OfConfiguration(value.Place, "PCC902.Word", new Fact("value", Excerpt.Of(word), isPersonal: true), Show("most", MostCharactersOfWord));
+        return isWord ? word : throw ProblemException.OfConfiguration(value.Place, value.Offset, "PCC902.Word", new Fact("value", Excerpt.Of(word), isPersonal: true), Show("most", MostCharactersOfWord));
     }
 
     private static Fact Show(string name, int number) => new(name, number.ToString(CultureInfo.InvariantCulture));

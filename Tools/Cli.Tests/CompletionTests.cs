@@ -15,7 +15,11 @@ public sealed class CompletionTests : IDisposable
     [InlineData("phone --column msdyn_t", "msdyn_tophone")]
     [InlineData("steps --format ", "json,markdown,table")]
     [InlineData("unp", "unpack")]
+    [InlineData("settings explain --language d", "da,de")]
+    [InlineData("settings dif", "diff")]
     [InlineData("check --rul", "--rules-only")]
+    [InlineData("settings min", "minify")]
+    [InlineData("settings check --format ", "json,table")]
     public void Commands_options_and_choices_are_completed(string line, string completions) => Complete(line).Should().Equal(completions.Split(','));
 
     [Theory]
@@ -28,6 +32,13 @@ public sealed class CompletionTests : IDisposable
     [InlineData("pack --assembly ")]
     [InlineData("pack --output ")]
     [InlineData("unpack ")]
+    [InlineData("settings check ")]
+    [InlineData("settings minify --output ")]
+    [InlineData("settings deploy --into ")]
+    [InlineData("settings explain ")]
+    [InlineData("settings diff ")]
+    [InlineData("settings diff defaults ")]
+    [InlineData("settings diff defaults defaults --on ")]
     public void Names_of_files_and_folders_are_completed(string line)
     {
         _cli.File("calls.csv", "");

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Settings;
 
@@ -25,6 +26,10 @@ public class DeploymentSettingsTests
         SettingsReader.Read(value).Mode.Should().Be(RuleMode.Audit);
         value.Length.Should().BeLessThanOrEqualTo(2000, "an environment variable has no longer value");
     }
+
+    [Fact]
+    public void Its_rules_are_those_that_the_pipelines_deploy() =>
+        JsonNode.DeepEquals(JsonNode.Parse(Values().Values.Single()), JsonNode.Parse(File.ReadAllText(SourceTree.PathOf("samples", "audit.json")))).Should().BeTrue();
 
     [Fact]
     public void It_has_the_form_that_pac_writes()

@@ -48,10 +48,15 @@ internal sealed class MarkdownPage(string path)
         }
     }
 
-    /// <summary>The lines of a section.</summary>
-    /// <param name="heading">The heading of the section.</param>
-    public IEnumerable<string> SectionOf(string heading) => _lines
-        .SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+    /// <summary>The lines of a section, with the sections inside it.</summary>
+    /// <param name="heading">The heading of the section, of the second or the third level.</param>
+    public IEnumerable<string> SectionOf(string heading)
+    {
+        var isInside = Array.IndexOf(_lines, $"### {heading}") >= 0;
+        return _lines
+            .SkipWhile(line => line != $"{(isInside ? "###" : "##")} {heading}").Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal) && !(isInside && line.StartsWith("### ", StringComparison.Ordinal)));
+    }
 
     /// <summary>The cells of the first table of a section, without the header.</summary>
     /// <param name="heading">The heading of the section.</param>

@@ -79,7 +79,7 @@ public sealed class PageCommandTests : IDisposable
         shown[0].Arguments.Should().NotBeNull($"the program of \"{command}\" is known: run it as the page does, or add it to the list of commands that are not run");
 
         _cli.Run(WithPaths(shown[0].Arguments!)).Should().NotBe(2, "the page shows how the command is used");
-        var printed = _cli.Output.Replace(SourceTree.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n')[..^1];
+        var printed = _cli.Output.Replace(Path.TrimEndingDirectorySeparator(SourceTree.Root) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n')[..^1];
         foreach (var part in shown) FindDifference(part.Shown, printed).Should().BeNull();
     }
 
@@ -110,7 +110,7 @@ public sealed class PageCommandTests : IDisposable
     public void The_page_about_the_command_line_shows_every_command()
     {
         var shown = new MarkdownPage("docs/cli.md").Commands.Select(command => command.Arguments?.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
-        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "serve", "steps", "traces", "unpack");
+        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "serve", "settings", "steps", "traces", "unpack");
     }
 
     [Theory]
@@ -122,9 +122,15 @@ public sealed class PageCommandTests : IDisposable
     [InlineData("serve")]
     [InlineData("steps")]
     [InlineData("unpack")]
+    [InlineData("settings check")]
+    [InlineData("settings deploy")]
+    [InlineData("settings minify")]
+    [InlineData("settings schema")]
+    [InlineData("settings diff")]
+    [InlineData("settings explain")]
     public void The_page_about_the_command_line_names_every_option_of_a_command(string command)
     {
-        _cli.Run(command, "--help");
+        _cli.Run([.. command.Split(' '), "--help"]);
         var options = OptionsIn(_cli.Output[_cli.Output.IndexOf("Options:", StringComparison.Ordinal)..], @"^  (-\w, )*(?<name>--[a-z-]+)").Except(["--help"]);
         var rows = new MarkdownPage("docs/cli.md").SectionOf(command).Where(line => line.StartsWith("| `--", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
         OptionsIn(string.Join('\n', rows), "`(?<name>--[a-z-]+)").Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(options);

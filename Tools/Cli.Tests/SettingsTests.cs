@@ -85,6 +85,32 @@ public sealed class SettingsTests : IDisposable
         _cli.Error.Should().StartWith("error: standard input: \"1:2\": ");
     }
 
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(2001)]
+    public void A_file_that_is_too_long_for_the_variable_is_used_with_a_note(int length)
+    {
+        var settings = _cli.File("settings.json", """{"mode":"audit"}""".PadRight(length));
+        _cli.Run([.. Arguments(settings)[..4], "--settings", settings]).Should().Be(0);
+        var note = length > 2000 ? $"note: {settings}: the text has 2,001 characters, and the environment variable takes at most 2,000. Minified it has 16: use settings minify.\n" : "";
+        _cli.Error.Split('\n').Where(line => line.StartsWith("note: ", StringComparison.Ordinal) && line.Contains("2,000", StringComparison.Ordinal)).Should().Equal(note.Split('\n')[..^1]);
+        _cli.Run(Arguments(settings)).Should().Be(0);
+        _cli.Error.Should().BeEmpty("--quiet leaves out notes");
+
+        var script = _cli.File("script.jsonl", """{"message":"WhoAmI"}""");
+        _cli.Run("replay", script, "--settings", settings);
+        _cli.Error.Should().StartWith(note);
+    }
+
+    [Fact]
+    public void Settings_without_records_lead_to_the_command_that_checks_settings()
+    {
+        _cli.Run("check", "--settings", _cli.File("settings.json", "{}")).Should().Be(2);
+        _cli.Error.Should().Contain("To check settings without records: phonecallctx settings check FILE.");
+        _cli.Run("check").Should().Be(2);
+        _cli.Error.Should().NotContain("settings check");
+    }
+
     [Fact]
     public void The_sample_configuration_requires_the_call_identifier_and_only_traces_phone_numbers()
     {

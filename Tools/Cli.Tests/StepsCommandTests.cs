@@ -21,7 +21,7 @@ public sealed class StepsCommandTests : IDisposable
         _cli.Run("steps").Should().Be(0);
         var lines = _cli.Output.Split('\n');
         lines[0].Should().MatchRegex("^PhoneCallCtx\\.Plugins, Version=[0-9.]+, Culture=neutral, PublicKeyToken=[0-9a-f]{16}$");
-        lines.Count(line => line.StartsWith("Step: ", StringComparison.Ordinal)).Should().Be(6);
+        lines.Count(line => line.StartsWith("Step: ", StringComparison.Ordinal)).Should().Be(10);
         var step = lines.SkipWhile(line => line != $"Step: {Update}").Skip(2).TakeWhile(line => line.StartsWith('│')).Select(line => line.Trim('│').Split('│')).ToDictionary(cells => cells[0].Trim(), cells => cells[1].Trim());
         step.Keys.Should().Equal("message", "table", "class", "stage", "mode", "rank", "filtering columns", "image PreImage", "description", "identifier");
         step["message"].Should().Be("Update");
@@ -77,7 +77,7 @@ public sealed class StepsCommandTests : IDisposable
     {
         _cli.Run("steps", "--format", "json");
         var steps = _cli.Json.Single().GetProperty("steps").EnumerateArray().Select(step => (Id: step.GetProperty("id").GetString(), Name: step.GetProperty("name").GetString())).ToArray();
-        steps.Should().HaveCount(6);
+        steps.Should().HaveCount(10);
 
         _cli.Run("steps", option).Should().Be(0);
         _cli.Output.Should().Be(string.Concat(steps.Select(step =>
@@ -102,7 +102,7 @@ public sealed class StepsCommandTests : IDisposable
     public void An_environment_with_the_declared_steps_has_no_difference()
     {
         _cli.Run("steps", "--compare", Sample).Should().Be(0);
-        _cli.Output.Should().Be("declared steps: 6, in the environment: 6, differences: 0\n");
+        _cli.Output.Should().Be("declared steps: 10, in the environment: 10, differences: 0\n");
         _cli.Run("steps", "--compare", Sample, "--format", "json").Should().Be(0);
         (_cli.Output + _cli.Error).Should().BeEmpty();
     }
@@ -137,7 +137,7 @@ public sealed class StepsCommandTests : IDisposable
     public void Differences_end_with_exit_code_10()
     {
         _cli.Run("steps", "--compare", Changed("\"stage\": 20", "\"stage\": 40")).Should().Be(10);
-        _cli.Output.Should().MatchRegex("│ step +│ finding +│ code +│ environment +│").And.Contain("│ stage   │ 20 PreOperation │ 40 PostOperation │").And.EndWith("declared steps: 6, in the environment: 6, differences: 2\n");
+        _cli.Output.Should().MatchRegex("│ step +│ finding +│ code +│ environment +│").And.Contain("│ stage   │ 20 PreOperation │ 40 PostOperation │").And.EndWith("declared steps: 10, in the environment: 10, differences: 2\n");
 
         _cli.RunWithInput(File.ReadAllBytes(Changed("\"stage\": 20", "\"stage\": 40")), "steps", "--compare", "-", "--format", "json").Should().Be(10);
         _cli.Output.Split('\n')[0].Should().Be(
@@ -146,10 +146,20 @@ public sealed class StepsCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_step_on_the_multiple_form_of_its_message_is_for_information()
+    public void A_step_on_the_multiple_form_of_its_message_is_for_information_except_that_of_the_rules_variable()
     {
-        _cli.Run("steps", "--compare", Changed("\"name\": \"Create\"", "\"name\": \"CreateMultiple\"")).Should().Be(0);
+        _cli.Run("steps", "--compare", OnCreateMultiple("msdyn_ocphonecallengagementctx")).Should().Be(0);
         _cli.Output.Should().Contain("CreateMultiple instead of Create (for information)").And.EndWith("differences: 0\n");
+        _cli.Run("steps", "--compare", OnCreateMultiple("environmentvariablevalue")).Should().Be(10);
+        _cli.Output.Should().NotContain("for information").And.EndWith("differences: 1\n");
+
+        string OnCreateMultiple(string table)
+        {
+            var answer = JsonNode.Parse(File.ReadAllText(Sample))!;
+            foreach (var step in answer["value"]!.AsArray().Where(step => step!["sdkmessagefilterid"]!["primaryobjecttypecode"]!.GetValue<string>() == table && step["sdkmessageid"]!["name"]!.GetValue<string>() == "Create"))
+                step!["sdkmessageid"]!["name"] = "CreateMultiple";
+            return _cli.File("export.json", answer.ToJsonString());
+        }
     }
 
     [Fact]
@@ -180,7 +190,7 @@ public sealed class StepsCommandTests : IDisposable
         restore["filteringattributes"] = null;
         answer["value"]!.AsArray().Add(restore);
         _cli.Run("steps", "--compare", _cli.File("export.json", answer.ToJsonString())).Should().Be(0);
-        _cli.Output.Should().Contain("step on Restore (for information)").And.EndWith("declared steps: 6, in the environment: 7, differences: 0\n");
+        _cli.Output.Should().Contain("step on Restore (for information)").And.EndWith("declared steps: 10, in the environment: 11, differences: 0\n");
     }
 
     [Fact]
@@ -195,8 +205,8 @@ public sealed class StepsCommandTests : IDisposable
     public void Steps_of_other_assemblies_are_ignored_with_a_note()
     {
         _cli.Run("steps", "--compare", Changed("\"assemblyname\": \"PhoneCallCtx.Plugins\"", "\"assemblyname\": \"Other\"")).Should().Be(10);
-        _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are ignored: 6.\n");
-        _cli.Output.Should().EndWith("declared steps: 6, in the environment: 0, differences: 6\n");
+        _cli.Error.Should().EndWith("note: " + _cli.PathOf("changed.json") + ": steps of other assemblies than PhoneCallCtx.Plugins are ignored: 10.\n");
+        _cli.Output.Should().EndWith("declared steps: 10, in the environment: 0, differences: 10\n");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
@@ -53,6 +54,7 @@ internal static class Program
             ReplayCommand.Create(consoles),
             RulesCommand.Create(consoles),
             ServeCommand.Create(consoles),
+            SettingsCommand.Create(consoles),
             SimulatorCommand.Create(consoles),
             StepsCommand.Create(consoles),
             TracesCommand.Create(consoles),
@@ -65,8 +67,7 @@ internal static class Program
         if (errors.Count > 0)
         {
             foreach (var error in errors) consoles.ReportError(error);
-            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            consoles.Report($"Usage: phonecallctx {command}--help");
+            consoles.Report($"Usage: phonecallctx {PathOf(parsed.CommandResult)}--help");
             return ExitCode.Unusable;
         }
 
@@ -82,4 +83,7 @@ internal static class Program
         consoles.Output.Flush();
         return code;
     }
+
+    /// <summary>The names of a command and of those above it, each with a space behind it.</summary>
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent ? PathOf(parent) + result.Command.Name + " " : "";
 }

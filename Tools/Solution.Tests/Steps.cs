@@ -17,6 +17,9 @@ internal static class Steps
         FilteringColumns = message is "Update" or "UpdateMultiple" ? ["msdyn_callername"] : [],
     });
 
+    /// <summary>A step without fault on another table.</summary>
+    public static StepRegistration On(string table, string message, params string[] columns) => WithIdentifier(Of(message) with { Name = $"test {message} of {table}", Table = table, FilteringColumns = columns });
+
     /// <summary>The step with the identifier of its function.</summary>
     public static StepRegistration WithIdentifier(this StepRegistration step) => step with { Id = Identifiers.OfStep(step) };
 

@@ -31,6 +31,9 @@ public static class SolutionIdentity
     /// <summary>The schema name of the environment variable with the rules.</summary>
     public const string RulesVariable = "pcc_PhoneCallContextRules";
 
+    /// <summary>The most UTF-16 code units of a value of an environment variable, and of its default value.</summary>
+    public const int MostVariableCharacters = 2000;
+
     /// <summary>The table that the steps are for.</summary>
     public const string Table = "msdyn_ocphonecallengagementctx";
 

@@ -44,7 +44,7 @@ internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => GetEntityById(entityName, id) ?? throw new System.ServiceModel.FaultException<OrganizationServiceFault>(
         new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040217) }, new System.ServiceModel.FaultReason("There is no such row."));
 
-    public EntityCollection RetrieveMultiple(QueryBase query) => new();
+    public EntityCollection RetrieveMultiple(QueryBase query) => new(Find((QueryExpression)query).ToList());
 
     public void SetProperty<T>(T property) => throw new NotSupportedException();
 
@@ -63,6 +63,28 @@ internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+    /// <summary>The rows of a query with conditions of equality and at most one linked table, as the plug-in writes them.</summary>
+    private IEnumerable<Entity> Find(QueryExpression query)
+    {
+        foreach (var row in CreateQuery(query.EntityName!).Where(row => Fits(row, query.Criteria)))
+        {
+            var link = query.LinkEntities.SingleOrDefault();
+            var linked = link is null ? null : CreateQuery(link.LinkToEntityName!).FirstOrDefault(other => Equals(ValueOf(other, link.LinkToAttributeName!), ValueOf(row, link.LinkFromAttributeName!)) && Fits(other, link.LinkCriteria));
+            if (link is { JoinOperator: JoinOperator.Inner } && linked is null) continue;
+            var found = new Entity(row.LogicalName!, row.Id);
+            foreach (var column in row.Attributes) found[column.Key] = column.Value;
+            if (linked is not null)
+                foreach (var column in link!.Columns.Columns.Where(linked.Contains)) found[link.EntityAlias + "." + column] = new AliasedValue(linked.LogicalName!, column, linked[column]!);
+            yield return found;
+        }
+    }
+
+    private static bool Fits(Entity row, FilterExpression filter) => filter.Conditions.All(condition => Equals(ValueOf(row, condition.AttributeName!), condition.Values.Single()));
+
+    private static object? ValueOf(Entity row, string column) => row.Contains(column)
+        ? row[column] is EntityReference reference ? reference.Id : row[column]
+        : column == row.LogicalName + "id" ? row.Id : null;
 }
 
 /// <summary>Creates such contexts for the tests.</summary>

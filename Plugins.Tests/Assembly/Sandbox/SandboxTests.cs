@@ -39,7 +39,10 @@ public sealed class SandboxTests
 
                 // The name of a type in a message, the duration of an execution, text without a culture, and a fault of the platform.
                 "System.Reflection.MemberInfo", "System.Diagnostics.Stopwatch", "System.Diagnostics.DebuggableAttribute/DebuggingModes", "System.Runtime.CompilerServices.FormattableStringFactory",
-                "System.ServiceModel.FaultException`1");
+                "System.ServiceModel.FaultException`1",
+
+                // What a host without organizations answered is forgotten with its service.
+                "System.Runtime.CompilerServices.ConditionalWeakTable`2", "System.Runtime.CompilerServices.ConditionalWeakTable`2/CreateValueCallback");
 
     [Fact]
     public void The_dll_uses_reflection_only_for_a_resource_and_type_names() =>

@@ -65,7 +65,7 @@ public sealed class DeployPipelineTests
     {
         var pipeline = DeployPipeline.Read(file);
         pipeline.Jobs.Select(job => job.Name).Should().Equal("verify", "deploy", "rollback");
-        pipeline.Job("verify").Scripts.Last().Should().Be("samples/deploy/check.sh");
+        pipeline.Job("verify").Scripts.Skip(1).Should().Equal("samples/deploy/settings.sh \"$RULES_FILE\"", "samples/deploy/check.sh");
         pipeline.Job("verify").Steps[^1].Uses.Should().BeOneOf(Checkers);
         pipeline.Job("verify").Steps[^1].Inputs.Values.Should().Contain(pipeline.Variables["SOLUTION_ZIP"], "the zip that is checked is the one that is imported");
         pipeline.Job("deploy").Needs.Should().Be("verify");
@@ -75,7 +75,7 @@ public sealed class DeployPipelineTests
     [Theory]
     [MemberData(nameof(Files))]
     public void The_import_comes_before_the_comparison_and_that_before_the_smoke_test(string file) =>
-        DeployPipeline.Read(file).Job("deploy").Scripts.Skip(1).Should().Equal("samples/deploy/import.sh \"$SOLUTION_ZIP\" \"$SETTINGS_FILE\"", "samples/deploy/compare.sh", "samples/deploy/smoke.sh");
+        DeployPipeline.Read(file).Job("deploy").Scripts.Skip(1).Should().Equal("samples/deploy/import.sh \"$SOLUTION_ZIP\" \"$RULES_FILE\"", "samples/deploy/compare.sh", "samples/deploy/smoke.sh");
 
     [Theory]
     [InlineData(DeployPipeline.GitHub, "always() && (needs.deploy.result == 'failure' || needs.deploy.result == 'cancelled')")]
@@ -94,10 +94,10 @@ public sealed class DeployPipelineTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void The_deployment_settings_file_is_the_sample_in_audit_mode(string file)
+    public void The_rules_are_the_sample_in_audit_mode(string file)
     {
         var variables = DeployPipeline.Read(file).Variables;
-        variables["SETTINGS_FILE"].Should().Be("samples/deployment-settings.json");
+        variables["RULES_FILE"].Should().Be("samples/audit.json");
         variables["ALLOW_REJECTED"].Should().Be("true", "the sample settings reject nothing");
     }
 
@@ -110,7 +110,7 @@ public sealed class DeployPipelineTests
     public void Every_script_stops_at_the_first_error_and_can_be_run()
     {
         var scripts = Directory.GetFiles(SourceTree.PathOf("samples", "deploy"), "*.sh").Where(file => Path.GetFileName(file) != "dataverse.sh").ToArray();
-        scripts.Should().HaveCount(6);
+        scripts.Should().HaveCount(7);
         scripts.Should().AllSatisfy(file =>
         {
             File.ReadLines(file).First().Should().Be("#!/usr/bin/env bash");

@@ -104,7 +104,7 @@ internal sealed class DeployRun : IDisposable
 
     /// <summary>What ran, in its order: calls with their arguments, files of the temporary folder by their names.</summary>
     public IReadOnlyList<string> Calls => File.Exists(PathOf("record"))
-        ? File.ReadLines(PathOf("record")).Select(line => Regex.Replace(line, @"\S*/(?<file>rows\.json|verdicts|steps\.json)", "${file}", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1))).ToArray()
+        ? File.ReadLines(PathOf("record")).Select(line => Regex.Replace(line, @"\S*/(?<file>rows\.json|verdicts|steps\.json|settings\.json)", "${file}", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1))).ToArray()
         : [];
 
     /// <summary>What the scripts printed.</summary>

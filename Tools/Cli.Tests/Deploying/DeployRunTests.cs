@@ -10,12 +10,21 @@ public sealed class DeployRunTests : IDisposable
 {
     private const string SignIn = "az account get-access-token --resource https://contoso.crm.dynamics.com --query accessToken --output tsv";
     private const string InstallTool = "dotnet tool install --global phonecallctx --source release";
+    private const string CheckRules = "phonecallctx settings check ";
+    private const string DeployRules = "phonecallctx settings deploy samples/audit.json --output settings.json";
     private const string Authenticate = "pac auth create --environment https://contoso.crm.dynamics.com --tenant 11111111-1111-1111-1111-111111111111 --applicationId 22222222-2222-2222-2222-222222222222 --";
-    private const string Import = "pac solution import --path release/PhoneCallCtx_managed.zip --activate-plugins --publish-changes --async --max-async-wait-time 60 --settings-file samples/deployment-settings.json";
+    private const string Import = "pac solution import --path release/PhoneCallCtx_managed.zip --activate-plugins --publish-changes --async --max-async-wait-time 60 --settings-file settings.json";
+
+    private static readonly string[] StepIds =
+    [
+        "ad9e631c-a735-5145-a5a7-421c32581f6c", "cba14376-7901-590c-9898-395c66dbdd17", "6e24b6e4-fc6c-5ce8-96fe-4c62bc4929de", "a80bf0b4-fe0f-596b-a6a2-ffab070bee7d",
+        "cdbd6c31-6b57-57b6-880a-9022472338f5", "7909043a-6880-50ee-9502-457c129b538f", "2c40ab0f-d40d-5441-b5e9-df3145dbadf8", "6222fb58-33e3-5583-b905-c3b40cf10fc2",
+        "a917eb39-936b-5578-9eda-5451e5b0a910", "96484848-f3b5-5d81-8aac-1b0c03fa1203",
+    ];
 
     private static readonly string[] Verify =
     [
-        "install pac", InstallTool, SignIn, "phonecallctx check --query", "curl GET msdyn_ocphonecallengagementctxes", "phonecallctx check rows.json --output verdicts", "solution checker",
+        "install pac", InstallTool, CheckRules + "samples/audit.json", SignIn, "phonecallctx check --query", "curl GET msdyn_ocphonecallengagementctxes", "phonecallctx check rows.json --output verdicts", "solution checker",
         "install pac", InstallTool,
     ];
 
@@ -26,8 +35,7 @@ public sealed class DeployRunTests : IDisposable
     private static readonly string[] Disable =
     [
         "install pac", InstallTool, SignIn, "phonecallctx steps --disable --format json",
-        .. new[] { "ad9e631c-a735-5145-a5a7-421c32581f6c", "cba14376-7901-590c-9898-395c66dbdd17", "6e24b6e4-fc6c-5ce8-96fe-4c62bc4929de", "a80bf0b4-fe0f-596b-a6a2-ffab070bee7d", "cdbd6c31-6b57-57b6-880a-9022472338f5", "7909043a-6880-50ee-9502-457c129b538f" }
-            .Select(step => $$"""curl PATCH sdkmessageprocessingsteps({{step}}) {"statecode":1,"statuscode":2}"""),
+        .. StepIds.Select(step => $$"""curl PATCH sdkmessageprocessingsteps({{step}}) {"statecode":1,"statuscode":2}"""),
     ];
 
     private readonly DeployRun _run = new();
@@ -84,8 +92,25 @@ public sealed class DeployRunTests : IDisposable
     {
         _run.Answer("GET solutions", """{"value":[]}""");
         _run.Variables["FEDERATION"] = "githubFederated";
-        _run.RunScript("samples/deploy/import.sh release/PhoneCallCtx_managed.zip samples/deployment-settings.json").Should().Be(0);
+        _run.RunScript("samples/deploy/import.sh release/PhoneCallCtx_managed.zip samples/audit.json").Should().Be(0);
         _run.Calls.Should().Equal(Imports("githubFederated", upgrade: false));
+    }
+
+    [UnixTheory]
+    [InlineData(DeployPipeline.GitHub)]
+    [InlineData(DeployPipeline.Azure)]
+    public void Rules_that_cannot_be_used_end_the_pipeline_before_anything_changes(string file)
+    {
+        var rules = _run.PathOf("unusable.json");
+        File.WriteAllText(rules, """{"mode":"adit"}""");
+        _run.Variables["RULES_FILE"] = rules;
+        _run.Run(file);
+        _run.Calls.Should().Equal("install pac", InstallTool, CheckRules + rules);
+        _run.Results.Should().Equal("verify failure", "deploy skipped", "rollback skipped");
+
+        _run.Variables["FEDERATION"] = "githubFederated";
+        _run.RunScript($"samples/deploy/import.sh release/PhoneCallCtx_managed.zip '{rules}'").Should().Be(1);
+        _run.Arguments.Should().NotContain("pac ", "the import checks the rules too");
     }
 
     [UnixFact]
@@ -136,7 +161,7 @@ public sealed class DeployRunTests : IDisposable
         _run.Answer("PATCH sdkmessageprocessingsteps.status", status);
         _run.RunScript("samples/deploy/rollback.sh").Should().Be(code);
         _run.Calls.Should().Equal(Disable.Skip(2));
-        _run.Output.Split('\n').Count(line => line.StartsWith(report, StringComparison.Ordinal)).Should().Be(6);
+        _run.Output.Split('\n').Count(line => line.StartsWith(report, StringComparison.Ordinal)).Should().Be(StepIds.Length);
     }
 
     [UnixTheory]
@@ -163,7 +188,7 @@ public sealed class DeployRunTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     private static IEnumerable<string> Imports(string federation, bool upgrade) =>
-        [SignIn, "curl GET solutions", Authenticate + federation, Import + (upgrade ? " --stage-and-upgrade" : "")];
+        [SignIn, "curl GET solutions", DeployRules, Authenticate + federation, Import + (upgrade ? " --stage-and-upgrade" : "")];
 
     /// <summary>No token is in an argument, in the log or in a file that stays.</summary>
     private void AssertNothingLeaks()

@@ -76,6 +76,22 @@ public sealed class TracesCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_note_about_an_unusable_variable_is_understood() =>
+        Counts(Accepted + "\nthe environment variable pcc_PhoneCallContextRules cannot be used, so its last usable value applies: PCC902.Value $.mode value=\"aaaa\"").GetProperty("unknownLines").GetInt32().Should().Be(0);
+
+    [Theory]
+    [InlineData("""{"typename":"PhoneCallCtx.Plugins.Steps.ValidateRulesVariable","messageblock":""}""")]
+    [InlineData("""{"typename":"PhoneCallCtx.Plugins.Steps.ValidateRulesVariable","messageblock":"ValidateRulesVariable: Update environmentvariablevalue, 0 rows, 0.3 ms, rejected, because the value cannot be used\nPCC902.Value $.mode"}""")]
+    [InlineData("""{"messageblock":"ValidateRulesVariable: Update environmentvariablevalue, 0 rows, 0.3 ms, accepted (the check failed)\nPCC900.Failed"}""")]
+    public void A_trace_of_the_rules_variable_does_not_change_the_answer(string trace)
+    {
+        _cli.Run("traces", _cli.File("traces.json", $$"""[{"messageblock":"{{Accepted}}"},{{trace}}]"""), "--format", "json").Should().Be(0);
+        _cli.Json[0].GetProperty("answer").GetString().Should().Be("yes");
+        _cli.Json[0].GetProperty("otherTraces").GetInt32().Should().Be(1);
+        _cli.Json[0].GetProperty("answers").GetInt32().Should().Be(0);
+    }
+
+    [Fact]
     public void Violations_are_counted_by_code_column_caller_and_day_with_a_row()
     {
         var counts = Counts(Audited, Audited + "\n(and 7 more lines)", Accepted);

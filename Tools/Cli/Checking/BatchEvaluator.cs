@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Cli.Checking;
 /// <param name="format">How verdicts are written.</param>
 internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format) : IDisposable
 {
-    private readonly CsvFields _fields = new();
+    private readonly BatchRows _rows = new();
 
     /// <summary>Evaluates a batch.</summary>
     /// <param name="input">The name of the input; null when there is only one.</param>
@@ -26,16 +26,15 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
                 continue;
             }
 
-            var fault = part.Record is { } record ? record.Fault : _fields.Read(batch, part);
-            if (fault is not null)
+            if (_rows.Read(batch, part) is { } fault)
             {
                 evaluated.Totals.AddUnreadable();
                 evaluated.AddRemark(part.Line, fault);
                 continue;
             }
 
-            if ((part.Record is { } built ? built.LeftOut : _fields.LeftOut) is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
-            var verdict = evaluator.Evaluate(part.Record?.Row ?? _fields.Row);
+            if (_rows.LeftOut is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
+            var verdict = evaluator.Evaluate(_rows.Row);
             evaluated.Totals.Add(verdict);
             format.Write(evaluated.Text, input, part.Number, verdict);
         }

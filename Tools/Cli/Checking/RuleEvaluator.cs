@@ -1,14 +1,10 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Languages;
-using PhoneCallCtx.Plugins.Phones;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Settings;
-using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Checking;
 
@@ -22,9 +18,7 @@ internal sealed class RuleEvaluator : IRecordEvaluator
 
     private readonly RuleSettings _settings;
     private readonly RuleBook _book;
-
-    /// <summary>The columns in which the normalization step rewrites numbers: by default none.</summary>
-    private readonly ColumnDefinition[] _rewritten;
+    private readonly NumberRewriter _rewriter;
 
     /// <summary>An evaluator with the steps' configuration.</summary>
     /// <param name="configuration">The valid unsecure configuration of every step; null for the defaults.</param>
@@ -32,7 +26,7 @@ internal sealed class RuleEvaluator : IRecordEvaluator
     {
         _settings = SettingsReader.Read(configuration);
         _book = new RuleBook(_settings);
-        _rewritten = [.. ColumnGroups.Phones.Where(column => _settings.PolicyOf(column).Normalize)];
+        _rewriter = new NumberRewriter(_settings);
     }
 
     public RecordVerdict Evaluate(RecordRow row)
@@ -43,7 +37,7 @@ internal sealed class RuleEvaluator : IRecordEvaluator
         _book.Evaluate(new RowChange(isNew: true, row.View), report);
         return report.Rejects
             ? new RecordVerdict(row.Id, Describe(report.Of(Severity.Reject)), RecordVerdict.NoChanges)
-            : new RecordVerdict(row.Id, [], Normalize(row));
+            : new RecordVerdict(row.Id, [], _rewriter.Rewrite(row));
     }
 
     public void Dispose()
@@ -60,19 +54,5 @@ internal sealed class RuleEvaluator : IRecordEvaluator
         }
 
         return described;
-    }
-
-    /// <summary>The numbers of a row that the normalization step rewrites, with their new text.</summary>
-    private IReadOnlyDictionary<string, object?> Normalize(RecordRow row)
-    {
-        if (_rewritten.Length == 0) return RecordVerdict.NoChanges;
-        Dictionary<string, object?>? changes = null;
-        foreach (var column in row.Given)
-        {
-            if (!_rewritten.Contains(column) || row[column] is not string { Length: > 0 } text || PhoneNormalizer.Normalize(text, _settings.PolicyOf(column), column.MaxLength) is not { } normal) continue;
-            (changes ??= new Dictionary<string, object?>(StringComparer.Ordinal)).Add(column.LogicalName, normal);
-        }
-
-        return changes ?? RecordVerdict.NoChanges;
     }
 }

@@ -42,7 +42,7 @@ internal static class CheckCommand
             var isFileGiven = result.GetResult(files) is { Tokens.Count: > 0 };
             if (result.GetResult(query) is null or { Implicit: true })
             {
-                if (!isFileGiven) result.AddError("Give at least one FILE, or - for standard input.");
+                if (!isFileGiven) result.AddError("Give at least one FILE, or - for standard input." + (result.GetResult(settings) is null ? "" : " To check settings without records: phonecallctx settings check FILE."));
             }
             else if (isFileGiven || new Option[] { format, quiet, output, settings, rulesOnly, dates }.Any(option => result.GetResult(option) is { Implicit: false }))
             {

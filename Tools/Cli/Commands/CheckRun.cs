@@ -5,6 +5,7 @@ using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Solution.Files;
@@ -61,6 +62,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         try
         {
             _configuration = SettingsFile.Read(path, consoles.Input);
+            if (!options.IsQuiet && VariableLength.ExcessOf(_configuration) is { } excess) consoles.Note(InputFile.NameOf(path), excess);
             return true;
         }
         catch (InputException exception)

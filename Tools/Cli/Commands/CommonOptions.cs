@@ -42,6 +42,9 @@ internal static class CommonOptions
         return database;
     }
 
+    /// <summary><c>--output</c>: the file of a result that is one text.</summary>
+    public static Option<string?> Output() => new("--output", "-o") { Description = "Write the result to a file instead of standard output.", HelpName = "FILE" };
+
     /// <summary>Rejects values of an argument for input files that look like an option and are no file.</summary>
     public static void RejectUnknownOptions(this Argument input) => input.Validators.Add(result =>
     {

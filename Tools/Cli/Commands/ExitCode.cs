@@ -24,9 +24,12 @@ internal static class ExitCode
     /// <summary>Something is wrong with the solution zip.</summary>
     public const int Wrong = 1;
 
+    /// <summary>Settings that cannot be used, or cannot be saved.</summary>
+    public const int Faulty = 1;
+
     /// <summary>The command line is wrong, or an input or one of its records is unreadable.</summary>
     public const int Unusable = 2;
 
-    /// <summary>The environment is not as the code declares it.</summary>
+    /// <summary>The environment is not as the code declares it, or a record changes between two settings.</summary>
     public const int Different = 10;
 }

@@ -18,7 +18,8 @@ internal static class PathCompletion
         foreach (var below in command.Subcommands) AddTo(below);
     }
 
-    private static bool IsPath(string? name) => name is not null && (name.StartsWith("FILE", StringComparison.Ordinal) || name.StartsWith("FOLDER", StringComparison.Ordinal));
+    /// <summary>A shell gets the completions of all arguments of a command at once: those of OLD are also those of NEW.</summary>
+    private static bool IsPath(string? name) => name is "OLD" || (name is not null && (name.StartsWith("FILE", StringComparison.Ordinal) || name.StartsWith("FOLDER", StringComparison.Ordinal)));
 
     private static IEnumerable<CompletionItem> Complete(CompletionContext context)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Replaying;
+using PhoneCallCtx.Cli.Settings;
 
 namespace PhoneCallCtx.Cli.Commands;
 
@@ -36,6 +37,7 @@ internal static class ReplayCommand
             try
             {
                 configuration = settings is null ? null : SettingsFile.Read(settings, consoles.Input);
+                if (configuration is not null && VariableLength.ExcessOf(configuration) is { } excess) consoles.Note(InputFile.NameOf(settings!), excess);
             }
             catch (InputException exception)
             {

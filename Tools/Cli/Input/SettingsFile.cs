@@ -21,12 +21,29 @@ internal static class SettingsFile
     /// <exception cref="InputException">It cannot be read, or its settings are invalid.</exception>
     public static string Read(string path, Stream standardInput)
     {
+        var text = ReadText(path, standardInput);
+        try
+        {
+            SettingsReader.Read(text);
+            return text;
+        }
+        catch (ProblemException exception)
+        {
+            throw new InputException($"{exception.Message} [{exception.Code}]");
+        }
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="path">The path, or <c>-</c>.</param>
+    /// <param name="standardInput">The stream of standard input.</param>
+    /// <returns>The text, without a byte order mark.</returns>
+    /// <exception cref="InputException">It cannot be read, or is far too long.</exception>
+    public static string ReadText(string path, Stream standardInput)
+    {
         using var file = InputFile.Open(path, standardInput);
         try
         {
-            var text = StrictUtf8.GetString(BoundedFile.Read(file.Content, MostBytes));
-            SettingsReader.Read(text);
-            return text;
+            return StrictUtf8.GetString(BoundedFile.Read(file.Content, MostBytes));
         }
         catch (DecoderFallbackException)
         {
@@ -35,10 +52,6 @@ internal static class SettingsFile
         catch (IOException exception)
         {
             throw new InputException($"the file cannot be read. {exception.Message}");
-        }
-        catch (ProblemException exception)
-        {
-            throw new InputException($"{exception.Message} [{exception.Code}]");
         }
     }
 }

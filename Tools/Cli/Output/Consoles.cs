@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using Spectre.Console;
 
 namespace PhoneCallCtx.Cli.Output;
@@ -35,6 +36,9 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
 
     /// <summary>Writes a line of the result.</summary>
     public void WriteLine(string line) => Output.WriteLine(Shown.Line(line));
+
+    /// <summary>Writes a line in the words of a language. It may be long, and the no-break spaces of French stay.</summary>
+    public void WriteWords(string line) => Output.WriteLine(string.Join('\u00A0', line.Split('\u00A0').Select(part => Shown.Line(part, int.MaxValue))));
 
     /// <summary>A console that writes to a writer, in color and folded to the width when it is a terminal.</summary>
     public static IAnsiConsole For(TextWriter writer, bool isTerminal)

@@ -16,7 +16,7 @@ internal sealed class ReadingOptions
     /// <param name="settings">The settings of the rules that evaluate the records.</param>
     /// <param name="dates">The order of dates; null when it is to be found.</param>
     public ReadingOptions(RuleSettings settings, DateOrder? dates)
-        : this([.. PhoneCallTable.Columns.Select(column => IsEvaluatedUnder(column, settings))], dates)
+        : this([.. PhoneCallTable.Columns.Select(column => IsEvaluatedUnder(column, settings, settings.Mode == RuleMode.Enforce ? [Severity.Reject] : []))], dates)
     {
     }
 
@@ -24,6 +24,13 @@ internal sealed class ReadingOptions
 
     /// <summary>For the rules without settings.</summary>
     public static ReadingOptions Default { get; } = new(RuleSettings.Default, dates: null);
+
+    /// <summary>Options for a comparison of two settings, which also shows violations that are only traced.</summary>
+    /// <param name="before">The one settings.</param>
+    /// <param name="after">The other settings.</param>
+    /// <param name="dates">The order of dates; null when it is to be found.</param>
+    public static ReadingOptions ForBoth(RuleSettings before, RuleSettings after, DateOrder? dates) => new(
+        [.. PhoneCallTable.Columns.Select(column => new[] { before, after }.Any(settings => IsEvaluatedUnder(column, settings, settings.Mode == RuleMode.Off ? [] : [Severity.Reject, Severity.Trace])))], dates);
 
     /// <summary>The order of dates; null when it is not known.</summary>
     public DateOrder? Dates { get; }
@@ -38,11 +45,14 @@ internal sealed class ReadingOptions
     /// Dataverse drops the values that a caller gives for its own columns. A reference is evaluated by its table, which text
     /// does not name; so it only matters where the column must have a value. All else must be a value of its column's type.
     /// </summary>
-    private static bool IsEvaluatedUnder(ColumnDefinition column, RuleSettings settings)
+    /// <param name="column">The column.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="seen">The severities of violations that are reported.</param>
+    private static bool IsEvaluatedUnder(ColumnDefinition column, RuleSettings settings, Severity[] seen)
     {
         if (!column.IsWritable) return false;
         if (column.Type is not (ColumnType.Lookup or ColumnType.Owner)) return true;
         var severity = settings.Severities.TryGetValue(RequiredColumn, out var other) ? other : Severity.Reject;
-        return settings.Mode == RuleMode.Enforce && severity == Severity.Reject && settings.Required.Contains(column);
+        return seen.Contains(severity) && settings.Required.Contains(column);
     }
 }

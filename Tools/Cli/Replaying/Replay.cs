@@ -14,6 +14,9 @@ namespace PhoneCallCtx.Cli.Replaying;
 /// <summary>Runs the lines of a script on a local Dataverse.</summary>
 internal sealed class Replay : IDisposable
 {
+    /// <summary>The organization of every replay, so that the same script gives the same results.</summary>
+    private static readonly Guid Organization = new("7b0c5d5e-0000-4000-8000-000000000003");
+
     private readonly LocalDataverse _dataverse;
     private readonly ScriptReader _reader;
     private readonly bool _traces;
@@ -47,7 +50,7 @@ internal sealed class Replay : IDisposable
         LocalDataverse dataverse;
         try
         {
-            dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database });
+            dataverse = new LocalDataverse(new LocalDataverseOptions { DatabasePath = database, OrganizationId = Organization });
         }
         catch (Exception exception) when (IsOfDatabase(exception))
         {

@@ -23,7 +23,8 @@ internal static partial class TraceReader
     /// <summary>Notes about the execution, which say nothing about the verdict.</summary>
     private static readonly string[] Notes =
     [
-        "rewrite [", "the secure configuration of the step is not used: ", "the environment variable pcc_PhoneCallContextRules cannot be read, so ", "the user's language cannot be read, so ",
+        "rewrite [", "the secure configuration of the step is not used: ", "the environment variable pcc_PhoneCallContextRules cannot be read, so ",
+        "the environment variable pcc_PhoneCallContextRules cannot be used, so ", "the user's language cannot be read, so ",
     ];
 
     /// <summary>Notes about the image.</summary>
@@ -47,8 +48,9 @@ internal static partial class TraceReader
         return trace;
     }
 
-    /// <summary>Whether a trace begins as those of this project do.</summary>
-    public static bool IsOurs(string text) => HeadLine().IsMatch(text.AsSpan().TrimStart().ToString().Split('\n')[0].TrimEnd());
+    /// <summary>Whether a trace begins as those of this project about phone calls do.</summary>
+    public static bool IsOurs(string text) =>
+        HeadLine().Match(text.AsSpan().TrimStart().ToString().Split('\n')[0].TrimEnd()) is { Success: true } head && head.Groups["class"].Value != nameof(ValidateRulesVariable);
 
     private static void ReadHead(string line, Trace trace)
     {

@@ -1,4 +1,5 @@
 using System;
+using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Cli.Traces;
 
@@ -10,8 +11,8 @@ internal sealed record TraceRow(string CreatedOn, string TypeName, string Text)
 {
     private const string Namespace = "PhoneCallCtx.Plugins.";
 
-    /// <summary>Whether a class of this project wrote it; null when that is not known.</summary>
-    public bool? IsOurs => TypeName.Length == 0 ? null : TypeName.StartsWith(Namespace, StringComparison.Ordinal);
+    /// <summary>Whether a class of this project wrote it about phone calls; null when the class is not known.</summary>
+    public bool? IsOurs => TypeName.Length == 0 ? null : TypeName.StartsWith(Namespace, StringComparison.Ordinal) && !TypeName.EndsWith("." + nameof(ValidateRulesVariable), StringComparison.Ordinal);
 
     /// <summary>The day, as the export writes it.</summary>
     public string Day => CreatedOn.Trim().Split('T', ' ')[0];

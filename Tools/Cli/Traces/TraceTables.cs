@@ -38,7 +38,7 @@ internal static class TraceTables
             ("numbers rewritten by a step", totals.Normalizations),
             ("answers of custom APIs and activities", totals.Answers),
             ("not understood", totals.UnknownTraces),
-            ("of other plug-ins", totals.Others),
+            ("not about phone calls", totals.Others),
             ("requests without a whole image", totals.ImageGaps),
             ("traces that were full", totals.CutTraces),
             ("violations that a full trace leaves out", totals.OmittedViolations),

@@ -52,7 +52,7 @@ internal sealed class TraceTotals
     /// <summary>Lines that are not understood.</summary>
     public int StrangeLines { get; private set; }
 
-    /// <summary>Traces of other plug-ins.</summary>
+    /// <summary>Traces of other plug-ins, and of the steps of the rules variable, which say nothing about phone calls.</summary>
     public int Others { get; private set; }
 
     /// <summary>Traces of this project.</summary>

@@ -50,7 +50,7 @@ internal sealed class StepServices(string message, ParameterCollection parameter
 
     public Guid BusinessUnitId => Guid.Empty;
 
-    public Guid OrganizationId => Guid.Empty;
+    public Guid OrganizationId { get; } = Guid.NewGuid();
 
     public string OrganizationName => "";
 

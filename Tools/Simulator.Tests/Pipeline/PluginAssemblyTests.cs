@@ -26,9 +26,13 @@ public class PluginAssemblyTests
             ("PhoneCallCtx.Plugins.Steps.ValidateOnSetState", "SetStateDynamicEntity", PhoneCallTable.LogicalName, 10, false, 1),
             ("PhoneCallCtx.Plugins.Steps.NormalizePhonesOnCreate", "Create", PhoneCallTable.LogicalName, 20, false, 1),
             ("PhoneCallCtx.Plugins.Steps.NormalizePhonesOnUpdate", "Update", PhoneCallTable.LogicalName, 20, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateRulesVariable", "Create", "environmentvariabledefinition", 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateRulesVariable", "Update", "environmentvariabledefinition", 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateRulesVariable", "Create", "environmentvariablevalue", 10, false, 1),
+            ("PhoneCallCtx.Plugins.Steps.ValidateRulesVariable", "Update", "environmentvariablevalue", 10, false, 1),
         ]);
 
-        var update = steps.Single(step => step is { Message: "Update", Stage: PipelineStage.PreValidation });
+        var update = steps.Single(step => step is { Message: "Update", Table: PhoneCallTable.LogicalName, Stage: PipelineStage.PreValidation });
         update.Id.Should().NotBe(Guid.Empty);
         update.FilteringColumns.Should().Contain("msdyn_fromphone").And.HaveCount(14);
         update.Images.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "PreImage", Type = ImageType.PreImage });

@@ -38,6 +38,9 @@ public class RegistrationTests
                 { "no event: IsValidStateTransition", create with { Message = "IsValidStateTransition" }, "*IsValidStateTransition is not one*" },
                 { "no event: Upsert", create with { Message = "Upsert" }, "*Upsert is not one*" },
                 { "no event: UpsertMultiple", create with { Message = "UpsertMultiple" }, "*UpsertMultiple is not one*" },
+                { "Restore of an environment variable", create with { Table = "environmentvariabledefinition", Message = "Restore" }, "*Restore is not one*" },
+                { "no event: Retrieve of a value", create with { Table = "environmentvariablevalue", Message = "Retrieve" }, "*Retrieve is not one*" },
+                { "column of the other table", update with { Table = "environmentvariablevalue", FilteringColumns = ["defaultvalue"] }, "*no column defaultvalue*" },
                 { "filter without a table", update with { Table = "none", FilteringColumns = ["msdyn_callername"] }, "*neither filtering columns nor images*" },
             };
         }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 
@@ -174,9 +175,10 @@ public sealed class ShippedApiTests : IDisposable
         }
     }
 
+    /// <summary>Defines the variable without the steps, which reject a value that cannot be used.</summary>
     private void DefineVariable(string defaultValue, string? value)
     {
-        var definition = _dataverse.Create(new Entity("environmentvariabledefinition")
+        var definition = CreateWithoutSteps(new Entity("environmentvariabledefinition")
         {
             ["schemaname"] = "pcc_PhoneCallContextRules",
             ["displayname"] = "Rules",
@@ -184,11 +186,13 @@ public sealed class ShippedApiTests : IDisposable
             ["defaultvalue"] = defaultValue,
         });
         if (value is null) return;
-        _dataverse.Create(new Entity("environmentvariablevalue")
+        CreateWithoutSteps(new Entity("environmentvariablevalue")
         {
             ["schemaname"] = "pcc_PhoneCallContextRules",
             ["value"] = value,
             ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),
         });
     }
+
+    private Guid CreateWithoutSteps(Entity row) => ((CreateResponse)_dataverse.Execute(new CreateRequest { Target = row, ["BypassBusinessLogicExecution"] = "CustomSync" })).id;
 }

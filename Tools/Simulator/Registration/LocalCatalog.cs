@@ -7,7 +7,7 @@ using PhoneCallCtx.Solution.Lint;
 
 namespace PhoneCallCtx.Simulator.Registration;
 
-/// <summary>The names that a registration may use: the tables of the local Dataverse, and the messages of the phone call table.</summary>
+/// <summary>The names that a registration may use: the tables of the local Dataverse, and the messages that their references state.</summary>
 internal sealed class LocalCatalog : IRegistrationCatalog
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Columns = LocalTables.All.Values.ToFrozenDictionary(
@@ -21,5 +21,5 @@ internal sealed class LocalCatalog : IRegistrationCatalog
 
     public IReadOnlySet<string>? ColumnsOf(string table) => Columns.GetValueOrDefault(table);
 
-    public MessageKind KindOf(string message) => PhoneCallCatalog.Instance.KindOf(message);
+    public MessageKind KindOf(string table, string message) => PhoneCallCatalog.Instance.KindOf(table, message);
 }

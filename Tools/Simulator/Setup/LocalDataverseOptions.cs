@@ -5,8 +5,11 @@ namespace PhoneCallCtx.Simulator.Setup;
 /// <summary>The options of a local Dataverse.</summary>
 public sealed record LocalDataverseOptions
 {
-    /// <summary>The identifier of the organization.</summary>
-    public Guid OrganizationId { get; init; } = new("7b0c5d5e-0000-4000-8000-000000000003");
+    /// <summary>
+    /// The identifier of the organization. By default each object of options has a new one, because plug-ins remember what they
+    /// have read by organization: two local Dataverses in one process are two organizations.
+    /// </summary>
+    public Guid OrganizationId { get; init; } = Guid.NewGuid();
 
     /// <summary>The name of the organization.</summary>
     public string OrganizationName { get; init; } = "local";

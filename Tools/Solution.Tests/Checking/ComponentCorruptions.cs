@@ -124,7 +124,7 @@ internal static class ComponentCorruptions
         Of("property of no custom API", draft => draft.Parts.Add(draft.Parts.At(Property) with { Path = "customapis/customapiresponseproperty.xml" }), new Expected("PCCZIP41", "customapis/customapiresponseproperty.xml", "its custom API is missing")),
         Of("file that is no part of a custom API", draft => draft.Parts.Add(TestZip.File("customapis/pcc_TestOnly/other.xml", "<other />")), new Expected("PCCZIP41", "customapis/pcc_TestOnly/other.xml", "an element other is no part of a custom API.")),
 
-        OfRules("current value that cannot be used", Values("""{"nosuch":1}"""), "the value of pcc_PhoneCallContextRules cannot be used: there is no setting nosuch. With it the plug-in rejects every request."),
+        OfRules("current value that cannot be used", Values("""{"nosuch":1}"""), "the value of pcc_PhoneCallContextRules cannot be used: there is no setting nosuch. With it the plug-in rejects every request in each process that starts."),
         OfRules("current value in a list that cannot be used", """{"environmentvariablevalues":{"environmentvariablevalue":[{"value":"{}"},{"value":"nosuch"}]}}""", "cannot be used: there is no setting nosuch."),
         OfRules("current value that is too long", Values(new string(' ', 2001)), "it has 2001 characters, and the column takes 2000."),
         .. new[] { "", "{", "[]", "{}", """{"environmentvariablevalues":[]}""", """{"environmentvariablevalues":{}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{}}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":{"mode":"audit"}}}}""", """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"\ud800"}}}""" }

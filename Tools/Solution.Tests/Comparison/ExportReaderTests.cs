@@ -158,7 +158,7 @@ public sealed class ExportReaderTests
     public void The_same_step_twice_is_rejected()
     {
         _export.Steps.Add(_export.Create.DeepClone());
-        Fault(_export).Should().StartWith("value[2] and value[6] are the same step");
+        Fault(_export).Should().StartWith("value[2] and value[10] are the same step");
     }
 
     [Fact]

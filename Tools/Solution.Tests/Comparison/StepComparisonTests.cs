@@ -145,6 +145,39 @@ public sealed class StepComparisonTests
         StepComparison.Compare(Shipped.Assembly, _export.Read()).Should().NotContain(difference => difference.IsDifference);
     }
 
+    [Theory]
+    [InlineData("validate a new value of the rules variable", "Create")]
+    [InlineData("validate a changed value of the rules variable", "Update")]
+    [InlineData("validate the new default value of the rules variable", "Create")]
+    [InlineData("validate the changed default value of the rules variable", "Update")]
+    public void The_step_of_the_rules_variable_takes_single_messages_only(string name, string message)
+    {
+        var step = _export[name];
+        step["sdkmessageid"]!["name"] = message + "Multiple";
+        _export.Differences().Should().Equal($"Differs message: {message} -> {message}Multiple");
+        step["sdkmessageprocessingstepid"] = NoMatch;
+        step["name"] = "by hand";
+        _export.Differences().Should().Equal($"Differs name: PhoneCallCtx: {name} -> by hand", $"Differs message: {message} -> {message}Multiple");
+    }
+
+    [Theory]
+    [InlineData("filteringattributes", "\"value,statecode\"", "Differs filtering columns: value -> value, statecode")]
+    [InlineData("filteringattributes", "null", "Differs filtering columns: value -> all")]
+    [InlineData("statecode", "1", "Differs state: enabled -> disabled")]
+    [InlineData("stage", "20", "Differs stage: 10 PreValidation -> 20 PreOperation")]
+    public void What_differs_in_a_step_of_the_rules_variable_is_reported(string column, string value, string difference)
+    {
+        _export["validate a changed value of the rules variable"][column] = JsonNode.Parse(value);
+        _export.Differences().Should().Equal(difference);
+    }
+
+    [Fact]
+    public void A_missing_step_of_the_rules_variable_is_reported()
+    {
+        _export.Steps.Remove(_export["validate the changed default value of the rules variable"]);
+        _export.Differences().Should().Equal("Missing step: Update of environmentvariabledefinition at 10 PreValidation, synchronous, PhoneCallCtx.Plugins.Steps.ValidateRulesVariable -> -");
+    }
+
     [Fact]
     public void The_multiple_form_is_compared_like_the_single_one_with_its_own_message_property()
     {
@@ -182,7 +215,7 @@ public sealed class StepComparisonTests
         image["imagetype"] = 1;
         image["messagepropertyname"] = property;
         Export.ImagesOf(_export.Create).Add(image);
-        var declared = Shipped.Assembly.Steps.Single(step => step.Message == "Create" && step.Stage == PipelineStage.PreValidation);
+        var declared = Shipped.Assembly.Steps.Single(step => step is { Message: "Create", Table: Table, Stage: PipelineStage.PreValidation });
         var columns = image["attributes"]!.GetValue<string>().Split(',');
         var assembly = Shipped.Assembly with { Steps = [(declared with { Stage = PipelineStage.PostOperation }).With(Steps.Image(ImageType.PostImage, "PreImage", columns))] };
         StepComparison.Compare(assembly, _export.Read().Where(step => step.Registration.Message == "CreateMultiple")).Where(difference => difference.Kind == DifferenceKind.Differs)

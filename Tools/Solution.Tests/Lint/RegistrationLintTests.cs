@@ -14,6 +14,8 @@ public sealed class RegistrationLintTests
     private static readonly StepRegistration AfterCreate = Steps.Of("Create", PipelineStage.PostOperation);
     private static readonly StepRegistration Delete = Steps.Of("Delete", PipelineStage.PostOperation);
     private static readonly StepRegistration Wide = Create with { Table = StepRegistration.NoTable };
+    private static readonly StepRegistration Value = Steps.On("environmentvariablevalue", "Update", "value");
+    private static readonly StepRegistration Definition = Steps.On("environmentvariabledefinition", "Update", "defaultvalue");
 
     /// <summary>For each rule: steps that break it, with the message, and the steps before them.</summary>
     private static readonly (string Code, string Fault, StepRegistration Step, StepRegistration[] Others)[] Broken =
@@ -24,6 +26,10 @@ public sealed class RegistrationLintTests
         ("PCCREG02", "an asynchronous step runs at stage 40 only", Create with { IsAsynchronous = true, Stage = PipelineStage.PreOperation }, []),
         ("PCCREG03", "the message Merge is not one that steps are registered on: there is no such message for the table", Create with { Message = "Merge" }, []),
         ("PCCREG03", "the message create is not one that steps are registered on: there is no such message for the table", Create with { Message = "create" }, []),
+        ("PCCREG03", "the message Restore is not one that steps are registered on: there is no such message for the table", Value with { Message = "Restore", FilteringColumns = [] }, []),
+        ("PCCREG03", "the message Retain is not one that steps are registered on: there is no such message for the table", Definition with { Message = "Retain", FilteringColumns = [] }, []),
+        ("PCCREG04", "the message RetrieveMultiple is not one that steps are registered on: it raises no event", Value with { Message = "RetrieveMultiple", FilteringColumns = [] }, []),
+        ("PCCREG04", "the message Upsert is not one that steps are registered on: it raises no event", Definition with { Message = "Upsert", FilteringColumns = [] }, []),
         ("PCCREG04", "the message Upsert is not one that steps are registered on: it raises no event", Create with { Message = "Upsert" }, []),
         ("PCCREG05", "there is no table contact", Create with { Table = "contact" }, []),
         ("PCCREG06", "a step without a table has neither filtering columns nor images", Wide with { FilteringColumns = ["statecode"] }, []),
@@ -33,6 +39,8 @@ public sealed class RegistrationLintTests
         ("PCCREG08", "the filtering columns have an empty entry. Write one comma between two columns", Update with { FilteringColumns = ["statecode", ""] }, []),
         ("PCCREG08", "the table msdyn_ocphonecallengagementctx has no column statecode\t: the columns of the image image have a blank. Write commas only", Update.With(Steps.Image(columns: "statecode\t")), []),
         ("PCCREG09", "the table msdyn_ocphonecallengagementctx has no column msdyn_nosuch", Update with { FilteringColumns = ["msdyn_callername", "msdyn_nosuch"] }, []),
+        ("PCCREG09", "the table environmentvariablevalue has no column defaultvalue", Value with { FilteringColumns = ["defaultvalue"] }, []),
+        ("PCCREG09", "the table environmentvariabledefinition has no column value", Definition with { FilteringColumns = ["value"] }, []),
         ("PCCREG09", "the table msdyn_ocphonecallengagementctx has no column Msdyn_CallerName", Update.With(Steps.Image(columns: "Msdyn_CallerName")), []),
         ("PCCREG10", "the message Retrieve has no images", Steps.Of("Retrieve").With(Steps.Image()), []),
         ("PCCREG11", "a Create has no pre-image", Create.With(Steps.Image()), []),
@@ -49,6 +57,7 @@ public sealed class RegistrationLintTests
         ("PCCREG17", "its description has more than 256 characters", Create with { Description = new string('d', 257) }, []),
         ("PCCREG17", "the name of an image has more than 256 characters", Update.With(Steps.Image(name: new string('i', 257))), []),
         ("PCCREG18", "without filtering columns it runs on every Update. Name the columns that it evaluates", Update with { FilteringColumns = [] }, []),
+        ("PCCREG18", "without filtering columns it runs on every Update. Name the columns that it evaluates", Value with { FilteringColumns = [] }, []),
         ("PCCREG18", "without filtering columns it runs on every UpdateMultiple. Name the columns that it evaluates", Steps.Of("UpdateMultiple") with { FilteringColumns = [] }, []),
         ("PCCREG19", "the image image has all columns of the table. Name those that are read", Update.With(new ImageRegistration("image", ImageType.PreImage, [])), []),
         ("PCCREG20", "the filtering columns have statecode more than once", Update with { FilteringColumns = ["statecode", "statuscode", "statecode"] }, []),
@@ -62,6 +71,7 @@ public sealed class RegistrationLintTests
         ("PCCREG25", "a step on RetrieveMultiple slows every read", Steps.Of("RetrieveMultiple"), []),
         ("PCCREG26", "the step test Create 10 does the same, so the type runs twice", Create with { Name = "another" }, [Create]),
         ("PCCREG27", "the step test Create 10 is on Create, so the type runs twice", Steps.Of("CreateMultiple"), [Create]),
+        ("PCCREG27", $"the step {Value.Name} is on Update, so the type runs twice", Steps.On("environmentvariablevalue", "UpdateMultiple", "value"), [Value]),
         ("PCCREG27", "the step test UpdateMultiple 10 is on UpdateMultiple, so the type runs twice", Update, [Steps.Of("UpdateMultiple")]),
     ];
 
@@ -141,6 +151,19 @@ public sealed class RegistrationLintTests
         RegistrationLint.Check(restore.With(Steps.Image(ImageType.PostImage)), [], PhoneCallCatalog.Instance).Should().ContainSingle().Which.Code.Should().Be("PCCREG13");
     }
 
+    [Theory]
+    [InlineData("environmentvariablevalue", "value")]
+    [InlineData("environmentvariabledefinition", "defaultvalue")]
+    public void A_table_of_environment_variables_has_the_events_of_its_reference(string table, string column)
+    {
+        foreach (var message in new[] { "Create", "CreateMultiple", "Update", "UpdateMultiple" })
+            RegistrationLint.Check(Steps.On(table, message, column), [], PhoneCallCatalog.Instance).Should().BeEmpty(message);
+        foreach (var message in new[] { "Assign", "Delete", "GrantAccess", "ModifyAccess", "RetrievePrincipalAccess", "RetrieveSharedPrincipalsAndAccess", "RevokeAccess", "SetState", "SetStateDynamicEntity" })
+            RegistrationLint.Check(Steps.On(table, message), [], PhoneCallCatalog.Instance).Should().BeEmpty(message);
+        foreach (var name in new[] { "environmentvariabledefinitionid", "schemaname", "statecode", "statuscode" })
+            RegistrationLint.Check(Steps.On(table, "Update", name), [], PhoneCallCatalog.Instance).Should().BeEmpty(name);
+    }
+
     [Fact]
     public void The_dll_that_ships_has_no_finding()
     {
@@ -177,6 +200,6 @@ public sealed class RegistrationLintTests
     {
         public IReadOnlySet<string>? ColumnsOf(string table) => table == "contact" ? new HashSet<string>(StringComparer.Ordinal) { "fullname" } : null;
 
-        public MessageKind KindOf(string message) => message == "Create" ? MessageKind.Event : MessageKind.Unknown;
+        public MessageKind KindOf(string table, string message) => table == "contact" && message == "Create" ? MessageKind.Event : MessageKind.Unknown;
     }
 }

@@ -10,7 +10,8 @@ namespace PhoneCallCtx.Solution.Checking;
 
 /// <summary>
 /// The values of the rules variable can be used: the default value of its definition, and a current value beside it. With an
-/// unusable value the plug-in rejects every request. A solution of others may bring a value too.
+/// unusable value the plug-in rejects every request, except in processes that still have usable rules. A solution of others
+/// may bring a value too.
 /// </summary>
 internal static class RulesValueRules
 {
@@ -18,9 +19,6 @@ internal static class RulesValueRules
     private const string ValuesFile = "environmentvariablevalues.json";
     private const string List = "environmentvariablevalues";
     private const string Item = "environmentvariablevalue";
-
-    /// <summary>The columns of both values.</summary>
-    private const int MostValue = 2000;
 
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution) => DefaultValues(solution).Concat(CurrentValues(solution));
 
@@ -62,8 +60,8 @@ internal static class RulesValueRules
 
     /// <summary>Why a value cannot be used; null for one that can.</summary>
     private static string? FaultOf(string value, PackedSolution solution) =>
-        value.Length > MostValue ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {MostValue}.") : solution.FaultOfRules(value);
+        value.Length > SolutionIdentity.MostVariableCharacters ? FormattableString.Invariant($"it has {value.Length} characters, and the column takes {SolutionIdentity.MostVariableCharacters}.") : solution.FaultOfRules(value);
 
     private static SolutionFinding Unusable(string path, string element, string fault) =>
-        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request. Correct it, and try it with check --settings before it is imported.");
+        new(Code, path, $"the {element} of {SolutionIdentity.RulesVariable} cannot be used: {fault} With it the plug-in rejects every request in each process that starts. Correct it, and try it with settings check before it is imported.");
 }

@@ -45,7 +45,8 @@ public static class StepComparison
     {
         var other = found.Registration;
         // The name and the description mention the message, so they differ on its other form.
-        var isOtherForm = step.Message != other.Message && MessageFacts.SingleOf(step.Message) == MessageFacts.SingleOf(other.Message);
+        // The step of the rules variable rejects multiple messages.
+        var isOtherForm = step.Message != other.Message && MessageFacts.SingleOf(step.Message) == MessageFacts.SingleOf(other.Message) && step.Table == SolutionIdentity.Table;
         if (isOtherForm)
         {
             yield return new StepDifference(DifferenceKind.InsteadOf, step.Name, other.Id, "message", step.Message, other.Message);

@@ -23,7 +23,8 @@ public interface IRegistrationCatalog
     /// <returns>The columns; null when there is no such table.</returns>
     IReadOnlySet<string>? ColumnsOf(string table);
 
-    /// <summary>What a message is.</summary>
-    /// <param name="message">The name.</param>
-    MessageKind KindOf(string message);
+    /// <summary>What a message of a table is.</summary>
+    /// <param name="table">The logical name of the table, or <see cref="Registration.StepRegistration.NoTable"/>.</param>
+    /// <param name="message">The name of the message.</param>
+    MessageKind KindOf(string table, string message);
 }

@@ -10,7 +10,7 @@ internal sealed class MessageWithImagesRule() : PlatformRule("PCCREG10", "Only a
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (step.Images.Count > 0 && step.Table != StepRegistration.NoTable && scope.Catalog.KindOf(step.Message) == MessageKind.Event && !MessageFacts.HasImages(step.Message))
+        if (step.Images.Count > 0 && step.Table != StepRegistration.NoTable && scope.Catalog.KindOf(step.Table, step.Message) == MessageKind.Event && !MessageFacts.HasImages(step.Message))
             yield return $"the message {step.Message} has no images";
     }
 }

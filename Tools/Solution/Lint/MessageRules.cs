@@ -9,7 +9,7 @@ internal sealed class KnownMessageRule() : PlatformRule("PCCREG03", "The message
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (scope.Catalog.KindOf(step.Message) == MessageKind.Unknown) yield return $"the message {step.Message} is not one that steps are registered on: there is no such message for the table";
+        if (scope.Catalog.KindOf(step.Table, step.Message) == MessageKind.Unknown) yield return $"the message {step.Message} is not one that steps are registered on: there is no such message for the table";
     }
 }
 
@@ -18,7 +18,7 @@ internal sealed class EventMessageRule() : PlatformRule("PCCREG04", "The message
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (scope.Catalog.KindOf(step.Message) == MessageKind.WithoutEvent) yield return $"the message {step.Message} is not one that steps are registered on: it raises no event";
+        if (scope.Catalog.KindOf(step.Table, step.Message) == MessageKind.WithoutEvent) yield return $"the message {step.Message} is not one that steps are registered on: it raises no event";
     }
 }
 
@@ -27,7 +27,7 @@ internal sealed class MessageWithFilterRule() : PlatformRule("PCCREG07", "Only a
 {
     public override IEnumerable<string> FaultsOf(StepRegistration step, LintScope scope)
     {
-        if (step.FilteringColumns.Count > 0 && step.Table != StepRegistration.NoTable && scope.Catalog.KindOf(step.Message) == MessageKind.Event && !MessageFacts.TakesFilter(step.Message))
+        if (step.FilteringColumns.Count > 0 && step.Table != StepRegistration.NoTable && scope.Catalog.KindOf(step.Table, step.Message) == MessageKind.Event && !MessageFacts.TakesFilter(step.Message))
             yield return $"the message {step.Message} takes no filtering columns";
     }
 }

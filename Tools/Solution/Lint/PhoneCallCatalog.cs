@@ -6,17 +6,13 @@ using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Solution.Lint;
 
-/// <summary>The table of the phone calls and its messages, as the table reference states them.</summary>
+/// <summary>The tables that the steps of this project are on, and their messages, as the table references state them.</summary>
 public sealed class PhoneCallCatalog : IRegistrationCatalog
 {
-    /// <summary>The older form of SetState: the reference does not list it, and clients still raise it.</summary>
-    private const string OlderSetState = "SetStateDynamicEntity";
+    private static readonly TableFacts PhoneCalls = new(
+        PhoneCallTable.Columns.Select(column => column.LogicalName), PhoneCallTable.Messages.ToDictionary(message => message.Name, message => message.IsEvent, StringComparer.Ordinal));
 
-    private static readonly FrozenSet<string> Columns = PhoneCallTable.Columns.Select(column => column.LogicalName).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, MessageKind> Messages = PhoneCallTable.Messages
-        .Select(message => (message.Name, Kind: message.IsEvent ? MessageKind.Event : MessageKind.WithoutEvent)).Append((OlderSetState, MessageKind.Event))
-        .ToFrozenDictionary(message => message.Item1, message => message.Item2, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, TableFacts> Tables = EnvironmentVariableTables.All.Append(new(PhoneCallTable.LogicalName, PhoneCalls)).ToFrozenDictionary(StringComparer.Ordinal);
 
     private PhoneCallCatalog()
     {
@@ -26,8 +22,9 @@ public sealed class PhoneCallCatalog : IRegistrationCatalog
     public static PhoneCallCatalog Instance { get; } = new();
 
     /// <inheritdoc/>
-    public IReadOnlySet<string>? ColumnsOf(string table) => table == PhoneCallTable.LogicalName ? Columns : null;
+    public IReadOnlySet<string>? ColumnsOf(string table) => Tables.GetValueOrDefault(table)?.Columns;
 
     /// <inheritdoc/>
-    public MessageKind KindOf(string message) => Messages.GetValueOrDefault(message, MessageKind.Unknown);
+    /// <remarks>A table that is not in the catalog, and a step without a table, have the messages of the phone calls.</remarks>
+    public MessageKind KindOf(string table, string message) => Tables.GetValueOrDefault(table, PhoneCalls).KindOf(message);
 }

@@ -47,7 +47,7 @@ internal static class SolutionManifest
             new XElement("Managed", Both),
             Publisher(),
             new XElement("RootComponents", RootComponents(assembly)),
-            new XElement("MissingDependencies", assembly.Steps.Where(step => step.Table != StepRegistration.NoTable).OrderBy(step => step.Name, StringComparer.Ordinal).Select(MissingDependency)))));
+            new XElement("MissingDependencies", assembly.Steps.Where(NeedsTable).OrderBy(step => step.Name, StringComparer.Ordinal).Select(MissingDependency)))));
 
     private static IEnumerable<XElement> RootComponents(AssemblyRegistration assembly)
     {
@@ -57,6 +57,9 @@ internal static class SolutionManifest
     }
 
     private static XElement RootComponent(string type, params XAttribute[] identity) => new("RootComponent", new XAttribute("type", type), identity, new XAttribute("behavior", 0));
+
+    /// <summary>Whether the table of a step may be missing. Every environment has the tables of environment variables.</summary>
+    private static bool NeedsTable(StepRegistration step) => step.Table == SolutionIdentity.Table;
 
     private static XElement MissingDependency(StepRegistration step) => new(
         "MissingDependency",

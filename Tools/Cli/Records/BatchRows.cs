@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>Turns the records of batches into rows, one after another. Each thread has its own.</summary>
+internal sealed class BatchRows
+{
+    private readonly CsvFields _fields = new();
+    private InputRecord? _built;
+
+    /// <summary>The row of the last record that was read. It counts until the next.</summary>
+    public RecordRow Row => _built?.Row ?? _fields.Row;
+
+    /// <summary>The columns of this record that have unreadable values and that nothing evaluates; null for none.</summary>
+    public IReadOnlyList<ColumnDefinition>? LeftOut => _built is null ? _fields.LeftOut : _built.LeftOut;
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="batch">The batch that it is in.</param>
+    /// <param name="part">The record.</param>
+    /// <returns>Why it cannot be read; null when it can, and is in <see cref="Row"/>.</returns>
+    public string? Read(RecordBatch batch, in RecordPart part)
+    {
+        _built = part.Record;
+        return _built is null ? _fields.Read(batch, part) : _built.Fault;
+    }
+}

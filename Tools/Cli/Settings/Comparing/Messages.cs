@@ -1,0 +1,23 @@
+using System.Linq;
+using PhoneCallCtx.Cli.Traces;
+using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Cli.Settings.Comparing;
+
+/// <summary>The messages of a comparison. Parts of records are personal data, so only their shapes are shown.</summary>
+/// <param name="showsValues">Whether the parts of records are shown as they are.</param>
+internal sealed class Messages(bool showsValues)
+{
+    private const char Ellipsis = '…';
+
+    private static readonly Language English = LanguageCatalog.Find(lcid: 0);
+
+    /// <summary>The message of a violation.</summary>
+    public string Of(Violation violation) =>
+        English.Say(violation.Column.DisplayName, violation.Template, [.. violation.Facts.Select(fact => fact.IsPersonal ? new Fact(fact.Name, Of(fact.Value), isPersonal: true) : fact)]);
+
+    /// <summary>A part of a record, or a number that is written. An ellipsis stays, because it marks where an excerpt was cut.</summary>
+    public string Of(string value) =>
+        showsValues ? value : value.EndsWith(Ellipsis) ? TraceShape.Of(value[..^1]) + Ellipsis : TraceShape.Of(value);
+}
