@@ -13,7 +13,7 @@ chosen=("$@")
 
 work=$(mktemp -d)
 server=
-stop() { if [ -n "$server" ]; then kill -INT "$server" 2> /dev/null || true; wait "$server" || true; server=; fi; }
+stop() { if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; wait "$server" || true; server=; fi; }
 trap 'stop; rm -rf "$work"' EXIT
 
 install_node() {

@@ -12,6 +12,9 @@ public class FuzzTests
         Client.Set, $"{Client.Set}(7b0c5d5e-0000-4000-8000-000000000001)", $"{Client.Set}(msdyn_callsid='a''b')", "systemusers(7b0c5d5e-0000-4000-8000-000000000001)/fullname/$value",
         $"{Client.Set}(7b0c5d5e-0000-4000-8000-000000000001)/msdyn_liveworkitemid/$ref", "teams(7b0c5d5e-0000-4000-8000-000000000001)/teammembership_association", "WhoAmI()", "$metadata", "",
         "IsValidStateTransition(Entity=@p1,NewState=@p2,NewStatus=@p3)", "systemusers(7b0c5d5e-0000-4000-8000-000000000001)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)", "EntityDefinitions(LogicalName='x')",
+        $"{Client.Set}/Microsoft.Dynamics.CRM.CreateMultiple", $"{Client.Set}/Microsoft.Dynamics.CRM.UpsertMultiple", "GrantAccess", "RevokeAccess", "Restore", "BulkRetain", "PurgeRetainedContent", "pcc_ParsePhoneNumber",
+        "RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')", "RetrieveTotalRecordCount(EntityNames=['team'])", "RetrieveSharedPrincipalsAndAccess(Target=@p1)",
+        "EntityDefinitions", "EntityDefinitions(LogicalName='team')/Attributes(LogicalName='name')/Microsoft.Dynamics.CRM.StringAttributeMetadata/MaxLength/$value", "EntityDefinitions(LogicalName='team')/Attributes", "RelationshipDefinitions",
     ];
 
     private static readonly string[] Queries =
@@ -20,12 +23,16 @@ public class FuzzTests
         "?$filter=Microsoft.Dynamics.CRM.In(PropertyName='statecode',PropertyValues=['0','1'])", "?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName=@p1,PropertyValue=@p2)&@p1='createdon'&@p2=3",
         "?$filter=msdyn_ocphonecallengagementctx_SyncErrors/any(e:e/name eq null)", "?$skiptoken=%3Ccookie%20pagenumber=%222%22%20pagingcookie=%22%253Ccookie%2520page%253D%25221%2522%253E%22%20/%3E",
         "?@p1={'@odata.id':'teams(7b0c5d5e-0000-4000-8000-000000000001)'}&@p2='Inactive'&@p3=2", "?$id=teams(7b0c5d5e-0000-4000-8000-000000000001)", "?tag=x", "?$filter=versionnumber eq 1.5e3 and ownerid/ownerid ne null",
+        "?$filter=LogicalName eq 'team' and (IsCustomEntity ne false or not(DisplayName/UserLocalizedLabel/Label eq 'x')) or ObjectTypeCode ge 8", "?$select=LogicalName&$expand=Attributes($select=SchemaName;$filter=AttributeType eq 'Status';$expand=OptionSet),Keys",
     ];
 
     private static readonly string[] Bodies =
     [
         "", "{}", """{"msdyn_callername":"Ada","statecode":0,"msdyn_liveworkitemid@odata.bind":"/msdyn_ocliveworkitems(7b0c5d5e-0000-4000-8000-000000000001)"}""", """{"value":"x"}""",
         """{"overriddencreatedon":"2026-01-31T10:00:00Z","importsequencenumber":7,"ownerid@odata.bind":null}""", "\"{\\\"statecode\\\":1}\"", """{"@odata.id":"systemusers(7b0c5d5e-0000-4000-8000-000000000001)"}""",
+        """{"Targets":[{"@odata.type":"Microsoft.Dynamics.CRM.msdyn_ocphonecallengagementctx","msdyn_callername":"Ada","@odata.id":"msdyn_ocphonecallengagementctxes(7b0c5d5e-0000-4000-8000-000000000001)"}]}""",
+        """{"Target":{"@odata.type":"Microsoft.Dynamics.CRM.msdyn_ocphonecallengagementctx","msdyn_ocphonecallengagementctxid":"7b0c5d5e-0000-4000-8000-000000000001"},"PrincipalAccess":{"Principal":{"@odata.id":"systemusers(7b0c5d5e-0000-4000-8000-000000000001)"},"AccessMask":"ReadAccess, WriteAccess"}}""",
+        """{"EntityName":"msdyn_ocphonecallengagementctx","FetchXml":"<fetch><entity name='msdyn_ocphonecallengagementctx'/></fetch>","PageSize":1,"OperationId":null}""", """{"Text":"1","Region":"US"}""",
     ];
 
     private static readonly string[] Headers =
@@ -43,7 +50,7 @@ public class FuzzTests
     public void A_damaged_request_is_answered_without_a_failure(int seed)
     {
         var random = new Random(seed);
-        var client = new Client();
+        var client = new Client(withPlugin: true);
         client.Seed(("msdyn_callername", "Ada"));
         for (var i = 0; i < 3_000; i++)
         {

@@ -127,6 +127,17 @@ public class FunctionTests
     public void RetrieveCurrentOrganization_rejects_an_unknown_access_type() =>
         _client.Get("RetrieveCurrentOrganization(AccessType=@p1)?@p1='Sideways'").Message.Should().Contain("Sideways").And.Contain("EndpointAccessType");
 
+    [Theory]
+    [InlineData("IsValidStateTransition(Entity=@p1,NewState=NewState,NewStatus=2)")]
+    [InlineData("RetrieveCurrentOrganization(AccessType=a and b)")]
+    [InlineData("RetrieveCurrentOrganization(AccessType=$it)")]
+    public void An_expression_is_no_argument(string path)
+    {
+        var answer = _client.Get(path);
+        answer.Status.Should().BeInRange(400, 404, answer.Text);
+        answer.Code.Should().StartWith("0x800608");
+    }
+
     [Fact]
     public void RetrieveTotalRecordCount_counts_the_rows_of_tables()
     {

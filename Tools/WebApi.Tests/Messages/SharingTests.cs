@@ -86,6 +86,23 @@ public class SharingTests
     }
 
     [Fact]
+    public void Rows_and_principals_may_have_an_alternate_key()
+    {
+        var client = new Client(prepare: dataverse =>
+        {
+            dataverse.DefineAlternateKey(Client.Table, "by_sid", "msdyn_callsid");
+            dataverse.DefineAlternateKey("systemuser", "by_name", "domainname");
+        });
+        client.Seed(("msdyn_callsid", "CA1"));
+        client.Seed("systemuser", ("fullname", "Grace"), ("domainname", "grace@local"), ("businessunitid", new EntityReference("businessunit", client.Seed("businessunit", ("name", "Lisbon")))));
+        var body = $$$"""{"Target":{"@odata.id":"{{{Client.Set}}}(msdyn_callsid='CA1')"},"PrincipalAccess":{"Principal":{"@odata.id":"systemusers(domainname='grace@local')"},"AccessMask":"ReadAccess"}}""";
+        client.Send("POST", "GrantAccess", body).Status.Should().Be(204);
+        client.Send("POST", "GrantAccess", body.Replace("CA1", "CA2", StringComparison.Ordinal)).Code.Should().Be("0x80060891");
+        var path = $"systemusers(domainname='grace@local')/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t={{\"@odata.id\":\"{Client.Set}(msdyn_callsid='CA1')\"}}";
+        ((string)client.Get(path).Json["AccessRights"]!).Should().Be("ReadAccess");
+    }
+
+    [Fact]
     public void A_user_without_rights_cannot_share()
     {
         _client.UserId = _user;

@@ -15,8 +15,9 @@ namespace PhoneCallCtx.WebApi.Json;
 /// <param name="model">The model.</param>
 /// <param name="root">The address of the service, for references to rows.</param>
 /// <param name="behavior">The answers to open questions.</param>
+/// <param name="byPrimaryKey">Finds the primary key of a row that a reference names by an alternate key.</param>
 /// <param name="reject">Makes the error for an argument of another type.</param>
-internal sealed class ArgumentReader(ApiModel model, string root, PlatformBehavior behavior, Func<string, ApiException> reject)
+internal sealed class ArgumentReader(ApiModel model, string root, PlatformBehavior behavior, Func<EntityReference, EntityReference> byPrimaryKey, Func<string, ApiException> reject)
 {
     private const string Base = $"{ApiNames.Namespace}.{ApiNames.BaseEntity}";
     private const string Principal = $"{ApiNames.Namespace}.{ApiNames.Principal}";
@@ -71,7 +72,7 @@ internal sealed class ArgumentReader(ApiModel model, string root, PlatformBehavi
     /// <summary>A reference: the address of the row, or its type and its key.</summary>
     private EntityReference Reference(string name, JsonElement value)
     {
-        if (AddressOf(name, value) is { } address) return address;
+        if (AddressOf(name, value) is { } address) return byPrimaryKey(address);
         if (TableOf(name, value) is not { } table) throw reject($"The parameter '{name}' names no row. Use '{Id}' with the address of the row, or '{Type}' and the primary key.");
         var isFound = value.TryGetProperty(table.PrimaryId, out var key) || (table.IsPrincipal && value.TryGetProperty(ApiNames.OwnerId, out key));
         return isFound && key.ValueKind == JsonValueKind.String && Guid.TryParseExact(key.GetString(), "D", out var id)

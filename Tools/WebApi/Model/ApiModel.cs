@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.OData.Edm;
+using Microsoft.Xrm.Sdk.Metadata;
 
 namespace PhoneCallCtx.WebApi.Model;
 
@@ -30,6 +31,9 @@ internal sealed class ApiModel
 
     /// <summary>The tables, by name of the entity set.</summary>
     public IReadOnlyList<ApiTable> Tables { get; }
+
+    /// <summary>The metadata that the model was built from, by logical name of the table.</summary>
+    public IReadOnlyDictionary<string, EntityMetadata> Metadata { get; init; } = new Dictionary<string, EntityMetadata>(StringComparer.Ordinal);
 
     /// <summary>The table of an entity set; null for none.</summary>
     public ApiTable? OfSet(string name) => _bySet.GetValueOrDefault(name);

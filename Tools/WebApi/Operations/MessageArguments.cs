@@ -59,7 +59,7 @@ internal static class MessageArguments
         ApiException Reject(string message) => ApiErrors.BadBody(set, message);
     }
 
-    private static ArgumentReader ReaderOf(ApiContext context, Func<string, ApiException> reject) => new(context.Url.Model, context.Root, context.Behavior, reject);
+    private static ArgumentReader ReaderOf(ApiContext context, Func<string, ApiException> reject) => new(context.Url.Model, context.Root, context.Behavior, context.ByPrimaryKey, reject);
 
     /// <summary>The parameters without the one that the operation is bound to.</summary>
     private static IEnumerable<IEdmOperationParameter> Parameters(ApiContext context) => context.Path.Operation!.Parameters.Skip(context.Path.Operation.IsBound ? 1 : 0);

@@ -15,6 +15,9 @@ internal static class OperationTable
     {
         ["GET "] = new ServiceDocument(),
         ["GET $metadata"] = new MetadataDocument(),
+        ["GET EntityDefinitions"] = new RetrieveDefinitions(),
+        ["GET RelationshipDefinitions"] = new RetrieveDefinitions(),
+        ["GET GlobalOptionSetDefinitions"] = new RetrieveDefinitions(),
         ["GET WhoAmI()"] = new WhoAmI(),
         ["GET RetrieveCurrentOrganization()"] = new RetrieveCurrentOrganization(),
         ["POST $batch"] = new RunBatch(),

@@ -15,7 +15,7 @@ internal sealed class RunMessage : Operation
     {
         var operation = context.Path.Operation!;
         var request = new OrganizationRequest(operation.Name);
-        if (context.Path.Row is { } row) request[Principal] = new EntityReference(row.LogicalName!, row.KeyAttributes.Count > 0 ? context.RowId() : row.Id);
+        if (context.Path.Row is { } row) request[Principal] = context.ByPrimaryKey(row);
         foreach (var (name, value) in MessageArguments.Read(context)) request[name] = value;
         return Answer(context, operation, context.Execute(request));
     }

@@ -22,7 +22,7 @@ internal sealed class ApiUrl
         Address = address;
         Options = options;
         _parser = new Lazy<ODataUriParser>(() => ParserOf(model, address), LazyThreadSafetyMode.None);
-        Path = path ?? PathReader.Read(model, Parser.ParsePath());
+        Path = path ?? PathReader.Read(model, Parse(Parser));
     }
 
     /// <summary>The model.</summary>
@@ -62,8 +62,21 @@ internal sealed class ApiUrl
     {
         var address = new ServiceAddress(root, ServiceAddress.ResourceOf(reference), "");
         if (address.Resource.Length == 0) return null;
-        var path = PathReader.PlainRow(model, address.Resource) ?? PathReader.Read(model, ParserOf(model, address).ParsePath());
+        var path = PathReader.PlainRow(model, address.Resource) ?? PathReader.Read(model, Parse(ParserOf(model, address)));
         return path.Shape == "row" ? path.Row : null;
+    }
+
+    private static ODataPath Parse(ODataUriParser parser)
+    {
+        try
+        {
+            return parser.ParsePath();
+        }
+        catch (NullReferenceException)
+        {
+            // The parser expects a row behind a name in an argument, and there is none in a path.
+            throw ApiErrors.BadRequest("An argument of a function is an expression. Use a literal, or a parameter alias such as @p1.");
+        }
     }
 
     private static ODataUriParser ParserOf(ApiModel model, ServiceAddress address)

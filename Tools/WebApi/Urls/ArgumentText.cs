@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.OData.UriParser;
 using PhoneCallCtx.WebApi.Errors;
 
@@ -12,8 +11,6 @@ namespace PhoneCallCtx.WebApi.Urls;
 /// <summary>The arguments of functions, which are literals in the path or behind an alias.</summary>
 internal static class ArgumentText
 {
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
     /// <summary>The arguments as the client wrote them, by name.</summary>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<OperationSegmentParameter> parameters) =>
         parameters.ToDictionary(parameter => parameter.Name, parameter => Of(parameter.Value), StringComparer.Ordinal);
@@ -35,7 +32,7 @@ internal static class ArgumentText
     {
         ParameterAliasNode alias => alias.Alias,
         ConvertNode convert => Of(convert.Source),
-        ConstantNode constant => constant.LiteralText,
+        ConstantNode constant => constant.LiteralText ?? "null",
         CollectionConstantNode constants => constants.LiteralText,
         _ => throw ApiErrors.BadRequest("An argument of a function must be a literal or a parameter alias such as @p1."),
     };
@@ -72,7 +69,7 @@ internal static class ArgumentText
         return text.ToString();
     }
 
-    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, Encoder)}\"";
+    private static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     /// <summary>Whether a text is empty or the name of an enumeration type.</summary>
     private static bool IsName(ReadOnlySpan<char> text)
