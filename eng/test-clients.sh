@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs published clients of the Web API, unmodified, against `phonecallctx serve`: each script eng/clients/NAME.test.mjs in a new database.
 # A first line `// serve: OPTIONS` of a script adds options to serve. Further arguments choose scripts by NAME.
-# --write writes the operations of the clients into docs/webapi.md; otherwise the page must have them already.
+# --write writes the operations of the clients into docs/webapi.md, and their traffic into the recordings that C# tests replay.
+# Without it, the page must have the operations of the run.
 # If Node.js is missing, the script installs it with apt. If the packages cannot be installed, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -52,6 +53,8 @@ for script in eng/clients/*.test.mjs; do
   if [ ${#chosen[@]} -gt 0 ] && [[ " ${chosen[*]} " != *" $name "* ]]; then continue; fi
   echo "-- $name"
   read -ra options <<< "$(sed -n '1s,^// serve: ,,p' "$script")"
+  recording=Tools/WebApi.Tests/Clients/Recorded/$name.jsonl
+  if [ "$mode" = --write ]; then rm -f "$recording"; options+=(--record "$recording"); fi
   start --database "$work/$name.sqlite" "${options[@]}"
   RESULTS="$work/$name.json" node --test --test-reporter=tap "$script" || failed=1
   stop

@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [mode, page, ...files] = process.argv.slice(2);
-const begin = '<!-- generated: clients -->';
-const end = '<!-- end -->';
+const begin = '<!-- operations of the clients: eng/test-clients.sh --write -->';
+const end = '<!-- end of the operations -->';
 
 const lists = files.map(file => JSON.parse(readFileSync(file, 'utf8')));
 const rows = lists.flatMap(({ client, version, operations }) =>

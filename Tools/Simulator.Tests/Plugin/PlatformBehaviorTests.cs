@@ -71,6 +71,9 @@ public class PlatformBehaviorTests
             TopEndsPages = true,
             NullBinding = NullBinding.IsIgnored,
             RejectsUnendedBatchBodies = true,
+            EncodesAliasDots = true,
+            FetchCookieNeedsRequest = true,
+            NamesGroupsByTable = false,
         },
     };
 

@@ -155,6 +155,12 @@ public sealed record PlatformBehavior
     public bool EncodesAliasDots { get; init; }
 
     /// <summary>
+    /// Whether the answer to FetchXML has its paging cookie only if the client requests the annotation, as Microsoft's samples
+    /// do. A published client reads all pages without a request for it, and its users report that this works.
+    /// </summary>
+    public bool FetchCookieNeedsRequest { get; init; }
+
+    /// <summary>
     /// Whether <c>$apply</c> names a group of a linked column after the table (<c>contact_fullname</c>), as Microsoft's
     /// examples do. Otherwise it uses the navigation property.
     /// </summary>

@@ -10,11 +10,11 @@ public class FuzzTests
     private static readonly string[] Paths =
     [
         Client.Set, $"{Client.Set}(7b0c5d5e-0000-4000-8000-000000000001)", $"{Client.Set}(msdyn_callsid='a''b')", "systemusers(7b0c5d5e-0000-4000-8000-000000000001)/fullname/$value",
-        $"{Client.Set}(7b0c5d5e-0000-4000-8000-000000000001)/msdyn_liveworkitemid/$ref", "teams(7b0c5d5e-0000-4000-8000-000000000001)/teammembership_association", "WhoAmI()", "$metadata", "",
-        "IsValidStateTransition(Entity=@p1,NewState=@p2,NewStatus=@p3)", "systemusers(7b0c5d5e-0000-4000-8000-000000000001)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)", "EntityDefinitions(LogicalName='x')",
         $"{Client.Set}/Microsoft.Dynamics.CRM.CreateMultiple", $"{Client.Set}/Microsoft.Dynamics.CRM.UpsertMultiple", "GrantAccess", "RevokeAccess", "Restore", "BulkRetain", "PurgeRetainedContent", "pcc_ParsePhoneNumber",
         "RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')", "RetrieveTotalRecordCount(EntityNames=['team'])", "RetrieveSharedPrincipalsAndAccess(Target=@p1)",
         "EntityDefinitions", "EntityDefinitions(LogicalName='team')/Attributes(LogicalName='name')/Microsoft.Dynamics.CRM.StringAttributeMetadata/MaxLength/$value", "EntityDefinitions(LogicalName='team')/Attributes", "RelationshipDefinitions",
+        $"{Client.Set}(7b0c5d5e-0000-4000-8000-000000000001)/msdyn_liveworkitemid/$ref", "teams(7b0c5d5e-0000-4000-8000-000000000001)/teammembership_association", "WhoAmI()", "$metadata", "",
+        "IsValidStateTransition(Entity=@p1,NewState=@p2,NewStatus=@p3)", "systemusers(7b0c5d5e-0000-4000-8000-000000000001)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)", "EntityDefinitions(LogicalName='x')",
     ];
 
     private static readonly string[] Queries =

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Setup;
 

@@ -97,9 +97,24 @@ public partial class FetchTests
         ((bool)answer.Json["@Microsoft.Dynamics.CRM.morerecords"]!).Should().BeTrue();
         var cookie = (string)answer.Json["@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"]!;
         cookie.Should().MatchRegex("^<cookie pagenumber=\"2\" pagingcookie=\"%253ccookie%2520page%253d%25221%2522%253e%253c.+%253e\" istracking=\"False\" />$");
-        var only = Fetch(_client, Client.Set, Entity("", "count='1' page='1'"), ("Prefer", "odata.include-annotations=\"Microsoft.Dynamics.CRM.morerecords\""));
-        only.Text.Should().Contain("morerecords").And.NotContain("fetchxmlpagingcookie");
-        Fetch(_client, Client.Set, Entity("", "count='1' page='1'")).Text.Should().NotContain("Microsoft.Dynamics.CRM.");
+    }
+
+    [Theory]
+    [InlineData(false, "", true, false)]
+    [InlineData(true, "", false, false)]
+    [InlineData(true, "Microsoft.Dynamics.CRM.fetchxmlpagingcookie", true, false)]
+    [InlineData(true, "Microsoft.Dynamics.CRM.morerecords", false, true)]
+    [InlineData(true, "*", true, true)]
+    public void A_cookie_without_a_request_for_it_is_an_open_question(bool needsRequest, string annotations, bool hasCookie, bool hasMore)
+    {
+        var client = new Client(new PlatformBehavior { FetchCookieNeedsRequest = needsRequest });
+        for (var i = 0; i < 2; i++) client.Seed();
+
+        var answer = Fetch(client, Client.Set, Entity("", "count='1' page='1'"), ("Prefer", $"odata.include-annotations=\"{annotations}\""));
+
+        answer.Json.ContainsKey("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie").Should().Be(hasCookie);
+        answer.Json.ContainsKey("@Microsoft.Dynamics.CRM.morerecords").Should().Be(hasMore);
+        Fetch(client, Client.Set, Entity("", "count='2' page='1'"), All).Text.Should().NotContain("cookie").And.NotContain("morerecords");
     }
 
     [Theory]
@@ -247,11 +262,11 @@ public partial class FetchTests
     /// <summary>The attributes of the next page, by the regular expressions of two published clients.</summary>
     private static string NextPage(string cookie, bool isLong)
     {
-        if (!isLong) return $"page='{NextNumber(ShortCookie().Match(Decode(cookie)).Groups[1].Value)}'";
+        if (!isLong) return $"page='{NextNumber(ShortCookie().Match(Decode(cookie)).Groups["page"].Value)}'";
         var match = LongCookie().Match(Decode(cookie));
         match.Success.Should().BeTrue(cookie);
-        var inner = match.Groups[1].Value.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
-        return $"paging-cookie='{inner}' page='{NextNumber(match.Groups[2].Value)}'";
+        var inner = match.Groups["cookie"].Value.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+        return $"paging-cookie='{inner}' page='{NextNumber(match.Groups["page"].Value)}'";
     }
 
     private static string NextNumber(string page) => (int.Parse(page, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
@@ -277,9 +292,9 @@ public partial class FetchTests
         return status == 200 ? string.Join(',', answer.Json["value"]!.AsArray().Select(row => (string?)row!["msdyn_callername"])) : answer.Message;
     }
 
-    [GeneratedRegex("pagingcookie=\"(<cookie page=\"(\\d+)\".+<\\/cookie>)")]
+    [GeneratedRegex("pagingcookie=\"(?<cookie><cookie page=\"(?<page>\\d+)\".+<\\/cookie>)", RegexOptions.NonBacktracking)]
     private static partial Regex LongCookie();
 
-    [GeneratedRegex("<cookie page=\"(\\d+)\">")]
+    [GeneratedRegex("<cookie page=\"(?<page>\\d+)\">", RegexOptions.NonBacktracking)]
     private static partial Regex ShortCookie();
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 
@@ -21,6 +20,10 @@ public class ExpandRejectionTests
     [InlineData(Client.Set, "msdyn_liveworkitemid($expand=" + Calls + "($orderby=createdon))", OnlySelectAndFilter)]
     [InlineData(Talks, Calls + "/$ref", "Expand with $ref is only supported on lookup type navigation property.")]
     [InlineData(Talks, Calls + "/$count", "The option /$count is not supported in $expand.")]
+    [InlineData(Talks, "$ref", "The query of the URL is not valid*")]
+    [InlineData(Talks, "$value", "*'$value'*")]
+    [InlineData(Client.Set, "ownerid/Microsoft.Dynamics.CRM.team", "*must be a navigation property*")]
+    [InlineData(Client.Set, "*/$ref", "Expand with $ref is only supported on lookup type navigation property.")]
     [InlineData(Talks, Calls + "($skip=1)", "The option $skip is not supported in $expand.")]
     [InlineData(Talks, Calls + "($count=true)", "The option $count is not supported in $expand.")]
     [InlineData(Talks, Calls + "($search=Ada)", "The option $search is not supported in $expand.")]

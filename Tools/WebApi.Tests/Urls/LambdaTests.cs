@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Setup;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
-using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Simulator;
@@ -103,7 +102,6 @@ public class QueryFunctionTests
     [Theory]
     [InlineData("LastXDays", "0")]
     [InlineData("LastXDays", "-1")]
-    [InlineData("LastXDays", "99999999999")]
     [InlineData("LastXDays", "'x'")]
     [InlineData("LastXDays", "null")]
     [InlineData("On", "='yesterday'")]
@@ -111,12 +109,10 @@ public class QueryFunctionTests
     [InlineData("Between", "'2026-01-01','2026-01-02','2026-01-03'")]
     [InlineData("In", "'x'")]
     [InlineData("In", "")]
-    public void Wrong_values_are_rejected(string name, string values)
-    {
-        var answer = Send(name, "createdon", values);
+    public void Wrong_values_are_rejected(string name, string values) => Send(name, "createdon", values).Status.Should().Be(400);
 
-        answer.Status.Should().BeOneOf(name == "LastXDays" && values == "99999999999" ? [200, 400] : [400], answer.Text);
-    }
+    [Fact]
+    public void A_number_beyond_all_times_finds_all_earlier_rows() => ByFunction("LastXDays", "createdon", "99999999999").Should().Be(ByOperator("LastXYears", "createdon", "9000"));
 
     [Theory]
     [InlineData("LastXDays", "msdyn_callername", "1")]
@@ -184,6 +180,6 @@ public class QueryFunctionTests
     {
         public DateTime Now { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => new(Now);
     }
 }

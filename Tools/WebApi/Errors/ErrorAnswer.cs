@@ -24,6 +24,9 @@ internal static class ErrorAnswer
         ApiException error => Of(error.Status, error.Code, error.Message, null, isAnnotated),
         ODataUnrecognizedPathException path => Of(404, ApiErrors.NoResourceCode, path.Message, null, isAnnotated),
         ODataException text => Of(400, ApiErrors.BadRequestCode, text.Message, null, isAnnotated),
+
+        // Some malformed options, such as $expand=$ref, fail within the parser.
+        NullReferenceException { Source: "Microsoft.OData.Core" } => Of(400, ApiErrors.BadRequestCode, "The query of the URL is not valid: the parser of OData cannot read it. Verify names and parentheses.", null, isAnnotated),
         _ => Of(ApiErrors.Unexpected(exception), isAnnotated),
     };
 

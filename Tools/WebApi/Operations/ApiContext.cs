@@ -47,6 +47,14 @@ internal sealed class ApiContext
     /// <summary>The address of the service.</summary>
     public string Root => Url.Address.Root;
 
+    /// <summary>A reference by primary key to a row, which must exist if the reference has an alternate key.</summary>
+    public EntityReference ByPrimaryKey(EntityReference row)
+    {
+        if (row.KeyAttributes.Count == 0) return row;
+        var table = Url.Model.Get(row.LogicalName!);
+        return new EntityReference(table.LogicalName, Retrieve(row, new Selection(table, [table.Column(table.PrimaryId)!], "")).Id);
+    }
+
     /// <summary>Executes a request with the optional parameters.</summary>
     public OrganizationResponse Execute(OrganizationRequest request)
     {
@@ -60,19 +68,9 @@ internal sealed class ApiContext
     /// <summary>The primary key of the row of the path, which must exist.</summary>
     public Guid RowId() => Retrieve(Path.Row!, new Selection(Table, [Table.Column(Table.PrimaryId)!], "")).Id;
 
-    /// <summary>A reference by primary key to a row, which must exist if the reference has an alternate key.</summary>
-    public EntityReference ByPrimaryKey(EntityReference row)
-    {
-        if (row.KeyAttributes.Count == 0) return row;
-        var table = Url.Model.Get(row.LogicalName!);
-        return new EntityReference(table.LogicalName, Retrieve(row, new Selection(table, [table.Column(table.PrimaryId)!], "")).Id);
-    }
-
     /// <summary>The selected columns of the row in the answer, and its expanded rows.</summary>
-    /// <param name="table">The table of the row.</param>
-    /// <param name="expands">Whether <c>$expand</c> counts.</param>
     /// <exception cref="ApiException">An option is not valid.</exception>
-    public Selection Selected(ApiTable table, bool expands = true) => expands ? Selection.Of(Url, table, Preferences.MaxPageSize) : Selection.Of(table, Url);
+    public Selection Selected(ApiTable table) => Selection.Expanded(table, Url, Preferences.MaxPageSize);
 
     /// <summary>Reads the row in the body.</summary>
     /// <exception cref="ApiException">The platform rejects the body.</exception>

@@ -13,7 +13,7 @@ internal class ChangeRow : Operation
 {
     public override ApiResponse Answer(ApiContext context)
     {
-        if (context.Preferences.ReturnsRow) context.Selected(context.Table, expands: false);
+        if (context.Preferences.ReturnsRow) Selection.Of(context.Table, context.Url);
         var target = context.ReadRow(context.Table);
         var key = context.Path.Row!;
         target.Id = key.Id;

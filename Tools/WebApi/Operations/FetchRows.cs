@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -24,7 +23,7 @@ internal static class FetchRows
     {
         foreach (var option in context.Url.Options.Names)
             if (option is "savedQuery" or "userQuery" || (option.StartsWith('$') && option != "$count")) throw ApiErrors.BadRequest($"The query parameter {option} cannot be combined with fetchXml. Write it as a part of the FetchXML.");
-        var counts = context.Url.Parser!.ParseCount() == true;
+        var counts = context.Url.Parser.ParseCount() == true;
         var fetch = FetchQuery.Read(fetchXml, context.Table, counts);
         var found = ((RetrieveMultipleResponse)context.Execute(new RetrieveMultipleRequest { Query = new FetchExpression(fetch.Text) })).EntityCollection!;
         return Answers.Json(200, writer =>
@@ -41,7 +40,7 @@ internal static class FetchRows
     private static void WritePage(ApiContext context, Utf8JsonWriter writer, FetchQuery fetch, EntityCollection found)
     {
         if (!found.MoreRecords) return;
-        if (context.Preferences.Includes(Cookie)) writer.WriteString("@" + Cookie, new PageToken(fetch.Page + 1, found.PagingCookie ?? "").Text);
+        if (!context.Behavior.FetchCookieNeedsRequest || context.Preferences.Includes(Cookie)) writer.WriteString("@" + Cookie, new PageToken(fetch.Page + 1, found.PagingCookie ?? "").Text);
         if (context.Preferences.Includes(MoreRecords)) writer.WriteBoolean("@" + MoreRecords, true);
     }
 

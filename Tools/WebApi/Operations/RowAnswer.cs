@@ -38,7 +38,9 @@ internal static class RowAnswer
     {
         var address = context.Root + rowText;
         if (!context.Preferences.ReturnsRow) return Answers.Empty(204, ("OData-EntityId", address), ("Location", address));
-        var selection = context.Selected(context.Table, expands: context.Request.Method == "POST");
+
+        // The platform ignores $expand of a change.
+        var selection = context.Request.Method == "POST" ? context.Selected(context.Table) : Selection.Of(context.Table, context.Url);
         (string, string)[] headers = !isCreated ? [] : context.Behavior.SendsEntityIdWithRows ? [("Location", address), ("OData-EntityId", address)] : [("Location", address)];
         return Of(context, isCreated ? 201 : 200, context.Retrieve(row, selection), selection, headers);
     }

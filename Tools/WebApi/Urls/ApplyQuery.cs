@@ -45,7 +45,7 @@ internal sealed class ApplyQuery
     public static ApplyQuery Read(ApiUrl url, ApiTable table, bool namesByTable)
     {
         var query = new ApplyQuery(url, table, namesByTable);
-        var steps = url.Parser!.ParseApply()?.Transformations.ToArray() ?? [];
+        var steps = url.Parser.ParseApply()?.Transformations.ToArray() ?? [];
         if (steps.Length == 0) throw ApiErrors.BadRequest("The value of $apply is empty. It needs groupby or aggregate.");
         foreach (var step in steps[..^1]) query._filters.Add((step as FilterTransformationNode ?? throw NotSupported("a transformation after groupby or aggregate, or one other than filter before them")).FilterClause);
         switch (steps[^1])

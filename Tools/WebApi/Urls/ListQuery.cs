@@ -39,8 +39,8 @@ internal sealed class ListQuery
     /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects an option.</exception>
     public static ListQuery Read(ApiUrl url, ApiTable table, int? pageSize, bool topEndsPages)
     {
-        var parser = url.Parser!;
-        var selection = Selection.Of(url, table, pageSize);
+        var parser = url.Parser;
+        var selection = Selection.Expanded(table, url, pageSize);
         var query = new QueryExpression(table.LogicalName) { ColumnSet = selection.ColumnSet };
         var links = new LinkTree(url.Model, query);
         QueryClauses.AddFilter(query, url, table, links, parser.ParseFilter());
@@ -55,7 +55,7 @@ internal sealed class ListQuery
     public static QueryExpression ReadCount(ApiUrl url, ApiTable table)
     {
         var query = new QueryExpression(table.LogicalName) { ColumnSet = new ColumnSet(table.PrimaryId) };
-        QueryClauses.AddFilter(query, url, table, new LinkTree(url.Model, query), url.Parser!.ParseFilter());
+        QueryClauses.AddFilter(query, url, table, new LinkTree(url.Model, query), url.Parser.ParseFilter());
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1, ReturnTotalRecordCount = true };
         return query;
     }

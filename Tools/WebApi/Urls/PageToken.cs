@@ -70,6 +70,6 @@ internal sealed partial record PageToken(int Number, string Cookie)
 
     private static ApiException Invalid() => ApiErrors.BadRequest("The value of $skiptoken is not valid. Use the next link of an answer as it is.");
 
-    [GeneratedRegex("%[0-9A-F]{2}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("%[0-9A-F]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
 }

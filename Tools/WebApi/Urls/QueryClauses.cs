@@ -15,7 +15,7 @@ internal static class QueryClauses
     public static void AddFilter(QueryExpression query, ApiUrl url, ApiTable table, LinkTree links, FilterClause? filter)
     {
         if (filter is null) return;
-        var constants = new ConstantReader(url.Parser!.ParameterAliasNodes ?? new Dictionary<string, SingleValueNode>(StringComparer.Ordinal));
+        var constants = new ConstantReader(url.Parser.ParameterAliasNodes ?? new Dictionary<string, SingleValueNode>(StringComparer.Ordinal));
         Add(query, new FilterTranslator(url.Model, constants, new QueryScope(table, filter.RangeVariable.Name, links)).Translate(filter.Expression));
     }
 

@@ -27,16 +27,15 @@ internal sealed record Selection(ApiTable Table, IReadOnlyList<ApiColumn> Column
     public ColumnSet ColumnSet => IsAll ? new(true) : new([.. Columns.Select(column => column.LogicalName).Concat(Expansions.Where(item => !item.Link.IsCollection).Select(item => item.Link.Column)).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Reads <c>$select</c> and <c>$expand</c> of a URL.</summary>
-    /// <param name="url">The URL.</param>
     /// <param name="table">The table of the rows.</param>
+    /// <param name="url">The URL.</param>
     /// <param name="pageSize">The page size that the client prefers; null for none.</param>
     /// <exception cref="ApiException">The platform rejects an item.</exception>
     /// <exception cref="Microsoft.OData.ODataException">The parser of OData rejects an item.</exception>
-    public static Selection Of(ApiUrl url, ApiTable table, int? pageSize)
+    public static Selection Expanded(ApiTable table, ApiUrl url, int? pageSize)
     {
-        if (url.Options["$expand"] is null) return Of(table, url);
-        var clause = url.Parser.ParseSelectAndExpand();
-        return Of(table, clause).With(ExpandReader.Read(url, table, clause, pageSize));
+        var selection = Of(table, url);
+        return url.Options["$expand"] is null ? selection : selection.With(ExpandReader.Read(url, table, url.Parser.ParseSelectAndExpand(), pageSize));
     }
 
     /// <summary>The selection with expanded rows, which the context URL names too.</summary>
