@@ -75,8 +75,9 @@ operation('Retrieve: fetchXml of more than 2,048 characters', async () => {
   assert.equal(found.value.map(row => row.msdyn_callername).join(), 'Long 1,Long 2');
 });
 
-operation('Retrieve: async false', () => {
-  const rows = api.Retrieve({ ...calls, queryParams: '?$top=1&$select=msdyn_callername', async: false });
+operation('Retrieve: async false', async () => {
+  await create({ msdyn_callername: 'Waited for' });
+  const rows = api.Retrieve({ ...calls, queryParams: "?$filter=msdyn_callername eq 'Waited for'&$select=msdyn_callername", async: false });
   assert.equal(rows.value.length, 1);
 });
 
