@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -31,6 +32,26 @@ public class CsdlTests
         schema.Elements(Edm + "EntityType").Select(type => type.Attribute("Name")!.Value).Should().Contain(["crmbaseentity", "expando", "principal", Client.Table]);
         schema.Elements(Edm + "EntityContainer").Single().Elements(Edm + "ActionImport").Select(import => import.Attribute("Name")!.Value).Should().Contain("pcc_ValidatePhoneCallContext");
         answer.Text.Should().Contain("OData.Community.Keys.V1.AlternateKeys").And.Contain("Org.OData.Capabilities.V1.BatchSupported").And.Contain("NavigationPropertyBinding");
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("tr-TR")]
+    [InlineData("cs-CZ")]
+    public void The_description_is_the_same_under_each_culture(string name)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            var expected = new Client().Get("$metadata").Text;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+            new Client().Get("$metadata").Text.Should().Be(expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Fact]
