@@ -49,8 +49,13 @@ internal sealed class AnswerReader(IEdmModel model)
         return kinds.FirstOrDefault(Readers.ContainsKey, ODataPayloadKind.Unsupported);
     }
 
-    private ODataMessageReader Open(ApiResponse answer, string root) =>
-        new(new Message(answer), new ODataMessageReaderSettings { BaseUri = new Uri(root), Validations = ValidationKinds.All, MaxProtocolVersion = ODataVersion.V4 }, model);
+    private ODataMessageReader Open(ApiResponse answer, string root) => new(new Message(answer), new ODataMessageReaderSettings
+    {
+        BaseUri = new Uri(root),
+        Validations = ValidationKinds.All,
+        MaxProtocolVersion = ODataVersion.V4,
+        MessageQuotas = new ODataMessageQuotas { MaxReceivedMessageSize = int.MaxValue },
+    }, model);
 
     private sealed class Message(ApiResponse answer) : IODataResponseMessage
     {
