@@ -9,6 +9,7 @@ using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Registration;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.WebApi.Operations;
+using PhoneCallCtx.WebApi.Tests.Conformance;
 
 namespace PhoneCallCtx.WebApi.Tests;
 
@@ -29,7 +30,7 @@ internal sealed class Client
         Dataverse = new LocalDataverse(new LocalDataverseOptions { OrganizationId = Guid.NewGuid() });
         if (withPlugin) Dataverse.Register(Plugin);
         prepare?.Invoke(Dataverse);
-        Api = new LocalWebApi(Dataverse, behavior);
+        Api = new ConformingWebApi(new LocalWebApi(Dataverse, behavior), string.Join(' ', Dataverse.CustomApis.Select(api => api.UniqueName)));
     }
 
     public LocalDataverse Dataverse { get; }

@@ -22,9 +22,12 @@ export const key = `${table}id`;
 /** An identifier in lower case. */
 export const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** Starts the list of a client, which is a package of npm. */
-export function client(name) {
-  const { version } = JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8'));
+function versionOf(name) {
+  return JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
+}
+
+/** Starts the list of a client, which is a package of npm unless it has another version. */
+export function client(name, version = versionOf(name)) {
   const operations = [];
   after(() => process.env.RESULTS && writeFileSync(process.env.RESULTS, JSON.stringify({ client: name, version: version.replace(/^v/, ''), operations })));
   return {

@@ -109,7 +109,7 @@ internal static class TableMetadata
             ReferencedAttribute = reference?.ReferencedColumn ?? LocalTables.Get(relationship.ReferencedTable).PrimaryId.LogicalName,
             ReferencingEntity = relationship.ReferencingTable,
             ReferencingAttribute = relationship.ReferencingColumn,
-            ReferencingEntityNavigationPropertyName = reference?.NavigationProperty,
+            ReferencingEntityNavigationPropertyName = reference?.NavigationProperty ?? relationship.NavigationProperty,
             CascadeConfiguration = reference is null ? new CascadeConfiguration { Delete = Cascade(relationship.OnDelete) } : Cascade(reference.Cascade),
         };
     }

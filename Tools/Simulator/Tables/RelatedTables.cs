@@ -96,7 +96,10 @@ internal static class RelatedTables
             Statuses = ActiveOrInactiveReasons,
             Relationships =
             [
-                new("environmentvariabledefinition_environmentvariablevalue", LocalTables.EnvironmentVariable, LocalTables.EnvironmentVariableValue, "environmentvariabledefinitionid", CascadeBehavior.Cascade),
+                new("environmentvariabledefinition_environmentvariablevalue", LocalTables.EnvironmentVariable, LocalTables.EnvironmentVariableValue, "environmentvariabledefinitionid", CascadeBehavior.Cascade)
+                {
+                    NavigationProperty = "EnvironmentVariableDefinitionId",
+                },
             ],
         };
     }

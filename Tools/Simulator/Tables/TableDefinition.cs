@@ -109,7 +109,11 @@ internal sealed class TableDefinition
 /// <param name="ReferencingColumn">The column.</param>
 /// <param name="OnDelete">The effect of a deletion on the rows that refer to the deleted row.</param>
 internal sealed record TableRelationship(
-    string SchemaName, string ReferencedTable, string ReferencingTable, string ReferencingColumn, CascadeBehavior OnDelete);
+    string SchemaName, string ReferencedTable, string ReferencingTable, string ReferencingColumn, CascadeBehavior OnDelete)
+{
+    /// <summary>The navigation property of the column; null for the name of the column.</summary>
+    public string? NavigationProperty { get; init; }
+}
 
 /// <summary>A many-to-many relationship with an intersect table.</summary>
 /// <param name="SchemaName">The name of the relationship.</param>

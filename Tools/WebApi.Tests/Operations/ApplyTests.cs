@@ -22,6 +22,7 @@ public class ApplyTests
     [InlineData("groupby((statecode))", "statecode=0", "statecode=1")]
     [InlineData("groupby((statecode),aggregate($count as n))", "statecode=0 n=3", "statecode=1 n=1")]
     [InlineData("groupby((statecode,msdyn_callername),aggregate($count as n))", "statecode=0 msdyn_callername=Ada n=2", "statecode=0 n=1", "statecode=1 msdyn_callername=Grace n=1")]
+    [InlineData("groupby((statecode),aggregate($count as n))&$top=1", "statecode=0 n=3")]
     [InlineData("aggregate($count as n)", "n=4")]
     [InlineData("aggregate(importsequencenumber with sum as total)", "total=17")]
     [InlineData("aggregate(importsequencenumber with average as mean)", "mean=5")]
@@ -134,7 +135,7 @@ public class ApplyTests
     [InlineData("$orderby=n", "The query node SingleValueOpenPropertyAccess is not supported.")]
     [InlineData("$filter=statecode eq 0", "The query parameter $filter cannot be combined with $apply*")]
     [InlineData("$select=statecode", "The query parameter $select cannot be combined with $apply*")]
-    [InlineData("$top=1", "The query parameter $top cannot be combined with $apply*")]
+    [InlineData("$top=0", "The value of $top must be from 1*")]
     [InlineData("$count=true", "The query parameter $count cannot be combined with $apply*")]
     [InlineData("userQuery=7b0c5d5e-0000-4000-8000-000000000001", "The query parameter userQuery cannot be combined with $apply*")]
     public void Another_option_together_with_apply_is_rejected(string option, string message)

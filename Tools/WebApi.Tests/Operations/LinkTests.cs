@@ -37,6 +37,17 @@ public class LinkTests
     }
 
     [Fact]
+    public void The_definition_of_a_variable_has_a_navigation_property_with_capitals()
+    {
+        var definition = _client.Seed("environmentvariabledefinition", ("schemaname", "pcc_Test"), ("type", 100_000_000));
+        var answer = _client.Send("POST", "environmentvariablevalues", $$"""{"value":"x","EnvironmentVariableDefinitionId@odata.bind":"/environmentvariabledefinitions({{definition}})"}""", ("Prefer", "return=representation"));
+
+        ((string?)answer.Json["_environmentvariabledefinitionid_value"]).Should().Be(definition.ToString());
+        _client.Get("environmentvariablevalues?$expand=EnvironmentVariableDefinitionId($select=schemaname)").Text.Should().Contain("\"pcc_Test\"");
+        _client.Send("POST", "environmentvariablevalues", $$"""{"environmentvariabledefinitionid@odata.bind":"/environmentvariabledefinitions({{definition}})"}""").Status.Should().Be(400);
+    }
+
+    [Fact]
     public void An_owner_is_a_user_or_a_team() => ((string?)_client.Get($"{Client.Set}({_linked})/ownerid").Json["@odata.context"]).Should().Contain("#systemusers");
 
     [Fact]

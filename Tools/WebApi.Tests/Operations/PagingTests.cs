@@ -54,6 +54,15 @@ public class PagingTests
         count.Should().Be(pages);
     }
 
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/x", 400)]
+    public void A_client_may_add_a_slash_to_a_next_link(string end, int status)
+    {
+        var next = Next(_client.Get($"{Client.Set}?$orderby=msdyn_callername", ("Prefer", "odata.maxpagesize=5")));
+        _client.Get(next + end).Status.Should().Be(status);
+    }
+
     [Fact]
     public void A_next_link_keeps_its_page_size_when_the_client_prefers_another()
     {

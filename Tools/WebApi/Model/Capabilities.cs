@@ -17,6 +17,7 @@ internal static class Capabilities
         Add(model, container, "AsynchronousRequestsSupported", new EdmBooleanConstant(false));
         Add(model, container, "BatchContinueOnErrorSupported", new EdmBooleanConstant(true));
         Add(model, container, "BatchSupported", new EdmBooleanConstant(true));
+        Add(model, container, "ConformanceLevel", Member(model, "ConformanceLevelType", "Intermediate"));
         Add(model, container, "CrossJoinSupported", new EdmBooleanConstant(false));
         Add(model, container, "FilterFunctions", Texts("contains", "endswith", "startswith"));
         Add(model, container, "SupportedFormats", Texts("application/json"));
@@ -36,6 +37,9 @@ internal static class Capabilities
         annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
         model.SetVocabularyAnnotation(annotation);
     }
+
+    private static EdmEnumMemberExpression Member(EdmModel model, string type, string name) =>
+        new(((IEdmEnumType)model.FindType(Namespace + type)!).Members.First(member => member.Name == name));
 
     private static EdmCollectionExpression Texts(params string[] texts) => new(texts.Select(text => new EdmStringConstant(text)));
 }

@@ -72,9 +72,10 @@ internal sealed class ModelBuilder
         var columns = table.Attributes!.Where(column => IsProperty(table, column)).Select(column => ColumnOf(name, column)).OrderBy(column => column.Property, StringComparer.Ordinal).ToArray();
         foreach (var column in columns)
         {
-            var property = type.AddStructuralProperty(column.Property, TypeOf(column.Type));
-            if (_isDescribed && column.IsLookup) Capabilities.AddComputed(_edm, property);
-            if (column.LogicalName == table.PrimaryIdAttribute && !isPrincipal) type.AddKeys(property);
+            var isKey = column.LogicalName == table.PrimaryIdAttribute;
+            var property = type.AddStructuralProperty(column.Property, isKey ? EdmCoreModel.Instance.GetGuid(isNullable: false) : TypeOf(column.Type));
+            if (_isDescribed && (column.IsLookup || IsComputed(table, column))) Capabilities.AddComputed(_edm, property);
+            if (isKey && !isPrincipal) type.AddKeys(property);
         }
 
         _edm.AddElement(type);
@@ -85,6 +86,9 @@ internal sealed class ModelBuilder
     /// <summary>Whether a column is a property. The names and the table of a lookup are annotations of its property.</summary>
     private static bool IsProperty(EntityMetadata table, AttributeMetadata column) => !table.Attributes!.Any(lookup =>
         lookup is LookupAttributeMetadata && (column.LogicalName == lookup.LogicalName + "name" || column.LogicalName == lookup.LogicalName + "yominame" || column.LogicalName == lookup.LogicalName + "type"));
+
+    /// <summary>Whether only the platform writes a column.</summary>
+    private static bool IsComputed(EntityMetadata table, ApiColumn column) => table.Attributes!.Any(known => known.LogicalName == column.LogicalName && known is { IsValidForCreate: false, IsValidForUpdate: false });
 
     private static ApiColumn ColumnOf(string table, AttributeMetadata column)
     {

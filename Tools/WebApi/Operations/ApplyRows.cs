@@ -20,7 +20,8 @@ internal static class ApplyRows
     {
         RejectOptions(context.Url.Options);
         var apply = ApplyQuery.Read(context.Url, context.Table, context.Behavior.NamesGroupsByTable);
-        var page = ListQuery.Page(context.Url, top: null, context.Preferences.MaxPageSize, counts: false);
+        var top = context.Preferences.MaxPageSize is null && context.Url.Options[QueryOptions.SkipToken] is null ? ListQuery.Top(context.Url.Parser) : null;
+        var page = ListQuery.Page(context.Url, top, context.Preferences.MaxPageSize, counts: false);
         var found = Run(context, apply.Query(), page);
         var counts = apply.Items.Where(item => item.IsCountedOnce).ToDictionary(item => item.Name, item => CountValues(context, apply, item), StringComparer.Ordinal);
         var applied = string.Join(", ", context.Preferences.AppliedToLists);
@@ -29,7 +30,7 @@ internal static class ApplyRows
             writer.WriteString("@odata.context", $"{context.Root}$metadata#{context.Table.SetName}");
             var rows = new RowWriter(context.Preferences);
             ListRows.WriteRows(writer, found.Entities, row => WriteRow(writer, rows, row, apply, counts));
-            ListRows.WriteNextLink(context, writer, page, found);
+            if (top is null) ListRows.WriteNextLink(context, writer, page, found);
         }, applied.Length > 0 ? [("Preference-Applied", applied)] : []);
     }
 
@@ -37,7 +38,7 @@ internal static class ApplyRows
     {
         if (options["$orderby"] is not null) throw ApiErrors.BadRequest("The query node SingleValueOpenPropertyAccess is not supported.");
         foreach (var option in options.Names)
-            if (option is "savedQuery" or "userQuery" || (option.StartsWith('$') && option is not ("$apply" or QueryOptions.SkipToken))) throw ApiErrors.BadRequest($"The query parameter {option} cannot be combined with $apply. Filter with $apply=filter(…)/….");
+            if (option is "savedQuery" or "userQuery" || (option.StartsWith('$') && option is not ("$apply" or "$top" or QueryOptions.SkipToken))) throw ApiErrors.BadRequest($"The query parameter {option} cannot be combined with $apply. Filter with $apply=filter(…)/….");
     }
 
     private static EntityCollection Run(ApiContext context, QueryExpression query, PagingInfo page)

@@ -60,7 +60,9 @@ internal sealed class ListQuery
         return query;
     }
 
-    private static int? Top(ODataUriParser parser) => parser.ParseTop() switch
+    /// <summary>The number of first rows; null for all.</summary>
+    /// <exception cref="ApiException">It is no number that the platform accepts.</exception>
+    public static int? Top(ODataUriParser parser) => parser.ParseTop() switch
     {
         null => null,
         > 0 and <= MaxPageSize and var top => (int)top,

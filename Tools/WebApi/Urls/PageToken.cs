@@ -32,13 +32,13 @@ internal sealed partial record PageToken(int Number, string Cookie)
         return new PageToken(number, sized) { Size = size };
     }
 
-    /// <summary>Reads a token.</summary>
+    /// <summary>Reads a token. It may end in a slash, because dataverse-webapi adds one to a next link.</summary>
     /// <exception cref="ApiException">The text is not a token of this service.</exception>
     public static PageToken Parse(string text)
     {
         try
         {
-            var token = Load(text);
+            var token = Load(text.TrimEnd('/'));
             if (int.TryParse((string?)token.Attribute("pagenumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && (string?)token.Attribute("pagingcookie") is { } encoded)
             {
                 var cookie = Uri.UnescapeDataString(Uri.UnescapeDataString(encoded));
