@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Microsoft.OData;
@@ -69,5 +70,7 @@ public class ConformanceTests
     private sealed class OneAnswer(ApiResponse answer) : IWebApi
     {
         public ApiResponse Answer(ApiRequest request) => answer;
+
+        public ApiResponse? Transact(Func<IWebApi, bool> work) => throw new NotSupportedException();
     }
 }

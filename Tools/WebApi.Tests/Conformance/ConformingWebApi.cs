@@ -32,6 +32,8 @@ internal sealed class ConformingWebApi(IWebApi inner, string modelKey) : IWebApi
         return answer;
     }
 
+    public ApiResponse? Transact(Func<IWebApi, bool> work) => inner.Transact(_ => work(this));
+
     /// <summary>Reads the description of the model of a Web API.</summary>
     public static IEdmModel ModelOf(IWebApi api)
     {
