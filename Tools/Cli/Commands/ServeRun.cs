@@ -75,7 +75,9 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         using var end = new EndSignal();
         try
         {
-            var host = await WebApiHost.StartAsync(new LocalWebApi(dataverse), hosting, Print).ConfigureAwait(false);
+            var api = new LocalWebApi(dataverse);
+            _ = Task.Run(api.Prepare);
+            var host = await WebApiHost.StartAsync(api, hosting, Print).ConfigureAwait(false);
             await using (host.ConfigureAwait(false)) await end.Signal.ConfigureAwait(false);
         }
         catch (AddressException exception)
