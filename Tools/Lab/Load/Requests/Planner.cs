@@ -12,10 +12,17 @@ internal sealed class Planner
     private readonly Counting _counting;
     private readonly (int UpTo, Func<PlannedRequest?> Plan)[] _writes;
     private readonly (int UpTo, Func<PlannedRequest?> Plan)[] _all;
+    private readonly Predicate<PlannedRequest> _canSend;
     private int? _looked;
 
-    public Planner(Ledger ledger, int seed, string label, SeenVersions versions)
+    /// <param name="ledger">The rows of the writer.</param>
+    /// <param name="seed">The seed of the requests.</param>
+    /// <param name="label">The beginning of the names of its rows.</param>
+    /// <param name="versions">The versions that any writer has read.</param>
+    /// <param name="canSend">The requests that can be sent; null for all.</param>
+    public Planner(Ledger ledger, int seed, string label, SeenVersions versions, Predicate<PlannedRequest>? canSend = null)
     {
+        _canSend = canSend ?? (_ => true);
         _draft = new Draft(ledger, seed, label);
         _reading = new Reading(_draft, versions);
         _counting = new Counting(_draft, versions);
@@ -54,7 +61,7 @@ internal sealed class Planner
     private PlannedRequest? Pick((int UpTo, Func<PlannedRequest?> Plan)[] mix)
     {
         var number = _draft.Number(mix[^1].UpTo);
-        return mix.First(entry => number < entry.UpTo).Plan();
+        return mix.First(entry => number < entry.UpTo).Plan() is { } planned && _canSend(planned) ? planned : null;
     }
 
     private PlannedRequest Look()

@@ -22,7 +22,7 @@ internal sealed class StoreContents
 
     public StoreContents(ILoadTarget target)
     {
-        var administrator = target.ServiceFor(WellKnown.AdministratorId);
+        var administrator = target.Administrator;
         foreach (var row in target.ReadAll(Columns.Table)) AddLive(row);
         foreach (var row in Read(administrator, new QueryExpression(Columns.Table) { DataSource = "bin" }).OrderBy(row => row.GetAttributeValue<long>(Columns.Version)))
             _bin[row.Id] = new Deletion(CallValues.Of(row), _bin.GetValueOrDefault(row.Id));
