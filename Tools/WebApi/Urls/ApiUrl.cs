@@ -22,7 +22,7 @@ internal sealed class ApiUrl
         Address = address;
         Options = options;
         _parser = new Lazy<ODataUriParser>(() => ParserOf(model, address), LazyThreadSafetyMode.None);
-        Path = path ?? PathReader.Read(model, Parser.ParsePath());
+        Path = path ?? PathReader.Read(model, Parse(Parser));
     }
 
     /// <summary>The model.</summary>
@@ -62,8 +62,21 @@ internal sealed class ApiUrl
     {
         var address = new ServiceAddress(root, ServiceAddress.ResourceOf(reference), "");
         if (address.Resource.Length == 0) return null;
-        var path = PathReader.PlainRow(model, address.Resource) ?? PathReader.Read(model, ParserOf(model, address).ParsePath());
+        var path = PathReader.PlainRow(model, address.Resource) ?? PathReader.Read(model, Parse(ParserOf(model, address)));
         return path.Shape == "row" ? path.Row : null;
+    }
+
+    private static ODataPath Parse(ODataUriParser parser)
+    {
+        try
+        {
+            return parser.ParsePath();
+        }
+        catch (NullReferenceException)
+        {
+            // The parser does this for an alias whose value is a bare name, such as @p1=x.
+            throw ApiErrors.BadRequest("The value of a parameter alias is not valid. Use a literal such as 'x' or 3, or JSON such as {'@odata.id':'accounts(00000000-0000-0000-0000-000000000000)'}.");
+        }
     }
 
     private static ODataUriParser ParserOf(ApiModel model, ServiceAddress address)

@@ -111,7 +111,7 @@ internal sealed class FilterTranslator(ApiModel model, ConstantReader values, Fi
     }
 
     /// <summary>A whole number. The limits of the type are enough, because the simulator rejects such numbers anyway.</summary>
-    private static int Number(object? value) => (int)Math.Clamp(Convert.ToInt64(value, CultureInfo.InvariantCulture), int.MinValue, int.MaxValue);
+    private static int Number(object? value) => (int)Math.Clamp(Convert.ToDouble(value, CultureInfo.InvariantCulture), int.MinValue, int.MaxValue);
 
     private FilterExpression Lambda(LambdaNode lambda, SingleValueNode body, JoinOperator join, bool negatesBody)
     {

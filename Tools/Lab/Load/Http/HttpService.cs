@@ -9,6 +9,7 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using PhoneCallCtx.Lab.Load.Ledgers;
+using PhoneCallCtx.Lab.Load.Requests;
 using PhoneCallCtx.Simulator.Errors;
 using PhoneCallCtx.Simulator.Messages;
 
@@ -24,6 +25,10 @@ internal sealed class HttpService(HttpClient client, string? token) : RequestSer
 
     /// <summary>Whether the request can be sent.</summary>
     public static bool CanSend(OrganizationRequest request) => (request is ExecuteMultipleRequest multiple ? HttpCalls.All(multiple.Requests!) as object : HttpCalls.Of(request)) is not null;
+
+    /// <summary>Whether the request can be sent to a server without the alternate key of the load.</summary>
+    public static bool CanSendWithoutKeys(PlannedRequest planned) =>
+        planned.Rejection != Faults.DuplicateAlternateKey && CanSend(planned.Request) && planned.Request is not (UpdateRequest { Target.KeyAttributes.Count: > 0 } or UpsertRequest { Target.KeyAttributes.Count: > 0 });
 
     /// <inheritdoc/>
     /// <exception cref="HttpRequestException">The server cannot be reached, or the connection ends.</exception>
