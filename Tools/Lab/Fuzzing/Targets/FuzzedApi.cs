@@ -24,7 +24,7 @@ internal sealed class FuzzedApi : IWebApi
     /// <summary>The primary key of a user.</summary>
     public static readonly Guid User = new("7b0c5d5e-0000-4000-8000-000000000002");
 
-    private static readonly ApiRequest WhoAmI = new("GET", Root + "WhoAmI", "http://localhost", new Dictionary<string, string>(), default, WellKnown.AdministratorId);
+    private static readonly ApiRequest WhoAmI = new("GET", Root + "WhoAmI", "http://localhost", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), default, WellKnown.AdministratorId);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly LocalWebApi _api;

@@ -27,7 +27,7 @@ internal sealed class HttpTarget : ILoadTarget
     }
 
     /// <summary>The users by their tokens.</summary>
-    public static IReadOnlyDictionary<string, Guid> Tokens { get; } = People.Users.ToDictionary(user => user.ToString());
+    public static IReadOnlyDictionary<string, Guid> Tokens { get; } = People.Users.ToDictionary(user => user.ToString(), StringComparer.Ordinal);
 
     public IOrganizationService Administrator => _local.Administrator;
 

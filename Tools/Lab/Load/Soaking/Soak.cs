@@ -9,7 +9,6 @@ using PhoneCallCtx.Lab.Load.Http;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Requests;
 using PhoneCallCtx.Lab.Load.Stores;
-using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
