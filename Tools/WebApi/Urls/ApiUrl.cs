@@ -74,7 +74,7 @@ internal sealed class ApiUrl
         }
         catch (NullReferenceException)
         {
-            // The parser does this for an alias whose value is a bare name, such as @p1=x.
+            // The parser does this for an alias with a bare name as its value, such as @p1=x.
             throw ApiErrors.BadRequest("The value of a parameter alias is not valid. Use a literal such as 'x' or 3, or JSON such as {'@odata.id':'accounts(00000000-0000-0000-0000-000000000000)'}.");
         }
     }
