@@ -72,9 +72,9 @@ internal sealed class ApiUrl
         {
             return parser.ParsePath();
         }
-        catch (NullReferenceException)
+        catch (Exception exception) when (exception is NullReferenceException or ArgumentNullException)
         {
-            // The parser does this for an alias with a bare name as its value, such as @p1=x.
+            // The parser does this for an alias with a bare name as its value, such as @p1=x, and for JSON behind an alias in parentheses.
             throw ApiErrors.BadRequest("The value of a parameter alias is not valid. Use a literal such as 'x' or 3, or JSON such as {'@odata.id':'accounts(00000000-0000-0000-0000-000000000000)'}.");
         }
     }
