@@ -17,6 +17,7 @@ public class CommandTests
     [InlineData("--simulator takes no argument: phones.", "bench", "--simulator", "phones")]
     [InlineData("--simulator and --rejections cannot be combined.", "bench", "--rejections", "--simulator")]
     [InlineData("--rejections takes no argument: 1000.", "bench", "--rejections", "1000")]
+    [InlineData("--requests must be a number from 10000 to 100000000, not 1.", "bench", "serve", "--requests", "1")]
     [InlineData("Cannot parse argument 'many' for option '--count'", "compare", "--count", "many")]
     [InlineData("Argument 'nothing' not recognized.", "fuzz", "nothing")]
     [InlineData("Required command was not provided.")]

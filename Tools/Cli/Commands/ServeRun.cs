@@ -61,6 +61,7 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         if (log is not null) dataverse.StepExecuted = log.Record;
         using var record = options.Record is null ? null : LogFile.Open(options.Record, [options.Log, options.Database, options.Settings, options.Seed, options.Users, options.Certificate]);
         var api = new LocalWebApi(dataverse);
+        _ = Task.Run(api.Prepare);
         ServeAsync(record is null ? api : new RecordingWebApi(api, record), new HostOptions
         {
             Address = Address,

@@ -19,6 +19,12 @@ public class SmokeTests
     [InlineData("json", 3000)]
     [InlineData("scripts", 200)]
     [InlineData("zips", 300)]
+    [InlineData("urls", 500)]
+    [InlineData("filters", 500)]
+    [InlineData("bodies", 1000)]
+    [InlineData("batches", 300)]
+    [InlineData("headers", 500)]
+    [InlineData("requests", 500)]
     public void Inputs_of_the_committed_corpus_find_nothing(string name, int count)
     {
         using var output = new StringWriter();
@@ -34,6 +40,12 @@ public class SmokeTests
     [InlineData("json")]
     [InlineData("scripts")]
     [InlineData("zips")]
+    [InlineData("urls")]
+    [InlineData("filters")]
+    [InlineData("bodies")]
+    [InlineData("batches")]
+    [InlineData("headers")]
+    [InlineData("requests")]
     public void The_committed_corpus_itself_finds_nothing(string name)
     {
         var runner = new InputRunner(Target(name));

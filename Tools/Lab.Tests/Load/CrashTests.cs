@@ -28,6 +28,15 @@ public sealed class CrashTests(WrittenFiles files) : IClassFixture<WrittenFiles>
     }
 
     [Fact]
+    public void A_killed_server_leaves_all_acknowledged_requests_and_no_partial_one()
+    {
+        var options = WrittenFiles.Options with { OverHttp = true };
+        var report = new CrashRun(options, _folder.FullName, _ => { }).Run();
+        report.Findings.Texts.Should().BeEmpty();
+        report.Kills.Should().Be(options.Kills);
+    }
+
+    [Fact]
     public void A_file_in_the_acknowledged_state_is_accepted() => FindingsOf(files.Acknowledged, sql: null).Should().BeEmpty();
 
     [Theory]

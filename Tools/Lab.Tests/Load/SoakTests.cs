@@ -27,6 +27,14 @@ public class SoakTests
     }
 
     [Fact]
+    public void Sixteen_writers_over_http_keep_all_rows_and_flat_memory()
+    {
+        using var output = new StringWriter();
+        Program.Run(["soak", "--http", "--requests", "20000", "--seed", "1"], output, output).Should().Be(ExitCode.NoFindings, output.ToString());
+        output.ToString().Should().Contain("20,016 requests of 16 writers").And.Contain("No findings.").And.Contain("ExecuteTransaction").And.Contain("ExecuteMultiple");
+    }
+
+    [Fact]
     public void The_rows_of_a_file_match_the_acknowledged_state()
     {
         var folder = Directory.CreateTempSubdirectory("phonecallctx-");

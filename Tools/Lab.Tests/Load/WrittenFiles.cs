@@ -42,7 +42,7 @@ public sealed class WrittenFiles : IDisposable
         People.AddTo(target.ServiceFor(WellKnown.AdministratorId));
         var before = new StoreContents(target);
         var (findings, versions) = (new Findings(), new SeenVersions());
-        var writers = Writers.PlannersOf(before, Options.Seed, 0, Options.Writers, versions).Select(planner => new Writer(planner.Planner, target, new Counters(), versions, findings)).ToArray();
+        var writers = Writers.PlannersOf(before, Options, 0, versions).Select(planner => new Writer(planner.Planner, target, new Counters(), versions, findings)).ToArray();
         var lines = new List<string> { Protocol.Opening, Protocol.Opened, Protocol.Writing };
         for (var i = 0; ; i++)
         {

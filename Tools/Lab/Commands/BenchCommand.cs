@@ -8,6 +8,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PhoneCallCtx.Lab.Benchmarks;
+using PhoneCallCtx.Lab.Benchmarks.Serving;
 
 namespace PhoneCallCtx.Lab.Commands;
 
@@ -21,7 +22,7 @@ internal static class BenchCommand
         var simulator = new Option<bool>("--simulator") { Description = "Measure the local Dataverse." };
         var rejections = new Option<bool>("--rejections") { Description = "Measure rejections of up to 100,000 bad rows." };
         var arguments = new Argument<string[]>("ARGUMENT") { Description = $"With --quick: parts to measure ({string.Join(", ", QuickRun.PartNames)}). Without options: arguments of BenchmarkDotNet, such as --filter '*'.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("bench", "Measures the parts of the project and compares them with the usual alternatives.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, rejections, arguments };
+        var command = new Command("bench", "Measures the parts of the project and compares them with the usual alternatives.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, rejections, arguments, Serve() };
         command.Validators.Add(result =>
         {
             var given = result.GetValue(arguments) ?? [];
@@ -38,6 +39,20 @@ internal static class BenchCommand
             else if (parsed.GetValue(simulator)) SimulatorRun.Run();
             else if (parsed.GetValue(rejections)) RejectionRun.Run();
             else RunBenchmarks(given);
+            return ExitCode.NoFindings;
+        });
+        return command;
+    }
+
+    /// <summary><c>bench serve</c>: the Web API over HTTP.</summary>
+    private static Command Serve()
+    {
+        var requests = new Option<int>("--requests") { Description = "Number of requests over which memory is measured.", DefaultValueFactory = _ => 1_000_000, HelpName = "N" };
+        Numbers.Limit(requests, 10_000, 100_000_000);
+        var command = new Command("serve", "Compares the Web API over HTTP with a bare server, in turns, and measures its memory and its start.\nExit code: 0 measured, 2 usage.") { requests };
+        command.SetAction(parsed =>
+        {
+            ServeRun.Run(parsed.GetValue(requests));
             return ExitCode.NoFindings;
         });
         return command;

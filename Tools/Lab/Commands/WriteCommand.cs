@@ -19,7 +19,7 @@ internal static class WriteCommand
         command.SetAction(parsed =>
         {
             using var output = Console.OpenStandardOutput();
-            new Writers(parsed.GetValue(database)!, parsed.GetValue(seed), parsed.GetValue(round), parsed.GetValue(writers), output).Run(parsed.GetValue(onlyOpens));
+            new Writers(parsed.GetValue(database)!, new CrashOptions { Kills = 1, Seed = parsed.GetValue(seed), Writers = parsed.GetValue(writers) }, parsed.GetValue(round), output).Run(parsed.GetValue(onlyOpens));
             return ExitCode.Findings;
         });
         return command;

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Setup;
 
@@ -25,6 +27,18 @@ public class BodyTests
         Create($$"""{"msdyn_liveworkitemid@odata.bind":"{{reference}}"}""").Status.Should().Be(204);
 
         ((EntityReference)Created()["msdyn_liveworkitemid"]!).Id.Should().Be(Talk);
+    }
+
+    [Theory]
+    [InlineData(0, 204)]
+    [InlineData(1, 400)]
+    public void A_text_must_be_encoded_in_utf8(int lostBytes, int status)
+    {
+        byte[] body = [.. "{\"msdyn_callername\":\""u8, .. "é"u8[lostBytes..], .. "\"}"u8];
+
+        var answer = _client.Api.Answer(new ApiRequest("POST", "/api/data/v9.2/" + Client.Set, Client.Origin, new Dictionary<string, string>(), body, _client.UserId));
+
+        answer.Status.Should().Be(status, Encoding.UTF8.GetString(answer.Body.Span));
     }
 
     [Theory]

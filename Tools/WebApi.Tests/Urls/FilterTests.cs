@@ -156,6 +156,23 @@ public class FilterTests
     public void A_query_function_that_the_simulator_lacks_is_a_fault() =>
         _client.Get($"{Client.Set}?$filter=Microsoft.Dynamics.CRM.ThisFiscalYear(PropertyName='createdon')").Message.Should().Contain("fiscal");
 
+    [Theory]
+    [InlineData("2147483647", 200)]
+    [InlineData("2147483648", 200)]
+    [InlineData("99999999999999999999", 200)]
+    [InlineData("1e300", 200)]
+    [InlineData("-99999999999999999999", 400)]
+    public void A_number_beyond_all_limits_in_a_query_function_is_the_largest_or_smallest_one(string number, int status) =>
+        _client.Get($"{Client.Set}?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue={number})").Status.Should().Be(status);
+
+    [Theory]
+    [InlineData("3", 200)]
+    [InlineData("'createdon'", 400)]
+    [InlineData("true", 400)]
+    [InlineData("2026-01-31T10:00:00Z", 400)]
+    public void A_query_function_accepts_only_a_number_behind_an_alias(string value, int status) =>
+        _client.Get($"{Client.Set}?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=@p1)&@p1={value}").Status.Should().Be(status);
+
     private string Find(string filter) => string.Join(',', _client.Names($"$select=msdyn_callername&$orderby=msdyn_callername&$filter={filter}"));
 
     private string Subjects(string filter)

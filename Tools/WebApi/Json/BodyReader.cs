@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using PhoneCallCtx.WebApi.Errors;
 
 namespace PhoneCallCtx.WebApi.Json;
@@ -19,6 +20,7 @@ internal static class BodyReader
     {
         if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
         if (body.IsEmpty) throw new ApiException(400, ApiErrors.BadBodyCode, "The request needs a body with a JSON object.");
+        if (!Utf8.IsValid(body.Span)) throw new ApiException(400, ApiErrors.BadBodyCode, "The body is not valid JSON: it is not encoded in UTF-8.");
         try
         {
             var document = Parse(body);

@@ -31,6 +31,9 @@ public sealed class LocalWebApi : IWebApi
         _model = new Lazy<ApiModel>(() => ModelBuilder.Build(_dataverse), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
+    /// <summary>Does what the first request would do, so that it need not: reads the tables, and compiles what all requests use. It does not throw.</summary>
+    public void Prepare() => Answer(new ApiRequest("GET", "/api/data/v9.2/WhoAmI", "http://localhost", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), default, WellKnown.AdministratorId));
+
     /// <inheritdoc/>
     public ApiResponse Answer(ApiRequest request)
     {

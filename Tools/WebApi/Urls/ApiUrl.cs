@@ -72,10 +72,10 @@ internal sealed class ApiUrl
         {
             return parser.ParsePath();
         }
-        catch (NullReferenceException)
+        catch (Exception exception) when (exception is NullReferenceException or ArgumentNullException)
         {
-            // The parser expects a row behind a name in an argument, and there is none in a path.
-            throw ApiErrors.BadRequest("An argument of a function is an expression. Use a literal, or a parameter alias such as @p1.");
+            // The parser does this for an alias with a bare name as its value, such as @p1=x, and for JSON behind an alias in parentheses.
+            throw ApiErrors.BadRequest("The value of a parameter alias is not valid. Use a literal such as 'x' or 3, or JSON such as {'@odata.id':'accounts(00000000-0000-0000-0000-000000000000)'}.");
         }
     }
 

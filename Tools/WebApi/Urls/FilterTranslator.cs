@@ -111,7 +111,9 @@ internal sealed class FilterTranslator(ApiModel model, ConstantReader values, Fi
     }
 
     /// <summary>A whole number. The limits of the type are enough, because the simulator rejects such numbers anyway.</summary>
-    private static int Number(object? value) => (int)Math.Clamp(Convert.ToInt64(value, CultureInfo.InvariantCulture), int.MinValue, int.MaxValue);
+    private static int Number(object? value) => value is int or long or decimal or double or float
+        ? (int)Math.Clamp(Convert.ToDouble(value, CultureInfo.InvariantCulture), int.MinValue, int.MaxValue)
+        : throw ApiErrors.BadRequest("A query function needs a whole number as its value.");
 
     private FilterExpression Lambda(LambdaNode lambda, SingleValueNode body, JoinOperator join, bool negatesBody)
     {

@@ -9,6 +9,9 @@ internal sealed record CrashOptions
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>Whether the writers send HTTP to the command <c>serve</c>, which is killed.</summary>
+    public bool OverHttp { get; init; }
+
     /// <summary>The most answers before a process of writers is killed.</summary>
     public int MostAnswers { get; init; } = 300;
 

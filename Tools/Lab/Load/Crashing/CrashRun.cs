@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using Microsoft.Data.Sqlite;
+using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Stores;
 
 namespace PhoneCallCtx.Lab.Load.Crashing;
@@ -55,13 +56,14 @@ internal sealed class CrashRun
 
         // The next process creates a file that is missing or half created.
         for (var i = _random.Next(3); i > 0 && _report.Kills < _options.Kills; i--) KillWhileOpening(round);
-        using var empty = new LocalTarget(database: null);
-        _before = new StoreContents(empty);
+        using var first = new LocalTarget(_options.OverHttp ? _database : null);
+        if (_options.OverHttp) People.AddTo(first.Administrator);
+        _before = new StoreContents(first);
     }
 
     private void RunRound(int round)
     {
-        var lines = KillWhileWriting(round);
+        var lines = _options.OverHttp ? KillWhileServing(round) : KillWhileWriting(round);
 
         // More kills during recovery: the file must not differ.
         for (var i = _random.Next(3); i > 0 && _report.Kills < _options.Kills; i--) KillWhileOpening(round);
@@ -86,6 +88,16 @@ internal sealed class CrashRun
 
         Kill(process);
         return process.Lines;
+    }
+
+    private IReadOnlyCollection<string> KillWhileServing(int round)
+    {
+        using var writers = new ServedWriters(_database);
+        if (writers.Begin(_before!, _options, round)) writers.WaitForAnswers(_random.Next(_options.MostAnswers));
+        Thread.Sleep(_random.Next(Pause));
+        if (writers.Kill() is { } fault) _report.Findings.Add(fault);
+        _report.Kills++;
+        return writers.Lines;
     }
 
     private void KillWhileOpening(int round)

@@ -29,7 +29,7 @@ internal sealed class Round
     {
         _before = before;
         _findings = findings;
-        _writers = Writers.PlannersOf(before, options.Seed, number, options.Writers, new SeenVersions());
+        _writers = Writers.PlannersOf(before, options, number, new SeenVersions());
         _hasWritten = lines.Contains(Protocol.Writing, StringComparer.Ordinal);
         foreach (var line in lines)
             if (Protocol.ReadAcknowledgement(line) is { } acknowledgement) Acknowledge(acknowledgement.Writer, acknowledgement.IsAccepted);

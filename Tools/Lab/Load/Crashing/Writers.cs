@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using PhoneCallCtx.Lab.Load.Http;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Requests;
 using PhoneCallCtx.Lab.Load.Stores;
@@ -11,7 +12,7 @@ using PhoneCallCtx.Simulator.Setup;
 namespace PhoneCallCtx.Lab.Load.Crashing;
 
 /// <summary>The writers in a process that will be killed: they continue with the rows of a file and acknowledge each request.</summary>
-internal sealed class Writers(string database, int seed, int round, int count, Stream output)
+internal sealed class Writers(string database, CrashOptions options, int round, Stream output)
 {
     private readonly Lock _lock = new();
 
@@ -29,7 +30,7 @@ internal sealed class Writers(string database, int seed, int round, int count, S
         var versions = new SeenVersions();
         versions.Saw(contents.HighestVersion);
         var (findings, counters) = (new Findings(), new Counters());
-        var writers = PlannersOf(contents, seed, round, count, versions).Select(planner => new Writer(planner.Planner, target, counters, versions, findings)).ToArray();
+        var writers = PlannersOf(contents, options, round, versions).Select(planner => new Writer(planner.Planner, target, counters, versions, findings)).ToArray();
         Say(Protocol.Writing);
         var threads = writers.Select((writer, number) => new Thread(() =>
         {
@@ -41,12 +42,13 @@ internal sealed class Writers(string database, int seed, int round, int count, S
     }
 
     /// <summary>The ledgers and planners of all writers at the beginning of a round. The writing and the killing process compute the same ones.</summary>
-    public static IReadOnlyList<(Ledger Ledger, Planner Planner)> PlannersOf(StoreContents contents, int seed, int round, int count, SeenVersions versions) =>
+    public static IReadOnlyList<(Ledger Ledger, Planner Planner)> PlannersOf(StoreContents contents, CrashOptions options, int round, SeenVersions versions) =>
     [
-        .. Enumerable.Range(0, count).Select(writer =>
+        .. Enumerable.Range(0, options.Writers).Select(writer =>
         {
-            var ledger = contents.LedgerOf(writer, CrashOptions.RowsPerWriter);
-            return (ledger, new Planner(ledger, Seeds.Of(Seeds.Of(seed, round), writer), $"round {round} writer {writer}", versions));
+            // The command serve keeps every deleted row, and has no alternate key.
+            var ledger = contents.LedgerOf(writer, CrashOptions.RowsPerWriter, keepsEveryDeletion: options.OverHttp);
+            return (ledger, new Planner(ledger, Seeds.Of(Seeds.Of(options.Seed, round), writer), $"round {round} writer {writer}", versions, options.OverHttp ? HttpService.CanSendWithoutKeys : null));
         }),
     ];
 

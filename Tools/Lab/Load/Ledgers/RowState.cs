@@ -23,6 +23,9 @@ internal sealed record RowState(Guid Id)
     /// <summary>The deleted rows of the key, the latest first; null for none.</summary>
     public Deletion? Deletions { get; init; }
 
+    /// <summary>Whether the bin keeps every deleted row of the key; otherwise the first.</summary>
+    public bool KeepsEveryDeletion { get; init; }
+
     /// <summary>The values of the row in long term retention; null if it is not there.</summary>
     public CallValues? Retained { get; init; }
 
@@ -40,8 +43,8 @@ internal sealed record RowState(Guid Id)
     /// <summary>The state after a write.</summary>
     public RowState Written(CallValues live) => this with { Live = live, IsVersionRead = false, Writes = Writes + 1 };
 
-    /// <summary>The state after a deletion: the shares end, and the row goes to the bin unless a row with its key is there.</summary>
-    public RowState Deleted() => this with { Live = null, Deletions = Deletions ?? new Deletion(Live!, null), Shares = default, IsVersionRead = false };
+    /// <summary>The state after a deletion: the shares end, and the row goes to the bin unless the bin keeps one row of a key and has it.</summary>
+    public RowState Deleted() => this with { Live = null, Deletions = KeepsEveryDeletion ? new Deletion(Live!, Deletions) : Deletions ?? new Deletion(Live!, null), Shares = default, IsVersionRead = false };
 
     /// <summary>The state after the last deleted row was restored.</summary>
     public RowState Restored() => Written(Bin!) with { Deletions = Deletions!.Earlier };

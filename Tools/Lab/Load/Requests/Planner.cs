@@ -7,15 +7,25 @@ namespace PhoneCallCtx.Lab.Load.Requests;
 /// <summary>Plans the requests of one writer, mixed by weight.</summary>
 internal sealed class Planner
 {
+    /// <summary>How often a request is planned until one can be sent.</summary>
+    private const int MostTries = 10;
+
     private readonly Draft _draft;
     private readonly Reading _reading;
     private readonly Counting _counting;
     private readonly (int UpTo, Func<PlannedRequest?> Plan)[] _writes;
     private readonly (int UpTo, Func<PlannedRequest?> Plan)[] _all;
+    private readonly Predicate<PlannedRequest>? _canSend;
     private int? _looked;
 
-    public Planner(Ledger ledger, int seed, string label, SeenVersions versions)
+    /// <param name="ledger">The rows of the writer.</param>
+    /// <param name="seed">The seed of the requests.</param>
+    /// <param name="label">The beginning of the names of its rows.</param>
+    /// <param name="versions">The versions that any writer has read.</param>
+    /// <param name="canSend">The requests that can be sent; null for all.</param>
+    public Planner(Ledger ledger, int seed, string label, SeenVersions versions, Predicate<PlannedRequest>? canSend = null)
     {
+        _canSend = canSend;
         _draft = new Draft(ledger, seed, label);
         _reading = new Reading(_draft, versions);
         _counting = new Counting(_draft, versions);
@@ -48,13 +58,15 @@ internal sealed class Planner
             return _counting.Raise(counter);
         }
 
-        return Pick(_all) ?? Reading.WhoAmI();
+        for (var tries = _canSend is null ? 1 : MostTries; tries > 0; tries--)
+            if (Pick(_all) is { } planned) return planned;
+        return Reading.WhoAmI();
     }
 
     private PlannedRequest? Pick((int UpTo, Func<PlannedRequest?> Plan)[] mix)
     {
         var number = _draft.Number(mix[^1].UpTo);
-        return mix.First(entry => number < entry.UpTo).Plan();
+        return mix.First(entry => number < entry.UpTo).Plan() is { } planned && _canSend?.Invoke(planned) != false ? planned : null;
     }
 
     private PlannedRequest Look()

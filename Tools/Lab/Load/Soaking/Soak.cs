@@ -5,10 +5,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using PhoneCallCtx.Lab.Load.Http;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Lab.Load.Requests;
 using PhoneCallCtx.Lab.Load.Stores;
-using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Soaking;
 
@@ -42,8 +42,8 @@ internal sealed class Soak
         (_options, _target, _progress) = (options, target, progress);
         var versions = new SeenVersions();
         _ledgers = [.. Enumerable.Range(0, options.Writers).Select(writer => new Ledger(writer, options.RowsPerWriter, options.RowsPerWriter / UnnamedShare))];
-        People.AddTo(target.ServiceFor(WellKnown.AdministratorId));
-        _writers = [.. _ledgers.Select(ledger => new Writer(new Planner(ledger, Seeds.Of(options.Seed, ledger.Writer), $"writer {ledger.Writer}", versions), target, _counters, versions, _findings))];
+        People.AddTo(target.Administrator);
+        _writers = [.. _ledgers.Select(ledger => new Writer(new Planner(ledger, Seeds.Of(options.Seed, ledger.Writer), $"writer {ledger.Writer}", versions, target is HttpTarget ? planned => HttpService.CanSend(planned.Request) : null), target, _counters, versions, _findings))];
         _counts = [.. _ledgers.Select(_ => new RequestCounts())];
     }
 
@@ -99,7 +99,7 @@ internal sealed class Soak
         var rows = Compare();
         if (!_findings.HasNone) return;
         var purge = Retaining.Purge();
-        _target.ServiceFor(WellKnown.AdministratorId).Execute(purge);
+        _target.Administrator.Execute(purge);
         _ownCounts.Add(purge.RequestName!, isAccepted: true);
         foreach (var row in _ledgers.SelectMany(ledger => ledger.Rows)) row.State = row.State.Purged(row.IsNamed);
         Compare();

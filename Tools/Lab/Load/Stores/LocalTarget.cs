@@ -35,6 +35,10 @@ internal sealed class LocalTarget : ILoadTarget
         }
     }
 
+    public LocalDataverse Dataverse => _dataverse;
+
+    public IOrganizationService Administrator => _dataverse;
+
     public IOrganizationService ServiceFor(Guid user) => user == WellKnown.AdministratorId ? _dataverse : _dataverse.ServiceFor(user);
 
     public IReadOnlyList<Entity> ReadAll(string table) => _dataverse.ReadAll(table);

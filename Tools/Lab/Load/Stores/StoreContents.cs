@@ -6,7 +6,6 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Lab.Load.Ledgers;
 using PhoneCallCtx.Simulator;
-using PhoneCallCtx.Simulator.Setup;
 
 namespace PhoneCallCtx.Lab.Load.Stores;
 
@@ -22,7 +21,7 @@ internal sealed class StoreContents
 
     public StoreContents(ILoadTarget target)
     {
-        var administrator = target.ServiceFor(WellKnown.AdministratorId);
+        var administrator = target.Administrator;
         foreach (var row in target.ReadAll(Columns.Table)) AddLive(row);
         foreach (var row in Read(administrator, new QueryExpression(Columns.Table) { DataSource = "bin" }).OrderBy(row => row.GetAttributeValue<long>(Columns.Version)))
             _bin[row.Id] = new Deletion(CallValues.Of(row), _bin.GetValueOrDefault(row.Id));
@@ -64,10 +63,13 @@ internal sealed class StoreContents
     public IEnumerable<Guid> Ids => _live.Keys.Concat(_bin.Keys).Concat(_retained.Keys).Concat(_shares.Keys).Distinct();
 
     /// <summary>A ledger for a writer that continues with these rows; the writer sets all their primary keys.</summary>
-    public Ledger LedgerOf(int writer, int rows)
+    /// <param name="writer">The number of the writer.</param>
+    /// <param name="rows">The most rows.</param>
+    /// <param name="keepsEveryDeletion">Whether the bin keeps every deleted row of a key; otherwise the first.</param>
+    public Ledger LedgerOf(int writer, int rows, bool keepsEveryDeletion)
     {
         var ledger = new Ledger(writer, rows, unnamed: 0);
-        foreach (var row in ledger.Rows) (row.State, row.Version) = (StateOf(row.Name), VersionOf(row.Name));
+        foreach (var row in ledger.Rows) (row.State, row.Version) = (StateOf(row.Name) with { KeepsEveryDeletion = keepsEveryDeletion }, VersionOf(row.Name));
         return ledger;
     }
 
