@@ -15,7 +15,12 @@ internal sealed class DefinitionCatalog
     /// <summary>Codes of tables that are the same in all environments, from Microsoft's table references.</summary>
     private static readonly Dictionary<string, int> Codes = new(StringComparer.Ordinal)
     {
-        ["systemuser"] = 8, ["team"] = 9, ["businessunit"] = 10, ["principalobjectaccess"] = 11, ["role"] = 1036, ["asyncoperation"] = 4700,
+        ["systemuser"] = 8,
+        ["team"] = 9,
+        ["businessunit"] = 10,
+        ["principalobjectaccess"] = 11,
+        ["role"] = 1036,
+        ["asyncoperation"] = 4700,
     };
 
     private readonly ApiModel _model;

@@ -51,7 +51,11 @@ internal sealed class LinkBuilder(Dictionary<string, EntityMetadata> tables, Dic
         var dependent = from.FindProperty(ApiNames.LookupProperty(link.Column)) as IEdmStructuralProperty;
         var one = new EdmNavigationPropertyInfo
         {
-            Name = link.Name, Target = to, TargetMultiplicity = EdmMultiplicity.ZeroOrOne, DependentProperties = dependent is null ? null : [dependent], PrincipalProperties = dependent is null ? null : to.Key(),
+            Name = link.Name,
+            Target = to,
+            TargetMultiplicity = EdmMultiplicity.ZeroOrOne,
+            DependentProperties = dependent is null ? null : [dependent],
+            PrincipalProperties = dependent is null ? null : to.Key(),
         };
         _links[table].Add(link);
         if (collection is null)

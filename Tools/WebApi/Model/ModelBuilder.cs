@@ -61,7 +61,8 @@ internal sealed class ModelBuilder
         QueryFunctions.AddTo(_edm);
         new OperationBuilder(_edm, _container, _types).Add(apis);
         return new ApiModel(_edm, [.. _tables.Values.OrderBy(table => table.EntitySetName, StringComparer.Ordinal).Select(table => new ApiTable(
-            table.LogicalName!, table.EntitySetName!, table.PrimaryIdAttribute!, table.PrimaryNameAttribute!, _types[table.LogicalName!], _columns[table.LogicalName!], links[table.LogicalName!]))], described ?? new Lazy<EdmModel>(_edm)) { Metadata = _tables };
+            table.LogicalName!, table.EntitySetName!, table.PrimaryIdAttribute!, table.PrimaryNameAttribute!, _types[table.LogicalName!], _columns[table.LogicalName!], links[table.LogicalName!]))], described ?? new Lazy<EdmModel>(_edm))
+        { Metadata = _tables };
     }
 
     private void AddType(EntityMetadata table)

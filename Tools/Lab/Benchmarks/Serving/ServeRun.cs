@@ -1,12 +1,12 @@
 using System;
 using System.Threading.Tasks;
+using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.WebApi.Hosting;
 using PhoneCallCtx.WebApi.Operations;
-using Microsoft.Xrm.Sdk;
-using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Lab.Benchmarks.Serving;
 

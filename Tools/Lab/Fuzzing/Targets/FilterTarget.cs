@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Microsoft.Xrm.Sdk.Query;
-using System.Linq;
 using PhoneCallCtx.WebApi;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
