@@ -45,7 +45,7 @@ internal sealed class Planner
         [
             .. writes, (40, composed.Transaction), (15, composed.Multiple),
             (130, _reading.Retrieve), (10, _reading.RetrieveMultiple), (12, _reading.Access), (12, _reading.SharedPrincipals), (8, _reading.StateTransition),
-            (8, Reading.ParsePhone), (8, _reading.Validate), (4, Reading.WhoAmI), (1, Reading.Metadata), (2, retaining.Validate), (25, Look),
+            (8, Reading.ParsePhone), (8, _reading.Validate), (4, Reading.WhoAmI), (1, Reading.Metadata), (1, Reading.Count), (1, Reading.Version), (2, retaining.Validate), (25, Look),
         ]);
     }
 

@@ -117,6 +117,17 @@ internal sealed class Reading(Draft draft, SeenVersions versions)
         Answered = response => ((WhoAmIResponse)response).UserId == WellKnown.AdministratorId ? null : "WhoAmI returns another user",
     };
 
+    /// <summary>Counts the users: no writer creates one, and the administrator is always there.</summary>
+    public static PlannedRequest Count() => new(new RetrieveTotalRecordCountRequest { EntityNames = ["systemuser"] })
+    {
+        Answered = response => ((RetrieveTotalRecordCountResponse)response).EntityRecordCountCollection is { } counts && counts["systemuser"] > 0 ? null : "RetrieveTotalRecordCount finds no user",
+    };
+
+    public static PlannedRequest Version() => new(new RetrieveVersionRequest())
+    {
+        Answered = response => ((RetrieveVersionResponse)response).Version?.StartsWith("9.", StringComparison.Ordinal) == true ? null : "RetrieveVersion returns another version",
+    };
+
     public static PlannedRequest Metadata() => new(new RetrieveEntityRequest { LogicalName = Columns.Table, EntityFilters = EntityFilters.Attributes })
     {
         Answered = response => ((RetrieveEntityResponse)response).EntityMetadata?.LogicalName == Columns.Table ? null : "RetrieveEntity describes another table",
