@@ -24,6 +24,35 @@ internal static class AnswerJson
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Writes a text, boolean, whole number or identifier, or null for none.</summary>
+    /// <returns>Whether the value is one of these; otherwise nothing is written.</returns>
+    public static bool TryWritePlain(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                return true;
+            case string text:
+                writer.WriteStringValue(text);
+                return true;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                return true;
+            case int number:
+                writer.WriteNumberValue(number);
+                return true;
+            case long number:
+                writer.WriteNumberValue(number);
+                return true;
+            case Guid id:
+                writer.WriteStringValue(id);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>The headers of an answer with a JSON body.</summary>
     public static Dictionary<string, string> Headers() => new(StringComparer.OrdinalIgnoreCase) { ["OData-Version"] = "4.0", ["Content-Type"] = ContentType };
 }

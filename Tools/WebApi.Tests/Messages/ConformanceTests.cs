@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.WebApi.Model;
+using PhoneCallCtx.WebApi.Tests.Conformance;
 
 namespace PhoneCallCtx.WebApi.Tests.Messages;
 
@@ -63,7 +62,7 @@ public class ConformanceTests
     private List<string> Read(Answer answer, IEdmStructuredType type)
     {
         var settings = new ODataMessageReaderSettings { BaseUri = new Uri(Client.Root), Validations = ValidationKinds.All };
-        using var message = new ODataMessageReader(new Message(answer), settings, _model.Edm);
+        using var message = new ODataMessageReader(new AnswerMessage(answer), settings, _model.Edm);
         var reader = message.CreateODataResourceReader(null, type);
         var found = new List<string>();
         var depth = 0;
@@ -79,17 +78,4 @@ public class ConformanceTests
 
     private static string Fill(string text, Guid id) => text.Replace("SET", Client.Set, StringComparison.Ordinal).Replace("TABLE", Client.Table, StringComparison.Ordinal)
         .Replace("ID", id.ToString(), StringComparison.Ordinal).Replace("USER", WellKnown.AdministratorId.ToString(), StringComparison.Ordinal);
-
-    private sealed class Message(Answer answer) : IODataResponseMessage
-    {
-        public IEnumerable<KeyValuePair<string, string>> Headers => [new("Content-Type", GetHeader("Content-Type")!), new("OData-Version", "4.0")];
-
-        public int StatusCode { get; set; } = 200;
-
-        public string? GetHeader(string headerName) => answer.Header(headerName);
-
-        public void SetHeader(string headerName, string headerValue) => throw new NotSupportedException();
-
-        public Stream GetStream() => new MemoryStream(Encoding.UTF8.GetBytes(answer.Text));
-    }
 }

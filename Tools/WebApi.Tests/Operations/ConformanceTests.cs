@@ -1,11 +1,9 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using Microsoft.OData;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.WebApi.Model;
+using PhoneCallCtx.WebApi.Tests.Conformance;
 
 namespace PhoneCallCtx.WebApi.Tests.Operations;
 
@@ -84,24 +82,11 @@ public class ConformanceTests
     {
         answer.Status.Should().Be(200, answer.Text);
         var settings = new ODataMessageReaderSettings { BaseUri = new Uri(Client.Root), EnableMessageStreamDisposal = true, ShouldIncludeAnnotation = _ => true };
-        using var reader = new ODataMessageReader(new Message(answer), settings, _model.Edm);
+        using var reader = new ODataMessageReader(new AnswerMessage(answer), settings, _model.Edm);
         var rows = reader.CreateODataResourceSetReader(_model.Edm.EntityContainer.FindEntitySet(set), _model.OfSet(set)!.Type);
         var count = 0;
         while (rows.Read())
             if (rows.State == ODataReaderState.ResourceEnd && rows.Item is ODataResource row && row.Properties.Any()) count++;
         return count;
-    }
-
-    private sealed class Message(Answer answer) : IODataResponseMessage
-    {
-        public IEnumerable<KeyValuePair<string, string>> Headers => [new("Content-Type", answer.Header("Content-Type")!), new("OData-Version", "4.0")];
-
-        public int StatusCode { get => answer.Status; set => throw new NotSupportedException(); }
-
-        public string GetHeader(string headerName) => answer.Header(headerName) ?? "";
-
-        public void SetHeader(string headerName, string headerValue) => throw new NotSupportedException();
-
-        public Stream GetStream() => new MemoryStream(Encoding.UTF8.GetBytes(answer.Text));
     }
 }

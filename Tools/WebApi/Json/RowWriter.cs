@@ -64,28 +64,11 @@ internal sealed class RowWriter(Preferences preferences, ExpansionWriter? expans
     /// <summary>Writes a value in its JSON form; null for none.</summary>
     public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
+        if (AnswerJson.TryWritePlain(writer, value)) return;
         switch (value)
         {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
             case decimal number:
                 writer.WriteNumberValue(number);
-                break;
-            case Guid id:
-                writer.WriteStringValue(id);
                 break;
             case DateTime time:
                 writer.WriteStringValue(TextOf(time));
@@ -97,7 +80,7 @@ internal sealed class RowWriter(Preferences preferences, ExpansionWriter? expans
                 writer.WriteStringValue(reference.Id);
                 break;
             default:
-                throw new InvalidOperationException($"A value of type {value.GetType().Name} has no JSON form here.");
+                throw new InvalidOperationException($"A value of type {value!.GetType().Name} has no JSON form here.");
         }
     }
 

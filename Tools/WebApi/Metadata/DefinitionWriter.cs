@@ -40,30 +40,10 @@ internal static class DefinitionWriter
     /// <param name="declared">The class that the property has. A derived one is named.</param>
     public static void WriteValue(Utf8JsonWriter writer, object? value, Type declared)
     {
+        if (value is null && declared.IsArray) value = Array.Empty<object>();
+        if (AnswerJson.TryWritePlain(writer, value)) return;
         switch (value)
         {
-            case null when declared.IsArray:
-                writer.WriteStartArray();
-                writer.WriteEndArray();
-                break;
-            case null:
-                writer.WriteNullValue();
-                break;
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
-            case Guid id:
-                writer.WriteStringValue(id);
-                break;
             case Enum option:
                 writer.WriteStringValue(option.ToString());
                 break;
@@ -74,7 +54,7 @@ internal static class DefinitionWriter
                 break;
             default:
                 writer.WriteStartObject();
-                var type = value.GetType();
+                var type = value!.GetType();
                 if (type != declared && type.IsAssignableTo(typeof(OptionMetadata))) writer.WriteString("@odata.type", $"#{ApiNames.Namespace}.{type.Name}");
                 foreach (var property in DefinitionType.Of(type).Values)
                 {
