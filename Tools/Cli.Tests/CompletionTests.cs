@@ -56,7 +56,7 @@ public sealed class CompletionTests : IDisposable
     public void Help_does_not_list_files()
     {
         _cli.Run("check", "--help");
-        _cli.Output.Should().Contain("check [<FILE>...]");
+        _cli.Output.Should().Contain("check [<INPUT>...]");
     }
 
     public void Dispose() => _cli.Dispose();

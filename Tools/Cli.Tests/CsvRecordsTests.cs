@@ -5,6 +5,8 @@ using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Csv;
+using PhoneCallCtx.Cli.Records.Inputs;
 
 namespace PhoneCallCtx.Cli.Tests;
 
@@ -136,7 +138,7 @@ public class CsvRecordsTests
             var folder = Directory.CreateTempSubdirectory("phonecallctx-");
             var path = Path.Combine(folder.FullName, "calls" + extension);
             File.WriteAllText(path, (extension == ".csv" ? "msdyn_callername\n" : "") + string.Concat(Enumerable.Repeat(record, 8)));
-            using (var source = RecordSource.Open(path, Stream.Null))
+            using (var source = RecordInputs.Open(path, InputContext.Default).Single())
             {
                 var batch = new RecordBatch();
                 var count = 0;
@@ -177,7 +179,7 @@ public class CsvRecordsTests
     private static List<string> Read(byte[] file, int pieceOf)
     {
         var read = new List<string>();
-        var fields = new CsvFields();
+        var rows = new BatchRows();
         using var reader = new CsvRecords(new ByteWindow(new Pieced(file, pieceOf)), new ColumnNames(note: null));
         var batch = new RecordBatch();
         for (var isMore = true; isMore; batch.Clear())
@@ -185,11 +187,10 @@ public class CsvRecordsTests
             isMore = reader.Read(batch);
             foreach (var part in batch.Parts)
             {
-                var fault = part.Record is { } record ? record.Fault : fields.Read(batch, part);
-                var row = part.Record?.Row ?? fields.Row;
+                var fault = rows.Read(batch, part);
                 var what = new StringBuilder().Append(part.Number).Append(" at ").Append(part.Line).Append(": ").Append(fault);
                 if (fault is null)
-                    foreach (var (name, value) in row.ToEntity().Attributes) what.Append(name).Append('=').Append(value).Append('|');
+                    foreach (var (name, value) in rows.Row.ToEntity().Attributes) what.Append(name).Append('=').Append(value).Append('|');
                 read.Add(what.ToString());
             }
         }

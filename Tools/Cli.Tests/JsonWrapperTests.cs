@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Json;
 
 namespace PhoneCallCtx.Cli.Tests;
 

@@ -54,8 +54,9 @@ public sealed class ReadableRecordTests : IDisposable
     [Theory]
     [InlineData("""{"required":["msdyn_liveworkitemid"]}""", 2)]
     [InlineData("""{"required":["msdyn_fromphone"]}""", 0)]
-    [InlineData("""{"required":["msdyn_liveworkitemid"],"severity":{"PCC006":"trace"}}""", 0)]
-    [InlineData("""{"required":["msdyn_liveworkitemid"],"mode":"audit"}""", 0)]
+    [InlineData("""{"required":["msdyn_liveworkitemid"],"severity":{"PCC006":"trace"}}""", 2)]
+    [InlineData("""{"required":["msdyn_liveworkitemid"],"mode":"audit"}""", 2)]
+    [InlineData("""{"required":["msdyn_liveworkitemid"],"mode":"off"}""", 0)]
     public void A_reference_is_evaluated_where_the_column_must_have_a_value(string settings, int code)
     {
         var file = _cli.File("calls.csv", "Customer phone number,Conversation\n112,Chat with Zoe\n");

@@ -7,8 +7,8 @@ namespace PhoneCallCtx.Cli.Tests;
 
 public class TextVerdictsTests
 {
-    private static readonly RecordVerdict Accepted = new(Id: null, [], RecordVerdict.NoChanges);
-    private static readonly RecordVerdict Rejected = new(Id: null, [new("PCC101", "msdyn_fromphone", "One."), new("0x80040203", null, "Two.")], RecordVerdict.NoChanges);
+    private static readonly RecordVerdict Accepted = new(Id: null, [], [], RecordVerdict.NoChanges);
+    private static readonly RecordVerdict Rejected = new(Id: null, [new("PCC101", "msdyn_fromphone", "One."), new("0x80040203", null, "Two.")], [], RecordVerdict.NoChanges);
 
     [Fact]
     public void Without_color_there_is_only_text() =>
@@ -27,8 +27,8 @@ public class TextVerdictsTests
     {
         var output = new ArrayBufferWriter<byte>();
         var verdicts = new TextVerdicts(hasColor);
-        verdicts.Write(output, input: null, 1, Accepted);
-        verdicts.Write(output, input: null, 2, Rejected);
+        verdicts.Write(output, new RecordPlace(Input: null, 1, 2), Accepted);
+        verdicts.Write(output, new RecordPlace(Input: null, 2, 3), Rejected);
         return Encoding.UTF8.GetString(output.WrittenSpan).Replace(Environment.NewLine, "\n", StringComparison.Ordinal);
     }
 }

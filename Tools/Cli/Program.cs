@@ -8,6 +8,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Commands;
+using PhoneCallCtx.Cli.Commands.Check;
 using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli;

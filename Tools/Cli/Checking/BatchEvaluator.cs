@@ -36,7 +36,7 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
             if (_rows.LeftOut is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
             var verdict = evaluator.Evaluate(_rows.Row);
             evaluated.Totals.Add(verdict);
-            format.Write(evaluated.Text, input, part.Number, verdict);
+            format.Write(evaluated.Text, new RecordPlace(input, part.Number, part.Line), verdict);
         }
     }
 

@@ -28,8 +28,8 @@ internal sealed partial class PipelineEvaluator : IRecordEvaluator
     /// <summary>Evaluates one record, and keeps no row.</summary>
     public RecordVerdict Evaluate(RecordRow row) =>
         _dataverse.RehearseCreate(row.ToEntity(), out var created) is { } fault
-            ? new RecordVerdict(row.Id, ViolationsOf(fault), RecordVerdict.NoChanges)
-            : new RecordVerdict(row.Id, [], Changes(row, created!));
+            ? new RecordVerdict(row.Id, ViolationsOf(fault), [], RecordVerdict.NoChanges)
+            : new RecordVerdict(row.Id, [], [], Changes(row, created!));
 
     public void Dispose() => _dataverse.Dispose();
 

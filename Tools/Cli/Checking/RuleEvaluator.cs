@@ -32,12 +32,12 @@ internal sealed class RuleEvaluator : IRecordEvaluator
     public RecordVerdict Evaluate(RecordRow row)
     {
         // In audit mode a caller of the platform sees no violation, and no number is rewritten.
-        if (_settings.Mode != RuleMode.Enforce) return new RecordVerdict(row.Id, [], RecordVerdict.NoChanges);
+        if (_settings.Mode != RuleMode.Enforce) return new RecordVerdict(row.Id, [], [], RecordVerdict.NoChanges);
         var report = new ViolationReport();
         _book.Evaluate(new RowChange(isNew: true, row.View), report);
         return report.Rejects
-            ? new RecordVerdict(row.Id, Describe(report.Of(Severity.Reject)), RecordVerdict.NoChanges)
-            : new RecordVerdict(row.Id, [], _rewriter.Rewrite(row));
+            ? new RecordVerdict(row.Id, Describe(report.Of(Severity.Reject)), [], RecordVerdict.NoChanges)
+            : new RecordVerdict(row.Id, [], [], _rewriter.Rewrite(row));
     }
 
     public void Dispose()

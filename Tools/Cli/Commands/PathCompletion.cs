@@ -19,7 +19,7 @@ internal static class PathCompletion
     }
 
     /// <summary>A shell gets the completions of all arguments of a command at once: those of OLD are also those of NEW.</summary>
-    private static bool IsPath(string? name) => name is "OLD" || (name is not null && (name.StartsWith("FILE", StringComparison.Ordinal) || name.StartsWith("FOLDER", StringComparison.Ordinal)));
+    private static bool IsPath(string? name) => name is "OLD" or "INPUT" or "TOTALS.json" || (name is not null && (name.StartsWith("FILE", StringComparison.Ordinal) || name.StartsWith("FOLDER", StringComparison.Ordinal)));
 
     private static IEnumerable<CompletionItem> Complete(CompletionContext context)
     {

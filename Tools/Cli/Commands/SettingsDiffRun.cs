@@ -1,6 +1,7 @@
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Inputs;
 using PhoneCallCtx.Cli.Settings.Comparing;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -52,13 +53,13 @@ internal sealed class SettingsDiffRun(Consoles consoles, SettingsDiffOptions opt
         var messages = new Messages(options.ShowsValues);
         using var json = options.AsJson ? new ComparisonJson(consoles.Output.BaseStream, messages) : null;
         var comparison = new Comparison(before, after, options.IsApplicationUser, _totals, messages, json);
-        var reading = ReadingOptions.ForBoth(before, after, options.Dates);
+        var context = new InputContext(consoles.Input, ReadingOptions.ForBoth(before, after, options.Dates), _pages);
         foreach (var path in options.Files)
         {
             try
             {
-                using var source = RecordSource.Open(path, consoles.Input, reading, _pages);
-                Compare(source, comparison);
+                foreach (var source in RecordInputs.Open(path, context))
+                    using (source) Compare(source, comparison);
             }
             catch (InputException exception)
             {

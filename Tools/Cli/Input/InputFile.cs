@@ -5,8 +5,8 @@ using System.Text;
 namespace PhoneCallCtx.Cli.Input;
 
 /// <summary>
-/// A file, or standard input, as a stream of UTF-8 without a byte order mark. UTF-16 is recognised by its byte order mark
-/// or by the zero bytes of its first characters.
+/// A file, a part of one, or standard input: as text in UTF-8 without a byte order mark, or as bytes. UTF-16 is recognised by
+/// its byte order mark or by the zero bytes of its first characters.
 /// </summary>
 internal sealed class InputFile : IDisposable
 {
@@ -14,20 +14,29 @@ internal sealed class InputFile : IDisposable
     public const string StandardInput = "-";
 
     private readonly Stream _source;
+    private readonly byte[] _head;
+    private Stream? _content;
 
-    private InputFile(string name, Stream source)
+    /// <summary>An input from a stream.</summary>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="source">The stream, at its beginning. It is disposed with the input.</param>
+    public InputFile(string name, Stream source)
     {
         Name = name;
         _source = source;
         Length = source.CanSeek ? source.Length : null;
-        Content = ToUtf8(source);
+        _head = new byte[ForeignFile.HeadLength];
+        _head = _head[..source.ReadAtLeast(_head, ForeignFile.LeastLength, throwOnEndOfStream: false)];
     }
 
     /// <summary>The name for messages.</summary>
     public string Name { get; }
 
+    /// <summary>The first bytes: at least <see cref="ForeignFile.LeastLength"/> where there are as many, at most <see cref="ForeignFile.HeadLength"/>.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
     /// <summary>The content as UTF-8.</summary>
-    public Stream Content { get; }
+    public Stream Content => _content ??= ToUtf8(_head, _source);
 
     /// <summary>The size in bytes; null when it is not known.</summary>
     public long? Length { get; }
@@ -65,27 +74,48 @@ internal sealed class InputFile : IDisposable
         }
     }
 
+    /// <summary>The content as bytes that can be read in any order. What comes from a pipe is kept in a temporary file, which is deleted when it is closed.</summary>
+    /// <exception cref="InputException">The content cannot be read or kept.</exception>
+    public Stream OpenBytes()
+    {
+        if (_source.CanSeek)
+        {
+            _source.Position = 0;
+            return _source;
+        }
+
+        try
+        {
+            var kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 81920, FileOptions.DeleteOnClose);
+            new PrefixedStream(_head, _source).CopyTo(kept);
+            kept.Position = 0;
+            return _content = kept;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"the input cannot be kept in the folder of temporary files. {exception.Message}");
+        }
+    }
+
     public void Dispose()
     {
-        Content.Dispose();
+        _content?.Dispose();
         _source.Dispose();
     }
 
-    private static Stream ToUtf8(Stream source)
+    private static Stream ToUtf8(byte[] start, Stream source)
     {
-        var start = new byte[4];
-        var count = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        var head = start.AsSpan(0, count);
+        ReadOnlySpan<byte> head = start;
 
         Encoding? encoding = null;
         var mark = 0;
         if (head.StartsWith(Encoding.UTF8.Preamble)) mark = 3;
         else if (head.StartsWith(Encoding.Unicode.Preamble)) (encoding, mark) = (Encoding.Unicode, 2);
         else if (head.StartsWith(Encoding.BigEndianUnicode.Preamble)) (encoding, mark) = (Encoding.BigEndianUnicode, 2);
-        else if (head is [not 0, 0, _, _]) encoding = Encoding.Unicode;
-        else if (head is [0, not 0, _, _]) encoding = Encoding.BigEndianUnicode;
+        else if (head is [not 0, 0, _, _, ..]) encoding = Encoding.Unicode;
+        else if (head is [0, not 0, _, _, ..]) encoding = Encoding.BigEndianUnicode;
 
-        var content = new PrefixedStream(head[mark..].ToArray(), source);
+        var content = new PrefixedStream(start.AsMemory(mark), source);
         if (encoding is null) return content;
 
         var strict = (Encoding)encoding.Clone();

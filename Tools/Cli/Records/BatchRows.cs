@@ -6,14 +6,15 @@ namespace PhoneCallCtx.Cli.Records;
 /// <summary>Turns the records of batches into rows, one after another. Each thread has its own.</summary>
 internal sealed class BatchRows
 {
-    private readonly CsvFields _fields = new();
+    private IRecordForm? _form;
+    private IRowReader? _reader;
     private InputRecord? _built;
 
     /// <summary>The row of the last record that was read. It counts until the next.</summary>
-    public RecordRow Row => _built?.Row ?? _fields.Row;
+    public RecordRow Row => _built?.Row ?? _reader!.Row;
 
     /// <summary>The columns of this record that have unreadable values and that nothing evaluates; null for none.</summary>
-    public IReadOnlyList<ColumnDefinition>? LeftOut => _built is null ? _fields.LeftOut : _built.LeftOut;
+    public IReadOnlyList<ColumnDefinition>? LeftOut => _built is null ? _reader!.LeftOut : _built.LeftOut;
 
     /// <summary>Reads a record.</summary>
     /// <param name="batch">The batch that it is in.</param>
@@ -22,6 +23,8 @@ internal sealed class BatchRows
     public string? Read(RecordBatch batch, in RecordPart part)
     {
         _built = part.Record;
-        return _built is null ? _fields.Read(batch, part) : _built.Fault;
+        if (_built is not null) return _built.Fault;
+        if (!ReferenceEquals(batch.Form, _form)) (_form, _reader) = (batch.Form, batch.Form!.NewReader());
+        return _reader!.Read(batch, part);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReadingOptions
     /// <param name="settings">The settings of the rules that evaluate the records.</param>
     /// <param name="dates">The order of dates; null when it is to be found.</param>
     public ReadingOptions(RuleSettings settings, DateOrder? dates)
-        : this([.. PhoneCallTable.Columns.Select(column => IsEvaluatedUnder(column, settings, settings.Mode == RuleMode.Enforce ? [Severity.Reject] : []))], dates)
+        : this([.. PhoneCallTable.Columns.Select(column => IsEvaluatedUnder(column, settings, SeenUnder(settings)))], dates)
     {
     }
 
@@ -25,12 +25,12 @@ internal sealed class ReadingOptions
     /// <summary>For the rules without settings.</summary>
     public static ReadingOptions Default { get; } = new(RuleSettings.Default, dates: null);
 
-    /// <summary>Options for a comparison of two settings, which also shows violations that are only traced.</summary>
+    /// <summary>Options for a comparison of two settings.</summary>
     /// <param name="before">The one settings.</param>
     /// <param name="after">The other settings.</param>
     /// <param name="dates">The order of dates; null when it is to be found.</param>
     public static ReadingOptions ForBoth(RuleSettings before, RuleSettings after, DateOrder? dates) => new(
-        [.. PhoneCallTable.Columns.Select(column => new[] { before, after }.Any(settings => IsEvaluatedUnder(column, settings, settings.Mode == RuleMode.Off ? [] : [Severity.Reject, Severity.Trace])))], dates);
+        [.. PhoneCallTable.Columns.Select(column => new[] { before, after }.Any(settings => IsEvaluatedUnder(column, settings, SeenUnder(settings))))], dates);
 
     /// <summary>The order of dates; null when it is not known.</summary>
     public DateOrder? Dates { get; }
@@ -40,6 +40,8 @@ internal sealed class ReadingOptions
 
     /// <summary>Whether a rule or Dataverse itself evaluates a column. Then an unreadable value leaves the record without a verdict.</summary>
     public bool IsEvaluated(ColumnDefinition column) => _isEvaluated[column.Ordinal];
+
+    private static Severity[] SeenUnder(RuleSettings settings) => settings.Mode == RuleMode.Off ? [] : [Severity.Reject, Severity.Trace];
 
     /// <summary>
     /// Dataverse drops the values that a caller gives for its own columns. A reference is evaluated by its table, which text

@@ -6,8 +6,9 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>
-/// Records of one input that follow each other, on their way from the thread that reads to one that evaluates. Records of CSV
-/// are in it as bytes with the ends of their fields: turning text into values is the larger part of reading, too much for one thread.
+/// Records of one input that follow each other, on their way from the thread that reads to one that evaluates. Some are in it
+/// in the form of their file, as those of CSV, which are bytes with the ends of their fields: turning text into values is the
+/// larger part of reading, too much for one thread.
 /// </summary>
 internal sealed class RecordBatch
 {
@@ -31,8 +32,8 @@ internal sealed class RecordBatch
     /// <summary>Whether it is full.</summary>
     public bool IsFull => Count >= MostRecords;
 
-    /// <summary>The columns of the records that are bytes.</summary>
-    public CsvShape? Shape { get; set; }
+    /// <summary>How records become rows that are not rows yet; null when all are.</summary>
+    public IRecordForm? Form { get; set; }
 
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
@@ -41,7 +42,7 @@ internal sealed class RecordBatch
     public ReadOnlySpan<byte> TextOf(in RecordPart part) => _text.AsSpan(part.Start, part.Length);
 
     /// <summary>Where the fields of a record end, from its beginning; of more fields than the header has, only the first.</summary>
-    public ReadOnlySpan<int> FieldEndsOf(in RecordPart part) => CollectionsMarshal.AsSpan(_fieldEnds).Slice(part.FirstFieldEnd, Math.Min(part.FieldCount, Shape!.Columns.Length));
+    public ReadOnlySpan<int> FieldEndsOf(in RecordPart part) => CollectionsMarshal.AsSpan(_fieldEnds).Slice(part.FirstFieldEnd, part.FieldEnds);
 
     /// <summary>Adds a record as bytes.</summary>
     /// <param name="text">Its bytes.</param>
@@ -53,7 +54,7 @@ internal sealed class RecordBatch
     {
         if (_text.Length - _length < text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
         text.CopyTo(_text.AsSpan(_length));
-        _parts.Add(new RecordPart { Start = _length, Length = text.Length, FirstFieldEnd = _fieldEnds.Count, FieldCount = fieldCount, Number = number, Line = line });
+        _parts.Add(new RecordPart { Start = _length, Length = text.Length, FirstFieldEnd = _fieldEnds.Count, FieldEnds = fieldEnds.Length, FieldCount = fieldCount, Number = number, Line = line });
         _fieldEnds.AddRange(fieldEnds);
         _length += text.Length;
         Count++;
@@ -76,7 +77,7 @@ internal sealed class RecordBatch
         _fieldEnds.Clear();
         _length = 0;
         Count = 0;
-        Shape = null;
+        Form = null;
     }
 }
 
@@ -92,6 +93,9 @@ internal readonly struct RecordPart
     /// <summary>The place of the end of its first field among those of the batch.</summary>
     public int FirstFieldEnd { get; init; }
 
+    /// <summary>How many of its fields have their ends in the batch.</summary>
+    public int FieldEnds { get; init; }
+
     /// <summary>How many fields it has.</summary>
     public int FieldCount { get; init; }
 
@@ -101,7 +105,7 @@ internal readonly struct RecordPart
     /// <summary>The line on which it begins, from 1.</summary>
     public long Line { get; init; }
 
-    /// <summary>The record as a row or a fault; null for one that is bytes.</summary>
+    /// <summary>The record as a row or a fault; null for one that becomes a row by the form of the batch.</summary>
     public InputRecord? Record { get; init; }
 
     /// <summary>What is worth knowing; null for a record.</summary>

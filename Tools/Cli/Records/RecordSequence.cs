@@ -4,11 +4,14 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>Records that are read one after another, in batches.</summary>
+/// <param name="kind">What the input is, as <see cref="IRecordReader.Kind"/> says it.</param>
 /// <param name="window">What they are read from.</param>
 /// <param name="records">The records.</param>
-internal sealed class RecordSequence(ByteWindow window, IEnumerable<InputRecord> records) : IRecordReader
+internal sealed class RecordSequence(string kind, ByteWindow window, IEnumerable<InputRecord> records) : IRecordReader
 {
     private readonly IEnumerator<InputRecord> _records = records.GetEnumerator();
+
+    public string Kind => kind;
 
     public bool Read(RecordBatch batch)
     {

@@ -1,37 +1,40 @@
 using System;
-using System.IO;
+using System.Linq;
 using PhoneCallCtx.Cli.Input;
 
 namespace PhoneCallCtx.Cli.Records;
 
-/// <summary>An opened input of records.</summary>
-internal sealed class RecordSource : IDisposable
+/// <summary>
+/// One sequence of records: a file, a member of an archive, a worksheet, a table of an environment. Nothing is read before the
+/// first call of <see cref="Read"/>.
+/// </summary>
+/// <param name="name">The name for messages.</param>
+/// <param name="open">Makes the reader. It gets what takes notes: what is worth knowing and is no error.</param>
+/// <param name="owned">What is disposed with the source.</param>
+internal sealed class RecordSource(string name, Func<Action<string>, IRecordReader> open, params IDisposable[] owned) : IDisposable
 {
-    private readonly InputFile _file;
-    private readonly ReadingOptions? _options;
-    private readonly AnswerPages? _pages;
     private IRecordReader? _reader;
     private RecordBatch? _batch;
 
-    private RecordSource(InputFile file, ReadingOptions? options, AnswerPages? pages)
-    {
-        (_file, _options, _pages) = (file, options, pages);
-        pages?.Begin(file.Name);
-    }
-
     /// <summary>The name of the input for messages.</summary>
-    public string Name => _file.Name;
+    public string Name => name;
 
-    /// <summary>The size of the input in bytes; null when it is not known.</summary>
-    public long? Length => _file.Length;
+    /// <summary>What the input is, for people; null before it is read.</summary>
+    public string? Kind => _reader?.Kind;
 
-    /// <summary>Opens a file or standard input. Nothing is read yet.</summary>
-    /// <param name="path">The path, or <c>-</c>.</param>
-    /// <param name="standardInput">The stream of standard input.</param>
-    /// <param name="options">How values are read; null for the rules without settings.</param>
-    /// <param name="pages">Takes the pages of answers; null to drop them.</param>
-    /// <exception cref="InputException">It cannot be opened.</exception>
-    public static RecordSource Open(string path, Stream standardInput, ReadingOptions? options = null, AnswerPages? pages = null) => new(InputFile.Open(path, standardInput), options, pages);
+    /// <summary>The word for what the lines of its records count, for messages.</summary>
+    public string Place => _reader?.Place ?? "line";
+
+    /// <summary>The size of the input, in the unit of <see cref="Position"/>; null when it is not known.</summary>
+    public Func<long?> Length { get; init; } = () => null;
+
+    /// <summary>How far it is read: in bytes of a file, or rows of an environment.</summary>
+    public Func<long> Position { get; init; } = () => 0;
+
+    /// <summary>A source that is one file.</summary>
+    /// <param name="file">The file, which is disposed with the source.</param>
+    /// <param name="open">Makes the reader.</param>
+    public static RecordSource Of(InputFile file, Func<Action<string>, IRecordReader> open) => new(file.Name, open, file) { Length = () => file.Length, Position = () => file.Position };
 
     /// <summary>Reads further records, and the notes about them, as <see cref="IRecordReader.Read"/> does.</summary>
     public bool Read(RecordBatch batch)
@@ -39,18 +42,18 @@ internal sealed class RecordSource : IDisposable
         _batch = batch;
         try
         {
-            _reader ??= RecordReaders.For(_file, note => _batch.AddNote(note), _options, _pages);
+            _reader ??= open(note => _batch.AddNote(note));
             return _reader.Read(batch);
         }
         finally
         {
-            batch.Position = _file.Position;
+            batch.Position = Position();
         }
     }
 
     public void Dispose()
     {
         _reader?.Dispose();
-        _file.Dispose();
+        foreach (var part in owned.Reverse()) part.Dispose();
     }
 }

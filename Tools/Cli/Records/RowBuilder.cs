@@ -64,16 +64,8 @@ internal sealed class RowBuilder(RecordRow row)
         }
     }
 
-    /// <summary>Adds a reference given in JSON: its row alone, or as an object that was expanded.</summary>
-    /// <param name="column">The column.</param>
-    /// <param name="json">The value.</param>
-    /// <param name="table">The table of the row, when an annotation gives it; otherwise null.</param>
-    public void AddReference(ColumnDefinition column, JsonElement json, string? table)
-    {
-        if (json.ValueKind == JsonValueKind.Object && JsonReference.Read(column, json) is { } expanded) Set(column, table is null ? expanded : new EntityReference(table, expanded.Id));
-        else if (json.ValueKind == JsonValueKind.String && table is not null && Guid.TryParse(TryGetString(json), out var id)) Set(column, new EntityReference(table, id));
-        else Add(column, json);
-    }
+    /// <summary>Adds a column given as a value of the SDK.</summary>
+    public void Add(ColumnDefinition column, EntityReference reference) => Set(column, reference);
 
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
@@ -115,7 +107,8 @@ internal sealed class RowBuilder(RecordRow row)
         else if (!row.Given.Contains(column) && !_leftOut.Contains(column)) _leftOut.Add(column);
     }
 
-    private static string? TryGetString(JsonElement json)
+    /// <summary>The text of a JSON string; null when it is not valid text.</summary>
+    public static string? TryGetString(JsonElement json)
     {
         try
         {

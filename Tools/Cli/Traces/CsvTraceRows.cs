@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Csv;
 
 namespace PhoneCallCtx.Cli.Traces;
 

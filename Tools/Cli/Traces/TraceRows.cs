@@ -4,6 +4,8 @@ using System.IO;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Inputs;
+using PhoneCallCtx.Cli.Records.Json;
 
 namespace PhoneCallCtx.Cli.Traces;
 
@@ -22,9 +24,9 @@ internal static class TraceRows
     public static IEnumerable<TraceRow> Read(InputFile file, AnswerPages pages)
     {
         var window = new ByteWindow(file.Content);
-        RecordReaders.RejectForeign(window, Path.GetExtension(file.Name).ToUpperInvariant());
+        TextReaders.RejectForeign(window, Path.GetExtension(file.Name).ToUpperInvariant());
         pages.Begin(file.Name);
-        return (char?)RecordReaders.FirstByte(window) is '{' or '[' ? new JsonDocuments<TraceRow>(window, Build, pages).Read() : new CsvTraceRows(window).Read();
+        return (char?)TextReaders.FirstByte(window) is '{' or '[' ? new JsonDocuments<TraceRow>(window, Build, pages).Read() : new CsvTraceRows(window).Read();
     }
 
     private static TraceRow Build(JsonElement value, int number, long line, in JsonPlace behind)

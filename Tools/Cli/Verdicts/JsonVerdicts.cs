@@ -18,10 +18,10 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
     private string? _input;
     private byte[] _beginning = BeginningFor(input: null);
 
-    public void Write(IBufferWriter<byte> output, string? input, int number, in RecordVerdict verdict)
+    public void Write(IBufferWriter<byte> output, in RecordPlace place, in RecordVerdict verdict)
     {
-        if (verdict.IsAccepted && verdict.Changes.Count == 0) WriteAccepted(output, input, number, verdict.Id);
-        else WriteVerdict(output, input, number, verdict);
+        if (verdict.IsAccepted && verdict.Changes.Count == 0) WriteAccepted(output, place.Input, place.Number, verdict.Id);
+        else WriteVerdict(output, place.Input, place.Number, verdict);
     }
 
     public void Dispose() => _json.Dispose();

@@ -20,9 +20,9 @@ internal sealed class TextVerdicts(bool hasColor) : IVerdictFormat
     private readonly byte[] _further = Encode("          ", color: null, "  ");
     private readonly byte[] _lineEnd = Encode(Environment.NewLine, color: null, "");
 
-    public void Write(IBufferWriter<byte> output, string? input, int number, in RecordVerdict verdict)
+    public void Write(IBufferWriter<byte> output, in RecordPlace place, in RecordVerdict verdict)
     {
-        var width = WriteNumber(output, number);
+        var width = WriteNumber(output, place.Number);
         if (verdict.IsAccepted)
         {
             output.Write(_accepted);

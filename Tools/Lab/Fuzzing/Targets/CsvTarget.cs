@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Csv;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Testing;
@@ -84,7 +85,7 @@ internal sealed class CsvTarget : FuzzTarget
         using var reader = Open(file);
         var batch = new RecordBatch();
         reader.Read(batch);
-        return batch.Shape!;
+        return (CsvShape)batch.Form!;
     }
 
     private static bool IsUtf16(byte[] input) => input is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [_, 0, ..] or [0, _, ..];

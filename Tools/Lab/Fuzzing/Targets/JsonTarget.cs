@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Json;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
 
@@ -91,12 +92,12 @@ internal sealed class JsonTarget : FuzzTarget
     private static RecordSequence OpenLines(InputFile file)
     {
         var window = new ByteWindow(file.Content);
-        return new RecordSequence(window, new JsonLineRecords(window, new ColumnNames(note: null)).Read());
+        return new RecordSequence("JSON lines", window, new JsonLineRecords(window, new ColumnNames(note: null)).Read());
     }
 
     private static RecordSequence OpenDocument(InputFile file)
     {
         var window = new ByteWindow(file.Content);
-        return new RecordSequence(window, new JsonDocumentRecords(window, new ColumnNames(note: null), note: null).Read());
+        return new RecordSequence("JSON", window, new JsonDocumentRecords(window, new ColumnNames(note: null), note: null).Read());
     }
 }

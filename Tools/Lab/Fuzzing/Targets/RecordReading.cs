@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Inputs;
 using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
@@ -23,22 +24,22 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     public static RecordReading Of(byte[] input, int piece, Func<InputFile, IRecordReader>? open = null)
     {
         var records = new List<InputRecord>();
-        var fields = new CsvFields();
+        var rows = new BatchRows();
         var batch = _batch ??= new RecordBatch();
         batch.Clear();
         using var stream = new PiecemealStream(input, piece);
         try
         {
             using var file = InputFile.Open(InputFile.StandardInput, stream);
-            using var reader = (open ?? (opened => RecordReaders.For(opened, note: null)))(file);
-            while (reader.Read(batch)) Take(batch, fields, records);
-            Take(batch, fields, records);
+            using var reader = (open ?? (opened => TextReaders.For(opened, note: null, InputContext.Default)))(file);
+            while (reader.Read(batch)) Take(batch, rows, records);
+            Take(batch, rows, records);
             return new RecordReading(records, End: null);
         }
         catch (InputException exception)
         {
             // Records before the error count.
-            Take(batch, fields, records);
+            Take(batch, rows, records);
             return new RecordReading(records, exception);
         }
     }
@@ -86,18 +87,12 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     }
 
     /// <summary>Takes the records out of a batch, as the evaluating threads do.</summary>
-    private static void Take(RecordBatch batch, CsvFields fields, List<InputRecord> records)
+    private static void Take(RecordBatch batch, BatchRows rows, List<InputRecord> records)
     {
         foreach (var part in batch.Parts)
         {
-            if (part.Record is { } record)
-            {
-                records.Add(record);
-                continue;
-            }
-
-            var fault = fields.Read(batch, part);
-            records.Add(new InputRecord(part.Number, part.Line, fault is null ? Copy(fields.Row) : null, fault));
+            var fault = rows.Read(batch, part);
+            records.Add(part.Record ?? new InputRecord(part.Number, part.Line, fault is null ? Copy(rows.Row) : null, fault));
         }
 
         batch.Clear();

@@ -4,7 +4,7 @@ using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>
 /// Finds the order of the dates of a JSON input: that of the first date which can have one order only. It looks ahead once,

@@ -7,7 +7,7 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Csv;
 
 /// <summary>
 /// Finds the line of a CSV file that names its columns, and the delimiter: the one of comma, semicolon, tab and vertical bar

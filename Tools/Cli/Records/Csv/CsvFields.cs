@@ -1,44 +1,15 @@
 using System;
 using System.Buffers;
-using System.Collections.Generic;
 using System.Text;
 using System.Text.Unicode;
-using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Csv;
 
-/// <summary>Turns the records that <see cref="CsvScanner"/> found into rows, one after another. Each thread has its own.</summary>
+/// <summary>The texts of the fields of the records that <see cref="CsvScanner"/> found, one record after another.</summary>
 internal sealed class CsvFields
 {
-    private readonly RowBuilder _builder;
     private char[] _characters = new char[1024];
     private int[] _ends = [];
-
-    public CsvFields() => _builder = new RowBuilder(Row);
-
-    /// <summary>The row of the last record that was read.</summary>
-    public RecordRow Row { get; } = new();
-
-    /// <summary>The columns of this record that have unreadable values and that nothing evaluates.</summary>
-    public IReadOnlyList<ColumnDefinition> LeftOut => _builder.LeftOut;
-
-    /// <summary>Reads a record.</summary>
-    /// <param name="batch">The batch that it is in.</param>
-    /// <param name="part">The record.</param>
-    /// <returns>Why it cannot be read; null when it can, and is in <see cref="Row"/>.</returns>
-    public string? Read(RecordBatch batch, in RecordPart part)
-    {
-        var record = batch.TextOf(part);
-        var columns = batch.Shape!.Columns;
-        if (!TryDecode(record, batch.FieldEndsOf(part))) return TextLines.FaultOf(record);
-        if (part.FieldCount != columns.Length) return batch.Shape.WrongCount(part.FieldCount);
-
-        _builder.Begin(batch.Shape.Reading);
-        for (var i = 0; i < columns.Length; i++)
-            if (columns[i] is { } column) _builder.Add(column, Field(i));
-        return _builder.Fault;
-    }
 
     /// <summary>Decodes a record.</summary>
     /// <param name="record">Its bytes.</param>

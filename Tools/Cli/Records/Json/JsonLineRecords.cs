@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>Records of a JSON lines file: an object on each line, or one that contains rows. A broken line does not hide the others.</summary>
 internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null, AnswerPages? pages = null)

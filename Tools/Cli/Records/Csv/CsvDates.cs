@@ -3,7 +3,7 @@ using System.Globalization;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Csv;
 
 /// <summary>
 /// Finds the order of the dates of a CSV file: that of the first date which can have one order only, in the first

@@ -1,8 +1,9 @@
 using System;
 using System.Text.Json;
+using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>Turns JSON values into records.</summary>
 /// <param name="names">Finds the columns.</param>
@@ -42,7 +43,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
                     row.Options = dates.Options;
                 }
 
-                if (column.Type is ColumnType.Lookup or ColumnType.Owner) row.AddReference(column, property.Value, JsonReference.TableOf(json, property.Name, column));
+                if (column.Type is ColumnType.Lookup or ColumnType.Owner) AddReference(row, column, property.Value, JsonReference.TableOf(json, property.Name, column));
                 else row.Add(column, property.Value);
             }
         }
@@ -52,6 +53,18 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         }
 
         return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
+    }
+
+    /// <summary>Adds a reference: its row alone, or as an object that was expanded.</summary>
+    /// <param name="row">The record.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="table">The table of the row, when an annotation gives it; otherwise null.</param>
+    private static void AddReference(RowBuilder row, ColumnDefinition column, JsonElement json, string? table)
+    {
+        if (json.ValueKind == JsonValueKind.Object && JsonReference.Read(column, json) is { } expanded) row.Add(column, table is null ? expanded : new EntityReference(table, expanded.Id));
+        else if (json.ValueKind == JsonValueKind.String && table is not null && Guid.TryParse(RowBuilder.TryGetString(json), out var id)) row.Add(column, new EntityReference(table, id));
+        else row.Add(column, json);
     }
 
     /// <summary>Why an object without columns is no record. An input may have a million of them, so only the first message explains where rows are found.</summary>

@@ -1,14 +1,16 @@
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Csv;
 
 /// <summary>What the first lines of a CSV file show about its records.</summary>
 /// <param name="Columns">The column of each field; null for a field that is ignored.</param>
 /// <param name="Delimiter">The character between fields.</param>
 /// <param name="HeaderLine">The line that names the columns, from 1.</param>
 /// <param name="Reading">How the values are read.</param>
-internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter, long HeaderLine, ReadingOptions Reading)
+internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter, long HeaderLine, ReadingOptions Reading) : IRecordForm
 {
+    public IRowReader NewReader() => new CsvRows(this);
+
     /// <summary>Why a record with another count of fields cannot be read.</summary>
     public string WrongCount(int count) => CsvFaults.WrongCount(count, Columns.Length);
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>
 /// Finds the rows in JSON that contains more than rows. A page is the Web API's object with the rows under <c>value</c>. No name

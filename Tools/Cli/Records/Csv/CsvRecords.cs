@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Unicode;
 using PhoneCallCtx.Cli.Input;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Csv;
 
 /// <summary>
 /// Records of a CSV file. They are found here, and made into rows by the thread that evaluates them.
@@ -25,6 +25,8 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
     private CsvScanner _scanner = null!;
     private int _number;
 
+    public string Kind => "CSV";
+
     public bool Read(RecordBatch batch)
     {
         if (_shape is null)
@@ -33,7 +35,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
             _scanner = new CsvScanner(_shape.Delimiter, _shape.Columns.Length);
         }
 
-        batch.Shape = _shape;
+        batch.Form = _shape;
         var last = window.Passed + RecordBatch.MostBytes;
         while (!batch.IsFull && window.Passed < last)
         {

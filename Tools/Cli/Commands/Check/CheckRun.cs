@@ -5,23 +5,14 @@ using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Inputs;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Solution.Files;
 using Spectre.Console;
 
-namespace PhoneCallCtx.Cli.Commands;
-
-/// <summary>The options of a check.</summary>
-/// <param name="Files">The inputs.</param>
-/// <param name="AsJson">Whether verdicts are JSON lines.</param>
-/// <param name="IsQuiet">Whether there is nothing but verdicts and errors.</param>
-/// <param name="OutputPath">The file for the verdicts; null for standard output.</param>
-/// <param name="SettingsPath">The file with the configuration of the steps; null for the defaults.</param>
-/// <param name="RulesOnly">Whether the rules are evaluated without the pipeline.</param>
-/// <param name="Dates">The order of dates in the inputs; null when it is to be found.</param>
-internal sealed record CheckOptions(string[] Files, bool AsJson, bool IsQuiet, string? OutputPath, string? SettingsPath, bool RulesOnly, DateOrder? Dates);
+namespace PhoneCallCtx.Cli.Commands.Check;
 
 /// <summary>
 /// One run of the command <c>check</c>. <see cref="RecordSource"/> reads the bytes of each input into batches of records,
@@ -76,7 +67,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         try
         {
-            return ResultFile.Begin(path, options.SettingsPath is { } settings ? [.. options.Files, settings] : options.Files);
+            return ResultFile.Begin(path, options.SettingsPath is { } settings ? [.. options.Inputs, settings] : options.Inputs);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -100,13 +91,13 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 
     private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
-        var reading = new ReadingOptions(SettingsReader.Read(_configuration), options.Dates);
-        foreach (var path in options.Files)
+        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates), _pages) { Environment = options.Environment };
+        foreach (var path in options.Inputs)
         {
             try
             {
-                using var source = RecordSource.Open(path, consoles.Input, reading, _pages);
-                Check(source, check, writer, progress);
+                foreach (var source in RecordInputs.Open(path, context))
+                    using (source) Check(source, check, writer, progress);
             }
             catch (InputException exception)
             {
@@ -122,10 +113,9 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 
     private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
-        var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)), maxValue: source.Length ?? 1);
-        if (task is not null) task.IsIndeterminate = source.Length is null;
+        var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)));
 
-        var input = options.Files.Length > 1 ? source.Name : null;
+        var input = options.Inputs.Length > 1 ? source.Name : null;
         var before = _totals.Records;
         var leftOut = new LeftOutValues();
         try
@@ -135,7 +125,10 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
                 _totals.Add(evaluated.Totals);
                 leftOut.Add(evaluated.LeftOut);
                 writer.Write(source.Name, input, evaluated);
-                if (task is { IsIndeterminate: false }) task.Value = evaluated.Position;
+                if (task is null) continue;
+                task.IsIndeterminate = source.Length() is null;
+                task.MaxValue = source.Length() ?? 1;
+                if (!task.IsIndeterminate) task.Value = evaluated.Position;
             }
         }
         finally

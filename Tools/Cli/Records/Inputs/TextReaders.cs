@@ -3,11 +3,13 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records.Csv;
+using PhoneCallCtx.Cli.Records.Json;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Inputs;
 
-/// <summary>Finds the reader for an input by its content, and in doubt by the ending of its name.</summary>
-internal static class RecordReaders
+/// <summary>Finds the reader for an input of text by its content, and in doubt by the ending of its name.</summary>
+internal static class TextReaders
 {
     /// <summary>How far the first line is looked at.</summary>
     private const int FirstLineLimit = 1024 * 1024;
@@ -15,22 +17,23 @@ internal static class RecordReaders
     /// <summary>The reader for an input.</summary>
     /// <param name="file">The input.</param>
     /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
-    /// <param name="options">How values are read; null for the rules without settings.</param>
-    /// <param name="pages">Takes the pages of answers; null to drop them.</param>
+    /// <param name="context">How inputs are read.</param>
     /// <exception cref="InputException">The input cannot be read.</exception>
-    public static IRecordReader For(InputFile file, Action<string>? note, ReadingOptions? options = null, AnswerPages? pages = null)
+    public static IRecordReader For(InputFile file, Action<string>? note, InputContext context)
     {
         var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
         var extension = Path.GetExtension(file.Name).ToUpperInvariant();
         RejectForeign(window, extension);
-        if (extension is ".JSONL" or ".NDJSON") return new RecordSequence(window, new JsonLineRecords(window, names, options, note, pages).Read());
+        if (extension is ".JSONL" or ".NDJSON") return Lines();
 
         var first = (char?)FirstByte(window);
-        if (first == '{' && IsWholeRecord(FirstLine(window))) return new RecordSequence(window, new JsonLineRecords(window, names, options, note, pages).Read());
+        if (first == '{' && IsWholeRecord(FirstLine(window))) return Lines();
         return first is '{' or '[' || extension == ".JSON"
-            ? new RecordSequence(window, new JsonDocumentRecords(window, names, note, options, pages).Read())
-            : new CsvRecords(window, names, options, note);
+            ? new RecordSequence("JSON", window, new JsonDocumentRecords(window, names, note, context.Reading, context.Pages).Read())
+            : new CsvRecords(window, names, context.Reading, note);
+
+        IRecordReader Lines() => new RecordSequence("JSON lines", window, new JsonLineRecords(window, names, context.Reading, note, context.Pages).Read());
     }
 
     /// <summary>Verifies that an input may be text with records.</summary>

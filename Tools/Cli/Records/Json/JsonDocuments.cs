@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>
 /// The records of JSON documents: an array of objects, or objects one after another, each a record or around records

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>References to rows in JSON, in the two forms of Web API answers: an annotation beside the value, and an expanded object.</summary>
 internal static class JsonReference

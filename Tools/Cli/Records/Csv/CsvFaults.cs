@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Csv;
 
 /// <summary>The words for CSV that cannot be read, the same for every table.</summary>
 internal static class CsvFaults

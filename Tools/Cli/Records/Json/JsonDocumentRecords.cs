@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Input;
 
-namespace PhoneCallCtx.Cli.Records;
+namespace PhoneCallCtx.Cli.Records.Json;
 
 /// <summary>Call records of JSON documents, as <see cref="JsonDocuments{T}"/> finds them.</summary>
 internal sealed class JsonDocumentRecords(ByteWindow window, ColumnNames names, Action<string>? note, ReadingOptions? options = null, AnswerPages? pages = null)

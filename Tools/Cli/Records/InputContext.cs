@@ -1,0 +1,15 @@
+using System.IO;
+namespace PhoneCallCtx.Cli.Records;
+
+/// <summary>How the inputs of a command are read.</summary>
+/// <param name="StandardInput">The stream of standard input.</param>
+/// <param name="Reading">How values are read.</param>
+/// <param name="Pages">Takes the pages of answers; null to drop them.</param>
+internal sealed record InputContext(Stream StandardInput, ReadingOptions Reading, AnswerPages? Pages = null)
+{
+    /// <summary>Input for the rules without settings, and without standard input.</summary>
+    public static InputContext Default { get; } = new(Stream.Null, ReadingOptions.Default);
+
+    /// <summary>What is read of an environment, and how.</summary>
+    public EnvironmentOptions Environment { get; init; } = EnvironmentOptions.Default;
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace PhoneCallCtx.Cli.Reports;
+
+/// <summary>A report that is written while records are evaluated. The file appears when it is whole.</summary>
+internal interface IReport : IDisposable
+{
+    /// <summary>Adds a record that is not accepted. They come in the order of the inputs.</summary>
+    void Add(ReportedRow row);
+
+    /// <summary>Writes the end.</summary>
+    void Complete(ReportContent content);
+}
