@@ -20,7 +20,7 @@ internal sealed class PhoneSuggestions(ColumnDefinition column, PhonePolicy poli
     /// <summary>What spreadsheets and lists leave around a number. libphonenumber drops it too.</summary>
     private const string Around = "'\";,\u2018\u2019\u201C\u201D\u201E";
 
-    /// <summary>What is a number in writing, in any form but letters, whatever the column accepts.</summary>
+    /// <summary>Text that any column accepts: a number in any form but letters.</summary>
     private readonly PhoneEvaluator _any = new(new PhonePolicy { DefaultRegion = policy.DefaultRegion, WithheldWords = policy.WithheldWords });
 
     /// <summary>The column.</summary>
