@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Security.Cryptography;
+using PhoneCallCtx.Cli.Commands.Reporting;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Reports.Totals;
+
+namespace PhoneCallCtx.Cli.Commands;
+
+/// <summary><c>report merge</c>: the totals of the parts of an input, as one.</summary>
+internal static class ReportMergeCommand
+{
+    public static Command Create(Consoles consoles)
+    {
+        var files = new Argument<string[]>("TOTALS.json") { Description = "Totals that check wrote with --report FILE.json, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        files.RejectUnknownOptions();
+        var reporting = new ReportArguments();
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Write only reports and errors: no notes, no summary." };
+
+        var command = new Command("merge", "Adds the totals of any number of checks, and writes reports of them.\nExit code: 0 all accepted, 1 some rejected, or with --max-rejected more than a limit allows; 2 wrong usage, unreadable totals, or totals with unreadable records.");
+        command.Arguments.Add(files);
+        foreach (var option in reporting.All) command.Options.Add(option);
+        command.Options.Add(quiet);
+        command.Validators.Add(result =>
+        {
+            var tokens = (result.GetResult(files)?.Tokens ?? []).Concat(result.GetResult(reporting.Baseline)?.Tokens ?? []);
+            if (tokens.Count(token => token.Value == InputFile.StandardInput) > 1) result.AddError("Standard input can be read once. Give - once.");
+        });
+        command.SetAction(parsed => Execute(consoles, parsed.GetValue(files)!, reporting.Read(parsed) with { IsQuiet = parsed.GetValue(quiet), HasRows = false }));
+        return command;
+    }
+
+    private static int Execute(Consoles consoles, string[] paths, ReportOptions options)
+    {
+        if (ReadAll(consoles, paths, options.IsQuiet) is not { } parts) return ExitCode.Unusable;
+        var baseline = options.BaselinePath is { } path ? new[] { path } : [];
+        using var session = ReportSession.Begin(consoles, options with { Terms = parts[0].Terms, Inputs = [.. paths, .. baseline] });
+        if (session is null) return ExitCode.Unusable;
+
+        foreach (var part in parts) session.Add(part);
+        Uri?[] environments = [.. parts.Select(part => part.Environment).Distinct()];
+        if (!options.IsQuiet)
+        {
+            var console = Consoles.For(consoles.Output, consoles.IsOutputTerminal);
+            TotalsTable.Write(console, session.Totals);
+            session.WriteComparison(console);
+        }
+
+        session.Complete(environments.Length == 1 ? environments[0] : null);
+        return session.ExitCode(session.Totals.Unreadable > 0, session.Totals.Rejected > 0);
+    }
+
+    /// <summary>Reads the totals of all parts; null after an error, which is reported.</summary>
+    private static List<TotalsFile>? ReadAll(Consoles consoles, string[] paths, bool isQuiet)
+    {
+        var parts = new List<TotalsFile>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var name = InputFile.NameOf(path);
+            try
+            {
+                var content = TotalsReader.ReadBytes(path, consoles.Input);
+                var part = TotalsReader.Read(content);
+                var hash = Convert.ToHexString(SHA256.HashData(content));
+                if (isQuiet)
+                {
+                    parts.Add(part);
+                    continue;
+                }
+
+                if (!names.TryAdd(hash, name)) consoles.Note(name, $"this is the same as {names[hash]}, and counts again.");
+                if (parts.Count > 0 && !AreSame.Terms(parts[0].Terms, part.Terms)) consoles.Note(name, $"this was evaluated under other settings or options than {InputFile.NameOf(paths[0])}.");
+                parts.Add(part);
+            }
+            catch (InputException exception)
+            {
+                consoles.ReportError(name, exception.Line, exception.Message);
+                return null;
+            }
+        }
+
+        return parts;
+    }
+}
