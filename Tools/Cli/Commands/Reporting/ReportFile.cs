@@ -10,6 +10,7 @@ namespace PhoneCallCtx.Cli.Commands.Reporting;
 internal sealed class ReportFile : IDisposable
 {
     private readonly ResultFile _file;
+    private bool _isWhole;
 
     private ReportFile(string path, ResultFile file, IReport report)
     {
@@ -48,12 +49,13 @@ internal sealed class ReportFile : IDisposable
     public void Complete()
     {
         Report.Dispose();
+        _isWhole = true;
         _file.Complete();
     }
 
     public void Dispose()
     {
-        Report.Dispose();
+        if (!_isWhole) Report.Dispose();
         _file.Dispose();
     }
 

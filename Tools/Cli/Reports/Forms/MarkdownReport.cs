@@ -59,13 +59,13 @@ internal sealed class MarkdownReport(Stream output) : IReport
 
     private static void WriteFindings(StreamWriter writer, ReportTotals totals) =>
         WriteTable(writer, "By rule and column", ["rule", "requires", "column", "rejecting", "traced"],
-            totals.Findings.OrderByDescending(finding => finding.All).Select(finding => new[] { MarkdownText.Of(finding.Code), RuleTitles.Of(finding.Code), MarkdownText.Of(finding.Column ?? ""), Show(finding.Rejecting), Show(finding.Traced) }),
+            totals.Findings.OrderByDescending(finding => finding.All).Select(finding => new[] { MarkdownText.Name(finding.Code), RuleTitles.Of(finding.Code), MarkdownText.Name(finding.Column), Show(finding.Rejecting), Show(finding.Traced) }),
             MostFindings);
 
     private static void WriteBaseline(StreamWriter writer, BaselineComparison baseline)
     {
         WriteTable(writer, "Compared with the baseline", ["rule", "column", "before", "now", "change"],
-            baseline.Findings.OrderBy(change => change.Word == "unchanged").Select(change => new[] { MarkdownText.Of(change.Code), MarkdownText.Of(change.Column ?? ""), Show(change.Before), Show(change.Now), change.Word }), MostFindings);
+            baseline.Findings.OrderBy(change => change.Word == "unchanged").Select(change => new[] { MarkdownText.Name(change.Code), MarkdownText.Name(change.Column), Show(change.Before), Show(change.Now), change.Word }), MostFindings);
         if (baseline.Rows is not { } rows) return;
         writer.WriteLine();
         writer.WriteLine($"Rows that are not accepted: {Show(rows.New)} new, {Show(rows.Gone)} gone, {Show(rows.Unchanged)} unchanged, {Show(rows.Other)} of these for other reasons{BaselineTable.SampleNote(rows)}.");
@@ -79,7 +79,7 @@ internal sealed class MarkdownReport(Stream output) : IReport
 
     private static void WriteShapes(StreamWriter writer, ReportTotals totals) =>
         WriteTable(writer, "The most frequent shapes of wrong text", ["rule", "column", "shape", "findings"],
-            totals.Shapes.Select(shape => new[] { MarkdownText.Of(shape.Code), MarkdownText.Of(shape.Column), MarkdownText.Of(shape.Shape), Show(shape.Count) }), MostLines);
+            totals.Shapes.Select(shape => new[] { MarkdownText.Name(shape.Code), MarkdownText.Name(shape.Column), MarkdownText.Of(shape.Shape), Show(shape.Count) }), MostLines);
 
     private static void WriteSources(StreamWriter writer, ReportContent content)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Output;
 
@@ -14,19 +15,36 @@ internal static class MarkdownText
     /// <summary>The most characters of a sentence about settings.</summary>
     public const int LongestSentence = 4096;
 
-    /// <summary>All characters that mean something in Markdown or HTML, or begin an address or a mention.</summary>
-    private const string Special = "\\`*_{}[]<>()#+!|~&@$:^=\"'";
+    /// <summary>The characters that mean something inside a line of Markdown or HTML, or begin a mention.</summary>
+    private const string Special = "\\`*_[]<>#|~&@$";
 
     /// <summary>Text that Markdown and HTML leave as it is: each character that could mean something is an entity.</summary>
     public static string Of(string text, int longest = LongestCell)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in Shown.Line(text, longest))
+        var line = Shown.Line(text, longest);
+        for (var i = 0; i < line.Length; i++)
         {
-            if (Special.Contains(character, StringComparison.Ordinal)) escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");
-            else escaped.Append(character);
+            if (Special.Contains(line[i], StringComparison.Ordinal) || BeginsLink(line, i)) escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)line[i]};");
+            else escaped.Append(line[i]);
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>The name of a rule or a column as code. Totals that were read can have any text there.</summary>
+    public static string Name(string? name) => name switch
+    {
+        null => "",
+        _ when name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') => $"`{name}`",
+        _ => Of(name),
+    };
+
+    /// <summary>GitHub makes links of http:// and www. without any mark.</summary>
+    private static bool BeginsLink(string line, int index) => line[index] switch
+    {
+        ':' => index + 1 < line.Length && line[index + 1] == '/',
+        '.' => index > 0 && line[index - 1] is 'w' or 'W',
+        _ => false,
+    };
 }
