@@ -17,7 +17,7 @@ internal static class ReportMergeCommand
     {
         var files = new Argument<string[]>("TOTALS.json") { Description = "Totals that check wrote with --report FILE.json, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         files.RejectUnknownOptions();
-        var reporting = new ReportArguments();
+        var reporting = new ReportArguments(".html, .md, .xml (JUnit) or .json (totals)");
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write only reports and errors: no notes, no summary." };
 
         var command = new Command("merge", "Adds the totals of any number of checks, and writes reports of them.\nExit code: 0 all accepted, 1 some rejected, or with --max-rejected more than a limit allows; 2 wrong usage, unreadable totals, or totals with unreadable records.");

@@ -52,7 +52,7 @@ internal sealed class CheckArguments
 
     public Option<string?> TokenCommand { get; } = new("--token-command") { Description = "A command that prints a bearer token for the environment. Without it: the variable PHONECALLCTX_TOKEN, then the Azure sign-in of this machine.", HelpName = "COMMAND" };
 
-    public ReportArguments Reporting { get; } = new();
+    public ReportArguments Reporting { get; } = new(".html, .md, .csv, .xml (JUnit) or .json (totals)");
 
     public Option<bool> ShowValues { get; } = new("--show-values") { Description = "Show names and numbers in reports. Without it, their shapes: a for a letter, 9 for a digit." };
 

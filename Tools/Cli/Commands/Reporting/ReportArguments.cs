@@ -5,9 +5,15 @@ namespace PhoneCallCtx.Cli.Commands.Reporting;
 /// <summary>The options of reports on the command line.</summary>
 internal sealed class ReportArguments
 {
-    public ReportArguments() => Language.AcceptOnlyFromAmong(SettingsSentences.Languages);
+    /// <summary>The options of one command.</summary>
+    /// <param name="kinds">The kinds of reports that it writes, for the help.</param>
+    public ReportArguments(string kinds)
+    {
+        Reports = new Option<string[]>("--report") { Description = $"Write a report, by the ending of the name: {kinds}. May be given several times.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+        Language.AcceptOnlyFromAmong(SettingsSentences.Languages);
+    }
 
-    public Option<string[]> Reports { get; } = new("--report") { Description = "Write a report, by the ending of the name: .html, .md, .csv, .xml (JUnit) or .json (totals). May be given several times.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+    public Option<string[]> Reports { get; }
 
     public Option<string> Language { get; } = new("--language") { Description = "The language of the HTML report.", HelpName = string.Join('|', SettingsSentences.Languages), DefaultValueFactory = _ => "en" };
 

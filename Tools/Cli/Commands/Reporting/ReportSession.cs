@@ -107,7 +107,7 @@ internal sealed class ReportSession : IDisposable
     public int ExitCode(bool isUnreadable, bool isRejected)
     {
         string[] excesses = isUnreadable ? [] : [.. _limits.Select(limit => limit.ExcessIn(Totals)).OfType<string>()];
-        foreach (var excess in excesses) _consoles.Report(excess);
+        foreach (var excess in excesses) _consoles.Report("note: " + excess);
         if (isUnreadable) return Commands.ExitCode.Unusable;
         return (_limits.Length > 0 ? excesses.Length > 0 : isRejected) ? Commands.ExitCode.Rejected : Commands.ExitCode.Accepted;
     }
