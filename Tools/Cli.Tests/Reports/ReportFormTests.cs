@@ -154,7 +154,7 @@ public class ReportFormTests
     }
 
     [Fact]
-    public void JUnit_is_XML_whatever_names_contain()
+    public void JUnit_is_XML_with_any_characters_in_names()
     {
         var totals = new ReportTotals { Records = 1, Rejected = 1, Findings = [new FindingCount("0x\u0000\uD800", "<&\"\uFFFE", 1, 0)] };
         JUnit(totals).Descendants("failure").Should().ContainSingle();

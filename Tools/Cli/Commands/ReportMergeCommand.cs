@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using System.Security.Cryptography;
 using PhoneCallCtx.Cli.Commands.Reporting;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
@@ -35,13 +32,12 @@ internal static class ReportMergeCommand
 
     private static int Execute(Consoles consoles, string[] paths, ReportOptions options)
     {
-        if (ReadAll(consoles, paths, options.IsQuiet) is not { } parts) return ExitCode.Unusable;
         var baseline = options.BaselinePath is { } path ? new[] { path } : [];
-        using var session = ReportSession.Begin(consoles, options with { Terms = parts[0].Terms, Inputs = [.. paths, .. baseline] });
+        using var session = ReportSession.Begin(consoles, options with { Inputs = [.. paths, .. baseline] });
         if (session is null) return ExitCode.Unusable;
 
-        foreach (var part in parts) session.Add(part);
-        Uri?[] environments = [.. parts.Select(part => part.Environment).Distinct()];
+        var parts = new MergedParts(session, consoles, options.IsQuiet);
+        if (!paths.All(parts.TryAdd)) return ExitCode.Unusable;
         if (!options.IsQuiet)
         {
             var console = Consoles.For(consoles.Output, consoles.IsOutputTerminal);
@@ -49,40 +45,7 @@ internal static class ReportMergeCommand
             session.WriteComparison(console);
         }
 
-        session.Complete(environments.Length == 1 ? environments[0] : null);
+        session.Complete(parts.Environment);
         return session.ExitCode(session.Totals.Unreadable > 0, session.Totals.Rejected > 0);
-    }
-
-    /// <summary>Reads the totals of all parts; null after an error, which is reported.</summary>
-    private static List<TotalsFile>? ReadAll(Consoles consoles, string[] paths, bool isQuiet)
-    {
-        var parts = new List<TotalsFile>();
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            var name = InputFile.NameOf(path);
-            try
-            {
-                var content = TotalsReader.ReadBytes(path, consoles.Input);
-                var part = TotalsReader.Read(content);
-                var hash = Convert.ToHexString(SHA256.HashData(content));
-                if (isQuiet)
-                {
-                    parts.Add(part);
-                    continue;
-                }
-
-                if (!names.TryAdd(hash, name)) consoles.Note(name, $"this is the same as {names[hash]}, and counts again.");
-                if (parts.Count > 0 && !AreSame.Terms(parts[0].Terms, part.Terms)) consoles.Note(name, $"this was evaluated under other settings or options than {InputFile.NameOf(paths[0])}.");
-                parts.Add(part);
-            }
-            catch (InputException exception)
-            {
-                consoles.ReportError(name, exception.Line, exception.Message);
-                return null;
-            }
-        }
-
-        return parts;
     }
 }

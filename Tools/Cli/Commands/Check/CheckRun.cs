@@ -33,6 +33,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         if (!ReadSettings()) return ExitCode.Unusable;
         using var reports = BeginReports();
         if (reports is null) return ExitCode.Unusable;
+        reports.Terms = new EvaluationTerms(_configuration, options.RulesOnly, options.IsApplicationUser);
         if (options.OutputPath is not { } path)
         {
             CheckTo(consoles.Output, consoles.IsOutputTerminal, reports);
@@ -56,7 +57,6 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private ReportSession? BeginReports() => ReportSession.Begin(consoles, options.Reports with
     {
         IsQuiet = options.IsQuiet,
-        Terms = new EvaluationTerms(_configuration, options.RulesOnly, options.IsApplicationUser),
         Inputs = options.FilesRead,
         Outputs = [.. new[] { options.OutputPath, options.SuggestionsPath, options.Environment.StatePath }.OfType<string>()],
     });

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using PhoneCallCtx.Cli.Reports;
 
 namespace PhoneCallCtx.Cli.Commands.Reporting;
 
@@ -24,9 +23,6 @@ internal sealed record ReportOptions(IReadOnlyList<string> Paths)
 
     /// <summary>Whether there are records to show; if not, there are only totals.</summary>
     public bool HasRows { get; init; } = true;
-
-    /// <summary>How the records are evaluated.</summary>
-    public EvaluationTerms Terms { get; init; } = EvaluationTerms.Default;
 
     /// <summary>The files that the command reads. None of them can be a report.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];

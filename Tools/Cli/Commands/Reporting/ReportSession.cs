@@ -32,6 +32,9 @@ internal sealed class ReportSession : IDisposable
         _options = options;
     }
 
+    /// <summary>How the records are evaluated.</summary>
+    public EvaluationTerms Terms { get; set; } = EvaluationTerms.Default;
+
     /// <summary>Collects what reports need of records; null when there is nothing to collect.</summary>
     public ReportCollector? Collector =>
         _files.Count == 0 && _limits.Length == 0 && _baseline is null ? null : new ReportCollector(_files.Any(file => file.Report.ShowsRows), _options.ShowsValues);
@@ -77,7 +80,7 @@ internal sealed class ReportSession : IDisposable
     public void WriteComparison(IAnsiConsole console)
     {
         if (_baseline is null) return;
-        if (!AreSame.Terms(_baseline.Terms, _options.Terms)) _consoles.Note(_options.BaselinePath!, "the baseline was evaluated under other settings or options, so what changed may come from them.");
+        if (!AreSame.Terms(_baseline.Terms, Terms)) _consoles.Note(_options.BaselinePath!, "the baseline was evaluated under other settings or options, so what changed may come from them.");
         BaselineTable.Write(console, Compare()!);
     }
 
@@ -89,7 +92,7 @@ internal sealed class ReportSession : IDisposable
         foreach (var file in _files)
         {
             var language = ReportForms.Is(file.Path, ReportForms.InLanguage) ? _options.Language : "en";
-            file.Report.Complete(new ReportContent(Totals, _inputs, SettingsSentences.Of(_options.Terms.Settings, language)) { Ended = ended, Environment = environment, Terms = _options.Terms, Baseline = Compare() });
+            file.Report.Complete(new ReportContent(Totals, _inputs, SettingsSentences.Of(Terms.Settings, language)) { Ended = ended, Environment = environment, Terms = Terms, Baseline = Compare() });
         }
 
         foreach (var file in _files) file.Complete();
