@@ -1,5 +1,6 @@
 using System;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Table;
@@ -28,6 +29,9 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
         init => (_key, _keyColumn) = (value, value is null ? null : RecordKey.ColumnOf(value));
     }
 
+    /// <summary>Collects what reports need; null for nothing.</summary>
+    public ReportCollector? Reports { get; init; }
+
     /// <summary>Evaluates a batch.</summary>
     /// <param name="input">The name of the input; null when there is only one.</param>
     /// <param name="batch">The records.</param>
@@ -46,6 +50,7 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
             if (_rows.Read(batch, part) is { } fault)
             {
                 evaluated.Totals.AddUnreadable();
+                if (Reports is not null) evaluated.Report.Counts.AddUnreadable();
                 evaluated.AddFault(batch.Place, part.Line, _rows.Id, fault);
                 continue;
             }
@@ -67,11 +72,13 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
         evaluated.Totals.Add(verdict);
         if (verdict.Kind == VerdictKind.Accepted)
         {
+            Reports?.Add(place, _rows.Row, verdict, evaluated.Report);
             if (!RejectedOnly) format.Write(evaluated.Text, place, verdict);
             return;
         }
 
         if (Suggestions is not null) verdict = verdict with { Suggestions = Suggestions.Find(_rows.Row, verdict) };
+        Reports?.Add(place, _rows.Row, verdict, evaluated.Report);
         format.Write(evaluated.Text, place, verdict);
         if (verdict.Suggestions.Count > 0) SuggestionLines.Write(evaluated.Suggestions, verdict, hasKey: _key is not null, place.Key);
     }

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
@@ -25,6 +26,9 @@ internal sealed class EvaluatedBatch
     /// <summary>The suggestions as lines of a CSV file, in UTF-8.</summary>
     public ArrayBufferWriter<byte> Suggestions { get; } = new();
 
+    /// <summary>What reports need.</summary>
+    public ReportPart Report { get; } = new();
+
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
@@ -45,6 +49,7 @@ internal sealed class EvaluatedBatch
         _remarks.Clear();
         Totals.Clear();
         LeftOut.Clear();
+        Report.Clear();
     }
 }
 

@@ -3,11 +3,14 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using PhoneCallCtx.Cli.Checking;
+using PhoneCallCtx.Cli.Commands.Reporting;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Inputs;
+using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
@@ -33,25 +36,43 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     public int Execute()
     {
         if (!ReadSettings() || !AreResultsDifferent()) return ExitCode.Unusable;
+        using var reports = BeginReports();
+        if (reports is null) return ExitCode.Unusable;
+        reports.Terms = new EvaluationTerms(_configuration, options.RulesOnly, options.IsApplicationUser);
         using var suggestions = options.SuggestionsPath is { } file ? OpenSuggestions(file) : null;
         if (options.SuggestionsPath is not null && suggestions is null) return ExitCode.Unusable;
         if (options.OutputPath is not { } path)
         {
-            CheckTo(consoles.Output, consoles.IsOutputTerminal);
+            CheckTo(consoles.Output, consoles.IsOutputTerminal, reports);
         }
         else
         {
             using var result = OpenResult(path);
             if (result is null) return ExitCode.Unusable;
-            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) CheckTo(output, isTerminal: false);
+            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) CheckTo(output, isTerminal: false, reports);
             Complete(result, path);
         }
 
         if (suggestions is not null) Complete(suggestions, options.SuggestionsPath!);
-        WriteSummary();
+        WriteSummary(reports);
 
-        if (_totals.IsInputBroken || _totals.Unreadable > 0) return ExitCode.Unusable;
-        return _totals.Rejected > 0 ? ExitCode.Rejected : ExitCode.Accepted;
+        if (_totals.IsInputBroken) reports.Abandon();
+        else reports.Complete(EnvironmentOf(options.Inputs));
+        return reports.ExitCode(_totals.IsInputBroken || _totals.Unreadable > 0, _totals.Rejected > 0);
+    }
+
+    private ReportSession? BeginReports() => ReportSession.Begin(consoles, options.Reports with
+    {
+        IsQuiet = options.IsQuiet,
+        Inputs = options.FilesRead,
+        Outputs = [.. new[] { options.OutputPath, options.SuggestionsPath, options.Environment.StatePath }.OfType<string>()],
+    });
+
+    /// <summary>The address of the environment that the rows come from; null when they come from none, or from several.</summary>
+    private static Uri? EnvironmentOf(string[] inputs)
+    {
+        Uri[] addresses = [.. inputs.Where(input => input.StartsWith("https://", StringComparison.OrdinalIgnoreCase)).Select(input => new Uri(input)).Distinct()];
+        return addresses is [var address] ? address : null;
     }
 
     private bool ReadSettings()
@@ -97,7 +118,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         try
         {
-            return ResultFile.Begin(path, options.SettingsPath is { } settings ? [.. options.Inputs, settings] : options.Inputs);
+            return ResultFile.Begin(path, options.FilesRead);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -106,26 +127,28 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
     }
 
-    private void CheckTo(StreamWriter output, bool isTerminal)
+    private void CheckTo(StreamWriter output, bool isTerminal, ReportSession reports)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
         var writer = new VerdictWriter(output, consoles, hasHeadings: !options.AsJson, options.IsQuiet);
-        using var check = new ParallelCheck(() => NewEvaluator(console));
+        var collector = reports.Collector;
+        using var check = new ParallelCheck(() => NewEvaluator(console, collector));
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
-            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, progress));
+            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, reports, progress));
         else
-            CheckAll(check, writer, progress: null);
+            CheckAll(check, writer, reports, progress: null);
     }
 
     /// <summary>Writes the summary where a person sees it, also when the verdicts go to a file. Among JSON it has no place.</summary>
-    private void WriteSummary()
+    private void WriteSummary(ReportSession reports)
     {
         if (options.IsQuiet || _totals.Records == 0) return;
         var console = options.AsJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : Consoles.For(consoles.Output, consoles.IsOutputTerminal);
         CheckSummary.Write(console, _totals, _inputs, _watch.Elapsed);
+        if (!_totals.IsInputBroken) reports.WriteComparison(console);
     }
 
-    private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
+    private void CheckAll(ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
     {
         var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key }, _pages) { Environment = options.Environment };
         foreach (var path in options.Inputs)
@@ -133,7 +156,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
             try
             {
                 foreach (var source in RecordInputs.Open(path, context))
-                    using (source) Check(source, check, writer, progress);
+                    using (source) Check(source, check, writer, reports, progress);
             }
             catch (InputException exception)
             {
@@ -147,7 +170,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         consoles.ReportError(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
     }
 
-    private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
+    private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
     {
         var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)));
         source.Key = options.Key;
@@ -162,6 +185,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
                 leftOut.Add(evaluated.LeftOut);
                 writer.Write(source.Name, input, evaluated);
                 _suggestions?.Write(evaluated.Suggestions.WrittenSpan);
+                reports.Add(source.Name, evaluated.Report);
                 if (task is null) continue;
                 task.IsIndeterminate = source.Length() is null;
                 task.MaxValue = source.Length() ?? 1;
@@ -176,13 +200,14 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
 
         if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");
+        reports.AddInput(source.Name, source.Kind ?? "", _totals.Records - before);
     }
 
-    private BatchEvaluator NewEvaluator(IAnsiConsole? console)
+    private BatchEvaluator NewEvaluator(IAnsiConsole? console, ReportCollector? collector)
     {
         var hasKey = options.Key is not null;
         IRecordEvaluator evaluator = options.RulesOnly ? new RuleEvaluator(_configuration, options.IsApplicationUser) : new PipelineEvaluator(_configuration, options.IsApplicationUser);
         IVerdictFormat format = console is null ? new JsonVerdicts(hasKey) : new TextVerdicts(Consoles.HasColor(console), hasKey);
-        return new BatchEvaluator(evaluator, format) { Suggestions = new SuggestionFinder(SettingsReader.Read(_configuration)), RejectedOnly = options.RejectedOnly, Key = options.Key };
+        return new BatchEvaluator(evaluator, format) { Suggestions = new SuggestionFinder(SettingsReader.Read(_configuration)), Reports = collector, RejectedOnly = options.RejectedOnly, Key = options.Key };
     }
 }
