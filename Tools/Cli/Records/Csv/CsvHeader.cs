@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records.Csv;
@@ -18,9 +16,6 @@ namespace PhoneCallCtx.Cli.Records.Csv;
 /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
 internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<string>? note)
 {
-    /// <summary>How many lines may be titles.</summary>
-    public const int MostTitles = 8;
-
     /// <summary>The delimiters that a file may have, the likeliest first.</summary>
     public static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
@@ -35,14 +30,14 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         var firstLine = lines.Number;
         var first = Split();
         var header = first;
-        for (var titles = 0; !header.IsBelow(first); titles++)
+        for (var titles = 0; !header.Cells.IsBelow(first.Cells); titles++)
         {
-            if (titles == MostTitles || !NextLine()) throw NoColumn(firstLine);
+            if (titles == HeaderCells.MostTitles || !NextLine()) throw NoColumn(firstLine);
             header = Split();
         }
 
-        if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first line that names columns, so it is the header. The lines before it, from line {firstLine} on, are ignored."));
-        return new CsvShape(FindColumns(header.Cells), header.Delimiter, lines.Number, options);
+        if (lines.Number > firstLine) note?.Invoke(HeaderCells.TitlesNote("line", firstLine, lines.Number));
+        return new CsvShape(header.Cells.Find(names, lines.Number), header.Delimiter, lines.Number, options);
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>
@@ -73,21 +68,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         var line = lines.Line.ToArray();
         var delimiters = _statedDelimiter is { } stated ? Delimiters.Prepend(stated).Distinct() : Delimiters;
         var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
-        return new Line(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), delimiter);
-    }
-
-    private ColumnDefinition?[] FindColumns(List<string> header)
-    {
-        var columns = new ColumnDefinition?[header.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = names.Find(header[i]);
-            var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
-            if (first < i)
-                throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(header[first])}\" and \"{Excerpt.Of(header[i])}\". Remove one of them.", lines.Number);
-        }
-
-        return columns;
+        return new Line(new HeaderCells(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number)), delimiter);
     }
 
     private static InputException NoColumn(long line) =>
@@ -107,16 +88,5 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     }
 
     /// <summary>A line that may be the header.</summary>
-    private sealed record Line(List<string> Cells, char Delimiter)
-    {
-        private int Columns { get; } = Cells.Count(ColumnNames.IsColumn);
-
-        private int Filled { get; } = Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
-
-        /// <summary>
-        /// Whether the line is a header, below a first line that is one itself or a title. A record of a file without a header
-        /// may have one text that is also the name of a column; a title has fewer cells than the columns below it.
-        /// </summary>
-        public bool IsBelow(Line first) => Columns > 0 && (ReferenceEquals(this, first) || Columns > 1 || Columns == Filled || Filled > first.Filled);
-    }
+    private readonly record struct Line(HeaderCells Cells, char Delimiter);
 }
