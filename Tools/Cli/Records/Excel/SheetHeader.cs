@@ -16,6 +16,9 @@ internal sealed class SheetHeader(Workbook workbook, ReadingOptions reading)
     /// <summary>How many rows are searched for the order of dates.</summary>
     private const int MostSearched = 4096;
 
+    /// <summary>The last row that may be the header.</summary>
+    private const int MostBefore = 1024;
+
     private readonly List<string> _notes = [];
 
     /// <summary>Reads the first rows.</summary>
@@ -60,8 +63,8 @@ internal sealed class SheetHeader(Workbook workbook, ReadingOptions reading)
     /// <summary>Goes to the next row with a value.</summary>
     private bool NextRow()
     {
-        while (workbook.NextRow())
-            if (!SheetRecords.IsBlank(workbook)) return true;
+        while (workbook.Row < MostBefore && workbook.NextRow())
+            if (!workbook.IsBlank(workbook.CellCount)) return true;
         return false;
     }
 

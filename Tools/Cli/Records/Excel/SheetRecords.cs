@@ -11,20 +11,12 @@ internal sealed class SheetRecords(Workbook workbook, SheetShape shape) : IRecor
 
     public string Place => "row";
 
-    /// <summary>Whether a row has no value.</summary>
-    public static bool IsBlank(Workbook workbook)
-    {
-        for (var i = 0; i < workbook.CellCount; i++)
-            if (workbook[i] is not null || workbook.Explain(i) is not null) return false;
-        return true;
-    }
-
     public bool Read(RecordBatch batch)
     {
         while (!batch.IsFull)
         {
             if (!workbook.NextRow()) return false;
-            if (workbook.Row > shape.HeaderRow && !IsBlank(workbook)) batch.Add(Build());
+            if (workbook.Row > shape.HeaderRow && !workbook.IsBlank(shape.Columns.Length)) batch.Add(Build());
         }
 
         return true;

@@ -20,6 +20,9 @@ internal sealed class Workbook : IDisposable
     /// <summary>The most columns of a worksheet in Excel.</summary>
     public const int MostColumns = 16_384;
 
+    /// <summary>The most cells of a worksheet, empty ones included: one far away makes all rows long.</summary>
+    private const long MostCells = 1L << 30;
+
     private readonly WorkbookParts? _parts;
     private readonly IExcelDataReader _reader;
     private CellsWithoutValue? _cells;
@@ -98,6 +101,15 @@ internal sealed class Workbook : IDisposable
         return Guard(() => (_cells ??= new CellsWithoutValue(_parts.OpenSheet(_sheet))).Explain(Row, column));
     }
 
+    /// <summary>Whether the first cells of the row are empty.</summary>
+    /// <param name="count">How many.</param>
+    public bool IsBlank(int count)
+    {
+        for (var i = 0; i < count; i++)
+            if (this[i] is not null || Explain(i) is not null) return false;
+        return true;
+    }
+
     public void Dispose()
     {
         _cells?.Dispose();
@@ -116,6 +128,8 @@ internal sealed class Workbook : IDisposable
     {
         if (_reader.FieldCount is < 0 or > MostColumns || _reader.RowCount is < 0 or > MostRows)
             throw new InputException(FormattableString.Invariant($"sheet {_reader.Name} has more rows or columns than a worksheet of Excel can have ({MostRows} and {MostColumns})."));
+        if ((long)_reader.FieldCount * _reader.RowCount > MostCells)
+            throw new InputException(FormattableString.Invariant($"sheet {_reader.Name} has {_reader.RowCount} rows and {_reader.FieldCount} columns, most of them empty. Delete the empty ones and save the workbook."));
         return _reader.RowCount;
     }
 
