@@ -91,6 +91,15 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_member_with_another_checksum_is_an_error()
+    {
+        var zip = Zips.Of(("calls.csv", Calls));
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        _cli.Check(_cli.File("export.zip", zip)).Should().Be(2);
+        _cli.Error.Should().Contain("export.zip/calls.csv: the compressed data is damaged");
+    }
+
+    [Fact]
     public void A_name_in_a_zip_cannot_write_lines_of_its_own()
     {
         _cli.Check(_cli.File("export.zip", Zips.Of(("a\n\u001B[2J.csv", "x\n")))).Should().Be(2);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PhoneCallCtx.Cli.Tests.Archives;
 
-/// <summary>A folder stands for its files.</summary>
+/// <summary>A folder is read as its files.</summary>
 public sealed class FolderTests : IDisposable
 {
     private const string Calls = "msdyn_callername,msdyn_fromphone\nAna,+14255550123\n";

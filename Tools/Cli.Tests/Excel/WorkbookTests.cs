@@ -63,7 +63,7 @@ public sealed class WorkbookTests : IDisposable
     [InlineData("2958466")]
     [InlineData("1E+300")]
     public void A_number_that_is_no_day_leaves_the_record_unreadable(string serial) =>
-        ReadSources.RecordsOf(new SmallWorkbook().Sheet("Calls", Header + $"<row><c/><c/>{SmallWorkbook.Number(serial, 1)}</row>").ToBytes())[0]
+        ReadSources.RecordsOf(new SmallWorkbook().Sheet("Calls", Header + $"<row><c/><c/>{SmallWorkbook.Number(serial)}</row>").ToBytes())[0]
             .Fault.Should().StartWith("column overriddencreatedon: ").And.Contain("cannot be read");
 
     [Fact]

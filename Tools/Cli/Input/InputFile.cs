@@ -16,6 +16,7 @@ internal sealed class InputFile : IDisposable
     private readonly Stream _source;
     private readonly byte[] _head;
     private Stream? _content;
+    private FileStream? _kept;
 
     /// <summary>An input from a stream.</summary>
     /// <param name="name">The name for messages.</param>
@@ -89,10 +90,14 @@ internal sealed class InputFile : IDisposable
 
         try
         {
-            var kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 81920, FileOptions.DeleteOnClose);
-            new PrefixedStream(_head, _source).CopyTo(kept);
-            kept.Position = 0;
-            return _content = kept;
+            if (_kept is null)
+            {
+                _kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 81920, FileOptions.DeleteOnClose);
+                ReadBytes().CopyTo(_kept);
+            }
+
+            _kept.Position = 0;
+            return _kept;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -103,6 +108,7 @@ internal sealed class InputFile : IDisposable
     public void Dispose()
     {
         _content?.Dispose();
+        _kept?.Dispose();
         _source.Dispose();
     }
 

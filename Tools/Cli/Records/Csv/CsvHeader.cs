@@ -72,7 +72,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     }
 
     private static InputException NoColumn(long line) =>
-        new($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", line);
+        new($"the header names no column of {PhoneCallTable.LogicalName} when the input is read as CSV. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", line);
 
     /// <summary>The fields of a line; null when its quotes are broken.</summary>
     private static List<string>? TrySplit(ReadOnlySpan<byte> line, char delimiter)

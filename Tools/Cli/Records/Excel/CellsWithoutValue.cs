@@ -64,16 +64,18 @@ internal sealed class CellsWithoutValue(Stream sheet) : IDisposable
 
     private string? ExplainCell()
     {
-        var isError = _xml.GetAttribute("t") == "e";
+        var type = _xml.GetAttribute("t");
         var hasFormula = false;
-        if (_xml.IsEmptyElement) return null;
-        for (var depth = _xml.Depth; _xml.Read() && _xml.Depth > depth;)
+        var value = "";
+        var isEmpty = _xml.IsEmptyElement;
+        for (var depth = _xml.Depth; !isEmpty && value.Length == 0 && _xml.Read() && _xml.Depth > depth;)
         {
             if (_xml.NodeType != XmlNodeType.Element) continue;
             hasFormula |= _xml.LocalName == "f";
-            if (_xml.LocalName == "v") return isError ? $"the cell has the error {Excerpt.Of(_xml.ReadElementContentAsString())}. Correct its formula, or empty it." : null;
+            if (_xml is { LocalName: "v", IsEmptyElement: false }) value = _xml.ReadElementContentAsString();
         }
 
-        return hasFormula ? NotComputed : null;
+        if (type == "e") return $"the cell has the error {Excerpt.Of(value)}. Correct its formula, or empty it.";
+        return hasFormula && value.Length == 0 && type != "str" ? NotComputed : null;
     }
 }

@@ -62,7 +62,7 @@ internal static class ZipMembers
         if (UnpackedStream.Explain(entry.Length, entry.CompressedLength) is { } problem) throw new InputException(problem);
         try
         {
-            return new InputFile(name, new UnpackedStream(entry.Open(), () => entry.CompressedLength));
+            return new InputFile(name, new UnpackedStream(entry.Open(), () => entry.CompressedLength, entry.Crc32));
         }
         catch (InvalidDataException)
         {
