@@ -103,6 +103,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     {
         foreach (var part in batch.Parts)
         {
+            if (part.Note is not null) continue;
             var fault = rows.Read(batch, part);
             records.Add(part.Record ?? new InputRecord(part.Number, part.Line, fault is null ? Copy(rows.Row) : null, fault));
         }
