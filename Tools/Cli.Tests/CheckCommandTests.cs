@@ -119,7 +119,7 @@ public sealed class CheckCommandTests : IDisposable
         _cli.Check(_cli.PathOf(Path.Combine("no", "folder.csv"))).Should().Be(2);
         _cli.Error.Should().Contain("there is no such file");
         _cli.Check(_cli.Folder("calls")).Should().Be(2);
-        _cli.Error.Should().Contain("this is a directory");
+        _cli.Error.Should().Contain("there is no file in this folder");
     }
 
     [Fact]

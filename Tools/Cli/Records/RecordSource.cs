@@ -41,6 +41,11 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
     /// <param name="open">Makes the reader.</param>
     public static RecordSource Of(InputFile file, Func<Action<string>, IRecordReader> open) => new(file.Name, open, file) { Length = () => file.Length, Position = () => file.Position };
 
+    /// <summary>A source that cannot be read, among others that can.</summary>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="problem">Why it cannot be read.</param>
+    public static RecordSource Unreadable(string name, InputException problem) => new(name, _ => throw problem);
+
     /// <summary>Reads further records, and the notes about them, as <see cref="IRecordReader.Read"/> does.</summary>
     public bool Read(RecordBatch batch)
     {

@@ -70,6 +70,14 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>Adds a column given as a value of the SDK.</summary>
     public void Add(ColumnDefinition column, EntityReference reference) => Set(column, reference);
 
+    /// <summary>Adds a column given as a time in UTC.</summary>
+    public void Add(ColumnDefinition column, DateTime time) => Set(column, time);
+
+    /// <summary>Adds a column with a value that cannot be read.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="why">What is wrong and what to do, as the end of a sentence about the column.</param>
+    public void AddUnreadable(ColumnDefinition column, string why) => LeaveOutOrReject(column, $"column {column}: {why}");
+
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
         Fault is null ? new InputRecord(number, line, row, Fault: null, _leftOut) : new InputRecord(number, line, Row: null, Fault) { Id = row.Id };

@@ -18,6 +18,9 @@ internal static class CheckRun
     /// <summary>The kinds of reports.</summary>
     private static readonly string[] Endings = [".md", ".csv", ".xml", ".json"];
 
+    /// <summary>A size like that of an export to Excel.</summary>
+    private const int Exported = 100_000;
+
     /// <summary>A size like that of an audit, at which the start hardly counts.</summary>
     private const int Millions = 10;
 
@@ -26,6 +29,17 @@ internal static class CheckRun
     {
         Compare(folder, badOfHundred: 11, "");
         Compare(folder, badOfHundred: 1, ".1percent");
+    });
+
+    /// <summary>Measures a workbook.</summary>
+    public static void RunWorkbook() => InFolder(folder =>
+    {
+        var file = Path.Combine(folder, "calls.csv");
+        var workbook = Path.Combine(folder, "calls.xlsx");
+        CallFile.Write(file, Exported, badOfHundred: 11);
+        WorkbookFile.Write(file, workbook);
+        var checks = Enumerable.Range(0, Rounds).Select(_ => Check(folder, workbook)).ToArray();
+        QuickRun.Print("workbook", Fastest(checks).Seconds, "at most 5 seconds", Describe(Fastest(checks), Exported));
     });
 
     /// <summary>Measures ten million records, for speed and memory over a long run.</summary>

@@ -155,13 +155,11 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         {
             try
             {
-                foreach (var source in RecordInputs.Open(path, context))
-                    using (source) Check(source, check, writer, reports, progress);
+                foreach (var source in RecordInputs.Open(path, context)) Check(path, source, check, writer, reports, progress);
             }
             catch (InputException exception)
             {
-                _totals.IsInputBroken = true;
-                consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
+                ReportBroken(InputFile.NameOf(path), exception);
             }
         }
 
@@ -170,11 +168,32 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         consoles.ReportError(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
     }
 
-    private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
+    /// <summary>Checks one of the sequences of records of an input. One that cannot be read does not hide the others.</summary>
+    private void Check(string path, RecordSource source, ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
+    {
+        using (source)
+        {
+            try
+            {
+                Check(source, options.Inputs.Length > 1 || source.Name != InputFile.NameOf(path) ? source.Name : null, check, writer, reports, progress);
+            }
+            catch (InputException exception)
+            {
+                ReportBroken(source.Name, exception);
+            }
+        }
+    }
+
+    private void ReportBroken(string name, InputException exception)
+    {
+        _totals.IsInputBroken = true;
+        consoles.ReportError(name, exception.Line, exception.Message);
+    }
+
+    private void Check(RecordSource source, string? input, ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
     {
         var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)));
         source.Key = options.Key;
-        var input = options.Inputs.Length > 1 ? source.Name : null;
         var before = _totals.Records;
         var leftOut = new LeftOutValues();
         try

@@ -105,6 +105,6 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
     private CsvShape ReadShape()
     {
         var shape = new CsvHeader(_lines, names, note).Read(options ?? ReadingOptions.Default);
-        return CsvDates.Has(shape) ? new CsvDates(window, shape).Find(note) : shape;
+        return DateOrderSearch.HasDates(shape.Columns) ? new CsvDates(window, shape).Find(note) : shape;
     }
 }

@@ -23,7 +23,8 @@ internal static class TextReaders
     {
         var names = new ColumnNames(note);
         var window = new ByteWindow(file.Content);
-        var extension = Path.GetExtension(file.Name).ToUpperInvariant();
+        var extension = Path.GetExtension(GzipInput.NameOfContent(file.Name)).ToUpperInvariant();
+        if (ForeignFile.Explain(file.Head, extension) is { } foreign) throw new InputException(foreign);
         RejectForeign(window, extension);
         if (extension is ".JSONL" or ".NDJSON") return Lines();
 
