@@ -18,9 +18,13 @@ internal sealed class RecordRow
     private readonly object?[] _values = new object?[PhoneCallTable.Columns.Count];
     private readonly ColumnDefinition[] _given = new ColumnDefinition[PhoneCallTable.Columns.Count];
     private int _count;
+    private RowVersion _mark;
 
     /// <summary>The primary key that the record gives; null when it gives none.</summary>
-    public Guid? Id => _values[PhoneCallTable.Id.Ordinal] is Guid id && id != Guid.Empty ? id : null;
+    public Guid? Id => (_values[PhoneCallTable.Id.Ordinal] is Guid given ? given : Mark.Id) is { } id && id != Guid.Empty ? id : null;
+
+    /// <summary>What Synapse Link says about this version of the row.</summary>
+    public ref RowVersion Mark => ref _mark;
 
     /// <summary>The columns that are given, in the order of the record.</summary>
     public ReadOnlySpan<ColumnDefinition> Given => _given.AsSpan(0, _count);
@@ -46,6 +50,7 @@ internal sealed class RecordRow
     {
         foreach (var column in Given) _values[column.Ordinal] = null;
         _count = 0;
+        _mark = default;
     }
 
     /// <summary>The row as a caller of Dataverse would send it.</summary>

@@ -42,7 +42,20 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         }
 
         if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first line that names columns, so it is the header. The lines before it, from line {firstLine} on, are ignored."));
-        return new CsvShape(FindColumns(header.Cells), header.Delimiter, lines.Number, options);
+        return ShapeOf(header.Cells, names, header.Delimiter, lines.Number, options);
+    }
+
+    /// <summary>The shape of records whose columns have these names.</summary>
+    /// <param name="header">The names.</param>
+    /// <param name="names">Finds the columns.</param>
+    /// <param name="delimiter">The character between fields.</param>
+    /// <param name="line">The line of the names; 0 when they are not in the file.</param>
+    /// <param name="options">How the values of the records are read.</param>
+    /// <exception cref="InputException">Two names are of one column.</exception>
+    public static CsvShape ShapeOf(IReadOnlyList<string> header, ColumnNames names, char delimiter, long line, ReadingOptions options)
+    {
+        var marks = RowMarks.In(header);
+        return new CsvShape(FindColumns(header, marks, names, line), marks, delimiter, line, options);
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>
@@ -76,15 +89,15 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         return new Line(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), delimiter);
     }
 
-    private ColumnDefinition?[] FindColumns(List<string> header)
+    private static ColumnDefinition?[] FindColumns(IReadOnlyList<string> header, RowMark?[] marks, ColumnNames names, long line)
     {
         var columns = new ColumnDefinition?[header.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = names.Find(header[i]);
+            columns[i] = marks[i] is null ? names.Find(header[i]) : null;
             var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
             if (first < i)
-                throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(header[first])}\" and \"{Excerpt.Of(header[i])}\". Remove one of them.", lines.Number);
+                throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(header[first])}\" and \"{Excerpt.Of(header[i])}\". Remove one of them.", line);
         }
 
         return columns;

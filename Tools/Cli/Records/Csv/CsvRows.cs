@@ -32,7 +32,11 @@ internal sealed class CsvRows : IRowReader
 
         _builder.Begin(_shape.Reading);
         for (var i = 0; i < columns.Length; i++)
+        {
             if (columns[i] is { } column) _builder.Add(column, _fields.Field(i));
+            else if (_shape.Marks[i] is { } mark) _builder.Add(mark, _fields.Field(i));
+        }
+
         return _builder.Fault;
     }
 }
