@@ -76,6 +76,9 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>Adds a column given as a value of the SDK.</summary>
     public void Add(ColumnDefinition column, EntityReference reference) => Set(column, reference);
 
+    /// <summary>Adds an identifier.</summary>
+    public void Add(ColumnDefinition column, Guid id) => Set(column, id);
+
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
         Fault is null ? new InputRecord(number, line, row, Fault: null, _leftOut) : new InputRecord(number, line, Row: null, Fault);

@@ -6,6 +6,8 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Inputs;
+using PhoneCallCtx.Cli.Records.Latest;
+using PhoneCallCtx.Cli.Records.Online;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Settings;
@@ -23,6 +25,9 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private readonly CheckTotals _totals = new();
     private readonly AnswerPages _pages = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly PassedRows _passed = new();
+    private LatestVersions? _latest;
+    private int _sources;
     private string? _configuration;
 
     public int Execute()
@@ -80,7 +85,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
         var writer = new VerdictWriter(output, consoles, hasHeadings: !options.AsJson, options.IsQuiet);
-        using var check = new ParallelCheck(() => new BatchEvaluator(NewEvaluator(), NewFormat(console)));
+        using var check = new ParallelCheck(() => new BatchEvaluator(NewEvaluator(), NewFormat(console), _latest));
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
             Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, progress));
         else
@@ -92,12 +97,22 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
         var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates), _pages) { Environment = options.Environment };
+        if (options.LatestOnly) _latest = FindLatest(context with { Pages = null });
         foreach (var path in options.Inputs)
         {
+            var before = _totals.Records + _passed.All;
             try
             {
                 foreach (var source in RecordInputs.Open(path, context))
-                    using (source) Check(source, check, writer, progress);
+                {
+                    using (source)
+                    {
+                        if (_latest is not null) source.Before = EnvironmentInput.IsAddress(path) ? LatestVersions.Uncompared : _latest.Before(_sources++);
+                        Check(source, InputFile.NameOf(path), check, writer, progress);
+                    }
+                }
+
+                if (_totals.Records + _passed.All == before) throw new InputException("there are no records: nothing was checked.");
             }
             catch (InputException exception)
             {
@@ -106,17 +121,39 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
             }
         }
 
+        foreach (var note in _passed.Describe(_latest)) writer.Note("check", note);
         if (_pages.Unfinished is not { } name) return;
         _totals.IsInputBroken = true;
         consoles.ReportError(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
     }
 
-    private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
+    /// <summary>Finds the last version of each row. What cannot be read is reported when it is evaluated.</summary>
+    private LatestVersions FindLatest(InputContext context)
+    {
+        var latest = new LatestVersions();
+        foreach (var path in options.Inputs)
+        {
+            // An environment has only the last version of each row.
+            if (EnvironmentInput.IsAddress(path)) continue;
+            try
+            {
+                foreach (var source in RecordInputs.Open(path, context))
+                    using (source) latest.Add(source);
+            }
+            catch (InputException)
+            {
+                // The second reading meets it again, and reports it.
+            }
+        }
+
+        return latest;
+    }
+
+    private void Check(RecordSource source, string path, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
         var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)));
 
-        var input = options.Inputs.Length > 1 ? source.Name : null;
-        var before = _totals.Records;
+        var input = options.Inputs.Length > 1 || source.Name != path ? source.Name : null;
         var leftOut = new LeftOutValues();
         try
         {
@@ -124,6 +161,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
             {
                 _totals.Add(evaluated.Totals);
                 leftOut.Add(evaluated.LeftOut);
+                _passed.Add(evaluated.Passed);
                 writer.Write(source.Name, input, evaluated);
                 if (task is null) continue;
                 task.IsIndeterminate = source.Length() is null;
@@ -136,8 +174,6 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
             // An input that breaks off has these values too.
             foreach (var note in leftOut.Describe()) writer.Note(source.Name, note);
         }
-
-        if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");
     }
 
     private IRecordEvaluator NewEvaluator() => options.RulesOnly ? new RuleEvaluator(_configuration) : new PipelineEvaluator(_configuration);

@@ -10,6 +10,9 @@ namespace PhoneCallCtx.Cli.Records.Csv;
 /// <param name="Reading">How the values are read.</param>
 internal sealed record CsvShape(ColumnDefinition?[] Columns, RowMark?[] Marks, char Delimiter, long HeaderLine, ReadingOptions Reading) : IRecordForm
 {
+    /// <summary>Whether a record may have fewer fields: columns that were added to the table later are missing at its end.</summary>
+    public bool MayEndEarly { get; init; }
+
     public IRowReader NewReader() => new CsvRows(this);
 
     /// <summary>Why a record with another count of fields cannot be read.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records.Lake;
 
 namespace PhoneCallCtx.Cli.Records.Inputs;
 
@@ -10,5 +11,6 @@ internal static class FolderInput
     /// <param name="path">The folder.</param>
     /// <param name="context">How inputs are read.</param>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public static IEnumerable<RecordSource> Open(string path, InputContext context) => throw new InputException("this is a directory. Name the files in it.");
+    public static IEnumerable<RecordSource> Open(string path, InputContext context) =>
+        LakeFolder.TryOpen(path, context) ?? throw new InputException("this is a directory. Name the files in it.");
 }

@@ -1,6 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
-using System.Threading;
+using System.Linq;
 using System.Threading.Tasks;
 using Parquet;
 using Parquet.Data;
@@ -41,15 +42,55 @@ internal sealed class ParquetFile : IDisposable
     public int RowsOf(int group) => ParquetPages.VerifyRows(_reader.Metadata!.RowGroups[group].NumRows);
 
     /// <summary>Reads a column of a row group.</summary>
+    /// <param name="group">The row group, from 0.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="values">Takes the values that are there; it has room for one in each row.</param>
+    /// <param name="levels">Takes for each row whether a value is there, which is the highest level of the column; null when all are.</param>
     /// <exception cref="InputException">It cannot be decoded.</exception>
-    public RawColumnData Read(int group, DataField field) => Guarded(() =>
+    public void Read<T>(int group, DataField field, Memory<T> values, Memory<int>? levels)
+        where T : struct
     {
         var rows = _reader.OpenRowGroupReader(group);
         _pages.Verify(rows.GetMetadata(field)?.MetaData, rows.RowCount, field);
-        return rows.ReadRawColumnDataBaseAsync(field, CancellationToken.None).AsTask();
-    });
+        Guarded(async () =>
+        {
+            await rows.ReadRawAsync(field, values, levels, repetitionLevels: null).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    /// <summary>The texts of a column of a row group, null where there is none.</summary>
+    public string?[] Texts(int group, DataField field) => Nullable<ReadOnlyMemory<char>, string>(group, field, text => text.ToString());
+
+    /// <summary>The whole numbers of a column of a row group, null where there is none.</summary>
+    public int?[] Numbers(int group, DataField field) => Array.ConvertAll(Nullable<int, object>(group, field, number => number), number => (int?)number);
+
+    /// <summary>The texts in all lists of a column of a row group.</summary>
+    public IReadOnlyList<string> ListedTexts(int group, DataField field)
+    {
+        var rows = _reader.OpenRowGroupReader(group);
+        var chunk = rows.GetMetadata(field)?.MetaData;
+        _pages.Verify(chunk, ParquetPages.VerifyRows(chunk?.NumValues ?? -1), field);
+        using var data = Guarded(() => rows.ReadRawColumnDataBaseAsync(field).AsTask());
+        return data is RawColumnData<ReadOnlyMemory<char>> texts ? [.. texts.Values.ToArray().Select(text => text.ToString())] : [];
+    }
 
     public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private TTo?[] Nullable<T, TTo>(int group, DataField field, Func<T, TTo> convert)
+        where T : struct
+        where TTo : class
+    {
+        if (field.ClrType != typeof(T)) throw Broken($"column {field.Path} has another type than it must");
+        var rows = RowsOf(group);
+        var values = new T[rows];
+        var levels = new int[rows];
+        Read<T>(group, field, values, field.MaxDefinitionLevel > 0 ? levels.AsMemory() : null);
+        var all = new TTo?[rows];
+        for (int row = 0, value = 0; row < rows; row++)
+            if (levels[row] == field.MaxDefinitionLevel) all[row] = convert(values[value++]);
+        return all;
+    }
 
     /// <summary>Runs a part of the library. It meets broken bytes with exceptions of many types.</summary>
     private static T Guarded<T>(Func<Task<T>> read)

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -16,11 +15,12 @@ namespace PhoneCallCtx.Cli.Records.Lake;
 /// </summary>
 internal sealed class ParquetRecords : IRecordReader
 {
-    private readonly ArrayBufferWriter<byte> _row = new();
+    private readonly ParquetScratch _scratch = new();
     private readonly List<ParquetColumn> _columns = [];
     private readonly ParquetFile _file;
     private readonly ParquetShape _shape;
     private int[] _ends = [];
+    private byte[] _row = new byte[1024];
     private int _group;
     private int _left;
     private int _number;
@@ -45,35 +45,40 @@ internal sealed class ParquetRecords : IRecordReader
     public bool Read(RecordBatch batch)
     {
         batch.Form = _shape;
-        for (var bytes = 0; !batch.IsFull && bytes < RecordBatch.MostBytes; bytes += _row.WrittenCount)
+        for (var bytes = 0; !batch.IsFull && bytes < RecordBatch.MostBytes;)
         {
             while (_left == 0)
             {
                 if (_group == _file.RowGroups) return false;
-                _left = _file.RowsOf(_group);
-                if (_left > 0) foreach (var column in _columns) column.Load(_file, _group);
-                _group++;
+                Load(_group++);
             }
 
-            _row.ResetWrittenCount();
+            var length = 0;
             for (var i = 0; i < _ends.Length; i++)
             {
-                _columns[i].WriteNext(_row);
-                _ends[i] = _row.WrittenCount;
+                var text = _columns[i].Next();
+                if (_row.Length - length < text.Length) Array.Resize(ref _row, (_row.Length + text.Length) * 2);
+                text.CopyTo(_row.AsSpan(length));
+                _ends[i] = length += text.Length;
             }
 
             _number++;
             _left--;
-            batch.Add(_row.WrittenSpan, _ends, _ends.Length, _number, _number);
+            bytes += length;
+            batch.Add(_row.AsSpan(0, length), _ends, _ends.Length, _number, _number);
         }
 
         return true;
     }
 
-    public void Dispose()
+    public void Dispose() => _file.Dispose();
+
+    private void Load(int group)
     {
-        foreach (var column in _columns) column.Dispose();
-        _file.Dispose();
+        var rows = _file.RowsOf(group);
+        foreach (var column in _columns) column.Load(_file, group, rows, _scratch);
+        _scratch.Clear();
+        _left = rows;
     }
 
     private ParquetShape FindColumns(LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
@@ -102,6 +107,6 @@ internal sealed class ParquetRecords : IRecordReader
 
         if (!columns.Exists(column => column is not null)) throw new InputException($"no column of this file is a column of {PhoneCallTable.LogicalName}. Its columns must have logical names, such as {PhoneCallTable.CallerName}.");
         _ends = new int[_columns.Count];
-        return new ParquetShape([.. columns], [.. marks], reading);
+        return new ParquetShape([.. columns], [.. marks], [.. _columns.Select(column => column.IsRawId)], reading);
     }
 }

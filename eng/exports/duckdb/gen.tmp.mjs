@@ -1,4 +1,0 @@
-import { run } from "./parquet.mjs";
-const n = Number(process.argv[2]); const d = "/tmp/w/lake-lab/data/";
-const q = `select uuid() as msdyn_ocphonecallengagementctxid, 'Caller ' || md5(i::varchar)[1:12] as msdyn_callername, 'CA' || md5((i*7)::varchar) as msdyn_callsid, '+1425555' || lpad((i % 10000)::varchar, 4, '0') as msdyn_fromphone, '+442079460' || lpad((i % 1000)::varchar,3,'0') as msdyn_tophone, ['Twilio','Direct Routing','Azure Communication Services'][1 + i % 3] as msdyn_providername, i % 2 = 0 as msdyn_ismicrosoftteamsphonenumber, (i % 5 = 0)::int as statecode, (i % 5 = 0)::int + 1 as statuscode from range(${n}) t(i)`;
-await run(`create table t as ${q}`, `copy t to '${d}${n}.csv' (header)`, `copy t to '${d}${n}.parquet' (format parquet, compression snappy)`, `copy t to '${d}${n}-big.parquet' (format parquet, compression snappy, row_group_size 2000000)`);
