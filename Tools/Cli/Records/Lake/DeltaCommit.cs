@@ -10,16 +10,16 @@ namespace PhoneCallCtx.Cli.Records.Lake;
 internal static class DeltaCommit
 {
     /// <summary>Reads a version.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="name">Its name, for messages.</param>
     /// <param name="state">What the versions before it lead to.</param>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public static void Read(string path, DeltaState state)
+    public static void Read(Stream content, string name, DeltaState state)
     {
-        using var file = InputFile.Open(path, Stream.Null);
-        var lines = new TextLines(new ByteWindow(file.Content));
+        var lines = new TextLines(new ByteWindow(content));
         while (lines.Next())
         {
-            if (lines.Fault is { } fault) throw Broken(path, lines.Number, fault);
+            if (lines.Fault is { } fault) throw Broken(name, lines.Number, fault);
             if (TextLines.IsBlank(lines.Line)) continue;
             try
             {
@@ -29,7 +29,7 @@ internal static class DeltaCommit
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
             {
-                throw Broken(path, lines.Number, "this is no action of a log.");
+                throw Broken(name, lines.Number, "this is no action of a log.");
             }
         }
     }
@@ -56,6 +56,6 @@ internal static class DeltaCommit
     private static string[] ListOf(JsonElement action, string name) =>
         action.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(value => value.GetString() ?? "")] : [];
 
-    private static InputException Broken(string path, long line, string why) =>
-        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, line {line}: {why} Copy the folder of the Delta table again."));
+    private static InputException Broken(string name, long line, string why) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}, line {line}: {why} Copy the folder of the Delta table again."));
 }

@@ -26,7 +26,7 @@ internal static class DeltaLog
         foreach (var commit in entries.Where(entry => entry.Parts == 0 && entry.Version >= next).OrderBy(entry => entry.Version))
         {
             if (commit.Version != next) throw new InputException(string.Create(CultureInfo.InvariantCulture, $"version {next} of the log of the Delta table is missing. Copy the whole folder again."));
-            DeltaCommit.Read(commit.Path, state);
+            using (var file = InputFile.Open(commit.Path, Stream.Null)) DeltaCommit.Read(file.Content, Path.GetFileName(commit.Path), state);
             next++;
         }
 

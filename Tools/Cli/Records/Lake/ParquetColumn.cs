@@ -108,6 +108,7 @@ internal abstract class ParquetColumn
     {
         public override void Load(ParquetFile file, int group, int rows, ParquetScratch scratch)
         {
+            file.Verify(group, field);
             var values = scratch.Values<T>(rows);
             var levels = field.MaxDefinitionLevel > 0 ? scratch.Levels(rows) : default;
             file.Read(group, field, values, field.MaxDefinitionLevel > 0 ? levels : null);

@@ -41,23 +41,26 @@ internal sealed class ParquetFile : IDisposable
     /// <exception cref="InputException">It claims more than can be read.</exception>
     public int RowsOf(int group) => ParquetPages.VerifyRows(_reader.Metadata!.RowGroups[group].NumRows);
 
+    /// <summary>Verifies what a column of a row group claims, before memory is taken for it.</summary>
+    /// <exception cref="InputException">It claims what cannot be.</exception>
+    public void Verify(int group, DataField field)
+    {
+        var rows = _reader.OpenRowGroupReader(group);
+        _pages.Verify(rows.GetMetadata(field)?.MetaData, rows.RowCount, field);
+    }
+
     /// <summary>Reads a column of a row group.</summary>
     /// <param name="group">The row group, from 0.</param>
-    /// <param name="field">The column.</param>
+    /// <param name="field">The column, which is verified.</param>
     /// <param name="values">Takes the values that are there; it has room for one in each row.</param>
     /// <param name="levels">Takes for each row whether a value is there, which is the highest level of the column; null when all are.</param>
     /// <exception cref="InputException">It cannot be decoded.</exception>
     public void Read<T>(int group, DataField field, Memory<T> values, Memory<int>? levels)
-        where T : struct
-    {
-        var rows = _reader.OpenRowGroupReader(group);
-        _pages.Verify(rows.GetMetadata(field)?.MetaData, rows.RowCount, field);
-        Guarded(async () =>
+        where T : struct => Guarded(async () =>
         {
-            await rows.ReadRawAsync(field, values, levels, repetitionLevels: null).ConfigureAwait(false);
+            await _reader.OpenRowGroupReader(group).ReadRawAsync(field, values, levels, repetitionLevels: null).ConfigureAwait(false);
             return true;
         });
-    }
 
     /// <summary>The texts of a column of a row group, null where there is none.</summary>
     public string?[] Texts(int group, DataField field) => Nullable<ReadOnlyMemory<char>, string>(group, field, text => text.ToString());
@@ -72,7 +75,10 @@ internal sealed class ParquetFile : IDisposable
         var chunk = rows.GetMetadata(field)?.MetaData;
         _pages.Verify(chunk, ParquetPages.VerifyRows(chunk?.NumValues ?? -1), field);
         using var data = Guarded(() => rows.ReadRawColumnDataBaseAsync(field).AsTask());
-        return data is RawColumnData<ReadOnlyMemory<char>> texts ? [.. texts.Values.ToArray().Select(text => text.ToString())] : [];
+        if (data is not RawColumnData<ReadOnlyMemory<char>> texts) return [];
+
+        // The values that are there come first, and behind them is room for the others.
+        return [.. texts.Values[..texts.DefinitionLevels.Count(field.MaxDefinitionLevel)].ToArray().Select(text => text.ToString())];
     }
 
     public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -83,6 +89,7 @@ internal sealed class ParquetFile : IDisposable
     {
         if (field.ClrType != typeof(T)) throw Broken($"column {field.Path} has another type than it must");
         var rows = RowsOf(group);
+        Verify(group, field);
         var values = new T[rows];
         var levels = new int[rows];
         Read<T>(group, field, values, field.MaxDefinitionLevel > 0 ? levels.AsMemory() : null);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Rules;
@@ -32,16 +33,9 @@ internal sealed record SynapseModel(string Name, IReadOnlyList<string> Columns, 
     /// <exception cref="InputException">It cannot be read.</exception>
     public static SynapseModel? TryRead(string path)
     {
-        using var model = Parse(path);
-        try
-        {
-            var table = Tables(model).FirstOrDefault(entity => NameOf(entity).Equals(PhoneCallTable.LogicalName, StringComparison.OrdinalIgnoreCase));
-            return table.ValueKind == JsonValueKind.Undefined ? null : Read(table);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
-        {
-            throw Broken("it does not describe tables as the Common Data Model does");
-        }
+        using var file = InputFile.Open(path, Stream.Null);
+        if (file.Length > MostBytes) throw Broken("it is too long");
+        return TryRead(file.Content, out _);
     }
 
     /// <summary>Reads a model that must have the table.</summary>
@@ -49,22 +43,32 @@ internal sealed record SynapseModel(string Name, IReadOnlyList<string> Columns, 
     /// <exception cref="InputException">It cannot be read, or does not have the table.</exception>
     public static SynapseModel Read(string path)
     {
-        if (TryRead(path) is { } found) return found;
-        using var model = Parse(path);
-        var names = Tables(model).Select(NameOf).Take(MostNamed + 1).ToArray();
+        using var file = InputFile.Open(path, Stream.Null);
+        if (TryRead(file.Content, out var names) is { } found) return found;
         var others = names.Length > MostNamed ? ", ..." : "";
         throw new InputException($"{FileName} has no table {PhoneCallTable.LogicalName}, but: {Excerpt.Of(string.Join(", ", names.Take(MostNamed)))}{others}. Add the table to the link, or name another folder.");
     }
 
-    private static JsonDocument Parse(string path)
+    /// <summary>Reads a model.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="names">The names of the tables that it has.</param>
+    /// <returns>The table; null when the model does not have it.</returns>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public static SynapseModel? TryRead(Stream content, out string[] names)
     {
         try
         {
-            using var file = InputFile.Open(path, Stream.Null);
-            if (file.Length > MostBytes) throw Broken("it is too long");
-            return JsonDocument.Parse(file.Content);
+            using var model = JsonDocument.Parse(content);
+            var tables = Tables(model).ToArray();
+            names = Array.ConvertAll(tables, NameOf);
+            var at = Array.FindIndex(names, name => name.Equals(PhoneCallTable.LogicalName, StringComparison.OrdinalIgnoreCase));
+            return at < 0 ? null : Read(tables[at]);
         }
-        catch (Exception exception) when (exception is JsonException or IOException)
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
+        {
+            throw Broken("it does not describe tables as the Common Data Model does");
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or DecoderFallbackException)
         {
             throw Broken("it is no JSON");
         }

@@ -23,7 +23,7 @@ internal sealed class LatestVersions
         (true, true) => "the latest SinkModifiedOn, and of equal ones the largest versionnumber",
         (true, false) => "the latest SinkModifiedOn",
         (false, true) => "the largest versionnumber",
-        _ => "the last one in the order of the inputs, since they have neither SinkModifiedOn nor versionnumber",
+        _ => "the last place in the order of the inputs, which have neither SinkModifiedOn nor versionnumber",
     };
 
     /// <summary>Reads a sequence of records.</summary>

@@ -58,14 +58,14 @@ internal sealed class PassedRows
     /// <param name="latest">Which versions are the last ones; null when all are evaluated.</param>
     public IEnumerable<string> Describe(LatestVersions? latest)
     {
-        if (Deleted > 0) yield return FormattableString.Invariant($"{Deleted} records are of deleted rows (IsDelete), so they are not evaluated.");
+        if (Deleted > 0) yield return FormattableString.Invariant($"deleted rows (IsDelete), which are not evaluated: {Deleted}.");
         if (latest is null)
         {
             if (Versions > 0) yield return "an export of Synapse Link or Fabric can have several versions of a row. To evaluate only the last version of each, give --latest.";
             yield break;
         }
 
-        yield return FormattableString.Invariant($"{Earlier} records are earlier versions of rows, so they are not evaluated. The last version is {latest.Order}.");
-        if (WithoutId > 0) yield return FormattableString.Invariant($"{WithoutId} records have no primary key, so all of them are evaluated.");
+        yield return FormattableString.Invariant($"earlier versions of rows, which are not evaluated: {Earlier}. The last version is the one with {latest.Order}.");
+        if (WithoutId > 0) yield return FormattableString.Invariant($"records without a primary key, which are all evaluated: {WithoutId}.");
     }
 }
