@@ -19,7 +19,7 @@ public sealed class SynapseTests : IDisposable
     public void Partitions_without_a_header_are_read_in_place()
     {
         var folder = Folder("lake", Columns);
-        Partition(folder, "2025.csv", $"{One},1/2/2026 1:00:00 AM,1/2/2026 1:00:00 AM,0,1,,,112,\"Ada, \"\"A\"\"\nLovelace\",1,,2026-01-02T01:00:00.0000000Z\n");
+        Partition(folder, "2025.csv", $"{One},1/2/2026 1:00:00 AM,1/2/2026 1:00:00 AM,0,1,,,112,\"Ada, \"\"A\"\" Lovelace\",1,,2026-01-02T01:00:00.0000000Z\n");
         Partition(folder, "2026.csv", $"{Two},1/2/2026 1:00:00 AM,1/2/2026 1:00:00 AM,0,1,,,CALL ME,Ada,2,,2026-01-02T01:00:00.0000000Z\n");
         _cli.Check(folder).Should().Be(1, _cli.Error);
         _cli.Json.Select(verdict => (verdict.GetProperty("id").GetString(), verdict.GetProperty("verdict").GetString())).Should().Equal((One, "accepted"), (Two, "rejected"));

@@ -45,7 +45,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         return ShapeOf(header.Cells, names, header.Delimiter, lines.Number, options);
     }
 
-    /// <summary>The shape of records whose columns have these names.</summary>
+    /// <summary>The shape of records with columns of these names.</summary>
     /// <param name="header">The names.</param>
     /// <param name="names">Finds the columns.</param>
     /// <param name="delimiter">The character between fields.</param>

@@ -28,7 +28,7 @@ internal sealed class DeltaState
     /// <summary>The columns, as JSON; null when the log has none.</summary>
     public string? Schema { get; set; }
 
-    /// <summary>The columns that the folders of files stand for.</summary>
+    /// <summary>The columns that have their values in the log and in the names of folders, and not in the files.</summary>
     public IReadOnlyList<string> Partitions { get; set; } = [];
 
     /// <summary>Adds a file.</summary>

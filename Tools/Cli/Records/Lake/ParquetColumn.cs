@@ -111,7 +111,7 @@ internal abstract class ParquetColumn
             file.Verify(group, field);
             var values = scratch.Values<T>(rows);
             var levels = field.MaxDefinitionLevel > 0 ? scratch.Levels(rows) : default;
-            file.Read(group, field, values, field.MaxDefinitionLevel > 0 ? levels : null);
+            file.Read(group, field, values, field.MaxDefinitionLevel > 0 ? levels : (Memory<int>?)null);
             Load(values.Span, levels.Span, field.MaxDefinitionLevel, rows, write);
         }
     }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using Parquet;
 using Parquet.Data;
 using Parquet.Schema;
@@ -27,12 +26,13 @@ internal sealed class ParquetFile : IDisposable
     {
         ParquetFooter.Verify(content);
         content.Position = 0;
-        _reader = Guarded(() => ParquetReader.CreateAsync(content, new ParquetOptions { MaximumSmallPoolFreeBytes = MostPooled, MaximumLargePoolFreeBytes = MostPooled }, leaveStreamOpen: true));
+        _reader = Guarded(() => ParquetReader.CreateAsync(content, new ParquetOptions { MaximumSmallPoolFreeBytes = MostPooled, MaximumLargePoolFreeBytes = MostPooled }, leaveStreamOpen: true).GetAwaiter().GetResult());
+        Schema = Guarded(() => _reader.Schema);
         _pages = new ParquetPages(content);
     }
 
     /// <summary>The columns.</summary>
-    public ParquetSchema Schema => _reader.Schema;
+    public ParquetSchema Schema { get; }
 
     /// <summary>How many row groups there are.</summary>
     public int RowGroups => _reader.RowGroupCount;
@@ -45,8 +45,8 @@ internal sealed class ParquetFile : IDisposable
     /// <exception cref="InputException">It claims what cannot be.</exception>
     public void Verify(int group, DataField field)
     {
-        var rows = _reader.OpenRowGroupReader(group);
-        _pages.Verify(rows.GetMetadata(field)?.MetaData, rows.RowCount, field);
+        var chunk = Guarded(() => _reader.OpenRowGroupReader(group).GetMetadata(field)?.MetaData);
+        _pages.Verify(chunk, _reader.Metadata!.RowGroups[group].NumRows, field);
     }
 
     /// <summary>Reads a column of a row group.</summary>
@@ -56,9 +56,9 @@ internal sealed class ParquetFile : IDisposable
     /// <param name="levels">Takes for each row whether a value is there, which is the highest level of the column; null when all are.</param>
     /// <exception cref="InputException">It cannot be decoded.</exception>
     public void Read<T>(int group, DataField field, Memory<T> values, Memory<int>? levels)
-        where T : struct => Guarded(async () =>
+        where T : struct => Guarded(() =>
         {
-            await _reader.OpenRowGroupReader(group).ReadRawAsync(field, values, levels, repetitionLevels: null).ConfigureAwait(false);
+            _reader.OpenRowGroupReader(group).ReadRawAsync(field, values, levels, repetitionLevels: null).AsTask().GetAwaiter().GetResult();
             return true;
         });
 
@@ -71,10 +71,9 @@ internal sealed class ParquetFile : IDisposable
     /// <summary>The texts in all lists of a column of a row group.</summary>
     public IReadOnlyList<string> ListedTexts(int group, DataField field)
     {
-        var rows = _reader.OpenRowGroupReader(group);
-        var chunk = rows.GetMetadata(field)?.MetaData;
+        var chunk = Guarded(() => _reader.OpenRowGroupReader(group).GetMetadata(field)?.MetaData);
         _pages.Verify(chunk, ParquetPages.VerifyRows(chunk?.NumValues ?? -1), field);
-        using var data = Guarded(() => rows.ReadRawColumnDataBaseAsync(field).AsTask());
+        using var data = Guarded(() => _reader.OpenRowGroupReader(group).ReadRawColumnDataBaseAsync(field).AsTask().GetAwaiter().GetResult());
         if (data is not RawColumnData<ReadOnlyMemory<char>> texts) return [];
 
         // The values that are there come first, and behind them is room for the others.
@@ -92,7 +91,7 @@ internal sealed class ParquetFile : IDisposable
         Verify(group, field);
         var values = new T[rows];
         var levels = new int[rows];
-        Read<T>(group, field, values, field.MaxDefinitionLevel > 0 ? levels.AsMemory() : null);
+        Read<T>(group, field, values, field.MaxDefinitionLevel > 0 ? levels.AsMemory() : (Memory<int>?)null);
         var all = new TTo?[rows];
         for (int row = 0, value = 0; row < rows; row++)
             if (levels[row] == field.MaxDefinitionLevel) all[row] = convert(values[value++]);
@@ -100,11 +99,11 @@ internal sealed class ParquetFile : IDisposable
     }
 
     /// <summary>Runs a part of the library. It meets broken bytes with exceptions of many types.</summary>
-    private static T Guarded<T>(Func<Task<T>> read)
+    private static T Guarded<T>(Func<T> read)
     {
         try
         {
-            return read().GetAwaiter().GetResult();
+            return read();
         }
         catch (Exception exception) when (exception is not (InputException or OperationCanceledException))
         {
@@ -114,5 +113,5 @@ internal sealed class ParquetFile : IDisposable
 
     /// <summary>An error about a file that is broken.</summary>
     /// <param name="why">What shows it.</param>
-    public static InputException Broken(string why) => new($"this Parquet file cannot be read: {why.TrimEnd('.')}. Copy or export it again.");
+    public static InputException Broken(string why) => new($"this Parquet file cannot be read: {why.TrimEnd('.')}. Copy it again, or export the rows again as Parquet or CSV.");
 }

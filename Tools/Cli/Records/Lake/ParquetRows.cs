@@ -17,7 +17,7 @@ internal sealed record ParquetShape(ColumnDefinition?[] Columns, RowMark?[] Mark
     public IRowReader NewReader() => new ParquetRows(this);
 }
 
-/// <summary>Turns records whose fields are plain texts into rows, one after another. Each thread has its own.</summary>
+/// <summary>Turns records of plain texts into rows, one after another. Each thread has its own.</summary>
 internal sealed class ParquetRows : IRowReader
 {
     private readonly ParquetShape _shape;

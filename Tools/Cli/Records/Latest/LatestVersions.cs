@@ -67,6 +67,7 @@ internal sealed class LatestVersions
             {
                 long large => large,
                 int small => small,
+                double ofJson => (long)ofJson,
                 _ => VersionKey.None,
             };
             _hasTimes |= written != VersionKey.None;
