@@ -1,5 +1,6 @@
 using System;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Latest;
 using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
@@ -10,7 +11,8 @@ namespace PhoneCallCtx.Cli.Checking;
 /// <summary>Turns the records of batches into rows, evaluates them and writes the verdicts as text. Each thread has its own.</summary>
 /// <param name="evaluator">Evaluates the records.</param>
 /// <param name="format">How verdicts are written.</param>
-internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format) : IDisposable
+/// <param name="latest">Which records are the last versions of their rows, when only those are evaluated; null for all.</param>
+internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format, LatestVersions? latest = null) : IDisposable
 {
     private readonly BatchRows _rows = new();
     private readonly ColumnDefinition? _keyColumn;
@@ -55,6 +57,7 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
                 continue;
             }
 
+            if (evaluated.Passed.Passes(_rows.Row, batch.Before + part.Number, latest)) continue;
             if (_rows.LeftOut is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
             Evaluate(new RecordPlace(input, part.Number, part.Line) { Unit = batch.Place, Key = _key is null ? null : RecordKey.Of(_rows.Row, _keyColumn) }, evaluated);
         }

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Latest;
 using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Verdicts;
 
@@ -29,6 +30,9 @@ internal sealed class EvaluatedBatch
     /// <summary>What reports need.</summary>
     public ReportPart Report { get; } = new();
 
+    /// <summary>The records that are not evaluated, since they are no rows any more.</summary>
+    public PassedRows Passed { get; } = new();
+
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
@@ -50,6 +54,7 @@ internal sealed class EvaluatedBatch
         Totals.Clear();
         LeftOut.Clear();
         Report.Clear();
+        Passed.Clear();
     }
 }
 

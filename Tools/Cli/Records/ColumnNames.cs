@@ -25,6 +25,8 @@ internal sealed class ColumnNames(Action<string>? note)
     /// <summary>What an export to Excel writes before the names of three columns of its own.</summary>
     private const string Hidden = "(Do Not Modify) ";
 
+    private const string TableOfLookup = "_entitytype";
+
     private static readonly Dictionary<string, ColumnDefinition> InAnyCase = AllNames(StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, ColumnDefinition> InJson = AllNames(StringComparer.Ordinal);
     private static readonly HashSet<string> Distinctive = DistinctiveNames();
@@ -77,7 +79,7 @@ internal sealed class ColumnNames(Action<string>? note)
     private void NoteUnknown(string name, string? nearMiss)
     {
         // Annotations of the Web API are no columns: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
-        if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal)) return;
+        if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal) || IsTableOfLookup(name)) return;
         if (name.Length > MostKept) name = name[..MostKept];
         if (_unknown.Contains(name)) return;
         if (_unknown.Count == MostNotes)
@@ -91,6 +93,9 @@ internal sealed class ColumnNames(Action<string>? note)
         _unknown.Add(name);
         note($"the table has no column \"{Show(name)}\", so it is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
     }
+
+    /// <summary>Whether a name is what a lake has beside a lookup: the table of its row, such as <c>ownerid_entitytype</c>.</summary>
+    private static bool IsTableOfLookup(string name) => name.EndsWith(TableOfLookup, StringComparison.OrdinalIgnoreCase) && InAnyCase.ContainsKey(name[..^TableOfLookup.Length]);
 
     /// <summary>A name as a note may show it. Of a possible phone number only the shape is shown.</summary>
     private static string Show(string name) => Excerpt.Of(name.Count(char.IsNumber) <= MostDigitsShown ? name : string.Concat(name.Select(character => char.IsNumber(character) ? '9' : character)));

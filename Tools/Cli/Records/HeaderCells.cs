@@ -18,6 +18,9 @@ internal sealed class HeaderCells(IReadOnlyList<string> cells)
     private readonly int _columns = cells.Count(ColumnNames.IsColumn);
     private readonly int _filled = cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
 
+    /// <summary>The mark of each cell; null for one that is none.</summary>
+    public RowMark?[] Marks { get; } = RowMarks.In(cells);
+
     /// <summary>
     /// Whether these cells are a header, below a first line that is one itself or a title. A record of a file without a header
     /// may have one text that is also the name of a column; a title has fewer cells than the columns below it.
@@ -34,7 +37,7 @@ internal sealed class HeaderCells(IReadOnlyList<string> cells)
         var columns = new ColumnDefinition?[cells.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = i == key ? RecordKey.ColumnOf(cells[i]) : names.Find(cells[i]);
+            columns[i] = i == key ? RecordKey.ColumnOf(cells[i]) : Marks[i] is null ? names.Find(cells[i]) : null;
             var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
             if (first < i)
                 throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(cells[first])}\" and \"{Excerpt.Of(cells[i])}\". Remove one of them.", line);

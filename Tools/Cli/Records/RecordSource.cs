@@ -36,6 +36,9 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
     /// <summary>How far it is read: in bytes of a file, or rows of an environment.</summary>
     public Func<long> Position { get; init; } = () => 0;
 
+    /// <summary>How many records of other inputs come before its own.</summary>
+    public long Before { get; set; }
+
     /// <summary>A source that is one file.</summary>
     /// <param name="file">The file, which is disposed with the source.</param>
     /// <param name="open">Makes the reader.</param>
@@ -50,6 +53,7 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
     public bool Read(RecordBatch batch)
     {
         _batch = batch;
+        batch.Before = Before;
         try
         {
             _reader ??= Open();

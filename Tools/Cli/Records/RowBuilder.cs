@@ -43,6 +43,15 @@ internal sealed class RowBuilder(RecordRow row)
         else LeaveOutOrReject(column, '"' + Excerpt.Of(text.ToString()) + '"', column.Type == ColumnType.DateTime ? DateText.Explain(text, Options.Dates) : null);
     }
 
+    /// <summary>Adds what Synapse Link says about the row. A text that cannot be read says nothing.</summary>
+    public void Add(RowMark mark, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        if (mark == RowMark.Id) row.Mark.Id = Guid.TryParse(text, out var id) ? id : null;
+        else if (mark == RowMark.IsDelete) row.Mark.IsDeleted = RowMarks.IsTrue(text);
+        else if (mark == RowMark.SinkModifiedOn) row.Mark.WrittenOn = RowMarks.TimeOf(text);
+    }
+
     /// <summary>Adds a column given as a JSON value.</summary>
     public void Add(ColumnDefinition column, JsonElement json)
     {
@@ -77,6 +86,9 @@ internal sealed class RowBuilder(RecordRow row)
     /// <param name="column">The column.</param>
     /// <param name="why">What is wrong and what to do, as the end of a sentence about the column.</param>
     public void AddUnreadable(ColumnDefinition column, string why) => LeaveOutOrReject(column, $"column {column}: {why}");
+
+    /// <summary>Adds an identifier.</summary>
+    public void Add(ColumnDefinition column, Guid id) => Set(column, id);
 
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -9,8 +8,7 @@ using PhoneCallCtx.Cli.Commands.Reporting;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
-using PhoneCallCtx.Cli.Records.Inputs;
-using PhoneCallCtx.Cli.Reports.Counting;
+using PhoneCallCtx.Cli.Records.Latest;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
@@ -21,15 +19,13 @@ using Spectre.Console;
 namespace PhoneCallCtx.Cli.Commands.Check;
 
 /// <summary>
-/// One run of the command <c>check</c>. <see cref="RecordSource"/> reads the bytes of each input into batches of records,
-/// <see cref="ParallelCheck"/> evaluates them and writes the verdicts as text, and <see cref="VerdictWriter"/> puts the text out.
+/// One run of the command <c>check</c>: it reads what the options name, opens the results, and completes them when
+/// <see cref="CheckInputs"/> has checked all inputs.
 /// </summary>
 internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 {
     private readonly CheckTotals _totals = new();
-    private readonly AnswerPages _pages = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly List<string> _inputs = [];
     private string? _configuration;
     private Stream? _suggestions;
 
@@ -41,21 +37,21 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         reports.Terms = new EvaluationTerms(_configuration, options.RulesOnly, options.IsApplicationUser);
         using var suggestions = options.SuggestionsPath is { } file ? OpenSuggestions(file) : null;
         if (options.SuggestionsPath is not null && suggestions is null) return ExitCode.Unusable;
+        CheckInputs inputs;
         if (options.OutputPath is not { } path)
         {
-            CheckTo(consoles.Output, consoles.IsOutputTerminal, reports);
+            inputs = CheckTo(consoles.Output, consoles.IsOutputTerminal, reports);
         }
         else
         {
             using var result = OpenResult(path);
             if (result is null) return ExitCode.Unusable;
-            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) CheckTo(output, isTerminal: false, reports);
+            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) inputs = CheckTo(output, isTerminal: false, reports);
             Complete(result, path);
         }
 
         if (suggestions is not null) Complete(suggestions, options.SuggestionsPath!);
-        WriteSummary(reports);
-
+        WriteSummary(inputs, reports);
         if (_totals.IsInputBroken) reports.Abandon();
         else reports.Complete(EnvironmentOf(options.Inputs));
         return reports.ExitCode(_totals.IsInputBroken || _totals.Unreadable > 0, _totals.Rejected > 0);
@@ -127,106 +123,39 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
     }
 
-    private void CheckTo(StreamWriter output, bool isTerminal, ReportSession reports)
+    private CheckInputs CheckTo(StreamWriter output, bool isTerminal, ReportSession reports)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
+        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key }, new AnswerPages()) { Environment = options.Environment };
+        var inputs = new CheckInputs(consoles, options, context, _totals)
+        {
+            Reports = reports,
+            Suggestions = _suggestions,
+            Latest = options.LatestOnly ? LatestVersions.Of(options.Inputs, context) : null,
+        };
         var writer = new VerdictWriter(output, consoles, hasHeadings: !options.AsJson, options.IsQuiet);
-        var collector = reports.Collector;
-        using var check = new ParallelCheck(() => NewEvaluator(console, collector));
+        using var check = new ParallelCheck(() => NewEvaluator(console, inputs));
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
-            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, reports, progress));
+            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => inputs.Check(check, writer, progress));
         else
-            CheckAll(check, writer, reports, progress: null);
+            inputs.Check(check, writer, progress: null);
+        return inputs;
     }
 
     /// <summary>Writes the summary where a person sees it, also when the verdicts go to a file. Among JSON it has no place.</summary>
-    private void WriteSummary(ReportSession reports)
+    private void WriteSummary(CheckInputs inputs, ReportSession reports)
     {
         if (options.IsQuiet || _totals.Records == 0) return;
         var console = options.AsJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : Consoles.For(consoles.Output, consoles.IsOutputTerminal);
-        CheckSummary.Write(console, _totals, _inputs, _watch.Elapsed);
+        CheckSummary.Write(console, _totals, inputs.Kinds, _watch.Elapsed);
         if (!_totals.IsInputBroken) reports.WriteComparison(console);
     }
 
-    private void CheckAll(ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
-    {
-        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key }, _pages) { Environment = options.Environment };
-        foreach (var path in options.Inputs)
-        {
-            try
-            {
-                foreach (var source in RecordInputs.Open(path, context)) Check(path, source, check, writer, reports, progress);
-            }
-            catch (InputException exception)
-            {
-                ReportBroken(InputFile.NameOf(path), exception);
-            }
-        }
-
-        if (_pages.Unfinished is not { } name) return;
-        _totals.IsInputBroken = true;
-        consoles.ReportError(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
-    }
-
-    /// <summary>Checks one of the sequences of records of an input. One that cannot be read does not hide the others.</summary>
-    private void Check(string path, RecordSource source, ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
-    {
-        using (source)
-        {
-            try
-            {
-                Check(source, options.Inputs.Length > 1 || source.Name != InputFile.NameOf(path) ? source.Name : null, check, writer, reports, progress);
-            }
-            catch (InputException exception)
-            {
-                ReportBroken(source.Name, exception);
-            }
-        }
-    }
-
-    private void ReportBroken(string name, InputException exception)
-    {
-        _totals.IsInputBroken = true;
-        consoles.ReportError(name, exception.Line, exception.Message);
-    }
-
-    private void Check(RecordSource source, string? input, ParallelCheck check, VerdictWriter writer, ReportSession reports, ProgressContext? progress)
-    {
-        var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)));
-        source.Key = options.Key;
-        var before = _totals.Records;
-        var leftOut = new LeftOutValues();
-        try
-        {
-            foreach (var evaluated in check.Evaluate(source, input))
-            {
-                _totals.Add(evaluated.Totals);
-                leftOut.Add(evaluated.LeftOut);
-                writer.Write(source.Name, input, evaluated);
-                _suggestions?.Write(evaluated.Suggestions.WrittenSpan);
-                reports.Add(source.Name, evaluated.Report);
-                if (task is null) continue;
-                task.IsIndeterminate = source.Length() is null;
-                task.MaxValue = source.Length() ?? 1;
-                if (!task.IsIndeterminate) task.Value = evaluated.Position;
-            }
-        }
-        finally
-        {
-            // An input that breaks off has these values too.
-            foreach (var note in leftOut.Describe()) writer.Note(source.Name, note);
-            if (source.Kind is { } kind) _inputs.Add($"{source.Name}: {kind}");
-        }
-
-        if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");
-        reports.AddInput(source.Name, source.Kind ?? "", _totals.Records - before);
-    }
-
-    private BatchEvaluator NewEvaluator(IAnsiConsole? console, ReportCollector? collector)
+    private BatchEvaluator NewEvaluator(IAnsiConsole? console, CheckInputs inputs)
     {
         var hasKey = options.Key is not null;
         IRecordEvaluator evaluator = options.RulesOnly ? new RuleEvaluator(_configuration, options.IsApplicationUser) : new PipelineEvaluator(_configuration, options.IsApplicationUser);
         IVerdictFormat format = console is null ? new JsonVerdicts(hasKey) : new TextVerdicts(Consoles.HasColor(console), hasKey);
-        return new BatchEvaluator(evaluator, format) { Suggestions = new SuggestionFinder(SettingsReader.Read(_configuration)), Reports = collector, RejectedOnly = options.RejectedOnly, Key = options.Key };
+        return new BatchEvaluator(evaluator, format, inputs.Latest) { Suggestions = new SuggestionFinder(SettingsReader.Read(_configuration)), Reports = inputs.Reports.Collector, RejectedOnly = options.RejectedOnly, Key = options.Key };
     }
 }

@@ -37,8 +37,20 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         }
 
         if (lines.Number > firstLine) note?.Invoke(HeaderCells.TitlesNote("line", firstLine, lines.Number));
-        var key = options.Key is { } name ? header.Cells.FindKey(name, lines.Number) : -1;
-        return new CsvShape(header.Cells.Find(names, lines.Number, key), header.Delimiter, lines.Number, options) { KeyField = key };
+        return ShapeOf(header.Cells, names, header.Delimiter, lines.Number, options);
+    }
+
+    /// <summary>The shape of records with columns of these names.</summary>
+    /// <param name="header">The names.</param>
+    /// <param name="names">Finds the columns.</param>
+    /// <param name="delimiter">The character between fields.</param>
+    /// <param name="line">The line of the names; 0 when they are not in the file.</param>
+    /// <param name="options">How the values of the records are read.</param>
+    /// <exception cref="InputException">Two names are of one column.</exception>
+    public static CsvShape ShapeOf(HeaderCells header, ColumnNames names, char delimiter, long line, ReadingOptions options)
+    {
+        var key = options.Key is { } name ? header.FindKey(name, line) : -1;
+        return new CsvShape(header.Find(names, line, key), header.Marks, delimiter, line, options) { KeyField = key };
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records.Lake;
 
 namespace PhoneCallCtx.Cli.Records.Inputs;
 
@@ -13,7 +14,7 @@ internal static class FolderInput
     /// <param name="path">The folder.</param>
     /// <param name="context">How inputs are read.</param>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public static IEnumerable<RecordSource> Open(string path, InputContext context) => OpenFiles(path, context);
+    public static IEnumerable<RecordSource> Open(string path, InputContext context) => LakeFolder.TryOpen(path, context) ?? OpenFiles(path, context);
 
     /// <summary>Whether a file or folder is hidden, or a lock file of Excel.</summary>
     /// <param name="name">Its name, without the folder that it is in.</param>

@@ -31,6 +31,12 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         {
             foreach (var property in json.EnumerateObject())
             {
+                if (RowMarks.InJson(property.Name) is { } mark)
+                {
+                    row.Add(mark, property.Value.ValueKind is JsonValueKind.String ? RowBuilder.TryGetString(property.Value) : property.Value.GetRawText());
+                    continue;
+                }
+
                 if (FindColumn(property.Name) is not { } column)
                 {
                     nearMiss ??= ColumnNames.NearMiss(property.Name);
