@@ -6,6 +6,7 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Inputs;
+using PhoneCallCtx.Cli.Records.Online;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Settings;
@@ -43,6 +44,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
                 result.Complete();
         }
 
+        if (!_totals.IsInputBroken && EnvironmentInput.Complete(options.Environment) is { } fault) consoles.ReportError(options.Environment.StatePath!, line: 0, fault);
         if (_totals.IsInputBroken || _totals.Unreadable > 0) return ExitCode.Unusable;
         return _totals.Rejected > 0 ? ExitCode.Rejected : ExitCode.Accepted;
     }
