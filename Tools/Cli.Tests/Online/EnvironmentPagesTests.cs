@@ -179,8 +179,9 @@ public class EnvironmentPagesTests
             ? FakeEnvironment.Send(context, 200, """{"EntityRecordCountCollection":{"Count":1,"Keys":["msdyn_ocphonecallengagementctx"],"Values":[777]}}""")
             : Task.FromResult(false));
         await using var _ = environment.ConfigureAwait(false);
+        EnvironmentReading.TotalOf(environment.Address, EnvironmentOptions.Default).Should().Be(777);
         environment.Requests.Clear();
-        EnvironmentReading.Of(environment.Address, new EnvironmentOptions("statecode eq 0", null, null, null)).Total.Should().BeNull();
+        EnvironmentReading.TotalOf(environment.Address, EnvironmentOptions.Default with { Filter = "statecode eq 0" }).Should().BeNull();
         environment.Requests.Should().NotContain(request => request.Target.Contains("RetrieveTotalRecordCount"));
     }
 }

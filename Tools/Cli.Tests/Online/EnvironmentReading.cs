@@ -25,29 +25,35 @@ internal sealed class EnvironmentReading
 
     public InstantClock Clock { get; } = new();
 
-    /// <summary>The number of rows that the progress shows; null when it shows none.</summary>
-    public long? Total { get; private set; }
-
     /// <summary>Reads all rows.</summary>
     /// <param name="address">The address of the environment.</param>
     /// <param name="options">What to read.</param>
     /// <param name="tokens">Where tokens are from; null for none.</param>
     /// <param name="limit">The longest time of an answer; null for the usual.</param>
-    /// <param name="most">Stops after this many rows, as a killed process does.</param>
-    public static EnvironmentReading Of(string address, EnvironmentOptions? options = null, ITokenSource? tokens = null, TimeSpan? limit = null, int most = int.MaxValue)
+    public static EnvironmentReading Of(string address, EnvironmentOptions? options = null, ITokenSource? tokens = null, TimeSpan? limit = null)
     {
         var reading = new EnvironmentReading();
-        reading.Read(address, options ?? EnvironmentOptions.Default, tokens, limit ?? EnvironmentServices.Default.AnswerLimit, most);
+        reading.Read(address, options ?? EnvironmentOptions.Default, tokens, limit ?? EnvironmentServices.Default.AnswerLimit);
         return reading;
     }
 
-    private void Read(string address, EnvironmentOptions options, ITokenSource? tokens, TimeSpan limit, int most)
+    /// <summary>The number of rows that the progress shows; null when it shows none.</summary>
+    public static long? TotalOf(string address, EnvironmentOptions options)
+    {
+        using var source = EnvironmentInput.Open(address, InputContext.Default with { Environment = options });
+        source.Read(new RecordBatch());
+        long? total = null;
+        if (options.Filter is null) SpinWait.SpinUntil(() => (total = source.Length()) is not null, TimeSpan.FromMinutes(1));
+        return total ?? source.Length();
+    }
+
+    private void Read(string address, EnvironmentOptions options, ITokenSource? tokens, TimeSpan limit)
     {
         var services = new EnvironmentServices { Clock = Clock, AnswerLimit = limit, SignIn = (environment, command) => tokens ?? TokenSources.For(environment.Origin, environment.IsLocal, command, variable: null) };
         try
         {
             using var source = EnvironmentInput.Open(address, InputContext.Default with { Environment = options }, services);
-            for (var isMore = true; isMore && _rows.Count < most;)
+            for (var isMore = true; isMore;)
             {
                 var batch = new RecordBatch();
                 isMore = source.Read(batch);
@@ -60,7 +66,6 @@ internal sealed class EnvironmentReading
                 batch.Position.Should().Be(_rows.Count);
             }
 
-            if (most == int.MaxValue) SpinWait.SpinUntil(() => (Total = source.Length()) is not null, TimeSpan.FromMilliseconds(1));
         }
         catch (InputException exception)
         {

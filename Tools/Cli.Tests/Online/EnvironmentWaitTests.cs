@@ -92,7 +92,7 @@ public class EnvironmentWaitTests
         await using var _ = environment.ConfigureAwait(false);
         var reading = EnvironmentReading.Of(environment.Address, limit: TimeSpan.FromSeconds(2));
         reading.Rows.Should().Equal(environment.RowsOf(0, 1));
-        environment.Requests.Should().HaveCount(3);
+        environment.Requests.Should().HaveCountGreaterThanOrEqualTo(3);
     }
 
     [Fact]

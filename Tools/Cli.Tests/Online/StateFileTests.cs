@@ -46,7 +46,7 @@ public sealed class StateFileTests : IDisposable
         await using var _ = environment.ConfigureAwait(false);
         EnvironmentReading.Of(environment.Address, Options).Fault.Should().BeNull();
         var whole = await File.ReadAllBytesAsync(State);
-        for (var length = 0; length < whole.Length; length += 7)
+        for (var length = 0; length < whole.Length; length += 13)
         {
             await File.WriteAllBytesAsync(State, whole[..length]);
             var reading = EnvironmentReading.Of(environment.Address, Options);
@@ -63,7 +63,9 @@ public sealed class StateFileTests : IDisposable
         EnvironmentReading.Of(environment.Address, Options).Fault.Should().BeNull();
         var whole = await File.ReadAllBytesAsync(State);
         var damaged = whole.ToArray();
-        damaged[whole.Length / 2] ^= 0x55;
+        var end = 0;
+        for (var member = 0; member < 3; member++) end += GzipMember.LengthOf(whole.AsSpan(end))!.Value;
+        damaged[end - 5] ^= 0x55;
         await File.WriteAllBytesAsync(State, damaged);
         EnvironmentReading.Of(environment.Address, Options).Rows.Should().Equal(environment.RowsOf(0, 1, 2, 3));
         (await File.ReadAllBytesAsync(State)).Should().Equal(whole);
@@ -98,6 +100,7 @@ public sealed class StateFileTests : IDisposable
 
     [Theory]
     [InlineData("a text of some length that is no state file")]
+    [InlineData("short")]
     [InlineData("\u001f\u008b\u0008 something else in gzip ..........")]
     public async Task A_foreign_file_is_not_overwritten(string content)
     {

@@ -29,8 +29,8 @@ internal sealed class EnvironmentRecords : IRecordReader
     {
         (_context, _note, _names) = (context, note, new ColumnNames(note));
         var first = new Uri(address.Root, EnvironmentQuery.Of(context.Environment));
-        _state = context.Environment.StatePath is { } path ? StateFile.Open(path, first.AbsoluteUri) : null;
         _client = new EnvironmentClient(address, services.SignIn(address, context.Environment.TokenCommand), services);
+        _state = context.Environment.StatePath is { } path ? StateFile.Open(path, first.AbsoluteUri) : null;
         _ahead = new PagesAhead(new EnvironmentPages(_client, address, first, _state));
     }
 

@@ -33,8 +33,9 @@ internal sealed class Page
     public static Page? Read(ReadOnlyMemory<byte> content)
     {
         if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..];
-        if (content.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..])
-            throw new InputException("the answer is an HTML page, perhaps one for signing in, and no JSON. Check the address: it must be that of an environment.");
+        var text = content.Span.TrimStart(" \t\r\n"u8);
+        if (text is [(byte)'<', ..]) throw new InputException("the answer is an HTML page, perhaps one for signing in, and no JSON. Check the address: it must be that of an environment.");
+        if (text is [not (byte)'{', ..]) throw new InputException("the answer is no page of the Web API, which is a JSON object with the rows under \"value\". Check the address.");
         try
         {
             var page = new Page(content);
@@ -54,7 +55,6 @@ internal sealed class Page
     {
         var reader = new Utf8JsonReader(Content.Span, isFinalBlock: false, default);
         if (!reader.Read()) return false;
-        if (reader.TokenType != JsonTokenType.StartObject) throw new InputException("the answer is JSON, but no page of the Web API, which is an object with the rows under \"value\".");
         var hasList = false;
         while (reader.Read())
         {

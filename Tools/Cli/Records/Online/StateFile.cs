@@ -119,7 +119,7 @@ internal sealed class StateFile : IDisposable
         var head = new byte[GzipMember.HeadLength];
         var count = _stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var length = GzipMember.LengthOf(head);
-        if (length is null && ownOnly && count == head.Length) throw NotOwn();
+        if (length is null && ownOnly && (count == head.Length || !IsCutOff(head.AsSpan(0, count)))) throw NotOwn();
         if (length is { } known && known <= _stream.Length - start)
         {
             var member = new byte[known];
@@ -132,6 +132,9 @@ internal sealed class StateFile : IDisposable
         _stream.Position = start;
         return null;
     }
+
+    /// <summary>Whether bytes may be the beginning of a member that was written by half.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> head) => head is [] or [0x1F] or [0x1F, 0x8B, ..];
 
     private InputException NotOwn() => new($"the file {_path} is no state file of phonecallctx, so it is not overwritten. Name another file.");
 }
