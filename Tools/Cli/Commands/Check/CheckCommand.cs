@@ -30,6 +30,8 @@ internal static class CheckCommand
             {
                 result.AddError("--query checks nothing. Give it alone.");
             }
+
+            foreach (var fault in EnvironmentUsage.FaultsOf(result, arguments)) result.AddError(fault);
         });
         command.SetAction(parsed => parsed.GetValue(arguments.Query) ? Query(consoles) : new CheckRun(consoles, arguments.Read(parsed)).Execute());
         return command;

@@ -9,6 +9,7 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Latest;
+using PhoneCallCtx.Cli.Records.Online;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
@@ -54,6 +55,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         WriteSummary(inputs, reports);
         if (_totals.IsInputBroken) reports.Abandon();
         else reports.Complete(EnvironmentOf(options.Inputs));
+        if (!_totals.IsInputBroken && EnvironmentInput.Complete(options.Environment) is { } fault) consoles.ReportError(options.Environment.StatePath!, line: 0, fault);
         return reports.ExitCode(_totals.IsInputBroken || _totals.Unreadable > 0, _totals.Rejected > 0);
     }
 
