@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+
 namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>How the inputs of a command are read.</summary>
@@ -9,6 +11,10 @@ internal sealed record InputContext(Stream StandardInput, ReadingOptions Reading
 {
     /// <summary>Input for the rules without settings, and without standard input.</summary>
     public static InputContext Default { get; } = new(Stream.Null, ReadingOptions.Default);
+
+    /// <summary>What finds the columns that an input names.</summary>
+    /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
+    public ColumnNames NamesFor(Action<string>? note) => new(note, Reading.Columns);
 
     /// <summary>What is read of an environment, and how.</summary>
     public EnvironmentOptions Environment { get; init; } = EnvironmentOptions.Default;

@@ -35,8 +35,11 @@ internal sealed class ReadingOptions
     /// <summary>The order of dates; null when it is not known.</summary>
     public DateOrder? Dates { get; }
 
+    /// <summary>The columns and values that foreign names and labels mean.</summary>
+    public ColumnMap Columns { get; init; } = ColumnMap.None;
+
     /// <summary>The same with another order of dates.</summary>
-    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates);
+    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates) { Columns = Columns };
 
     /// <summary>Whether a rule or Dataverse itself evaluates a column. Then an unreadable value leaves the record without a verdict.</summary>
     public bool IsEvaluated(ColumnDefinition column) => _isEvaluated[column.Ordinal];

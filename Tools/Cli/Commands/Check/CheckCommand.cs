@@ -18,7 +18,7 @@ internal static class CheckCommand
         command.Validators.Add(result =>
         {
             // A value that is read counts as valid, and the validators of the arguments run later: only tokens are safe to read.
-            var tokens = (result.GetResult(arguments.Inputs)?.Tokens ?? []).Concat(result.GetResult(arguments.Settings)?.Tokens ?? []);
+            var tokens = (result.GetResult(arguments.Inputs)?.Tokens ?? []).Concat(result.GetResult(arguments.Settings)?.Tokens ?? []).Concat(result.GetResult(arguments.Columns)?.Tokens ?? []);
             if (tokens.Count(token => token.Value == InputFile.StandardInput) > 1) result.AddError("Standard input can be read once. Give - once.");
             var isInputGiven = result.GetResult(arguments.Inputs) is { Tokens.Count: > 0 };
             if (result.GetResult(arguments.Query) is null or { Implicit: true })

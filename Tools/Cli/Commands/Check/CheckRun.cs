@@ -1,11 +1,13 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Inputs;
+using PhoneCallCtx.Cli.Records.Mapping;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Settings;
@@ -24,10 +26,11 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private readonly AnswerPages _pages = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private string? _configuration;
+    private ColumnMap _columns = ColumnMap.None;
 
     public int Execute()
     {
-        if (!ReadSettings()) return ExitCode.Unusable;
+        if (!ReadSettings() || !ReadColumns()) return ExitCode.Unusable;
         if (options.OutputPath is not { } path)
         {
             CheckTo(consoles.Output, consoles.IsOutputTerminal);
@@ -63,11 +66,26 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
     }
 
+    private bool ReadColumns()
+    {
+        if (options.ColumnsPath is not { } path) return true;
+        try
+        {
+            _columns = ColumnMapReader.Read(path, consoles.Input);
+            return true;
+        }
+        catch (InputException exception)
+        {
+            consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
+            return false;
+        }
+    }
+
     private ResultFile? OpenResult(string path)
     {
         try
         {
-            return ResultFile.Begin(path, options.SettingsPath is { } settings ? [.. options.Inputs, settings] : options.Inputs);
+            return ResultFile.Begin(path, [.. options.Inputs, .. new[] { options.SettingsPath, options.ColumnsPath }.OfType<string>()]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -91,7 +109,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 
     private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
     {
-        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates), _pages) { Environment = options.Environment };
+        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Columns = _columns }, _pages) { Environment = options.Environment };
         foreach (var path in options.Inputs)
         {
             try

@@ -72,8 +72,8 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     {
         var line = lines.Line.ToArray();
         var delimiters = _statedDelimiter is { } stated ? Delimiters.Prepend(stated).Distinct() : Delimiters;
-        var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
-        return new Line(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), delimiter);
+        var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(names.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
+        return new Line(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), delimiter, names);
     }
 
     private ColumnDefinition?[] FindColumns(List<string> header)
@@ -91,7 +91,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     }
 
     private static InputException NoColumn(long line) =>
-        new($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", line);
+        new($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}. {ColumnNames.Advice}", line);
 
     /// <summary>The fields of a line; null when its quotes are broken.</summary>
     private static List<string>? TrySplit(ReadOnlySpan<byte> line, char delimiter)
@@ -107,9 +107,9 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     }
 
     /// <summary>A line that may be the header.</summary>
-    private sealed record Line(List<string> Cells, char Delimiter)
+    private sealed record Line(List<string> Cells, char Delimiter, ColumnNames Names)
     {
-        private int Columns { get; } = Cells.Count(ColumnNames.IsColumn);
+        private int Columns { get; } = Cells.Count(Names.IsColumn);
 
         private int Filled { get; } = Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
 

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PhoneCallCtx.Cli.Tests.Formats;
+
+/// <summary>The same rows have the same verdicts in every format.</summary>
+public sealed class FormatTests : IDisposable
+{
+    private static readonly Lazy<string[]> Expected = new(() =>
+    {
+        using var cli = new CommandLine();
+        cli.Check(MixedRows.PathOf("calls.csv")).Should().Be(1);
+        return [.. VerdictsOf(cli)];
+    });
+
+    private readonly CommandLine _cli = new();
+
+    public static TheoryData<string> Names => [.. FormatFiles.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_rows_have_the_same_verdicts_and_keys(string format)
+    {
+        var inputs = FormatFiles.All[format](new FormatFiles(_cli));
+        _cli.Run(["check", .. inputs, "--format", "json", "--quiet"]).Should().Be(1, _cli.Error);
+        _cli.Error.Should().BeEmpty();
+        VerdictsOf(_cli).Should().Equal(Expected.Value);
+    }
+
+    [Fact]
+    public void The_rows_are_a_thousand_with_keys_and_break_each_rule_that_data_can_break_on_Create()
+    {
+        MixedRows.All.Should().HaveCountGreaterThan(1000);
+        MixedRows.All.Select(row => row[0]).Should().OnlyHaveUniqueItems();
+        var violations = Expected.Value.SelectMany(verdict => verdict.Split(' ')[1..]).ToLookup(violation => violation.Split('|')[0], StringComparer.Ordinal);
+        foreach (var code in new[] { "PCC001", "PCC003", "PCC004", "PCC101", "PCC201", "PCC202", "PCC203" }) violations[code].Count().Should().BeGreaterThan(5, code);
+        Expected.Value.Count(verdict => !verdict.Contains(' ', StringComparison.Ordinal)).Should().BeInRange(300, 800);
+    }
+
+    public void Dispose() => _cli.Dispose();
+
+    /// <summary>The key of each row, with the code and column of each violation.</summary>
+    private static IEnumerable<string> VerdictsOf(CommandLine cli) => cli.Json.Select(verdict => string.Join(' ', verdict.GetProperty("violations").EnumerateArray()
+        .Select(violation => $"{violation.GetProperty("code").GetString()}|{violation.GetProperty("column").GetString()}").Order(StringComparer.Ordinal).Prepend(verdict.GetProperty("id").GetString())));
+}
