@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace PhoneCallCtx.Cli.Tests.Formats;
 
@@ -20,12 +21,13 @@ public sealed class FormatTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_rows_have_the_same_verdicts_and_keys(string format)
+    public void The_rows_have_the_same_verdicts_and_keys(string format) => RequireSame(FormatFiles.All[format](new FormatFiles(_cli)));
+
+    [Fact]
+    public async Task An_environment_has_the_same_verdicts_and_keys()
     {
-        var inputs = FormatFiles.All[format](new FormatFiles(_cli));
-        _cli.Run(["check", .. inputs, "--format", "json", "--quiet"]).Should().Be(1, _cli.Error);
-        _cli.Error.Should().BeEmpty();
-        VerdictsOf(_cli).Should().Equal(Expected.Value);
+        await using var server = await PageServer.Start();
+        RequireSame(server.Address);
     }
 
     [Fact]
@@ -39,6 +41,13 @@ public sealed class FormatTests : IDisposable
     }
 
     public void Dispose() => _cli.Dispose();
+
+    private void RequireSame(params string[] inputs)
+    {
+        _cli.Run(["check", .. inputs, "--format", "json", "--quiet"]).Should().Be(1, _cli.Error);
+        _cli.Error.Should().BeEmpty();
+        VerdictsOf(_cli).Should().Equal(Expected.Value);
+    }
 
     /// <summary>The key of each row, with the code and column of each violation.</summary>
     private static IEnumerable<string> VerdictsOf(CommandLine cli) => cli.Json.Select(verdict => string.Join(' ', verdict.GetProperty("violations").EnumerateArray()

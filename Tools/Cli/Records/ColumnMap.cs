@@ -7,20 +7,20 @@ namespace PhoneCallCtx.Cli.Records;
 /// <summary>The columns that foreign names mean, and the values that foreign labels mean. Names and labels are compared in any case, without blanks around them.</summary>
 internal sealed class ColumnMap
 {
-    private readonly IReadOnlyDictionary<string, ColumnDefinition?> _columns;
+    private readonly Dictionary<string, ColumnDefinition?> _columns;
     private readonly Dictionary<string, object?>?[] _labels = new Dictionary<string, object?>?[PhoneCallTable.Columns.Count];
 
     /// <summary>A map.</summary>
     /// <param name="columns">The column of each name; null for a name that is ignored. Its comparer ignores the case.</param>
     /// <param name="labels">The value of each label of a column; null for a label that means no value. Its comparers ignore the case.</param>
-    public ColumnMap(IReadOnlyDictionary<string, ColumnDefinition?> columns, IReadOnlyDictionary<ColumnDefinition, Dictionary<string, object?>> labels)
+    public ColumnMap(Dictionary<string, ColumnDefinition?> columns, Dictionary<ColumnDefinition, Dictionary<string, object?>> labels)
     {
         _columns = columns;
         foreach (var (column, values) in labels) _labels[column.Ordinal] = values;
     }
 
     /// <summary>The map of nothing.</summary>
-    public static ColumnMap None { get; } = new(new Dictionary<string, ColumnDefinition?>(StringComparer.OrdinalIgnoreCase), new Dictionary<ColumnDefinition, Dictionary<string, object?>>());
+    public static ColumnMap None { get; } = new(new(StringComparer.OrdinalIgnoreCase), []);
 
     /// <summary>Finds a name.</summary>
     /// <param name="name">The name.</param>
