@@ -30,6 +30,17 @@ public sealed class FormatTests : IDisposable
         RequireSame(server.Address);
     }
 
+    [Theory]
+    [InlineData("samples/foreign-calls.csv")]
+    [InlineData("foreign.xlsx")]
+    [InlineData("foreign.parquet")]
+    public void Names_of_other_systems_are_mapped_in_each_format(string file)
+    {
+        var input = file.Contains('/', StringComparison.Ordinal) ? SourceTree.PathOf(file.Split('/')) : MixedRows.PathOf(file);
+        _cli.Run("check", input, "--columns", SourceTree.PathOf("samples", "columns.json"), "--format", "json", "--quiet").Should().Be(1, _cli.Error);
+        _cli.Verdicts.Should().Equal("1 accepted", "2 accepted", "3 rejected");
+    }
+
     [Fact]
     public void The_rows_are_a_thousand_with_keys_and_break_each_rule_that_data_can_break_on_Create()
     {

@@ -6,7 +6,11 @@ using System.Text;
 
 namespace PhoneCallCtx.Cli.Tests.Formats;
 
-/// <summary>The rows of <c>Files/calls.csv</c>, which <c>eng/exports/mixed.py</c> writes. They are read with the grammar of the tests, and not with the reader that they test.</summary>
+/// <summary>
+/// The rows of <c>Files/calls.csv</c>, which <c>eng/exports/mixed.py</c> writes. They are read with the grammar of the tests, and not
+/// with the reader that they test. The workbooks are made of CSV files by <c>eng/exports/workbook.py</c> (openpyxl), the Parquet
+/// files by <c>eng/exports/duckdb/parquet.mjs</c> (DuckDB); the <c>foreign</c> ones are of <c>samples/foreign-calls.csv</c>.
+/// </summary>
 internal static class MixedRows
 {
     private static readonly List<string[]> Lines = [.. CsvGrammar.Read(File.ReadAllBytes(PathOf("calls.csv")), ',').Select(line => line.Fields!)];
