@@ -28,7 +28,7 @@ public sealed class ForeignFileTests : IDisposable
         { "calls.parquet", "PAR1\u0015\u0000"u8.ToArray(), "Parquet" },
         { "calls.db", "SQLite format 3\0"u8.ToArray(), "SQLite" },
         { "calls.png", Convert.FromHexString("89504E470D0A1A0A"), "picture" },
-        { "data.xml", "<?xml version=\"1.0\"?><entities><entity name=\"x\"/></entities>"u8.ToArray(), "XML" },
+        { "data.xml", "<?xml version=\"1.0\"?><calls><call from=\"112\"/></calls>"u8.ToArray(), "XML" },
         { "data.json", "\r\n <rows/>"u8.ToArray(), "XML" },
         { "data.xml", [.. Encoding.UTF8.GetPreamble(), .. "<rows/>"u8], "XML" },
         { "data.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\"?><rows/>")], "XML" },

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using PhoneCallCtx.Cli.Input;
 
@@ -17,6 +18,10 @@ internal sealed record InputContext(Stream StandardInput, ReadingOptions Reading
 
     /// <summary>How many archives are around an input.</summary>
     private int Nesting { get; init; }
+
+    /// <summary>What finds the columns that an input names.</summary>
+    /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
+    public ColumnNames NamesFor(Action<string>? note) => new(note, Reading.Columns);
 
     /// <summary>What is read of an environment, and how.</summary>
     public EnvironmentOptions Environment { get; init; } = EnvironmentOptions.Default;

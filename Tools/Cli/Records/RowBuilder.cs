@@ -39,7 +39,8 @@ internal sealed class RowBuilder(RecordRow row)
     public void Add(ColumnDefinition column, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        if (ColumnText.TryRead(column, text, Options.Dates, out var value)) Set(column, value);
+        if (Options.Columns.TryRead(column, text, out var meant)) SetMeant(column, meant);
+        else if (ColumnText.TryRead(column, text, Options.Dates, out var value)) Set(column, value);
         else LeaveOutOrReject(column, '"' + Excerpt.Of(text.ToString()) + '"', column.Type == ColumnType.DateTime ? DateText.Explain(text, Options.Dates) : null);
     }
 
@@ -55,6 +56,12 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>Adds a column given as a JSON value.</summary>
     public void Add(ColumnDefinition column, JsonElement json)
     {
+        if (Options.Columns.HasLabels(column) && json.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number && Options.Columns.TryRead(column, json.GetRawText(), out var meant))
+        {
+            SetMeant(column, meant);
+            return;
+        }
+
         switch (json.ValueKind)
         {
             case JsonValueKind.Null:
@@ -110,6 +117,12 @@ internal sealed class RowBuilder(RecordRow row)
             // The rules and the platform evaluate the type.
             Set(column, json.TryGetInt64(out var large) ? large : json.GetDouble());
         }
+    }
+
+    /// <summary>Adds the value that a label means; one that means nothing is a column that was not supplied.</summary>
+    private void SetMeant(ColumnDefinition column, object? value)
+    {
+        if (value is not null) Set(column, value);
     }
 
     private void Set(ColumnDefinition column, object? value)

@@ -18,7 +18,7 @@ internal static class CheckCommand
         command.Validators.Add(result =>
         {
             // A value that is read counts as valid, and the validators of the arguments run later: only tokens are safe to read.
-            var tokens = (result.GetResult(arguments.Inputs)?.Tokens ?? []).Concat(result.GetResult(arguments.Settings)?.Tokens ?? []).Concat(result.GetResult(arguments.Reporting.Baseline)?.Tokens ?? []);
+            var tokens = (result.GetResult(arguments.Inputs)?.Tokens ?? []).Concat(result.GetResult(arguments.Settings)?.Tokens ?? []).Concat(result.GetResult(arguments.Reporting.Baseline)?.Tokens ?? []).Concat(result.GetResult(arguments.Columns)?.Tokens ?? []);
             if (tokens.Count(token => token.Value == InputFile.StandardInput) > 1) result.AddError("Standard input can be read once. Give - once.");
             if (result.GetResult(arguments.Latest) is { Implicit: false } && result.GetResult(arguments.Inputs)?.Tokens.Any(token => token.Value == InputFile.StandardInput) == true) result.AddError("--latest reads the inputs twice, and standard input can be read once. Save it to a file.");
             var isInputGiven = result.GetResult(arguments.Inputs) is { Tokens.Count: > 0 };

@@ -9,6 +9,7 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Latest;
+using PhoneCallCtx.Cli.Records.Mapping;
 using PhoneCallCtx.Cli.Records.Online;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Suggestions;
@@ -28,11 +29,12 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private readonly CheckTotals _totals = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private string? _configuration;
+    private ColumnMap _columns = ColumnMap.None;
     private Stream? _suggestions;
 
     public int Execute()
     {
-        if (!ReadSettings() || !AreResultsDifferent()) return ExitCode.Unusable;
+        if (!ReadSettings() || !ReadColumns() || !AreResultsDifferent()) return ExitCode.Unusable;
         using var reports = BeginReports();
         if (reports is null) return ExitCode.Unusable;
         reports.Terms = new EvaluationTerms(_configuration, options.RulesOnly, options.IsApplicationUser);
@@ -89,6 +91,21 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
     }
 
+    private bool ReadColumns()
+    {
+        if (options.ColumnsPath is not { } path) return true;
+        try
+        {
+            _columns = ColumnMapReader.Read(path, consoles.Input);
+            return true;
+        }
+        catch (InputException exception)
+        {
+            consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
+            return false;
+        }
+    }
+
     private bool AreResultsDifferent()
     {
         if (options.OutputPath is not { } path || options.SuggestionsPath is not { } other || Path.GetFullPath(path) != Path.GetFullPath(other)) return true;
@@ -128,7 +145,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     private CheckInputs CheckTo(StreamWriter output, bool isTerminal, ReportSession reports)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
-        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key }, new AnswerPages()) { Environment = options.Environment };
+        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key, Columns = _columns }, new AnswerPages()) { Environment = options.Environment };
         var inputs = new CheckInputs(consoles, options, context, _totals)
         {
             Reports = reports,

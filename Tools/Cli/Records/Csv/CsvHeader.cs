@@ -37,20 +37,19 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         }
 
         if (lines.Number > firstLine) note?.Invoke(HeaderCells.TitlesNote("line", firstLine, lines.Number));
-        return ShapeOf(header.Cells, names, header.Delimiter, lines.Number, options);
+        return ShapeOf(header.Cells, header.Delimiter, lines.Number, options);
     }
 
     /// <summary>The shape of records with columns of these names.</summary>
     /// <param name="header">The names.</param>
-    /// <param name="names">Finds the columns.</param>
     /// <param name="delimiter">The character between fields.</param>
     /// <param name="line">The line of the names; 0 when they are not in the file.</param>
     /// <param name="options">How the values of the records are read.</param>
     /// <exception cref="InputException">Two names are of one column.</exception>
-    public static CsvShape ShapeOf(HeaderCells header, ColumnNames names, char delimiter, long line, ReadingOptions options)
+    public static CsvShape ShapeOf(HeaderCells header, char delimiter, long line, ReadingOptions options)
     {
         var key = options.Key is { } name ? header.FindKey(name, line) : -1;
-        return new CsvShape(header.Find(names, line, key), header.Marks, delimiter, line, options) { KeyField = key };
+        return new CsvShape(header.Find(line, key), header.Marks, delimiter, line, options) { KeyField = key };
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>
@@ -80,12 +79,12 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     {
         var line = lines.Line.ToArray();
         var delimiters = _statedDelimiter is { } stated ? Delimiters.Prepend(stated).Distinct() : Delimiters;
-        var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
-        return new Line(new HeaderCells(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number)), delimiter);
+        var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(names.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
+        return new Line(new HeaderCells(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), names), delimiter);
     }
 
     private static InputException NoColumn(long line) =>
-        new($"the header names no column of {PhoneCallTable.LogicalName} when the input is read as CSV. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", line);
+        new($"the header names no column of {PhoneCallTable.LogicalName} when the input is read as CSV. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}. {ColumnNames.Advice}", line);
 
     /// <summary>The fields of a line; null when its quotes are broken.</summary>
     private static List<string>? TrySplit(ReadOnlySpan<byte> line, char delimiter)

@@ -83,7 +83,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         var fault = $"no name in this object is a column of {PhoneCallTable.LogicalName}, so it is no record.{(nearMiss is null ? "" : $" The case of names counts: \"{nearMiss}\" is a column.")}";
         if (_isExplained) return fault;
         _isExplained = true;
-        return fault + " Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {\"body\":{\"value\":[...]}} or {\"calls\":[...]}.";
+        return fault + " Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {\"body\":{\"value\":[...]}} or {\"calls\":[...]}. " + ColumnNames.Advice;
     }
 
     private static string Name(JsonValueKind kind) => kind switch

@@ -35,7 +35,7 @@ internal static class DeltaTable
     /// <summary>Whether a verdict depends on a column.</summary>
     private static bool Matters(string name, InputContext context)
     {
-        var column = new ColumnNames(note: null).Find(name);
+        var column = context.NamesFor(note: null).Find(name);
         return column is not null && (column == PhoneCallTable.Id || context.Reading.IsEvaluated(column));
     }
 }

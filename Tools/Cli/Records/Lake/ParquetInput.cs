@@ -23,7 +23,7 @@ internal static class ParquetInput
     public static RecordSource Open(InputFile file, InputContext context, LakeNames names)
     {
         Stream? content = null;
-        return new RecordSource(file.Name, note => new ParquetRecords(content = file.OpenBytes(), names, new ColumnNames(note), context.Reading, note), file)
+        return new RecordSource(file.Name, note => new ParquetRecords(content = file.OpenBytes(), names, context.NamesFor(note), context.Reading, note), file)
         {
             Length = () => file.Length,
             Position = () => content?.Position ?? 0,

@@ -43,14 +43,14 @@ internal static class SynapseFolder
     {
         // One for all files: a name that is no column of the table is worth one note.
         Action<string>? take = null;
-        var names = new ColumnNames(note => take?.Invoke(note));
+        var names = context.NamesFor(note => take?.Invoke(note));
         return files.Select(path =>
         {
             var file = LakePaths.Open(path, folder);
             return RecordSource.Of(file, note =>
             {
                 take = note;
-                var shape = model.HasHeader ? null : CsvHeader.ShapeOf(new HeaderCells(model.Columns), names, model.Delimiter, line: 0, context.Reading) with { MayEndEarly = true };
+                var shape = model.HasHeader ? null : CsvHeader.ShapeOf(new HeaderCells(model.Columns, names), model.Delimiter, line: 0, context.Reading) with { MayEndEarly = true };
                 return new CsvRecords(new ByteWindow(file.Content), names, context.Reading, note, shape);
             });
         });

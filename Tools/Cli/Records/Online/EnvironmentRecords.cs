@@ -27,7 +27,7 @@ internal sealed class EnvironmentRecords : IRecordReader
     /// <exception cref="InputException">The state file cannot be used.</exception>
     public EnvironmentRecords(EnvironmentAddress address, InputContext context, EnvironmentServices services, Action<string> note)
     {
-        (_context, _note, _names) = (context, note, new ColumnNames(note));
+        (_context, _note, _names) = (context, note, context.NamesFor(note));
         var first = new Uri(address.Root, EnvironmentQuery.Of(context.Environment));
         _client = new EnvironmentClient(address, services.SignIn(address, context.Environment.TokenCommand), services);
         _state = context.Environment.StatePath is { } path ? StateFile.Open(path, first.AbsoluteUri) : null;
