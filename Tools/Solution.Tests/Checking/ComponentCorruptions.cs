@@ -62,11 +62,11 @@ internal static class ComponentCorruptions
         }, Listed(12, "the root component of type 61 pcc_/phonecallctx.js is not in the zip")),
         Of("web resource without its content", draft => draft.Parts.RemoveAll(IsScript), new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "the zip has no part \"WebResources/pcc_phonecallctxjs")),
         Of("content without its web resource", draft => draft.WebResource.Element("FileName")!.Value = "/WebResources/other", new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "the zip has no part \"WebResources/other\""), new Expected("PCCZIP46", Shipped.ScriptPart, "no web resource of customizations.xml names the part")),
-        Of("web resource of another prefix", draft =>
+        Of("web resource of another name", draft =>
         {
             draft.WebResource.Element("Name")!.Value = "other_/phonecallctx.js";
             draft.RootComponent("61").SetAttributeValue("schemaName", "other_/phonecallctx.js");
-        }, new Expected("PCCZIP46", "web resource other_/phonecallctx.js", "does not begin with the prefix of the publisher, pcc_.")),
+        }, new Expected("PCCZIP46", "web resource other_/phonecallctx.js", "this solution has only the web resource pcc_/phonecallctx.js")),
         Of("web resource of another type", draft => draft.WebResource.Element("WebResourceType")!.Value = "1", new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "WebResourceType is \"1\", not 3 (script).")),
         Of("web resource without an identifier", draft => draft.WebResource.Element("WebResourceId")!.Remove(), new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "WebResourceId is not an identifier")),
         Of("two web resources of one name", draft =>

@@ -84,7 +84,7 @@ public sealed class SolutionPackerTests
         var entries = TestZip.Read(Pack([.. Folder, .. more]));
         foreach (var file in more) entries.At(file.Path).Content.Should().Equal(file.Content);
         entries.At("[Content_Types].xml").Root().Elements().Select(type => $"{type.Name.LocalName} {(string?)type.Attribute("Extension")}{(string?)type.Attribute("PartName")}")
-            .Should().Equal("Default dll", "Default json", "Default xml", "Override /WebResources/pcc_page", "Override /" + Shipped.ScriptPart);
+            .Should().Equal("Default dll", "Default json", "Default xml", "Override /" + Shipped.ScriptPart, "Override /WebResources/pcc_page");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class SolutionPackerTests
     public void A_web_resource_is_where_its_description_says_and_gets_back_its_name()
     {
         Entries.At(Shipped.ScriptPart).Content.Should().Equal(Folder.At(Script).Content);
-        SolutionFile[] page = [TestZip.File("WebResources/pcc_page one", "<p>\r\n"), TestZip.File("WebResources/pcc_page one.data.xml", "<WebResource><Name>pcc_page one</Name><WebResourceType>1</WebResourceType><FileName>/WebResources/pcc_page%20one</FileName></WebResource>")];
+        SolutionFile[] page = [TestZip.File("WebResources/pcc_page one", "<p>\r\n"), XmlText.Write("WebResources/pcc_page one.data.xml", new XElement("WebResource", new XElement("Name", "pcc_page one"), new XElement("WebResourceType", 1), new XElement("FileName", "/WebResources/pcc_page%20one")))];
         var zip = Pack([.. Folder, .. page]);
         TestZip.Read(zip).At("WebResources/pcc_page one").Content.Should().Equal(page[0].Content);
         var folder = SolutionPacker.Unpack(zip);

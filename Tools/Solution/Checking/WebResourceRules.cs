@@ -15,16 +15,16 @@ internal static class WebResourceRules
     public static IEnumerable<SolutionFinding> Check(PackedSolution solution)
     {
         var parts = solution.Entries.Select(entry => PackedSolution.PartName(entry.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return solution.WebResources.SelectMany(resource => Check(resource, parts, solution.Prefix)).Concat(Loose(solution)).Where(finding => finding.StopsImport || solution.IsOurs);
+        return solution.WebResources.SelectMany(resource => Check(resource, parts)).Concat(Loose(solution)).Where(finding => finding.StopsImport || solution.IsOurs);
     }
 
-    private static IEnumerable<SolutionFinding> Check(XElement resource, HashSet<string> parts, string prefix)
+    private static IEnumerable<SolutionFinding> Check(XElement resource, HashSet<string> parts)
     {
         var name = resource.Element("Name")?.Value ?? "";
         var place = $"web resource {name}";
         var path = WebResourceParts.PathOf(resource);
         if (!parts.Contains(path)) yield return new SolutionFinding(Code, place, $"the zip has no part \"{path}\", where its content should be. Pack the solution folder again.", StopsImport: true);
-        if (!name.StartsWith(prefix + "_", StringComparison.Ordinal)) yield return new SolutionFinding(Code, place, $"the name \"{name}\" does not begin with the prefix of the publisher, {prefix}_.");
+        if (name != SolutionIdentity.FormScript) yield return new SolutionFinding(Code, place, $"this solution has only the web resource {SolutionIdentity.FormScript}. Put others into a solution of their own.");
         if (resource.Element("WebResourceType")?.Value != FormScriptFiles.ScriptType) yield return new SolutionFinding(Code, place, $"WebResourceType is \"{resource.Element("WebResourceType")?.Value}\", not {FormScriptFiles.ScriptType} (script).");
         if (!Guid.TryParse(resource.Element("WebResourceId")?.Value, out _)) yield return new SolutionFinding(Code, place, "WebResourceId is not an identifier, so another build would not update it in place.");
     }
