@@ -65,7 +65,8 @@ export function questionAboutRow(form: Xrm.FormContext): Question | undefined {
     if (attribute && isSupplied(attribute, id === '')) parameters[column] = textOf(attribute.getValue());
   }
 
-  if (Object.keys(parameters).length === 0) return undefined;
+  // A new row may be rejected for what it lacks.
+  if (id !== '' && Object.keys(parameters).length === 0) return undefined;
   const columns = phoneColumnsOf(phoneCallTable).columns.filter(column => column in parameters);
   return question('pcc_ValidatePhoneCallContext', parameters, columns, readRow, id);
 }

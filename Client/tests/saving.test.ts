@@ -24,10 +24,18 @@ test('In an audit the broken rule is shown and the save goes on', async () => {
   assert.deepEqual(form.messages('msdyn_fromphone'), ['Only noted.']);
 });
 
-test('A save without changed columns asks nothing', async () => {
+test('A save without changed columns sends no request', async () => {
   const form = new Form({ msdyn_fromphone: 'old and wrong' }, () => row([violation('Wrong.')]));
   assert.equal(await form.save(), 'saved');
   assert.deepEqual(form.sent, []);
+});
+
+test('A new row without values is evaluated for what it lacks', async () => {
+  const form = new Form({ msdyn_fromphone: null }, () => row([violation('Required.', 'msdyn_fromphone', 'PCC006')]), { id: '' });
+  assert.equal(await form.save(), 'prevented');
+  assert.deepEqual(form.sent, [{ api: 'pcc_ValidatePhoneCallContext' }]);
+  assert.deepEqual(form.notes('msdyn_fromphone'), [], 'nobody typed there');
+  assert.deepEqual(form.banners, ['Required.']);
 });
 
 test('A save waits for the answer to what was typed and sends no second request', async () => {
@@ -47,7 +55,7 @@ test('A kept acceptance needs no request', async () => {
   assert.equal(form.sent.length, 1);
 });
 
-test('A kept rejection is asked for again, because the rules may have changed', async () => {
+test('A kept rejection is sent again, because the rules may have changed', async () => {
   let answer = row([violation('Too short.')]);
   const form = new Form({ msdyn_fromphone: null }, () => answer);
   await form.type('msdyn_fromphone', '17');
