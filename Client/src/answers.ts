@@ -1,4 +1,4 @@
-import type { Answer, Question } from './questions.ts';
+import type { Answer, ApiRequest } from './requests.ts';
 
 /** How long an answer is kept, in milliseconds: as long as a server process keeps the settings. */
 const keptFor = 180_000;
@@ -16,18 +16,18 @@ interface Kept {
 
 const kept = new Map<string, Kept>();
 
-/** Asks the server, or takes the answer to the same question. It rejects when the request fails. */
-export const ask = (question: Question): Promise<Answer> => find(question).answer;
+/** Sends a request, or takes the answer to the same one. The promise rejects when the request fails. */
+export const answerTo = (request: ApiRequest): Promise<Answer> => find(request).answer;
 
 /**
  * The answer that a save needs; undefined when there is none in time, so that the server decides.
- * A rejection that was kept is asked for again, because the settings or the row may be others by now.
+ * For a rejection that was kept, the request is sent again, because the settings or the row may be others by now.
  */
-export async function askForSave(question: Question): Promise<Answer | undefined> {
+export async function answerForSave(request: ApiRequest): Promise<Answer | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>(resolve => { timer = setTimeout(() => { resolve(undefined); }, saveWaitsFor); });
   try {
-    return await Promise.race([askAnew(question), late]);
+    return await Promise.race([freshAnswerTo(request), late]);
   } catch {
     return undefined;
   } finally {
@@ -35,33 +35,33 @@ export async function askForSave(question: Question): Promise<Answer | undefined
   }
 }
 
-async function askAnew(question: Question): Promise<Answer> {
-  const found = find(question);
+async function freshAnswerTo(request: ApiRequest): Promise<Answer> {
+  const found = find(request);
   const wasSettled = found.isSettled;
   const answer = await found.answer;
   if (!answer.isRejected || !wasSettled) return answer;
-  kept.delete(question.key);
-  return ask(question);
+  kept.delete(request.key);
+  return answerTo(request);
 }
 
-function find(question: Question): Kept {
+function find(request: ApiRequest): Kept {
   const now = Date.now();
   for (const [key, { at }] of kept) if (now - at >= keptFor || kept.size > mostKept) kept.delete(key);
-  return kept.get(question.key) ?? keep(question, now);
+  return kept.get(request.key) ?? keep(request, now);
 }
 
-function keep(question: Question, now: number): Kept {
-  const entry: Kept = { answer: send(question), at: now, isSettled: false };
-  kept.set(question.key, entry);
+function keep(request: ApiRequest, now: number): Kept {
+  const entry: Kept = { answer: send(request), at: now, isSettled: false };
+  kept.set(request.key, entry);
   entry.answer.then(
     () => { entry.isSettled = true; },
-    () => { if (kept.get(question.key) === entry) kept.delete(question.key); },
+    () => { if (kept.get(request.key) === entry) kept.delete(request.key); },
   );
   return entry;
 }
 
-async function send(question: Question): Promise<Answer> {
-  const response = await Xrm.WebApi.online.execute(question.request);
+async function send(request: ApiRequest): Promise<Answer> {
+  const response = await Xrm.WebApi.online.execute(request.message);
   if (!response.ok) throw new Error(response.statusText);
-  return question.read(await response.json() as Parameters<Question['read']>[0]);
+  return request.read(await response.json() as Parameters<ApiRequest['read']>[0]);
 }

@@ -1,10 +1,10 @@
 /**
- * The handlers of form events. They ask the custom APIs of the plug-in, so that a form and the server never differ:
+ * The handlers of form events. They send requests to the custom APIs of the plug-in, so that a form and the server never differ:
  * docs/forms.md. Only Apply ever writes a value.
  */
-import { ask, askForSave } from './answers.ts';
+import { answerForSave, answerTo } from './answers.ts';
 import { clearRejection, recommend, showRejection, withdraw } from './notifications.ts';
-import { type Answer, type Question, questionAbout, questionAboutRow } from './questions.ts';
+import { type Answer, type ApiRequest, type Finding, requestAbout, requestOfRow } from './requests.ts';
 import { phoneCallTable, phoneColumnsOf, setPhoneColumns } from './tables.ts';
 
 /**
@@ -55,36 +55,37 @@ export function onSave(context: Xrm.Events.SaveEventContext): Promise<void> | un
 }
 
 async function decide(form: Xrm.FormContext): Promise<void> {
-  const reasons = await findReasons(form).catch(() => undefined);
-  if (reasons === undefined) return;
-  showRejection(form, reasons);
-  throw new Error(reasons);
+  const findings = await findRejection(form).catch(() => undefined);
+  if (findings === undefined) return;
+  showRejection(form, findings.map(finding => finding.message).join('\n'));
+  // Codes only: the platform may report errors of scripts, and messages contain phone numbers.
+  throw new Error(`PhoneCallCtx: ${[...new Set(findings.map(finding => finding.code))].join(', ')}`);
 }
 
 /** Why the server would reject the save; undefined when it would accept it, or when that is not known. */
-async function findReasons(form: Xrm.FormContext): Promise<string | undefined> {
+async function findRejection(form: Xrm.FormContext): Promise<readonly Finding[] | undefined> {
   clearRejection(form);
-  const question = questionAboutRow(form);
-  const answer = question && await askForSave(question);
+  const request = requestOfRow(form);
+  const answer = request && await answerForSave(request);
   if (!answer) return undefined;
-  if (questionAboutRow(form)?.key === question.key) show(form, question, answer);
-  return answer.isRejected ? answer.findings.map(finding => finding.message).join('\n') : undefined;
+  if (requestOfRow(form)?.key === request.key) show(form, request, answer);
+  return answer.isRejected ? answer.findings : undefined;
 }
 
 async function advise(form: Xrm.FormContext, column: string): Promise<void> {
   try {
-    const question = questionAbout(form, column);
-    if (!question) return;
-    const answer = await ask(question);
+    const request = requestAbout(form, column);
+    if (!request) return;
+    const answer = await answerTo(request);
     // An answer counts only for what is in the form now, so that a newer one is never overwritten.
-    if (questionAbout(form, column)?.key === question.key) show(form, question, answer);
+    if (requestAbout(form, column)?.key === request.key) show(form, request, answer);
   } catch {
     // Without an answer there is no advice, and the server decides.
   }
 }
 
-function show(form: Xrm.FormContext, question: Question, answer: Answer): void {
-  for (const column of question.columns) {
+function show(form: Xrm.FormContext, request: ApiRequest, answer: Answer): void {
+  for (const column of request.columns) {
     const finding = answer.findings.find(item => item.column === undefined || item.column === column);
     if (finding) recommend(form, column, finding);
     else withdraw(form, column);

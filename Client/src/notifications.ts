@@ -1,4 +1,4 @@
-import type { Finding } from './questions.ts';
+import type { Finding } from './requests.ts';
 
 const formNotification = 'phonecallctx';
 

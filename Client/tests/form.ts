@@ -19,6 +19,8 @@ export { onChange, onSave };
 /** A form of the mock, whose Web API is a function of the test. */
 export class Form {
   readonly sent: Sent[] = [];
+  /** With what the OnSave handler rejected. */
+  fault: Error | undefined;
   readonly #columns = new Map<string, StringAttributeMock>();
   readonly #context: Xrm.Events.EventContext;
 
@@ -75,7 +77,8 @@ export class Form {
     try {
       await promise;
       return 'saved';
-    } catch {
+    } catch (fault) {
+      this.fault = fault as Error;
       return save.isPreventedOnError ? 'prevented' : 'saved';
     }
   }

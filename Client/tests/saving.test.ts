@@ -10,6 +10,13 @@ test('A save that the server would reject is prevented, with all reasons', async
   assert.deepEqual(form.messages('msdyn_fromphone'), ['One.']);
 });
 
+test('The error of a prevented save has the codes and no phone number', async () => {
+  const form = new Form({ msdyn_fromphone: null }, () => row([violation('"24" is too short.'), violation('"24" again.'), violation('Required.', 'msdyn_callsid', 'PCC006')]));
+  form.column('msdyn_fromphone').setValue('24');
+  await form.save();
+  assert.equal(form.fault?.message, 'PhoneCallCtx: PCC101, PCC006');
+});
+
 test('A save that the server would accept goes on', async () => {
   const form = new Form({ msdyn_fromphone: null }, () => row());
   form.column('msdyn_fromphone').setValue('+5');

@@ -116,7 +116,7 @@ test('A failing request leaves no mark and is not kept', async () => {
 });
 
 test('A text of another table is read with the region of the form', async () => {
-  const form = new Form({ mobilephone: null, telephone1: null }, request => text('No calling code.', { E164: '+14255550126', IsPossible: true, asked: request }), { table: 'contact', parameters: ['mobilephone, telephone1', 'us'] });
+  const form = new Form({ mobilephone: null, telephone1: null }, () => text('No calling code.', { E164: '+14255550126', IsPossible: true }), { table: 'contact', parameters: ['mobilephone, telephone1', 'us'] });
   await form.type('mobilephone', '(425) 555-0126');
   assert.deepEqual(form.sent, [{ api: 'pcc_ParsePhoneNumber', Text: '(425) 555-0126', Region: 'us' }]);
   assert.deepEqual(form.messages('mobilephone'), ['No calling code.']);

@@ -1,10 +1,10 @@
 import { phoneCallTable, phoneColumnsOf } from './tables.ts';
 
-/** What a custom API is asked. Two questions with one key have one answer. */
-export interface Question {
+/** A request to a custom API. Requests with one key have one answer. */
+export interface ApiRequest {
   readonly key: string;
-  /** The request for Xrm.WebApi. */
-  readonly request: object;
+  /** What Xrm.WebApi sends. */
+  readonly message: object;
   /** The phone columns that the answer is about. */
   readonly columns: readonly string[];
   readonly read: (response: Response) => Answer;
@@ -19,7 +19,9 @@ export interface Answer {
 
 /** A broken rule. */
 export interface Finding {
-  /** The column; undefined for the one that the question is about. */
+  /** The code, such as PCC101; undefined for a text of another table. */
+  readonly code: string | undefined;
+  /** The column; undefined for the one that the request is about. */
   readonly column: string | undefined;
   /** The message of the rule, in the language of the user. */
   readonly message: string;
@@ -52,12 +54,12 @@ const evaluatedColumns = [
   'msdyn_providername', 'msdyn_tophone', 'statecode', 'statuscode',
 ];
 
-/** The question about a column of a form; undefined when nothing of it would be saved. */
-export const questionAbout = (form: Xrm.FormContext, column: string): Question | undefined =>
-  form.data.entity.getEntityName() === phoneCallTable ? questionAboutRow(form) : questionAboutText(form, column);
+/** The request about a column of a form; undefined when nothing of it would be saved. */
+export const requestAbout = (form: Xrm.FormContext, column: string): ApiRequest | undefined =>
+  form.data.entity.getEntityName() === phoneCallTable ? requestOfRow(form) : requestOfText(form, column);
 
-/** The question whether the server would accept what the form would save; undefined when that is nothing that it evaluates. */
-export function questionAboutRow(form: Xrm.FormContext): Question | undefined {
+/** The request whether the server would accept what the form would save; undefined when that is nothing that it evaluates. */
+export function requestOfRow(form: Xrm.FormContext): ApiRequest | undefined {
   const id = form.data.entity.getId().replace(/[{}]/g, '').toLowerCase();
   const parameters: Record<string, string> = {};
   for (const column of evaluatedColumns) {
@@ -68,23 +70,23 @@ export function questionAboutRow(form: Xrm.FormContext): Question | undefined {
   // A new row may be rejected for what it lacks.
   if (id !== '' && Object.keys(parameters).length === 0) return undefined;
   const columns = phoneColumnsOf(phoneCallTable).columns.filter(column => column in parameters);
-  return question('pcc_ValidatePhoneCallContext', parameters, columns, readRow, id);
+  return request('pcc_ValidatePhoneCallContext', parameters, columns, readRow, id);
 }
 
-function questionAboutText(form: Xrm.FormContext, column: string): Question | undefined {
+function requestOfText(form: Xrm.FormContext, column: string): ApiRequest | undefined {
   const text: unknown = form.getAttribute(column)?.getValue();
   if (typeof text !== 'string' || text === '') return undefined;
   const { region } = phoneColumnsOf(form.data.entity.getEntityName());
-  return question('pcc_ParsePhoneNumber', region === undefined ? { Text: text } : { Text: text, Region: region }, [column], readText);
+  return request('pcc_ParsePhoneNumber', region === undefined ? { Text: text } : { Text: text, Region: region }, [column], readText);
 }
 
-function question(operationName: string, parameters: Record<string, string>, columns: readonly string[], read: (response: Response) => Answer, id = ''): Question {
+function request(operationName: string, parameters: Record<string, string>, columns: readonly string[], read: (response: Response) => Answer, id = ''): ApiRequest {
   const guid = id === '' ? {} : { [idColumn]: { guid: id } };
   const types = Object.fromEntries(Object.keys(parameters).map(name => [name, { typeName: 'Edm.String', structuralProperty: 1 }]));
   if (id !== '') types[idColumn] = { typeName: 'Edm.Guid', structuralProperty: 1 };
   return {
     key: JSON.stringify([operationName, id, parameters]),
-    request: { ...parameters, ...guid, getMetadata: () => ({ boundParameter: null, operationType: 0, operationName, parameterTypes: types }) },
+    message: { ...parameters, ...guid, getMetadata: () => ({ boundParameter: null, operationType: 0, operationName, parameterTypes: types }) },
     columns,
     read,
   };
@@ -108,9 +110,9 @@ function readRow(response: Response): Answer {
   return {
     isRejected: response.Verdict === 'rejected',
     // Another text satisfies only the rules of the value: PCC0xx and PCC1xx.
-    findings: violations.map(({ code, column, message }) => ({ column, message, e164: code < 'PCC2' ? numbers[column] ?? null : null })),
+    findings: violations.map(({ code, column, message }) => ({ code, column, message, e164: code < 'PCC2' ? numbers[column] ?? null : null })),
   };
 }
 
 const readText = ({ ColumnProblem: message, E164, IsPossible }: Response): Answer =>
-  ({ isRejected: false, findings: message === null ? [] : [{ column: undefined, message, e164: IsPossible ? E164 : null }] });
+  ({ isRejected: false, findings: message === null ? [] : [{ code: undefined, column: undefined, message, e164: IsPossible ? E164 : null }] });
