@@ -49,9 +49,6 @@ internal sealed class ColumnNames(Action<string>? note, ColumnMap? map = null)
     /// <summary>Whether a name in a header is that of a column.</summary>
     public bool IsColumn(string name) => (_map.TryFind(name, out var column) ? column : FindColumn(name)) is not null;
 
-    /// <summary>The column of a name in a header, or null when the table has none. No note is made.</summary>
-    public static ColumnDefinition? FindColumn(string name) => InAnyCase.GetValueOrDefault(name.Trim());
-
     /// <summary>Whether a name in JSON is that of a column.</summary>
     public bool IsJsonColumn(string name) => PeekInJson(name) is not null;
 

@@ -39,7 +39,7 @@ internal sealed class SuggestionFinder(RuleSettings settings)
         {
             var violation = violations[i];
             if (violation.IsOfPlatform || violation.Column is not { } name || HasFound(found, name)) continue;
-            var column = ColumnNames.FindJsonColumn(name)!;
+            var column = ColumnNames.FindColumn(name)!;
             if (Find(row, column) is { } suggestion) (found ??= []).Add(suggestion);
         }
     }

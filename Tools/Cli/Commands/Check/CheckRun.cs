@@ -11,6 +11,7 @@ using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Latest;
 using PhoneCallCtx.Cli.Records.Mapping;
 using PhoneCallCtx.Cli.Records.Online;
+using PhoneCallCtx.Cli.Reports;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;

@@ -29,7 +29,7 @@ internal static class EnvironmentUsage
 
         var state = TokensOf(result, arguments.State).FirstOrDefault();
         if (state is not null && addresses.Length > 1) yield return "--state is for one environment. Give one address.";
-        if (state is not null && TokensOf(result, arguments.Output).Concat(TokensOf(result, arguments.Reports)).Concat(TokensOf(result, arguments.Suggestions)).Any(path => IsSame(path, state)))
+        if (state is not null && TokensOf(result, arguments.Output).Concat(TokensOf(result, arguments.Reporting.Reports)).Concat(TokensOf(result, arguments.Suggestions)).Any(path => IsSame(path, state)))
             yield return "--state names a file that is a result. Name another file.";
 
         var options = new EnvironmentOptions(TokensOf(result, arguments.Filter).FirstOrDefault(), TokensOf(result, arguments.Since).FirstOrDefault(), StatePath: null, TokenCommand: null);

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Records.Json;
 /// <param name="dates">Finds how dates are read.</param>
 internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
 {
-    private readonly JsonKey? _key = dates.Options.Key is { } key ? new JsonKey(key) : null;
+    private readonly JsonKey? _key = dates.Options.Key is { } key ? new JsonKey(key, names) : null;
     private bool _isExplained;
 
     /// <summary>The record that a value is.</summary>
@@ -63,7 +63,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
     }
 
-    private ColumnDefinition? FindColumn(string name) => name == _key?.Name ? ColumnNames.FindJsonColumn(name) : names.FindInJson(name);
+    private ColumnDefinition? FindColumn(string name) => name == _key?.Name ? names.PeekInJson(name) : names.FindInJson(name);
 
     /// <summary>Adds a reference: its row alone, or as an object that was expanded.</summary>
     /// <param name="row">The record.</param>

@@ -101,8 +101,8 @@ internal sealed class EnvironmentRecords : IRecordReader
     {
         MemoryMarshal.TryGetArray(page.Content, out var bytes);
         var window = new ByteWindow(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false));
-        var record = new JsonRecord(_names, new JsonDates(window, _context.Reading, _note));
-        return new RecordSequence(Kind, window, new JsonDocuments<InputRecord>(window, Build, pages: null).Read());
+        var record = new JsonRecord(_names, new JsonDates(window, _names, _context.Reading, _note));
+        return new RecordSequence(Kind, window, new JsonDocuments<InputRecord>(window, Build, pages: null, _names).Read());
 
         InputRecord Build(JsonElement value, int number, long line, in JsonPlace behind) => record.Build(value, ++_number, _number, behind);
     }

@@ -45,10 +45,17 @@ internal sealed class ReportCollector(bool needsRows, bool showsValues)
         for (var i = 0; i < findings.Length; i++)
         {
             var (violation, isTraced) = FindingAt(verdict, i);
-            findings[i] = new ReportedFinding(violation.Code, violation.Column, isTraced, Show(ValueOf(row, violation.Column)), showsValues ? violation.Message : null, Suggestion: null);
+            findings[i] = new ReportedFinding(violation.Code, violation.Column, isTraced, Show(ValueOf(row, violation.Column)), showsValues ? violation.Message : null, Show(SuggestionFor(verdict, violation.Column)));
         }
 
         return findings;
+    }
+
+    private static object? SuggestionFor(in RecordVerdict verdict, string? column)
+    {
+        for (var i = 0; i < verdict.Suggestions.Count; i++)
+            if (verdict.Suggestions[i].Column == column) return verdict.Suggestions[i].New;
+        return null;
     }
 
     private string? Show(object? value) => showsValues ? MaskedValue.TextOf(value) : MaskedValue.ShapeOf(value);
