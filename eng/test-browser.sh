@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs the tests in eng/browser with Chromium, against `phonecallctx serve`. Arguments go to Playwright, such as form/parity.
+# CHROMIUM names the program; without it, the one of the machine is used.
+# If Node.js or Chromium is missing, the script installs it with apt. If something cannot be installed, it reports so and exits with success.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+. eng/node.sh
+
+chromium() { command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome; }
+
+if ! { command -v npm > /dev/null || install_packages nodejs npm; } || ! npm ci --prefix eng/browser --prefer-offline --ignore-scripts --no-audit --no-fund; then
+  not_run 'the tests in a browser. Node.js or the packages could not be installed.'
+  exit 0
+fi
+
+if ! { chromium > /dev/null || install_packages chromium; } || ! chromium > /dev/null; then
+  not_run 'the tests in a browser. Chromium could not be installed.'
+  exit 0
+fi
+
+dotnet build Tools/Cli --no-restore --verbosity quiet
+CHROMIUM=$(chromium) npm test --silent --prefix eng/browser -- "$@"
