@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Parts;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 

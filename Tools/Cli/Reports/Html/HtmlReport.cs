@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
+using PhoneCallCtx.Cli.Reports.Html.Parts;
 
 namespace PhoneCallCtx.Cli.Reports.Html;
 

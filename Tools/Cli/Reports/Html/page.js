@@ -13,6 +13,15 @@
   button.hidden = false;
 }
 
+// The keyboard scrolls what is wider than the window.
+const sizes = new ResizeObserver(entries => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }
+});
+for (const box of document.querySelectorAll('.scroll')) sizes.observe(box);
+
 const table = document.getElementById('records');
 if (table) {
   const language = document.documentElement.lang;

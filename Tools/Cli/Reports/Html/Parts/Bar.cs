@@ -1,11 +1,15 @@
 using System;
 using System.Globalization;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
 
 /// <summary>A horizontal bar of parts in a row. It shows numbers that the text beside it has too.</summary>
 internal static class Bar
 {
+    /// <summary>The shortest part of a bar, in parts of it.</summary>
+    private const decimal LeastShown = 0.012m;
+
     /// <summary>Writes a bar.</summary>
     /// <param name="html">The page.</param>
     /// <param name="whole">The number that is as long as the bar can be.</param>
@@ -13,15 +17,26 @@ internal static class Bar
     public static void Write(HtmlText html, long whole, params ReadOnlySpan<(string Name, long Count)> parts)
     {
         html.Add($"<svg class=\"bar\" aria-hidden=\"true\">");
-        long before = 0;
+        var (scale, before) = (100m / Math.Max(1, Math.Max(whole, LengthOf(parts, whole))), 0m);
         foreach (var (name, count) in parts)
         {
-            if (count > 0) html.Add($"<rect class=\"{name}\" x=\"{Percent(before, whole)}\" width=\"{Percent(count, whole)}\" height=\"100%\"/>");
-            before += count;
+            var length = scale * LengthOf(count, whole);
+            if (count > 0) html.Add($"<rect class=\"{name}\" x=\"{Show(before)}\" width=\"{Show(length)}\" height=\"100%\"/>");
+            before += length;
         }
 
         html.Add($"</svg>\n");
     }
 
-    private static string Percent(long part, long whole) => (100m * part / whole).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    /// <summary>A part that is not nothing stays visible.</summary>
+    private static decimal LengthOf(long count, long whole) => count == 0 ? 0 : Math.Max(count, whole * LeastShown);
+
+    private static decimal LengthOf(ReadOnlySpan<(string Name, long Count)> parts, long whole)
+    {
+        var sum = 0m;
+        foreach (var (_, count) in parts) sum += LengthOf(count, whole);
+        return sum;
+    }
+
+    private static string Show(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

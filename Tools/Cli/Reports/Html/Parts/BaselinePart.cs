@@ -1,4 +1,5 @@
 using System;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -17,6 +18,7 @@ internal sealed class BaselinePart(HtmlText html, ReportWords words)
 
     private void WriteFindings(BaselineComparison baseline)
     {
+        ScrollBox.Begin(html, "baseline");
         html.Add($"<table>\n<thead><tr><th scope=\"col\">{words.Say("Header.Rule")}</th><th scope=\"col\">{words.Say("Header.Column")}</th>");
         foreach (var header in (ReadOnlySpan<string>)["Before", "Now", "Difference"]) html.Add($"<th scope=\"col\" class=\"number\">{words.Say("Header." + header)}</th>");
         html.Add($"<th scope=\"col\">{words.Say("Header.Change")}</th></tr></thead>\n<tbody>\n");
@@ -31,6 +33,7 @@ internal sealed class BaselinePart(HtmlText html, ReportWords words)
         }
 
         html.Add($"</tbody>\n</table>\n");
+        ScrollBox.End(html);
     }
 
     /// <summary>The difference with its sign: a minus sign, not a hyphen.</summary>

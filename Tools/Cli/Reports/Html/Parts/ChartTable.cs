@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -8,11 +9,13 @@ namespace PhoneCallCtx.Cli.Reports.Html.Parts;
 internal sealed class ChartTable(HtmlText html, ReportWords words)
 {
     /// <summary>Writes the table.</summary>
+    /// <param name="id">The identifier of the heading that names it.</param>
     /// <param name="header">The key of the header of the first column.</param>
     /// <param name="lines">The lines, at least one.</param>
-    public void Write(string header, IReadOnlyList<ChartLine> lines)
+    public void Write(string id, string header, IReadOnlyList<ChartLine> lines)
     {
         var (longest, hasTraced, isOfRecords) = (lines.Max(line => line.Length), lines.Any(line => line.Traced > 0), lines.Any(line => line.Records is not null));
+        ScrollBox.Begin(html, id);
         html.Add($"<table class=\"chart\">\n<thead><tr><th scope=\"col\">{words.Say(header)}</th><td class=\"drawn\"></td>");
         WriteHeader(isOfRecords ? "Total.Rejected" : "Header.Rejecting");
         if (hasTraced) WriteHeader(isOfRecords ? "Total.WouldBeRejected" : "Header.Traced");
@@ -38,6 +41,7 @@ internal sealed class ChartTable(HtmlText html, ReportWords words)
         }
 
         html.Add($"</tbody>\n</table>\n");
+        ScrollBox.End(html);
     }
 
     private void WriteHeader(string key) => html.Add($"<th scope=\"col\" class=\"number\">{words.Say(key)}</th>");

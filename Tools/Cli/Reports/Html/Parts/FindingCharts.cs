@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -25,7 +26,7 @@ internal sealed class FindingCharts(HtmlText html, ReportWords words)
     private void Write(string id, string heading, string header, List<ChartLine> lines)
     {
         html.Add($"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{words.Say("Heading." + heading)}</h2>\n");
-        new ChartTable(html, words).Write(header, lines);
+        new ChartTable(html, words).Write(id, header, lines);
         html.Add($"<p class=\"note\">{words.Say("Note.Violations")}</p>\n</section>\n");
     }
 }

@@ -1,3 +1,4 @@
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 using PhoneCallCtx.Plugins.Table;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -24,8 +25,8 @@ internal sealed class ProviderChart(HtmlText html, ReportWords words)
             lines.Add(new ChartLine(label, others.Sum(line => line.Rejected), others.Sum(line => line.Traced), others.Sum(line => line.Records)));
         }
 
-        html.Add($"<section aria-labelledby=\"providers\">\n<h2 id=\"providers\">{words.Say("Heading.Providers")}</h2>\n");
-        new ChartTable(html, words).Write("Header.Provider", lines);
+        html.Add($"<section class=\"wide\" aria-labelledby=\"providers\">\n<h2 id=\"providers\">{words.Say("Heading.Providers")}</h2>\n");
+        new ChartTable(html, words).Write("providers", "Header.Provider", lines);
         html.Add($"</section>\n");
     }
 }

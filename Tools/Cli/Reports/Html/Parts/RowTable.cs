@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 using PhoneCallCtx.Cli.Verdicts;
 
@@ -24,11 +25,14 @@ internal sealed class RowTable(HtmlText html, ReportWords words, Uri? environmen
     {
         var shape = RowTableShape.Of(rows.Rows);
         WriteControls();
-        html.Add($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"rows\" tabindex=\"0\">\n<table id=\"records\" data-page-size=\"{PageSize}\">\n<thead><tr>");
+        ScrollBox.Begin(html, "rows");
+        html.Add($"<table id=\"records\" data-page-size=\"{PageSize}\">\n<thead><tr>");
         foreach (var header in shape.Headers) html.Add($"<th scope=\"col\">{words.Say(header)}</th>");
         html.Add($"</tr></thead>\n");
         foreach (var row in rows.Rows) WriteRow(row, shape);
-        html.Add($"</table>\n</div>\n<p class=\"note printed\">{words.Say("Note.Printed", ("shown", words.Forms.Show(PageSize)))}</p>\n");
+        html.Add($"</table>\n");
+        ScrollBox.End(html);
+        html.Add($"<p class=\"note printed\">{words.Say("Note.Printed", ("shown", words.Forms.Show(PageSize)))}</p>\n");
     }
 
     private void WriteControls()

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -25,12 +26,16 @@ internal sealed class RunPart(HtmlText html, ReportWords words)
 
     private void WriteInputs(IReadOnlyList<ReportedInput> inputs)
     {
-        html.Add($"<section aria-labelledby=\"inputs\">\n<h2 id=\"inputs\">{words.Say("Heading.Inputs")}</h2>\n<table>\n<thead><tr><th scope=\"col\">{words.Say("Header.Input")}</th>");
+        html.Add($"<section aria-labelledby=\"inputs\">\n<h2 id=\"inputs\">{words.Say("Heading.Inputs")}</h2>\n");
+        ScrollBox.Begin(html, "inputs");
+        html.Add($"<table>\n<thead><tr><th scope=\"col\">{words.Say("Header.Input")}</th>");
         html.Add($"<th scope=\"col\">{words.Say("Header.Kind")}</th><th scope=\"col\" class=\"number\">{words.Say("Total.Records")}</th></tr></thead>\n<tbody>\n");
         foreach (var input in inputs.Take(MostInputs))
             html.Add($"<tr><th scope=\"row\">{new InputText(input.Name)}</th><td lang=\"en\">{input.Kind}</td><td class=\"number\">{words.Forms.Show(input.Records)}</td></tr>\n");
         if (inputs.Count > MostInputs)
             html.Add($"<tr><th scope=\"row\">{words.Say("Name.Others")} <small>{words.Forms.Show(inputs.Count - MostInputs)}</small></th><td></td><td class=\"number\">{words.Forms.Show(inputs.Skip(MostInputs).Sum(input => input.Records))}</td></tr>\n");
-        html.Add($"</tbody>\n</table>\n</section>\n");
+        html.Add($"</tbody>\n</table>\n");
+        ScrollBox.End(html);
+        html.Add($"</section>\n");
     }
 }

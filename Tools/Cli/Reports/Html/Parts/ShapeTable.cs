@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -13,7 +14,9 @@ internal sealed class ShapeTable(HtmlText html, ReportWords words)
     public void Write(IReadOnlyList<ShapeCount> shapes)
     {
         if (shapes.Count == 0) return;
-        html.Add($"<section aria-labelledby=\"shapes\">\n<h2 id=\"shapes\">{words.Say("Heading.Shapes")}</h2>\n<table class=\"chart\">\n<thead><tr><th scope=\"col\">{words.Say("Header.Shape")}</th>");
+        html.Add($"<section class=\"wide\" aria-labelledby=\"shapes\">\n<h2 id=\"shapes\">{words.Say("Heading.Shapes")}</h2>\n");
+        ScrollBox.Begin(html, "shapes");
+        html.Add($"<table class=\"chart\">\n<thead><tr><th scope=\"col\">{words.Say("Header.Shape")}</th>");
         html.Add($"<th scope=\"col\">{words.Say("Header.Rule")}</th><th scope=\"col\">{words.Say("Header.Column")}</th><td class=\"drawn\"></td><th scope=\"col\" class=\"number\">{words.Say("Header.Count")}</th></tr></thead>\n<tbody>\n");
         foreach (var shape in shapes.Take(MostLines))
         {
@@ -24,6 +27,8 @@ internal sealed class ShapeTable(HtmlText html, ReportWords words)
             html.Add($"</td><td class=\"number\">{words.Forms.Show(shape.Count)}</td></tr>\n");
         }
 
-        html.Add($"</tbody>\n</table>\n<p class=\"note\">{words.Say("Shapes")}</p>\n</section>\n");
+        html.Add($"</tbody>\n</table>\n");
+        ScrollBox.End(html);
+        html.Add($"<p class=\"note\">{words.Say("Shapes")}</p>\n</section>\n");
     }
 }

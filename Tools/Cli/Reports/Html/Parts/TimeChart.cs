@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.Cli.Reports.Html.Markup;
 using PhoneCallCtx.Cli.Reports.Html.Words;
 
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
@@ -17,20 +18,19 @@ internal sealed class TimeChart(HtmlText html, ReportWords words)
         var line = TimeLine.Of(days);
         var times = line.Times.Select(time => ChartLine.Of(new Label(line.IsByMonth ? words.Forms.ShowMonth(time.Start) : words.Forms.Show(time.Start)), time.Count)).ToList();
         var heading = words.Say(line.IsByMonth ? "Heading.Months" : "Heading.Days");
-        html.Add($"<section aria-labelledby=\"times\">\n<h2 id=\"times\">{heading}</h2>\n");
+        html.Add($"<section class=\"wide\" aria-labelledby=\"times\">\n<h2 id=\"times\">{heading}</h2>\n");
         WriteColumns(heading, times);
         if (line.Earlier is { } earlier) times.Insert(0, ChartLine.Of(new Label(words.Say("Name.Earlier")), earlier));
-        html.Add($"<details>\n<summary>{words.Say("Table.Numbers")}</summary>\n");
-        new ChartTable(html, words).Write(line.IsByMonth ? "Header.Month" : "Header.Day", times);
+        html.Add($"<details>\n<summary>{words.Say("Note.Numbers")}</summary>\n");
+        new ChartTable(html, words).Write("times", line.IsByMonth ? "Header.Month" : "Header.Day", times);
         html.Add($"</details>\n</section>\n");
     }
 
     private void WriteColumns(string heading, List<ChartLine> times)
     {
         var highest = times.Max(time => time.Length);
-        var label = $"{heading}: {times[0].Label.Name} – {times[^1].Label.Name}, {words.Say("Table.Highest", ("count", words.Forms.Show(highest)))}";
-        html.Add($"<p class=\"note\">{words.Say("Table.Highest", ("count", words.Forms.Show(highest)))}</p>\n");
-        html.Add($"<svg class=\"columns\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {times.Count * 10} {Height}\" preserveAspectRatio=\"none\">\n");
+        var about = words.Say("Note.Times", ("count", words.Forms.Show(highest)));
+        html.Add($"<p class=\"note\">{about}</p>\n<svg class=\"columns\" role=\"img\" aria-label=\"{heading}, {times[0].Label.Name} – {times[^1].Label.Name}: {about}\" viewBox=\"0 0 {times.Count * 10} {Height}\" preserveAspectRatio=\"none\">\n");
         for (var i = 0; i < times.Count; i++)
         {
             var (rejected, traced) = (HeightOf(times[i].Rejected, highest), HeightOf(times[i].Traced, highest));

@@ -85,8 +85,8 @@ internal sealed class DanishWords : ReportWords
         Add("Table.Last", "Sidste side");
         Add("Table.Status", "Poster {from} til {to} af {count}, side {page} af {pages}");
         Add("Table.None", "Ingen post passer.");
-        Add("Table.Numbers", "Vis tallene");
-        Add("Table.Highest", "Flest poster, der ikke er accepteret: {count}");
+        Add("Note.Numbers", "Vis tallene");
+        Add("Note.Times", "Poster, der ikke er accepteret, {count} i den højeste søjle");
 
         Add("Rule.PCC001", "Tekstens længde");
         Add("Rule.PCC002", "Værdiens type");

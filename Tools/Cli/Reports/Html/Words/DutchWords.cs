@@ -85,8 +85,8 @@ internal sealed class DutchWords : ReportWords
         Add("Table.Last", "Laatste pagina");
         Add("Table.Status", "Records {from} tot en met {to} van {count}, pagina {page} van {pages}");
         Add("Table.None", "Geen record komt overeen.");
-        Add("Table.Numbers", "Cijfers weergeven");
-        Add("Table.Highest", "Meeste records die niet zijn geaccepteerd: {count}");
+        Add("Note.Numbers", "Cijfers weergeven");
+        Add("Note.Times", "Records die niet zijn geaccepteerd, {count} in de hoogste staaf");
 
         Add("Rule.PCC001", "Lengte van de tekst");
         Add("Rule.PCC002", "Type van de waarde");

@@ -85,8 +85,8 @@ internal sealed class EnglishWords : ReportWords
         Add("Table.Last", "Last page");
         Add("Table.Status", "Records {from} to {to} of {count}, page {page} of {pages}");
         Add("Table.None", "No record matches.");
-        Add("Table.Numbers", "Show the numbers");
-        Add("Table.Highest", "Most records that are not accepted: {count}");
+        Add("Note.Numbers", "Show the numbers");
+        Add("Note.Times", "Records that are not accepted, {count} in the highest column");
 
         Add("Rule.PCC001", "Text length");
         Add("Rule.PCC002", "Type of the value");

@@ -85,8 +85,8 @@ internal sealed class FrenchWords : ReportWords
         Add("Table.Last", "Dernière page");
         Add("Table.Status", "Enregistrements {from} à {to} sur {count}, page {page} sur {pages}");
         Add("Table.None", "Aucun enregistrement ne correspond.");
-        Add("Table.Numbers", "Afficher les chiffres");
-        Add("Table.Highest", "Maximum d’enregistrements non acceptés\u00A0: {count}");
+        Add("Note.Numbers", "Afficher les chiffres");
+        Add("Note.Times", "Enregistrements non acceptés, {count} dans la barre la plus haute");
 
         Add("Rule.PCC001", "Longueur du texte");
         Add("Rule.PCC002", "Type de la valeur");

@@ -60,7 +60,7 @@ internal sealed class GermanWords : ReportWords
         Add("Header.Number", "Datensatz");
         Add("Header.Line", "Zeile");
         Add("Header.Id", "Primärschlüssel");
-        Add("Header.Verdict", "Ergebnis");
+        Add("Header.Verdict", "Bewertung");
         Add("Header.Value", "Wert");
         Add("Header.Suggestion", "Vorschlag");
         Add("Header.Message", "Meldung");
@@ -85,8 +85,8 @@ internal sealed class GermanWords : ReportWords
         Add("Table.Last", "Letzte Seite");
         Add("Table.Status", "Datensätze {from} bis {to} von {count}, Seite {page} von {pages}");
         Add("Table.None", "Kein Datensatz entspricht der Suche.");
-        Add("Table.Numbers", "Zahlen anzeigen");
-        Add("Table.Highest", "Höchste Zahl nicht akzeptierter Datensätze: {count}");
+        Add("Note.Numbers", "Zahlen anzeigen");
+        Add("Note.Times", "Nicht akzeptierte Datensätze, {count} in der höchsten Säule");
 
         Add("Rule.PCC001", "Länge des Texts");
         Add("Rule.PCC002", "Typ des Werts");

@@ -85,8 +85,8 @@ internal sealed class ItalianWords : ReportWords
         Add("Table.Last", "Ultima pagina");
         Add("Table.Status", "Record da {from} a {to} di {count}, pagina {page} di {pages}");
         Add("Table.None", "Nessun record corrisponde.");
-        Add("Table.Numbers", "Mostra i numeri");
-        Add("Table.Highest", "Massimo di record non accettati: {count}");
+        Add("Note.Numbers", "Mostra i numeri");
+        Add("Note.Times", "Record non accettati, {count} nella barra più alta");
 
         Add("Rule.PCC001", "Lunghezza del testo");
         Add("Rule.PCC002", "Tipo del valore");

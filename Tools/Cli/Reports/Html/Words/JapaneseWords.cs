@@ -85,8 +85,8 @@ internal sealed class JapaneseWords : ReportWords
         Add("Table.Last", "最後のページ");
         Add("Table.Status", "レコード {from} から {to} まで (全 {count} 件)、{page}/{pages} ページ");
         Add("Table.None", "一致するレコードはありません。");
-        Add("Table.Numbers", "数値を表示");
-        Add("Table.Highest", "受け入れられないレコードの最大数: {count}");
+        Add("Note.Numbers", "数値を表示");
+        Add("Note.Times", "受け入れられないレコード (最も高い棒: {count} 件)");
 
         Add("Rule.PCC001", "テキストの長さ");
         Add("Rule.PCC002", "値の型");

@@ -85,8 +85,8 @@ internal sealed class PolishWords : ReportWords
         Add("Table.Last", "Ostatnia strona");
         Add("Table.Status", "Rekordy od {from} do {to} z {count}, strona {page} z {pages}");
         Add("Table.None", "Żaden rekord nie pasuje.");
-        Add("Table.Numbers", "Pokaż liczby");
-        Add("Table.Highest", "Najwięcej niezaakceptowanych rekordów: {count}");
+        Add("Note.Numbers", "Pokaż liczby");
+        Add("Note.Times", "Niezaakceptowane rekordy, {count} w najwyższym słupku");
 
         Add("Rule.PCC001", "Długość tekstu");
         Add("Rule.PCC002", "Typ wartości");

@@ -85,8 +85,8 @@ internal sealed class PortugueseOfBrazilWords : ReportWords
         Add("Table.Last", "Última página");
         Add("Table.Status", "Registros {from} a {to} de {count}, página {page} de {pages}");
         Add("Table.None", "Nenhum registro corresponde.");
-        Add("Table.Numbers", "Mostrar os números");
-        Add("Table.Highest", "Máximo de registros não aceitos: {count}");
+        Add("Note.Numbers", "Mostrar os números");
+        Add("Note.Times", "Registros não aceitos, {count} na barra mais alta");
 
         Add("Rule.PCC001", "Comprimento do texto");
         Add("Rule.PCC002", "Tipo do valor");

@@ -85,8 +85,8 @@ internal sealed class SpanishWords : ReportWords
         Add("Table.Last", "Última página");
         Add("Table.Status", "Registros del {from} al {to} de {count}, página {page} de {pages}");
         Add("Table.None", "Ningún registro coincide.");
-        Add("Table.Numbers", "Mostrar las cifras");
-        Add("Table.Highest", "Máximo de registros no aceptados: {count}");
+        Add("Note.Numbers", "Mostrar las cifras");
+        Add("Note.Times", "Registros no aceptados, {count} en la barra más alta");
 
         Add("Rule.PCC001", "Longitud del texto");
         Add("Rule.PCC002", "Tipo del valor");

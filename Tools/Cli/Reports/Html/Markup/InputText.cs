@@ -1,4 +1,4 @@
-namespace PhoneCallCtx.Cli.Reports.Html;
+namespace PhoneCallCtx.Cli.Reports.Html.Markup;
 
 /// <summary>Text that comes from an input: a page shows the beginning of it, on one line.</summary>
 /// <param name="Text">The text.</param>

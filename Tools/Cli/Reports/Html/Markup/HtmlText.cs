@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace PhoneCallCtx.Cli.Reports.Html;
+namespace PhoneCallCtx.Cli.Reports.Html.Markup;
 
 /// <summary>Markup that is written piece by piece. The literals of an interpolated string are markup. Every value in it is text, and is escaped.</summary>
 internal sealed class HtmlText
@@ -12,7 +12,7 @@ internal sealed class HtmlText
     /// <summary>Adds markup.</summary>
     /// <param name="markup">An interpolated string. It writes itself.</param>
     /// <returns>This.</returns>
-    public HtmlText Add([InterpolatedStringHandlerArgument("")] Markup markup)
+    public HtmlText Add([InterpolatedStringHandlerArgument("")] Piece markup)
     {
         _ = markup;
         return this;
@@ -40,12 +40,12 @@ internal sealed class HtmlText
 
     /// <summary>An interpolated string that writes itself into its page.</summary>
     [InterpolatedStringHandler]
-    public readonly ref struct Markup
+    public readonly ref struct Piece
     {
         private readonly HtmlText _page;
 
         /// <summary>The compiler passes the length of the literals and the number of values, which are of no use here.</summary>
-        public Markup(int literalLength, int formattedCount, HtmlText page)
+        public Piece(int literalLength, int formattedCount, HtmlText page)
         {
             _ = literalLength + formattedCount;
             _page = page;

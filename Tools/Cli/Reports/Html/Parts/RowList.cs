@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PhoneCallCtx.Cli.Reports.Html;
+namespace PhoneCallCtx.Cli.Reports.Html.Parts;
 
 /// <summary>The rows that a page shows.</summary>
 /// <param name="Rows">The first rows.</param>
