@@ -7,17 +7,17 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 . eng/node.sh
 
-chromium() { command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome; }
+find_chromium() { command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome; }
 
 if ! { command -v npm > /dev/null || install_packages nodejs npm; } || ! npm ci --prefix eng/browser --prefer-offline --ignore-scripts --no-audit --no-fund; then
   not_run 'the tests in a browser. Node.js or the packages could not be installed.'
   exit 0
 fi
 
-if ! { chromium > /dev/null || install_packages chromium; } || ! chromium > /dev/null; then
+if ! { find_chromium > /dev/null || install_packages chromium; } || ! find_chromium > /dev/null; then
   not_run 'the tests in a browser. Chromium could not be installed.'
   exit 0
 fi
 
 dotnet build Tools/Cli --no-restore --verbosity quiet
-CHROMIUM=$(chromium) npm test --silent --prefix eng/browser -- "$@"
+CHROMIUM=$(find_chromium) npm test --silent --prefix eng/browser -- "$@"

@@ -11,9 +11,11 @@ import { phoneCallTable, phoneColumnsOf, setPhoneColumns } from './tables.ts';
  * OnLoad of a form: adds the other two handlers. It marks nothing, because old values are accepted as they are.
  * @param columns The logical names of the phone columns, with commas between. Without it, those of the table of phone calls.
  * @param region Two letters: numbers of this region need no country calling code. The table of phone calls has its settings instead.
- * @throws {Error} A parameter cannot be used.
+ * @throws {Error} A parameter cannot be used, or there is no execution context.
  */
 export function onLoad(context: Xrm.Events.EventContext, columns?: string, region?: string): void {
+  if (typeof (context as Partial<Xrm.Events.EventContext> | undefined)?.getFormContext !== 'function')
+    throw new Error('PhoneCallCtx.onLoad: there is no execution context. Select "Pass execution context as first parameter" in the event handler.');
   const form = context.getFormContext();
   const { entity } = form.data;
   setPhoneColumns(entity.getEntityName(), columns, region);

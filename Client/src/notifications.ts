@@ -37,5 +37,6 @@ export const clearRejection = (form: Xrm.FormContext): boolean => form.ui.clearF
 
 const idOf = (column: string) => `phonecallctx.${column}`;
 
+// Some kinds of controls have no notifications.
 const controlsOf = (form: Xrm.FormContext, column: string) =>
-  (form.getAttribute(column)?.controls.get() ?? []);
+  (form.getAttribute(column)?.controls.get() ?? []).filter(control => 'addNotification' in control);

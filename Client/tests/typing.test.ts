@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onLoad } from '../src/index.ts';
 import { Form, deferred, row, text, violation } from './form.ts';
 
 const contact = { table: 'contact', parameters: ['mobilephone,telephone1'] as [string] };
@@ -155,6 +156,19 @@ for (const [name, table, parameters, fault] of [
     assert.throws(() => new Form({}, () => row(), { table, parameters: parameters as unknown as [string] }), fault);
   });
 }
+
+for (const context of [undefined, 'mobilephone']) {
+  test(`A handler with ${String(context)} in place of the execution context is rejected when the form loads`, () => {
+    assert.throws(() => { onLoad(context as never); }, /Select "Pass execution context as first parameter"/);
+  });
+}
+
+test('A control without notifications is passed over', async () => {
+  const form = new Form({ msdyn_fromphone: null }, () => row([violation('Too short.')]));
+  form.column('msdyn_fromphone').controls.push({} as never);
+  await form.type('msdyn_fromphone', '25');
+  assert.deepEqual(form.column('msdyn_fromphone').controls.get(0).getNotifications().length, 1);
+});
 
 test('A column that the form does not have is left out', async () => {
   const form = new Form({ telephone1: null }, () => text(null), contact);

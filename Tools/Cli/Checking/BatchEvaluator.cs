@@ -1,5 +1,6 @@
 using System;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
@@ -10,6 +11,9 @@ namespace PhoneCallCtx.Cli.Checking;
 internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format) : IDisposable
 {
     private readonly BatchRows _rows = new();
+
+    /// <summary>Collects what reports need; null for nothing.</summary>
+    public ReportCollector? Reports { get; init; }
 
     /// <summary>Evaluates a batch.</summary>
     /// <param name="input">The name of the input; null when there is only one.</param>
@@ -29,6 +33,7 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
             if (_rows.Read(batch, part) is { } fault)
             {
                 evaluated.Totals.AddUnreadable();
+                if (Reports is not null) evaluated.Report.Counts.AddUnreadable();
                 evaluated.AddRemark(part.Line, fault);
                 continue;
             }
@@ -36,7 +41,9 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
             if (_rows.LeftOut is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
             var verdict = evaluator.Evaluate(_rows.Row);
             evaluated.Totals.Add(verdict);
-            format.Write(evaluated.Text, new RecordPlace(input, part.Number, part.Line), verdict);
+            var place = new RecordPlace(input, part.Number, part.Line);
+            Reports?.Add(place, _rows.Row, verdict, evaluated.Report);
+            format.Write(evaluated.Text, place, verdict);
         }
     }
 

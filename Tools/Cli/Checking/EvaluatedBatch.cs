@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
@@ -21,6 +22,9 @@ internal sealed class EvaluatedBatch
     /// <summary>The values that could not be read and that nothing evaluates.</summary>
     public LeftOutValues LeftOut { get; } = new();
 
+    /// <summary>What reports need.</summary>
+    public ReportPart Report { get; } = new();
+
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
@@ -33,6 +37,7 @@ internal sealed class EvaluatedBatch
         _remarks.Clear();
         Totals.Clear();
         LeftOut.Clear();
+        Report.Clear();
     }
 }
 

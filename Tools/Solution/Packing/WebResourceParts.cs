@@ -55,6 +55,6 @@ internal static class WebResourceParts
 
     private static bool IsIn(SolutionFile file) => file.Path.StartsWith(FormScriptFiles.Folder + "/", StringComparison.Ordinal);
 
-    /// <summary>A script whose lines end in one way. To a script it makes no difference: its own line ends are always read as line feeds.</summary>
+    /// <summary>A script with line feeds only, so that a checkout with other line ends packs to the same bytes. A browser reads both as the same script.</summary>
     private static byte[] WithoutReturns(byte[] content) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(content).Replace("\r\n", "\n", StringComparison.Ordinal));
 }

@@ -37,8 +37,16 @@ interface Workers {
   readonly dataverse: Dataverse;
 }
 
-/** Tests with a page and a local Dataverse under the default rules. */
+/**
+ * Tests with a page and a local Dataverse under the default rules. The clock of the page stands still, so that no test depends on how
+ * fast the machine is: the two seconds of a save pass when a test says so.
+ */
 export const test = base.extend<object, Workers>({
+  page: async ({ page }, use) => {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await use(page);
+  },
   host: [async ({}, use) => {
     const host = await Host.start();
     await use(host);

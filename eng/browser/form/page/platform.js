@@ -152,9 +152,6 @@ function draw(form) {
     element.append(field);
   }
 
-  const button = document.createElement('button');
-  button.textContent = 'Save';
-  element.append(button);
   element.addEventListener('submit', async event => {
     event.preventDefault();
     const result = document.getElementById('result');

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Verdicts;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Reports.Counting;
+
+/// <summary>Collects what reports need of evaluated records. It has no state, so all threads can share it.</summary>
+/// <param name="needsRows">Whether a report shows records that are not accepted.</param>
+/// <param name="showsValues">Whether reports show names and numbers as they are.</param>
+internal sealed class ReportCollector(bool needsRows, bool showsValues)
+{
+    private static readonly Dictionary<string, ColumnDefinition> Columns = PhoneCallTable.Columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+
+    /// <summary>Collects a record.</summary>
+    /// <param name="place">Where it is.</param>
+    /// <param name="row">The record.</param>
+    /// <param name="verdict">Its verdict.</param>
+    /// <param name="part">Where to put it.</param>
+    public void Add(in RecordPlace place, RecordRow row, in RecordVerdict verdict, ReportPart part)
+    {
+        var provider = row[PhoneCallTable.ProviderName] as string ?? "";
+        part.Counts.Add(verdict.Kind, verdict.Changes.Count > 0, showsValues ? provider : MaskedValue.ProviderOf(provider), DayOf(row));
+        if (verdict.Kind == VerdictKind.Accepted) return;
+
+        var names = "";
+        for (var i = 0; i < verdict.Violations.Count + verdict.Traced.Count; i++)
+        {
+            var (violation, isTraced) = FindingAt(verdict, i);
+            var finding = part.Counts.Finding(violation.Code, violation.Column);
+            finding.Add(isTraced, MaskedValue.ShapeOf(ValueOf(row, violation.Column)));
+            names = names.Length == 0 ? finding.Name : FindingName.Union(names, finding.Name);
+            if (IsFirstOfItsRule(verdict, i)) part.Counts.AddRule(violation.Code, 1);
+        }
+
+        if (verdict.Id is { } id) part.Counts.Rows.Add(id, names);
+        if (needsRows) part.Rows.Add(new ReportedRow(place, verdict.Id, verdict.Kind, FindingsOf(row, verdict)));
+    }
+
+    private ReportedFinding[] FindingsOf(RecordRow row, in RecordVerdict verdict)
+    {
+        var findings = new ReportedFinding[verdict.Violations.Count + verdict.Traced.Count];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            var (violation, isTraced) = FindingAt(verdict, i);
+            findings[i] = new ReportedFinding(violation.Code, violation.Column, isTraced, Show(ValueOf(row, violation.Column)), showsValues ? violation.Message : null, Suggestion: null);
+        }
+
+        return findings;
+    }
+
+    private string? Show(object? value) => showsValues ? MaskedValue.TextOf(value) : MaskedValue.ShapeOf(value);
+
+    private static object? ValueOf(RecordRow row, string? column) => column is not null && Columns.TryGetValue(column, out var definition) ? row[definition] : null;
+
+    private static (RecordViolation Violation, bool IsTraced) FindingAt(in RecordVerdict verdict, int index) =>
+        index < verdict.Violations.Count ? (verdict.Violations[index], false) : (verdict.Traced[index - verdict.Violations.Count], true);
+
+    private static bool IsFirstOfItsRule(in RecordVerdict verdict, int index)
+    {
+        var code = FindingAt(verdict, index).Violation.Code;
+        for (var i = 0; i < index; i++)
+            if (FindingAt(verdict, i).Violation.Code == code) return false;
+        return true;
+    }
+
+    /// <summary>The day of creation in UTC. A row that was migrated has the original day in another column until Dataverse has created it.</summary>
+    private static DateOnly? DayOf(RecordRow row) => (row[PhoneCallTable.CreatedOn] ?? row[PhoneCallTable.OverriddenCreatedOn]) switch
+    {
+        DateTime { Kind: DateTimeKind.Local } time => DateOnly.FromDateTime(time.ToUniversalTime()),
+        DateTime time => DateOnly.FromDateTime(time),
+        _ => null,
+    };
+}
