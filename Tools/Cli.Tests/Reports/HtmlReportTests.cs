@@ -95,14 +95,14 @@ public sealed partial class HtmlReportTests
         var lines = Section(HtmlSample.Page(content, []), "providers").Descendants("tbody").Single().Elements("tr").ToList();
         lines.Should().HaveCount(16);
         lines[0].Value.Should().Contain("Contoso 20");
-        lines[^1].Elements().Select(cell => cell.Value).Should().Equal("others5", "", "15", "5", "500", "3.0%");
+        lines[^1].Elements().Select(cell => cell.Value).Should().Equal("others5", "", "15", "5", "500", "4.0%");
     }
 
     [Fact]
     public void The_comparison_has_each_kind_of_change()
     {
         var section = Section(HtmlSample.Page(HtmlSample.Content(), []), "baseline");
-        section.Element("p")!.Value.Should().Be("Records that are not accepted: new 310, gone 655, unchanged 924.");
+        section.Element("p")!.Value.Should().Be("Records that are not accepted: new 310, gone 655, unchanged 924, of these with other violations 12. Part of the records that is compared: 25.0%.");
         section.Descendants("tbody").Single().Elements("tr").Select(line => string.Join(' ', line.Elements("td").Skip(1).Select(cell => cell.Value)))
             .Should().Equal("0 120 +120 new", "1,500 900 \u2212600 fewer", "40 300 +260 more", "25 0 \u221225 gone", "14 14 0 unchanged");
     }
@@ -138,6 +138,17 @@ public sealed partial class HtmlReportTests
         lines.Should().HaveCount(51);
         lines[^1].Value.Should().Be("others 330");
     }
+
+    [Fact]
+    public void Totals_without_rows_have_no_table_of_records()
+    {
+        var page = HtmlReportTests.Parse(HtmlSample.Page(HtmlSample.Content(), []));
+        page.Descendants("section").Attributes("aria-labelledby").Select(section => section.Value).Should().Contain("totals").And.NotContain("rows");
+    }
+
+    [Fact]
+    public void The_rate_is_of_the_records_that_can_be_read() =>
+        Section(HtmlSample.Page(HtmlSample.Content(), []), "totals").Element("p")!.Value.Should().Be("Records that are not accepted: 1,889 of 63,439 that can be read, 3.0%.");
 
     [Fact]
     public void The_stream_stays_open()

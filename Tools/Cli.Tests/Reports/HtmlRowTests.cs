@@ -27,9 +27,10 @@ public sealed class HtmlRowTests
     [Fact]
     public void A_column_that_is_empty_in_every_record_is_left_out()
     {
-        var row = new ReportedRow(new RecordPlace(Input: null, 5, Line: 0), Id: null, VerdictKind.WouldBeRejected, [new("PCC203", Column: null, IsTraced: true, Value: null, Message: null, Suggestion: null)]);
-        Table(row).Element("thead")!.Descendants("th").Select(header => header.Value).Should().Equal("Record", "Verdict", "Rule", "Column", "Value");
-        Table(row).Element("tbody")!.Descendants("tr").Single().Elements().Select(cell => cell.Value).Should().Equal("5", "Would be rejected", "PCC203Only traced", "whole record", "");
+        var row = new ReportedRow(new RecordPlace("calls.csv", 5, Line: 0), Id: null, VerdictKind.WouldBeRejected, [new("PCC203", Column: null, IsTraced: true, Value: null, Message: null, Suggestion: null)]);
+        var table = Table(HtmlSample.Page(HtmlSample.Content() with { Inputs = [new ReportedInput("calls.csv", "CSV", 9)] }, [row]));
+        table.Element("thead")!.Descendants("th").Select(header => header.Value).Should().Equal("Record", "Verdict", "Rule", "Column", "Value");
+        table.Element("tbody")!.Descendants("tr").Single().Elements().Select(cell => cell.Value).Should().Equal("5", "Would be rejected", "PCC203Only traced", "whole record", "");
     }
 
     [Fact]

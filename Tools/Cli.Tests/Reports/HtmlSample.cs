@@ -31,7 +31,7 @@ internal static class HtmlSample
         Environment = new Uri("https://contoso.crm.dynamics.com"),
         Baseline = new BaselineComparison(
             [new FindingChange("PCC001", "msdyn_callername", 0, 120), new FindingChange("PCC101", "msdyn_fromphone", 1_500, 900), new FindingChange("PCC101", "msdyn_tophone", 40, 300), new FindingChange("PCC203", "statuscode", 25, 0), new FindingChange("0x80040217", null, 14, 14)],
-            new RowChanges(310, 655, 924)),
+            new RowChanges(310, 655, 924) { Other = 12, Share = 0.25 }),
     };
 
     /// <summary>A content without any record.</summary>

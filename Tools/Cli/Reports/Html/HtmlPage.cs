@@ -55,7 +55,7 @@ internal sealed class HtmlPage(HtmlReportOptions options, ReportContent content,
         new ProviderChart(_html, _words).Write(content.Totals.Providers);
         new ShapeTable(_html, _words).Write(content.Totals.Shapes);
         _html.Add($"</div>\n");
-        new RowTable(_html, _words, content.Environment).Write(rows);
+        new RowTable(_html, _words, content).Write(rows);
         new RunPart(_html, _words).Write(content);
         _html.Add($"</main>\n");
     }

@@ -7,11 +7,18 @@ namespace PhoneCallCtx.Cli.Reports.Html.Parts;
 /// <summary>What changed since an earlier run.</summary>
 internal sealed class BaselinePart(HtmlText html, ReportWords words)
 {
+    private const long Millionths = 1_000_000;
+
     public void Write(BaselineComparison baseline)
     {
         html.Add($"<section aria-labelledby=\"baseline\">\n<h2 id=\"baseline\">{words.Say("Heading.Baseline")}</h2>\n");
         if (baseline.Rows is { } rows)
-            html.Add($"<p>{words.Say("Note.Baseline", ("new", words.Forms.Show(rows.New)), ("gone", words.Forms.Show(rows.Gone)), ("unchanged", words.Forms.Show(rows.Unchanged)))}</p>\n");
+        {
+            html.Add($"<p>{words.Say("Note.Baseline", ("new", words.Forms.Show(rows.New)), ("gone", words.Forms.Show(rows.Gone)), ("unchanged", words.Forms.Show(rows.Unchanged)), ("other", words.Forms.Show(rows.Other)))}");
+            if (rows.Share < 1) html.Add($" {words.Say("Note.Sample", ("share", words.Forms.ShowRate((long)(rows.Share * Millionths), Millionths)))}");
+            html.Add($"</p>\n");
+        }
+
         if (baseline.Findings.Count > 0) WriteFindings(baseline);
         html.Add($"</section>\n");
     }
@@ -29,7 +36,7 @@ internal sealed class BaselinePart(HtmlText html, ReportWords words)
             html.Add($"</th><td>");
             Label.OfColumn(finding.Column, words).Write(html);
             html.Add($"</td><td class=\"number\">{words.Forms.Show(finding.Before)}</td><td class=\"number\">{words.Forms.Show(finding.Now)}</td>");
-            html.Add($"<td class=\"number\">{ShowDifference(finding.Now - finding.Before)}</td><td>{words.Say("Change." + ChangeOf(finding))}</td></tr>\n");
+            html.Add($"<td class=\"number\">{ShowDifference(finding.Now - finding.Before)}</td><td>{words.Say("Change." + finding.Word)}</td></tr>\n");
         }
 
         html.Add($"</tbody>\n</table>\n");
@@ -38,13 +45,4 @@ internal sealed class BaselinePart(HtmlText html, ReportWords words)
 
     /// <summary>The difference with its sign: a minus sign, not a hyphen.</summary>
     private string ShowDifference(long difference) => (difference > 0 ? "+" : difference < 0 ? "\u2212" : "") + words.Forms.Show(Math.Abs(difference));
-
-    private static string ChangeOf(FindingChange finding) => finding switch
-    {
-        { Before: 0, Now: > 0 } => "New",
-        { Before: > 0, Now: 0 } => "Gone",
-        _ when finding.Now > finding.Before => "More",
-        _ when finding.Now < finding.Before => "Fewer",
-        _ => "Unchanged",
-    };
 }

@@ -34,7 +34,7 @@ internal sealed class ChartTable(HtmlText html, ReportWords words)
             if (line.Records is { } records)
             {
                 WriteNumber(words.Forms.Show(records));
-                WriteNumber(words.Forms.ShowRate(line.Rejected, records));
+                WriteNumber(words.Forms.ShowRate(line.Length, records));
             }
 
             html.Add($"</tr>\n");

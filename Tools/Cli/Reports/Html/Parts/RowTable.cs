@@ -7,13 +7,15 @@ using PhoneCallCtx.Cli.Verdicts;
 namespace PhoneCallCtx.Cli.Reports.Html.Parts;
 
 /// <summary>The table of the records that are not accepted. Without the script it is a plain table; the script adds search, order and pages.</summary>
-internal sealed class RowTable(HtmlText html, ReportWords words, Uri? environment)
+internal sealed class RowTable(HtmlText html, ReportWords words, ReportContent content)
 {
     /// <summary>The most records of a page of the table, and on paper.</summary>
     public const int PageSize = 50;
 
+    /// <summary>Writes the section. Merged totals have no rows, and so there is none.</summary>
     public void Write(RowList rows)
     {
+        if (rows.Count == 0 && content.Totals.NotAccepted > 0) return;
         html.Add($"<section aria-labelledby=\"rows\">\n<h2 id=\"rows\">{words.Say("Heading.Rows")}</h2>\n");
         if (rows.Count > rows.Rows.Count) html.Add($"<p><strong>{words.Say("Note.Cut", ("shown", words.Forms.Show(rows.Rows.Count)), ("count", words.Forms.Show(rows.Count)))}</strong></p>\n");
         if (rows.Count == 0) html.Add($"<p>{words.Say("Note.Empty")}</p>\n");
@@ -23,7 +25,7 @@ internal sealed class RowTable(HtmlText html, ReportWords words, Uri? environmen
 
     private void WriteTable(RowList rows)
     {
-        var shape = RowTableShape.Of(rows.Rows);
+        var shape = RowTableShape.Of(rows.Rows, content.Inputs.Count > 1);
         WriteControls();
         ScrollBox.Begin(html, "rows");
         html.Add($"<table id=\"records\" data-page-size=\"{PageSize}\">\n<thead><tr>");
@@ -69,7 +71,7 @@ internal sealed class RowTable(HtmlText html, ReportWords words, Uri? environmen
         html.Add($"<td rowspan=\"{lines}\" class=\"id\">");
         if (id is { } key)
         {
-            if (RowLink.To(environment, key) is { } link) html.Add($"<a href=\"{link}\" rel=\"noreferrer\">{key.ToString()}</a>");
+            if (RowLink.To(content.Environment, key) is { } link) html.Add($"<a href=\"{link}\" rel=\"noreferrer\">{key.ToString()}</a>");
             else html.Add($"{key.ToString()}");
         }
 

@@ -14,8 +14,11 @@ internal sealed record RowTableShape(bool HasInputs, bool HasLines, bool HasIds,
             "Header.Rule", "Header.Column", "Header.Value", HasSuggestions ? "Header.Suggestion" : null, HasMessages ? "Header.Message" : null,
         }.OfType<string>();
 
-    public static RowTableShape Of(IReadOnlyList<ReportedRow> rows) => new(
-        rows.Any(row => row.Place.Input is not null),
+    /// <summary>The columns of a table.</summary>
+    /// <param name="rows">The records.</param>
+    /// <param name="hasInputs">Whether there are several inputs.</param>
+    public static RowTableShape Of(IReadOnlyList<ReportedRow> rows, bool hasInputs) => new(
+        hasInputs,
         rows.Any(row => row.Place.Line > 0),
         rows.Any(row => row.Id is not null),
         rows.Any(row => row.Findings.Any(finding => finding.Suggestion is not null)),

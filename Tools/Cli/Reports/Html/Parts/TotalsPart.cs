@@ -17,6 +17,8 @@ internal sealed class TotalsPart(HtmlText html, ReportWords words)
         WriteTile("Rewritten", totals.Rewritten, totals.Records);
         html.Add($"</dl>\n");
         Bar.Write(html, totals.Records, ("Accepted", totals.Accepted), ("WouldBeRejected", totals.WouldBeRejected), ("Rejected", totals.Rejected), ("Unreadable", totals.Unreadable));
+        var readable = totals.Records - totals.Unreadable;
+        html.Add($"<p>{words.Say("Note.Rate", ("count", words.Forms.Show(totals.NotAccepted)), ("records", words.Forms.Show(readable)), ("rate", words.Forms.ShowRate(totals.NotAccepted, readable)))}</p>\n");
         html.Add($"<p class=\"note\">{words.Say("Note.WouldBeRejected")} {words.Say("Note.Rewritten")}</p>\n</section>\n");
     }
 

@@ -32,13 +32,15 @@ internal sealed class DanishWords : ReportWords
         Add("Total.Rejected", "Afvist");
         Add("Total.Unreadable", "Ikke læsbare");
         Add("Total.Rewritten", "Omskrevet");
+        Add("Note.Rate", "Poster, der ikke er accepteret: {count} af {records} læsbare, {rate}.");
         Add("Note.WouldBeRejected", "Ville blive afvist: Dataverse accepterer posten, men den overtræder en regel, der kun noteres.");
         Add("Note.Rewritten", "Omskrevet: accepterede poster, hvor et telefonnummer gemmes i formatet E.164.");
         Add("Note.Violations", "En post kan have flere overtrædelser.");
         Add("Note.Cut", "Tabellen har de første {shown} af {count} poster, der ikke er accepteret. Diagrammerne og totalerne tæller dem alle.");
         Add("Note.Printed", "En udskrift har højst {shown} af disse poster.");
         Add("Note.Empty", "Der er ingen sådan post.");
-        Add("Note.Baseline", "Poster, der ikke er accepteret: nye {new}, forsvundne {gone}, uændrede {unchanged}.");
+        Add("Note.Baseline", "Poster, der ikke er accepteret: nye {new}, forsvundne {gone}, uændrede {unchanged}, heraf med andre overtrædelser {other}.");
+        Add("Note.Sample", "Del af posterne, der sammenlignes: {share}.");
         Add("Note.Sort", "Vælg en kolonneoverskrift for at sortere tabellen.");
 
         Add("Header.Rule", "Regel");
@@ -50,7 +52,7 @@ internal sealed class DanishWords : ReportWords
         Add("Header.Count", "Antal");
         Add("Header.Rejecting", "Afvisende");
         Add("Header.Traced", "Kun noteret");
-        Add("Header.Rate", "Afvisningsandel");
+        Add("Header.Rate", "Ikke accepteret");
         Add("Header.Before", "Før");
         Add("Header.Now", "Nu");
         Add("Header.Difference", "Forskel");
@@ -65,11 +67,11 @@ internal sealed class DanishWords : ReportWords
         Add("Header.Suggestion", "Forslag");
         Add("Header.Message", "Meddelelse");
 
-        Add("Change.New", "ny");
-        Add("Change.Gone", "forsvundet");
-        Add("Change.More", "flere");
-        Add("Change.Fewer", "færre");
-        Add("Change.Unchanged", "uændret");
+        Add("Change.new", "ny");
+        Add("Change.gone", "forsvundet");
+        Add("Change.more", "flere");
+        Add("Change.fewer", "færre");
+        Add("Change.unchanged", "uændret");
 
         Add("Name.NoColumn", "hele posten");
         Add("Name.NoProvider", "ingen udbyder");

@@ -32,13 +32,15 @@ internal sealed class DutchWords : ReportWords
         Add("Total.Rejected", "Geweigerd");
         Add("Total.Unreadable", "Niet leesbaar");
         Add("Total.Rewritten", "Herschreven");
+        Add("Note.Rate", "Records die niet zijn geaccepteerd: {count} van {records} leesbare, {rate}.");
         Add("Note.WouldBeRejected", "Zou worden geweigerd: Dataverse accepteert de record, maar deze overtreedt een regel die alleen wordt vermeld.");
         Add("Note.Rewritten", "Herschreven: geaccepteerde records waarin een telefoonnummer in de notatie E.164 wordt opgeslagen.");
         Add("Note.Violations", "Een record kan meerdere overtredingen hebben.");
         Add("Note.Cut", "De tabel bevat de eerste {shown} van {count} records die niet zijn geaccepteerd. De grafieken en totalen tellen ze allemaal.");
         Add("Note.Printed", "Een afdruk bevat maximaal {shown} van deze records.");
         Add("Note.Empty", "Er is geen dergelijke record.");
-        Add("Note.Baseline", "Records die niet zijn geaccepteerd: nieuw {new}, verdwenen {gone}, ongewijzigd {unchanged}.");
+        Add("Note.Baseline", "Records die niet zijn geaccepteerd: nieuw {new}, verdwenen {gone}, ongewijzigd {unchanged}, waarvan met andere overtredingen {other}.");
+        Add("Note.Sample", "Vergeleken deel van de records: {share}.");
         Add("Note.Sort", "Selecteer een kolomkop om de tabel te sorteren.");
 
         Add("Header.Rule", "Regel");
@@ -50,7 +52,7 @@ internal sealed class DutchWords : ReportWords
         Add("Header.Count", "Aantal");
         Add("Header.Rejecting", "Weigerend");
         Add("Header.Traced", "Alleen vermeld");
-        Add("Header.Rate", "Weigeringspercentage");
+        Add("Header.Rate", "Niet geaccepteerd");
         Add("Header.Before", "Eerder");
         Add("Header.Now", "Nu");
         Add("Header.Difference", "Verschil");
@@ -65,11 +67,11 @@ internal sealed class DutchWords : ReportWords
         Add("Header.Suggestion", "Voorstel");
         Add("Header.Message", "Bericht");
 
-        Add("Change.New", "nieuw");
-        Add("Change.Gone", "verdwenen");
-        Add("Change.More", "meer");
-        Add("Change.Fewer", "minder");
-        Add("Change.Unchanged", "ongewijzigd");
+        Add("Change.new", "nieuw");
+        Add("Change.gone", "verdwenen");
+        Add("Change.more", "meer");
+        Add("Change.fewer", "minder");
+        Add("Change.unchanged", "ongewijzigd");
 
         Add("Name.NoColumn", "hele record");
         Add("Name.NoProvider", "geen provider");

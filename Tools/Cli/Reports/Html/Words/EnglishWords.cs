@@ -32,13 +32,15 @@ internal sealed class EnglishWords : ReportWords
         Add("Total.Rejected", "Rejected");
         Add("Total.Unreadable", "Not readable");
         Add("Total.Rewritten", "Rewritten");
+        Add("Note.Rate", "Records that are not accepted: {count} of {records} that can be read, {rate}.");
         Add("Note.WouldBeRejected", "Would be rejected: Dataverse accepts the record, but it breaks a rule that is only traced.");
         Add("Note.Rewritten", "Rewritten: accepted records in which a phone number is saved in E.164.");
         Add("Note.Violations", "A record can have several violations.");
         Add("Note.Cut", "The table has the first {shown} of {count} records that are not accepted. The charts and totals count all of them.");
         Add("Note.Printed", "A printed page has at most {shown} of these records.");
         Add("Note.Empty", "There is no such record.");
-        Add("Note.Baseline", "Records that are not accepted: new {new}, gone {gone}, unchanged {unchanged}.");
+        Add("Note.Baseline", "Records that are not accepted: new {new}, gone {gone}, unchanged {unchanged}, of these with other violations {other}.");
+        Add("Note.Sample", "Part of the records that is compared: {share}.");
         Add("Note.Sort", "Select a column heading to sort the table.");
 
         Add("Header.Rule", "Rule");
@@ -50,7 +52,7 @@ internal sealed class EnglishWords : ReportWords
         Add("Header.Count", "Count");
         Add("Header.Rejecting", "Rejecting");
         Add("Header.Traced", "Only traced");
-        Add("Header.Rate", "Rejection rate");
+        Add("Header.Rate", "Not accepted");
         Add("Header.Before", "Before");
         Add("Header.Now", "Now");
         Add("Header.Difference", "Difference");
@@ -65,11 +67,11 @@ internal sealed class EnglishWords : ReportWords
         Add("Header.Suggestion", "Suggestion");
         Add("Header.Message", "Message");
 
-        Add("Change.New", "new");
-        Add("Change.Gone", "gone");
-        Add("Change.More", "more");
-        Add("Change.Fewer", "fewer");
-        Add("Change.Unchanged", "unchanged");
+        Add("Change.new", "new");
+        Add("Change.gone", "gone");
+        Add("Change.more", "more");
+        Add("Change.fewer", "fewer");
+        Add("Change.unchanged", "unchanged");
 
         Add("Name.NoColumn", "whole record");
         Add("Name.NoProvider", "no provider");

@@ -32,13 +32,15 @@ internal sealed class FrenchWords : ReportWords
         Add("Total.Rejected", "Rejetés");
         Add("Total.Unreadable", "Illisibles");
         Add("Total.Rewritten", "Réécrits");
+        Add("Note.Rate", "Enregistrements non acceptés\u00A0: {count} sur {records} lisibles, {rate}.");
         Add("Note.WouldBeRejected", "Seraient rejetés\u00A0: Dataverse accepte l’enregistrement, mais il enfreint une règle dont les infractions sont seulement consignées.");
         Add("Note.Rewritten", "Réécrits\u00A0: enregistrements acceptés dont un numéro de téléphone est sauvegardé au format E.164.");
         Add("Note.Violations", "Un enregistrement peut présenter plusieurs infractions.");
         Add("Note.Cut", "Le tableau contient les {shown} premiers enregistrements non acceptés sur {count}. Les graphiques et les totaux les comptent tous.");
         Add("Note.Printed", "Une page imprimée contient au plus {shown} de ces enregistrements.");
         Add("Note.Empty", "Il n’y a aucun enregistrement de ce type.");
-        Add("Note.Baseline", "Enregistrements non acceptés\u00A0: nouveaux {new}, disparus {gone}, inchangés {unchanged}.");
+        Add("Note.Baseline", "Enregistrements non acceptés\u00A0: nouveaux {new}, disparus {gone}, inchangés {unchanged}, dont avec d’autres infractions {other}.");
+        Add("Note.Sample", "Part des enregistrements comparée\u00A0: {share}.");
         Add("Note.Sort", "Sélectionnez un en-tête de colonne pour trier le tableau.");
 
         Add("Header.Rule", "Règle");
@@ -50,7 +52,7 @@ internal sealed class FrenchWords : ReportWords
         Add("Header.Count", "Nombre");
         Add("Header.Rejecting", "Rejet");
         Add("Header.Traced", "Seulement consigné");
-        Add("Header.Rate", "Taux de rejet");
+        Add("Header.Rate", "Non acceptés");
         Add("Header.Before", "Avant");
         Add("Header.Now", "Maintenant");
         Add("Header.Difference", "Différence");
@@ -65,11 +67,11 @@ internal sealed class FrenchWords : ReportWords
         Add("Header.Suggestion", "Suggestion");
         Add("Header.Message", "Message");
 
-        Add("Change.New", "nouveau");
-        Add("Change.Gone", "disparu");
-        Add("Change.More", "plus");
-        Add("Change.Fewer", "moins");
-        Add("Change.Unchanged", "inchangé");
+        Add("Change.new", "nouveau");
+        Add("Change.gone", "disparu");
+        Add("Change.more", "plus");
+        Add("Change.fewer", "moins");
+        Add("Change.unchanged", "inchangé");
 
         Add("Name.NoColumn", "enregistrement entier");
         Add("Name.NoProvider", "sans fournisseur");

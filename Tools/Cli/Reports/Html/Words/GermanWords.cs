@@ -32,13 +32,15 @@ internal sealed class GermanWords : ReportWords
         Add("Total.Rejected", "Abgelehnt");
         Add("Total.Unreadable", "Nicht lesbar");
         Add("Total.Rewritten", "Umgeschrieben");
+        Add("Note.Rate", "Nicht akzeptierte Datensätze: {count} von {records} lesbaren, {rate}.");
         Add("Note.WouldBeRejected", "Würde abgelehnt: Dataverse akzeptiert den Datensatz, aber er verstößt gegen eine Regel, die nur vermerkt wird.");
         Add("Note.Rewritten", "Umgeschrieben: akzeptierte Datensätze, in denen eine Telefonnummer im Format E.164 gespeichert wird.");
         Add("Note.Violations", "Ein Datensatz kann mehrere Verstöße haben.");
         Add("Note.Cut", "Die Tabelle enthält die ersten {shown} von {count} nicht akzeptierten Datensätzen. Die Diagramme und Summen zählen alle.");
         Add("Note.Printed", "Ein Ausdruck enthält höchstens {shown} dieser Datensätze.");
         Add("Note.Empty", "Es gibt keinen solchen Datensatz.");
-        Add("Note.Baseline", "Nicht akzeptierte Datensätze: neu {new}, entfallen {gone}, unverändert {unchanged}.");
+        Add("Note.Baseline", "Nicht akzeptierte Datensätze: neu {new}, entfallen {gone}, unverändert {unchanged}, davon mit anderen Verstößen {other}.");
+        Add("Note.Sample", "Verglichener Teil der Datensätze: {share}.");
         Add("Note.Sort", "Wählen Sie eine Spaltenüberschrift aus, um die Tabelle zu sortieren.");
 
         Add("Header.Rule", "Regel");
@@ -50,7 +52,7 @@ internal sealed class GermanWords : ReportWords
         Add("Header.Count", "Anzahl");
         Add("Header.Rejecting", "Ablehnend");
         Add("Header.Traced", "Nur vermerkt");
-        Add("Header.Rate", "Ablehnungsquote");
+        Add("Header.Rate", "Nicht akzeptiert");
         Add("Header.Before", "Vorher");
         Add("Header.Now", "Jetzt");
         Add("Header.Difference", "Differenz");
@@ -65,11 +67,11 @@ internal sealed class GermanWords : ReportWords
         Add("Header.Suggestion", "Vorschlag");
         Add("Header.Message", "Meldung");
 
-        Add("Change.New", "neu");
-        Add("Change.Gone", "entfallen");
-        Add("Change.More", "mehr");
-        Add("Change.Fewer", "weniger");
-        Add("Change.Unchanged", "unverändert");
+        Add("Change.new", "neu");
+        Add("Change.gone", "entfallen");
+        Add("Change.more", "mehr");
+        Add("Change.fewer", "weniger");
+        Add("Change.unchanged", "unverändert");
 
         Add("Name.NoColumn", "ganzer Datensatz");
         Add("Name.NoProvider", "ohne Anbieter");

@@ -32,13 +32,15 @@ internal sealed class ItalianWords : ReportWords
         Add("Total.Rejected", "Rifiutati");
         Add("Total.Unreadable", "Non leggibili");
         Add("Total.Rewritten", "Riscritti");
+        Add("Note.Rate", "Record non accettati: {count} di {records} leggibili, {rate}.");
         Add("Note.WouldBeRejected", "Sarebbero rifiutati: Dataverse accetta il record, che però viola una regola solo annotata.");
         Add("Note.Rewritten", "Riscritti: record accettati in cui un numero di telefono viene salvato nel formato E.164.");
         Add("Note.Violations", "Un record può presentare più violazioni.");
         Add("Note.Cut", "La tabella contiene i primi {shown} di {count} record non accettati. Grafici e totali li contano tutti.");
         Add("Note.Printed", "Una pagina stampata contiene al massimo {shown} di questi record.");
         Add("Note.Empty", "Non ci sono record di questo tipo.");
-        Add("Note.Baseline", "Record non accettati: nuovi {new}, scomparsi {gone}, invariati {unchanged}.");
+        Add("Note.Baseline", "Record non accettati: nuovi {new}, scomparsi {gone}, invariati {unchanged}, di cui con altre violazioni {other}.");
+        Add("Note.Sample", "Parte dei record confrontata: {share}.");
         Add("Note.Sort", "Selezionare un’intestazione di colonna per ordinare la tabella.");
 
         Add("Header.Rule", "Regola");
@@ -50,7 +52,7 @@ internal sealed class ItalianWords : ReportWords
         Add("Header.Count", "Conteggio");
         Add("Header.Rejecting", "Con rifiuto");
         Add("Header.Traced", "Solo annotato");
-        Add("Header.Rate", "Tasso di rifiuto");
+        Add("Header.Rate", "Non accettati");
         Add("Header.Before", "Prima");
         Add("Header.Now", "Ora");
         Add("Header.Difference", "Differenza");
@@ -65,11 +67,11 @@ internal sealed class ItalianWords : ReportWords
         Add("Header.Suggestion", "Suggerimento");
         Add("Header.Message", "Messaggio");
 
-        Add("Change.New", "nuovo");
-        Add("Change.Gone", "scomparso");
-        Add("Change.More", "di più");
-        Add("Change.Fewer", "di meno");
-        Add("Change.Unchanged", "invariato");
+        Add("Change.new", "nuovo");
+        Add("Change.gone", "scomparso");
+        Add("Change.more", "di più");
+        Add("Change.fewer", "di meno");
+        Add("Change.unchanged", "invariato");
 
         Add("Name.NoColumn", "intero record");
         Add("Name.NoProvider", "senza provider");

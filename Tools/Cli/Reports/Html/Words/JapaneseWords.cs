@@ -32,13 +32,15 @@ internal sealed class JapaneseWords : ReportWords
         Add("Total.Rejected", "拒否");
         Add("Total.Unreadable", "読み取り不可");
         Add("Total.Rewritten", "書き換え");
+        Add("Note.Rate", "受け入れられないレコード: 読み取れる {records} 件のうち {count} 件、{rate}。");
         Add("Note.WouldBeRejected", "拒否の見込み: Dataverse はレコードを受け入れますが、記録だけを行うルールに違反しています。");
         Add("Note.Rewritten", "書き換え: 受け入れられるレコードのうち、電話番号が E.164 形式で保存されるもの。");
         Add("Note.Violations", "1 件のレコードに複数の違反があることがあります。");
         Add("Note.Cut", "表に含まれるのは、受け入れられないレコード {count} 件のうち最初の {shown} 件です。グラフと合計は全件を数えています。");
         Add("Note.Printed", "印刷されるのは、これらのレコードのうち最大 {shown} 件です。");
         Add("Note.Empty", "該当するレコードはありません。");
-        Add("Note.Baseline", "受け入れられないレコード: 新規 {new}、解消 {gone}、変化なし {unchanged}。");
+        Add("Note.Baseline", "受け入れられないレコード: 新規 {new}、解消 {gone}、変化なし {unchanged} (うち違反の内容が変わったもの {other})。");
+        Add("Note.Sample", "比較したレコードの割合: {share}。");
         Add("Note.Sort", "表を並べ替えるには、列見出しを選択してください。");
 
         Add("Header.Rule", "ルール");
@@ -50,7 +52,7 @@ internal sealed class JapaneseWords : ReportWords
         Add("Header.Count", "件数");
         Add("Header.Rejecting", "拒否する違反");
         Add("Header.Traced", "記録のみ");
-        Add("Header.Rate", "拒否率");
+        Add("Header.Rate", "受け入れられない割合");
         Add("Header.Before", "前回");
         Add("Header.Now", "今回");
         Add("Header.Difference", "差");
@@ -65,11 +67,11 @@ internal sealed class JapaneseWords : ReportWords
         Add("Header.Suggestion", "提案");
         Add("Header.Message", "メッセージ");
 
-        Add("Change.New", "新規");
-        Add("Change.Gone", "解消");
-        Add("Change.More", "増加");
-        Add("Change.Fewer", "減少");
-        Add("Change.Unchanged", "変化なし");
+        Add("Change.new", "新規");
+        Add("Change.gone", "解消");
+        Add("Change.more", "増加");
+        Add("Change.fewer", "減少");
+        Add("Change.unchanged", "変化なし");
 
         Add("Name.NoColumn", "レコード全体");
         Add("Name.NoProvider", "プロバイダーなし");

@@ -32,13 +32,15 @@ internal sealed class PolishWords : ReportWords
         Add("Total.Rejected", "Odrzucone");
         Add("Total.Unreadable", "Nieczytelne");
         Add("Total.Rewritten", "Przepisane");
+        Add("Note.Rate", "Niezaakceptowane rekordy: {count} z {records} czytelnych, {rate}.");
         Add("Note.WouldBeRejected", "Do odrzucenia: usługa Dataverse akceptuje rekord, ale narusza on regułę, której naruszenia są tylko zapisywane.");
         Add("Note.Rewritten", "Przepisane: zaakceptowane rekordy, w których numer telefonu jest zapisywany w formacie E.164.");
         Add("Note.Violations", "Rekord może mieć kilka naruszeń.");
         Add("Note.Cut", "Niezaakceptowane rekordy pokazane w tabeli: {shown}, wszystkie: {count}. Wykresy i sumy obejmują wszystkie.");
         Add("Note.Printed", "Na wydruku jest najwyżej tyle z tych rekordów: {shown}.");
         Add("Note.Empty", "Nie ma takiego rekordu.");
-        Add("Note.Baseline", "Niezaakceptowane rekordy: nowe {new}, usunięte {gone}, bez zmian {unchanged}.");
+        Add("Note.Baseline", "Niezaakceptowane rekordy: nowe {new}, usunięte {gone}, bez zmian {unchanged}, w tym z innymi naruszeniami {other}.");
+        Add("Note.Sample", "Porównana część rekordów: {share}.");
         Add("Note.Sort", "Wybierz nagłówek kolumny, aby posortować tabelę.");
 
         Add("Header.Rule", "Reguła");
@@ -50,7 +52,7 @@ internal sealed class PolishWords : ReportWords
         Add("Header.Count", "Liczba");
         Add("Header.Rejecting", "Odrzucające");
         Add("Header.Traced", "Tylko zapisane");
-        Add("Header.Rate", "Odsetek odrzuceń");
+        Add("Header.Rate", "Niezaakceptowane");
         Add("Header.Before", "Wcześniej");
         Add("Header.Now", "Teraz");
         Add("Header.Difference", "Różnica");
@@ -65,11 +67,11 @@ internal sealed class PolishWords : ReportWords
         Add("Header.Suggestion", "Sugestia");
         Add("Header.Message", "Komunikat");
 
-        Add("Change.New", "nowe");
-        Add("Change.Gone", "usunięte");
-        Add("Change.More", "więcej");
-        Add("Change.Fewer", "mniej");
-        Add("Change.Unchanged", "bez zmian");
+        Add("Change.new", "nowe");
+        Add("Change.gone", "usunięte");
+        Add("Change.more", "więcej");
+        Add("Change.fewer", "mniej");
+        Add("Change.unchanged", "bez zmian");
 
         Add("Name.NoColumn", "cały rekord");
         Add("Name.NoProvider", "bez dostawcy");

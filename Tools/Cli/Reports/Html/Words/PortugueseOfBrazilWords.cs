@@ -32,13 +32,15 @@ internal sealed class PortugueseOfBrazilWords : ReportWords
         Add("Total.Rejected", "Rejeitados");
         Add("Total.Unreadable", "Ilegíveis");
         Add("Total.Rewritten", "Reescritos");
+        Add("Note.Rate", "Registros não aceitos: {count} de {records} legíveis, {rate}.");
         Add("Note.WouldBeRejected", "Seriam rejeitados: o Dataverse aceita o registro, mas ele viola uma regra que é apenas anotada.");
         Add("Note.Rewritten", "Reescritos: registros aceitos em que um número de telefone é salvo no formato E.164.");
         Add("Note.Violations", "Um registro pode ter várias violações.");
         Add("Note.Cut", "A tabela contém os primeiros {shown} de {count} registros não aceitos. Os gráficos e os totais contam todos eles.");
         Add("Note.Printed", "Uma página impressa contém no máximo {shown} destes registros.");
         Add("Note.Empty", "Não há nenhum registro deste tipo.");
-        Add("Note.Baseline", "Registros não aceitos: novos {new}, removidos {gone}, inalterados {unchanged}.");
+        Add("Note.Baseline", "Registros não aceitos: novos {new}, removidos {gone}, inalterados {unchanged}, dos quais com outras violações {other}.");
+        Add("Note.Sample", "Parte dos registros comparada: {share}.");
         Add("Note.Sort", "Selecione um cabeçalho de coluna para classificar a tabela.");
 
         Add("Header.Rule", "Regra");
@@ -50,7 +52,7 @@ internal sealed class PortugueseOfBrazilWords : ReportWords
         Add("Header.Count", "Contagem");
         Add("Header.Rejecting", "Com rejeição");
         Add("Header.Traced", "Apenas anotado");
-        Add("Header.Rate", "Taxa de rejeição");
+        Add("Header.Rate", "Não aceitos");
         Add("Header.Before", "Antes");
         Add("Header.Now", "Agora");
         Add("Header.Difference", "Diferença");
@@ -65,11 +67,11 @@ internal sealed class PortugueseOfBrazilWords : ReportWords
         Add("Header.Suggestion", "Sugestão");
         Add("Header.Message", "Mensagem");
 
-        Add("Change.New", "novo");
-        Add("Change.Gone", "removido");
-        Add("Change.More", "mais");
-        Add("Change.Fewer", "menos");
-        Add("Change.Unchanged", "inalterado");
+        Add("Change.new", "novo");
+        Add("Change.gone", "removido");
+        Add("Change.more", "mais");
+        Add("Change.fewer", "menos");
+        Add("Change.unchanged", "inalterado");
 
         Add("Name.NoColumn", "registro inteiro");
         Add("Name.NoProvider", "sem provedor");

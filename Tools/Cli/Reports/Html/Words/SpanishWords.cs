@@ -32,13 +32,15 @@ internal sealed class SpanishWords : ReportWords
         Add("Total.Rejected", "Rechazados");
         Add("Total.Unreadable", "Ilegibles");
         Add("Total.Rewritten", "Reescritos");
+        Add("Note.Rate", "Registros no aceptados: {count} de {records} legibles, {rate}.");
         Add("Note.WouldBeRejected", "Se rechazarían: Dataverse acepta el registro, pero este infringe una regla que solo se anota.");
         Add("Note.Rewritten", "Reescritos: registros aceptados en los que un número de teléfono se guarda en formato E.164.");
         Add("Note.Violations", "Un registro puede tener varias infracciones.");
         Add("Note.Cut", "La tabla contiene los primeros {shown} de {count} registros no aceptados. Los gráficos y los totales los cuentan todos.");
         Add("Note.Printed", "Una página impresa contiene como máximo {shown} de estos registros.");
         Add("Note.Empty", "No hay ningún registro de este tipo.");
-        Add("Note.Baseline", "Registros no aceptados: nuevos {new}, desaparecidos {gone}, sin cambios {unchanged}.");
+        Add("Note.Baseline", "Registros no aceptados: nuevos {new}, desaparecidos {gone}, sin cambios {unchanged}, de ellos con otras infracciones {other}.");
+        Add("Note.Sample", "Parte de los registros que se compara: {share}.");
         Add("Note.Sort", "Seleccione un encabezado de columna para ordenar la tabla.");
 
         Add("Header.Rule", "Regla");
@@ -50,7 +52,7 @@ internal sealed class SpanishWords : ReportWords
         Add("Header.Count", "Cantidad");
         Add("Header.Rejecting", "Con rechazo");
         Add("Header.Traced", "Solo anotado");
-        Add("Header.Rate", "Tasa de rechazo");
+        Add("Header.Rate", "No aceptados");
         Add("Header.Before", "Antes");
         Add("Header.Now", "Ahora");
         Add("Header.Difference", "Diferencia");
@@ -65,11 +67,11 @@ internal sealed class SpanishWords : ReportWords
         Add("Header.Suggestion", "Sugerencia");
         Add("Header.Message", "Mensaje");
 
-        Add("Change.New", "nuevo");
-        Add("Change.Gone", "desaparecido");
-        Add("Change.More", "más");
-        Add("Change.Fewer", "menos");
-        Add("Change.Unchanged", "sin cambios");
+        Add("Change.new", "nuevo");
+        Add("Change.gone", "desaparecido");
+        Add("Change.more", "más");
+        Add("Change.fewer", "menos");
+        Add("Change.unchanged", "sin cambios");
 
         Add("Name.NoColumn", "registro completo");
         Add("Name.NoProvider", "sin proveedor");
