@@ -21,7 +21,7 @@ export const test = base.extend<{ page: Page }>({
   page: async ({ page, context }, use) => {
     const unexpected: string[] = [];
     await context.setOffline(true);
-    page.on('request', request => { if (request.resourceType() !== 'document' || !request.url().startsWith(folder.href)) unexpected.push(request.url()); });
+    page.on('request', request => { if (request.resourceType() !== 'document' || !request.url().startsWith('file:')) unexpected.push(request.url()); });
     page.on('console', message => { unexpected.push(message.text()); });
     page.on('pageerror', error => { unexpected.push(error.message); });
     await use(page);
