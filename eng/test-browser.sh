@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests in eng/browser with Chromium, against `phonecallctx serve`. Arguments go to Playwright, such as form/parity.
+# Runs the tests in eng/browser with Chromium, against `phonecallctx serve` and the pages of reports. Arguments go to Playwright, such as form/parity.
 # CHROMIUM names the program; without it, the one of the machine is used.
 # If Node.js or Chromium is missing, the script installs it with apt. If something cannot be installed, it reports so and exits with success.
 set -euo pipefail
@@ -19,5 +19,7 @@ if ! { find_chromium > /dev/null || install_packages chromium; } || ! find_chrom
   exit 0
 fi
 
-dotnet build Tools/Cli --no-restore --verbosity quiet
+dotnet build Tools/Cli.Tests --no-restore --verbosity quiet
+# The tests in C# write the pages that the tests of the report open.
+dotnet test Tools/Cli.Tests --no-build --filter FullyQualifiedName~HtmlPageFileTests --verbosity quiet
 CHROMIUM=$(find_chromium) npm test --silent --prefix eng/browser -- "$@"

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using PhoneCallCtx.Cli.Reports;
 using PhoneCallCtx.Cli.Reports.Forms;
+using PhoneCallCtx.Cli.Reports.Html;
 
 namespace PhoneCallCtx.Cli.Commands.Reporting;
 
@@ -17,6 +18,7 @@ internal static class ReportForms
 
     private static readonly Dictionary<string, Func<Stream, ReportOptions, IReport>> Forms = new(StringComparer.OrdinalIgnoreCase)
     {
+        [InLanguage] = (output, options) => new HtmlReport(output, new HtmlReportOptions(options.Language, options.ShowsValues)),
         [".md"] = (output, _) => new MarkdownReport(output),
         [Rows] = (output, _) => new CsvReport(output),
         [".xml"] = (output, _) => new JUnitReport(output),
