@@ -8,7 +8,7 @@ public class SuggestionComparisonTests
 {
     [Theory]
     [InlineData(1)]
-    public void A_correction_is_the_same_number(int seed) => Compare(seed, 3_000);
+    public void A_correction_is_the_same_number(int seed) => Compare(seed, 1_000);
 
     [Theory]
     [InlineData(2)]

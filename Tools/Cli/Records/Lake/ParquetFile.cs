@@ -16,6 +16,8 @@ internal sealed class ParquetFile : IDisposable
     /// <summary>How many bytes the library keeps to use them again.</summary>
     private const int MostPooled = 16 * 1024 * 1024;
 
+    private const int BufferLength = 64 * 1024;
+
     private readonly ParquetReader _reader;
     private readonly ParquetPages _pages;
 
@@ -25,7 +27,9 @@ internal sealed class ParquetFile : IDisposable
     public ParquetFile(Stream content)
     {
         ParquetFooter.Verify(content);
-        content.Position = 0;
+
+        // The library reads headers byte by byte.
+        content = new BufferedStream(content, BufferLength) { Position = 0 };
         _reader = Guarded(() => ParquetReader.CreateAsync(content, new ParquetOptions { MaximumSmallPoolFreeBytes = MostPooled, MaximumLargePoolFreeBytes = MostPooled }, leaveStreamOpen: true).GetAwaiter().GetResult());
         Schema = Guarded(() => _reader.Schema);
         _pages = new ParquetPages(content);

@@ -15,6 +15,8 @@ namespace PhoneCallCtx.Cli.Records.Lake;
 /// </summary>
 internal sealed class ParquetRecords : IRecordReader
 {
+    private const long MostGarbage = 64 * 1024 * 1024;
+
     private readonly ParquetScratch _scratch = new();
     private readonly List<ParquetColumn> _columns = [];
     private readonly ParquetFile _file;
@@ -24,6 +26,7 @@ internal sealed class ParquetRecords : IRecordReader
     private int _group;
     private int _left;
     private int _number;
+    private long _collected = GC.GetTotalAllocatedBytes();
 
     /// <summary>Opens a file.</summary>
     /// <param name="content">The file.</param>
@@ -76,9 +79,22 @@ internal sealed class ParquetRecords : IRecordReader
     private void Load(int group)
     {
         var rows = _file.RowsOf(group);
-        foreach (var column in _columns) column.Load(_file, group, rows, _scratch);
-        _scratch.Clear();
+        foreach (var column in _columns)
+        {
+            column.Load(_file, group, rows, _scratch);
+            _scratch.Clear();
+            Collect();
+        }
+
         _left = rows;
+    }
+
+    /// <summary>Frees what decoding left behind: objects as large as a column, which the runtime would let grow to several times the memory in use.</summary>
+    private void Collect()
+    {
+        if (GC.GetTotalAllocatedBytes() - _collected < MostGarbage) return;
+        GC.Collect();
+        _collected = GC.GetTotalAllocatedBytes();
     }
 
     private ParquetShape FindColumns(LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace PhoneCallCtx.Cli.Records.Latest;
 
 /// <summary>
-/// The last version of each row, by its primary key. It takes 36 bytes for a row and the room to add others: 256 tables with open
+/// The last version of each row, by its primary key. A row takes 36 bytes, and as much again at most for room to grow: 256 tables with open
 /// addressing grow one after another, each by a quarter, so that little of the memory is empty or copied at a time.
 /// </summary>
 internal sealed class VersionTable

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records.Lake;
+using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using PhoneCallCtx.Plugins.Table;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 

@@ -4,6 +4,7 @@ using System.IO;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Lake;
+using PhoneCallCtx.Lab.Fuzzing.Inputs;
 using static PhoneCallCtx.Lab.Fuzzing.Targets.BrokenPropertyException;
 
 namespace PhoneCallCtx.Lab.Fuzzing.Targets;
