@@ -50,4 +50,12 @@ internal sealed class FindingCounter(string code, string? column)
         Add(part.Rejecting, part.Traced);
         _shapes.Add(part.Shapes);
     }
+
+    /// <summary>Sets all counts to zero.</summary>
+    public void Clear()
+    {
+        Rejecting = 0;
+        Traced = 0;
+        _shapes.Clear();
+    }
 }

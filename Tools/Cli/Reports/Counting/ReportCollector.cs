@@ -26,29 +26,21 @@ internal sealed class ReportCollector(bool needsRows, bool showsValues)
         if (verdict.Kind == VerdictKind.Accepted) return;
 
         var names = "";
+        var shown = needsRows ? new ReportedFinding[verdict.Violations.Count + verdict.Traced.Count] : null;
         for (var i = 0; i < verdict.Violations.Count + verdict.Traced.Count; i++)
         {
             var (violation, isTraced) = FindingAt(verdict, i);
+            var value = ValueOf(row, violation.Column);
+            var shape = MaskedValue.ShapeOf(value);
             var finding = part.Counts.Finding(violation.Code, violation.Column);
-            finding.Add(isTraced, MaskedValue.ShapeOf(ValueOf(row, violation.Column)));
+            finding.Add(isTraced, shape);
             names = names.Length == 0 ? finding.Name : FindingName.Union(names, finding.Name);
             if (IsFirstOfItsRule(verdict, i)) part.Counts.AddRule(violation.Code, 1);
+            if (shown is not null) shown[i] = new ReportedFinding(violation.Code, violation.Column, isTraced, showsValues ? MaskedValue.TextOf(value) : shape, showsValues ? violation.Message : null, Show(SuggestionFor(verdict, violation.Column)));
         }
 
         if (verdict.Id is { } id) part.Counts.Rows.Add(id, names);
-        if (needsRows) part.Rows.Add(new ReportedRow(place, verdict.Id, verdict.Kind, FindingsOf(row, verdict)));
-    }
-
-    private ReportedFinding[] FindingsOf(RecordRow row, in RecordVerdict verdict)
-    {
-        var findings = new ReportedFinding[verdict.Violations.Count + verdict.Traced.Count];
-        for (var i = 0; i < findings.Length; i++)
-        {
-            var (violation, isTraced) = FindingAt(verdict, i);
-            findings[i] = new ReportedFinding(violation.Code, violation.Column, isTraced, Show(ValueOf(row, violation.Column)), showsValues ? violation.Message : null, Show(SuggestionFor(verdict, violation.Column)));
-        }
-
-        return findings;
+        if (shown is not null) part.Rows.Add(new ReportedRow(place, verdict.Id, verdict.Kind, shown));
     }
 
     private static object? SuggestionFor(in RecordVerdict verdict, string? column)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PhoneCallCtx.Cli.Reports.Counting;
 
@@ -25,9 +27,10 @@ internal sealed class SmallestKeys<TKey, TValue>(int most, Func<TKey, ulong> has
     /// <summary>Adds a value of a key.</summary>
     public void Add(TKey key, TValue value)
     {
-        if (_values.TryGetValue(key, out var before))
+        ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(_values, key);
+        if (!Unsafe.IsNullRef(ref found))
         {
-            _values[key] = add(before, value);
+            found = add(found, value);
         }
         else if (_values.Count < most)
         {

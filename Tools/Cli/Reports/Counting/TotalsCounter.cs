@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Reports.Counting;
@@ -79,13 +80,13 @@ internal sealed class TotalsCounter
         return counter;
     }
 
-    /// <summary>Adds the counts of a part.</summary>
+    /// <summary>Adds the counts of a part. The counters that it keeps for its next batch have counted nothing.</summary>
     public void Add(TotalsCounter part)
     {
         AddUnreadable(part.Unreadable);
         AddVerdicts(part.Records - part.Unreadable, part.Accepted, part.WouldBeRejected, part.Rejected, part.Rewritten);
         foreach (var (code, records) in part.Rules) AddRule(code, records);
-        foreach (var finding in part.Findings) Finding(finding.Code, finding.Column).Add(finding);
+        foreach (var finding in part.Findings.Where(finding => finding.Rejecting + finding.Traced > 0)) Finding(finding.Code, finding.Column).Add(finding);
         Providers.Add(part.Providers.Values);
         Days.Add(part.Days.Values);
         Rows.Add(part.Rows.Values);
@@ -94,7 +95,7 @@ internal sealed class TotalsCounter
     public void Clear()
     {
         (Records, Accepted, WouldBeRejected, Rejected, Unreadable, Rewritten) = (0, 0, 0, 0, 0, 0);
-        _findings.Clear();
+        foreach (var finding in _findings.Values) finding.Clear();
         _rules.Clear();
         Providers.Clear();
         Days.Clear();
