@@ -10,7 +10,8 @@ namespace PhoneCallCtx.Cli.Records;
 
 /// <summary>The cells of a line of a CSV file, or of a row of a worksheet, that may be the header.</summary>
 /// <param name="cells">Their texts.</param>
-internal sealed class HeaderCells(IReadOnlyList<string> cells)
+/// <param name="names">Finds the columns.</param>
+internal sealed class HeaderCells(IReadOnlyList<string> cells, ColumnNames names)
 {
     /// <summary>How many lines above a header may be titles.</summary>
     public const int MostTitles = 8;
@@ -25,10 +26,9 @@ internal sealed class HeaderCells(IReadOnlyList<string> cells)
     public bool IsBelow(HeaderCells first) => _columns > 0 && (ReferenceEquals(this, first) || _columns > 1 || _columns == _filled || _filled > first._filled);
 
     /// <summary>The column of each cell; null for one that is ignored.</summary>
-    /// <param name="names">Finds the columns.</param>
     /// <param name="line">The line of the header, from 1.</param>
     /// <exception cref="InputException">Two cells name the same column.</exception>
-    public ColumnDefinition?[] Find(ColumnNames names, long line)
+    public ColumnDefinition?[] Find(long line)
     {
         var columns = new ColumnDefinition?[cells.Count];
         for (var i = 0; i < columns.Length; i++)

@@ -37,7 +37,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         }
 
         if (lines.Number > firstLine) note?.Invoke(HeaderCells.TitlesNote("line", firstLine, lines.Number));
-        return new CsvShape(header.Cells.Find(names, lines.Number), header.Delimiter, lines.Number, options);
+        return new CsvShape(header.Cells.Find(lines.Number), header.Delimiter, lines.Number, options);
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>
@@ -68,7 +68,7 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         var line = lines.Line.ToArray();
         var delimiters = _statedDelimiter is { } stated ? Delimiters.Prepend(stated).Distinct() : Delimiters;
         var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
-        return new Line(new HeaderCells(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number)), delimiter);
+        return new Line(new HeaderCells(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), names), delimiter);
     }
 
     private static InputException NoColumn(long line) =>

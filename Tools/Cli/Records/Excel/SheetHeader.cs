@@ -39,17 +39,18 @@ internal sealed class SheetHeader(Workbook workbook, ReadingOptions reading)
 
     private ColumnDefinition?[] FindColumns(string sheet)
     {
+        var names = new ColumnNames(_notes.Add);
         HeaderCells? first = null;
         var firstRow = 0;
         for (var titles = 0; titles <= HeaderCells.MostTitles && NextRow(); titles++)
         {
-            var cells = new HeaderCells(Cells());
+            var cells = new HeaderCells(Cells(), names);
             if (first is null) (first, firstRow) = (cells, workbook.Row);
             if (!cells.IsBelow(first)) continue;
             if (workbook.Row > firstRow) _notes.Add(HeaderCells.TitlesNote("row", firstRow, workbook.Row));
             try
             {
-                return cells.Find(new ColumnNames(_notes.Add), workbook.Row);
+                return cells.Find(workbook.Row);
             }
             catch (InputException exception)
             {
