@@ -40,6 +40,7 @@ public sealed class HostileWorkbookTests : IDisposable
         { "half a header of an older Office", Compound("Workbook")[..100], "is damaged, or not complete" },
         { "sectors of a gigabyte", Changed(Compound("Workbook"), 30, 30), "is damaged, or not complete" },
         { "billions of sectors of sectors", Changed(Compound("Workbook"), 72, 0x7FFFFFFF), "is damaged, or not complete" },
+        { "a directory behind the end", Changed(Compound("Workbook"), 48, 0x7FFFFFFF), "no workbook" },
         { "a directory that is its own successor", Changed(Compound("Something"), 512, 1), "no workbook" },
     };
 

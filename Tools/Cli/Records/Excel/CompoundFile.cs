@@ -78,9 +78,11 @@ internal static class CompoundFile
 
     private static bool Read(Stream bytes, uint number, byte[] sector)
     {
-        if (number >= LastSector) return false;
-        bytes.Position = (number + 1L) * sector.Length;
-        return bytes.ReadAtLeast(sector, sector.Length, throwOnEndOfStream: false) == sector.Length;
+        var at = (number + 1L) * sector.Length;
+        if (at + sector.Length > bytes.Length) return false;
+        bytes.Position = at;
+        bytes.ReadExactly(sector);
+        return true;
     }
 
     private static uint UInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);

@@ -21,7 +21,7 @@ internal sealed class Workbook : IDisposable
     public const int MostColumns = 16_384;
 
     /// <summary>The most cells of a worksheet, empty ones included: one far away makes all rows long.</summary>
-    private const long MostCells = 1L << 30;
+    private const long MostCells = 1L << 28;
 
     private readonly WorkbookParts? _parts;
     private readonly IExcelDataReader _reader;

@@ -10,7 +10,7 @@ internal sealed class WorkbookTarget : FuzzTarget
     public override string Name => "workbooks";
 
     /// <summary>A few bytes can say that a worksheet has a million empty rows.</summary>
-    public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(20), 768 * 1024 * 1024, 4096);
+    public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(100), 768 * 1024 * 1024, 4096);
 
     public override InputSizes Sizes { get; } = new(Usual: 16 * 1024, Most: 128 * 1024, OnceIn: 1024);
 
