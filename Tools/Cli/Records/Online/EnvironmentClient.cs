@@ -129,7 +129,7 @@ internal sealed class EnvironmentClient : IDisposable
         }
         catch (HttpRequestException exception) when (IsWrongAddress(exception))
         {
-            throw new InputException($"the environment cannot be reached. {exception.Message} Check the address and the network.");
+            throw new InputException($"the environment cannot be reached. {exception.Message.TrimEnd('.')}. Check the address and the network.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
