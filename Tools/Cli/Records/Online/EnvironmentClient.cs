@@ -127,15 +127,20 @@ internal sealed class EnvironmentClient : IDisposable
         {
             throw new TransientException(FormattableString.Invariant($"There is no whole answer within {_services.AnswerLimit.TotalSeconds:0} seconds."));
         }
-        catch (HttpRequestException exception) when (!_hasAnswered || exception.HttpRequestError == HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception) when (IsWrongAddress(exception))
         {
-            throw new InputException($"the environment cannot be reached. {exception.Message} Check the address and the network.");
+            throw new InputException($"the environment cannot be reached. {exception.Message.TrimEnd('.')}. Check the address and the network.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
             throw new TransientException($"The connection failed. {exception.Message.TrimEnd('.')}.");
         }
     }
+
+    /// <summary>Whether a failure will not pass: a name or port where nothing has answered yet, or a certificate that is not accepted.</summary>
+    private bool IsWrongAddress(HttpRequestException exception) =>
+        exception.HttpRequestError == HttpRequestError.SecureConnectionError
+        || (!_hasAnswered && exception.HttpRequestError is (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError));
 
     private async Task<HttpResponseMessage> SendAsync(Uri link, bool renewToken, CancellationToken stop)
     {
