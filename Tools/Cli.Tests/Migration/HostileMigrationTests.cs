@@ -51,7 +51,10 @@ public sealed class HostileMigrationTests : IDisposable
     public void Bytes_that_are_no_text_are_reported()
     {
         _cli.Check(_cli.File("data.xml", [.. Encoding.UTF8.GetBytes(Begin), 0xC3, 0x28])).Should().Be(2);
-        _cli.Error.Should().Contain("not valid UTF-8");
+        _cli.Error.Should().Contain("line 3: ").And.Contain("not valid UTF-8");
+        _cli.Verdicts.Should().Equal("1 accepted");
+        _cli.Check(_cli.File("data.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Begin), 0x00, 0xD8])).Should().Be(2);
+        _cli.Error.Should().Contain("not valid UTF-16");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text;
 using PhoneCallCtx.Cli.Input;
 
 namespace PhoneCallCtx.Cli.Records.Migration;
@@ -40,6 +41,10 @@ internal sealed class BoundedStream(Stream content) : Stream
             var count = content.Read(buffer);
             Passed += count;
             return count;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException("this is not valid UTF-16. Save the file as UTF-8.");
         }
         catch (IOException exception)
         {

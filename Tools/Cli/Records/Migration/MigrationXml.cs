@@ -22,6 +22,9 @@ internal sealed class MigrationXml : IDisposable
     /// <summary>The most other tables that are named.</summary>
     private const int MostNamed = 10;
 
+    /// <summary>Takes the place of bytes that are not UTF-8: a noncharacter, which no XML may have, so the reader stops there and not before.</summary>
+    private const string NoText = "\uFFFF";
+
     private readonly BoundedStream _content;
     private readonly StreamReader _text;
     private readonly XmlReader _xml;
@@ -40,7 +43,7 @@ internal sealed class MigrationXml : IDisposable
         _otherKind = ForeignFile.Explain(file.Head, "");
 
         // The content is UTF-8 already, even where the XML names another encoding.
-        _text = new StreamReader(_content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        _text = new StreamReader(_content, Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(NoText)), detectEncodingFromByteOrderMarks: false);
 
         // Control characters, as &#x7;, are text that the rules evaluate.
         _xml = XmlReader.Create(_text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true });
@@ -146,16 +149,12 @@ internal sealed class MigrationXml : IDisposable
         {
             throw new InputException(exception.Message, Line);
         }
-        catch (DecoderFallbackException)
-        {
-            throw new InputException("the text is not valid UTF-8 or UTF-16. Save the file as UTF-8.", Line);
-        }
         catch (XmlException exception)
         {
             // Only the error about a document type has no place.
             throw exception.LineNumber == 0
                 ? new InputException("this XML declares a document type (DTD), which is not accepted. Export the rows again, or as CSV.")
-                : new InputException(string.Create(CultureInfo.InvariantCulture, $"this is XML that is not well-formed at column {exception.LinePosition}. Export the rows again, or as CSV."), exception.LineNumber);
+                : new InputException(string.Create(CultureInfo.InvariantCulture, $"this is XML that is not well-formed, or not valid UTF-8, at column {exception.LinePosition}. Export the rows again, or as CSV."), exception.LineNumber);
         }
 
         return _xml.Depth <= MostDepth ? true : throw new InputException(FormattableString.Invariant($"elements are nested deeper than {MostDepth}. A file of the Configuration Migration tool is not."), Line);
