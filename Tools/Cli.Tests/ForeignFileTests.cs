@@ -24,7 +24,6 @@ public sealed class ForeignFileTests : IDisposable
         { "calls.7z", Convert.FromHexString("377ABCAF271C"), "7z" },
         { "calls.rar", "Rar!\u001A\u0007"u8.ToArray(), "RAR" },
         { "calls.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF" },
-        { "calls.parquet", "PAR1\u0015\u0000"u8.ToArray(), "Parquet" },
         { "calls.db", "SQLite format 3\0"u8.ToArray(), "SQLite" },
         { "calls.png", Convert.FromHexString("89504E470D0A1A0A"), "picture" },
         { "data.xml", "<?xml version=\"1.0\"?><entities><entity name=\"x\"/></entities>"u8.ToArray(), "XML" },
