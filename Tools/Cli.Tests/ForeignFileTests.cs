@@ -25,7 +25,6 @@ public sealed class ForeignFileTests : IDisposable
         { "calls.arrow", "ARROW1\0\0"u8.ToArray(), "Arrow" },
         { "calls.duckdb", [.. new byte[8], .. "DUCK"u8], "DuckDB" },
         { "calls.accdb", "\0\u0001\0\0Standard ACE DB"u8.ToArray(), "Access" },
-        { "calls.parquet", "PAR1\u0015\u0000"u8.ToArray(), "Parquet" },
         { "calls.db", "SQLite format 3\0"u8.ToArray(), "SQLite" },
         { "calls.png", Convert.FromHexString("89504E470D0A1A0A"), "picture" },
         { "data.xml", "<?xml version=\"1.0\"?><calls><call from=\"112\"/></calls>"u8.ToArray(), "XML" },
