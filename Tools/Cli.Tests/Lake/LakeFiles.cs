@@ -1,5 +1,4 @@
 using System.IO;
-using PhoneCallCtx.Testing;
 
 namespace PhoneCallCtx.Cli.Tests.Lake;
 

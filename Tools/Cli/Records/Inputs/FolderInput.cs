@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records.Lake;
+using PhoneCallCtx.Cli.Records.Migration;
 
 namespace PhoneCallCtx.Cli.Records.Inputs;
 
@@ -35,7 +36,7 @@ internal static class FolderInput
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
             {
-                if (IsHidden(entry.Name) || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
+                if (IsHidden(entry.Name) || MigrationInput.IsCompanion(entry.Name) || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
                 var path = Path.Combine(folder, entry.Name);
                 if (entry is not DirectoryInfo) files.Add(path);
                 else if (entry.LinkTarget is null) Collect(path, files); // A link may lead back.

@@ -48,7 +48,7 @@ internal static class ZipMembers
 
     private static IEnumerable<RecordSource> OpenMembers(string name, ZipArchive archive, InputContext context)
     {
-        if (archive.Entries.FirstOrDefault(entry => NameOf(entry) == "data.xml") is { } data && archive.Entries.Any(entry => NameOf(entry) == "data_schema.xml"))
+        if (archive.Entries.FirstOrDefault(entry => NameOf(entry) == MigrationInput.DataName) is { } data && archive.Entries.Any(entry => NameOf(entry) == "data_schema.xml"))
             return [MigrationInput.Open(OpenMember(data, NameIn(name, data)), context)];
 
         var members = archive.Entries.Where(IsFile).ToArray();

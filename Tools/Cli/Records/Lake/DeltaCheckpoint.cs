@@ -49,6 +49,8 @@ internal static class DeltaCheckpoint
 
         IReadOnlyList<string> List(string name) => Field(name + "/", exact: false) is { } field ? file.ListedTexts(group, field) : [];
 
-        DataField? Field(string name, bool exact) => Array.Find(file.Schema.DataFields, field => exact ? field.Path.ToString() == name : field.Path.ToString().StartsWith(name, StringComparison.Ordinal));
+        DataField? Field(string name, bool exact) => Array.Find(file.Schema.DataFields, field => exact ? PathOf(field) == name : PathOf(field).StartsWith(name, StringComparison.Ordinal));
     }
+
+    private static string PathOf(DataField field) => string.Join('/', field.Path);
 }

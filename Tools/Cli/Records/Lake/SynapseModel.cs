@@ -86,7 +86,7 @@ internal sealed record SynapseModel(string Name, IReadOnlyList<string> Columns, 
         return new SynapseModel(NameOf(table), columns, [.. locations.OfType<string>()], delimiter, hasHeader);
     }
 
-    private static IEnumerable<JsonElement> Tables(JsonDocument model) =>
+    private static JsonElement.ArrayEnumerator Tables(JsonDocument model) =>
         model.RootElement.ValueKind == JsonValueKind.Object && model.RootElement.TryGetProperty("entities", out var entities) ? entities.EnumerateArray() : throw Broken("it has no tables");
 
     private static string NameOf(JsonElement element) => element.GetProperty("name").GetString() ?? "";
