@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Runtime.Versioning;
 using System.Text;
 using System.Threading.Tasks;
 using PhoneCallCtx.Cli.Input;
@@ -127,9 +128,9 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Only_the_owner_can_read_the_file()
     {
-        if (OperatingSystem.IsWindows()) return;
         var environment = await FakeEnvironment.Start();
         await using var _ = environment.ConfigureAwait(false);
         EnvironmentReading.Of(environment.Address, Options).Fault.Should().BeNull();

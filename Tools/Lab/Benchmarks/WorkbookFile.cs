@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -19,7 +20,7 @@ internal static class WorkbookFile
     /// <param name="path">The workbook.</param>
     public static void Write(string csv, string path)
     {
-        var texts = new Dictionary<string, int>();
+        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         Add(zip, "[Content_Types].xml", "<Types/>");
         Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Calls\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using PhoneCallCtx.Lab.PhoneComparison;
+using PhoneCallCtx.Lab.Suggestions;
 
 namespace PhoneCallCtx.Lab.Commands;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records.Migration;
@@ -32,6 +33,7 @@ internal sealed class MigrationReader(MigrationXml xml, ColumnNames names, Readi
                 if (xml.Read(names) is not { } record)
                 {
                     if (xml.DescribeOthers() is { } others) note?.Invoke(others);
+                    if (_number + _records.Count == 0) throw new InputException($"this is XML of the Configuration Migration tool, and it has no records of {PhoneCallTable.LogicalName}. Export this table.");
                     return false;
                 }
 

@@ -6,10 +6,11 @@ using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
+using PhoneCallCtx.Lab.PhoneComparison;
 using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Plugins.Table;
 
-namespace PhoneCallCtx.Lab.PhoneComparison;
+namespace PhoneCallCtx.Lab.Suggestions;
 
 /// <summary>
 /// Reads a phone text and the correction that <c>check</c> suggests for it with libphonenumber. A correction that is another
