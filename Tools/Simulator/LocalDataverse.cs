@@ -173,15 +173,16 @@ public sealed class LocalDataverse : RequestService, IDisposable
     }
 
     /// <summary>
-    /// Creates a row as the system administrator and rolls it back at the end of the transaction, as if a last step had
+    /// Creates a row and rolls it back at the end of the transaction, as if a last step had
     /// rejected it. Returns the fault of a rejection instead of throwing it, because a throw costs more than all the rest: the
     /// method is for the evaluation of many rows. Asynchronous steps do not run, because they wait for the commit. Otherwise
     /// it does the same as <see cref="RequestService.Create"/>.
     /// </summary>
     /// <param name="row">The row. Steps write into it, so the caller must not use it afterward.</param>
     /// <param name="created">The row as the platform received it: the supplied columns after all steps, and the primary key; null if it was rejected.</param>
+    /// <param name="userId">The user who creates it; null for the system administrator.</param>
     /// <returns>The fault of the step or of the platform; null if the row would have been created.</returns>
-    public OrganizationServiceFault? RehearseCreate(Entity row, out Entity? created)
+    public OrganizationServiceFault? RehearseCreate(Entity row, out Entity? created, Guid? userId = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         created = null;
@@ -189,7 +190,8 @@ public sealed class LocalDataverse : RequestService, IDisposable
         {
             try
             {
-                var context = ContextOf(WellKnown.AdministratorId, WellKnown.AdministratorId);
+                var user = userId ?? WellKnown.AdministratorId;
+                var context = ContextOf(user, user);
                 if (_operations.Creation.Create(context, RowsHandler.TableOf(row), [row], isMultiple: false, out var rows, isKept: false) is { } fault) return fault.Detail;
                 created = rows[0];
                 return null;

@@ -1,6 +1,8 @@
 using System;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Checking;
 
@@ -10,6 +12,21 @@ namespace PhoneCallCtx.Cli.Checking;
 internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat format) : IDisposable
 {
     private readonly BatchRows _rows = new();
+    private readonly ColumnDefinition? _keyColumn;
+    private readonly string? _key;
+
+    /// <summary>Finds corrections for records that are not accepted; null for none.</summary>
+    public SuggestionFinder? Suggestions { get; init; }
+
+    /// <summary>Whether verdicts of accepted records are left out.</summary>
+    public bool RejectedOnly { get; init; }
+
+    /// <summary>The name of the field that each verdict repeats; null for none.</summary>
+    public string? Key
+    {
+        get => _key;
+        init => (_key, _keyColumn) = (value, value is null ? null : RecordKey.ColumnOf(value));
+    }
 
     /// <summary>Evaluates a batch.</summary>
     /// <param name="input">The name of the input; null when there is only one.</param>
@@ -22,21 +39,19 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
         {
             if (part.Note is { } note)
             {
-                evaluated.AddRemark(line: 0, note);
+                evaluated.AddNote(note);
                 continue;
             }
 
             if (_rows.Read(batch, part) is { } fault)
             {
                 evaluated.Totals.AddUnreadable();
-                evaluated.AddRemark(part.Line, fault);
+                evaluated.AddFault(batch.Place, part.Line, _rows.Id, fault);
                 continue;
             }
 
             if (_rows.LeftOut is { Count: > 0 } leftOut) evaluated.LeftOut.Add(leftOut);
-            var verdict = evaluator.Evaluate(_rows.Row);
-            evaluated.Totals.Add(verdict);
-            format.Write(evaluated.Text, new RecordPlace(input, part.Number, part.Line), verdict);
+            Evaluate(new RecordPlace(input, part.Number, part.Line) { Unit = batch.Place, Key = _key is null ? null : RecordKey.Of(_rows.Row, _keyColumn) }, evaluated);
         }
     }
 
@@ -44,5 +59,20 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
     {
         evaluator.Dispose();
         (format as IDisposable)?.Dispose();
+    }
+
+    private void Evaluate(in RecordPlace place, EvaluatedBatch evaluated)
+    {
+        var verdict = evaluator.Evaluate(_rows.Row);
+        evaluated.Totals.Add(verdict);
+        if (verdict.Kind == VerdictKind.Accepted)
+        {
+            if (!RejectedOnly) format.Write(evaluated.Text, place, verdict);
+            return;
+        }
+
+        if (Suggestions is not null) verdict = verdict with { Suggestions = Suggestions.Find(_rows.Row, verdict) };
+        format.Write(evaluated.Text, place, verdict);
+        if (verdict.Suggestions.Count > 0) SuggestionLines.Write(evaluated.Suggestions, verdict, hasKey: _key is not null, place.Key);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Buffers;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Records;
@@ -21,15 +22,26 @@ internal sealed class EvaluatedBatch
     /// <summary>The values that could not be read and that nothing evaluates.</summary>
     public LeftOutValues LeftOut { get; } = new();
 
+    /// <summary>The suggestions as lines of a CSV file, in UTF-8.</summary>
+    public ArrayBufferWriter<byte> Suggestions { get; } = new();
+
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
-    /// <summary>Adds a remark after the verdicts that are written so far.</summary>
-    public void AddRemark(long line, string text) => _remarks.Add(new Remark(Text.WrittenCount, line, text));
+    /// <summary>Adds a note after the verdicts that are written so far.</summary>
+    public void AddNote(string text) => _remarks.Add(new Remark(Text.WrittenCount, Unit: "", Line: 0, Id: null, text));
+
+    /// <summary>Adds why a record cannot be read, after the verdicts that are written so far.</summary>
+    /// <param name="unit">The word for what <paramref name="line"/> counts.</param>
+    /// <param name="line">The line on which the record begins.</param>
+    /// <param name="id">Its primary key; null when it is not known.</param>
+    /// <param name="fault">Why it cannot be read.</param>
+    public void AddFault(string unit, long line, Guid? id, string fault) => _remarks.Add(new Remark(Text.WrittenCount, unit, line, id, fault));
 
     public void Clear()
     {
         Text.ResetWrittenCount();
+        Suggestions.ResetWrittenCount();
         _remarks.Clear();
         Totals.Clear();
         LeftOut.Clear();
@@ -38,6 +50,8 @@ internal sealed class EvaluatedBatch
 
 /// <summary>Something for standard error.</summary>
 /// <param name="Place">After how many bytes of the text it belongs.</param>
+/// <param name="Unit">The word for what <paramref name="Line"/> counts; empty for a note.</param>
 /// <param name="Line">The line of the record that cannot be read; 0 for a note.</param>
+/// <param name="Id">The primary key of the record that cannot be read; null when it is not known, and for a note.</param>
 /// <param name="Text">The remark.</param>
-internal readonly record struct Remark(int Place, long Line, string Text);
+internal readonly record struct Remark(int Place, string Unit, long Line, Guid? Id, string Text);

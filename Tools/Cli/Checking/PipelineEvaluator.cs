@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Xrm.Sdk;
@@ -7,6 +8,8 @@ using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Pipeline;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Plugins.Table;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Errors;
@@ -21,17 +24,43 @@ internal sealed partial class PipelineEvaluator : IRecordEvaluator
     // Target change no verdict, as a test verifies, and would add two thirds to the time of a rehearsal.
     private readonly LocalDataverse _dataverse = new(new LocalDataverseOptions { ChecksReferences = false, Behavior = PlatformBehavior.Likely with { CompletesTarget = false } });
 
+    private readonly OutcomeEvaluator _outcomes;
+    private readonly bool _traces;
+    private readonly Guid? _user;
+
     /// <summary>An evaluator with one configuration of the steps.</summary>
-    /// <param name="configuration">The unsecure configuration of every step; null for the defaults.</param>
-    public PipelineEvaluator(string? configuration) => _dataverse.Register(ShippedPlugin.Assembly, configuration);
+    /// <param name="configuration">The valid unsecure configuration of every step; null for the defaults.</param>
+    /// <param name="isApplicationUser">Whether an application user writes the records.</param>
+    public PipelineEvaluator(string? configuration, bool isApplicationUser = false)
+    {
+        var settings = SettingsReader.Read(configuration);
+        _outcomes = new OutcomeEvaluator(settings, isApplicationUser);
+        _traces = settings.Mode == RuleMode.Audit || (isApplicationUser && settings.ApplicationUsers == RuleMode.Audit)
+            || new RuleBook(settings).Rules.Any(rule => rule is { MayReject: true, Severity: Severity.Trace });
+        _dataverse.Register(ShippedPlugin.Assembly, configuration);
+        if (isApplicationUser) _user = SeedApplicationUser();
+    }
 
     /// <summary>Evaluates one record, and keeps no row.</summary>
-    public RecordVerdict Evaluate(RecordRow row) =>
-        _dataverse.RehearseCreate(row.ToEntity(), out var created) is { } fault
-            ? new RecordVerdict(row.Id, ViolationsOf(fault), [], RecordVerdict.NoChanges)
-            : new RecordVerdict(row.Id, [], [], Changes(row, created!));
+    public RecordVerdict Evaluate(RecordRow row)
+    {
+        // A caller of the platform does not see what is only traced.
+        var traced = _traces ? RecordViolations.Describe(_outcomes.Evaluate(row).Traced) : [];
+        return _dataverse.RehearseCreate(row.ToEntity(), out var created, _user) is { } fault
+            ? new RecordVerdict(row.Id, ViolationsOf(fault), traced, RecordVerdict.NoChanges)
+            : new RecordVerdict(row.Id, [], traced, Changes(row, created!));
+    }
 
     public void Dispose() => _dataverse.Dispose();
+
+    /// <summary>Adds an application user who may do everything, as the user of the other records may.</summary>
+    private Guid SeedApplicationUser()
+    {
+        var id = Guid.NewGuid();
+        _dataverse.Seed(new Entity("systemuser", id) { ["applicationid"] = Guid.NewGuid() });
+        _dataverse.Seed(new Entity("systemuserroles", Guid.NewGuid()) { ["systemuserid"] = id, ["roleid"] = WellKnown.AdministratorRoleId });
+        return id;
+    }
 
     /// <summary>The columns that the steps wrote. Most rows have none, so nothing is allocated for them.</summary>
     private static IReadOnlyDictionary<string, object?> Changes(RecordRow given, Entity created)

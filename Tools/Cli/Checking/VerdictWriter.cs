@@ -27,7 +27,7 @@ internal sealed class VerdictWriter(StreamWriter output, Consoles consoles, bool
         {
             output.BaseStream.Write(evaluated.Text.WrittenSpan[written..remark.Place]);
             written = remark.Place;
-            if (remark.Line != 0) consoles.ReportError(name, remark.Line, remark.Text);
+            if (remark.Unit.Length > 0) consoles.ReportRecord(name, remark.Unit, remark.Line, remark.Id, remark.Text);
             else Note(name, remark.Text);
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -22,6 +23,19 @@ internal sealed record Consoles(Stream Input, StreamWriter Output, TextWriter Er
     /// <param name="fault">What is wrong.</param>
     public void ReportError(string name, long line, string fault) =>
         Error.WriteLine(line == 0 ? $"error: {Shown.Line(name)}: {Shown.Line(fault)}" : string.Create(CultureInfo.InvariantCulture, $"error: {Shown.Line(name)}, line {line}: {Shown.Line(fault)}"));
+
+    /// <summary>Reports on standard error why a record cannot be read.</summary>
+    /// <param name="name">The name of the input.</param>
+    /// <param name="unit">The word for what <paramref name="line"/> counts.</param>
+    /// <param name="line">The line, from 1; 0 when it is not known.</param>
+    /// <param name="id">The primary key of the record; null when it is not known.</param>
+    /// <param name="fault">What is wrong.</param>
+    public void ReportRecord(string name, string unit, long line, Guid? id, string fault)
+    {
+        var place = line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {unit} {line}");
+        var key = id is null ? "" : string.Create(CultureInfo.InvariantCulture, $", id {id}");
+        Error.WriteLine($"error: {Shown.Line(name)}{place}{key}: {Shown.Line(fault)}");
+    }
 
     /// <summary>Reports an error on standard error.</summary>
     public void ReportError(string fault) => Report("error: " + fault);

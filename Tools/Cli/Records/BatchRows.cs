@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Table;
 
@@ -12,6 +13,9 @@ internal sealed class BatchRows
 
     /// <summary>The row of the last record that was read. It counts until the next.</summary>
     public RecordRow Row => _built?.Row ?? _reader!.Row;
+
+    /// <summary>The primary key of the last record, also of one that cannot be read where it was found; null for none.</summary>
+    public Guid? Id => _built is null ? _reader!.Row.Id : _built.Row?.Id ?? _built.Id;
 
     /// <summary>The columns of this record that have unreadable values and that nothing evaluates; null for none.</summary>
     public IReadOnlyList<ColumnDefinition>? LeftOut => _built is null ? _reader!.LeftOut : _built.LeftOut;

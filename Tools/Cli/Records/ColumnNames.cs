@@ -39,6 +39,9 @@ internal sealed class ColumnNames(Action<string>? note)
     /// <summary>Whether a name in a header is that of a column.</summary>
     public static bool IsColumn(string name) => InAnyCase.ContainsKey(name.Trim());
 
+    /// <summary>The column of a name in a header, or null when the table has none. No note is made.</summary>
+    public static ColumnDefinition? FindColumn(string name) => InAnyCase.GetValueOrDefault(name.Trim());
+
     /// <summary>Whether a name in JSON is that of a column.</summary>
     public static bool IsJsonColumn(string name) => InJson.ContainsKey(name);
 

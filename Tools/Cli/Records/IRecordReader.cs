@@ -12,6 +12,9 @@ internal interface IRecordReader : IDisposable
     /// <summary>The word for what <see cref="InputRecord.Line"/> counts, for messages.</summary>
     string Place => "line";
 
+    /// <summary>Whether its rows have the key that <see cref="ReadingOptions.Key"/> names, whatever the field is. Others have it only where it is a column of the table.</summary>
+    bool HasKeys => false;
+
     /// <summary>Reads further records, in the order of the input, those that cannot be read included.</summary>
     /// <param name="batch">Where to put them. It is filled as far as it can be without waiting for the input.</param>
     /// <returns>Whether there may be more. The last batch may be empty.</returns>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Table;
 
@@ -9,4 +10,8 @@ namespace PhoneCallCtx.Cli.Records;
 /// <param name="Row">The row; null when the record could not be read.</param>
 /// <param name="Fault">Why it could not be read, and what to do; null when it could.</param>
 /// <param name="LeftOut">The columns that have unreadable values and that nothing evaluates; null for none.</param>
-internal sealed record InputRecord(int Number, long Line, RecordRow? Row, string? Fault, IReadOnlyList<ColumnDefinition>? LeftOut = null);
+internal sealed record InputRecord(int Number, long Line, RecordRow? Row, string? Fault, IReadOnlyList<ColumnDefinition>? LeftOut = null)
+{
+    /// <summary>The primary key of a record that could not be read, where it was found all the same; otherwise null.</summary>
+    public Guid? Id { get; init; }
+}

@@ -35,8 +35,11 @@ internal sealed class ReadingOptions
     /// <summary>The order of dates; null when it is not known.</summary>
     public DateOrder? Dates { get; }
 
+    /// <summary>The name of the field that each row has as its key; null for none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The same with another order of dates.</summary>
-    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates);
+    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates) { Key = Key };
 
     /// <summary>Whether a rule or Dataverse itself evaluates a column. Then an unreadable value leaves the record without a verdict.</summary>
     public bool IsEvaluated(ColumnDefinition column) => _isEvaluated[column.Ordinal];

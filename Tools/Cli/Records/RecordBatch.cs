@@ -35,6 +35,9 @@ internal sealed class RecordBatch
     /// <summary>How records become rows that are not rows yet; null when all are.</summary>
     public IRecordForm? Form { get; set; }
 
+    /// <summary>The word for what the lines of its records count.</summary>
+    public string Place { get; set; } = "line";
+
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 

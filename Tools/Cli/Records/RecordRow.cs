@@ -22,6 +22,9 @@ internal sealed class RecordRow
     /// <summary>The primary key that the record gives; null when it gives none.</summary>
     public Guid? Id => _values[PhoneCallTable.Id.Ordinal] is Guid id && id != Guid.Empty ? id : null;
 
+    /// <summary>The field of the record that its verdict repeats, as <see cref="ReadingOptions.Key"/> names it; null where the reader does not know it.</summary>
+    public string? Key { get; set; }
+
     /// <summary>The columns that are given, in the order of the record.</summary>
     public ReadOnlySpan<ColumnDefinition> Given => _given.AsSpan(0, _count);
 
@@ -46,6 +49,7 @@ internal sealed class RecordRow
     {
         foreach (var column in Given) _values[column.Ordinal] = null;
         _count = 0;
+        Key = null;
     }
 
     /// <summary>The row as a caller of Dataverse would send it.</summary>

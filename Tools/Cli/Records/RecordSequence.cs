@@ -13,6 +13,8 @@ internal sealed class RecordSequence(string kind, ByteWindow window, IEnumerable
 
     public string Kind => kind;
 
+    public bool HasKeys { get; init; }
+
     public bool Read(RecordBatch batch)
     {
         var end = window.Passed + RecordBatch.MostBytes;

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records;
 
@@ -25,6 +27,9 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
     /// <summary>The word for what the lines of its records count, for messages.</summary>
     public string Place => _reader?.Place ?? "line";
 
+    /// <summary>The name of the field that its rows must have as their key; null for none.</summary>
+    public string? Key { get; set; }
+
     /// <summary>The size of the input, in the unit of <see cref="Position"/>; null when it is not known.</summary>
     public Func<long?> Length { get; init; } = () => null;
 
@@ -42,13 +47,22 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
         _batch = batch;
         try
         {
-            _reader ??= open(note => _batch.AddNote(note));
+            _reader ??= Open();
             return _reader.Read(batch);
         }
         finally
         {
             batch.Position = Position();
+            batch.Place = Place;
         }
+    }
+
+    private IRecordReader Open()
+    {
+        var reader = open(note => _batch!.AddNote(note));
+        if (Key is null || reader.HasKeys || RecordKey.ColumnOf(Key) is not null) return reader;
+        reader.Dispose();
+        throw new InputException($"--key: of this input ({reader.Kind}) only columns of the table can be copied, and \"{Excerpt.Of(Key)}\" is none. Name a column, such as {PhoneCallTable.Id.LogicalName}.");
     }
 
     public void Dispose()

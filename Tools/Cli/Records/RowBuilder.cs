@@ -16,6 +16,9 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>Why the record cannot be a row; null when it can.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>The key of the record; null for none.</summary>
+    public string? Key { get => row.Key; set => row.Key = value; }
+
     /// <summary>How values are read.</summary>
     public ReadingOptions Options { get; set; } = ReadingOptions.Default;
 
@@ -69,7 +72,7 @@ internal sealed class RowBuilder(RecordRow row)
 
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
-        Fault is null ? new InputRecord(number, line, row, Fault: null, _leftOut) : new InputRecord(number, line, Row: null, Fault);
+        Fault is null ? new InputRecord(number, line, row, Fault: null, _leftOut) : new InputRecord(number, line, Row: null, Fault) { Id = row.Id };
 
     private void AddNumber(ColumnDefinition column, JsonElement json)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -9,10 +10,13 @@ using PhoneCallCtx.Cli.Output;
 namespace PhoneCallCtx.Cli.Verdicts;
 
 /// <summary>Verdicts as JSON lines: one object for each record, in the order of the input.</summary>
-internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
+/// <param name="hasKey">Whether each verdict repeats a field of its record.</param>
+internal sealed class JsonVerdicts(bool hasKey = false) : IVerdictFormat, IDisposable
 {
-    /// <summary>Room for a number of 11 characters, a primary key of 36, and the JSON around them.</summary>
+    /// <summary>Room for two numbers of 20 characters, a primary key of 36, and the JSON around them.</summary>
     private const int MostBytesBehindBeginning = 128;
+
+    private static readonly byte[] End = [.. ",\"verdict\":\"accepted\",\"violations\":[],\"traced\":[],\"changes\":{}}\n"u8];
 
     private readonly Utf8JsonWriter _json = new(new ArrayBufferWriter<byte>(), JsonForm.Readable);
     private string? _input;
@@ -20,25 +24,36 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
 
     public void Write(IBufferWriter<byte> output, in RecordPlace place, in RecordVerdict verdict)
     {
-        if (verdict.IsAccepted && verdict.Changes.Count == 0) WriteAccepted(output, place.Input, place.Number, verdict.Id);
-        else WriteVerdict(output, place.Input, place.Number, verdict);
+        if (verdict.Kind == VerdictKind.Accepted && verdict.Changes.Count == 0 && place.Line > 0) WriteAccepted(output, place, verdict.Id);
+        else WriteVerdict(output, place, verdict);
     }
 
     public void Dispose() => _json.Dispose();
 
     /// <summary>
-    /// Writes the line of a record that is accepted as it is. Most are, and only number and key differ: the JSON writer takes
+    /// Writes the line of a record that is accepted as it is. Most are, and only numbers and keys differ: the JSON writer takes
     /// four times as long.
     /// </summary>
-    private void WriteAccepted(IBufferWriter<byte> output, string? input, int number, Guid? id)
+    private void WriteAccepted(IBufferWriter<byte> output, in RecordPlace place, Guid? id)
     {
-        if (!ReferenceEquals(input, _input)) (_input, _beginning) = (input, BeginningFor(input));
+        if (!ReferenceEquals(place.Input, _input)) (_input, _beginning) = (place.Input, BeginningFor(place.Input));
         ReadOnlySpan<byte> beginning = _beginning;
         var room = output.GetSpan(beginning.Length + MostBytesBehindBeginning);
         int written;
-        if (id is { } key) Utf8.TryWrite(room, CultureInfo.InvariantCulture, $"{beginning}{number},\"id\":\"{key}\",\"verdict\":\"accepted\",\"violations\":[],\"changes\":{{}}}}\n", out written);
-        else Utf8.TryWrite(room, CultureInfo.InvariantCulture, $"{beginning}{number},\"id\":null,\"verdict\":\"accepted\",\"violations\":[],\"changes\":{{}}}}\n", out written);
+        if (id is { } key) Utf8.TryWrite(room, CultureInfo.InvariantCulture, $"{beginning}{place.Number},\"line\":{place.Line},\"id\":\"{key}\"", out written);
+        else Utf8.TryWrite(room, CultureInfo.InvariantCulture, $"{beginning}{place.Number},\"line\":{place.Line},\"id\":null", out written);
         output.Advance(written);
+        if (hasKey) WriteKey(output, place.Key);
+        output.Write(End);
+    }
+
+    private void WriteKey(IBufferWriter<byte> output, string? key)
+    {
+        output.Write(",\"key\":"u8);
+        _json.Reset(output);
+        if (key is null) _json.WriteNullValue();
+        else _json.WriteStringValue(key);
+        _json.Flush();
     }
 
     /// <summary>The beginning of each line, up to the number of the record.</summary>
@@ -46,27 +61,48 @@ internal sealed class JsonVerdicts : IVerdictFormat, IDisposable
         ? [.. "{\"row\":"u8]
         : [.. "{\"file\":\""u8, .. JsonEncodedText.Encode(input, JsonForm.Readable.Encoder).EncodedUtf8Bytes, .. "\",\"row\":"u8];
 
-    private void WriteVerdict(IBufferWriter<byte> output, string? input, int number, in RecordVerdict verdict)
+    private void WriteVerdict(IBufferWriter<byte> output, in RecordPlace place, in RecordVerdict verdict)
     {
         _json.Reset(output);
         _json.WriteStartObject();
-        if (input is not null) _json.WriteString("file", input);
-        _json.WriteNumber("row", number);
+        if (place.Input is not null) _json.WriteString("file", place.Input);
+        _json.WriteNumber("row", place.Number);
+        if (place.Line > 0) _json.WriteNumber("line", place.Line);
+        else _json.WriteNull("line");
         if (verdict.Id is { } id) _json.WriteString("id", id);
         else _json.WriteNull("id");
-        _json.WriteString("verdict", verdict.IsAccepted ? "accepted" : "rejected");
-
-        _json.WriteStartArray("violations");
-        foreach (var violation in verdict.Violations) WriteViolation(violation);
-        _json.WriteEndArray();
+        if (hasKey) _json.WriteString("key", place.Key);
+        _json.WriteString("verdict", VerdictWords.Of(verdict.Kind));
+        Write("violations", verdict.Violations);
+        Write("traced", verdict.Traced);
 
         _json.WriteStartObject("changes");
         WriteChanges(verdict);
         _json.WriteEndObject();
+        if (verdict.Suggestions.Count > 0) WriteSuggestions(verdict.Suggestions);
 
         _json.WriteEndObject();
         _json.Flush();
         output.Write("\n"u8);
+    }
+
+    private void Write(string name, IReadOnlyList<RecordViolation> violations)
+    {
+        _json.WriteStartArray(name);
+        for (var i = 0; i < violations.Count; i++) WriteViolation(violations[i]);
+        _json.WriteEndArray();
+    }
+
+    private void WriteSuggestions(IReadOnlyList<Suggestion> suggestions)
+    {
+        _json.WriteStartObject("suggestions");
+        foreach (var suggestion in suggestions)
+        {
+            _json.WritePropertyName(suggestion.Column);
+            JsonValues.Write(_json, suggestion.New);
+        }
+
+        _json.WriteEndObject();
     }
 
     private void WriteViolation(RecordViolation violation)

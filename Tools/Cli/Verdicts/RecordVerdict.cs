@@ -17,11 +17,14 @@ internal sealed record RecordViolation(string Code, string? Column, string Messa
 /// <summary>The result of a record as a Create.</summary>
 /// <param name="Id">The primary key that the record gives; null when it gives none.</param>
 /// <param name="Violations">What rejects it; empty when it is accepted.</param>
-/// <param name="Traced">What rules find that does not reject it: it is only traced.</param>
+/// <param name="Traced">What rules find that does not reject it: it is only traced. Rules that never reject are left out.</param>
 /// <param name="Changes">The columns that the plug-in wrote, with their new values.</param>
 internal readonly record struct RecordVerdict(
     Guid? Id, IReadOnlyList<RecordViolation> Violations, IReadOnlyList<RecordViolation> Traced, IReadOnlyDictionary<string, object?> Changes)
 {
+    /// <summary>Certain corrections of what is found.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
     public static IReadOnlyDictionary<string, object?> NoChanges => ReadOnlyDictionary<string, object?>.Empty;
 
     public VerdictKind Kind => Violations.Count > 0 ? VerdictKind.Rejected : Traced.Count > 0 ? VerdictKind.WouldBeRejected : VerdictKind.Accepted;

@@ -42,7 +42,8 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         }
 
         if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first line that names columns, so it is the header. The lines before it, from line {firstLine} on, are ignored."));
-        return new CsvShape(FindColumns(header.Cells), header.Delimiter, lines.Number, options);
+        var key = options.Key is { } name ? FindKey(header.Cells, name) : -1;
+        return new CsvShape(FindColumns(header.Cells, key), header.Delimiter, lines.Number, options) { KeyField = key };
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>
@@ -76,12 +77,22 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         return new Line(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), delimiter);
     }
 
-    private ColumnDefinition?[] FindColumns(List<string> header)
+    /// <summary>The place of the field that is the key: the one of this name, otherwise the one of the same column.</summary>
+    private int FindKey(List<string> header, string key)
+    {
+        var named = Enumerable.Range(0, header.Count).Where(i => string.Equals(header[i].Trim(), key.Trim(), StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (named.Length == 1) return named[0];
+        if (named.Length > 1) throw new InputException($"--key: the header has several fields \"{Excerpt.Of(key)}\". Rename one of them.", lines.Number);
+        var found = RecordKey.ColumnOf(key) is { } column ? header.FindIndex(cell => RecordKey.ColumnOf(cell) == column) : -1;
+        return found >= 0 ? found : throw new InputException($"--key: no field of the header is named \"{Excerpt.Of(key)}\". Use a name of the header.", lines.Number);
+    }
+
+    private ColumnDefinition?[] FindColumns(List<string> header, int key)
     {
         var columns = new ColumnDefinition?[header.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = names.Find(header[i]);
+            columns[i] = i == key ? RecordKey.ColumnOf(header[i]) : names.Find(header[i]);
             var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
             if (first < i)
                 throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(header[first])}\" and \"{Excerpt.Of(header[i])}\". Remove one of them.", lines.Number);

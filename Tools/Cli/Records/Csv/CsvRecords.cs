@@ -27,6 +27,8 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
 
     public string Kind => "CSV";
 
+    public bool HasKeys => true;
+
     public bool Read(RecordBatch batch)
     {
         if (_shape is null)

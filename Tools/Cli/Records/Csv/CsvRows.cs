@@ -25,14 +25,25 @@ internal sealed class CsvRows : IRowReader
 
     public string? Read(RecordBatch batch, in RecordPart part)
     {
+        _builder.Begin(_shape.Reading);
         var record = batch.TextOf(part);
         var columns = _shape.Columns;
         if (!_fields.TryDecode(record, batch.FieldEndsOf(part))) return TextLines.FaultOf(record);
         if (part.FieldCount != columns.Length) return _shape.WrongCount(part.FieldCount);
 
-        _builder.Begin(_shape.Reading);
         for (var i = 0; i < columns.Length; i++)
-            if (columns[i] is { } column) _builder.Add(column, _fields.Field(i));
+        {
+            if (i == _shape.KeyField) ReadKey(i);
+            else if (columns[i] is { } column) _builder.Add(column, _fields.Field(i));
+        }
+
         return _builder.Fault;
+    }
+
+    /// <summary>Reads the field that is the key, and perhaps a column too.</summary>
+    private void ReadKey(int field)
+    {
+        Row.Key = _fields.Field(field).ToString();
+        if (_shape.Columns[field] is { } column) _builder.Add(column, Row.Key);
     }
 }

@@ -9,6 +9,9 @@ namespace PhoneCallCtx.Cli.Records.Csv;
 /// <param name="Reading">How the values are read.</param>
 internal sealed record CsvShape(ColumnDefinition?[] Columns, char Delimiter, long HeaderLine, ReadingOptions Reading) : IRecordForm
 {
+    /// <summary>The place of the field that is the key of a row, from 0; -1 for none.</summary>
+    public int KeyField { get; init; } = -1;
+
     public IRowReader NewReader() => new CsvRows(this);
 
     /// <summary>Why a record with another count of fields cannot be read.</summary>

@@ -30,10 +30,10 @@ internal static class TextReaders
         var first = (char?)FirstByte(window);
         if (first == '{' && IsWholeRecord(FirstLine(window))) return Lines();
         return first is '{' or '[' || extension == ".JSON"
-            ? new RecordSequence("JSON", window, new JsonDocumentRecords(window, names, note, context.Reading, context.Pages).Read())
+            ? new RecordSequence("JSON", window, new JsonDocumentRecords(window, names, note, context.Reading, context.Pages).Read()) { HasKeys = true }
             : new CsvRecords(window, names, context.Reading, note);
 
-        IRecordReader Lines() => new RecordSequence("JSON lines", window, new JsonLineRecords(window, names, context.Reading, note, context.Pages).Read());
+        IRecordReader Lines() => new RecordSequence("JSON lines", window, new JsonLineRecords(window, names, context.Reading, note, context.Pages).Read()) { HasKeys = true };
     }
 
     /// <summary>Verifies that an input may be text with records.</summary>

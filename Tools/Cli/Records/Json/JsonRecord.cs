@@ -10,6 +10,7 @@ namespace PhoneCallCtx.Cli.Records.Json;
 /// <param name="dates">Finds how dates are read.</param>
 internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
 {
+    private readonly JsonKey? _key = dates.Options.Key is { } key ? new JsonKey(key) : null;
     private bool _isExplained;
 
     /// <summary>The record that a value is.</summary>
@@ -30,7 +31,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         {
             foreach (var property in json.EnumerateObject())
             {
-                if (names.FindInJson(property.Name) is not { } column)
+                if (FindColumn(property.Name) is not { } column)
                 {
                     nearMiss ??= ColumnNames.NearMiss(property.Name);
                     continue;
@@ -52,8 +53,11 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
             return new InputRecord(number, line, Row: null, "the name of a property is not valid text. Save the file as UTF-8.");
         }
 
+        if (hasColumn && _key is not null) row.Key = _key.Read(json, line);
         return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
     }
+
+    private ColumnDefinition? FindColumn(string name) => name == _key?.Name ? ColumnNames.FindJsonColumn(name) : names.FindInJson(name);
 
     /// <summary>Adds a reference: its row alone, or as an object that was expanded.</summary>
     /// <param name="row">The record.</param>

@@ -1,4 +1,5 @@
 using System;
+using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Plugins.Rules;
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text.Json;
+using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -33,7 +34,7 @@ internal sealed class ComparisonJson(Stream output, Messages messages) : IDispos
     private void Write(string name, Outcome outcome)
     {
         _json.WriteStartObject(name);
-        _json.WriteString("verdict", outcome.Verdict);
+        _json.WriteString("verdict", OutcomeWords.VerdictOf(outcome));
         _json.WriteStartArray("violations");
         foreach (var violation in outcome.Rejecting) Write(violation, OutcomeWords.Reject);
         foreach (var violation in outcome.Traced) Write(violation, OutcomeWords.Trace);

@@ -1,3 +1,5 @@
+using PhoneCallCtx.Cli.Checking;
+
 namespace PhoneCallCtx.Cli.Settings.Comparing;
 
 /// <summary>The words of a comparison.</summary>
@@ -23,4 +25,7 @@ internal static class OutcomeWords
     public const string AsSent = "as sent";
 
     public const string Rewritten = "rewritten";
+
+    /// <summary>The verdict for people and programs.</summary>
+    public static string VerdictOf(Outcome outcome) => outcome.Rejecting.Count > 0 ? Rejected : outcome.Traced.Count > 0 ? Traced : Accepted;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Plugins.Rules;
 
 namespace PhoneCallCtx.Cli.Settings.Comparing;
@@ -40,9 +41,10 @@ internal static class RecordComparison
     /// <param name="differences">Its differences, at least one.</param>
     public static VerdictDifference VerdictOf(Outcome before, Outcome after, IReadOnlyList<RecordDifference> differences)
     {
-        if (before.Verdict != after.Verdict) return new VerdictDifference(before.Verdict, after.Verdict);
+        var (old, @new) = (OutcomeWords.VerdictOf(before), OutcomeWords.VerdictOf(after));
+        if (old != @new) return new VerdictDifference(old, @new);
         var isRuleDifferent = differences.Any(difference => difference.Rule.Code != OutcomeWords.Normalize);
-        return new VerdictDifference(before.Verdict, after.Verdict + (isRuleDifferent ? ", for other reasons" : ", other numbers"));
+        return new VerdictDifference(old, @new + (isRuleDifferent ? ", for other reasons" : ", other numbers"));
     }
 
     private static string WordOf(object? rewritten) => rewritten is null ? OutcomeWords.AsSent : OutcomeWords.Rewritten;

@@ -1,12 +1,11 @@
-using PhoneCallCtx.Cli.Checking;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Rules.Changes;
 
-namespace PhoneCallCtx.Cli.Settings.Comparing;
+namespace PhoneCallCtx.Cli.Checking;
 
-/// <summary>Evaluates records as new rows under some settings. What Dataverse itself rejects does not depend on settings, so it is left out.</summary>
+/// <summary>Evaluates the rules on records as new rows under some settings. What Dataverse itself rejects does not depend on settings, so it is left out.</summary>
 internal sealed class OutcomeEvaluator
 {
     private readonly RuleBook _book;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Rules;
 
-namespace PhoneCallCtx.Cli.Settings.Comparing;
+namespace PhoneCallCtx.Cli.Checking;
 
 /// <summary>What the rules do with a record under some settings.</summary>
 /// <param name="Rejecting">The violations that reject it.</param>
@@ -12,7 +12,4 @@ internal sealed record Outcome(IReadOnlyList<Violation> Rejecting, IReadOnlyList
 {
     /// <summary>The outcome of an ordinary record: accepted as it is.</summary>
     public static Outcome Unremarkable { get; } = new([], [], RecordVerdict.NoChanges);
-
-    /// <summary>The verdict for people and programs.</summary>
-    public string Verdict => Rejecting.Count > 0 ? OutcomeWords.Rejected : Traced.Count > 0 ? OutcomeWords.Traced : OutcomeWords.Accepted;
 }
