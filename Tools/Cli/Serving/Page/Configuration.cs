@@ -7,15 +7,15 @@ using PhoneCallCtx.Plugins.Settings;
 namespace PhoneCallCtx.Cli.Serving.Page;
 
 /// <summary>The settings in force, and those that a question names instead.</summary>
-/// <param name="inForce">The settings that the steps of the local Dataverse have, as text; null for the defaults.</param>
-internal sealed class Configuration(string? inForce)
+/// <param name="inForce">The settings that the steps of the local Dataverse have now, as text; null for the defaults.</param>
+internal sealed class Configuration(Func<string?> inForce)
 {
     /// <summary>The settings in force, as text; null for the defaults.</summary>
-    public string? InForce => inForce;
+    public string? InForce => inForce();
 
     /// <summary>The text of the settings that a question is about; null for the defaults.</summary>
     /// <param name="asked">The settings of the question; null for those in force.</param>
-    public string? TextOf(string? asked) => asked ?? inForce;
+    public string? TextOf(string? asked) => asked ?? InForce;
 
     /// <summary>The settings that a question is about.</summary>
     /// <param name="asked">The settings of the question; null for those in force.</param>
