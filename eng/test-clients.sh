@@ -6,6 +6,7 @@
 # If Node.js is missing, the script installs it with apt. If the packages cannot be installed, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. eng/node.sh
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 mode=--verify
@@ -16,14 +17,6 @@ work=$(mktemp -d)
 server=
 stop() { if [ -n "$server" ]; then kill "$server" 2> /dev/null || true; wait "$server" || true; server=; fi; }
 trap 'stop; rm -rf "$work"' EXIT
-
-install_node() {
-  local as_root=(env)
-  if [ "$(id -u)" -ne 0 ]; then as_root=(sudo -n env); fi
-  command -v apt-get > /dev/null && "${as_root[@]}" true 2> /dev/null || return 1
-  echo 'Node.js is not here; installing it with apt-get.'
-  { "${as_root[@]}" timeout 60 apt-get update -q && "${as_root[@]}" DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y -q --no-install-recommends nodejs npm; } > /dev/null 2>&1
-}
 
 # Starts serve with the arguments and sets BASE_URL to the address that it prints.
 start() {
@@ -38,10 +31,8 @@ start() {
   export BASE_URL
 }
 
-if ! { command -v npm > /dev/null || install_node; } || ! npm ci --prefix eng/clients --prefer-offline --ignore-scripts --no-audit --no-fund; then
-  echo '**************************************************************************************************'
-  echo '* NOT RUN: the clients of the Web API. Node.js or the packages could not be installed.           *'
-  echo '**************************************************************************************************'
+if ! { command -v npm > /dev/null || install_packages nodejs npm; } || ! npm ci --prefix eng/clients --prefer-offline --ignore-scripts --no-audit --no-fund; then
+  not_run 'the clients of the Web API. Node.js or the packages could not be installed.'
   exit 0
 fi
 

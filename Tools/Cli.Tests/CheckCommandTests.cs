@@ -17,8 +17,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_ocphonecallengagementctxid,msdyn_fromphone\n424afb42-d04c-42af-b98b-6f0eeaba69aa,CALL ME\n,112\n"));
         _cli.Output.Should().Be(
-            """{"row":1,"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","verdict":"rejected","violations":[{"code":"PCC101","column":"msdyn_fromphone","message":"\"Customer phone number\": \"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number."}],"changes":{}}""" + "\n" +
-            """{"row":2,"id":null,"verdict":"accepted","violations":[],"changes":{}}""" + "\n");
+            """{"row":1,"line":2,"id":"424afb42-d04c-42af-b98b-6f0eeaba69aa","verdict":"rejected","violations":[{"code":"PCC101","column":"msdyn_fromphone","message":"\"Customer phone number\": \"CALL ME\" is not a phone number: it has no digits. Enter a number such as +14255550123, or anonymous for a withheld number."}],"traced":[],"changes":{}}""" + "\n" +
+            """{"row":2,"line":3,"id":null,"verdict":"accepted","violations":[],"traced":[],"changes":{}}""" + "\n");
     }
 
     [Fact]
@@ -26,9 +26,10 @@ public sealed class CheckCommandTests : IDisposable
     {
         _cli.Run("check", _cli.File("calls.csv", "msdyn_fromphone,msdyn_tophone\n112,911\nCALL ME,x\n")).Should().Be(1);
         var lines = _cli.Output.Split('\n');
-        lines[0].Should().Be("     1  accepted");
-        lines[1].Should().StartWith("     2  rejected  PCC101  \"Customer phone number\": \"CALL ME\"");
-        lines[2].Should().StartWith("                  PCC101  \"Organization phone number\": \"x\"");
+        lines[0].Should().Be("     1  accepted  line 2");
+        lines[1].Should().Be("     2  rejected  line 3");
+        lines[2].Should().StartWith("        PCC101  \"Customer phone number\": \"CALL ME\"");
+        lines[3].Should().StartWith("        PCC101  \"Organization phone number\": \"x\"");
         _cli.Output.Should().MatchRegex("accepted +│ +1 ").And.MatchRegex("rejected +│ +1 ").And.MatchRegex("PCC101 +│ +2 ");
         _cli.Error.Should().BeEmpty();
     }
@@ -37,7 +38,7 @@ public sealed class CheckCommandTests : IDisposable
     public void Quiet_leaves_verdicts_and_errors_only()
     {
         _cli.Run("check", "--quiet", _cli.File("calls.csv", "msdyn_fromphone,remark\n112,\n1\n")).Should().Be(2);
-        _cli.Output.Should().Be("     1  accepted\n");
+        _cli.Output.Should().Be("     1  accepted  line 2\n");
         _cli.Error.Should().StartWith("error: ").And.NotContain("remark").And.NotContain("│");
     }
 
@@ -118,7 +119,7 @@ public sealed class CheckCommandTests : IDisposable
         _cli.Check(_cli.PathOf(Path.Combine("no", "folder.csv"))).Should().Be(2);
         _cli.Error.Should().Contain("there is no such file");
         _cli.Check(_cli.Folder("calls")).Should().Be(2);
-        _cli.Error.Should().Contain("this is a directory");
+        _cli.Error.Should().Contain("there is no file in this folder");
     }
 
     [Fact]

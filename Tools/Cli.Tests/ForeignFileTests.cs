@@ -10,24 +10,24 @@ public sealed class ForeignFileTests : IDisposable
 
     public static TheoryData<string, byte[], string> Files => new()
     {
-        { "calls.xlsx", Convert.FromHexString("504B0304140006000800000021"), "Excel" },
-        { "calls.bin", [.. Convert.FromHexString("504B030414000600080000002100000000000000000000000000000000000000"), .. "[Content_Types].xml"u8], "workbook" },
-        { "calls.ods", Convert.FromHexString("504B030414"), "workbook" },
-        { "calls.zip", Convert.FromHexString("504B0304140000000800"), "zip archive" },
-        { "empty.zip", Convert.FromHexString("504B05060000"), "zip archive" },
-        { "calls.xls", Convert.FromHexString("D0CF11E0A1B11AE1"), "Excel workbook (.xls)" },
-        { "calls.csv.gz", Convert.FromHexString("1F8B0800000000000003"), "gzip" },
-        { "calls.csv", Convert.FromHexString("1F8B0800000000000003"), "gzip" },
-        { "calls.bz2", "BZh91AY&SY"u8.ToArray(), "compressed" },
-        { "calls.xz", Convert.FromHexString("FD377A585A00"), "compressed" },
-        { "calls.zst", Convert.FromHexString("28B52FFD0458"), "compressed" },
+        { "calls.bz2", "BZh91AY&SY"u8.ToArray(), "bzip2" },
+        { "calls.xz", Convert.FromHexString("FD377A585A00"), "xz" },
+        { "calls.zst", Convert.FromHexString("28B52FFD0458"), "Zstandard" },
         { "calls.7z", Convert.FromHexString("377ABCAF271C"), "7z" },
         { "calls.rar", "Rar!\u001A\u0007"u8.ToArray(), "RAR" },
         { "calls.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF" },
-        { "calls.parquet", "PAR1\u0015\u0000"u8.ToArray(), "Parquet" },
+        { "calls.lz4", Convert.FromHexString("04224D18"), "LZ4" },
+        { "calls.cab", "MSCF\0\0"u8.ToArray(), "cabinet" },
+        { "calls.tar", [.. new byte[257], .. "ustar\0"u8], "tar archive" },
+        { "calls.rtf", "{\\rtf1\\ansi"u8.ToArray(), "Rich Text" },
+        { "calls.orc", "ORC\n\u0004"u8.ToArray(), "ORC" },
+        { "calls.avro", "Obj\u0001\u0004"u8.ToArray(), "Avro" },
+        { "calls.arrow", "ARROW1\0\0"u8.ToArray(), "Arrow" },
+        { "calls.duckdb", [.. new byte[8], .. "DUCK"u8], "DuckDB" },
+        { "calls.accdb", "\0\u0001\0\0Standard ACE DB"u8.ToArray(), "Access" },
         { "calls.db", "SQLite format 3\0"u8.ToArray(), "SQLite" },
         { "calls.png", Convert.FromHexString("89504E470D0A1A0A"), "picture" },
-        { "data.xml", "<?xml version=\"1.0\"?><entities><entity name=\"x\"/></entities>"u8.ToArray(), "XML" },
+        { "data.xml", "<?xml version=\"1.0\"?><calls><call from=\"112\"/></calls>"u8.ToArray(), "XML" },
         { "data.json", "\r\n <rows/>"u8.ToArray(), "XML" },
         { "data.xml", [.. Encoding.UTF8.GetPreamble(), .. "<rows/>"u8], "XML" },
         { "data.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\"?><rows/>")], "XML" },
@@ -49,6 +49,7 @@ public sealed class ForeignFileTests : IDisposable
 
     [Theory]
     [InlineData("PK,msdyn_fromphone\nx,112\n")]
+    [InlineData("ORC,msdyn_fromphone\nx,112\n")]
     [InlineData("BZ,msdyn_fromphone\nx,112\n")]
     [InlineData("msdyn_callername,msdyn_fromphone\n<b>,112\n")]
     public void Text_with_a_similar_beginning_is_read(string content)

@@ -13,7 +13,7 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_program_lists_its_commands() =>
-        NamesInHelp().Should().Equal("check", "pack", "phone", "replay", "rules", "serve", "settings", "simulator", "steps", "traces", "unpack");
+        NamesInHelp().Should().Equal("check", "pack", "phone", "replay", "report", "rules", "serve", "settings", "simulator", "steps", "traces", "unpack");
 
     [Theory]
     [MemberData(nameof(Commands))]

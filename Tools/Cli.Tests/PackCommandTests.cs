@@ -190,8 +190,9 @@ public sealed class PackCommandTests : IDisposable
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Update))
         {
             Write(archive, Values, $$$$"""{"environmentvariablevalues":{"environmentvariablevalue":{"iscustomizable":"1","value":{{{{System.Text.Json.JsonSerializer.Serialize(rules)}}}} }}}""");
+            var types = ReadText(archive, "[Content_Types].xml");
             archive.GetEntry("[Content_Types].xml")!.Delete();
-            Write(archive, "[Content_Types].xml", Types);
+            Write(archive, "[Content_Types].xml", types.Replace("</Types>", "<Default Extension=\"json\" ContentType=\"x\" /></Types>", StringComparison.Ordinal));
         }
 
         _cli.Run("pack", "--verify", zip).Should().Be(fault is null ? 0 : 1);
@@ -276,7 +277,7 @@ public sealed class PackCommandTests : IDisposable
     public void A_folder_with_other_line_ends_does_not_differ()
     {
         var zip = File.ReadAllBytes(_project.Zip());
-        foreach (var file in Directory.EnumerateFiles(_project.Package, "*", SearchOption.AllDirectories)) File.WriteAllText(file, "\uFEFF" + File.ReadAllText(file).ReplaceLineEndings("\r\n"));
+        foreach (var file in Directory.EnumerateFiles(_project.Package, "*", SearchOption.AllDirectories)) File.WriteAllText(file, (file.EndsWith(".xml", StringComparison.Ordinal) ? "\uFEFF" : "") + File.ReadAllText(file).ReplaceLineEndings("\r\n"));
         File.ReadAllBytes(_project.Zip()).Should().Equal(zip);
     }
 
@@ -364,6 +365,12 @@ public sealed class PackCommandTests : IDisposable
     {
         using var content = new StreamWriter(archive.CreateEntry(path).Open());
         content.Write(text);
+    }
+
+    private static string ReadText(ZipArchive archive, string path)
+    {
+        using var content = new StreamReader(archive.GetEntry(path)!.Open());
+        return content.ReadToEnd();
     }
 
     private static byte[] DllOf(string path)

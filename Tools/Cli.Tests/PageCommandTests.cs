@@ -22,7 +22,7 @@ public sealed class PageCommandTests : IDisposable
     private const string Serves = "it runs until a signal ends it, and tests of its own run it";
     private const string Installs = "it installs a program, or runs the installed one, and the gate does so";
 
-    private static readonly string[] Pages = ["README.md", "docs/cli.md", "docs/deploy.md"];
+    private static readonly string[] Pages = ["README.md", "docs/cli.md", "docs/deploy.md", "docs/reports.md"];
 
     /// <summary>How the commands begin that are not run, and why.</summary>
     private static readonly Dictionary<string, string> NotRun = new(StringComparer.Ordinal)
@@ -55,7 +55,7 @@ public sealed class PageCommandTests : IDisposable
     };
 
     /// <summary>Options that name a file or folder to write.</summary>
-    private static readonly string[] Outputs = ["--output", "-o", "--database"];
+    private static readonly string[] Outputs = ["--output", "-o", "--database", "--report"];
 
     private readonly CommandLine _cli = new();
 
@@ -110,7 +110,7 @@ public sealed class PageCommandTests : IDisposable
     public void The_page_about_the_command_line_shows_every_command()
     {
         var shown = new MarkdownPage("docs/cli.md").Commands.Select(command => command.Arguments?.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
-        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "rules", "serve", "settings", "steps", "traces", "unpack");
+        shown.Should().BeEquivalentTo("--version", "check", "pack", "phone", "replay", "report", "rules", "serve", "settings", "steps", "traces", "unpack");
     }
 
     [Theory]
@@ -122,6 +122,7 @@ public sealed class PageCommandTests : IDisposable
     [InlineData("serve")]
     [InlineData("steps")]
     [InlineData("unpack")]
+    [InlineData("report merge")]
     [InlineData("settings check")]
     [InlineData("settings deploy")]
     [InlineData("settings minify")]

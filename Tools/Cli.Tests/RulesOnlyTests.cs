@@ -22,7 +22,8 @@ public sealed class RulesOnlyTests : IDisposable
         """{"required":["msdyn_callername","msdyn_callsid","msdyn_fromphone","msdyn_ismicrosoftteamsphonenumber","msdyn_liveworkitemid","msdyn_providername","msdyn_tophone"]}""",
         """{"phones":{"msdyn_fromphone":{"level":"possible","allow":["withheld","sip"]},"msdyn_tophone":{"level":"valid","regions":["GB","US"]}}}""",
         """{"phones":{"msdyn_fromphone":{"level":"e164","normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""",
-        """{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"DE"}}}""");
+        """{"mode":"audit","phones":{"msdyn_fromphone":{"normalize":true,"defaultRegion":"DE"}}}""",
+        """{"applicationUsers":"audit","severity":{"PCC003":"trace"},"phones":{"msdyn_fromphone":{"level":"e164","defaultRegion":"US"},"msdyn_tophone":{"normalize":true,"defaultRegion":"US"}}}""");
 
     [Theory]
     [MemberData(nameof(Settings))]
@@ -37,6 +38,10 @@ public sealed class RulesOnlyTests : IDisposable
     [MemberData(nameof(Settings))]
     public void Random_JSON_gets_the_verdicts_of_the_pipeline(string settings) =>
         BothAgree(_cli.File("random.jsonl", RandomRecords.Json(new Random(settings.Length), Records)), settings);
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void The_records_of_an_application_user_get_the_verdicts_of_the_pipeline(string settings) => BothAgree(Sample("calls.csv"), settings, "--application-user");
 
     [Fact]
     public void A_record_that_only_the_platform_rejects_is_accepted()
@@ -87,12 +92,12 @@ public sealed class RulesOnlyTests : IDisposable
         return Path.Combine(folder.FullName, "samples", name);
     }
 
-    private void BothAgree(string file, string settings)
+    private void BothAgree(string file, string settings, params string[] options)
     {
         var path = _cli.File("settings.json", settings);
-        _cli.Run("check", file, "--settings", path, "--format", "json", "--quiet");
+        _cli.Run(["check", file, "--settings", path, "--format", "json", "--quiet", .. options]);
         var (pipeline, errors) = (_cli.Output.Split('\n'), _cli.Error);
-        _cli.Run("check", file, "--settings", path, "--format", "json", "--quiet", "--rules-only");
+        _cli.Run(["check", file, "--settings", path, "--format", "json", "--quiet", "--rules-only", .. options]);
         var rules = _cli.Output.Split('\n');
 
         rules.Should().HaveSameCount(pipeline);

@@ -17,13 +17,13 @@ public class SpklFileTests
     [Fact]
     public void Without_a_profile_each_task_has_one_entry()
     {
-        foreach (var task in new[] { "plugins", "solutions", "earlyboundtypes" })
+        foreach (var task in new[] { "plugins", "webresources", "solutions", "earlyboundtypes" })
             Root.GetProperty(task).EnumerateArray().Where(entry => Profiles(entry).Contains("default", StringComparer.Ordinal)).Should().ContainSingle(task);
     }
 
     [Fact]
-    public void There_are_profiles_for_the_plug_in_the_solution_and_the_early_bound_types() =>
-        Root.EnumerateObject().SelectMany(task => task.Value.EnumerateArray()).SelectMany(Profiles).Should().BeEquivalentTo("default", "plugins", "solution", "default", "unmanaged", "managed", "default", "earlybound");
+    public void There_are_profiles_for_the_plug_in_the_form_script_the_solution_and_the_early_bound_types() =>
+        Root.EnumerateObject().SelectMany(task => task.Value.EnumerateArray()).SelectMany(Profiles).Should().BeEquivalentTo("default", "plugins", "solution", "default", "webresources", "default", "unmanaged", "managed", "default", "earlybound");
 
     [Fact]
     public void The_assembly_is_where_the_build_puts_it()
@@ -34,6 +34,16 @@ public class SpklFileTests
         File.ReadAllText(SourceTree.PathOf("eng", "solution-map.xml")).Should().Contain("""to="..\artifacts\bin\PhoneCallCtx.Plugins\release\PhoneCallCtx.Plugins.dll" """.TrimEnd());
         Path.GetFileName(Path.GetDirectoryName(typeof(SpklFileTests).Assembly.Location)).Should().BeOneOf("debug", "release");
         File.Exists(SourceTree.PathOf("artifacts", "bin", "PhoneCallCtx.Plugins", Path.GetFileName(Path.GetDirectoryName(typeof(SpklFileTests).Assembly.Location))!, "PhoneCallCtx.Plugins.dll")).Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_form_script_is_the_one_of_the_solution()
+    {
+        var entry = Root.GetProperty("webresources").EnumerateArray().Should().ContainSingle().Subject;
+        Text(entry, "solution").Should().Be(SolutionIdentity.UniqueName);
+        var file = entry.GetProperty("files").EnumerateArray().Should().ContainSingle().Subject;
+        Text(file, "uniquename").Should().Be(SolutionIdentity.FormScript);
+        File.Exists(SourceTree.PathOf(Text(entry, "root"), Text(file, "file"))).Should().BeTrue();
     }
 
     [Fact]

@@ -53,6 +53,7 @@ internal static class Program
             PackCommand.Create(consoles),
             PhoneCommand.Create(consoles),
             ReplayCommand.Create(consoles),
+            ReportCommand.Create(consoles),
             RulesCommand.Create(consoles),
             ServeCommand.Create(consoles),
             SettingsCommand.Create(consoles),

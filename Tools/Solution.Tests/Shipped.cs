@@ -28,6 +28,9 @@ internal static class Shipped
     /// <summary>Where the dll is in a zip and in an unpacked folder.</summary>
     public static string DllPart { get; } = Folder.Single(file => file.Path.EndsWith(".dll.data.xml", StringComparison.Ordinal)).Path[..^".data.xml".Length];
 
+    /// <summary>Where the form script is in a zip.</summary>
+    public static string ScriptPart { get; } = Folder.Single(file => file.Path.EndsWith(".js.data.xml", StringComparison.Ordinal)).Root().Text("FileName")[1..];
+
     /// <summary>The zip of what an assembly declares, with the dll that ships.</summary>
     public static byte[] Zip(AssemblyRegistration assembly, bool isManaged = false) => SolutionPacker.Pack(SolutionSource.Create(assembly, Version), Dll, isManaged);
 }

@@ -31,6 +31,9 @@ public static class SolutionIdentity
     /// <summary>The schema name of the environment variable with the rules.</summary>
     public const string RulesVariable = "pcc_PhoneCallContextRules";
 
+    /// <summary>The name of the web resource with the handlers of form events.</summary>
+    public const string FormScript = "pcc_/phonecallctx.js";
+
     /// <summary>The most UTF-16 code units of a value of an environment variable, and of its default value.</summary>
     public const int MostVariableCharacters = 2000;
 

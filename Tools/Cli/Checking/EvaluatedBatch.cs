@@ -2,6 +2,8 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using PhoneCallCtx.Cli.Records;
+using PhoneCallCtx.Cli.Records.Latest;
+using PhoneCallCtx.Cli.Reports.Counting;
 using PhoneCallCtx.Cli.Verdicts;
 
 namespace PhoneCallCtx.Cli.Checking;
@@ -25,6 +27,12 @@ internal sealed class EvaluatedBatch
     /// <summary>The suggestions as lines of a CSV file, in UTF-8.</summary>
     public ArrayBufferWriter<byte> Suggestions { get; } = new();
 
+    /// <summary>What reports need.</summary>
+    public ReportPart Report { get; } = new();
+
+    /// <summary>The records that are not evaluated, since they are no rows any more.</summary>
+    public PassedRows Passed { get; } = new();
+
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
@@ -45,6 +53,8 @@ internal sealed class EvaluatedBatch
         _remarks.Clear();
         Totals.Clear();
         LeftOut.Clear();
+        Report.Clear();
+        Passed.Clear();
     }
 }
 

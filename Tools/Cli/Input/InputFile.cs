@@ -16,6 +16,7 @@ internal sealed class InputFile : IDisposable
     private readonly Stream _source;
     private readonly byte[] _head;
     private Stream? _content;
+    private FileStream? _kept;
 
     /// <summary>An input from a stream.</summary>
     /// <param name="name">The name for messages.</param>
@@ -74,6 +75,9 @@ internal sealed class InputFile : IDisposable
         }
     }
 
+    /// <summary>The content as bytes, which can be read once. Its position is how many were read.</summary>
+    public Stream ReadBytes() => new PrefixedStream(_head, _source);
+
     /// <summary>The content as bytes that can be read in any order. What comes from a pipe is kept in a temporary file, which is deleted when it is closed.</summary>
     /// <exception cref="InputException">The content cannot be read or kept.</exception>
     public Stream OpenBytes()
@@ -86,10 +90,14 @@ internal sealed class InputFile : IDisposable
 
         try
         {
-            var kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 81920, FileOptions.DeleteOnClose);
-            new PrefixedStream(_head, _source).CopyTo(kept);
-            kept.Position = 0;
-            return _content = kept;
+            if (_kept is null)
+            {
+                _kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 81920, FileOptions.DeleteOnClose);
+                ReadBytes().CopyTo(_kept);
+            }
+
+            _kept.Position = 0;
+            return _kept;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -100,6 +108,7 @@ internal sealed class InputFile : IDisposable
     public void Dispose()
     {
         _content?.Dispose();
+        _kept?.Dispose();
         _source.Dispose();
     }
 
@@ -127,6 +136,7 @@ internal sealed class InputFile : IDisposable
     private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
     {
         private ReadOnlyMemory<byte> _prefix = prefix;
+        private long _passed;
 
         public override bool CanRead => true;
 
@@ -138,16 +148,14 @@ internal sealed class InputFile : IDisposable
 
         public override long Position
         {
-            get => throw new NotSupportedException();
+            get => _passed;
             set => throw new NotSupportedException();
         }
 
         public override int Read(Span<byte> buffer)
         {
-            if (_prefix.IsEmpty) return rest.Read(buffer);
-            var count = Math.Min(buffer.Length, _prefix.Length);
-            _prefix.Span[..count].CopyTo(buffer);
-            _prefix = _prefix[count..];
+            var count = _prefix.IsEmpty ? rest.Read(buffer) : ReadPrefix(buffer);
+            _passed += count;
             return count;
         }
 
@@ -162,5 +170,13 @@ internal sealed class InputFile : IDisposable
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private int ReadPrefix(Span<byte> buffer)
+        {
+            var count = Math.Min(buffer.Length, _prefix.Length);
+            _prefix.Span[..count].CopyTo(buffer);
+            _prefix = _prefix[count..];
+            return count;
+        }
     }
 }

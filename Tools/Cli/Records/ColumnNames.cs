@@ -11,8 +11,12 @@ namespace PhoneCallCtx.Cli.Records;
 /// any case, and as Excel writes them. In JSON the case counts: <c>statusCode</c> is not <c>statuscode</c>.
 /// </summary>
 /// <param name="note">Takes a note about each of the first names that are not columns of the table; null to drop them.</param>
-internal sealed class ColumnNames(Action<string>? note)
+/// <param name="map">The columns that foreign names mean, before the names of the table; null for none.</param>
+internal sealed class ColumnNames(Action<string>? note, ColumnMap? map = null)
 {
+    /// <summary>What to do with an input that has no name of the table.</summary>
+    public const string Advice = "Names of another system or language become columns with check --columns FILE: docs/records.md.";
+
     /// <summary>A name with more digits may be a phone number.</summary>
     private const int MostDigitsShown = 4;
 
@@ -25,31 +29,34 @@ internal sealed class ColumnNames(Action<string>? note)
     /// <summary>What an export to Excel writes before the names of three columns of its own.</summary>
     private const string Hidden = "(Do Not Modify) ";
 
+    private const string TableOfLookup = "_entitytype";
+
     private static readonly Dictionary<string, ColumnDefinition> InAnyCase = AllNames(StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, ColumnDefinition> InJson = AllNames(StringComparer.Ordinal);
     private static readonly HashSet<string> Distinctive = DistinctiveNames();
     private static readonly HashSet<string> OfExcel = new(StringComparer.OrdinalIgnoreCase) { Hidden + "Row Checksum", Hidden + "Modified On" };
 
+    private readonly ColumnMap _map = map ?? ColumnMap.None;
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private bool _areTooMany;
 
     /// <summary>The name of a lookup in the Web API.</summary>
     public static string OfLookup(ColumnDefinition column) => $"_{column.LogicalName}_value";
 
-    /// <summary>Whether a name in a header is that of a column.</summary>
-    public static bool IsColumn(string name) => InAnyCase.ContainsKey(name.Trim());
-
-    /// <summary>The column of a name in a header, or null when the table has none. No note is made.</summary>
+    /// <summary>The column of a name in a header, or null when the table has none. No note is made, and no map counts.</summary>
     public static ColumnDefinition? FindColumn(string name) => InAnyCase.GetValueOrDefault(name.Trim());
 
+    /// <summary>Whether a name in a header is that of a column.</summary>
+    public bool IsColumn(string name) => (_map.TryFind(name, out var column) ? column : FindColumn(name)) is not null;
+
     /// <summary>Whether a name in JSON is that of a column.</summary>
-    public static bool IsJsonColumn(string name) => InJson.ContainsKey(name);
+    public bool IsJsonColumn(string name) => PeekInJson(name) is not null;
 
     /// <summary>The column of a name in JSON, or null when the table has none. No note is made.</summary>
-    public static ColumnDefinition? FindJsonColumn(string name) => InJson.GetValueOrDefault(name);
+    public ColumnDefinition? PeekInJson(string name) => _map.TryFind(name, out var column) ? column : InJson.GetValueOrDefault(name);
 
-    /// <summary>Whether a name in JSON is that of a column which only this table has.</summary>
-    public static bool IsDistinctive(string name) => Distinctive.Contains(name);
+    /// <summary>Whether a name in JSON is that of a column which only this table has, or one of the map.</summary>
+    public bool IsDistinctive(string name) => _map.TryFind(name, out var column) ? column is not null : Distinctive.Contains(name);
 
     /// <summary>The name that a name in JSON would be in another case; null when there is none.</summary>
     public static string? NearMiss(string name)
@@ -61,7 +68,7 @@ internal sealed class ColumnNames(Action<string>? note)
     /// <summary>The column of a name in a header, or null when the table has none.</summary>
     public ColumnDefinition? Find(string name)
     {
-        if (InAnyCase.TryGetValue(name.Trim(), out var column)) return column;
+        if (_map.TryFind(name, out var column) || InAnyCase.TryGetValue(name.Trim(), out column)) return column;
         if (!OfExcel.Contains(name.Trim())) NoteUnknown(name, nearMiss: null);
         return null;
     }
@@ -69,7 +76,7 @@ internal sealed class ColumnNames(Action<string>? note)
     /// <summary>The column of a name in JSON, or null when the table has none.</summary>
     public ColumnDefinition? FindInJson(string name)
     {
-        if (InJson.TryGetValue(name, out var column)) return column;
+        if (_map.TryFind(name, out var column) || InJson.TryGetValue(name, out column)) return column;
         NoteUnknown(name, NearMiss(name));
         return null;
     }
@@ -77,7 +84,7 @@ internal sealed class ColumnNames(Action<string>? note)
     private void NoteUnknown(string name, string? nearMiss)
     {
         // Annotations of the Web API are no columns: @odata.etag, statecode@OData.Community.Display.V1.FormattedValue.
-        if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal)) return;
+        if (note is null || _areTooMany || name.Contains('@', StringComparison.Ordinal) || IsTableOfLookup(name)) return;
         if (name.Length > MostKept) name = name[..MostKept];
         if (_unknown.Contains(name)) return;
         if (_unknown.Count == MostNotes)
@@ -91,6 +98,9 @@ internal sealed class ColumnNames(Action<string>? note)
         _unknown.Add(name);
         note($"the table has no column \"{Show(name)}\", so it is ignored.{(nearMiss is null ? "" : $" In JSON the case of names counts: \"{nearMiss}\" is one.")}");
     }
+
+    /// <summary>Whether a name is what a lake has beside a lookup: the table of its row, such as <c>ownerid_entitytype</c>.</summary>
+    private static bool IsTableOfLookup(string name) => name.EndsWith(TableOfLookup, StringComparison.OrdinalIgnoreCase) && InAnyCase.ContainsKey(name[..^TableOfLookup.Length]);
 
     /// <summary>A name as a note may show it. Of a possible phone number only the shape is shown.</summary>
     private static string Show(string name) => Excerpt.Of(name.Count(char.IsNumber) <= MostDigitsShown ? name : string.Concat(name.Select(character => char.IsNumber(character) ? '9' : character)));

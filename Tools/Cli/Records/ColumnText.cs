@@ -57,7 +57,7 @@ internal static class ColumnText
     {
         if (text is "1" || IsLabel("true", text) || IsLabel(column.TrueLabel, text)) return True;
         if (text is "0" || IsLabel("false", text) || IsLabel(column.FalseLabel, text)) return False;
-        return null;
+        return ChoiceLabels.ToEnglish(text) is { } label ? ReadBoolean(column, label) : null;
     }
 
     private static OptionSetValue? ReadOption<T>(ReadOnlySpan<char> text, IReadOnlyList<T> options, Func<T, string> labelOf, Func<T, int> valueOf)
@@ -65,11 +65,11 @@ internal static class ColumnText
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return Option(number);
         for (var i = 0; i < options.Count; i++)
             if (IsLabel(labelOf(options[i]), text)) return Option(valueOf(options[i]));
-        return null;
+        return ChoiceLabels.ToEnglish(text) is { } label ? ReadOption(label, options, labelOf, valueOf) : null;
     }
 
-    // Sharing is safe: the local Dataverse copies values, and the rules only read them.
-    private static OptionSetValue Option(int number) => number is >= 0 and < SharedOptions ? Options[number] : new OptionSetValue(number);
+    /// <summary>The value of an option. Sharing is safe: the local Dataverse copies values, and the rules only read them.</summary>
+    public static OptionSetValue Option(int number) => number is >= 0 and < SharedOptions ? Options[number] : new OptionSetValue(number);
 
     private static bool IsLabel(string label, ReadOnlySpan<char> text) => text.Equals(label, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,7 @@ internal interface IRecordReader : IDisposable
     /// <summary>The word for what <see cref="InputRecord.Line"/> counts, for messages.</summary>
     string Place => "line";
 
-    /// <summary>Whether its rows have the key that <see cref="ReadingOptions.Key"/> names, whatever the field is. Others have it only where it is a column of the table.</summary>
+    /// <summary>Whether its rows have the key that <see cref="ReadingOptions.Key"/> names, also where that is no column of the table.</summary>
     bool HasKeys => false;
 
     /// <summary>Reads further records, in the order of the input, those that cannot be read included.</summary>

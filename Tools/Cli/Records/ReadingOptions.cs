@@ -38,8 +38,11 @@ internal sealed class ReadingOptions
     /// <summary>The name of the field that each row has as its key; null for none.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The columns and values that foreign names and labels mean.</summary>
+    public ColumnMap Columns { get; init; } = ColumnMap.None;
+
     /// <summary>The same with another order of dates.</summary>
-    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates) { Key = Key };
+    public ReadingOptions With(DateOrder dates) => new(_isEvaluated, dates) { Key = Key, Columns = Columns };
 
     /// <summary>Whether a rule or Dataverse itself evaluates a column. Then an unreadable value leaves the record without a verdict.</summary>
     public bool IsEvaluated(ColumnDefinition column) => _isEvaluated[column.Ordinal];

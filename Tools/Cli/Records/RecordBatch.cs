@@ -41,6 +41,9 @@ internal sealed class RecordBatch
     /// <summary>How many bytes of the input are read up to the end of this batch.</summary>
     public long Position { get; set; }
 
+    /// <summary>How many records of other inputs come before those of its input.</summary>
+    public long Before { get; set; }
+
     /// <summary>The bytes of a record.</summary>
     public ReadOnlySpan<byte> TextOf(in RecordPart part) => _text.AsSpan(part.Start, part.Length);
 

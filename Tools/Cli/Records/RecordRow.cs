@@ -18,9 +18,13 @@ internal sealed class RecordRow
     private readonly object?[] _values = new object?[PhoneCallTable.Columns.Count];
     private readonly ColumnDefinition[] _given = new ColumnDefinition[PhoneCallTable.Columns.Count];
     private int _count;
+    private RowVersion _mark;
 
     /// <summary>The primary key that the record gives; null when it gives none.</summary>
-    public Guid? Id => _values[PhoneCallTable.Id.Ordinal] is Guid id && id != Guid.Empty ? id : null;
+    public Guid? Id => (_values[PhoneCallTable.Id.Ordinal] is Guid given ? given : Mark.Id) is { } id && id != Guid.Empty ? id : null;
+
+    /// <summary>What Synapse Link says about this version of the row.</summary>
+    public ref RowVersion Mark => ref _mark;
 
     /// <summary>The field of the record that its verdict repeats, as <see cref="ReadingOptions.Key"/> names it; null where the reader does not know it.</summary>
     public string? Key { get; set; }
@@ -50,6 +54,7 @@ internal sealed class RecordRow
         foreach (var column in Given) _values[column.Ordinal] = null;
         _count = 0;
         Key = null;
+        _mark = default;
     }
 
     /// <summary>The row as a caller of Dataverse would send it.</summary>

@@ -36,15 +36,24 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
     /// <summary>How far it is read: in bytes of a file, or rows of an environment.</summary>
     public Func<long> Position { get; init; } = () => 0;
 
+    /// <summary>How many records of other inputs come before its own.</summary>
+    public long Before { get; set; }
+
     /// <summary>A source that is one file.</summary>
     /// <param name="file">The file, which is disposed with the source.</param>
     /// <param name="open">Makes the reader.</param>
     public static RecordSource Of(InputFile file, Func<Action<string>, IRecordReader> open) => new(file.Name, open, file) { Length = () => file.Length, Position = () => file.Position };
 
+    /// <summary>A source that cannot be read, among others that can.</summary>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="problem">Why it cannot be read.</param>
+    public static RecordSource Unreadable(string name, InputException problem) => new(name, _ => throw problem);
+
     /// <summary>Reads further records, and the notes about them, as <see cref="IRecordReader.Read"/> does.</summary>
     public bool Read(RecordBatch batch)
     {
         _batch = batch;
+        batch.Before = Before;
         try
         {
             _reader ??= Open();

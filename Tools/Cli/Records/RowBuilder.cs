@@ -39,13 +39,29 @@ internal sealed class RowBuilder(RecordRow row)
     public void Add(ColumnDefinition column, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        if (ColumnText.TryRead(column, text, Options.Dates, out var value)) Set(column, value);
+        if (Options.Columns.TryRead(column, text, out var meant)) SetMeant(column, meant);
+        else if (ColumnText.TryRead(column, text, Options.Dates, out var value)) Set(column, value);
         else LeaveOutOrReject(column, '"' + Excerpt.Of(text.ToString()) + '"', column.Type == ColumnType.DateTime ? DateText.Explain(text, Options.Dates) : null);
+    }
+
+    /// <summary>Adds what Synapse Link says about the row. A text that cannot be read says nothing.</summary>
+    public void Add(RowMark mark, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        if (mark == RowMark.Id) row.Mark.Id = Guid.TryParse(text, out var id) ? id : null;
+        else if (mark == RowMark.IsDelete) row.Mark.IsDeleted = RowMarks.IsTrue(text);
+        else if (mark == RowMark.SinkModifiedOn) row.Mark.WrittenOn = RowMarks.TimeOf(text);
     }
 
     /// <summary>Adds a column given as a JSON value.</summary>
     public void Add(ColumnDefinition column, JsonElement json)
     {
+        if (Options.Columns.HasLabels(column) && json.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number && Options.Columns.TryRead(column, json.GetRawText(), out var meant))
+        {
+            SetMeant(column, meant);
+            return;
+        }
+
         switch (json.ValueKind)
         {
             case JsonValueKind.Null:
@@ -70,6 +86,17 @@ internal sealed class RowBuilder(RecordRow row)
     /// <summary>Adds a column given as a value of the SDK.</summary>
     public void Add(ColumnDefinition column, EntityReference reference) => Set(column, reference);
 
+    /// <summary>Adds a column given as a time in UTC.</summary>
+    public void Add(ColumnDefinition column, DateTime time) => Set(column, time);
+
+    /// <summary>Adds a column with a value that cannot be read.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="why">What is wrong and what to do, as the end of a sentence about the column.</param>
+    public void AddUnreadable(ColumnDefinition column, string why) => LeaveOutOrReject(column, $"column {column}: {why}");
+
+    /// <summary>Adds an identifier.</summary>
+    public void Add(ColumnDefinition column, Guid id) => Set(column, id);
+
     /// <summary>The record.</summary>
     public InputRecord Build(int number, long line) =>
         Fault is null ? new InputRecord(number, line, row, Fault: null, _leftOut) : new InputRecord(number, line, Row: null, Fault) { Id = row.Id };
@@ -90,6 +117,12 @@ internal sealed class RowBuilder(RecordRow row)
             // The rules and the platform evaluate the type.
             Set(column, json.TryGetInt64(out var large) ? large : json.GetDouble());
         }
+    }
+
+    /// <summary>Adds the value that a label means; one that means nothing is a column that was not supplied.</summary>
+    private void SetMeant(ColumnDefinition column, object? value)
+    {
+        if (value is not null) Set(column, value);
     }
 
     private void Set(ColumnDefinition column, object? value)

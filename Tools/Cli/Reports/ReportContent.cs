@@ -15,8 +15,20 @@ internal sealed record ReportContent(ReportTotals Totals, IReadOnlyList<Reported
     /// <summary>The address of the environment that the rows are in, for links to them; null when it is not known.</summary>
     public Uri? Environment { get; init; }
 
+    /// <summary>How the records were evaluated.</summary>
+    public EvaluationTerms Terms { get; init; } = EvaluationTerms.Default;
+
     /// <summary>The comparison with an earlier run; null for none.</summary>
     public BaselineComparison? Baseline { get; init; }
+}
+
+/// <summary>How records are evaluated. Totals of other terms are counts of something else.</summary>
+/// <param name="Settings">The text of the settings; null for the defaults.</param>
+/// <param name="RulesOnly">Whether the rules are evaluated without the pipeline.</param>
+/// <param name="IsApplicationUser">Whether an application user writes the records.</param>
+internal sealed record EvaluationTerms(string? Settings, bool RulesOnly, bool IsApplicationUser)
+{
+    public static EvaluationTerms Default { get; } = new(Settings: null, RulesOnly: false, IsApplicationUser: false);
 }
 
 /// <summary>An input that was read.</summary>

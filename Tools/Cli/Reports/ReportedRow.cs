@@ -5,7 +5,7 @@ using PhoneCallCtx.Cli.Verdicts;
 namespace PhoneCallCtx.Cli.Reports;
 
 /// <summary>A record that is not accepted, as reports show it.</summary>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Where it is.</param>
 /// <param name="Id">Its primary key; null when it gives none.</param>
 /// <param name="Verdict">What happens to it.</param>
 /// <param name="Findings">What rules and Dataverse find, in their order.</param>

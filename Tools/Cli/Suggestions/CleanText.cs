@@ -35,18 +35,18 @@ internal static class CleanText
     /// A text without such characters, blanks and direction controls at its ends. What is within stays, because it may divide
     /// two numbers or two identifiers.
     /// </summary>
-    public static string Within(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="others">Other characters that mean nothing at its ends.</param>
+    public static string Within(string text, string others = "")
     {
         var start = 0;
         var end = text.Length;
-        while (start < end && IsAround(text, start)) start++;
-        while (end > start && IsAround(text, end - 1)) end--;
+        while (start < end && IsAround(text[start])) start++;
+        while (end > start && IsAround(text[end - 1])) end--;
         return text[start..end];
-    }
 
-    /// <summary>Whether a character means nothing at the ends of a number or an identifier.</summary>
-    private static bool IsAround(string text, int index) =>
-        text[index] is '\u2028' or '\u2029' || char.IsWhiteSpace(text[index]) || char.IsControl(text[index]) || CharUnicodeInfo.GetUnicodeCategory(text[index]) == UnicodeCategory.Format;
+        bool IsAround(char character) => char.IsWhiteSpace(character) || char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format || others.Contains(character, StringComparison.Ordinal);
+    }
 
     /// <summary>How many code units of a character are fit for a column: 0 for one that is not.</summary>
     private static int LengthOfFit(string text, int index)

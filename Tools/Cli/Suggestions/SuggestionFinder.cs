@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Verdicts;
@@ -20,7 +18,8 @@ internal sealed class SuggestionFinder(RuleSettings settings)
 {
     private readonly RuleBook _book = new(settings);
     private readonly RecordRow _corrected = new();
-    private readonly PhoneSuggestions[] _phones = [.. ColumnGroups.Phones.Select(column => new PhoneSuggestions(column, settings.PolicyOf(column)))];
+    private readonly PhoneSuggestions _customer = new(PhoneCallTable.CustomerPhoneNumber, settings.PolicyOf(PhoneCallTable.CustomerPhoneNumber));
+    private readonly PhoneSuggestions _organization = new(PhoneCallTable.OrganizationPhoneNumber, settings.PolicyOf(PhoneCallTable.OrganizationPhoneNumber));
 
     /// <summary>Finds the corrections of a record.</summary>
     /// <param name="row">The record.</param>
@@ -38,33 +37,53 @@ internal sealed class SuggestionFinder(RuleSettings settings)
     {
         for (var i = 0; i < violations.Count; i++)
         {
-            if (violations[i].IsOfPlatform || ColumnOf(violations[i].Column) is not { } column) continue;
-            if (found is not null && found.Exists(known => known.Column == column.LogicalName)) continue;
-            foreach (var (value, shown) in CandidatesFor(row, column))
-            {
-                if (!IsAccepted(row, column, value)) continue;
-                (found ??= []).Add(new Suggestion(column.LogicalName, Shown(row[column]), shown));
-                break;
-            }
+            var violation = violations[i];
+            if (violation.IsOfPlatform || violation.Column is not { } name || HasFound(found, name)) continue;
+            var column = ColumnNames.FindColumn(name)!;
+            if (Find(row, column) is { } suggestion) (found ??= []).Add(suggestion);
         }
     }
 
-    private IEnumerable<(object Value, object Shown)> CandidatesFor(RecordRow row, ColumnDefinition column)
+    private static bool HasFound(List<Suggestion>? found, string column)
     {
-        if (column == PhoneCallTable.Status) return row[column] is null or OptionSetValue && StatusOf(row) is { } status ? [(new OptionSetValue(status), status)] : [];
-        if (row[column] is not string { Length: > 0 } text) return [];
-        IEnumerable<string> texts = Array.Find(_phones, phone => phone.Column == column) is { } phones ? phones.For(text)
-            : column == PhoneCallTable.CallIdentifier ? [CleanText.Within(text)]
-            : [CleanText.Of(text)];
-        return texts.Where(candidate => candidate.Length > 0 && candidate != text).Select(candidate => ((object)candidate, (object)candidate));
+        for (var i = 0; i < (found?.Count ?? 0); i++)
+            if (found![i].Column == column) return true;
+        return false;
     }
 
+    private Suggestion? Find(RecordRow row, ColumnDefinition column)
+    {
+        var value = row[column];
+        if (column == PhoneCallTable.Status) return value is null or OptionSetValue ? FindStatus(row, value as OptionSetValue) : null;
+        if (value is not string { Length: > 0 } text) return null;
+        if (column == PhoneCallTable.CustomerPhoneNumber) return FindPhone(row, text, _customer);
+        if (column == PhoneCallTable.OrganizationPhoneNumber) return FindPhone(row, text, _organization);
+        return FindText(row, column, text, column == PhoneCallTable.CallIdentifier ? CleanText.Within(text) : CleanText.Of(text));
+    }
+
+    private Suggestion? FindPhone(RecordRow row, string text, PhoneSuggestions phones)
+    {
+        foreach (var candidate in phones.For(text))
+            if (FindText(row, phones.Column, text, candidate) is { } suggestion) return suggestion;
+        return null;
+    }
+
+    private Suggestion? FindText(RecordRow row, ColumnDefinition column, string text, string candidate) =>
+        candidate.Length > 0 && candidate != text && IsAccepted(row, column, candidate) ? new Suggestion(column.LogicalName, text, candidate) : null;
+
     /// <summary>The only status reason of the status that the record gives; null when it gives none, or the status has several.</summary>
-    private static int? StatusOf(RecordRow row)
+    private Suggestion? FindStatus(RecordRow row, OptionSetValue? given)
     {
         if (row[PhoneCallTable.State] is not OptionSetValue state) return null;
-        var fitting = PhoneCallTable.Statuses.Where(status => status.State == state.Value).ToArray();
-        return fitting.Length == 1 ? fitting[0].Value : null;
+        StatusOption? fitting = null;
+        foreach (var status in PhoneCallTable.Statuses)
+        {
+            if (status.State != state.Value) continue;
+            if (fitting is not null) return null;
+            fitting = status;
+        }
+
+        return fitting is not null && IsAccepted(row, PhoneCallTable.Status, new OptionSetValue(fitting.Value)) ? new Suggestion(PhoneCallTable.Status.LogicalName, given?.Value, fitting.Value) : null;
     }
 
     /// <summary>Whether no rule that may reject finds anything in a column of the record with another value.</summary>
@@ -74,10 +93,13 @@ internal sealed class SuggestionFinder(RuleSettings settings)
         foreach (var given in row.Given) _corrected.TryAdd(given, given == column ? value : row[given]);
         var report = new ViolationReport();
         _book.Evaluate(new RowChange(isNew: true, _corrected.View), report);
-        return !report.Of(Severity.Reject).Concat(report.Of(Severity.Trace)).Any(violation => violation.Rule.MayReject && violation.Column == column);
+        return !IsIn(report.Of(Severity.Reject), column) && !IsIn(report.Of(Severity.Trace), column);
     }
 
-    private static ColumnDefinition? ColumnOf(string? name) => name is null ? null : ColumnNames.FindColumn(name);
-
-    private static object? Shown(object? value) => value is OptionSetValue option ? option.Value : value;
+    private static bool IsIn(IReadOnlyList<Violation> violations, ColumnDefinition column)
+    {
+        for (var i = 0; i < violations.Count; i++)
+            if (violations[i].Column == column && violations[i].Rule.MayReject) return true;
+        return false;
+    }
 }

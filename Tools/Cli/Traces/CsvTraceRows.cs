@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Records.Csv;
 
 namespace PhoneCallCtx.Cli.Traces;
@@ -42,7 +43,7 @@ internal sealed class CsvTraceRows(ByteWindow window)
     /// <summary>Reads up to the rows.</summary>
     private (CsvScanner Scanner, string[] Names) ReadHeader()
     {
-        for (var titles = 0; titles <= CsvHeader.MostTitles; titles++)
+        for (var titles = 0; titles <= HeaderCells.MostTitles; titles++)
         {
             CsvScanner? whole = null;
             foreach (var delimiter in CsvHeader.Delimiters)

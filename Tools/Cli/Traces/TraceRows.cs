@@ -26,7 +26,7 @@ internal static class TraceRows
         var window = new ByteWindow(file.Content);
         TextReaders.RejectForeign(window, Path.GetExtension(file.Name).ToUpperInvariant());
         pages.Begin(file.Name);
-        return (char?)TextReaders.FirstByte(window) is '{' or '[' ? new JsonDocuments<TraceRow>(window, Build, pages).Read() : new CsvTraceRows(window).Read();
+        return (char?)TextReaders.FirstByte(window) is '{' or '[' ? new JsonDocuments<TraceRow>(window, Build, pages, new ColumnNames(note: null)).Read() : new CsvTraceRows(window).Read();
     }
 
     private static TraceRow Build(JsonElement value, int number, long line, in JsonPlace behind)

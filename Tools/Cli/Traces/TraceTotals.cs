@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PhoneCallCtx.Cli.Output;
 
 namespace PhoneCallCtx.Cli.Traces;
 
@@ -108,7 +109,7 @@ internal sealed class TraceTotals
         OmittedViolations += trace.OmittedViolations;
         StrangeLines += trace.Strange.Count;
         foreach (var line in trace.Strange)
-            if (_shapes.Count < MostShapes && TraceShape.Of(line) is var shape && !_shapes.Contains(shape, StringComparer.Ordinal)) _shapes.Add(shape);
+            if (_shapes.Count < MostShapes && TextShape.Of(line) is var shape && !_shapes.Contains(shape, StringComparer.Ordinal)) _shapes.Add(shape);
     }
 
     private void AddRequest(Trace trace, string day)

@@ -7,7 +7,7 @@ internal interface IVerdictFormat
 {
     /// <summary>Writes one verdict.</summary>
     /// <param name="output">Where to write, in UTF-8.</param>
-    /// <param name="place">Where the record stands.</param>
+    /// <param name="place">Where the record is.</param>
     /// <param name="verdict">The verdict.</param>
     void Write(IBufferWriter<byte> output, in RecordPlace place, in RecordVerdict verdict);
 }

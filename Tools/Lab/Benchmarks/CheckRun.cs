@@ -7,13 +7,19 @@ using System.Linq;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// Compares the command <c>check</c>, with and without the pipeline, with the plain loop, over files of a million records and
-/// more. Each side runs in its own process, so that start and compilation count, and the sides take turns.
+/// Compares the command <c>check</c>, with and without the pipeline, with the plain loop, and with itself without reports, over
+/// files of a million records and more. Each side runs in its own process, so that start and compilation count, and the sides take turns.
 /// </summary>
 internal static class CheckRun
 {
     private const int Million = 1_000_000;
     private const int Rounds = 5;
+
+    /// <summary>The kinds of reports.</summary>
+    private static readonly string[] Endings = [".md", ".csv", ".xml", ".json"];
+
+    /// <summary>A size like that of an export to Excel.</summary>
+    private const int Exported = 100_000;
 
     /// <summary>A size like that of an audit, at which the start hardly counts.</summary>
     private const int Millions = 10;
@@ -23,6 +29,17 @@ internal static class CheckRun
     {
         Compare(folder, badOfHundred: 11, "");
         Compare(folder, badOfHundred: 1, ".1percent");
+    });
+
+    /// <summary>Measures a workbook.</summary>
+    public static void RunWorkbook() => InFolder(folder =>
+    {
+        var file = Path.Combine(folder, "calls.csv");
+        var workbook = Path.Combine(folder, "calls.xlsx");
+        CallFile.Write(file, Exported, badOfHundred: 11);
+        WorkbookFile.Write(file, workbook);
+        var checks = Enumerable.Range(0, Rounds).Select(_ => Check(folder, workbook)).ToArray();
+        QuickRun.Print("workbook", Fastest(checks).Seconds, "at most 5 seconds", Describe(Fastest(checks), Exported));
     });
 
     /// <summary>Measures ten million records, for speed and memory over a long run.</summary>
@@ -51,25 +68,30 @@ internal static class CheckRun
     {
         var file = Path.Combine(folder, "calls.csv");
         CallFile.Write(file, Million, badOfHundred);
-        Child[] loops = new Child[Rounds], checks = new Child[Rounds], rules = new Child[Rounds];
+        Child[] loops = new Child[Rounds], checks = new Child[Rounds], rules = new Child[Rounds], reports = new Child[Rounds], rulesReports = new Child[Rounds];
+        string[] all = [.. Endings.SelectMany(ending => new[] { "--report", Path.Combine(folder, "report" + ending) })];
         for (var round = 0; round < Rounds; round++)
         {
             loops[round] = Child.Run(Child.Lab, PlainLoop.Argument, file, Path.Combine(folder, "verdicts.json"));
             checks[round] = Check(folder, file);
             rules[round] = Check(folder, file, "--rules-only");
+            reports[round] = Check(folder, file, all);
+            rulesReports[round] = Check(folder, file, ["--rules-only", .. all]);
         }
 
-        Print("check" + name, "at least 2, and 150,000 a second", loops, checks);
-        Print("check.rules" + name, "at least 12, and 1,000,000 a second", loops, rules);
+        Print("check" + name, "at least 2, and 150,000 a second", "plain loop", loops, "check", checks);
+        Print("check.rules" + name, "at least 12, and 1,000,000 a second", "plain loop", loops, "check", rules);
+        Print("check.reports" + name, "at least 0.7", "check", checks, "with all reports", reports);
+        Print("check.rules.reports" + name, "at least 0.7", "check", rules, "with all reports", rulesReports);
     }
 
     private static Child Check(string folder, string file, params string[] further) =>
         Child.Run(Child.CommandLine, ["check", file, "--format", "json", "--quiet", "--output", Path.Combine(folder, "verdicts.json"), .. further]);
 
-    private static void Print(string name, string target, Child[] loops, Child[] checks)
+    private static void Print(string name, string target, string side, Child[] sides, string other, Child[] others)
     {
-        var ratio = Turns.Median(loops.Zip(checks, (loop, check) => loop.Seconds / check.Seconds).ToArray());
-        QuickRun.Print(name, ratio, target, $"plain loop {Describe(Fastest(loops), Million)}; check {Describe(Fastest(checks), Million)}");
+        var ratio = Turns.Median(sides.Zip(others, (one, another) => one.Seconds / another.Seconds).ToArray());
+        QuickRun.Print(name, ratio, target, $"{side} {Describe(Fastest(sides), Million)}; {other} {Describe(Fastest(others), Million)}");
     }
 
     private static Child Fastest(Child[] children) => children.MinBy(child => child.Seconds)!;

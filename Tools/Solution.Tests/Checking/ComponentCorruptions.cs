@@ -30,6 +30,8 @@ internal static class ComponentCorruptions
     private const string RulesVariable = "environmentvariabledefinitions/pcc_PhoneCallContextRules/environmentvariabledefinition.xml";
     private const string RulesValues = "environmentvariabledefinitions/pcc_PhoneCallContextRules/environmentvariablevalues.json";
 
+    private static bool IsScript(SolutionFile part) => part.Path == Shipped.ScriptPart;
+
     private static readonly string Variable = "environmentvariabledefinitions/pcc_TestOnly/environmentvariabledefinition.xml";
 
     public static IEnumerable<Corruption> All =>
@@ -52,6 +54,27 @@ internal static class ComponentCorruptions
         Of("step listed and not there", draft => draft.Step(FirstStep()).Remove(), Listed(12, $"the root component of type 92 {FirstStep().Id} is not in the zip")),
         Of("environment variable listed and not there", draft => draft.Parts.Remove(draft.Parts.At(Variable)), Listed(12, "the root component of type 380 pcc_TestOnly is not in the zip")),
         Of("other component listed and not there", draft => draft.RootComponents.Add(new XElement("RootComponent", new XAttribute("type", 61), new XAttribute("schemaName", "pcc_page.js"))), Listed(12, "the root component of type 61 pcc_page.js is not in the zip")),
+        Of("web resource not listed", draft => draft.RootComponent("61").Remove(), Listed(11, "the web resource pcc_/phonecallctx.js is no root component")),
+        Of("web resource listed and not there", draft =>
+        {
+            draft.WebResource.Remove();
+            draft.Parts.RemoveAll(IsScript);
+        }, Listed(12, "the root component of type 61 pcc_/phonecallctx.js is not in the zip")),
+        Of("web resource without its content", draft => draft.Parts.RemoveAll(IsScript), new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "the zip has no part \"WebResources/pcc_phonecallctxjs")),
+        Of("content without its web resource", draft => draft.WebResource.Element("FileName")!.Value = "/WebResources/other", new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "the zip has no part \"WebResources/other\""), new Expected("PCCZIP46", Shipped.ScriptPart, "no web resource of customizations.xml names the part")),
+        Of("web resource of another name", draft =>
+        {
+            draft.WebResource.Element("Name")!.Value = "other_/phonecallctx.js";
+            draft.RootComponent("61").SetAttributeValue("schemaName", "other_/phonecallctx.js");
+        }, new Expected("PCCZIP46", "web resource other_/phonecallctx.js", "this solution has only the web resource pcc_/phonecallctx.js")),
+        Of("web resource of another type", draft => draft.WebResource.Element("WebResourceType")!.Value = "1", new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "WebResourceType is \"1\", not 3 (script).")),
+        Of("web resource without an identifier", draft => draft.WebResource.Element("WebResourceId")!.Remove(), new Expected("PCCZIP46", "web resource pcc_/phonecallctx.js", "WebResourceId is not an identifier")),
+        Of("two web resources of one name", draft =>
+        {
+            var copy = new XElement(draft.WebResource);
+            copy.Element("WebResourceId")!.Value = "{11111111-2222-5333-8444-555555555555}";
+            draft.WebResource.AddAfterSelf(copy);
+        }, new Expected("PCCZIP51", "web resource pcc_/phonecallctx.js", "two components have this name.")),
         Of("assembly listed by another version", draft => draft.RootComponent("91").SetAttributeValue("schemaName", "Another"), Listed(11, FullName), Listed(12, "the root component of type 91 Another is not in the zip")),
         Of("assembly listed without its id", draft => draft.RootComponent("91").SetAttributeValue("id", null), Listed(13, $"the root component {FullName} has no id")),
 

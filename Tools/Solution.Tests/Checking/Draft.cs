@@ -32,6 +32,8 @@ internal sealed class Draft
 
     public XElement Assembly => Customizations.Descendants("PluginAssembly").Single();
 
+    public XElement WebResource => Customizations.Descendants("WebResource").First();
+
     public IReadOnlyList<XElement> Types => Assembly.Descendants("PluginType").ToArray();
 
     public IReadOnlyList<XElement> Steps => Customizations.Element("SdkMessageProcessingSteps")!.Elements().ToArray();

@@ -54,10 +54,10 @@ internal static class PartCorruptions
         new("an encoding that there is not", With("customizations.xml", "<?xml version=\"1.0\" encoding=\"nosuch\"?><ImportExportXml/>"u8), new Expected("PCCZIP03", Whole, "nosuch")),
 
         new("part without a content type", Changed(draft => draft.Parts.Add(TestZip.File("a.json", "{}"))), new Expected("PCCZIP04", "a.json", "Add a Default for the extension \"json\"")),
-        new("part without extension", Changed(draft => draft.Parts.Add(TestZip.File("WebResources/pcc.d/page", ""))), new Expected("PCCZIP04", "WebResources/pcc.d/page", "Add an Override for it.")),
+        new("part without extension", Changed(draft => draft.Parts.Add(TestZip.File("Formulas/pcc.d/page", ""))), new Expected("PCCZIP04", "Formulas/pcc.d/page", "Add an Override for it.")),
         new("no content type of dlls", Changed(draft => draft.Edit(Types, root => root.Elements().First(type => (string?)type.Attribute("Extension") == "dll").Remove())), new Expected("PCCZIP04", Shipped.DllPart, "an import does not see the part")),
 
-        new("no node for assemblies", () => { var draft = Draft.Of(NoSteps); draft.RootComponents.RemoveNodes(); draft.Parts.RemoveAll(part => part.Path == Shipped.DllPart); return Removed(draft, "SolutionPluginAssemblies"); }, MissingNode("SolutionPluginAssemblies")),
+        new("no node for assemblies", () => { var draft = Draft.Of(NoSteps); draft.RootComponent("91").Remove(); draft.Parts.RemoveAll(part => part.Path == Shipped.DllPart); return Removed(draft, "SolutionPluginAssemblies"); }, MissingNode("SolutionPluginAssemblies")),
         new("no node for steps", () => Removed(Draft.Of(NoSteps), "SdkMessageProcessingSteps"), MissingNode("SdkMessageProcessingSteps")),
         .. new[] { "Entities", "Roles", "Workflows", "Languages" }.Select(node => new Corruption("no node " + node, () => Removed(Draft.Of(Shipped.WithApi), node), MissingNode(node))),
 
@@ -73,7 +73,7 @@ internal static class PartCorruptions
         {
             var draft = Draft.Of(NoSteps);
             draft.Assembly.Remove();
-            draft.RootComponents.RemoveNodes();
+            draft.RootComponent("91").Remove();
             return draft.ToZip();
         }, new Expected("PCCZIP09", Shipped.DllPart, "so an import leaves it out")),
 

@@ -14,6 +14,8 @@ public sealed class SolutionPackerTests
     private const string Manifest = "Other/Solution.xml";
     private const string Customizations = "Other/Customizations.xml";
 
+    private const string Script = "WebResources/pcc_/phonecallctx.js";
+
     private static readonly XNamespace ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
 
     private static readonly IReadOnlyList<SolutionFile> Folder = Shipped.Folder;
@@ -34,7 +36,7 @@ public sealed class SolutionPackerTests
     [Fact]
     public void The_zip_has_the_parts_that_an_import_reads_and_no_file_of_the_folder() => Entries.Select(entry => entry.Path).Should().Equal(
         Folder.In("customapis").Concat(Folder.In("environmentvariabledefinitions")).Select(file => file.Path)
-            .Concat(["solution.xml", "customizations.xml", "[Content_Types].xml", Shipped.DllPart]).Order(StringComparer.Ordinal));
+            .Concat(["solution.xml", "customizations.xml", "[Content_Types].xml", Shipped.DllPart, Shipped.ScriptPart]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_dll_is_where_a_packager_puts_it()
@@ -53,6 +55,7 @@ public sealed class SolutionPackerTests
         var steps = Folder.In("SdkMessageProcessingSteps");
         root.Element("SdkMessageProcessingSteps")!.Elements().Select(Bare).Should().Equal(steps.Select(file => Bare(file.Root())));
         root.Element("SolutionPluginAssemblies")!.Elements().Select(Bare).Should().Equal(Folder.In("PluginAssemblies").Select(file => Bare(file.Root())));
+        root.Element("WebResources")!.Elements().Select(Bare).Should().Equal(Bare(Folder.At(Script + ".data.xml").Root()));
         steps.Should().HaveSameCount(Shipped.Assembly.Steps);
         root.Children().Should().Equal(Folder.At(Customizations).Root().Children());
         root.Descendants().Should().OnlyContain(element => element.Attributes().All(attribute => !attribute.IsNamespaceDeclaration), "the root declares what is needed");
@@ -70,7 +73,8 @@ public sealed class SolutionPackerTests
         var types = Entries.At("[Content_Types].xml").Root();
         types.Name.Should().Be(ContentTypes + "Types");
         types.Elements().Select(type => $"{type.Name.LocalName} {(string?)type.Attribute("Extension")} {(string?)type.Attribute("ContentType")}")
-            .Should().Equal("Default dll application/octet-stream", "Default xml application/octet-stream");
+            .Should().Equal("Default dll application/octet-stream", "Default xml application/octet-stream", "Override  application/octet-stream");
+        ((string?)types.Elements().Last().Attribute("PartName")).Should().Be("/" + Shipped.ScriptPart);
     }
 
     [Fact]
@@ -80,7 +84,7 @@ public sealed class SolutionPackerTests
         var entries = TestZip.Read(Pack([.. Folder, .. more]));
         foreach (var file in more) entries.At(file.Path).Content.Should().Equal(file.Content);
         entries.At("[Content_Types].xml").Root().Elements().Select(type => $"{type.Name.LocalName} {(string?)type.Attribute("Extension")}{(string?)type.Attribute("PartName")}")
-            .Should().Equal("Default dll", "Default json", "Default xml", "Override /WebResources/pcc_page");
+            .Should().Equal("Default dll", "Default json", "Default xml", "Override /" + Shipped.ScriptPart, "Override /WebResources/pcc_page");
     }
 
     [Fact]
@@ -96,9 +100,48 @@ public sealed class SolutionPackerTests
     public void Line_ends_and_a_byte_order_mark_make_no_difference()
     {
         Pack(Folder.Select(file => file with { Content = Ending(file.Content, "\r\n") }).ToArray()).Should().Equal(Pack(Folder.Select(file => file with { Content = Ending(file.Content, "\n") }).ToArray()));
-        Pack(Folder.Select(file => file with { Content = file.Content[3..] }).ToArray()).Should().Equal(Pack(Folder));
+        Pack(Folder.Select(file => file.Path == Script ? file : file with { Content = file.Content[3..] }).ToArray()).Should().Equal(Pack(Folder));
 
         static byte[] Ending(byte[] content, string end) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(content).Replace("\r", "", StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_web_resource_is_where_its_description_says_and_gets_back_its_name()
+    {
+        Entries.At(Shipped.ScriptPart).Content.Should().Equal(Folder.At(Script).Content);
+        SolutionFile[] page = [TestZip.File("WebResources/pcc_page one", "<p>\r\n"), XmlText.Write("WebResources/pcc_page one.data.xml", new XElement("WebResource", new XElement("Name", "pcc_page one"), new XElement("WebResourceType", 1), new XElement("FileName", "/WebResources/pcc_page%20one")))];
+        var zip = Pack([.. Folder, .. page]);
+        TestZip.Read(zip).At("WebResources/pcc_page one").Content.Should().Equal(page[0].Content);
+        var folder = SolutionPacker.Unpack(zip);
+        folder.At(page[0].Path).Content.Should().Equal(page[0].Content);
+        folder.At(page[1].Path).Root().Text("Name").Should().Be("pcc_page one");
+        Pack(folder).Should().Equal(zip);
+    }
+
+    [Fact]
+    public void A_web_resource_without_a_name_or_a_part_stays_in_the_customizations()
+    {
+        const string nameless = "<WebResource><FileName>/WebResources/pcc_page</FileName></WebResource>";
+        const string lost = "<WebResource><Name>pcc_lost</Name><FileName>/WebResources/pcc_lost</FileName></WebResource>";
+        var zip = TestZip.Write(Entries.Select(entry => entry.Path == "customizations.xml" ? Edited(entry, root => root.Element("WebResources")!.Add(XElement.Parse(nameless), XElement.Parse(lost))) : entry).Append(TestZip.File("WebResources/pcc_page", "")));
+        var folder = SolutionPacker.Unpack(zip);
+        folder.At(Customizations).Root().Element("WebResources")!.Elements().Select(element => element.Text("FileName")).Should().Equal("/WebResources/pcc_page", "/WebResources/pcc_lost");
+        folder.Should().Contain(file => file.Path == "WebResources/pcc_page");
+    }
+
+    [Fact]
+    public void A_web_resource_without_its_content_or_its_place_is_rejected()
+    {
+        Rejected([.. Folder.Where(file => file.Path != Script)]).Should().Be($"{Script}: there is no such file, but its description {Script}.data.xml. Restore the file: npm run build --prefix Client.");
+        Rejected(Edit(Script + ".data.xml", root => root.Element("FileName")!.Remove())).Should().Be($"{Script}.data.xml: the web resource has no FileName, so its content has no place.");
+        Rejected(Edit(Customizations, root => root.Element("WebResources")!.Remove())).Should().Be("Other/Customizations.xml: the node WebResources is missing, so nothing could be put there. Add an empty <WebResources />.");
+    }
+
+    [Fact]
+    public void A_folder_without_web_resources_needs_no_node_for_them()
+    {
+        var folder = Edit(Customizations, root => root.Element("WebResources")!.Remove()).Where(file => !file.Path.StartsWith("WebResources/", StringComparison.Ordinal)).ToArray();
+        TestZip.Read(Pack(folder)).At("customizations.xml").Root().Element("WebResources").Should().BeNull();
     }
 
     [Fact]

@@ -15,7 +15,10 @@ public sealed class CommittedSourceTests
 
     private static readonly AssemblyRegistration Assembly = Shipped.Assembly;
 
-    public static TheoryData<string> Paths => [.. Shipped.Folder.Select(file => file.Path)];
+    /// <summary>All files but the form script, which Client builds.</summary>
+    private static readonly SolutionFile[] XmlFiles = [.. Shipped.Folder.Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Paths => [.. XmlFiles.Select(file => file.Path)];
 
     [Fact]
     public void The_committed_source_is_what_the_dll_declares()
@@ -59,7 +62,7 @@ public sealed class CommittedSourceTests
     [Fact]
     public void Every_identifier_is_a_UUID_of_version_5_but_those_of_messages()
     {
-        var identifiers = Shipped.Folder.SelectMany(file => Guids(file.Root())).ToArray();
+        var identifiers = XmlFiles.SelectMany(file => Guids(file.Root())).ToArray();
         identifiers.Should().HaveCountGreaterThan(20);
         identifiers.Where(item => item.Name != "SdkMessageId").Should().OnlyContain(item => item.Id.ToString()[14] == '5' && "89ab".Contains(item.Id.ToString()[19]));
         identifiers.Where(item => item.Name == "SdkMessageId").Should().OnlyContain(item => item.Id.ToString().EndsWith("-ea3e-db11-86a7-000a3a5473e8"));
@@ -69,8 +72,8 @@ public sealed class CommittedSourceTests
     public void Every_identifier_is_derived_from_its_component()
     {
         var expected = Assembly.Types.Select(type => Identifiers.OfType(Assembly, type.Name)).Append(Identifiers.OfAssembly(Assembly))
-            .Concat(Assembly.Steps.Select(Identifiers.OfStep)).Concat(Assembly.Steps.SelectMany(step => step.Images.Select(image => Identifiers.OfImage(step, image))));
-        Shipped.Folder.SelectMany(file => Guids(file.Root())).Where(item => item.Name != "SdkMessageId").Select(item => item.Id).Distinct().Should().BeEquivalentTo(expected);
+            .Concat(Assembly.Steps.Select(Identifiers.OfStep)).Concat(Assembly.Steps.SelectMany(step => step.Images.Select(image => Identifiers.OfImage(step, image)))).Append(Identifiers.OfWebResource("pcc_/phonecallctx.js"));
+        XmlFiles.SelectMany(file => Guids(file.Root())).Where(item => item.Name != "SdkMessageId").Select(item => item.Id).Distinct().Should().BeEquivalentTo(expected);
     }
 
     [Fact]
@@ -86,19 +89,38 @@ public sealed class CommittedSourceTests
     {
         var listed = Shipped.Folder.At("Other/Solution.xml").Root().Descendants("RootComponent")
             .Select(component => $"{(string?)component.Attribute("type")} {(string?)component.Attribute("id")} {(string?)component.Attribute("schemaName")} {(string?)component.Attribute("behavior")}");
-        listed.Should().BeEquivalentTo(Shipped.Folder.SelectMany(Components));
+        listed.Should().BeEquivalentTo(XmlFiles.SelectMany(Components));
 
         static IEnumerable<string> Components(SolutionFile file)
         {
             var root = file.Root();
             return root.Name.LocalName switch
             {
+                "WebResource" => [$"61  {root.Text("Name")} 0"],
                 "PluginAssembly" => [$"91 {{{(string?)root.Attribute("PluginAssemblyId")}}} {(string?)root.Attribute("FullName")} 0"],
                 "SdkMessageProcessingStep" => [$"92 {(string?)root.Attribute("SdkMessageProcessingStepId")}  0"],
                 "environmentvariabledefinition" => [$"380  {(string?)root.Attribute("schemaname")} 0"],
                 _ => [],
             };
         }
+    }
+
+    [Fact]
+    public void The_form_script_has_its_description_beside_it()
+    {
+        Shipped.Folder.In("WebResources").Select(file => file.Path).Should().Equal("WebResources/pcc_/phonecallctx.js", "WebResources/pcc_/phonecallctx.js.data.xml");
+        var description = Shipped.Folder.At("WebResources/pcc_/phonecallctx.js.data.xml").Root();
+        new[] { "Name", "WebResourceType", "IsHidden" }.Select(description.Text).Should().Equal("pcc_/phonecallctx.js", "3", "0");
+        description.Text("FileName").Should().Be("/WebResources/pcc_phonecallctxjs" + Identifiers.OfWebResource("pcc_/phonecallctx.js").ToString().ToUpperInvariant(), "exports leave out slashes and dots");
+    }
+
+    [Fact]
+    public void The_form_script_is_ASCII_with_the_handlers_and_its_license()
+    {
+        var content = Shipped.Folder.At("WebResources/pcc_/phonecallctx.js").Content;
+        content.Should().OnlyContain(value => value == '\n' || (value >= ' ' && value <= '~'), "every server reads it in one way");
+        Encoding.ASCII.GetString(content).Should().StartWith("/*! PhoneCallCtx").And.Contain("var PhoneCallCtx=").And.Contain("onLoad:").And.Contain("onChange:").And.Contain("onSave:");
+        content.Length.Should().BeLessThanOrEqualTo(12 * 1024);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class SolutionSourceTests
             dll + ".data.xml",
             "SdkMessageProcessingSteps/Made up - create.xml",
             "SdkMessageProcessingSteps/Made up - update.xml",
+            "WebResources/pcc_/phonecallctx.js",
+            "WebResources/pcc_/phonecallctx.js.data.xml",
             "customapis/pcc_TestOnly/customapi.xml",
             "customapis/pcc_TestOnly/customapirequestparameters/Id/customapirequestparameter.xml",
             "customapis/pcc_TestOnly/customapirequestparameters/Region/customapirequestparameter.xml",

@@ -30,6 +30,7 @@ internal sealed class PackedSolution
         Assemblies = Nodes(CustomizationsFile.Assemblies, "PluginAssembly").Select(element => new PackedAssembly(element, parts)).ToArray();
         _dlls = Assemblies.Select(assembly => PartName(assembly.DllPath)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Steps = Nodes(CustomizationsFile.Steps, "SdkMessageProcessingStep").Select(element => new PackedStep(element)).ToArray();
+        WebResources = Nodes(CustomizationsFile.WebResources, "WebResource").ToArray();
         CustomApis = Read(CustomApiFiles.Folder);
         EnvironmentVariables = Read(EnvironmentVariableFile.Folder);
         HasPackages = entries.Any(entry => entry.Path.StartsWith(Packages, StringComparison.OrdinalIgnoreCase));
@@ -46,6 +47,8 @@ internal sealed class PackedSolution
     public IReadOnlyList<PackedAssembly> Assemblies { get; }
 
     public IReadOnlyList<PackedStep> Steps { get; }
+
+    public IReadOnlyList<XElement> WebResources { get; }
 
     /// <summary>The files of the custom APIs, their parameters and properties.</summary>
     public IReadOnlyList<PackedPart> CustomApis { get; }

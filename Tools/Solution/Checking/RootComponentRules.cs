@@ -20,6 +20,7 @@ internal static class RootComponentRules
     {
         var expected = solution.Assemblies.Select(assembly => (Type: SolutionManifest.AssemblyType, Kind: "plug-in assembly", Key: assembly.FullName))
             .Concat(solution.Steps.Select(step => (Type: SolutionManifest.StepType, Kind: "step", Key: Normal(step.Id))))
+            .Concat(solution.WebResources.Select(resource => (Type: SolutionManifest.WebResourceType, Kind: "web resource", Key: resource.Element("Name")?.Value ?? "")))
             .Concat(solution.EnvironmentVariables.Select(variable => (Type: SolutionManifest.EnvironmentVariableType, Kind: "environment variable", Key: (string?)variable.Root.Attribute("schemaname") ?? "")))
             .ToArray();
         var apis = solution.CustomApis.SelectMany(part => new[] { part.Text("uniquename"), part.Root.Element("name")?.Value ?? "" }).ToHashSet(StringComparer.Ordinal);

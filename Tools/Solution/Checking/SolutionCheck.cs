@@ -20,7 +20,7 @@ public static class SolutionCheck
 
     private static readonly Func<PackedSolution, IEnumerable<SolutionFinding>>[] Rules =
     [
-        PartRules.Check, ManifestRules.Check, RootComponentRules.Check, AssemblyRules.Check, StepRules.Check, CustomApiRules.Check, EnvironmentVariableRules.Check, IdentityRules.Check,
+        PartRules.Check, ManifestRules.Check, RootComponentRules.Check, AssemblyRules.Check, StepRules.Check, CustomApiRules.Check, EnvironmentVariableRules.Check, WebResourceRules.Check, IdentityRules.Check,
     ];
 
     /// <summary>Checks a zip.</summary>
@@ -45,7 +45,7 @@ public static class SolutionCheck
 
         try
         {
-            var customizations = XmlText.ReadOutline(Get(SolutionPacker.CustomizationsEntry), CustomizationsFile.Assemblies, CustomizationsFile.Steps);
+            var customizations = XmlText.ReadOutline(Get(SolutionPacker.CustomizationsEntry), CustomizationsFile.WebResources, CustomizationsFile.Assemblies, CustomizationsFile.Steps);
             var solution = new PackedSolution(entries, XmlText.Read(Get(SolutionPacker.ManifestEntry)), customizations, faultOfRules);
             if (solution.Steps.Count > MostSteps) throw new SolutionException($"It has {solution.Steps.Count} steps; a solution has at most {MostSteps}.");
             return new SolutionReport(Rules.SelectMany(rule => rule(solution)).Take(MostFindings).ToArray(), !solution.HasOurs);

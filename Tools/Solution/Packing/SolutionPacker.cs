@@ -34,7 +34,9 @@ public static class SolutionPacker
         var assemblies = folder.Where(IsAssembly).Select(XmlText.Read).ToArray();
         if (assemblies.Length != 1) throw new SolutionException($"{PluginAssemblyFile.Folder}: it has {assemblies.Length} files {DataFile}; this packer packs one assembly.");
 
+        var webResources = WebResourceParts.Pack(folder);
         SetType(manifest, isManaged ? Managed : Unmanaged);
+        if (webResources.Count > 0) Fill(customizations, CustomizationsFile.WebResources, folder.Where(WebResourceParts.IsDescription).Select(XmlText.Read));
         Fill(customizations, CustomizationsFile.Assemblies, assemblies);
         Fill(customizations, CustomizationsFile.Steps, folder.Where(IsStep).Select(XmlText.Read));
 
@@ -44,9 +46,10 @@ public static class SolutionPacker
             XmlText.Write(CustomizationsEntry, customizations),
             new(PathOfDll(assemblies[0]), dll),
         };
+        files.AddRange(webResources.Values);
 
         // Written anew, so that how lines end in a working folder makes no difference.
-        files.AddRange(folder.Where(file => !IsPart(file)).Select(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) ? XmlText.Write(file.Path, XmlText.Read(file)) : file));
+        files.AddRange(folder.Where(file => !IsPart(file) && !webResources.ContainsKey(file.Path)).Select(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) ? XmlText.Write(file.Path, XmlText.Read(file)) : file));
         files.Add(XmlText.Write(ContentTypesEntry, Types(files)));
         return ZipFiles.Write(SolutionFile.InOrder(files));
     }
@@ -60,11 +63,13 @@ public static class SolutionPacker
         var entries = ZipFiles.Read(zip);
         if (SolutionFile.InOnePlace(entries).FirstOrDefault() is [var twice, ..]) throw new SolutionException($"{twice.Path}: the zip has the part twice, so what is unpacked may not be what is imported. Do not import it.");
         var customizations = XmlText.Read(Get(entries, CustomizationsEntry));
+        var webResources = WebResourceParts.Unpack(customizations, entries);
         var files = new List<SolutionFile> { XmlText.Write(SolutionManifest.Path, XmlText.Read(Get(entries, ManifestEntry))) };
         files.AddRange(Take(customizations, CustomizationsFile.Assemblies).Select(assembly => XmlText.Write(PathOfDll(assembly) + DataFile, assembly)));
         files.AddRange(Take(customizations, CustomizationsFile.Steps).Select(step => XmlText.Write(StepFile.PathOf((string?)step.Attribute("Name") ?? ""), step)));
         files.Add(XmlText.Write(CustomizationsFile.Path, customizations));
-        files.AddRange(entries.Where(entry => entry.Path is not (ManifestEntry or CustomizationsEntry or ContentTypesEntry)));
+        files.AddRange(webResources.SelectMany(resource => resource));
+        files.AddRange(entries.Where(entry => entry.Path is not (ManifestEntry or CustomizationsEntry or ContentTypesEntry) && !webResources.Contains(entry.Path)));
         return SolutionFile.InOrder(files);
     }
 
@@ -72,7 +77,7 @@ public static class SolutionPacker
 
     private static bool IsStep(SolutionFile file) => IsIn(file, StepFile.Folder);
 
-    private static bool IsPart(SolutionFile file) => IsIn(file, "Other") || IsAssembly(file) || IsStep(file) || file.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPart(SolutionFile file) => IsIn(file, "Other") || IsAssembly(file) || IsStep(file) || WebResourceParts.IsDescription(file) || file.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsIn(SolutionFile file, string folder) => file.Path.StartsWith(folder + "/", StringComparison.Ordinal);
 

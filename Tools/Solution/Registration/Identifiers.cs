@@ -43,6 +43,11 @@ public static class Identifiers
     /// <returns>The identifier.</returns>
     public static Guid OfType(AssemblyRegistration assembly, string typeName) => OfName(Project, $"type|{Family(assembly)}|{typeName}");
 
+    /// <summary>The identifier of a web resource.</summary>
+    /// <param name="name">The name, such as <c>pcc_/phonecallctx.js</c>.</param>
+    /// <returns>The identifier.</returns>
+    public static Guid OfWebResource(string name) => OfName(Project, $"webresource|{name}");
+
     private static string Family(AssemblyRegistration assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);

@@ -17,6 +17,7 @@ internal static class SolutionManifest
     /// <summary>In a folder: it can be packed as either (0 is unmanaged, 1 managed).</summary>
     public const string Both = "2";
 
+    public const string WebResourceType = "61";
     public const string AssemblyType = "91";
     public const string StepType = "92";
     public const string EnvironmentVariableType = "380";
@@ -51,6 +52,7 @@ internal static class SolutionManifest
 
     private static IEnumerable<XElement> RootComponents(AssemblyRegistration assembly)
     {
+        yield return RootComponent(WebResourceType, new XAttribute("schemaName", SolutionIdentity.FormScript));
         yield return RootComponent(AssemblyType, new XAttribute("id", XmlText.Braced(Identifiers.OfAssembly(assembly))), new XAttribute("schemaName", assembly.FullName));
         foreach (var step in assembly.Steps.OrderBy(step => step.Name, StringComparer.Ordinal)) yield return RootComponent(StepType, new XAttribute("id", XmlText.Braced(step.Id)));
         foreach (var variable in assembly.EnvironmentVariables) yield return RootComponent(EnvironmentVariableType, new XAttribute("schemaName", variable.SchemaName));

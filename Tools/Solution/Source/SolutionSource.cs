@@ -5,7 +5,7 @@ using PhoneCallCtx.Solution.Registration;
 
 namespace PhoneCallCtx.Solution.Source;
 
-/// <summary>The source of the solution, in the layout of SolutionPackager, from what the plug-in assembly declares. The dll is not part of it.</summary>
+/// <summary>The source of the solution, in the layout of SolutionPackager, from what the plug-in assembly declares, with the form script. The dll is not part of it.</summary>
 public static class SolutionSource
 {
     /// <summary>Makes the files of the solution folder.</summary>
@@ -21,6 +21,7 @@ public static class SolutionSource
         [
             SolutionManifest.Create(assembly, version),
             CustomizationsFile.Create(),
+            .. FormScriptFiles.Create(),
             PluginAssemblyFile.Create(assembly),
             .. assembly.Steps.Select(step => StepFile.Create(assembly, step)),
             .. assembly.CustomApis.SelectMany(api => CustomApiFiles.Create(assembly, api)),

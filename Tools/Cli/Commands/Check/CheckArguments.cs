@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PhoneCallCtx.Cli.Commands.Reporting;
 using PhoneCallCtx.Cli.Records;
 
 namespace PhoneCallCtx.Cli.Commands.Check;
@@ -51,22 +52,16 @@ internal sealed class CheckArguments
 
     public Option<string?> TokenCommand { get; } = new("--token-command") { Description = "A command that prints a bearer token for the environment. Without it: the variable PHONECALLCTX_TOKEN, then the Azure sign-in of this machine.", HelpName = "COMMAND" };
 
-    public Option<string[]> Reports { get; } = new("--report") { Description = "Write a report, by the ending of the name: .html, .md, .csv, .xml (JUnit) or .json (totals). May be given several times.", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
-
-    public Option<string> Language { get; } = new("--language") { Description = "The language of the HTML report.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+    public ReportArguments Reporting { get; } = new(".html, .md, .csv, .xml (JUnit) or .json (totals)");
 
     public Option<bool> ShowValues { get; } = new("--show-values") { Description = "Show names and numbers in reports. Without it, their shapes: a for a letter, 9 for a digit." };
-
-    public Option<string?> Baseline { get; } = new("--baseline") { Description = "Compare with the totals of an earlier run, which --report wrote as .json.", HelpName = "TOTALS.json" };
-
-    public Option<string[]> MaxRejected { get; } = new("--max-rejected") { Description = "End with 1 only above this limit: 0.5% or a number of records, or for one rule PCC101=100. May be given several times.", HelpName = "LIMIT", Arity = ArgumentArity.OneOrMore };
 
     public Option<string?> Suggestions { get; } = new("--suggestions") { Description = "Write certain corrections of rejected records to a CSV file: id, column, old and new value.", HelpName = "FILE.csv" };
 
     public Option<bool> Query { get; } = new("--query") { Description = "Check nothing; print the Web API query that exports the columns that the rules read, relative to [organization URI]/api/data/v9.2/." };
 
     /// <summary>The options, in the order of the help.</summary>
-    public Option[] All => [Format, Quiet, Rejected, Key, Output, Settings, RulesOnly, ApplicationUser, Dates, Columns, Latest, Filter, Since, State, TokenCommand, Reports, Language, ShowValues, Baseline, MaxRejected, Suggestions, Query];
+    public Option[] All => [Format, Quiet, Rejected, Key, Output, Settings, RulesOnly, ApplicationUser, Dates, Columns, Latest, Filter, Since, State, TokenCommand, Reporting.Reports, Reporting.Language, ShowValues, Reporting.Baseline, Reporting.MaxRejected, Suggestions, Query];
 
     /// <summary>What was given.</summary>
     public CheckOptions Read(ParseResult parsed) => new(parsed.GetValue(Inputs)!)
@@ -83,11 +78,7 @@ internal sealed class CheckArguments
         ColumnsPath = parsed.GetValue(Columns),
         LatestOnly = parsed.GetValue(Latest),
         Environment = new EnvironmentOptions(parsed.GetValue(Filter), parsed.GetValue(Since), parsed.GetValue(State), parsed.GetValue(TokenCommand)),
-        ReportPaths = parsed.GetValue(Reports) ?? [],
-        Language = parsed.GetValue(Language)!,
-        ShowsValues = parsed.GetValue(ShowValues),
-        BaselinePath = parsed.GetValue(Baseline),
-        MaxRejected = parsed.GetValue(MaxRejected) ?? [],
+        Reports = Reporting.Read(parsed) with { ShowsValues = parsed.GetValue(ShowValues) },
         SuggestionsPath = parsed.GetValue(Suggestions),
     };
 }

@@ -1,3 +1,5 @@
+using System.Linq;
+using PhoneCallCtx.Cli.Commands.Reporting;
 using PhoneCallCtx.Cli.Records;
 
 namespace PhoneCallCtx.Cli.Commands.Check;
@@ -42,21 +44,12 @@ internal sealed record CheckOptions(string[] Inputs)
     /// <summary>What is read of an environment.</summary>
     public EnvironmentOptions Environment { get; init; } = EnvironmentOptions.Default;
 
-    /// <summary>The files of the reports.</summary>
-    public string[] ReportPaths { get; init; } = [];
-
-    /// <summary>The language of a report, such as <c>de</c>.</summary>
-    public string Language { get; init; } = "en";
-
-    /// <summary>Whether reports show names and numbers as they are.</summary>
-    public bool ShowsValues { get; init; }
-
-    /// <summary>The totals of an earlier run; null for none.</summary>
-    public string? BaselinePath { get; init; }
-
-    /// <summary>The limits that decide the exit code, as they were given.</summary>
-    public string[] MaxRejected { get; init; } = [];
+    /// <summary>The reports, the baseline and the limits, as they were given.</summary>
+    public ReportOptions Reports { get; init; } = new([]);
 
     /// <summary>The file for suggestions; null for none.</summary>
     public string? SuggestionsPath { get; init; }
+
+    /// <summary>The files that the check reads; none of them can be a result.</summary>
+    public string[] FilesRead => [.. Inputs, .. new[] { SettingsPath, ColumnsPath, Reports.BaselinePath }.OfType<string>()];
 }

@@ -1,13 +1,17 @@
 using System;
 using System.Buffers;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using PhoneCallCtx.Cli.Checking;
+using PhoneCallCtx.Cli.Commands.Reporting;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
-using PhoneCallCtx.Cli.Records.Inputs;
+using PhoneCallCtx.Cli.Records.Latest;
+using PhoneCallCtx.Cli.Records.Mapping;
+using PhoneCallCtx.Cli.Records.Online;
+using PhoneCallCtx.Cli.Reports;
 using PhoneCallCtx.Cli.Settings;
 using PhoneCallCtx.Cli.Suggestions;
 using PhoneCallCtx.Cli.Verdicts;
@@ -18,40 +22,58 @@ using Spectre.Console;
 namespace PhoneCallCtx.Cli.Commands.Check;
 
 /// <summary>
-/// One run of the command <c>check</c>. <see cref="RecordSource"/> reads the bytes of each input into batches of records,
-/// <see cref="ParallelCheck"/> evaluates them and writes the verdicts as text, and <see cref="VerdictWriter"/> puts the text out.
+/// One run of the command <c>check</c>: it reads what the options name, opens the results, and completes them when
+/// <see cref="CheckInputs"/> has checked all inputs.
 /// </summary>
 internal sealed class CheckRun(Consoles consoles, CheckOptions options)
 {
     private readonly CheckTotals _totals = new();
-    private readonly AnswerPages _pages = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly List<string> _inputs = [];
     private string? _configuration;
+    private ColumnMap _columns = ColumnMap.None;
     private Stream? _suggestions;
 
     public int Execute()
     {
-        if (!ReadSettings() || !AreResultsDifferent()) return ExitCode.Unusable;
+        if (!ReadSettings() || !ReadColumns() || !AreResultsDifferent()) return ExitCode.Unusable;
+        using var reports = BeginReports();
+        if (reports is null) return ExitCode.Unusable;
+        reports.Terms = new EvaluationTerms(_configuration, options.RulesOnly, options.IsApplicationUser);
         using var suggestions = options.SuggestionsPath is { } file ? OpenSuggestions(file) : null;
         if (options.SuggestionsPath is not null && suggestions is null) return ExitCode.Unusable;
+        CheckInputs inputs;
         if (options.OutputPath is not { } path)
         {
-            CheckTo(consoles.Output, consoles.IsOutputTerminal);
+            inputs = CheckTo(consoles.Output, consoles.IsOutputTerminal, reports);
         }
         else
         {
             using var result = OpenResult(path);
             if (result is null) return ExitCode.Unusable;
-            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) CheckTo(output, isTerminal: false);
+            using (var output = new StreamWriter(result.Stream, leaveOpen: true)) inputs = CheckTo(output, isTerminal: false, reports);
             Complete(result, path);
         }
 
         if (suggestions is not null) Complete(suggestions, options.SuggestionsPath!);
-        WriteSummary();
+        WriteSummary(inputs, reports);
+        if (_totals.IsInputBroken) reports.Abandon();
+        else reports.Complete(EnvironmentOf(options.Inputs));
+        if (!_totals.IsInputBroken && EnvironmentInput.Complete(options.Environment) is { } fault) consoles.ReportError(options.Environment.StatePath!, line: 0, fault);
+        return reports.ExitCode(_totals.IsInputBroken || _totals.Unreadable > 0, _totals.Rejected > 0);
+    }
 
-        if (_totals.IsInputBroken || _totals.Unreadable > 0) return ExitCode.Unusable;
-        return _totals.Rejected > 0 ? ExitCode.Rejected : ExitCode.Accepted;
+    private ReportSession? BeginReports() => ReportSession.Begin(consoles, options.Reports with
+    {
+        IsQuiet = options.IsQuiet,
+        Inputs = options.FilesRead,
+        Outputs = [.. new[] { options.OutputPath, options.SuggestionsPath, options.Environment.StatePath }.OfType<string>()],
+    });
+
+    /// <summary>The address of the environment that the rows come from; null when they come from none, or from several.</summary>
+    private static Uri? EnvironmentOf(string[] inputs)
+    {
+        Uri[] addresses = [.. inputs.Where(input => input.StartsWith("https://", StringComparison.OrdinalIgnoreCase)).Select(input => new Uri(input)).Distinct()];
+        return addresses is [var address] ? address : null;
     }
 
     private bool ReadSettings()
@@ -61,6 +83,21 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         {
             _configuration = SettingsFile.Read(path, consoles.Input);
             if (!options.IsQuiet && VariableLength.ExcessOf(_configuration) is { } excess) consoles.Note(InputFile.NameOf(path), excess);
+            return true;
+        }
+        catch (InputException exception)
+        {
+            consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
+            return false;
+        }
+    }
+
+    private bool ReadColumns()
+    {
+        if (options.ColumnsPath is not { } path) return true;
+        try
+        {
+            _columns = ColumnMapReader.Read(path, consoles.Input);
             return true;
         }
         catch (InputException exception)
@@ -97,7 +134,7 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
     {
         try
         {
-            return ResultFile.Begin(path, options.SettingsPath is { } settings ? [.. options.Inputs, settings] : options.Inputs);
+            return ResultFile.Begin(path, options.FilesRead);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -106,83 +143,39 @@ internal sealed class CheckRun(Consoles consoles, CheckOptions options)
         }
     }
 
-    private void CheckTo(StreamWriter output, bool isTerminal)
+    private CheckInputs CheckTo(StreamWriter output, bool isTerminal, ReportSession reports)
     {
         var console = options.AsJson ? null : Consoles.For(output, isTerminal);
+        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key, Columns = _columns }, new AnswerPages()) { Environment = options.Environment };
+        var inputs = new CheckInputs(consoles, options, context, _totals)
+        {
+            Reports = reports,
+            Suggestions = _suggestions,
+            Latest = options.LatestOnly ? LatestVersions.Of(options.Inputs, context) : null,
+        };
         var writer = new VerdictWriter(output, consoles, hasHeadings: !options.AsJson, options.IsQuiet);
-        using var check = new ParallelCheck(() => NewEvaluator(console));
+        using var check = new ParallelCheck(() => NewEvaluator(console, inputs));
         if (!options.IsQuiet && consoles.IsErrorTerminal && !isTerminal)
-            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => CheckAll(check, writer, progress));
+            Consoles.For(consoles.Error, isTerminal: true).Progress().AutoClear(true).Start(progress => inputs.Check(check, writer, progress));
         else
-            CheckAll(check, writer, progress: null);
+            inputs.Check(check, writer, progress: null);
+        return inputs;
     }
 
     /// <summary>Writes the summary where a person sees it, also when the verdicts go to a file. Among JSON it has no place.</summary>
-    private void WriteSummary()
+    private void WriteSummary(CheckInputs inputs, ReportSession reports)
     {
         if (options.IsQuiet || _totals.Records == 0) return;
         var console = options.AsJson ? Consoles.For(consoles.Error, consoles.IsErrorTerminal) : Consoles.For(consoles.Output, consoles.IsOutputTerminal);
-        CheckSummary.Write(console, _totals, _inputs, _watch.Elapsed);
+        CheckSummary.Write(console, _totals, inputs.Kinds, _watch.Elapsed);
+        if (!_totals.IsInputBroken) reports.WriteComparison(console);
     }
 
-    private void CheckAll(ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
-    {
-        var context = new InputContext(consoles.Input, new ReadingOptions(SettingsReader.Read(_configuration), options.Dates) { Key = options.Key }, _pages) { Environment = options.Environment };
-        foreach (var path in options.Inputs)
-        {
-            try
-            {
-                foreach (var source in RecordInputs.Open(path, context))
-                    using (source) Check(source, check, writer, progress);
-            }
-            catch (InputException exception)
-            {
-                _totals.IsInputBroken = true;
-                consoles.ReportError(InputFile.NameOf(path), exception.Line, exception.Message);
-            }
-        }
-
-        if (_pages.Unfinished is not { } name) return;
-        _totals.IsInputBroken = true;
-        consoles.ReportError(name, line: 0, "this is one page of an answer that has more (@odata.nextLink); the others were not checked. Give all pages in their order: as several files, on lines, or in an array.");
-    }
-
-    private void Check(RecordSource source, ParallelCheck check, VerdictWriter writer, ProgressContext? progress)
-    {
-        var task = progress?.AddTask(Markup.Escape(Shown.Line(source.Name)));
-        source.Key = options.Key;
-        var input = options.Inputs.Length > 1 ? source.Name : null;
-        var before = _totals.Records;
-        var leftOut = new LeftOutValues();
-        try
-        {
-            foreach (var evaluated in check.Evaluate(source, input))
-            {
-                _totals.Add(evaluated.Totals);
-                leftOut.Add(evaluated.LeftOut);
-                writer.Write(source.Name, input, evaluated);
-                _suggestions?.Write(evaluated.Suggestions.WrittenSpan);
-                if (task is null) continue;
-                task.IsIndeterminate = source.Length() is null;
-                task.MaxValue = source.Length() ?? 1;
-                if (!task.IsIndeterminate) task.Value = evaluated.Position;
-            }
-        }
-        finally
-        {
-            // An input that breaks off has these values too.
-            foreach (var note in leftOut.Describe()) writer.Note(source.Name, note);
-            if (source.Kind is { } kind) _inputs.Add($"{source.Name}: {kind}");
-        }
-
-        if (_totals.Records == before) throw new InputException("there are no records: nothing was checked.");
-    }
-
-    private BatchEvaluator NewEvaluator(IAnsiConsole? console)
+    private BatchEvaluator NewEvaluator(IAnsiConsole? console, CheckInputs inputs)
     {
         var hasKey = options.Key is not null;
         IRecordEvaluator evaluator = options.RulesOnly ? new RuleEvaluator(_configuration, options.IsApplicationUser) : new PipelineEvaluator(_configuration, options.IsApplicationUser);
         IVerdictFormat format = console is null ? new JsonVerdicts(hasKey) : new TextVerdicts(Consoles.HasColor(console), hasKey);
-        return new BatchEvaluator(evaluator, format) { Suggestions = new SuggestionFinder(SettingsReader.Read(_configuration)), RejectedOnly = options.RejectedOnly, Key = options.Key };
+        return new BatchEvaluator(evaluator, format, inputs.Latest) { Suggestions = new SuggestionFinder(SettingsReader.Read(_configuration)), Reports = inputs.Reports.Collector, RejectedOnly = options.RejectedOnly, Key = options.Key };
     }
 }

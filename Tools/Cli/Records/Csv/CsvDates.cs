@@ -1,7 +1,5 @@
 using System;
-using System.Globalization;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records.Csv;
 
@@ -16,31 +14,25 @@ internal sealed class CsvDates(ByteWindow window, CsvShape shape)
     private readonly CsvScanner _scanner = new(shape.Delimiter, shape.Columns.Length);
     private readonly CsvFields _fields = new();
 
-    /// <summary>Whether a file has dates at all.</summary>
-    public static bool Has(CsvShape shape) => Array.Exists(shape.Columns, column => column?.Type == ColumnType.DateTime);
-
     /// <summary>The columns, with the order of their dates where it is found.</summary>
     /// <param name="note">Takes what was found; null to drop it.</param>
     public CsvShape Find(Action<string>? note)
     {
         if (shape.Reading.Dates is { } given)
         {
-            note?.Invoke($"dates are read {DateOrders.Describe(given)}, as --dates says.");
+            note?.Invoke(DateOrderSearch.GivenNote(given));
             return shape;
         }
 
-        var evaluated = Array.FindIndex(shape.Columns, column => column?.Type == ColumnType.DateTime && shape.Reading.IsEvaluated(column));
+        var search = new DateOrderSearch(shape.Columns, shape.Reading);
         for (var at = 0; NextRecord(ref at, out var start);)
         {
             if (!_fields.TryDecode(window.Bytes[start..(start + _scanner.Length)], _scanner.FieldEnds)) continue;
             for (var i = 0; i < Math.Min(shape.Columns.Length, _scanner.FieldCount); i++)
             {
-                if (shape.Columns[i]?.Type != ColumnType.DateTime || DateText.OrderOf(_fields.Field(i)) is not { } order) continue;
-
-                // A date that begins with the year says nothing about other columns, but the dates of the evaluated column are alike.
-                if (order == DateOrder.YearFirst && evaluated >= 0 && i != evaluated) continue;
+                if (search.OrderOf(i, _fields.Field(i)) is not { } order) continue;
                 if (order == DateOrder.YearFirst) return shape;
-                note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"dates are read {DateOrders.Describe(order)}, as line {shape.HeaderLine + 1 + TextLines.CountEnds(window.Bytes[..start])} shows. For another order, give --dates."));
+                note?.Invoke(DateOrderSearch.FoundNote(order, "line", shape.HeaderLine + 1 + TextLines.CountEnds(window.Bytes[..start])));
                 return shape with { Reading = shape.Reading.With(order) };
             }
         }

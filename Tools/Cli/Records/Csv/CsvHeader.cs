@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.Plugins.Table;
 
 namespace PhoneCallCtx.Cli.Records.Csv;
@@ -18,9 +16,6 @@ namespace PhoneCallCtx.Cli.Records.Csv;
 /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
 internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<string>? note)
 {
-    /// <summary>How many lines may be titles.</summary>
-    public const int MostTitles = 8;
-
     /// <summary>The delimiters that a file may have, the likeliest first.</summary>
     public static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
@@ -35,15 +30,26 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
         var firstLine = lines.Number;
         var first = Split();
         var header = first;
-        for (var titles = 0; !header.IsBelow(first); titles++)
+        for (var titles = 0; !header.Cells.IsBelow(first.Cells); titles++)
         {
-            if (titles == MostTitles || !NextLine()) throw NoColumn(firstLine);
+            if (titles == HeaderCells.MostTitles || !NextLine()) throw NoColumn(firstLine);
             header = Split();
         }
 
-        if (lines.Number > firstLine) note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} is the first line that names columns, so it is the header. The lines before it, from line {firstLine} on, are ignored."));
-        var key = options.Key is { } name ? FindKey(header.Cells, name) : -1;
-        return new CsvShape(FindColumns(header.Cells, key), header.Delimiter, lines.Number, options) { KeyField = key };
+        if (lines.Number > firstLine) note?.Invoke(HeaderCells.TitlesNote("line", firstLine, lines.Number));
+        return ShapeOf(header.Cells, header.Delimiter, lines.Number, options);
+    }
+
+    /// <summary>The shape of records with columns of these names.</summary>
+    /// <param name="header">The names.</param>
+    /// <param name="delimiter">The character between fields.</param>
+    /// <param name="line">The line of the names; 0 when they are not in the file.</param>
+    /// <param name="options">How the values of the records are read.</param>
+    /// <exception cref="InputException">Two names are of one column.</exception>
+    public static CsvShape ShapeOf(HeaderCells header, char delimiter, long line, ReadingOptions options)
+    {
+        var key = options.Key is { } name ? header.FindKey(name, line) : -1;
+        return new CsvShape(header.Find(line, key), header.Marks, delimiter, line, options) { KeyField = key };
     }
 
     /// <summary>Goes to the next line that is neither blank nor an instruction to another program.</summary>
@@ -73,36 +79,12 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     {
         var line = lines.Line.ToArray();
         var delimiters = _statedDelimiter is { } stated ? Delimiters.Prepend(stated).Distinct() : Delimiters;
-        var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(ColumnNames.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
-        return new Line(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), delimiter);
-    }
-
-    /// <summary>The place of the field that is the key: the one of this name, otherwise the one of the same column.</summary>
-    private int FindKey(List<string> header, string key)
-    {
-        var named = Enumerable.Range(0, header.Count).Where(i => string.Equals(header[i].Trim(), key.Trim(), StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (named.Length == 1) return named[0];
-        if (named.Length > 1) throw new InputException($"--key: the header has several fields \"{Excerpt.Of(key)}\". Rename one of them.", lines.Number);
-        var found = RecordKey.ColumnOf(key) is { } column ? header.FindIndex(cell => RecordKey.ColumnOf(cell) == column) : -1;
-        return found >= 0 ? found : throw new InputException($"--key: no field of the header is named \"{Excerpt.Of(key)}\". Use a name of the header.", lines.Number);
-    }
-
-    private ColumnDefinition?[] FindColumns(List<string> header, int key)
-    {
-        var columns = new ColumnDefinition?[header.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = i == key ? RecordKey.ColumnOf(header[i]) : names.Find(header[i]);
-            var first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
-            if (first < i)
-                throw new InputException($"the header names column {columns[i]} twice, as \"{Excerpt.Of(header[first])}\" and \"{Excerpt.Of(header[i])}\". Remove one of them.", lines.Number);
-        }
-
-        return columns;
+        var delimiter = delimiters.MaxBy(candidate => (TrySplit(line, candidate)?.Count(names.IsColumn) ?? 0) * 1000 + line.AsSpan().Count((byte)candidate));
+        return new Line(new HeaderCells(TrySplit(line, delimiter) ?? throw new InputException("the header has a quote that is not closed. Close it.", lines.Number), names), delimiter);
     }
 
     private static InputException NoColumn(long line) =>
-        new($"the header names no column of {PhoneCallTable.LogicalName}. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}.", line);
+        new($"the header names no column of {PhoneCallTable.LogicalName} when the input is read as CSV. Begin with a line such as {PhoneCallTable.CallerName},{PhoneCallTable.CustomerPhoneNumber},{PhoneCallTable.OrganizationPhoneNumber}. {ColumnNames.Advice}", line);
 
     /// <summary>The fields of a line; null when its quotes are broken.</summary>
     private static List<string>? TrySplit(ReadOnlySpan<byte> line, char delimiter)
@@ -118,16 +100,5 @@ internal sealed class CsvHeader(TextLines lines, ColumnNames names, Action<strin
     }
 
     /// <summary>A line that may be the header.</summary>
-    private sealed record Line(List<string> Cells, char Delimiter)
-    {
-        private int Columns { get; } = Cells.Count(ColumnNames.IsColumn);
-
-        private int Filled { get; } = Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
-
-        /// <summary>
-        /// Whether the line is a header, below a first line that is one itself or a title. A record of a file without a header
-        /// may have one text that is also the name of a column; a title has fewer cells than the columns below it.
-        /// </summary>
-        public bool IsBelow(Line first) => Columns > 0 && (ReferenceEquals(this, first) || Columns > 1 || Columns == Filled || Filled > first.Filled);
-    }
+    private readonly record struct Line(HeaderCells Cells, char Delimiter);
 }

@@ -18,7 +18,8 @@ namespace PhoneCallCtx.Cli.Records.Csv;
 /// <param name="names">Finds the columns that the header names.</param>
 /// <param name="options">How values are read; null for the rules without settings.</param>
 /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
-internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null) : IRecordReader
+/// <param name="given">The shape of a file without a header line; null when it has one.</param>
+internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOptions? options = null, Action<string>? note = null, CsvShape? given = null) : IRecordReader
 {
     private readonly TextLines _lines = new(window, endsAtCarriageReturn: true);
     private CsvShape? _shape;
@@ -104,7 +105,7 @@ internal sealed class CsvRecords(ByteWindow window, ColumnNames names, ReadingOp
 
     private CsvShape ReadShape()
     {
-        var shape = new CsvHeader(_lines, names, note).Read(options ?? ReadingOptions.Default);
-        return CsvDates.Has(shape) ? new CsvDates(window, shape).Find(note) : shape;
+        var shape = given ?? new CsvHeader(_lines, names, note).Read(options ?? ReadingOptions.Default);
+        return DateOrderSearch.HasDates(shape.Columns) ? new CsvDates(window, shape).Find(note) : shape;
     }
 }

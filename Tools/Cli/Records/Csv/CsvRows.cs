@@ -29,12 +29,13 @@ internal sealed class CsvRows : IRowReader
         var record = batch.TextOf(part);
         var columns = _shape.Columns;
         if (!_fields.TryDecode(record, batch.FieldEndsOf(part))) return TextLines.FaultOf(record);
-        if (part.FieldCount != columns.Length) return _shape.WrongCount(part.FieldCount);
+        if (part.FieldCount != columns.Length && !(_shape.MayEndEarly && part.FieldCount < columns.Length)) return _shape.WrongCount(part.FieldCount);
 
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; i < part.FieldEnds; i++)
         {
             if (i == _shape.KeyField) ReadKey(i);
             else if (columns[i] is { } column) _builder.Add(column, _fields.Field(i));
+            else if (_shape.Marks[i] is { } mark) _builder.Add(mark, _fields.Field(i));
         }
 
         return _builder.Fault;

@@ -21,14 +21,15 @@ internal static class TextReaders
     /// <exception cref="InputException">The input cannot be read.</exception>
     public static IRecordReader For(InputFile file, Action<string>? note, InputContext context)
     {
-        var names = new ColumnNames(note);
+        var names = context.NamesFor(note);
         var window = new ByteWindow(file.Content);
-        var extension = Path.GetExtension(file.Name).ToUpperInvariant();
+        var extension = Path.GetExtension(GzipInput.NameOfContent(file.Name)).ToUpperInvariant();
+        if (ForeignFile.Explain(file.Head, extension) is { } foreign) throw new InputException(foreign);
         RejectForeign(window, extension);
         if (extension is ".JSONL" or ".NDJSON") return Lines();
 
         var first = (char?)FirstByte(window);
-        if (first == '{' && IsWholeRecord(FirstLine(window))) return Lines();
+        if (first == '{' && IsWholeRecord(FirstLine(window), names)) return Lines();
         return first is '{' or '[' || extension == ".JSON"
             ? new RecordSequence("JSON", window, new JsonDocumentRecords(window, names, note, context.Reading, context.Pages).Read()) { HasKeys = true }
             : new CsvRecords(window, names, context.Reading, note);
@@ -78,12 +79,12 @@ internal static class TextReaders
     }
 
     /// <summary>Whether a line is a whole JSON object, and not one around records.</summary>
-    private static bool IsWholeRecord(ReadOnlyMemory<byte> line)
+    private static bool IsWholeRecord(ReadOnlyMemory<byte> line, ColumnNames names)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return document.RootElement.ValueKind == JsonValueKind.Object && !JsonRows.IsAround(document.RootElement);
+            return document.RootElement.ValueKind == JsonValueKind.Object && !JsonRows.IsAround(document.RootElement, names);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
         {

@@ -11,9 +11,10 @@ namespace PhoneCallCtx.Cli.Records.Json;
 /// <see cref="RecordBatch.MostBytes"/> far, when a date that is evaluated could be two days. Nothing is taken from the input.
 /// </summary>
 /// <param name="window">The input, after the record that is read.</param>
+/// <param name="names">Finds the columns.</param>
 /// <param name="options">How values are read.</param>
 /// <param name="note">Takes what was found; null to drop it.</param>
-internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Action<string>? note)
+internal sealed class JsonDates(ByteWindow window, ColumnNames names, ReadingOptions options, Action<string>? note)
 {
     private bool _isReported;
     private bool _hasLookedAhead;
@@ -43,7 +44,7 @@ internal sealed class JsonDates(ByteWindow window, ReadingOptions options, Actio
         }
     }
 
-    private static bool IsDate(string? name) => name is not null && ColumnNames.FindJsonColumn(name)?.Type == ColumnType.DateTime;
+    private bool IsDate(string? name) => name is not null && names.PeekInJson(name)?.Type == ColumnType.DateTime;
 
     private static string? TextOf(JsonElement value)
     {

@@ -14,7 +14,8 @@ namespace PhoneCallCtx.Cli.Records.Json;
 /// <param name="window">The input.</param>
 /// <param name="build">Makes a record of its value.</param>
 /// <param name="pages">Takes each page; null to drop them.</param>
-internal sealed class JsonDocuments<T>(ByteWindow window, JsonDocuments<T>.Builder build, AnswerPages? pages)
+/// <param name="names">Finds the columns.</param>
+internal sealed class JsonDocuments<T>(ByteWindow window, JsonDocuments<T>.Builder build, AnswerPages? pages, ColumnNames names)
 {
     private JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true });
     private long _line = 1;
@@ -75,7 +76,7 @@ internal sealed class JsonDocuments<T>(ByteWindow window, JsonDocuments<T>.Build
         {
             // Only JSON around records may be longer than a record.
             if (document is null && (!isObject || level >= JsonRows.MostWrappers)) throw TooLong(line);
-            if (document is not null && !JsonRows.IsWrapper(document.RootElement, level))
+            if (document is not null && !JsonRows.IsWrapper(document.RootElement, level, names))
             {
                 Accept(end);
                 yield return build(document.RootElement, ++_number, line, new JsonPlace(_state, _line));
@@ -113,7 +114,7 @@ internal sealed class JsonDocuments<T>(ByteWindow window, JsonDocuments<T>.Build
     {
         using var document = Parse(out var end);
         if (document is null) return token is JsonTokenType.StartArray or JsonTokenType.StartObject ? true : throw TooLong(_line);
-        if (JsonRows.ContainsRows(document.RootElement, level)) return true;
+        if (JsonRows.ContainsRows(document.RootElement, level, names)) return true;
         Accept(end);
         return false;
     }

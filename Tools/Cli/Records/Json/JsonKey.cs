@@ -10,7 +10,8 @@ namespace PhoneCallCtx.Cli.Records.Json;
 /// one may lack it, because programs leave out empty values.
 /// </summary>
 /// <param name="name">The name of the property, or of the column that it has.</param>
-internal sealed class JsonKey(string name)
+/// <param name="names">Finds the columns.</param>
+internal sealed class JsonKey(string name, ColumnNames names)
 {
     private bool _isFound;
 
@@ -38,7 +39,7 @@ internal sealed class JsonKey(string name)
     {
         value = default;
         if (RecordKey.ColumnOf(name) is not { } column) return false;
-        foreach (var property in json.EnumerateObject().Where(property => ColumnNames.FindJsonColumn(property.Name) == column))
+        foreach (var property in json.EnumerateObject().Where(property => names.PeekInJson(property.Name) == column))
         {
             value = property.Value;
             return true;

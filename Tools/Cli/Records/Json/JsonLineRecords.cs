@@ -10,7 +10,7 @@ internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, Read
 {
     private static readonly JsonReaderState OfNextLine = new(new JsonReaderOptions { AllowMultipleValues = true });
 
-    private readonly JsonRecord _record = new(names, new JsonDates(window, options ?? ReadingOptions.Default, note));
+    private readonly JsonRecord _record = new(names, new JsonDates(window, names, options ?? ReadingOptions.Default, note));
     private int _number;
 
     /// <summary>The records in the order of the input, those that cannot be read included.</summary>
@@ -46,7 +46,7 @@ internal sealed class JsonLineRecords(ByteWindow window, ColumnNames names, Read
         }
 
         string? fault = null;
-        using var rows = JsonRows.In(document.RootElement, pages).GetEnumerator();
+        using var rows = JsonRows.In(document.RootElement, pages, names).GetEnumerator();
         while (MoveNext(rows, ref fault)) yield return _record.Build(rows.Current, ++_number, lines.Number, new JsonPlace(OfNextLine, lines.Number + 1));
         if (fault is not null) yield return new InputRecord(++_number, lines.Number, Row: null, fault);
     }

@@ -10,7 +10,7 @@ namespace PhoneCallCtx.Cli.Records.Json;
 /// <param name="dates">Finds how dates are read.</param>
 internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
 {
-    private readonly JsonKey? _key = dates.Options.Key is { } key ? new JsonKey(key) : null;
+    private readonly JsonKey? _key = dates.Options.Key is { } key ? new JsonKey(key, names) : null;
     private bool _isExplained;
 
     /// <summary>The record that a value is.</summary>
@@ -31,6 +31,12 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         {
             foreach (var property in json.EnumerateObject())
             {
+                if (RowMarks.InJson(property.Name) is { } mark)
+                {
+                    row.Add(mark, property.Value.ValueKind is JsonValueKind.String ? RowBuilder.TryGetString(property.Value) : property.Value.GetRawText());
+                    continue;
+                }
+
                 if (FindColumn(property.Name) is not { } column)
                 {
                     nearMiss ??= ColumnNames.NearMiss(property.Name);
@@ -57,7 +63,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         return hasColumn ? row.Build(number, line) : new InputRecord(number, line, Row: null, NoColumn(nearMiss));
     }
 
-    private ColumnDefinition? FindColumn(string name) => name == _key?.Name ? ColumnNames.FindJsonColumn(name) : names.FindInJson(name);
+    private ColumnDefinition? FindColumn(string name) => name == _key?.Name ? names.PeekInJson(name) : names.FindInJson(name);
 
     /// <summary>Adds a reference: its row alone, or as an object that was expanded.</summary>
     /// <param name="row">The record.</param>
@@ -77,7 +83,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         var fault = $"no name in this object is a column of {PhoneCallTable.LogicalName}, so it is no record.{(nearMiss is null ? "" : $" The case of names counts: \"{nearMiss}\" is a column.")}";
         if (_isExplained) return fault;
         _isExplained = true;
-        return fault + " Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {\"body\":{\"value\":[...]}} or {\"calls\":[...]}.";
+        return fault + " Rows are looked for in an array, on lines of their own, under \"value\", and inside an object around them, as in {\"body\":{\"value\":[...]}} or {\"calls\":[...]}. " + ColumnNames.Advice;
     }
 
     private static string Name(JsonValueKind kind) => kind switch

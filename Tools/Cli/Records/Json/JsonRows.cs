@@ -37,38 +37,40 @@ internal static class JsonRows
     /// <summary>Whether an object is a wrapper.</summary>
     /// <param name="value">The value.</param>
     /// <param name="level">How many wrappers and pages are around it.</param>
-    public static bool IsWrapper(JsonElement value, int level)
+    /// <param name="names">Finds the columns.</param>
+    public static bool IsWrapper(JsonElement value, int level, ColumnNames names)
     {
         if (value.ValueKind != JsonValueKind.Object || level >= MostWrappers) return false;
         foreach (var property in value.EnumerateObject())
-            if (ColumnNames.IsJsonColumn(NameOf(property))) return false;
+            if (names.IsJsonColumn(NameOf(property))) return false;
         foreach (var property in value.EnumerateObject())
-            if (ContainsRows(property.Value, level + 1)) return true;
+            if (ContainsRows(property.Value, level + 1, names)) return true;
         return false;
     }
 
     /// <summary>Whether a value inside a wrapper is a row or contains rows.</summary>
-    public static bool ContainsRows(JsonElement value, int level)
+    public static bool ContainsRows(JsonElement value, int level, ColumnNames names)
     {
-        if (value.ValueKind == JsonValueKind.Object) return IsRow(value) || IsWrapper(value, level);
+        if (value.ValueKind == JsonValueKind.Object) return IsRow(value, names) || IsWrapper(value, level, names);
         if (value.ValueKind != JsonValueKind.Array) return false;
         foreach (var element in value.EnumerateArray())
-            if (element.ValueKind == JsonValueKind.Object && (IsRow(element) || IsWrapper(element, level))) return true;
+            if (element.ValueKind == JsonValueKind.Object && (IsRow(element, names) || IsWrapper(element, level, names))) return true;
         return false;
     }
 
     /// <summary>Whether an object is a page or a wrapper, so that it may be one of several in a file.</summary>
-    public static bool IsAround(JsonElement value) => PageOf(value) is not null || IsWrapper(value, level: 0);
+    public static bool IsAround(JsonElement value, ColumnNames names) => PageOf(value) is not null || IsWrapper(value, level: 0, names);
 
     /// <summary>The rows in a value; the value itself when it contains none.</summary>
     /// <param name="value">The value.</param>
     /// <param name="pages">Takes each page; null to drop them.</param>
+    /// <param name="names">Finds the columns.</param>
     /// <param name="level">How many wrappers and pages are around it.</param>
     /// <exception cref="InputException">An object has two lists of one name.</exception>
-    public static IEnumerable<JsonElement> In(JsonElement value, AnswerPages? pages, int level = 0)
+    public static IEnumerable<JsonElement> In(JsonElement value, AnswerPages? pages, ColumnNames names, int level = 0)
     {
         var isPage = PageOf(value) is not null;
-        if (!isPage && !IsWrapper(value, level))
+        if (!isPage && !IsWrapper(value, level, names))
         {
             yield return value;
             yield break;
@@ -84,17 +86,17 @@ internal static class JsonRows
             hasMore |= HasMore(name, kind == JsonValueKind.Null, kind == JsonValueKind.True);
 
             // The list of a page is its rows. Annotations before it contain none.
-            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !ContainsRows(property.Value, level + 1)) continue;
-            foreach (var row in kind == JsonValueKind.Array ? InAll(property.Value, pages, level + 1) : In(property.Value, pages, level + 1)) yield return row;
+            if (isPage && name == List ? kind != JsonValueKind.Array : (isPage && !hasList) || !ContainsRows(property.Value, level + 1, names)) continue;
+            foreach (var row in kind == JsonValueKind.Array ? InAll(property.Value, pages, names, level + 1) : In(property.Value, pages, names, level + 1)) yield return row;
         }
 
         if (isAnswer || hasMore) pages?.Add(hasMore);
     }
 
-    private static IEnumerable<JsonElement> InAll(JsonElement list, AnswerPages? pages, int level)
+    private static IEnumerable<JsonElement> InAll(JsonElement list, AnswerPages? pages, ColumnNames names, int level)
     {
         foreach (var element in list.EnumerateArray())
-            foreach (var row in In(element, pages, level)) yield return row;
+            foreach (var row in In(element, pages, names, level)) yield return row;
     }
 
     /// <summary>The array of a page: its first name that is no annotation is <c>value</c>.</summary>
@@ -111,10 +113,10 @@ internal static class JsonRows
         return null;
     }
 
-    private static bool IsRow(JsonElement value)
+    private static bool IsRow(JsonElement value, ColumnNames names)
     {
         foreach (var property in value.EnumerateObject())
-            if (ColumnNames.IsDistinctive(NameOf(property))) return true;
+            if (names.IsDistinctive(NameOf(property))) return true;
         return false;
     }
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using PhoneCallCtx.Cli.Traces;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -20,5 +20,5 @@ internal sealed class Messages(bool showsValues, Language? language = null)
 
     /// <summary>A part of a record, or a number that is written. An ellipsis stays, because it marks where an excerpt was cut.</summary>
     public string Of(string value) =>
-        showsValues ? value : value.EndsWith(Ellipsis) ? TraceShape.Of(value[..^1]) + Ellipsis : TraceShape.Of(value);
+        showsValues ? value : value.EndsWith(Ellipsis) ? TextShape.Of(value[..^1]) + Ellipsis : TextShape.Of(value);
 }

@@ -67,7 +67,7 @@ internal sealed class JsonTarget : FuzzTarget
         try
         {
             using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 60 });
-            return System.Text.Unicode.Utf8.IsValid(line) && !JsonRows.IsAround(json.RootElement);
+            return System.Text.Unicode.Utf8.IsValid(line) && !JsonRows.IsAround(json.RootElement, new ColumnNames(note: null));
         }
         catch (JsonException)
         {

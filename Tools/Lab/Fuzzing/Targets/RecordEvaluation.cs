@@ -15,9 +15,9 @@ internal static class RecordEvaluation
 
     private const int MostEvaluated = 4;
 
-    /// <summary>The default rules, and rules that rewrite numbers as far as a region allows.</summary>
+    /// <summary>The default rules, rules that rewrite numbers as far as a region allows, and rules that trace.</summary>
     private static readonly (PipelineEvaluator Pipeline, RuleEvaluator Rules)[] Pairs =
-        [.. new[] { null, """{"phones":{"msdyn_fromphone":{"level":"e164","normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""" }.Select(settings => (new PipelineEvaluator(settings), new RuleEvaluator(settings)))];
+        [.. new[] { null, """{"phones":{"msdyn_fromphone":{"level":"e164","normalize":true,"defaultRegion":"GB"},"msdyn_tophone":{"normalize":true}}}""", """{"mode":"audit","severity":{"PCC101":"trace"}}""" }.Select(settings => (new PipelineEvaluator(settings), new RuleEvaluator(settings)))];
 
     /// <summary>Evaluates the first readable records.</summary>
     public static void Evaluate(RecordReading reading)
@@ -32,7 +32,7 @@ internal static class RecordEvaluation
         var alone = pair.Rules.Evaluate(row);
         Require(verdict.Id == alone.Id, "the rules alone find another primary key");
         if (verdict.Violations.Any(violation => violation.IsOfPlatform)) Require(alone.IsAccepted, "Dataverse itself rejects what the plug-in rejects");
-        else Require(verdict.Violations.SequenceEqual(alone.Violations) && IsSame(verdict.Changes, alone.Changes), "the rules alone have another verdict");
+        else Require(verdict.Violations.SequenceEqual(alone.Violations) && verdict.Traced.SequenceEqual(alone.Traced) && IsSame(verdict.Changes, alone.Changes), "the rules alone have another verdict");
     }
 
     private static bool IsSame(IReadOnlyDictionary<string, object?> one, IReadOnlyDictionary<string, object?> other) =>

@@ -23,16 +23,22 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     /// <param name="open">Makes the reader; null for the one that fits the content.</param>
     public static RecordReading Of(byte[] input, int piece, Func<InputFile, IRecordReader>? open = null)
     {
+        using var stream = new PiecemealStream(input, piece);
+        using var file = InputFile.Open(InputFile.StandardInput, stream);
+        using var source = RecordSource.Of(file, note => (open ?? (opened => TextReaders.For(opened, note: null, InputContext.Default)))(file));
+        return Of(source);
+    }
+
+    /// <summary>Reads a sequence of records as the command line does.</summary>
+    public static RecordReading Of(RecordSource source)
+    {
         var records = new List<InputRecord>();
         var rows = new BatchRows();
         var batch = _batch ??= new RecordBatch();
         batch.Clear();
-        using var stream = new PiecemealStream(input, piece);
         try
         {
-            using var file = InputFile.Open(InputFile.StandardInput, stream);
-            using var reader = (open ?? (opened => TextReaders.For(opened, note: null, InputContext.Default)))(file);
-            while (reader.Read(batch)) Take(batch, rows, records);
+            while (source.Read(batch)) Take(batch, rows, records);
             Take(batch, rows, records);
             return new RecordReading(records, End: null);
         }
@@ -49,7 +55,13 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     public void Check(ReadOnlySpan<byte> input)
     {
         // In UTF-16, the bytes of a line end appear among others.
-        var lines = 1 + input.Count((byte)'\n') + input.Count((byte)'\r');
+        Check(1 + input.Count((byte)'\n') + input.Count((byte)'\r'));
+    }
+
+    /// <summary>Checks the invariants of the records of any input.</summary>
+    /// <param name="lines">How many lines the input has at most.</param>
+    public void Check(long lines)
+    {
         long last = 1;
         for (var i = 0; i < Records.Count; i++)
         {
@@ -91,6 +103,7 @@ internal sealed record RecordReading(IReadOnlyList<InputRecord> Records, InputEx
     {
         foreach (var part in batch.Parts)
         {
+            if (part.Note is not null) continue;
             var fault = rows.Read(batch, part);
             records.Add(part.Record ?? new InputRecord(part.Number, part.Line, fault is null ? Copy(rows.Row) : null, fault));
         }

@@ -1,0 +1,121 @@
+using System;
+using System.Globalization;
+using System.IO;
+using Parquet.Meta;
+using Parquet.Schema;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Rules;
+
+namespace PhoneCallCtx.Cli.Records.Lake;
+
+/// <summary>Verifies what the row groups and pages of a Parquet file claim about their sizes, before memory is taken for them.</summary>
+/// <param name="content">The file.</param>
+internal sealed class ParquetPages(Stream content)
+{
+    /// <summary>The most rows of a row group. Their columns are in memory together.</summary>
+    public const int MostRows = 8 * 1024 * 1024;
+
+    /// <summary>The most bytes of a page, unpacked. Writers make pages of 1 MiB, and dictionaries of a few.</summary>
+    private const int MostPage = 256 * 1024 * 1024;
+
+    /// <summary>The most bytes in front of a page. It may have its smallest and largest values.</summary>
+    private const int MostHeader = 1024 * 1024;
+
+    private const int UsualHeader = 256;
+
+    /// <summary>The field of a header that describes a dictionary.</summary>
+    private const int Dictionary = 7;
+
+    private byte[] _header = new byte[UsualHeader];
+
+    /// <summary>Verifies how many rows a row group has.</summary>
+    public static int VerifyRows(long rows) => rows switch
+    {
+        < 0 => throw ParquetFile.Broken("a row group has less than no rows"),
+        > MostRows => throw new InputException(string.Create(CultureInfo.InvariantCulture, $"a row group of this Parquet file has {rows:N0} rows, and at most {MostRows:N0} are read. Write it with smaller row groups.")),
+        _ => (int)rows,
+    };
+
+    /// <summary>Verifies a column of a row group.</summary>
+    /// <param name="chunk">What the footer says about it.</param>
+    /// <param name="rows">The rows of the row group.</param>
+    /// <param name="field">The column.</param>
+    public void Verify(ColumnMetaData? chunk, long rows, DataField field)
+    {
+        if (chunk is null || chunk.NumValues != rows) throw Wrong(field, "its count of values");
+        var at = chunk.DictionaryPageOffset is > 0 and var dictionary ? Math.Min(dictionary, chunk.DataPageOffset) : chunk.DataPageOffset;
+        for (var values = 0L; values < rows;)
+        {
+            var page = Read(at, field);
+            at += page.Header + page.Compressed;
+            if (page.Compressed < 0 || at > content.Length || page.Unpacked is < 0 or > MostPage) throw Wrong(field, "the size of a page");
+            if (page.Values < 0 || page.Values > (page.IsDictionary ? page.Unpacked * 8 : rows - values)) throw Wrong(field, "the count of values in a page");
+            if (!page.IsDictionary) values += page.Values;
+        }
+    }
+
+    private Page Read(long at, DataField field)
+    {
+        if (at < 0 || at >= content.Length) throw Wrong(field, "the place of a page");
+        for (var length = UsualHeader; ; length *= 8)
+        {
+            if (_header.Length < length) _header = new byte[length];
+            content.Position = at;
+            var there = content.ReadAtLeast(_header.AsSpan(0, length), length, throwOnEndOfStream: false);
+            try
+            {
+                return Parse(_header.AsSpan(0, there));
+            }
+            catch (InputException) when (there == length && length < MostHeader)
+            {
+                // The header is longer.
+            }
+        }
+    }
+
+    private static Page Parse(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ThriftReader(bytes);
+        long unpacked = 0, compressed = 0, values = 0;
+        var isDictionary = false;
+        for (var field = 0; reader.NextField(ref field, out var type);)
+        {
+            switch (field, type)
+            {
+                case (2, ThriftReader.Number):
+                    unpacked = reader.ReadSigned();
+                    break;
+                case (3, ThriftReader.Number):
+                    compressed = reader.ReadSigned();
+                    break;
+                case (5 or Dictionary or 8, ThriftReader.Struct):
+                    isDictionary = field == Dictionary;
+                    values = CountOf(ref reader);
+                    break;
+                default:
+                    reader.Skip(type, depth: 1);
+                    break;
+            }
+        }
+
+        return new Page(reader.Position, compressed, unpacked, values, isDictionary);
+    }
+
+    /// <summary>The first field of the description of a page: how many values it has.</summary>
+    private static long CountOf(ref ThriftReader reader)
+    {
+        var values = -1L;
+        for (var field = 0; reader.NextField(ref field, out var type);)
+        {
+            if (field == 1 && type == ThriftReader.Number) values = reader.ReadSigned();
+            else reader.Skip(type, depth: 2);
+        }
+
+        return values;
+    }
+
+    private static InputException Wrong(DataField field, string what) => ParquetFile.Broken($"column {Excerpt.Of(field.Name)}: {what} is wrong");
+
+    /// <summary>What the header of a page claims.</summary>
+    private readonly record struct Page(int Header, long Compressed, long Unpacked, long Values, bool IsDictionary);
+}

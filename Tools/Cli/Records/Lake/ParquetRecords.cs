@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Parquet.Schema;
+using PhoneCallCtx.Cli.Input;
+using PhoneCallCtx.Plugins.Rules;
+using PhoneCallCtx.Plugins.Table;
+
+namespace PhoneCallCtx.Cli.Records.Lake;
+
+/// <summary>
+/// Records of a Parquet file. The columns of one row group are in memory at a time. The rows of a batch are the texts of their
+/// values, which the evaluating thread turns into values as those of CSV.
+/// </summary>
+internal sealed class ParquetRecords : IRecordReader
+{
+    private const long MostGarbage = 64 * 1024 * 1024;
+
+    private readonly ParquetScratch _scratch = new();
+    private readonly List<ParquetColumn> _columns = [];
+    private readonly ParquetFile _file;
+    private readonly ParquetShape _shape;
+    private int[] _ends = [];
+    private byte[] _row = new byte[1024];
+    private int _group;
+    private int _left;
+    private int _number;
+    private long _collected = GC.GetTotalAllocatedBytes();
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="lakeNames">The names of the columns.</param>
+    /// <param name="names">Finds the columns.</param>
+    /// <param name="reading">How values are read.</param>
+    /// <param name="note">Takes what is worth knowing and is no error; null to drop it.</param>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public ParquetRecords(Stream content, LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
+    {
+        _file = new ParquetFile(content);
+        _shape = FindColumns(lakeNames, names, reading, note);
+    }
+
+    public string Kind => "Parquet";
+
+    public string Place => "row";
+
+    public bool Read(RecordBatch batch)
+    {
+        batch.Form = _shape;
+        for (var bytes = 0; !batch.IsFull && bytes < RecordBatch.MostBytes;)
+        {
+            while (_left == 0)
+            {
+                if (_group == _file.RowGroups) return false;
+                Load(_group++);
+            }
+
+            var length = 0;
+            for (var i = 0; i < _ends.Length; i++)
+            {
+                var text = _columns[i].Next();
+                if (_row.Length - length < text.Length) Array.Resize(ref _row, (_row.Length + text.Length) * 2);
+                text.CopyTo(_row.AsSpan(length));
+                _ends[i] = length += text.Length;
+            }
+
+            _number++;
+            _left--;
+            bytes += length;
+            batch.Add(_row.AsSpan(0, length), _ends, _ends.Length, _number, _number);
+        }
+
+        return true;
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void Load(int group)
+    {
+        var rows = _file.RowsOf(group);
+        foreach (var column in _columns)
+        {
+            column.Load(_file, group, rows, _scratch);
+            _scratch.Clear();
+            Collect();
+        }
+
+        _left = rows;
+    }
+
+    /// <summary>Frees what decoding left behind: objects as large as a column, which the runtime would let grow to several times the memory in use.</summary>
+    private void Collect()
+    {
+        if (GC.GetTotalAllocatedBytes() - _collected < MostGarbage) return;
+        GC.Collect();
+        _collected = GC.GetTotalAllocatedBytes();
+    }
+
+    private ParquetShape FindColumns(LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
+    {
+        var fields = _file.Schema.Fields.ToArray();
+        var header = Array.ConvertAll(fields, field => lakeNames.Of(field.Name));
+        var allMarks = RowMarks.In(header);
+        var columns = new List<ColumnDefinition?>();
+        var marks = new List<RowMark?>();
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var column = allMarks[i] is null ? names.Find(header[i]) : null;
+            if (column is null && allMarks[i] is null) continue;
+            if (column is not null && columns.Contains(column)) throw new InputException($"two columns of this file are {column}. Remove \"{Excerpt.Of(header[i])}\".");
+            var isId = column is null or { Type: ColumnType.Uniqueidentifier or ColumnType.Lookup or ColumnType.Owner };
+            if (fields[i] is not DataField { IsArray: false } field || ParquetColumn.TryCreate(field, isId) is not { } values)
+            {
+                note?.Invoke($"column \"{Excerpt.Of(header[i])}\" has nested values or a type that no column of the table has, so it is ignored.");
+                continue;
+            }
+
+            _columns.Add(values);
+            columns.Add(column);
+            marks.Add(allMarks[i]);
+        }
+
+        if (!columns.Exists(column => column is not null)) throw new InputException($"no column of this file is a column of {PhoneCallTable.LogicalName}. Its columns must have logical names, such as {PhoneCallTable.CallerName}.");
+        _ends = new int[_columns.Count];
+        return new ParquetShape([.. columns], [.. marks], [.. _columns.Select(column => column.IsRawId)], reading);
+    }
+}
