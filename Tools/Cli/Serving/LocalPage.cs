@@ -1,12 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Serving.Page;
 using PhoneCallCtx.Cli.Serving.Page.Records;
-using PhoneCallCtx.Cli.Settings;
-using PhoneCallCtx.Plugins.Pipeline;
-using PhoneCallCtx.Plugins.Settings;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.WebApi;
 
@@ -21,7 +16,7 @@ internal static class LocalPage
     /// <param name="settings">The settings of the steps, as text; null for the defaults.</param>
     public static PageApi Over(IWebApi api, LocalDataverse dataverse, string? settings)
     {
-        var configuration = new Configuration(() => TextOfVariable(dataverse) ?? settings);
+        var configuration = new Configuration(() => RulesVariable.TextIn(dataverse) ?? settings);
         var records = new RecordsAnswer(configuration, new RecordSets());
         var requests = new RequestAnswer(api);
         dataverse.StepExecuted += requests.Record;
@@ -32,18 +27,8 @@ internal static class LocalPage
             ["records/load"] = records.Load,
             ["records/count"] = records.Count,
             ["records/rows"] = records.Rows,
+            ["records/report"] = records.Report,
             ["requests"] = requests.Answer,
         });
-    }
-
-    /// <summary>The environment variable replaces the settings of the steps when it sets anything.</summary>
-    /// <returns>Its text; null when it sets nothing or cannot be used: then the last usable rules stay in force.</returns>
-    private static string? TextOfVariable(LocalDataverse dataverse)
-    {
-        var definition = dataverse.ReadAll(VariableTables.Definitions).FirstOrDefault(row => row.GetAttributeValue<string>(VariableTables.SchemaName) == EnvironmentRules.VariableName);
-        if (definition is null) return null;
-        var value = dataverse.ReadAll(VariableTables.Values).FirstOrDefault(row => row.GetAttributeValue<EntityReference>(VariableTables.DefinitionId)?.Id == definition.Id);
-        var text = value?.GetAttributeValue<string>(VariableTables.Value) ?? definition.GetAttributeValue<string>(VariableTables.DefaultValue);
-        return string.IsNullOrWhiteSpace(text) || SettingsReader.FindFaults(text).Count > 0 || SameSettings.SetNothing(SettingsReader.Read(text)) ? null : text;
     }
 }

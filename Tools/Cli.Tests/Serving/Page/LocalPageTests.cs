@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Serving;
+using PhoneCallCtx.Cli.Serving.Page;
 using PhoneCallCtx.Simulator;
 using PhoneCallCtx.Simulator.Setup;
 using PhoneCallCtx.WebApi;
@@ -21,7 +22,7 @@ public sealed class LocalPageTests : IDisposable
         + "424afb42-d04c-42af-b98b-6f0eeaba69ac,Cleo,+14255550123\n";
 
     private readonly LocalDataverse _dataverse = new();
-    private readonly IWebApi _page;
+    private readonly PageApi _page;
 
     public LocalPageTests()
     {

@@ -12,6 +12,9 @@ internal static class PageFiles
     private const string Folder = "Page/";
     private const string Document = Folder + "index.html";
 
+    /// <summary>What the form of the settings is made from. The program has it for the command line too.</summary>
+    private const string Schema = "settings.schema.json";
+
     /// <summary>Nothing is loaded from elsewhere, and no other page shows this one in a frame.</summary>
     private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
@@ -29,7 +32,7 @@ internal static class PageFiles
     /// <returns>The answer; null when there is no such file.</returns>
     public static ApiResponse? Find(string path)
     {
-        var name = path == "/" ? Document : path.StartsWith(PageApi.Root, StringComparison.Ordinal) ? string.Concat(Folder, path.AsSpan(PageApi.Root.Length)) : null;
+        var name = NameOf(path);
         if (name is null || !Types.TryGetValue(Path.GetExtension(name), out var type) || !EmbeddedFile.Exists(name)) return null;
         return new ApiResponse(200, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
@@ -39,5 +42,13 @@ internal static class PageFiles
             ["Referrer-Policy"] = "no-referrer",
             ["Cache-Control"] = "no-cache",
         }, EmbeddedFile.Read(name));
+    }
+
+    private static string? NameOf(string path)
+    {
+        if (path == "/") return Document;
+        if (!path.StartsWith(PageApi.Root, StringComparison.Ordinal)) return null;
+        var name = path[PageApi.Root.Length..];
+        return name == Schema ? Schema : Folder + name;
     }
 }

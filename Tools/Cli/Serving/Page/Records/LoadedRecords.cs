@@ -14,15 +14,22 @@ internal sealed class LoadedRecords
     /// <summary>How many there are.</summary>
     public int Count => _records.Count;
 
+    /// <summary>The characters of their texts.</summary>
+    public long Characters { get; private set; }
+
     /// <summary>Adds a record.</summary>
     public void Add(in RecordPlace place, RecordRow row)
     {
         var (columns, values) = (row.Given.ToArray(), new object?[row.Given.Length]);
-        for (var i = 0; i < values.Length; i++) values[i] = row[columns[i]];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = row[columns[i]];
+            if (values[i] is string text) Characters += text.Length;
+        }
 
         // The records of one file mostly give the same columns.
         if (_records.Count > 0 && _records[^1].Columns.AsSpan().SequenceEqual(columns)) columns = _records[^1].Columns;
-        _records.Add(new Stored(place, columns, values));
+        _records.Add(new Stored(place, row.Mark, columns, values));
     }
 
     /// <summary>Where a record stands.</summary>
@@ -35,8 +42,9 @@ internal sealed class LoadedRecords
     {
         row.Clear();
         var record = _records[index];
+        row.Mark = record.Mark;
         for (var i = 0; i < record.Columns.Length; i++) row.TryAdd(record.Columns[i], record.Values[i]);
     }
 
-    private sealed record Stored(RecordPlace Place, ColumnDefinition[] Columns, object?[] Values);
+    private sealed record Stored(RecordPlace Place, RowVersion Mark, ColumnDefinition[] Columns, object?[] Values);
 }

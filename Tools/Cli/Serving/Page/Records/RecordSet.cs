@@ -25,6 +25,9 @@ internal sealed class RecordSet(int id)
     /// <summary>Why records and inputs cannot be read: the first of them.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
+    /// <summary>The records that say that their row was deleted. They are not evaluated.</summary>
+    public int Deleted { get; set; }
+
     /// <summary>The last evaluation; null for none.</summary>
     public Evaluation? Last { get; set; }
 

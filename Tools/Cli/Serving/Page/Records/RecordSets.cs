@@ -38,7 +38,7 @@ internal sealed class RecordSets
         throw new PageError(404, PageError.NoSuchRecords, "these records are not loaded any more. Drop the files again.");
     }
 
-    /// <summary>Drops a set.</summary>
+    /// <summary>Drops a set, such as one that is not whole.</summary>
     public void Drop(RecordSet set)
     {
         lock (_lock) _sets.Remove(set);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Web;
 using PhoneCallCtx.Cli.Output;
+using PhoneCallCtx.Cli.Reports.Kinds;
 using PhoneCallCtx.Cli.Verdicts;
 using PhoneCallCtx.Plugins.Rules;
 using PhoneCallCtx.WebApi;
@@ -25,7 +26,17 @@ internal sealed class RecordsAnswer(Configuration configuration, RecordSets sets
         var set = int.TryParse(query["set"], CultureInfo.InvariantCulture, out var id) ? sets.Find(id) : sets.Begin();
         lock (set)
         {
-            RecordLoader.Load(set, query["name"] is { Length: > 0 } name ? name : "file", request.Body);
+            try
+            {
+                RecordLoader.Load(set, query["name"] is { Length: > 0 } name ? name : "file", request.Body);
+            }
+            catch (PageError)
+            {
+                // A part of the records would look like all of them.
+                sets.Drop(set);
+                throw;
+            }
+
             return PageJson.Answer(json => WriteSet(json, set));
         }
     }
@@ -94,6 +105,17 @@ internal sealed class RecordsAnswer(Configuration configuration, RecordSets sets
         }
     }
 
+    /// <summary>A report on all records of the set.</summary>
+    public ApiResponse Report(ApiRequest request)
+    {
+        var question = PageJson.Read<RecordsQuestion>(request);
+        var ending = "." + question.Report;
+        if (!ReportForms.Has(ending)) throw new PageError(400, PageError.BadBody, $"there is no report \"{Excerpt.Of(question.Report ?? "")}\". Give one of: {ReportForms.Endings}.");
+        configuration.Read(question.Settings);
+        var set = sets.Find(question.Set);
+        lock (set) return new RecordReport(set, configuration.TextOf(question.Settings)).Write(ending, Configuration.LanguageOf(question.Language).Tag, question.ShowValues);
+    }
+
     /// <summary>The name of a verdict for the page.</summary>
     public static string NameOf(VerdictKind kind) => kind switch
     {
@@ -110,7 +132,8 @@ internal sealed class RecordsAnswer(Configuration configuration, RecordSets sets
     /// <summary>Evaluates a set, unless that is done already.</summary>
     private Evaluation Evaluate(RecordSet set, string? settings)
     {
-        if (settings is null) return set.InForce ??= Evaluation.Of(set.Records, configuration.InForce, configuration.Read(asked: null));
+        var text = configuration.TextOf(settings);
+        if (text == configuration.InForce) return set.InForce is { } known && known.Settings == text ? known : set.InForce = Evaluation.Of(set.Records, text, configuration.Read(text));
         if (set.Last is { } last && last.Settings == settings) return last;
         return set.Last = Evaluation.Of(set.Records, settings, configuration.Read(settings));
     }
@@ -121,6 +144,7 @@ internal sealed class RecordsAnswer(Configuration configuration, RecordSets sets
         json.WriteNumber("set", set.Id);
         json.WriteNumber("records", set.Records.Count);
         json.WriteNumber("unreadable", set.Unreadable);
+        json.WriteNumber("deleted", set.Deleted);
         json.WriteStartArray("inputs");
         foreach (var input in set.Inputs)
         {

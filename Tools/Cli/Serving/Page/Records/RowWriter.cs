@@ -1,9 +1,9 @@
 using System.Linq;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Checking;
+using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Records;
 using PhoneCallCtx.Cli.Settings.Comparing;
-using PhoneCallCtx.Cli.Traces;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
 
@@ -50,5 +50,5 @@ internal sealed class RowWriter(RecordSet set, Evaluation evaluation, RuleSettin
         json.WriteEndObject();
     }
 
-    private string? ValueOf(Violation violation) => _row[violation.Column] is string text ? showsValues ? Excerpt.Of(text) : TraceShape.Of(text) : null;
+    private string? ValueOf(Violation violation) => _row[violation.Column] is string text ? showsValues ? Excerpt.Of(text) : TextShape.Of(text) : null;
 }
