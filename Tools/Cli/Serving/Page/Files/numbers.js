@@ -30,7 +30,7 @@ async function evaluate() {
   const lines = texts.value.split("\n").filter(line => line !== "");
   byId("numbers-link").href = `#numbers/${[region.value, ...lines].map(encodeURIComponent).join("/")}`;
   const table = byId("numbers-table");
-  table.hidden = lines.length === 0;
+  table.parentElement.hidden = lines.length === 0;
   byId("numbers-state").textContent = "";
   if (lines.length === 0) return;
   try {
@@ -40,7 +40,7 @@ async function evaluate() {
     const rejected = answer.numbers.filter(number => !number.acceptedInColumn).length;
     byId("numbers-state").textContent = `${shown(lines.length)} ${lines.length === 1 ? "text" : "texts"}, ${shown(rejected)} rejected`;
   } catch (error) {
-    table.hidden = true;
+    table.parentElement.hidden = true;
     byId("numbers-state").replaceChildren(element("span", { className: "fault" }, error.message));
   }
 }

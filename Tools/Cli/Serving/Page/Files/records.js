@@ -37,12 +37,14 @@ async function loadAll(files) {
       records = await load(file, records?.set);
     }
   } catch (error) {
+    // A part of the files would look like all of them.
+    records = null;
     fault(error);
   }
 
   byId("files").value = "";
   if (!records) return;
-  byId("records-state").textContent = `${shown(records.records)} records of ${records.inputs.map(input => `${input.name} (${input.kind})`).join(", ")}${records.unreadable ? `; ${shown(records.unreadable)} cannot be read` : ""}`;
+  byId("records-state").textContent = `${shown(records.records)} records of ${records.inputs.map(input => `${input.name} (${input.kind})`).join(", ")}${records.unreadable ? `; ${shown(records.unreadable)} cannot be read` : ""}${records.deleted ? `; ${shown(records.deleted)} of deleted rows are left out` : ""}`;
   byId("records-faults").replaceChildren(...records.faults.map(text => element("li", {}, text)));
   byId("records-loaded").hidden = records.records === 0;
   Object.assign(chosen, { verdict: "rejected", code: null, column: null, changed: false, offset: 0 });

@@ -80,7 +80,7 @@ function pretty(body) {
 function showWritten(before, after) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(name => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null)).sort();
   const written = byId("written");
-  written.hidden = names.length === 0;
+  written.parentElement.hidden = names.length === 0;
   byId("nothing-written").textContent = names.length === 0 ? "Nothing." : `${shown(names.length)} ${names.length === 1 ? "column" : "columns"}.`;
   written.tBodies[0].replaceChildren(...names.map(name => element("tr", {}, element("th", { scope: "row" }, name), element("td", { className: "value" }, element("bdi", {}, String(before?.[name] ?? ""))), element("td", { className: "value" }, element("bdi", {}, String(after?.[name] ?? ""))))));
 }
