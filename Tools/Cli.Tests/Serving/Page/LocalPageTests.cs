@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +23,7 @@ public sealed class LocalPageTests : IDisposable
         + "424afb42-d04c-42af-b98b-6f0eeaba69ab,Ben,ben@example.com\n"
         + "424afb42-d04c-42af-b98b-6f0eeaba69ac,Cleo,+14255550123\n";
 
+    private readonly CommandLine _cli = new();
     private readonly LocalDataverse _dataverse = new();
     private readonly PageApi _page;
 
@@ -132,7 +135,7 @@ public sealed class LocalPageTests : IDisposable
     }
 
     [Fact]
-    public void Records_are_chosen_by_verdict_rule_and_column_and_masked_unless_values_are_asked_for()
+    public void Records_are_chosen_by_verdict_rule_and_column_and_masked_unless_the_question_shows_values()
     {
         var set = Load("calls.csv", Calls);
         var masked = Ask("records/rows", $$"""{"set":{{set}},"verdict":"rejected","count":10}""");
@@ -159,6 +162,62 @@ public sealed class LocalPageTests : IDisposable
 
         var nothing = Json(Send("POST", "/page/records/load?name=empty.csv"));
         nothing.GetProperty("faults")[0].GetString().Should().StartWith("empty.csv: the input is empty.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"severity":{"PCC101":"trace"}}""")]
+    public void A_report_has_the_totals_of_a_check_of_the_rules(string settings)
+    {
+        _cli.Run("check", _cli.File("calls.csv", Calls), "--rules-only", "--quiet", "--settings", _cli.File("settings.json", settings), "--report", _cli.PathOf("totals.json"));
+        var expected = JsonDocument.Parse(File.ReadAllText(_cli.PathOf("totals.json"))).RootElement;
+        var report = Json(Ask("records/report", JsonSerializer.Serialize(new { set = Load("calls.csv", Calls), settings, report = "json" })));
+        foreach (var part in expected.EnumerateObject().Where(part => part.Name is not ("inputs" or "ended")))
+            report.GetProperty(part.Name).GetRawText().Should().Be(part.Value.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("html", "text/html; charset=utf-8")]
+    [InlineData("md", "text/markdown; charset=utf-8")]
+    [InlineData("csv", "text/csv; charset=utf-8")]
+    [InlineData("xml", "application/xml; charset=utf-8")]
+    [InlineData("json", "application/json; charset=utf-8")]
+    public void A_report_of_each_kind_is_masked_unless_the_question_shows_values(string kind, string type)
+    {
+        var set = Load("calls.csv", Calls);
+        var masked = Ask("records/report", $$"""{"set":{{set}},"report":"{{kind}}"}""");
+        masked.Headers["Content-Type"].Should().Be(type);
+        Encoding.UTF8.GetString(masked.Body.Span).Should().Contain("PCC101").And.NotContain("ben@");
+        var shown = Encoding.UTF8.GetString(Ask("records/report", $$"""{"set":{{set}},"report":"{{kind}}","showValues":true}""").Body.Span);
+        shown.Contains("ben@example.com", StringComparison.Ordinal).Should().Be(kind is "html" or "csv");
+    }
+
+    [Fact]
+    public void A_report_of_an_unknown_kind_is_an_error() =>
+        CodeOf(Ask("records/report", $$"""{"set":{{Load("calls.csv", Calls)}},"report":"pdf"}""")).Should().Be("BadBody");
+
+    [Fact]
+    public void An_archive_is_loaded_with_each_of_its_members()
+    {
+        using var content = new MemoryStream();
+        using (var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in new[] { "one.csv", "two.csv" })
+            {
+                using var member = archive.CreateEntry(name).Open();
+                member.Write(Encoding.UTF8.GetBytes(Calls));
+            }
+        }
+
+        var loaded = Json(Send("POST", "/page/records/load?name=calls.zip", content.ToArray()));
+        (Number(loaded, "records"), loaded.GetProperty("inputs").GetArrayLength(), loaded.GetProperty("faults").GetArrayLength()).Should().Be((6, 2, 0));
+    }
+
+    [Fact]
+    public void Deleted_rows_of_an_export_are_left_out_as_in_a_check()
+    {
+        var loaded = Json(Send("POST", "/page/records/load?name=calls.jsonl", "{\"msdyn_fromphone\":\"112\"}\n{\"msdyn_fromphone\":\"CALL\",\"IsDelete\":true}\n"));
+        (Number(loaded, "records"), Number(loaded, "deleted")).Should().Be((1, 1));
     }
 
     [Fact]
@@ -188,7 +247,11 @@ public sealed class LocalPageTests : IDisposable
         Json(Ask("requests", """{"method":"GET","target":"/api/data/v9.2/WhoAmI"}""")).GetProperty("trace").GetArrayLength().Should().Be(0);
     }
 
-    public void Dispose() => _dataverse.Dispose();
+    public void Dispose()
+    {
+        _dataverse.Dispose();
+        _cli.Dispose();
+    }
 
     private static string Texts(int count) => JsonSerializer.Serialize(new { texts = Enumerable.Repeat("112", count) });
 
@@ -202,6 +265,8 @@ public sealed class LocalPageTests : IDisposable
 
     private ApiResponse Ask(string name, string body) => Send("POST", "/page/" + name, body);
 
-    private ApiResponse Send(string method, string target, string body = "") =>
-        _page.Answer(new ApiRequest(method, target, "http://localhost", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" }, Encoding.UTF8.GetBytes(body), WellKnown.AdministratorId));
+    private ApiResponse Send(string method, string target, string body = "") => Send(method, target, Encoding.UTF8.GetBytes(body));
+
+    private ApiResponse Send(string method, string target, byte[] body) =>
+        _page.Answer(new ApiRequest(method, target, "http://localhost", new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" }, body, WellKnown.AdministratorId));
 }

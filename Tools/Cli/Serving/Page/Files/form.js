@@ -65,7 +65,7 @@ function boxesOf(name, schema, known, value, set) {
   };
   for (const box of [given, ...boxes]) box.addEventListener("change", read);
   return element("fieldset", { className: "setting" }, element("legend", {}, name), described(schema),
-    element("label", {}, given, " set"),
+    element("label", {}, given, " Set this list"),
     element("div", { className: "choices" }, ...boxes.map(box => element("label", {}, box, ` ${box.value}`))));
 }
 

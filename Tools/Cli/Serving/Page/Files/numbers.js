@@ -50,11 +50,11 @@ function rowOf(number) {
   return element("tr", {},
     element("td", { className: "value" }, marked(number)),
     element("td", { className: number.acceptedInColumn ? "accepted" : "rejected" }, number.acceptedInColumn ? "accepted" : `rejected${number.code ? ` (${number.code})` : ""}`),
-    element("td", { className: "value" }, element("bdi", {}, number.e164 ?? "")),
+    element("td", { className: "number" }, element("bdi", {}, number.e164 ?? "")),
     element("td", {}, number.region ?? ""),
     element("td", {}, number.type ?? ""),
     element("td", {}, number.kind),
-    element("td", { lang: state.language }, message));
+    element("td", { className: "words", lang: state.language }, message));
 }
 
 /** The text with its wrong character marked. */

@@ -112,13 +112,13 @@ async function showRows() {
 function rowsOf(record) {
   const findings = record.findings.length > 0 ? record.findings : [{ code: "", column: "", value: "", message: "" }];
   return findings.map((finding, index) => element("tr", {},
-    element("td", {}, index === 0 ? record.input : ""),
+    element("td", { className: "name" }, index === 0 ? record.input : ""),
     element("td", {}, index === 0 ? String(record.line || record.row) : ""),
     element("td", { className: record.verdict, title: record.id ?? "" }, index === 0 ? verdicts[record.verdict] : ""),
     element("td", {}, finding.code + (finding.traced ? " (traced)" : "")),
     element("td", {}, finding.column),
     element("td", { className: "value" }, element("bdi", {}, finding.value ?? "")),
-    element("td", { lang: state.language }, finding.message)));
+    element("td", { className: "words", lang: state.language }, finding.message)));
 }
 
 async function download() {

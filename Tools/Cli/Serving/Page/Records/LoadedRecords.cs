@@ -32,7 +32,7 @@ internal sealed class LoadedRecords
         _records.Add(new Stored(place, row.Mark, columns, values));
     }
 
-    /// <summary>Where a record stands.</summary>
+    /// <summary>Where a record is.</summary>
     public RecordPlace PlaceOf(int index) => _records[index].Place;
 
     /// <summary>Fills a row with a record.</summary>

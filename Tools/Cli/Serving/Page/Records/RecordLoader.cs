@@ -25,7 +25,7 @@ internal static class RecordLoader
     /// <exception cref="PageError">There is no room for all records.</exception>
     public static void Load(RecordSet set, string name, ReadOnlyMemory<byte> content)
     {
-        // A column counts as evaluated whatever the settings are, because they change while the records stay.
+        // The settings change while the records stay, so those that a check would have are not known.
         var context = new InputContext(Stream.Null, new ReadingOptions(RuleSettings.Default, dates: null), new AnswerPages());
         var before = set.Records.Count + set.Unreadable + set.Deleted;
         var faults = set.Faults.Count;
