@@ -110,7 +110,7 @@ test('Rules shows at once what a setting changes, and the JSON to copy', async (
   await expect(page.getByLabel('PCC101', { exact: true })).toHaveValue('"off"');
 });
 
-test('A changed setting shows the counts of 100,000 records in under a second', async ({ watched: page, dataverse }) => {
+test('A changed setting shows the counts of 100,000 records', async ({ watched: page, dataverse }) => {
   await page.goto(partOf(dataverse, 'records'));
   await page.getByLabel('Files of records').setInputFiles(calls(100_000));
   await expect(page.getByRole('button', { name: '10,000 rejected' })).toBeVisible();
@@ -170,10 +170,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [part, prepare] of tour(page)) {
       await page.goto(partOf(dataverse, part));
       await prepare();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // Only colors differ in the dark.
+      const { violations } = await (colorScheme === 'dark' ? axe.withTags(['cat.color']) : axe).analyze();
       expect(violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([]);
       // The bytes depend on the browser, so they are not compared.
-      if (process.env['WRITE_PICTURES'] && colorScheme === 'light') await page.screenshot({ path: fileURLToPath(new URL(`../../../docs/images/page-${part}.png`, import.meta.url)) });
+      if (process.env['WRITE_PICTURES'] && colorScheme === 'light') await page.screenshot({ path: fileURLToPath(new URL(`../../../docs/images/page-${part}.png`, import.meta.url)), fullPage: part === 'requests' });
     }
   });
 }
