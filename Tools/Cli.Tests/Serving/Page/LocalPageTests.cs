@@ -221,6 +221,24 @@ public sealed class LocalPageTests : IDisposable
     }
 
     [Fact]
+    public void A_set_has_at_most_500_000_records_and_is_dropped_when_a_file_has_more()
+    {
+        var full = Load("calls.csv", "msdyn_fromphone\n" + string.Concat(Enumerable.Repeat("112\n", 500_000)));
+        Number(Json(Ask("records/count", $$"""{"set":{{full}}}""")), "accepted").Should().Be(500_000);
+        CodeOf(Send("POST", $"/page/records/load?name=more.csv&set={full}", "msdyn_fromphone\n112\n")).Should().Be("TooMany");
+        CodeOf(Ask("records/count", $$"""{"set":{{full}}}""")).Should().Be("NoSuchRecords");
+    }
+
+    [Fact]
+    [Trait("Category", "Exhaustive")]
+    public void A_set_has_at_most_128_Mi_characters()
+    {
+        var row = new string('a', 1024 * 1024) + "\n";
+        var set = Load("calls.csv", "msdyn_callername\n" + string.Concat(Enumerable.Repeat(row, 128)));
+        CodeOf(Send("POST", $"/page/records/load?name=more.csv&set={set}", "msdyn_callername\na\n")).Should().Be("TooMany");
+    }
+
+    [Fact]
     public void The_oldest_of_more_than_four_sets_is_dropped()
     {
         var sets = Enumerable.Range(0, 5).Select(_ => Load("calls.csv", Calls)).ToArray();
