@@ -62,7 +62,7 @@ internal sealed class ServeRun(Consoles consoles, ServeOptions options)
         using var record = options.Record is null ? null : LogFile.Open(options.Record, [options.Log, options.Database, options.Settings, options.Seed, options.Users, options.Certificate]);
         var api = new LocalWebApi(dataverse);
         _ = Task.Run(api.Prepare);
-        ServeAsync(record is null ? api : new RecordingWebApi(api, record), new HostOptions
+        ServeAsync(LocalPage.Over(record is null ? api : new RecordingWebApi(api, record), dataverse, configuration), new HostOptions
         {
             Address = Address,
             Port = options.Port,

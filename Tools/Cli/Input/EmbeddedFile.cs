@@ -16,6 +16,10 @@ internal static class EmbeddedFile
     /// <param name="folder">The folder, with a slash behind it.</param>
     public static IEnumerable<string> In(string folder) => Program.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>Whether the program has a file.</summary>
+    /// <param name="path">Its path.</param>
+    public static bool Exists(string path) => Program.GetManifestResourceInfo(path) is not null;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
     /// <returns>Its bytes.</returns>

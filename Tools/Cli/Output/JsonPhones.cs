@@ -30,41 +30,52 @@ internal sealed class JsonPhones : IPhoneWriter, IDisposable
     private readonly Stream _output;
     private readonly ArrayBufferWriter<byte> _lines = new(Capacity);
     private readonly Utf8JsonWriter _json;
-    private readonly char[] _e164 = new char[PhoneNumber.MostE164Characters];
-
+    private readonly char[] _room = new char[PhoneNumber.MostE164Characters];
     public JsonPhones(Stream output)
     {
         _output = output;
         _json = new Utf8JsonWriter(_lines, JsonForm.Literal);
     }
 
-    public void Write(string text, in PhoneNumber number, string? reason, string? columnProblem)
+    /// <summary>Writes what a text is, as the members of an object.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="room">Room for a number in E.164: <see cref="PhoneNumber.MostE164Characters"/> characters.</param>
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="number">The text, read.</param>
+    /// <param name="reason">Why it is no valid number; null when it is one, or is a kind of text that needs none.</param>
+    /// <param name="columnProblem">Why the phone column rejects it; null when the column accepts it.</param>
+    public static void WriteMembers(Utf8JsonWriter json, char[] room, string text, in PhoneNumber number, string? reason, string? columnProblem)
     {
         var match = number.Match;
-        _json.WriteStartObject();
-        _json.WriteString(Input, text);
-        _json.WriteString(Kind, number.Kind.Name());
-        if (number.TryFormatE164(_e164, out var length))
+        json.WriteString(Input, text);
+        json.WriteString(Kind, number.Kind.Name());
+        if (number.TryFormatE164(room, out var length))
         {
-            _json.WriteString(E164, _e164.AsSpan(0, length));
-            _json.WriteNumber(CallingCode, number.CallingCode!.Code);
-            _json.WriteString(Region, match.Region?.Id);
-            _json.WriteString(Type, match.Type.LibraryName());
+            json.WriteString(E164, room.AsSpan(0, length));
+            json.WriteNumber(CallingCode, number.CallingCode!.Code);
+            json.WriteString(Region, match.Region?.Id);
+            json.WriteString(Type, match.Type.LibraryName());
         }
         else
         {
-            _json.WriteNull(E164);
-            _json.WriteNull(CallingCode);
-            _json.WriteNull(Region);
-            _json.WriteNull(Type);
+            json.WriteNull(E164);
+            json.WriteNull(CallingCode);
+            json.WriteNull(Region);
+            json.WriteNull(Type);
         }
 
-        _json.WriteBoolean(Possible, number.IsPossible);
-        _json.WriteBoolean(Valid, match.IsValid);
-        _json.WriteString(Extension, number.ToExtension());
-        _json.WriteString(Reason, reason);
-        _json.WriteBoolean(AcceptedInColumn, columnProblem is null);
-        _json.WriteString(ColumnProblem, columnProblem);
+        json.WriteBoolean(Possible, number.IsPossible);
+        json.WriteBoolean(Valid, match.IsValid);
+        json.WriteString(Extension, number.ToExtension());
+        json.WriteString(Reason, reason);
+        json.WriteBoolean(AcceptedInColumn, columnProblem is null);
+        json.WriteString(ColumnProblem, columnProblem);
+    }
+
+    public void Write(string text, in PhoneNumber number, string? reason, string? columnProblem)
+    {
+        _json.WriteStartObject();
+        WriteMembers(_json, _room, text, number, reason, columnProblem);
         _json.WriteEndObject();
         _json.Flush();
         _json.Reset();

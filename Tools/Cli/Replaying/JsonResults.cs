@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using PhoneCallCtx.Cli.Output;
-using PhoneCallCtx.Simulator.Pipeline;
 
 namespace PhoneCallCtx.Cli.Replaying;
 
@@ -31,29 +29,11 @@ internal sealed class JsonResults(TextWriter output) : IReplayWriter
                 JsonResponse.Write(json, result.Response!);
             }
 
-            if (result.Trace is { } trace) WriteTrace(json, trace);
+            if (result.Trace is { } trace) JsonTrace.Write(json, trace);
             json.WriteEndObject();
         }
 
         output.Write(System.Text.Encoding.UTF8.GetString(_line.WrittenSpan));
         output.Write('\n');
-    }
-
-    private static void WriteTrace(Utf8JsonWriter json, IReadOnlyList<StepExecution> trace)
-    {
-        json.WriteStartArray("trace");
-        foreach (var execution in trace)
-        {
-            json.WriteStartObject();
-            json.WriteString("step", execution.Name);
-            json.WriteString("message", execution.Context.MessageName);
-            json.WriteNumber("stage", execution.Context.Stage);
-            json.WriteNumber("depth", execution.Context.Depth);
-            json.WriteString("text", execution.Trace);
-            json.WriteBoolean("ok", execution.Exception is null);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PhoneCallCtx.Cli.Reports.Kinds;
 
 namespace PhoneCallCtx.Cli.Commands.Reporting;
 

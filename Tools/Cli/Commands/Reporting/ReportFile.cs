@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using PhoneCallCtx.Cli.Reports;
+using PhoneCallCtx.Cli.Reports.Html;
+using PhoneCallCtx.Cli.Reports.Kinds;
 using PhoneCallCtx.Solution.Files;
 
 namespace PhoneCallCtx.Cli.Commands.Reporting;
@@ -36,7 +38,7 @@ internal sealed class ReportFile : IDisposable
         try
         {
             file = ResultFile.Begin(path, options.Inputs);
-            return new ReportFile(path, file, ReportForms.Begin(path, file.Stream, options));
+            return new ReportFile(path, file, ReportForms.Begin(path, file.Stream, new HtmlReportOptions(options.Language, options.ShowsValues)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

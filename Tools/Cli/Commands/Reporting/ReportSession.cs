@@ -7,6 +7,7 @@ using PhoneCallCtx.Cli.Output;
 using PhoneCallCtx.Cli.Reports;
 using PhoneCallCtx.Cli.Reports.Comparing;
 using PhoneCallCtx.Cli.Reports.Counting;
+using PhoneCallCtx.Cli.Reports.Kinds;
 using PhoneCallCtx.Cli.Reports.Limits;
 using PhoneCallCtx.Cli.Reports.Totals;
 using Spectre.Console;

@@ -4,7 +4,7 @@ using PhoneCallCtx.Cli.Settings.Explaining;
 using PhoneCallCtx.Cli.Settings.Explaining.Words;
 using PhoneCallCtx.Plugins.Settings;
 
-namespace PhoneCallCtx.Cli.Commands.Reporting;
+namespace PhoneCallCtx.Cli.Reports.Kinds;
 
 /// <summary>The settings in force in sentences, for reports.</summary>
 internal static class SettingsSentences

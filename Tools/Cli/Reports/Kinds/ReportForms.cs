@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using PhoneCallCtx.Cli.Reports;
 using PhoneCallCtx.Cli.Reports.Forms;
 using PhoneCallCtx.Cli.Reports.Html;
 
-namespace PhoneCallCtx.Cli.Commands.Reporting;
+namespace PhoneCallCtx.Cli.Reports.Kinds;
 
 /// <summary>The kinds of reports, by the ending of the file.</summary>
 internal static class ReportForms
@@ -16,9 +15,9 @@ internal static class ReportForms
     /// <summary>The kind that is in a language.</summary>
     public const string InLanguage = ".html";
 
-    private static readonly Dictionary<string, Func<Stream, ReportOptions, IReport>> Forms = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<Stream, HtmlReportOptions, IReport>> Forms = new(StringComparer.OrdinalIgnoreCase)
     {
-        [InLanguage] = (output, options) => new HtmlReport(output, new HtmlReportOptions(options.Language, options.ShowsValues)),
+        [InLanguage] = (output, options) => new HtmlReport(output, options),
         [".md"] = (output, _) => new MarkdownReport(output),
         [Rows] = (output, _) => new CsvReport(output),
         [".xml"] = (output, _) => new JUnitReport(output),
@@ -37,6 +36,6 @@ internal static class ReportForms
     /// <summary>Begins a report.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="output">Where it is written.</param>
-    /// <param name="options">The options.</param>
-    public static IReport Begin(string path, Stream output, ReportOptions options) => Forms[Path.GetExtension(path)](output, options);
+    /// <param name="options">The options of the report that is in a language.</param>
+    public static IReport Begin(string path, Stream output, HtmlReportOptions options) => Forms[Path.GetExtension(path)](output, options);
 }
