@@ -23,8 +23,14 @@ internal sealed class ParquetPages(Stream content)
 
     private const int UsualHeader = 256;
 
+    /// <summary>The field of a header that describes a page of values.</summary>
+    private const int Values = 5;
+
     /// <summary>The field of a header that describes a dictionary.</summary>
     private const int Dictionary = 7;
+
+    /// <summary>The field of a header that describes a page of values in the second form.</summary>
+    private const int NewValues = 8;
 
     private byte[] _header = new byte[UsualHeader];
 
@@ -43,6 +49,7 @@ internal sealed class ParquetPages(Stream content)
     public void Verify(ColumnMetaData? chunk, long rows, DataField field)
     {
         if (chunk is null || chunk.NumValues != rows) throw Wrong(field, "its count of values");
+        if (chunk.DataPageOffset <= 0) throw Wrong(field, "the place of its pages");
         var at = chunk.DictionaryPageOffset is > 0 and var dictionary ? Math.Min(dictionary, chunk.DataPageOffset) : chunk.DataPageOffset;
         for (var values = 0L; values < rows;)
         {
@@ -75,22 +82,30 @@ internal sealed class ParquetPages(Stream content)
 
     private static Page Parse(ReadOnlySpan<byte> bytes)
     {
+        new ThriftReader(bytes).Verify(ParquetStructures.PageHeader);
         var reader = new ThriftReader(bytes);
-        long unpacked = 0, compressed = 0, values = 0;
-        var isDictionary = false;
+        long kind = -1, unpacked = 0, compressed = 0, values = -1, newValues = -1, words = -1;
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
-            switch (field, type)
+            switch (field)
             {
-                case (2, ThriftReader.Number):
+                case 1:
+                    kind = reader.ReadSigned();
+                    break;
+                case 2:
                     unpacked = reader.ReadSigned();
                     break;
-                case (3, ThriftReader.Number):
+                case 3:
                     compressed = reader.ReadSigned();
                     break;
-                case (5 or Dictionary or 8, ThriftReader.Struct):
-                    isDictionary = field == Dictionary;
+                case Values:
                     values = CountOf(ref reader);
+                    break;
+                case Dictionary:
+                    words = CountOf(ref reader);
+                    break;
+                case NewValues:
+                    newValues = CountOf(ref reader);
                     break;
                 default:
                     reader.Skip(type, depth: 1);
@@ -98,7 +113,15 @@ internal sealed class ParquetPages(Stream content)
             }
         }
 
-        return new Page(reader.Position, compressed, unpacked, values, isDictionary);
+        var isDictionary = kind == (long)PageType.DICTIONARY_PAGE;
+        var count = (PageType)kind switch
+        {
+            PageType.DATA_PAGE => values,
+            PageType.DATA_PAGE_V2 => newValues,
+            PageType.DICTIONARY_PAGE => words,
+            _ => -1,
+        };
+        return new Page(reader.Position, compressed, unpacked, count, isDictionary);
     }
 
     /// <summary>The first field of the description of a page: how many values it has.</summary>
@@ -107,7 +130,7 @@ internal sealed class ParquetPages(Stream content)
         var values = -1L;
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
-            if (field == 1 && type == ThriftReader.Number) values = reader.ReadSigned();
+            if (field == 1) values = reader.ReadSigned();
             else reader.Skip(type, depth: 2);
         }
 
