@@ -172,6 +172,26 @@ public sealed class ParquetTests : IDisposable
         _cli.Error.Should().Contain("a type that it must not have");
     }
 
+    [Fact]
+    public void A_page_of_Snappy_that_claims_a_gigabyte_is_an_error()
+    {
+        // The data of the first page begin with their length, which is 646.
+        var file = LakeFiles.Read("snappy.parquet");
+        byte[] gigabyte = [0xFF, 0xFF, 0xFF, 0xFF, 0x03];
+        gigabyte.CopyTo(file.AsSpan(file.AsSpan().IndexOf([(byte)0x86, (byte)0x05, (byte)0x18])));
+        _cli.Check(_cli.File("calls.parquet", file)).Should().Be(2);
+        _cli.Error.Should().Contain("column msdyn_ocphonecallengagementctxid: the size of a page is wrong");
+    }
+
+    [Fact]
+    public void A_text_that_is_not_UTF_8_is_an_error_of_its_row()
+    {
+        var file = LakeFiles.Read("uncompressed.parquet");
+        for (int at; (at = file.AsSpan().IndexOf("CALL ME"u8)) >= 0;) file[at] = 0xFF;
+        _cli.Check(_cli.File("calls.parquet", file)).Should().Be(2);
+        _cli.Error.Should().Contain("row 7, id 00000000-0000-4000-8000-000000000007: column msdyn_fromphone: the text is not valid UTF-8.");
+    }
+
     [Theory]
     [InlineData(new byte[] { 0x05, 0x50, 2 })]
     [InlineData(new byte[] { 0x01, 0x50 })]

@@ -147,7 +147,8 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    private ulong ReadUnsigned()
+    /// <summary>A whole number that is not negative. Snappy begins with one too.</summary>
+    public ulong ReadUnsigned()
     {
         var value = 0UL;
         for (var shift = 0; shift < 64; shift += 7)
