@@ -23,7 +23,7 @@ internal sealed class ParquetPages(Stream content)
 
     private const int UsualHeader = 256;
 
-    /// <summary>The most bytes of a number whose length varies.</summary>
+    /// <summary>The most bytes of a number of the compact protocol.</summary>
     private const int MostVarint = 10;
 
     /// <summary>The field of a header that describes a page of values.</summary>
