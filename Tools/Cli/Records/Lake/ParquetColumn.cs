@@ -26,7 +26,7 @@ internal abstract class ParquetColumn
     public static ParquetColumn? TryCreate(DataField field, bool isId)
     {
         var type = field.ClrType;
-        if (type == typeof(ReadOnlyMemory<char>)) return new Of<ReadOnlyMemory<char>>(field, static (value, to) => Encoding.UTF8.TryGetBytes(value.Span, to, out var length) ? length : -1);
+        if (type == typeof(ReadOnlyMemory<char>)) return TryAsBytes(field) is { } bytes ? new Of<ReadOnlyMemory<byte>>(bytes, WriteBytes) : new Of<ReadOnlyMemory<char>>(field, WriteText);
         if (type == typeof(ReadOnlyMemory<byte>)) return new Of<ReadOnlyMemory<byte>>(field, isId ? WriteId : WriteBytes);
         if (type == typeof(Guid)) return isId ? new Ids(field) : new Of<Guid>(field, Write);
         if (type == typeof(bool)) return new Of<bool>(field, static (value, to) => WriteAscii(value ? "true"u8 : "false"u8, to));
@@ -64,6 +64,17 @@ internal abstract class ParquetColumn
     /// <param name="to">Where to.</param>
     /// <returns>The length of its text; -1 when it has no room.</returns>
     private delegate int Writer<T>(T value, Span<byte> to);
+
+    /// <summary>The column of a text as its bytes in the file, which are UTF-8: the library need not make UTF-16 of them.</summary>
+    /// <returns>The column; null when its name is read in another way than the file means it.</returns>
+    private static DataField? TryAsBytes(DataField text)
+    {
+        var bytes = new DataField(text.Name, typeof(ReadOnlyMemory<byte>), text.IsNullable);
+        _ = new ParquetSchema(bytes);
+        return bytes.Path.Equals(text.Path) && bytes.MaxDefinitionLevel == text.MaxDefinitionLevel ? bytes : null;
+    }
+
+    private static int WriteText(ReadOnlyMemory<char> value, Span<byte> to) => Encoding.UTF8.TryGetBytes(value.Span, to, out var length) ? length : -1;
 
     private static int WriteAscii(ReadOnlySpan<byte> text, Span<byte> to) => text.TryCopyTo(to) ? text.Length : -1;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using Parquet;
 using Parquet.Data;
 using Parquet.Schema;
@@ -16,9 +15,6 @@ internal sealed class ParquetFile : IDisposable
 {
     /// <summary>How many bytes the library keeps to use them again.</summary>
     private const int MostPooled = 16 * 1024 * 1024;
-
-    /// <summary>The longest time for the footer, or for one column of a row group.</summary>
-    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(1);
 
     private const int BufferLength = 64 * 1024;
 
@@ -106,13 +102,12 @@ internal sealed class ParquetFile : IDisposable
         return all;
     }
 
-    /// <summary>Runs a part of the library. It meets broken bytes with exceptions of many types, and some with a loop that does not end.</summary>
+    /// <summary>Runs a part of the library. It meets broken bytes with exceptions of many types.</summary>
     private static T Guarded<T>(Func<T> read)
     {
         try
         {
-            var reading = Task.Run(read);
-            return Task.WaitAny([reading], MostTime) == 0 ? reading.GetAwaiter().GetResult() : throw Broken("it takes too long");
+            return read();
         }
         catch (Exception exception) when (exception is not (InputException or OperationCanceledException))
         {

@@ -43,10 +43,11 @@ internal static class ParquetFooter
     private static void Verify(ReadOnlySpan<byte> footer)
     {
         const int Schema = 2;
+        new ThriftReader(footer).Verify(ParquetStructures.Footer);
         var reader = new ThriftReader(footer);
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
-            if (field == Schema && type == ThriftReader.List) VerifySchema(ref reader);
+            if (field == Schema) VerifySchema(ref reader);
             else reader.Skip(type, depth: 1);
         }
     }
@@ -62,7 +63,7 @@ internal static class ParquetFooter
             var children = 0L;
             for (var field = 0; reader.NextField(ref field, out var type);)
             {
-                if (field == Children && type == ThriftReader.Number) children = reader.ReadSigned();
+                if (field == Children) children = reader.ReadSigned();
                 else reader.Skip(type, depth: 2);
             }
 

@@ -23,8 +23,17 @@ internal sealed class ParquetPages(Stream content)
 
     private const int UsualHeader = 256;
 
+    /// <summary>The most bytes of a number of the compact protocol.</summary>
+    private const int MostVarint = 10;
+
+    /// <summary>The field of a header that describes a page of values.</summary>
+    private const int Values = 5;
+
     /// <summary>The field of a header that describes a dictionary.</summary>
     private const int Dictionary = 7;
+
+    /// <summary>The field of a header that describes a page of values in the second form.</summary>
+    private const int NewValues = 8;
 
     private byte[] _header = new byte[UsualHeader];
 
@@ -43,6 +52,7 @@ internal sealed class ParquetPages(Stream content)
     public void Verify(ColumnMetaData? chunk, long rows, DataField field)
     {
         if (chunk is null || chunk.NumValues != rows) throw Wrong(field, "its count of values");
+        if (chunk.DataPageOffset <= 0) throw Wrong(field, "the place of its pages");
         var at = chunk.DictionaryPageOffset is > 0 and var dictionary ? Math.Min(dictionary, chunk.DataPageOffset) : chunk.DataPageOffset;
         for (var values = 0L; values < rows;)
         {
@@ -50,8 +60,18 @@ internal sealed class ParquetPages(Stream content)
             at += page.Header + page.Compressed;
             if (page.Compressed < 0 || at > content.Length || page.Unpacked is < 0 or > MostPage) throw Wrong(field, "the size of a page");
             if (page.Values < 0 || page.Values > (page.IsDictionary ? page.Unpacked * 8 : rows - values)) throw Wrong(field, "the count of values in a page");
+            if (page.Levels < 0 || page.Levels > page.Compressed) throw Wrong(field, "the size of a page");
+            if (chunk.Codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels) VerifySnappy(at - page.Compressed + page.Levels, page.Unpacked, field);
             if (!page.IsDictionary) values += page.Values;
         }
+    }
+
+    /// <summary>Verifies the length with which data of Snappy begin: the library takes memory for it.</summary>
+    private void VerifySnappy(long at, long unpacked, DataField field)
+    {
+        content.Position = at;
+        var there = content.ReadAtLeast(_header.AsSpan(0, MostVarint), MostVarint, throwOnEndOfStream: false);
+        if (new ThriftReader(_header.AsSpan(0, there)).ReadUnsigned() > (ulong)unpacked) throw Wrong(field, "the size of a page");
     }
 
     private Page Read(long at, DataField field)
@@ -75,22 +95,31 @@ internal sealed class ParquetPages(Stream content)
 
     private static Page Parse(ReadOnlySpan<byte> bytes)
     {
+        new ThriftReader(bytes).Verify(ParquetStructures.PageHeader);
         var reader = new ThriftReader(bytes);
-        long unpacked = 0, compressed = 0, values = 0;
-        var isDictionary = false;
+        long kind = -1, unpacked = 0, compressed = 0;
+        PageContent values = PageContent.None, newValues = PageContent.None, words = PageContent.None;
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
-            switch (field, type)
+            switch (field)
             {
-                case (2, ThriftReader.Number):
+                case 1:
+                    kind = reader.ReadSigned();
+                    break;
+                case 2:
                     unpacked = reader.ReadSigned();
                     break;
-                case (3, ThriftReader.Number):
+                case 3:
                     compressed = reader.ReadSigned();
                     break;
-                case (5 or Dictionary or 8, ThriftReader.Struct):
-                    isDictionary = field == Dictionary;
-                    values = CountOf(ref reader);
+                case Values:
+                    values = ReadContent(ref reader);
+                    break;
+                case Dictionary:
+                    words = ReadContent(ref reader);
+                    break;
+                case NewValues:
+                    newValues = ReadNewContent(ref reader);
                     break;
                 default:
                     reader.Skip(type, depth: 1);
@@ -98,24 +127,58 @@ internal sealed class ParquetPages(Stream content)
             }
         }
 
-        return new Page(reader.Position, compressed, unpacked, values, isDictionary);
+        var page = (PageType)kind switch
+        {
+            PageType.DATA_PAGE => values,
+            PageType.DATA_PAGE_V2 => newValues,
+            PageType.DICTIONARY_PAGE => words,
+            _ => PageContent.None,
+        };
+        return new Page(reader.Position, compressed, unpacked, page.Values, page.Levels, page.IsCompressed, kind == (long)PageType.DICTIONARY_PAGE);
     }
 
     /// <summary>The first field of the description of a page: how many values it has.</summary>
-    private static long CountOf(ref ThriftReader reader)
+    private static PageContent ReadContent(ref ThriftReader reader)
     {
-        var values = -1L;
+        var page = PageContent.None;
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
-            if (field == 1 && type == ThriftReader.Number) values = reader.ReadSigned();
+            if (field == 1) page = page with { Values = reader.ReadSigned() };
             else reader.Skip(type, depth: 2);
         }
 
-        return values;
+        return page;
+    }
+
+    /// <summary>The description of a page in the second form. Its levels come first and are never compressed.</summary>
+    private static PageContent ReadNewContent(ref ThriftReader reader)
+    {
+        long values = -1, definitions = 0, repetitions = 0;
+        var isCompressed = true;
+        for (var field = 0; reader.NextField(ref field, out var type);)
+        {
+            if (field == 1) values = reader.ReadSigned();
+            else if (field == 5) definitions = reader.ReadSigned();
+            else if (field == 6) repetitions = reader.ReadSigned();
+            else reader.Skip(type, depth: 2);
+            if (field == 7) isCompressed = type == ThriftReader.True;
+        }
+
+        return new PageContent(values, definitions + repetitions, isCompressed);
     }
 
     private static InputException Wrong(DataField field, string what) => ParquetFile.Broken($"column {Excerpt.Of(field.Name)}: {what} is wrong");
 
     /// <summary>What the header of a page claims.</summary>
-    private readonly record struct Page(int Header, long Compressed, long Unpacked, long Values, bool IsDictionary);
+    private readonly record struct Page(int Header, long Compressed, long Unpacked, long Values, long Levels, bool IsCompressed, bool IsDictionary);
+
+    /// <summary>What the part of the header claims that belongs to the kind of the page.</summary>
+    /// <param name="Values">How many values.</param>
+    /// <param name="Levels">How many bytes are in front of what is compressed.</param>
+    /// <param name="IsCompressed">Whether the rest is compressed.</param>
+    private readonly record struct PageContent(long Values, long Levels, bool IsCompressed)
+    {
+        /// <summary>No such part.</summary>
+        public static PageContent None => new(-1, 0, IsCompressed: true);
+    }
 }

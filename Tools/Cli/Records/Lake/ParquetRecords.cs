@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Cli.Records.Lake;
 /// </summary>
 internal sealed class ParquetRecords : IRecordReader
 {
-    private const long MostGarbage = 64 * 1024 * 1024;
+    private const long MostGarbage = 128 * 1024 * 1024;
 
     private readonly ParquetScratch _scratch = new();
     private readonly List<ParquetColumn> _columns = [];

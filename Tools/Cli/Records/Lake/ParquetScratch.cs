@@ -29,5 +29,6 @@ internal sealed class ParquetScratch
     public void Clear()
     {
         if (_values.TryGetValue(typeof(ReadOnlyMemory<char>), out var texts)) Array.Clear(texts);
+        if (_values.TryGetValue(typeof(ReadOnlyMemory<byte>), out var bytes)) Array.Clear(bytes);
     }
 }

@@ -4,14 +4,35 @@ using PhoneCallCtx.Cli.Input;
 namespace PhoneCallCtx.Cli.Records.Lake;
 
 /// <summary>
-/// Reads the compact protocol of Thrift, in which Parquet describes itself, as far as it takes to verify it: a list is no longer
-/// than the bytes that are there, and structures are nested no deeper than in Parquet.
+/// Reads the compact protocol of Thrift, in which Parquet describes itself, as far as it takes to verify it: values have the
+/// types that they must have, a list is no longer than the bytes that are there, and structures are nested no deeper than in Parquet.
 /// </summary>
 /// <param name="bytes">The bytes.</param>
 internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
 {
+    /// <summary>The type of a field that is true.</summary>
+    public const int True = 1;
+
+    /// <summary>The type of a field that is false.</summary>
+    public const int False = 2;
+
+    /// <summary>The type of a byte.</summary>
+    public const int Byte = 3;
+
+    /// <summary>The type of a whole number of 16 bits.</summary>
+    public const int Short = 4;
+
     /// <summary>The type of a whole number of 32 bits.</summary>
     public const int Number = 5;
+
+    /// <summary>The type of a whole number of 64 bits.</summary>
+    public const int Long = 6;
+
+    /// <summary>The type of a number with a point.</summary>
+    public const int Double = 7;
+
+    /// <summary>The type of bytes, and of a text.</summary>
+    public const int Binary = 8;
 
     /// <summary>The type of a list.</summary>
     public const int List = 9;
@@ -36,7 +57,9 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         var header = ReadByte();
         type = header & 0x0F;
         if (header == 0) return false;
-        field = header >> 4 == 0 ? (int)ReadSigned() : field + (header >> 4);
+        var number = header >> 4 == 0 ? ReadSigned() : field + (header >> 4);
+        if (number is < 1 or > short.MaxValue) throw ParquetFile.Broken("its description has a field without a right number");
+        field = (int)number;
         return true;
     }
 
@@ -53,7 +76,23 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         var header = ReadByte();
         var count = header >> 4 == 0x0F ? ReadUnsigned() : (ulong)(header >> 4);
         if (count > (ulong)(_bytes.Length - Position)) throw TooShort();
+
+        // Readers disagree on how many bytes a truth in a list takes, and Parquet has no such list.
+        if ((header & 0x0F) is True or False && count > 0) throw WrongType();
         return ((int)count, header & 0x0F);
+    }
+
+    /// <summary>Verifies a structure, and goes behind it. A field of another type than its number has would mislead a reader.</summary>
+    /// <param name="shape">What it must be.</param>
+    /// <exception cref="InputException">It is something else.</exception>
+    public void Verify(ThriftShape shape)
+    {
+        for (var field = 0; NextField(ref field, out var type);)
+        {
+            if (shape.Field(field) is not { } known) Skip(type, depth: 1);
+            else if (known.Is(type)) VerifyValue(known);
+            else throw WrongType();
+        }
     }
 
     /// <summary>Skips a value.</summary>
@@ -64,40 +103,52 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         if (depth > MostDepth) throw ParquetFile.Broken("its description is nested too deep");
         switch (type)
         {
-            case 1 or 2:
+            case True or False:
                 break;
-            case 3:
+            case Byte:
                 ReadByte();
                 break;
-            case 4 or Number or 6:
+            case Short or Number or Long:
                 ReadUnsigned();
                 break;
-            case 7:
+            case Double:
                 Advance(sizeof(double));
                 break;
-            case 8:
+            case Binary:
                 Advance(ReadUnsigned());
                 break;
-            case List or 10:
+            case List:
                 var (count, element) = ReadList();
-                for (var i = 0; i < count; i++) SkipElement(element, depth + 1);
+                for (var i = 0; i < count; i++) Skip(element, depth + 1);
                 break;
             case Struct:
                 for (var field = 0; NextField(ref field, out var inner);) Skip(inner, depth + 1);
                 break;
             default:
-                throw ParquetFile.Broken("its description has a type that Parquet does not have");
+                throw WrongType();
         }
     }
 
-    /// <summary>An element of a list. Truth has a byte there.</summary>
-    private void SkipElement(int type, int depth)
+    private void VerifyValue(ThriftShape shape)
     {
-        if (type is 1 or 2) ReadByte();
-        else Skip(type, depth);
+        if (shape.Type == Struct)
+        {
+            Verify(shape);
+        }
+        else if (shape.Element is { } known)
+        {
+            var (count, element) = ReadList();
+            if (count > 0 && element != known.Type) throw WrongType();
+            for (var i = 0; i < count; i++) VerifyValue(known);
+        }
+        else
+        {
+            Skip(shape.Type, depth: 1);
+        }
     }
 
-    private ulong ReadUnsigned()
+    /// <summary>A whole number that is not negative. Snappy begins with one too.</summary>
+    public ulong ReadUnsigned()
     {
         var value = 0UL;
         for (var shift = 0; shift < 64; shift += 7)
@@ -117,6 +168,8 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         if (count > (ulong)(_bytes.Length - Position)) throw TooShort();
         Position += (int)count;
     }
+
+    private static InputException WrongType() => ParquetFile.Broken("its description has a value of a type that it must not have");
 
     private static InputException TooShort() => ParquetFile.Broken("its description ends too early");
 }
