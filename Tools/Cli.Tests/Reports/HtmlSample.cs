@@ -88,7 +88,10 @@ internal static class HtmlSample
         ],
         Providers = new Dictionary<string, VerdictCount>(StringComparer.Ordinal)
         {
-            ["Contoso Voice"] = new(40_000, 400, 300), ["Fabrikam Telephony and Conferencing"] = new(15_000, 200, 800), ["Northwind"] = new(8_000, 40, 120), [""] = new(439, 15, rejected - 1_220),
+            ["Contoso Voice"] = new(40_000, 400, 300),
+            ["Fabrikam Telephony and Conferencing"] = new(15_000, 200, 800),
+            ["Northwind"] = new(8_000, 40, 120),
+            [""] = new(439, 15, rejected - 1_220),
         },
         Days = Enumerable.Range(0, 45).ToDictionary(day => new DateOnly(2026, 10, 1).AddDays(day), day => new VerdictCount(day % 7 > 4 ? 20 : 1_200 + (day * 9), day % 7 > 4 ? 0 : 10 + (day % 5), day % 7 > 4 ? day % 2 : 40 - (day * day % 23))),
         Shapes = [.. Kinds.Where(kind => kind.Shape.Length > 0).Select((kind, index) => new ShapeCount(kind.Code, kind.Column!, kind.Shape, 800 / (index + 1)))],

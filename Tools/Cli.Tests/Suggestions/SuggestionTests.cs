@@ -168,7 +168,7 @@ public sealed class SuggestionTests : IDisposable
     public void The_file_appears_when_it_is_whole()
     {
         var earlier = _cli.File("suggestions.csv", "earlier");
-        _cli.Run("check", _cli.File("calls.json", """[{"msdyn_callername":"a\u0007"},{"msdyn_fromphone":""" ), "--quiet", "--suggestions", earlier).Should().Be(2);
+        _cli.Run("check", _cli.File("calls.json", """[{"msdyn_callername":"a\u0007"},{"msdyn_fromphone":"""), "--quiet", "--suggestions", earlier).Should().Be(2);
         _cli.Error.Should().Contain("suggestions.csv: was not written, since not all input could be read.");
         File.ReadAllText(earlier).Should().Be("earlier");
         _cli.Run("check", _cli.File("calls.csv", "msdyn_fromphone\n112\n"), "--quiet", "--suggestions", earlier).Should().Be(0);

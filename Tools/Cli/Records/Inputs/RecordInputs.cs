@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
 using PhoneCallCtx.Cli.Input;
-using PhoneCallCtx.Cli.Records.Online;
 using PhoneCallCtx.Cli.Records.Excel;
 using PhoneCallCtx.Cli.Records.Lake;
 using PhoneCallCtx.Cli.Records.Migration;
+using PhoneCallCtx.Cli.Records.Online;
 
 namespace PhoneCallCtx.Cli.Records.Inputs;
 

@@ -6,11 +6,11 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Polly;
-using Polly.Retry;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records.Online.SignIn;
 using PhoneCallCtx.Plugins.Table;
+using Polly;
+using Polly.Retry;
 
 namespace PhoneCallCtx.Cli.Records.Online;
 
