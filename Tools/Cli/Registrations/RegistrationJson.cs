@@ -25,7 +25,7 @@ internal static class RegistrationJson
     public static void Write(TextWriter output, AssemblyRegistration assembly) => WriteLine(output, json =>
     {
         json.WriteString("assembly", assembly.FullName);
-        WriteList(json, "types", assembly.Types, type =>
+        JsonValues.WriteList(json, "types", assembly.Types, type =>
         {
             json.WriteString("class", type.Name);
             json.WriteString("friendlyName", type.FriendlyName);
@@ -33,17 +33,17 @@ internal static class RegistrationJson
             json.WriteString("workflowActivityGroup", type.WorkflowActivityGroup);
             json.WriteString("activityName", type.ActivityName);
         });
-        WriteList(json, "steps", assembly.Steps, step => WriteStep(json, step));
-        WriteList(json, "customApis", assembly.CustomApis, api =>
+        JsonValues.WriteList(json, "steps", assembly.Steps, step => WriteStep(json, step));
+        JsonValues.WriteList(json, "customApis", assembly.CustomApis, api =>
         {
             json.WriteString("uniqueName", api.UniqueName);
             json.WriteString("class", api.PluginTypeName);
             json.WriteString("displayName", api.DisplayName);
             json.WriteString("description", api.Description);
-            WriteList(json, "requestParameters", api.RequestParameters, field => WriteField(json, field));
-            WriteList(json, "responseProperties", api.ResponseProperties, field => WriteField(json, field));
+            JsonValues.WriteList(json, "requestParameters", api.RequestParameters, field => WriteField(json, field));
+            JsonValues.WriteList(json, "responseProperties", api.ResponseProperties, field => WriteField(json, field));
         });
-        WriteList(json, "environmentVariables", assembly.EnvironmentVariables, variable =>
+        JsonValues.WriteList(json, "environmentVariables", assembly.EnvironmentVariables, variable =>
         {
             json.WriteString("schemaName", variable.SchemaName);
             json.WriteString("displayName", variable.DisplayName);
@@ -70,7 +70,7 @@ internal static class RegistrationJson
         json.WriteString("mode", StepText.Mode(step.IsAsynchronous));
         json.WriteNumber("rank", step.Rank);
         WriteTexts(json, "filteringColumns", step.FilteringColumns);
-        WriteList(json, "images", step.Images, image =>
+        JsonValues.WriteList(json, "images", step.Images, image =>
         {
             json.WriteString("name", image.Name);
             json.WriteString("type", StepText.ImageType(image.Type));
@@ -87,19 +87,6 @@ internal static class RegistrationJson
         json.WriteBoolean("isOptional", field.IsOptional);
         json.WriteString("displayName", field.DisplayName);
         json.WriteString("description", field.Description);
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -29,7 +28,7 @@ internal static class TotalsWriter
             if (content.Ended is { } ended) json.WriteString("ended", ended.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             WriteTerms(json, content.Terms);
             json.WriteString("environment", content.Environment?.AbsoluteUri);
-            WriteList(json, "inputs", content.Inputs, input =>
+            JsonValues.WriteList(json, "inputs", content.Inputs, input =>
             {
                 json.WriteString("name", input.Name);
                 json.WriteString("kind", input.Kind);
@@ -58,19 +57,19 @@ internal static class TotalsWriter
         json.WriteNumber("rejected", totals.Rejected);
         json.WriteNumber("unreadable", totals.Unreadable);
         json.WriteNumber("rewritten", totals.Rewritten);
-        WriteList(json, "rules", totals.Rules, rule =>
+        JsonValues.WriteList(json, "rules", totals.Rules, rule =>
         {
             json.WriteString("code", rule.Code);
             json.WriteString("title", RuleTitles.Of(rule.Code));
             json.WriteNumber("records", rule.Records);
         });
         WriteFindings(json, totals);
-        WriteList(json, "providers", totals.Providers, provider =>
+        JsonValues.WriteList(json, "providers", totals.Providers, provider =>
         {
             json.WriteString("provider", provider.Key);
             WriteVerdicts(json, provider.Value);
         });
-        WriteList(json, "days", totals.Days, day =>
+        JsonValues.WriteList(json, "days", totals.Days, day =>
         {
             json.WriteString("day", day.Key.ToString(DayFormat, CultureInfo.InvariantCulture));
             WriteVerdicts(json, day.Value);
@@ -81,13 +80,13 @@ internal static class TotalsWriter
     private static void WriteFindings(Utf8JsonWriter json, ReportTotals totals)
     {
         var shapes = totals.Shapes.ToLookup(shape => (shape.Code, (string?)shape.Column));
-        WriteList(json, "findings", totals.Findings, finding =>
+        JsonValues.WriteList(json, "findings", totals.Findings, finding =>
         {
             json.WriteString("code", finding.Code);
             json.WriteString("column", finding.Column);
             json.WriteNumber("rejecting", finding.Rejecting);
             json.WriteNumber("traced", finding.Traced);
-            WriteList(json, "shapes", shapes[(finding.Code, finding.Column)], shape =>
+            JsonValues.WriteList(json, "shapes", shapes[(finding.Code, finding.Column)], shape =>
             {
                 json.WriteString("shape", shape.Shape);
                 json.WriteNumber("count", shape.Count);
@@ -97,9 +96,9 @@ internal static class TotalsWriter
 
     /// <summary>Writes the primary keys by what is found in them, so that it is written once.</summary>
     private static void WriteRows(Utf8JsonWriter json, ReportTotals totals) =>
-        WriteList(json, "rows", totals.Rows.GroupBy(row => row.Value, row => row.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal), group =>
+        JsonValues.WriteList(json, "rows", totals.Rows.GroupBy(row => row.Value, row => row.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal), group =>
         {
-            WriteList(json, "findings", group.Key.Split('\n').Select(FindingName.Read), finding =>
+            JsonValues.WriteList(json, "findings", group.Key.Split('\n').Select(FindingName.Read), finding =>
             {
                 json.WriteString("code", finding.Code);
                 json.WriteString("column", finding.Column);
@@ -112,7 +111,7 @@ internal static class TotalsWriter
     private static void WriteBaseline(Utf8JsonWriter json, BaselineComparison baseline)
     {
         json.WriteStartObject("baseline");
-        WriteList(json, "findings", baseline.Findings, change =>
+        JsonValues.WriteList(json, "findings", baseline.Findings, change =>
         {
             json.WriteString("code", change.Code);
             json.WriteString("column", change.Column);
@@ -143,19 +142,5 @@ internal static class TotalsWriter
         json.WriteNumber("records", count.Records);
         json.WriteNumber("wouldBeRejected", count.WouldBeRejected);
         json.WriteNumber("rejected", count.Rejected);
-    }
-
-    /// <summary>Writes a list of objects.</summary>
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }
