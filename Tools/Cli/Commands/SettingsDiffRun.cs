@@ -76,24 +76,11 @@ internal sealed class SettingsDiffRun(Consoles consoles, SettingsDiffOptions opt
     private void Compare(RecordSource source, Comparison comparison)
     {
         var input = options.Files.Length > 1 ? source.Name : null;
-        var batch = new RecordBatch();
         var leftOut = new LeftOutValues();
         var before = _totals.Records + _totals.Unreadable;
         try
         {
-            for (var isMore = true; isMore;)
-            {
-                batch.Clear();
-                try
-                {
-                    isMore = source.Read(batch);
-                }
-                finally
-                {
-                    // Records before the broken part of the input count too.
-                    comparison.Add(input, batch, leftOut, (line, text) => Report(source.Name, line, text));
-                }
-            }
+            source.ReadAll(batch => comparison.Add(input, batch, leftOut, (line, text) => Report(source.Name, line, text)));
         }
         finally
         {

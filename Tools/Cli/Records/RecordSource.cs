@@ -74,6 +74,25 @@ internal sealed class RecordSource(string name, Func<Action<string>, IRecordRead
         throw new InputException($"--key: of this input ({reader.Kind}) only columns of the table can be copied, and \"{Excerpt.Of(Key)}\" is none. Name a column, such as {PhoneCallTable.Id.LogicalName}.");
     }
 
+    /// <summary>Reads all records in batches. What was read before the input breaks off is taken too.</summary>
+    /// <param name="take">Takes a batch. It is valid until the next.</param>
+    /// <exception cref="InputException">The input cannot be read to its end.</exception>
+    public void ReadAll(Action<RecordBatch> take)
+    {
+        var batch = new RecordBatch();
+        for (var isMore = true; isMore; batch.Clear())
+        {
+            try
+            {
+                isMore = Read(batch);
+            }
+            finally
+            {
+                take(batch);
+            }
+        }
+    }
+
     public void Dispose()
     {
         _reader?.Dispose();

@@ -54,19 +54,8 @@ internal sealed class LatestVersions
     public void Add(RecordSource source)
     {
         _before.Add(_records);
-        var batch = new RecordBatch();
         var rows = new BatchRows();
-        for (var isMore = true; isMore; batch.Clear())
-        {
-            try
-            {
-                isMore = source.Read(batch);
-            }
-            finally
-            {
-                Add(batch, rows);
-            }
-        }
+        source.ReadAll(batch => Add(batch, rows));
     }
 
     /// <summary>How many records are before those of a sequence.</summary>

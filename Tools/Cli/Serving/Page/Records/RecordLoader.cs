@@ -67,23 +67,10 @@ internal static class RecordLoader
     private static void Load(RecordSet set, RecordSource source)
     {
         var before = set.Records.Count + set.Unreadable;
-        var batch = new RecordBatch();
         var rows = new BatchRows();
         try
         {
-            for (var isMore = true; isMore;)
-            {
-                batch.Clear();
-                try
-                {
-                    isMore = source.Read(batch);
-                }
-                finally
-                {
-                    // Records before the broken part of a file count too.
-                    Add(set, source, batch, rows);
-                }
-            }
+            source.ReadAll(batch => Add(set, source, batch, rows));
         }
         finally
         {

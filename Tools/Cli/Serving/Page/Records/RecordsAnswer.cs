@@ -55,18 +55,13 @@ internal sealed class RecordsAnswer(Configuration configuration, RecordSets sets
                 foreach (var kind in Enum.GetValues<VerdictKind>()) json.WriteNumber(NameOf(kind), now.CountOf(kind));
                 json.WriteNumber("rewritten", now.Rewritten);
                 json.WriteNumber("unreadable", set.Unreadable);
-                json.WriteStartArray("findings");
-                foreach (var (finding, count) in now.Counts())
+                JsonValues.WriteList(json, "findings", now.Counts(), counted =>
                 {
-                    json.WriteStartObject();
-                    json.WriteString("code", finding.Code);
-                    json.WriteString("column", finding.Column.LogicalName);
-                    json.WriteBoolean("traced", finding.IsTraced);
-                    json.WriteNumber("count", count);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                    json.WriteString("code", counted.Finding.Code);
+                    json.WriteString("column", counted.Finding.Column.LogicalName);
+                    json.WriteBoolean("traced", counted.Finding.IsTraced);
+                    json.WriteNumber("count", counted.Count);
+                });
                 json.WriteStartArray("changes");
                 foreach (var change in Enumerable.Range(0, set.Records.Count).Select(index => (Before: inForce.KindOf(index), After: now.KindOf(index))).Where(change => change.Before != change.After).GroupBy(change => change).OrderBy(group => group.Key))
                 {
