@@ -6,7 +6,7 @@
 # If Node.js is missing, the script installs it with apt. If the packages cannot be installed, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. eng/node.sh
+. eng/packages.sh
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 mode=--verify

@@ -6,22 +6,13 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-install_mono() {
-  local as_root=(env)
-  if [ "$(id -u)" -ne 0 ]; then as_root=(sudo -n env); fi
-  command -v apt-get > /dev/null && "${as_root[@]}" true 2> /dev/null || return 1
-  echo 'Mono is not here; installing it with apt-get.'
-  local patience=(-o Acquire::http::Timeout=20 -o Acquire::Retries=1)
-  { "${as_root[@]}" timeout 60 apt-get update -q "${patience[@]}" && "${as_root[@]}" DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y -q "${patience[@]}" --no-install-recommends mono-complete; } > /dev/null 2>&1
-}
+. eng/packages.sh
 
 case "$(uname -s)" in
   MINGW* | MSYS* | CYGWIN*) ;;
   *)
-    if ! command -v mono > /dev/null && ! install_mono; then
-      echo '************************************************************************************************'
-      echo '* NOT RUN: the tests on .NET Framework. There is no Mono here, and it could not be installed.  *'
-      echo '************************************************************************************************'
+    if ! command -v mono > /dev/null && ! install_packages mono-complete; then
+      not_run 'the tests on .NET Framework. There is no Mono here, and it could not be installed.'
       exit 0
     fi
     mono --version | head -n 1

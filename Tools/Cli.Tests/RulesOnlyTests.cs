@@ -7,7 +7,7 @@ namespace PhoneCallCtx.Cli.Tests;
 /// <summary>The rules alone give the verdicts of the pipeline, without what the platform itself rejects.</summary>
 public sealed class RulesOnlyTests : IDisposable
 {
-    private const int Records = 4000;
+    private const int Records = 1000;
 
     private readonly CommandLine _cli = new();
 

@@ -95,7 +95,7 @@ public sealed class RestoreComparisonTests
         var many = Enumerable.Range(0, 100_000).Select(number => restore with { Registration = restore.Registration with { Message = message, Name = "copy", Id = new Guid(number, 1, 1, new byte[8]) } });
         var watch = System.Diagnostics.Stopwatch.StartNew();
         StepComparison.Compare(Shipped.Assembly, _export.Read().Concat(many)).Count(difference => difference.Kind == kind).Should().Be(100_000);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(2), "comparing each with each would take hours");
     }
 
     [Theory]

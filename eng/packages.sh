@@ -1,12 +1,15 @@
-# Functions of the scripts that run on Node.js.
+# Functions of the scripts that need packages of Debian.
 
-# Installs Debian packages, if this machine lets the script.
+# Installs Debian packages, if this machine lets the script. Scripts that run beside each other install in turns.
 install_packages() {
-  local as_root=(env)
+  local as_root=(env) patience=(-o Acquire::http::Timeout=20 -o Acquire::Retries=1)
   if [ "$(id -u)" -ne 0 ]; then as_root=(sudo -n env); fi
   command -v apt-get > /dev/null && "${as_root[@]}" true 2> /dev/null || return 1
   echo "Installing with apt-get: $*"
-  { "${as_root[@]}" timeout 60 apt-get update -q && "${as_root[@]}" DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y -q --no-install-recommends "$@"; } > /dev/null 2>&1
+  (
+    flock 9
+    "${as_root[@]}" timeout 60 apt-get update -q "${patience[@]}" && "${as_root[@]}" DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y -q "${patience[@]}" --no-install-recommends "$@"
+  ) > /dev/null 2>&1 9< eng/packages.sh
 }
 
 # Says loudly what did not run, and why.
