@@ -19,8 +19,10 @@ internal sealed class RulesMemory
 
     private readonly ConcurrentDictionary<Organization, RulesReading> _readings = new();
 
-    /// <summary>The organization of the last execution: nearly always that of the next one, so a lookup allocates nothing.</summary>
-    private Organization? _last;
+    /// <summary>The first organization of the process, which nearly always is the only one.</summary>
+    private Organization? _first;
+
+    private ConcurrentDictionary<Guid, Organization>? _others;
 
     /// <summary>How long a usable reading is used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(3);
@@ -50,9 +52,11 @@ internal sealed class RulesMemory
 
     private Organization KeyOf(Guid organization)
     {
-        if (_last is { } last && last.Id == organization) return last;
-        return _last = new Organization(organization);
+        var first = _first ??= new Organization(organization);
+        return first.Id == organization ? first : KeyOfOther(organization);
     }
+
+    private Organization KeyOfOther(Guid organization) => (_others ??= new ConcurrentDictionary<Guid, Organization>()).GetOrAdd(organization, id => new Organization(id));
 
     /// <summary>Keeps a reading. When several threads read first, a usable reading wins, and an unusable one wins over a failed one.</summary>
     private RulesReading Keep(Organization key, RulesReading reading) =>

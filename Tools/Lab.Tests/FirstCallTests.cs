@@ -10,10 +10,10 @@ namespace PhoneCallCtx.Lab.Tests;
 public class FirstCallTests
 {
     [Theory]
-    [InlineData(FirstCall.Accepted, true, 183, 9146)]
-    [InlineData(FirstCall.Accepted, false, 84, 7394)]
-    [InlineData(FirstCall.Rejected, true, 331, 16119)]
-    [InlineData(FirstCall.Rejected, false, 148, 12840)]
+    [InlineData(FirstCall.Accepted, true, 184, 9161)]
+    [InlineData(FirstCall.Accepted, false, 84, 7402)]
+    [InlineData(FirstCall.Rejected, true, 332, 16134)]
+    [InlineData(FirstCall.Rejected, false, 148, 12848)]
     public void The_first_call_of_a_process_compiles_little(string outcome, bool hasTiers, int methods, int bytes)
     {
         var call = FirstCall.Measure(FirstCall.Plugin, outcome, hasTiers);
