@@ -162,7 +162,7 @@ public class LastUsableRulesTests
 
     private static TimeSpan Minutes(int count) => TimeSpan.FromMinutes(count);
 
-    private static ProblemException? UnusableOf(object? rules) => (ProblemException?)rules!.GetType().GetProperty("Unusable", BindingFlags.Instance | BindingFlags.Public)!.GetValue(rules);
+    private static ProblemException? UnusableOf(object? rules) => (ProblemException?)rules!.GetType().GetField("Unusable", BindingFlags.Instance | BindingFlags.Public)!.GetValue(rules);
 
     private XrmFakedPluginExecutionContext Context() => new() { MessageName = "Create", Stage = 10, OrganizationId = _environment.OrganizationId, SharedVariables = [] };
 

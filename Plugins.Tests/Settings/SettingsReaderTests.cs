@@ -53,7 +53,7 @@ public class SettingsReaderTests
         settings.ApplicationUsers.Should().Be(RuleMode.Audit);
         settings.JudgeUnchanged.Should().BeTrue();
         settings.LockInactiveRows.Should().BeTrue();
-        settings.Severities.ToDictionary().Should().Equal(new System.Collections.Generic.Dictionary<string, Severity>
+        settings.Severities!.ToDictionary().Should().Equal(new System.Collections.Generic.Dictionary<string, Severity>
         {
             ["PCC001"] = Severity.Off,
             ["PCC007"] = Severity.Off,

@@ -24,12 +24,14 @@ public class PhoneCallTableTests
     }
 
     [Fact]
-    public void Each_column_has_a_property()
+    public void Each_column_has_a_member()
     {
+        var fields = typeof(PhoneCallTable).GetFields().Where(field => field.FieldType == typeof(ColumnDefinition)).ToArray();
         var properties = typeof(PhoneCallTable).GetProperties().Where(property => property.PropertyType == typeof(ColumnDefinition)).ToArray();
-        properties.Select(property => property.GetValue(null)).Should().BeEquivalentTo(PhoneCallTable.Columns, options => options.WithStrictOrdering());
+        fields.Select(field => field.GetValue(null)).Concat(properties.Select(property => property.GetValue(null))).Should().BeEquivalentTo(PhoneCallTable.Columns, options => options.WithStrictOrdering());
+        fields.Should().AllSatisfy(field => field.IsInitOnly.Should().BeTrue(field.Name));
         properties.Should().AllSatisfy(property => property.CanWrite.Should().BeFalse(property.Name));
-        properties.Select(property => property.Name).Should().Equal(
+        fields.Select(field => field.Name).Concat(properties.Select(property => property.Name)).Should().Equal(
             "ImportSequenceNumber", "CallerName", "CallIdentifier", "CustomerPhoneNumber", "IsMicrosoftTeamsPhoneNumber", "Conversation", "Id",
             "ProviderName", "OrganizationPhoneNumber", "OverriddenCreatedOn", "OwnerId", "OwnerIdType", "State", "Status", "TimeZoneRuleVersionNumber",
             "UTCConversionTimeZoneCode", "CreatedBy", "CreatedOn", "CreatedOnBehalfBy", "ModifiedBy", "ModifiedOn", "ModifiedOnBehalfBy", "OwnerIdName",

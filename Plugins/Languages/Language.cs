@@ -14,7 +14,20 @@ public abstract class Language
 {
     private readonly Dictionary<string, string> _templates = new(StringComparer.Ordinal);
 
-    private protected Language(string tag) => Tag = tag;
+    /// <summary>A language.</summary>
+    /// <param name="tag">The language tag (BCP 47).</param>
+    /// <param name="words">A line for each template: its key, a space, the template. Blank lines mean nothing.</param>
+    private protected Language(string tag, string words)
+    {
+        Tag = tag;
+        for (var start = 0; start < words.Length;)
+        {
+            var end = words.IndexOf('\n', start);
+            if (end < 0) end = words.Length;
+            if (end > start) Add(words.Substring(start, end - start));
+            start = end + 1;
+        }
+    }
 
     /// <summary>The language tag (BCP 47).</summary>
     public string Tag { get; }
@@ -60,23 +73,33 @@ public abstract class Language
     public string Say(string? label, string key, IReadOnlyList<Fact> facts)
     {
         var words = Say(key, facts);
-        return label is null ? words : Say(Keys.Label, [new Fact("column", label), new Fact("text", words)]);
+        if (label is null) return words;
+        Fact[] labeled = [new("column", label), new("text", words)];
+        return Say(Keys.Label, labeled);
     }
 
     /// <summary>The name of a region in this language.</summary>
     private protected virtual string NameOf(Term region) => RegionNames.Find(region.Id, Tag) is { Length: > 0 } name ? name : region.Name;
 
-    private string Show(Fact fact) => fact.Terms.Count == 0 ? fact.Value : string.Join(", ", fact.Terms.Select(Show));
-
-    private string Show(Term term) => term.Kind switch
+    private string Show(Fact fact) => fact.Terms.Length switch
     {
-        TermKind.Region => NameOf(term) + " (" + term.Id + ")",
-        TermKind.RegionName => NameOf(term),
-        TermKind.NumberType => _templates["Type." + term.Id] + " (" + term.Id + ")",
-        TermKind.Option => term.Id + " (" + _templates["Option." + term.Name] + ")",
-        TermKind.Character => _templates.TryGetValue("Character." + term.Id, out var name) ? name + " (" + term.Id + ")" : term.Id,
+        0 => fact.Value,
+        1 => Show(fact.Terms[0]),
+        _ => string.Join(", ", fact.Terms.Select(Show)),
+    };
+
+    private string Show(Term term) => term.Kind == TermKind.RegionName ? NameOf(term) : ShowWithId(term);
+
+    private string ShowWithId(Term term) => term.Kind switch
+    {
+        TermKind.Region => Show(NameOf(term), term.Id),
+        TermKind.NumberType => Show(_templates["Type." + term.Id], term.Id),
+        TermKind.Option => Show(term.Id, _templates["Option." + term.Name]),
+        TermKind.Character => _templates.TryGetValue("Character." + term.Id, out var name) ? Show(name, term.Id) : term.Id,
         _ => throw new ArgumentOutOfRangeException(nameof(term), term.Kind, message: null),
     };
+
+    private static string Show(string first, string second) => first + " (" + second + ")";
 
     private static Fact Find(IReadOnlyList<Fact> facts, string name)
     {
@@ -85,5 +108,9 @@ public abstract class Language
         throw new ArgumentException($"The template names a fact that is not given: {name}.", nameof(name));
     }
 
-    private protected void Add(string key, string template) => _templates.Add(key, template);
+    private void Add(string line)
+    {
+        var key = line.IndexOf(' ');
+        _templates.Add(line.Substring(0, key), line.Substring(key + 1));
+    }
 }

@@ -29,7 +29,7 @@ internal static class DirectionControls
         while (end > start && PhoneCharacters.IsBlank(text[end - 1])) end--;
 
         for (var i = 0; i < text.Length; i++)
-            if (Reorders(text, i, start, end)) return i;
+            if (text[i] >= LeftToRightEmbedding && Reorders(text, i, start, end)) return i;
         return null;
     }
 

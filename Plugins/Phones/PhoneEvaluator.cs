@@ -32,8 +32,11 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
 
-        if (PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode) return EvaluatePlain(text, callingCode, digits, count);
+        return PlainNumber.TryRead(text, out var digits, out var count) is { } callingCode ? EvaluatePlain(text, callingCode, digits, count) : EvaluateParts(text);
+    }
 
+    private PhoneRejection? EvaluateParts(string text)
+    {
         var parts = PhoneParts.Of(text, _withheldWords);
         var shape = PhoneShape.Of(parts);
         if (shape.Fault is not null && !MayBeVanity(text, shape.Fault)) return Reject(shape, parts);
@@ -103,11 +106,11 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         };
         if (fault is null && notation == PhoneNotation.Tel) fault = Unless(PhoneForms.Tel, PhoneFault.AddressNotAllowed);
         if (fault is null && number.ExtensionLength > 0) fault = Unless(PhoneForms.Extension, PhoneFault.ExtensionNotAllowed);
-        return fault is { } rejected ? new PhoneRejection(rejected) { CallingCode = Show(number.CallingCode) } : EvaluateNetwork(number.CallingCode);
+        return fault is { } rejected ? new PhoneRejection(rejected, callingCode: Show(number.CallingCode)) : EvaluateNetwork(number.CallingCode);
     }
 
     private PhoneRejection? EvaluateNetwork(CallingCode? callingCode) => callingCode is { IsNonGeographic: true } && !Policy.Allows(PhoneForms.NonGeographic)
-        ? new PhoneRejection(PhoneFault.NonGeographicNotAllowed) { CallingCode = Show(callingCode) }
+        ? new PhoneRejection(PhoneFault.NonGeographicNotAllowed, callingCode: Show(callingCode))
         : null;
 
     private PhoneFault? Unless(PhoneForms form, PhoneFault fault) => Policy.Allows(form) ? null : fault;
@@ -122,9 +125,9 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
     {
         if (Policy.Level >= PhoneLevel.Valid && !match.IsValid) return Reject(PhoneFault.NotInPlan, number);
         if (Policy.Level == PhoneLevel.E164 && !Policy.Normalize && !IsE164(text, number))
-            return new PhoneRejection(PhoneFault.NotE164) { E164 = number.ToE164() };
+            return new PhoneRejection(PhoneFault.NotE164, e164: number.ToE164());
         if (Policy.Regions.Count > 0 && !Contains(Policy.Regions, match.Region)) return Reject(PhoneFault.RegionNotAllowed, number);
-        return Policy.Types.Count > 0 && !Contains(Policy.Types, match.Type) ? new PhoneRejection(PhoneFault.TypeNotAllowed) { Type = match.Type } : null;
+        return Policy.Types.Count > 0 && !Contains(Policy.Types, match.Type) ? new PhoneRejection(PhoneFault.TypeNotAllowed, type: match.Type) : null;
     }
 
     /// <summary>The rejection of text that has the shape of a number and cannot be read as one, such as national digits without a region.</summary>
@@ -133,8 +136,8 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         PhoneParseFault.UnknownCallingCode => RejectCallingCode(number.FaultyDigits),
         PhoneParseFault.NoRegion => _asksPlan ? new PhoneRejection(PhoneFault.NoCallingCode) : null,
         PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => RejectShortness(parts, number.FaultyDigits.Count),
-        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRejection(PhoneFault.TooManyDigits) { Digits = CountDigits(parts.Text), Limit = PhoneLimits.MostDigits },
-        _ => number.Position < 0 ? new PhoneRejection(PhoneFault.NoDigit) : new PhoneRejection(PhoneFault.Character) { Position = number.Position },
+        PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRejection(PhoneFault.TooManyDigits, digits: CountDigits(parts.Text), limit: PhoneLimits.MostDigits),
+        _ => number.Position < 0 ? new PhoneRejection(PhoneFault.NoDigit) : new PhoneRejection(PhoneFault.Character, number.Position),
     };
 
     /// <summary>The rejection of an unknown calling code. A frequent cause is a plus sign before the international prefix.</summary>
@@ -143,10 +146,10 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         foreach (var prefix in InternationalPrefixes)
         {
             if (digits.Count <= prefix.Length || digits.Take(prefix.Length).ToString() != prefix || NumberingPlan.Current.FindCallingCode(digits.Skip(prefix.Length)) is null) continue;
-            return new PhoneRejection(PhoneFault.InternationalPrefix) { Prefix = prefix };
+            return new PhoneRejection(PhoneFault.InternationalPrefix, prefix: prefix);
         }
 
-        return new PhoneRejection(PhoneFault.UnknownCallingCode) { CallingCode = digits.Take(PhoneLimits.MostCallingCodeDigits).ToString() };
+        return new PhoneRejection(PhoneFault.UnknownCallingCode, callingCode: digits.Take(PhoneLimits.MostCallingCodeDigits).ToString());
     }
 
     /// <summary>The rejection of a number with too few digits behind the calling code.</summary>
@@ -154,8 +157,8 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
     {
         var run = parts.ScanNumber();
         var callingCode = run.IsInternational ? NumberingPlan.Current.FindCallingCode(run.Digits) : Policy.DefaultRegion?.CallingCode;
-        if (callingCode is null) return new PhoneRejection(PhoneFault.TooFewDigits) { Digits = digits, Limit = PhoneLimits.FewestDigits };
-        return new PhoneRejection(PhoneFault.TooShort) { Digits = digits, Limit = PossibleLengths.Shortest(callingCode.MainRegion), CallingCode = Show(callingCode), Region = callingCode.MainRegion };
+        if (callingCode is null) return new PhoneRejection(PhoneFault.TooFewDigits, digits: digits, limit: PhoneLimits.FewestDigits);
+        return new PhoneRejection(PhoneFault.TooShort, digits: digits, limit: PossibleLengths.Shortest(callingCode.MainRegion), callingCode: Show(callingCode), region: callingCode.MainRegion);
     }
 
     private static int CountDigits(string text)
@@ -168,7 +171,8 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
 
     private static PhoneRejection RejectLength(string text, in PhoneNumber number)
     {
-        if (text[0] == '+' && text.Length > 1 && SpreadsheetDamage.IsDecimal(new PhoneSpan(text, 1, text.Length - 1))) return new PhoneRejection(PhoneFault.Decimal);
+        // The last character already decides nearly all texts.
+        if (text[0] == '+' && text[text.Length - 1] == '0' && SpreadsheetDamage.IsDecimal(new PhoneSpan(text, 1, text.Length - 1))) return new PhoneRejection(PhoneFault.Decimal);
 
         var plan = number.CallingCode!.MainRegion;
         return number.Possibility switch
@@ -179,13 +183,8 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         };
     }
 
-    private static PhoneRejection Reject(PhoneFault fault, in PhoneNumber number, int limit = 0) => new(fault)
-    {
-        Digits = number.NationalNumber.Count,
-        Limit = limit,
-        CallingCode = Show(number.CallingCode),
-        Region = number.Region ?? number.CallingCode!.MainRegion,
-    };
+    private static PhoneRejection Reject(PhoneFault fault, in PhoneNumber number, int limit = 0) => new(
+        fault, digits: number.NationalNumber.Count, limit: limit, callingCode: Show(number.CallingCode), region: number.Region ?? number.CallingCode!.MainRegion);
 
     private static string? Show(CallingCode? callingCode) => callingCode?.Code.ToString(CultureInfo.InvariantCulture);
 

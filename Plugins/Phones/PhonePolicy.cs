@@ -56,7 +56,7 @@ public enum PhoneForms
 public sealed class PhonePolicy
 {
     /// <summary>The policy of a column without a setting.</summary>
-    public static PhonePolicy Default { get; } = new();
+    public static readonly PhonePolicy Default = new();
 
     /// <summary>The required level. Possible by default.</summary>
     public PhoneLevel Level { get; init; } = PhoneLevel.Possible;

@@ -87,32 +87,45 @@ public enum PhoneFault
 /// <summary>Why a phone column does not accept a text, and where the text is wrong. Created only for a rejection.</summary>
 public sealed class PhoneRejection
 {
-    internal PhoneRejection(PhoneFault fault) => Fault = fault;
+    internal PhoneRejection(
+        PhoneFault fault, int position = -1, int digits = 0, int limit = 0, string? callingCode = null, string? prefix = null,
+        Region? region = null, NumberType type = NumberType.Unknown, string? e164 = null)
+    {
+        Fault = fault;
+        Position = position;
+        Digits = digits;
+        Limit = limit;
+        CallingCode = callingCode;
+        Prefix = prefix;
+        Region = region;
+        Type = type;
+        E164 = e164;
+    }
 
     /// <summary>The cause.</summary>
     public PhoneFault Fault { get; }
 
     /// <summary>The index of the wrong character, from 0; -1 when no single character is wrong.</summary>
-    public int Position { get; internal init; } = -1;
+    public int Position { get; }
 
     /// <summary>The number of digits, when it is wrong; otherwise 0.</summary>
-    public int Digits { get; internal init; }
+    public int Digits { get; }
 
     /// <summary>The smallest or largest allowed number of digits, when their number is wrong; otherwise 0.</summary>
-    public int Limit { get; internal init; }
+    public int Limit { get; }
 
     /// <summary>The digits of the calling code, known or not, when the fault concerns one; otherwise null. An unknown one may begin with zeros.</summary>
-    public string? CallingCode { get; internal init; }
+    public string? CallingCode { get; }
 
     /// <summary>The digits of the international prefix, when it is the fault; otherwise null.</summary>
-    public string? Prefix { get; internal init; }
+    public string? Prefix { get; }
 
     /// <summary>The region with the numbering plan that the number breaks; null when the fault concerns no plan.</summary>
-    public Region? Region { get; internal init; }
+    public Region? Region { get; }
 
     /// <summary>The type of the number, when it is the fault.</summary>
-    public NumberType Type { get; internal init; }
+    public NumberType Type { get; }
 
     /// <summary>The number in E.164, when its notation is the fault.</summary>
-    public string? E164 { get; internal init; }
+    public string? E164 { get; }
 }

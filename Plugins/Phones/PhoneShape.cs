@@ -50,7 +50,7 @@ internal readonly struct PhoneShape
 
     /// <summary>The fault as a rejection.</summary>
     /// <exception cref="InvalidOperationException">There is no fault.</exception>
-    public PhoneRejection ToRejection() => new(Fault!.Value) { Position = _position, Digits = _digits, Limit = _limit };
+    public PhoneRejection ToRejection() => new(Fault!.Value, _position, _digits, _limit);
 
     /// <summary>The shape of a number, perhaps with an extension in any form that libphonenumber reads.</summary>
     private static PhoneShape OfPlain(in PhoneParts parts)

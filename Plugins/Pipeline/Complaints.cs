@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Runtime.Serialization;
-using System.Runtime.Serialization.Json;
 using System.Text;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Rules;
@@ -28,23 +25,24 @@ internal sealed class Complaints
     /// <summary>Bytes reserved for the first line, which may contain the name of a step, and for the counts of the omitted complaints.</summary>
     private const int ReservedBytes = 2 * 1024;
 
-    /// <summary>Created once, because it reads the type by reflection. Thread-safe.</summary>
-    private static readonly DataContractJsonSerializer Serializer = new(typeof(Detail), new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true });
-
     private readonly Language _language;
     private readonly int _total;
-    private readonly IEnumerable<KeyValuePair<string, int>> _counts;
+    private readonly Func<IEnumerable<KeyValuePair<string, int>>> _countByCode;
     private readonly StringBuilder _lines = new();
     private readonly StringBuilder _objects = new();
     private int _bytesOfLines;
     private int _bytesOfObjects;
     private int _shown;
 
-    private Complaints(Language language, int total, IEnumerable<KeyValuePair<string, int>> counts)
+    /// <summary>No complaints yet.</summary>
+    /// <param name="language">The language of the message.</param>
+    /// <param name="total">How many complaints there are.</param>
+    /// <param name="countByCode">Counts all complaints by code. Called only when some are omitted.</param>
+    private Complaints(Language language, int total, Func<IEnumerable<KeyValuePair<string, int>>> countByCode)
     {
         _language = language;
         _total = total;
-        _counts = counts;
+        _countByCode = countByCode;
     }
 
     /// <summary>How many complaints are omitted.</summary>
@@ -53,17 +51,13 @@ internal sealed class Complaints
     /// <summary>Adds violations. In a request for many rows, each line names its row.</summary>
     public static Complaints Of(ViolationTally violations, Language language, bool isBulk = false)
     {
-        var complaints = new Complaints(language, violations.Total, violations.Counts);
+        var complaints = new Complaints(language, violations.Total, () => violations.Counts);
         foreach (var violation in violations.InOrder())
         {
-            var row = isBulk ? FormattableString.Invariant($"Targets[{violation.RowIndex}] ") : string.Empty;
-            var detail = complaints.Describe(violation.Column.DisplayName, violation.Rule.Code, violation.Template, violation.Facts);
-            detail.Row = violation.RowIndex;
-            detail.Column = violation.Column.LogicalName;
-            detail.Id = violation.RowId == Guid.Empty ? null : violation.RowId.ToString();
+            var row = isBulk ? "Targets[" + Show(violation.RowIndex) + "] " : string.Empty;
 
             // After the first one that does not fit, all are omitted, so that the shown ones have no gap.
-            if (complaints._shown == Most || !complaints.TryAdd(row, detail)) break;
+            if (complaints._shown == Most || !complaints.TryAdd(row, violation.Column.DisplayName, violation.Rule.Code, violation.Template, violation.Facts, violation)) break;
         }
 
         return complaints;
@@ -79,21 +73,21 @@ internal sealed class Complaints
     /// <summary>The problems of a configuration, at least one.</summary>
     public static Complaints Of(IReadOnlyList<ProblemException> problems, Language language)
     {
-        var complaints = new Complaints(language, problems.Count, [new KeyValuePair<string, int>(problems[0].Code, problems.Count)]);
+        var complaints = new Complaints(language, problems.Count, () => [new KeyValuePair<string, int>(problems[0].Code, problems.Count)]);
         foreach (var problem in problems)
-            if (complaints._shown == Most || !complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts))) break;
+            if (complaints._shown == Most || !complaints.TryAdd(row: string.Empty, problem.Place, problem.Code, problem.Template, problem.Facts)) break;
         return complaints;
     }
 
     /// <summary>The problem that prevents a verdict on a save or an answer to a request.</summary>
     public static Complaints Of(ProblemException problem, Language language)
     {
-        var complaints = new Complaints(language, total: 1, []);
-        if (complaints.TryAdd(row: string.Empty, complaints.Describe(problem.Place, problem.Code, problem.Template, problem.Facts))) return complaints;
+        var complaints = new Complaints(language, total: 1, () => []);
+        if (complaints.TryAdd(row: string.Empty, problem.Place, problem.Code, problem.Template, problem.Facts)) return complaints;
 
         // A host may choose any name, of any length, for a message or a table.
         var place = problem.Place is null ? null : Excerpt.Of(problem.Place);
-        complaints.TryAdd(row: string.Empty, complaints.Describe(place, problem.Code, problem.Template, [.. problem.Facts.Select(fact => new Fact(fact.Name, Excerpt.Of(fact.Value), fact.IsPersonal))]));
+        complaints.TryAdd(row: string.Empty, place, problem.Code, problem.Template, [.. problem.Facts.Select(fact => new Fact(fact.Name, Excerpt.Of(fact.Value), fact.IsPersonal))]);
         return complaints;
     }
 
@@ -101,13 +95,15 @@ internal sealed class Complaints
     public string ToText(string heading, params Fact[] facts)
     {
         var text = _language.Say(heading, facts) + _lines;
-        return LeftOut == 0 ? text : text + "\n" + _language.Say(Keys.More,
-        [
-            new Fact("count", Show(LeftOut)),
-            new Fact("total", Show(_total)),
-            new Fact("counts", string.Join(", ", _counts.Select(count => count.Key + " " + Show(count.Value)))),
-        ]);
+        return LeftOut == 0 ? text : text + "\n" + SayLeftOut();
     }
+
+    private string SayLeftOut() => _language.Say(Keys.More,
+    [
+        new Fact("count", Show(LeftOut)),
+        new Fact("total", Show(_total)),
+        new Fact("counts", ShowCounts(", ", count => count.Key + " " + Show(count.Value))),
+    ]);
 
     /// <summary>The complaints as data; an empty array when there are none.</summary>
     public string ToJson() => "[" + _objects + "]";
@@ -116,32 +112,27 @@ internal sealed class Complaints
     public Dictionary<string, string> ToDetails()
     {
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { [Rejection.DetailsKey] = ToJson() };
-        if (LeftOut == 0) return details;
+        if (LeftOut > 0) CountLeftOut(details);
+        return details;
+    }
+
+    private void CountLeftOut(Dictionary<string, string> details)
+    {
         details[Rejection.TotalKey] = Show(_total);
         details[Rejection.LeftOutKey] = Show(LeftOut);
-        details[Rejection.CountsKey] = "{" + string.Join(",", _counts.Select(count => "\"" + count.Key + "\":" + Show(count.Value))) + "}";
-        return details;
+        details[Rejection.CountsKey] = "{" + ShowCounts(",", count => "\"" + count.Key + "\":" + Show(count.Value)) + "}";
     }
 
     private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private Detail Describe(string? place, string code, string template, IReadOnlyList<Fact> facts)
-    {
-        var detail = new Detail
-        {
-            Code = code,
-            Message = _language.Say(place, template, facts),
-            Facts = new Dictionary<string, string>(StringComparer.Ordinal),
-        };
-        foreach (var fact in facts) detail.Facts.Add(fact.Name, fact.Value);
-        return detail;
-    }
+    private string ShowCounts(string separator, Func<KeyValuePair<string, int>, string> show) => string.Join(separator, _countByCode().Select(show));
 
     /// <summary>Adds a complaint, if the message and the data have room for it.</summary>
-    private bool TryAdd(string row, Detail detail)
+    private bool TryAdd(string row, string? place, string code, string template, IReadOnlyList<Fact> facts, Violation? violation = null)
     {
-        var line = "\n- " + row + detail.Message + " [" + detail.Code + "]";
-        var json = (_shown == 0 ? string.Empty : ",") + ToJson(detail);
+        var message = _language.Say(place, template, facts);
+        var line = "\n- " + row + message + " [" + code + "]";
+        var json = (_shown == 0 ? string.Empty : ",") + ToJson(code, message, facts, violation);
         var bytesOfLines = _bytesOfLines + Encoding.UTF8.GetByteCount(line);
         var bytesOfObjects = _bytesOfObjects + Encoding.UTF8.GetByteCount(json);
         if (Math.Max(bytesOfLines, bytesOfObjects) > MostBytes - ReservedBytes) return false;
@@ -154,32 +145,17 @@ internal sealed class Complaints
         return true;
     }
 
-    private static string ToJson(Detail detail)
+    private static string ToJson(string code, string message, IReadOnlyList<Fact> facts, Violation? violation)
     {
-        using var stream = new MemoryStream();
-        Serializer.WriteObject(stream, detail);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        var json = new StringBuilder("{\"row\":").Append(Show(violation is null ? 0 : violation.RowIndex));
+        if (violation is not null && violation.RowId != Guid.Empty) AppendMember(json, ",\"id\":", violation.RowId.ToString());
+        AppendMember(json, ",\"code\":", code);
+        if (violation is not null) AppendMember(json, ",\"column\":", violation.Column.LogicalName);
+        AppendMember(json, ",\"message\":", message);
+        json.Append(",\"facts\":{");
+        for (var i = 0; i < facts.Count; i++) AppendMember(json, (i == 0 ? "\"" : ",\"") + facts[i].Name + "\":", facts[i].Value);
+        return json.Append("}}").ToString();
     }
 
-    [DataContract]
-    private sealed class Detail
-    {
-        [DataMember(Name = "row", Order = 0)]
-        public int Row { get; set; }
-
-        [DataMember(Name = "id", Order = 1, EmitDefaultValue = false)]
-        public string? Id { get; set; }
-
-        [DataMember(Name = "code", Order = 2)]
-        public string? Code { get; set; }
-
-        [DataMember(Name = "column", Order = 3, EmitDefaultValue = false)]
-        public string? Column { get; set; }
-
-        [DataMember(Name = "message", Order = 4)]
-        public string? Message { get; set; }
-
-        [DataMember(Name = "facts", Order = 5)]
-        public Dictionary<string, string>? Facts { get; set; }
-    }
+    private static void AppendMember(StringBuilder json, string name, string value) => JsonText.Append(json.Append(name), value);
 }

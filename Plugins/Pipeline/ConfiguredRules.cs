@@ -17,14 +17,14 @@ internal sealed class ConfiguredRules
     }
 
     /// <summary>The rules without a configuration.</summary>
-    public static ConfiguredRules Default { get; } = new(RuleSettings.Default, RuleBook.Default, unusable: null);
+    public static readonly ConfiguredRules Default = new(RuleSettings.Default, RuleBook.Default, unusable: null);
 
-    public RuleSettings Settings { get; }
+    public readonly RuleSettings Settings;
 
-    public RuleBook Book { get; }
+    public readonly RuleBook Book;
 
     /// <summary>Why the configuration cannot be used; null when it can.</summary>
-    public ProblemException? Unusable { get; }
+    public readonly ProblemException? Unusable;
 
     /// <summary>Creates the rules of a configuration. It does not throw: each execution reports a configuration that cannot be used.</summary>
     /// <param name="json">The text; null or blank for the defaults.</param>

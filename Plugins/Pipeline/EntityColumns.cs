@@ -9,7 +9,7 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 public sealed class EntityColumns : IColumnReader
 {
     /// <summary>The only instance.</summary>
-    public static EntityColumns Instance { get; } = new();
+    public static readonly EntityColumns Instance = new();
 
     private EntityColumns()
     {

@@ -33,7 +33,7 @@ internal sealed class EnvironmentRules
     private RulesReading? _shared;
 
     /// <summary>The readings of this process.</summary>
-    public static EnvironmentRules Instance { get; } = new();
+    public static readonly EnvironmentRules Instance = new();
 
     /// <summary>Finds the rules of the variable. Null when it has no value, sets nothing or is not known: then the step's configuration is used.</summary>
     /// <param name="execution">The execution, which notes a reading that cannot be used.</param>
@@ -49,11 +49,9 @@ internal sealed class EnvironmentRules
         return reading.Rules;
     }
 
-    private RulesMemory MemoryOf(Guid organization, IServiceProvider services)
-    {
-        if (organization != Guid.Empty) return _organizations;
-        return FindService(services) is { } service ? _services.GetValue(service, _ => new RulesMemory()) : new RulesMemory();
-    }
+    private RulesMemory MemoryOf(Guid organization, IServiceProvider services) => organization == Guid.Empty ? MemoryOf(FindService(services)) : _organizations;
+
+    private RulesMemory MemoryOf(IOrganizationService? service) => service is null ? new RulesMemory() : _services.GetValue(service, _ => new RulesMemory());
 
     private RulesReading OfShared(string text, Guid organization)
     {

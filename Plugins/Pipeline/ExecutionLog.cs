@@ -141,11 +141,23 @@ internal readonly struct ExecutionLog
             return;
         }
 
-        var text = new StringBuilder(first.Text);
+        // Passed as an argument: a brace in a format would throw.
+        tracing.Trace("{0}", WithLines(first.Text));
+    }
+
+    /// <summary>The first line, and as many further lines as the trace log has room for.</summary>
+    private string WithLines(string first)
+    {
+        var lines = new List<string>();
+        if (_gaps is not null) lines.AddRange(_gaps.Lines());
+        if (_notes is not null) lines.AddRange(_notes);
+
+        var text = new StringBuilder(first);
         var bytes = text.Length + ReservedBytes;
-        var left = (_gaps?.Count ?? 0) + (_notes?.Count ?? 0) + _total;
-        foreach (var line in Lines())
+        var left = lines.Count + _total;
+        for (var i = 0; i < lines.Count + _violations.Count; i++)
         {
+            var line = i < lines.Count ? lines[i] : LineOf(_violations[i - lines.Count]);
             bytes += Encoding.UTF8.GetByteCount(line) + 1;
             if (bytes > MostBytes) break;
             text.Append('\n').Append(line);
@@ -153,23 +165,12 @@ internal readonly struct ExecutionLog
         }
 
         if (left > 0) text.Append("\n(and ").Append(left.ToString(CultureInfo.InvariantCulture)).Append(" more lines)");
-
-        // Passed as an argument: a brace in a format would throw.
-        tracing.Trace("{0}", text.ToString());
+        return text.ToString();
     }
 
-    private IEnumerable<string> Lines()
-    {
-        if (_gaps is not null)
-            foreach (var gap in _gaps.Lines()) yield return gap;
-        if (_notes is not null)
-            foreach (var note in _notes) yield return note;
-        foreach (var violation in _violations)
-        {
-            yield return (violation.Rule.Severity == Severity.Reject ? "reject " : "trace ") + violation.Template
-                + " [" + violation.RowIndex.ToString(CultureInfo.InvariantCulture) + "] " + (violation.RowId == Guid.Empty ? null : "id=" + violation.RowId + " ") + violation.Column.LogicalName + Show(violation.Facts);
-        }
-    }
+    private static string LineOf(Violation violation) =>
+        (violation.Rule.Severity == Severity.Reject ? "reject " : "trace ") + violation.Template
+        + " [" + violation.RowIndex.ToString(CultureInfo.InvariantCulture) + "] " + (violation.RowId == Guid.Empty ? null : "id=" + violation.RowId + " ") + violation.Column.LogicalName + Show(violation.Facts);
 
     private void WriteEvents(ILogger logger, long elapsed)
     {
@@ -187,9 +188,8 @@ internal readonly struct ExecutionLog
                 violation.Rule.Severity.ToString(), violation.Rule.Code, violation.Template, violation.RowIndex, violation.RowId == Guid.Empty ? "none" : violation.RowId.ToString(), violation.Column.LogicalName, _caller ?? "unknown", facts);
         }
 
-        var head = _head.Say(_context?.MessageName, _context?.PrimaryEntityName, _rows, _caller, elapsed, _outcome);
         logger.LogInformation("{Step}: {Message} {Table}, {Rows} rows, {Milliseconds} ms, {Outcome}",
-            _head.Name, head.Message, head.Table, _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
+            _head.Name, TraceHead.Show(_context?.MessageName), TraceHead.Show(_context?.PrimaryEntityName), _rows, elapsed * 1000.0 / Stopwatch.Frequency, _outcome);
     }
 
     /// <summary>The stack trace of an exception; null when it has none or its type throws on reading it.</summary>

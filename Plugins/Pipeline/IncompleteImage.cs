@@ -17,10 +17,10 @@ internal sealed class IncompleteImage : IPartialColumnReader
     private IncompleteImage(params ColumnDefinition[] neverEmpty) => _neverEmpty = neverEmpty;
 
     /// <summary>For an image with all columns that the rules read.</summary>
-    public static IncompleteImage OfAllColumns { get; } = new(PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.OwnerId);
+    public static readonly IncompleteImage OfAllColumns = new(PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.OwnerId);
 
     /// <summary>For the image of a change of status.</summary>
-    public static IncompleteImage OfStatus { get; } = new(PhoneCallTable.State, PhoneCallTable.Status);
+    public static readonly IncompleteImage OfStatus = new(PhoneCallTable.State, PhoneCallTable.Status);
 
     /// <summary>Whether an image lacks a column that is never empty.</summary>
     public bool IsIncomplete(Entity image)

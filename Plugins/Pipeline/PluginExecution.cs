@@ -79,8 +79,13 @@ internal sealed class PluginExecution
     /// <param name="outcome">The outcome, for the first line.</param>
     /// <param name="report">The violations; null when there are none.</param>
     /// <param name="gaps">The missing and incomplete images; null when there are none.</param>
-    public void Write(int rows, string outcome, ViolationReport? report = null, ImageGaps? gaps = null) =>
-        new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, InOrder(report), report?.Total ?? 0, CallerOf(report)).Write(Services, Started);
+    public void Write(int rows, string outcome, ViolationReport? report = null, ImageGaps? gaps = null)
+    {
+        var log = report is null || report.IsEmpty
+            ? new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, violations: [], total: 0, caller: null)
+            : new ExecutionLog(_head, Context, rows, outcome, gaps, _notes, InOrder(report), report.Total, Caller.Find(Services, Context));
+        log.Write(Services, Started);
+    }
 
     /// <summary>Writes the log of an execution that a problem ended.</summary>
     /// <param name="outcome">The outcome, for the first line.</param>
@@ -93,10 +98,11 @@ internal sealed class PluginExecution
         Write(rows, outcome);
     }
 
-    /// <summary>The kind of caller, which only the log of a violation names; null when there is none or it is not known.</summary>
-    private string? CallerOf(ViolationReport? report) => report is null || report.IsEmpty ? null : Caller.Find(Services, Context);
-
     /// <summary>The first violations: those that reject, then those that are only traced.</summary>
-    private static Violation[] InOrder(ViolationReport? report) =>
-        report is null || report.IsEmpty ? [] : [.. report.Of(Severity.Reject), .. report.Of(Severity.Trace)];
+    private static Violation[] InOrder(ViolationReport report)
+    {
+        var violations = new List<Violation>(report.Of(Severity.Reject));
+        violations.AddRange(report.Of(Severity.Trace));
+        return violations.ToArray();
+    }
 }

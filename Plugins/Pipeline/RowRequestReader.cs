@@ -25,13 +25,18 @@ internal static class RowRequestReader
     public static RowRequest Read(IServiceProvider services, IPluginExecutionContext context, bool registersAllColumns)
     {
         var table = RequestTable.Of(context);
-        if (!string.Equals(table, PhoneCallTable.LogicalName, StringComparison.Ordinal))
-            throw ProblemException.OfRegistration("PCC901.Table", new Fact("table", Excerpt.Of(table), isPersonal: true), new Fact("allowed", PhoneCallTable.LogicalName));
+        if (!string.Equals(table, PhoneCallTable.LogicalName, StringComparison.Ordinal)) throw WrongTable(table);
+        return context.MessageName == "Create"
+            ? FindRow(context) is { } row ? OfNewRow(row) : OfNewRows(FindRows(context) ?? throw MissingParameter<Entity>(Target))
+            : ReadOther(services, context, registersAllColumns);
+    }
 
+    /// <summary>The rows of any message but Create.</summary>
+    private static RowRequest ReadOther(IServiceProvider services, IPluginExecutionContext context, bool registersAllColumns)
+    {
         var incomplete = registersAllColumns ? IncompleteImage.OfAllColumns : null;
         return context.MessageName switch
         {
-            "Create" => FindRow(context) is { } row ? OfNewRow(row) : OfNewRows(FindRows(context) ?? throw MissingParameter<Entity>(Target)),
             "CreateMultiple" => FindRows(context) is { } rows ? OfNewRows(rows) : OfNewRow(FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets)),
             "Update" => FindRow(context) is { } row
                 ? OfChangedRow(context, row, RowImages.OfRow(context, incomplete))
@@ -41,10 +46,16 @@ internal static class RowRequestReader
                 : OfChangedRow(context, FindRow(context) ?? throw MissingParameter<EntityCollection>(Targets), RowImages.OfRows(services, context, rows: null, incomplete)),
             "SetState" or "SetStateDynamicEntity" => OfStatus(context, registersAllColumns ? IncompleteImage.OfStatus : null),
             "Restore" => OfRestoredRow(context, FindRow(context) ?? throw MissingParameter<Entity>(Target), RowImages.OfRow(context, incomplete)),
-            _ => throw ProblemException.OfRegistration("PCC901.Message", new Fact("message", Excerpt.Of(context.MessageName ?? string.Empty)),
-                new Fact("allowed", "Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore")),
+            _ => throw WrongMessage(context.MessageName),
         };
     }
+
+    private static ProblemException WrongTable(string table) =>
+        ProblemException.OfRegistration("PCC901.Table", new Fact("table", Excerpt.Of(table), isPersonal: true), new Fact("allowed", PhoneCallTable.LogicalName));
+
+    private static ProblemException WrongMessage(string? message) =>
+        ProblemException.OfRegistration("PCC901.Message", new Fact("message", Excerpt.Of(message ?? string.Empty)),
+            new Fact("allowed", "Create, Update, SetState, SetStateDynamicEntity, CreateMultiple, UpdateMultiple, Restore"));
 
     private static RowRequest OfNewRow(Entity row) => RowRequest.OfRow(new RowChange(isNew: true, EntityColumns.Of(row), id: row.Id), row);
 

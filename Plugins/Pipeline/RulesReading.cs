@@ -14,16 +14,16 @@ internal sealed class RulesReading
     }
 
     /// <summary>The text; empty when the variable has no value, or when the text is not known.</summary>
-    public string Text { get; }
+    public readonly string Text;
 
     /// <summary>The rules of the text; null when it sets nothing.</summary>
-    public ConfiguredRules? Rules { get; }
+    public readonly ConfiguredRules? Rules;
 
     /// <summary>The note for every execution until a reading succeeds, in a list that all executions share; null when the text is known.</summary>
-    public string[]? Failure { get; }
+    public readonly string[]? Failure;
 
     /// <summary>When the variable is read again, as a time of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
-    public long Due { get; }
+    public readonly long Due;
 
     /// <summary>Whether the text is known and can be used. Only a reading like this replaces another one like this.</summary>
     public bool IsUsable => Failure is null && Rules?.Unusable is null;

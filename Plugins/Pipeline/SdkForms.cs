@@ -7,12 +7,12 @@ namespace PhoneCallCtx.Plugins.Pipeline;
 /// <summary>The forms of values that the SDK has types for.</summary>
 internal static class SdkForms
 {
-    public static ValueForm Choice { get; } = new ChoiceForm();
+    public static readonly ValueForm Choice = new ChoiceForm();
 
-    public static ValueForm Lookup { get; } = new LookupForm();
+    public static readonly ValueForm Lookup = new LookupForm();
 
     /// <summary>For values of a type that no column accepts from a caller: only the name of the type is reported.</summary>
-    public static ValueForm Other { get; } = new OtherForm();
+    public static readonly ValueForm Other = new OtherForm();
 
     private sealed class ChoiceForm() : ValueForm(ColumnValueKind.Choice)
     {

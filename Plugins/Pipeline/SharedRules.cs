@@ -42,16 +42,20 @@ internal static class SharedRules
     {
         try
         {
-            if (context.Stage == PreValidation && !context.IsInTransaction) return null;
-            IPluginExecutionContext? next = context;
-            for (var i = 0; i <= MostParents && next is not null; i++, next = next.ParentContext)
-                if (next.SharedVariables is { } variables && variables.TryGetValue(EnvironmentRules.VariableName, out var value) && value is string text) return text;
+            return context.Stage == PreValidation && !context.IsInTransaction ? null : FindInParents(context);
         }
         catch (Exception)
         {
             // The reason is in the attribute above.
+            return null;
         }
+    }
 
+    private static string? FindInParents(IPluginExecutionContext context)
+    {
+        IPluginExecutionContext? next = context;
+        for (var i = 0; i <= MostParents && next is not null; i++, next = next.ParentContext)
+            if (next.SharedVariables is { } variables && variables.TryGetValue(EnvironmentRules.VariableName, out var value) && value is string text) return text;
         return null;
     }
 }

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>The columns that identify the phone call of a row keep their first value, if the settings require it.</summary>
-internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301", "A row keeps the identity of its call", settings, ColumnGroups.Identity, settings.FixedOnceSet)
+internal sealed class CallIdentityRule(RuleSettings settings) : RowRule("PCC301", "A row keeps the identity of its call", settings, ColumnGroups.Identity, ColumnMask.Of(settings.FixedOnceSet))
 {
     private readonly ColumnDefinition[] _fixed = [.. settings.FixedOnceSet];
 

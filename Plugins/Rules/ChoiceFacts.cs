@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PhoneCallCtx.Plugins.Rules.Changes;
@@ -26,7 +25,7 @@ internal static class ChoiceFacts
     public static Fact Of(string name, in ColumnValue state) =>
         PhoneCallTable.FindState((int)state.Number) is { } option ? Of(name, option) : new Fact(name, Show(state.Number), isPersonal: true);
 
-    private static Fact Of(string name, IReadOnlyList<Term> options) =>
+    private static Fact Of(string name, Term[] options) =>
         new(name, string.Join(", ", options.Select(option => option.Id + " (" + option.Name + ")")), options);
 
     private static Term TermOf(StateOption option) => new(TermKind.Option, Show(option.Value), option.Label);

@@ -8,43 +8,37 @@ namespace PhoneCallCtx.Plugins.Rules;
 public static class ColumnGroups
 {
     /// <summary>The columns that describe the phone call, not the platform's own. The setting <see cref="RuleSettings.Required"/> may name them.</summary>
-    public static IReadOnlyList<ColumnDefinition> Business { get; } =
+    public static readonly IReadOnlyList<ColumnDefinition> Business = Array.AsReadOnly<ColumnDefinition>(
     [
         PhoneCallTable.CallerName, PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.IsMicrosoftTeamsPhoneNumber,
         PhoneCallTable.Conversation, PhoneCallTable.ProviderName, PhoneCallTable.OrganizationPhoneNumber,
-    ];
+    ]);
 
     /// <summary>The columns that identify the phone call of a row. The setting <see cref="RuleSettings.FixedOnceSet"/> may name them.</summary>
-    public static IReadOnlyList<ColumnDefinition> Identity { get; } =
-        [PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber];
+    public static readonly IReadOnlyList<ColumnDefinition> Identity =
+        Array.AsReadOnly<ColumnDefinition>([PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber]);
 
     /// <summary>The columns for phone numbers. The setting <see cref="RuleSettings.Phones"/> may have a policy for each.</summary>
-    public static IReadOnlyList<ColumnDefinition> Phones { get; } = [PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber];
+    public static readonly IReadOnlyList<ColumnDefinition> Phones = Array.AsReadOnly<ColumnDefinition>([PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.OrganizationPhoneNumber]);
 
     /// <summary>
     /// The columns that callers may supply and rules evaluate. The primary key and the table of the owner are not among them:
     /// the platform puts both into Target itself, and rejects wrong values for them.
     /// </summary>
-    public static IReadOnlyList<ColumnDefinition> Evaluated { get; } =
-        Where(column => column is { IsWritable: true, Type: not (ColumnType.Uniqueidentifier or ColumnType.EntityName) });
-
-    /// <summary>The writable columns of text.</summary>
-    public static IReadOnlyList<ColumnDefinition> Text { get; } = Where(column => column is { IsWritable: true, Type: ColumnType.String });
-
-    /// <summary>The writable columns of whole numbers.</summary>
-    public static IReadOnlyList<ColumnDefinition> Numbers { get; } = Where(column => column is { IsWritable: true, Type: ColumnType.Integer });
-
-    /// <summary>The writable columns that refer to a row, the owner included.</summary>
-    public static IReadOnlyList<ColumnDefinition> Lookups { get; } = Where(column => column is { IsWritable: true, Type: ColumnType.Lookup or ColumnType.Owner });
+    public static readonly IReadOnlyList<ColumnDefinition> Evaluated = Where(column => column is { IsWritable: true, Type: not (ColumnType.Uniqueidentifier or ColumnType.EntityName) });
 
     /// <summary>The columns that Dataverse fills in itself.</summary>
-    public static IReadOnlyList<ColumnDefinition> ReadOnly { get; } = Where(column => !column.IsWritable);
+    public static readonly IReadOnlyList<ColumnDefinition> ReadOnly = Where(column => !column.IsWritable);
 
-    private static ColumnDefinition[] Where(Func<ColumnDefinition, bool> predicate)
+    /// <summary>Whether a column is for phone numbers.</summary>
+    internal static bool IsPhone(ColumnDefinition column) => ReferenceEquals(column, PhoneCallTable.CustomerPhoneNumber) || ReferenceEquals(column, PhoneCallTable.OrganizationPhoneNumber);
+
+    /// <summary>The columns of the table that meet a condition.</summary>
+    internal static IReadOnlyList<ColumnDefinition> Where(Func<ColumnDefinition, bool> condition)
     {
         var columns = new List<ColumnDefinition>();
         foreach (var column in PhoneCallTable.Columns)
-            if (predicate(column)) columns.Add(column);
-        return [.. columns];
+            if (condition(column)) columns.Add(column);
+        return columns.AsReadOnly();
     }
 }

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A column has a value of its own type: text in a text column, an option in a choice.</summary>
-internal sealed class ColumnTypeRule(RuleSettings settings) : FormRule("PCC002", "A value has the type of its column", settings, ColumnGroups.Evaluated)
+internal sealed class ColumnTypeRule(RuleSettings settings) : ValueRule("PCC002", "A value has the type of its column", settings, ColumnTypes.Evaluated)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {

@@ -21,7 +21,19 @@ public static class Excerpt
     internal static string Of(string value, int limit)
     {
         if (value is null) throw new ArgumentNullException(nameof(value));
+        return value.Length <= limit && IsVisible(value) ? value : Write(value, limit);
+    }
 
+    /// <summary>Whether a value has only visible characters of ASCII and spaces, as nearly all values have.</summary>
+    private static bool IsVisible(string value)
+    {
+        foreach (var character in value)
+            if (character is < ' ' or > '~') return false;
+        return true;
+    }
+
+    private static string Write(string value, int limit)
+    {
         var end = value.Length;
         if (end > limit)
         {

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// the row may change them. If the stored value of a column is not known, the column counts as changed.
 /// </summary>
 internal sealed class InactiveRowRule(RuleSettings settings)
-    : RowRule("PCC206", "An inactive row is not changed", settings, [.. ColumnGroups.Business, PhoneCallTable.State], ColumnGroups.Business)
+    : RowRule("PCC206", "An inactive row is not changed", settings, [.. ColumnGroups.Business, PhoneCallTable.State], ColumnMask.Of(ColumnGroups.Business))
 {
     public override string Setting => "lockInactiveRows";
 

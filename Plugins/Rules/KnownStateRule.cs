@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>The status is one of the table's options.</summary>
-internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201", "The status exists", settings, [PhoneCallTable.State])
+internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201", "The status exists", settings, ColumnTypes.State)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Choice && !Exists(value.Number) ? "PCC201" : null;
@@ -15,9 +15,6 @@ internal sealed class KnownStateRule(RuleSettings settings) : ValueRule("PCC201"
         new Fact("value", change.Supplied[column].Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
         ChoiceFacts.OfAll("allowed", column),
     ];
-
-    public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
-        value.Kind == ColumnValueKind.Choice && Exists(value.Number);
 
     private static bool Exists(long option) => PhoneCallTable.FindState((int)option) is not null;
 }

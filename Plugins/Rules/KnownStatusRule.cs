@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>The status reason is one of the table's options.</summary>
-internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202", "The status reason exists", settings, [PhoneCallTable.Status])
+internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202", "The status reason exists", settings, ColumnTypes.Status)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Choice && !Exists(value.Number) ? "PCC202" : null;
@@ -15,9 +15,6 @@ internal sealed class KnownStatusRule(RuleSettings settings) : ValueRule("PCC202
         new Fact("value", change.Supplied[column].Number.ToString(CultureInfo.InvariantCulture), isPersonal: true),
         ChoiceFacts.OfAll("allowed", column),
     ];
-
-    public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
-        value.Kind == ColumnValueKind.Choice && Exists(value.Number);
 
     private static bool Exists(long option) => PhoneCallTable.FindStatus((int)option) is not null;
 }

@@ -4,7 +4,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A lookup refers to a row of one of the tables that its column accepts.</summary>
-internal sealed class LookupTargetRule(RuleSettings settings) : FormRule("PCC005", "A lookup refers to an allowed table", settings, ColumnGroups.Lookups)
+internal sealed class LookupTargetRule(RuleSettings settings) : ValueRule("PCC005", "A lookup refers to an allowed table", settings, ColumnTypes.Lookup | ColumnTypes.Owner)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {

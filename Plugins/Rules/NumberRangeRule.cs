@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A whole number is in the range of its column.</summary>
-internal sealed class NumberRangeRule(RuleSettings settings) : ValueRule("PCC004", "A number lies in the range of its column", settings, ColumnGroups.Numbers)
+internal sealed class NumberRangeRule(RuleSettings settings) : ValueRule("PCC004", "A number lies in the range of its column", settings, ColumnTypes.Integer)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Integer && !IsInRange(column, value.Number) ? "PCC004" : null;
@@ -16,9 +16,6 @@ internal sealed class NumberRangeRule(RuleSettings settings) : ValueRule("PCC004
         new Fact("minimum", column.MinValue.ToString(CultureInfo.InvariantCulture)),
         new Fact("maximum", column.MaxValue.ToString(CultureInfo.InvariantCulture)),
     ];
-
-    public override bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) =>
-        value.Kind == ColumnValueKind.Integer && IsInRange(column, value.Number);
 
     private static bool IsInRange(ColumnDefinition column, long number) => number >= column.MinValue && number <= column.MaxValue;
 }

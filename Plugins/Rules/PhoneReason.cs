@@ -35,6 +35,6 @@ public sealed class PhoneReason
         if (number.Kind is not (PhoneKind.Number or PhoneKind.Invalid) || number.IsValid) return null;
 
         var policy = new PhonePolicy { Level = PhoneLevel.Valid, Allow = PhoneForms.Default | PhoneForms.Vanity, DefaultRegion = defaultRegion };
-        return new PhoneEvaluator(policy).Evaluate(text) is { } rejection ? new PhoneReason(PhoneTextRule.TemplateOf(rejection.Fault), [.. PhoneTextRule.Facts(text, rejection, policy)]) : null;
+        return new PhoneEvaluator(policy).Evaluate(text) is { } rejection ? new PhoneReason(PhoneTextRule.TemplateOf(rejection.Fault), PhoneTextRule.Facts(text, rejection, policy)) : null;
     }
 }

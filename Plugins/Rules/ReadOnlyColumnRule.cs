@@ -8,9 +8,11 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// Dataverse drops such values.
 /// </summary>
 internal sealed class ReadOnlyColumnRule(RuleSettings settings)
-    : ValueRule("PCC007", "A column that Dataverse sets is not supplied", settings, ColumnGroups.ReadOnly, Severity.Trace)
+    : ValueRule("PCC007", "A column that Dataverse sets is not supplied", settings, ColumnTypes.None, Severity.Trace)
 {
     public override bool MayReject => false;
+
+    public override bool Reads(ColumnDefinition column) => !column.IsWritable;
 
     public override string Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) => "PCC007";
 }

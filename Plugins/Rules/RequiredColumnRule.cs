@@ -14,7 +14,7 @@ internal sealed class RequiredColumnRule : RowRule
     private readonly ColumnDefinition[] _neverEmptied;
 
     public RequiredColumnRule(RuleSettings settings)
-        : base("PCC006", "A required column has a value", settings, [.. ColumnGroups.Business, PhoneCallTable.OwnerId], [.. settings.Required, PhoneCallTable.OwnerId])
+        : base("PCC006", "A required column has a value", settings, [.. ColumnGroups.Business, PhoneCallTable.OwnerId], ColumnMask.Of(settings.Required).With(PhoneCallTable.OwnerId))
     {
         _demanded = [.. settings.Required];
         _neverEmptied = [.. settings.Required, PhoneCallTable.OwnerId];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
@@ -7,13 +8,12 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>One rule of the table: a pure function of a row change, with a code that never changes its meaning.</summary>
 public abstract class Rule
 {
-    private protected Rule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
+    private protected Rule(string code, string title, RuleSettings settings, Severity defaultSeverity)
     {
         Code = code;
         Title = title;
-        Columns = columns;
         DefaultSeverity = defaultSeverity;
-        Severity = settings.Severities.TryGetValue(code, out var severity) ? severity : defaultSeverity;
+        Severity = settings.SeverityOf(code, defaultSeverity);
     }
 
     /// <summary>The code, <c>PCC</c> and three digits.</summary>
@@ -23,7 +23,7 @@ public abstract class Rule
     public string Title { get; }
 
     /// <summary>The columns that the rule reads.</summary>
-    public IReadOnlyList<ColumnDefinition> Columns { get; }
+    public abstract IReadOnlyList<ColumnDefinition> Columns { get; }
 
     /// <summary>What happens by default when the rule is broken.</summary>
     public Severity DefaultSeverity { get; }
@@ -40,6 +40,9 @@ public abstract class Rule
     /// <summary>Whether the settings can make the rule reject requests; if not, it can only trace or be off.</summary>
     public virtual bool MayReject => true;
 
+    /// <summary>Whether the rule is evaluated under the current settings.</summary>
+    internal bool IsActive => IsDemanded && Severity != Severity.Off;
+
     /// <summary>The values for the placeholders of the message. Separate from the evaluation, because only the first violations are shown.</summary>
     /// <param name="change">The row change that breaks the rule.</param>
     /// <param name="column">The column to correct.</param>
@@ -53,28 +56,43 @@ public abstract class Rule
         new(this, change.Index, change.Id, column, template, FactsOf(change, column));
 }
 
+/// <summary>A set of types of columns: a bit for each <see cref="ColumnType"/>.</summary>
+[Flags]
+internal enum ColumnTypes
+{
+    None = 0,
+    Text = 1 << ColumnType.String,
+    Integer = 1 << ColumnType.Integer,
+    Boolean = 1 << ColumnType.Boolean,
+    DateTime = 1 << ColumnType.DateTime,
+    Lookup = 1 << ColumnType.Lookup,
+    Owner = 1 << ColumnType.Owner,
+    State = 1 << ColumnType.State,
+    Status = 1 << ColumnType.Status,
+    Evaluated = Text | Integer | Boolean | DateTime | Lookup | Owner | State | Status,
+}
+
 /// <summary>
 /// A rule about the value of one column, independent of the other columns. The rules of a column are evaluated in the order of
 /// their codes until one rejects the value: text that is too long does not also break the rule for phone numbers.
 /// </summary>
-internal abstract class ValueRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, Severity defaultSeverity = Severity.Reject)
-    : Rule(code, title, settings, columns, defaultSeverity)
+internal abstract class ValueRule(string code, string title, RuleSettings settings, ColumnTypes types, Severity defaultSeverity = Severity.Reject)
+    : Rule(code, title, settings, defaultSeverity)
 {
+    private readonly ColumnTypes _types = types;
+
+    public sealed override IReadOnlyList<ColumnDefinition> Columns => ColumnGroups.Where(Reads);
+
+    /// <summary>Whether the rule reads a column: by default, whether callers may supply it and it has one of the types of the rule.</summary>
+    public virtual bool Reads(ColumnDefinition column) => column.IsWritable && ((int)_types >> (int)column.Type & 1) != 0;
+
     /// <summary>Evaluates a supplied value, which is never absent.</summary>
     /// <returns>
     /// Null when the rule accepts the value. Otherwise the key of the message template: the code of the rule, or the code, a dot and the
     /// cause. Always a literal, so that a search for the key finds the rule.
     /// </returns>
     public abstract string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value);
-
-    /// <summary>The rule's part in the <see cref="FastPath"/>.</summary>
-    /// <returns>True when the value is ordinary and the rule certainly accepts it. False is always safe: then the rules are evaluated.</returns>
-    public virtual bool CertainlyAccepts(ColumnDefinition column, in ColumnValue value) => false;
 }
-
-/// <summary>A value rule that accepts every ordinary value (see <see cref="FastPath"/>), so that the fast path need not evaluate it.</summary>
-internal abstract class FormRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns)
-    : ValueRule(code, title, settings, columns);
 
 /// <summary>A rule about the whole row: missing columns, columns compared with each other, or columns compared with the stored row.</summary>
 /// <param name="code">The code.</param>
@@ -82,11 +100,13 @@ internal abstract class FormRule(string code, string title, RuleSettings setting
 /// <param name="settings">The settings.</param>
 /// <param name="columns">The columns that the rule reads.</param>
 /// <param name="concerned">The columns of which a caller must supply at least one to break the rule.</param>
-internal abstract class RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, IEnumerable<ColumnDefinition> concerned)
-    : Rule(code, title, settings, columns)
+internal abstract class RowRule(string code, string title, RuleSettings settings, IReadOnlyList<ColumnDefinition> columns, ColumnMask concerned)
+    : Rule(code, title, settings, Severity.Reject)
 {
+    public sealed override IReadOnlyList<ColumnDefinition> Columns { get; } = columns;
+
     private readonly bool _judgeUnchanged = settings.JudgeUnchanged;
-    private readonly ColumnMask _concerned = ColumnMask.Of(concerned);
+    private readonly ColumnMask _concerned = concerned;
 
     /// <summary>Whether a change can break the rule. If not, the rule is not evaluated.</summary>
     /// <param name="change">The change.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using PhoneCallCtx.Plugins.Rules.Changes;
 using PhoneCallCtx.Plugins.Table;
@@ -8,9 +9,23 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// <summary>All rules of the table under one set of settings. Thread-safe.</summary>
 public sealed class RuleBook
 {
+    /// <summary>The columns that callers may supply, the most frequent first, so that the loop over them can stop early.</summary>
+    private static readonly ColumnDefinition[] Writable =
+    [
+        PhoneCallTable.CallerName, PhoneCallTable.CallIdentifier, PhoneCallTable.CustomerPhoneNumber, PhoneCallTable.IsMicrosoftTeamsPhoneNumber,
+        PhoneCallTable.Conversation, PhoneCallTable.ProviderName, PhoneCallTable.OrganizationPhoneNumber, PhoneCallTable.OwnerId,
+        PhoneCallTable.Id, PhoneCallTable.State, PhoneCallTable.Status, PhoneCallTable.OwnerIdType,
+        PhoneCallTable.ImportSequenceNumber, PhoneCallTable.OverriddenCreatedOn, PhoneCallTable.TimeZoneRuleVersionNumber, PhoneCallTable.UTCConversionTimeZoneCode,
+    ];
+
     private readonly bool _judgeUnchanged;
-    private readonly ColumnChain[] _columns;
-    private readonly RowRule[] _rowRules;
+    private readonly FastPath _fastPath;
+
+    // Created when a value or a row needs them first: in many processes, none does.
+    private readonly Lazy<ValueRule[]> _valueRules;
+    private readonly Lazy<RowRule[]> _rowRules;
+    private readonly Lazy<RowRule[]> _activeRowRules;
+    private readonly ConcurrentDictionary<ColumnDefinition, ValueRule[]> _valueRulesByColumn = new();
 
     /// <summary>Creates the book for some settings.</summary>
     /// <param name="settings">The settings of the environment.</param>
@@ -18,43 +33,52 @@ public sealed class RuleBook
     {
         if (settings is null) throw new ArgumentNullException(nameof(settings));
 
-        Rule[] rules =
+        _judgeUnchanged = settings.JudgeUnchanged;
+        _fastPath = new FastPath(settings);
+        _valueRules = new Lazy<ValueRule[]>(() =>
         [
             new TextLengthRule(settings),
             new ColumnTypeRule(settings),
             new TextCharactersRule(settings),
             new NumberRangeRule(settings),
             new LookupTargetRule(settings),
-            new RequiredColumnRule(settings),
             new ReadOnlyColumnRule(settings),
             new PhoneTextRule(settings),
             new KnownStateRule(settings),
             new KnownStatusRule(settings),
-            new StatePairRule(settings),
             new StateNotEmptyRule(settings),
+        ]);
+        _rowRules = new Lazy<RowRule[]>(() =>
+        [
+            new RequiredColumnRule(settings),
+            new StatePairRule(settings),
             new StateTransitionRule(settings),
             new InactiveRowRule(settings),
             new CallIdentityRule(settings),
-        ];
-        var active = Array.FindAll(rules, rule => rule.IsDemanded && rule.Severity != Severity.Off);
-
-        Rules = Array.AsReadOnly(rules);
-        _judgeUnchanged = settings.JudgeUnchanged;
-        _rowRules = Array.ConvertAll(Array.FindAll(active, rule => rule is RowRule), rule => (RowRule)rule);
-        _columns = Array.ConvertAll(LikelyFirst(), column => new ColumnChain(column, active));
+        ]);
+        _activeRowRules = new Lazy<RowRule[]>(() => Array.FindAll(_rowRules.Value, rule => rule.IsActive));
     }
 
     /// <summary>The book of a step without a configuration.</summary>
-    public static RuleBook Default { get; } = new(RuleSettings.Default);
+    public static readonly RuleBook Default = new(RuleSettings.Default);
 
     /// <summary>The rules by code, including those that the settings turn off.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
+    public IReadOnlyList<Rule> Rules
+    {
+        get
+        {
+            var rules = new List<Rule>(_valueRules.Value);
+            rules.AddRange(_rowRules.Value);
+            rules.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
+            return rules.AsReadOnly();
+        }
+    }
 
     /// <summary>The rules that cannot be evaluated on a change, because a stored value is not known, by code.</summary>
     /// <param name="change">The change of a row that is not new.</param>
     internal IEnumerable<Rule> NeedingBefore(RowChange change)
     {
-        foreach (var rule in _rowRules)
+        foreach (var rule in _activeRowRules.Value)
             if (rule.NeedsBefore(change)) yield return rule;
     }
 
@@ -66,7 +90,8 @@ public sealed class RuleBook
         if (report is null) throw new ArgumentNullException(nameof(report));
 
         var supplied = EvaluateValues(change, report);
-        foreach (var rule in _rowRules)
+        if (_fastPath.Accepts(change, supplied)) return;
+        foreach (var rule in _activeRowRules.Value)
             if (rule.Concerns(change, supplied)) rule.Evaluate(change, report);
     }
 
@@ -85,69 +110,59 @@ public sealed class RuleBook
         return rejections.Count == 0 ? null : rejections[0];
     }
 
-    /// <summary>The columns of the table, the most frequently supplied first, so that the loop over them can stop early.</summary>
-    private static ColumnDefinition[] LikelyFirst()
-    {
-        List<ColumnDefinition> columns = [.. ColumnGroups.Business, PhoneCallTable.OwnerId, PhoneCallTable.Id, PhoneCallTable.State, PhoneCallTable.Status];
-        foreach (var column in PhoneCallTable.Columns)
-            if (!columns.Contains(column)) columns.Add(column);
-        return [.. columns];
-    }
-
     /// <summary>Evaluates each value separately.</summary>
-    /// <returns>The supplied columns.</returns>
+    /// <returns>The supplied columns, without those that Dataverse fills in: no rule about whole rows reads them.</returns>
     private ColumnMask EvaluateValues(in RowChange change, ViolationReport report)
     {
-        var supplied = default(ColumnMask);
         var unseen = change.Supplied.Count;
-        foreach (var chain in _columns)
+        var supplied = EvaluateValues(Writable, change, ref unseen, report);
+        if (unseen > 0) EvaluateValues(ReadOnly.Columns, change, ref unseen, report);
+        return supplied;
+    }
+
+    private ColumnMask EvaluateValues(ColumnDefinition[] columns, in RowChange change, ref int unseen, ViolationReport report)
+    {
+        var supplied = default(ColumnMask);
+        foreach (var column in columns)
         {
             if (unseen == 0) break;
 
-            var value = change.Supplied[chain.Column];
+            var value = change.Supplied[column];
             if (value.Kind == ColumnValueKind.Absent) continue;
 
             unseen--;
-            supplied = supplied.With(chain.Column);
-            if (chain.FastPath.Accepts(value)) continue;
-            if (_judgeUnchanged || change.ChangeOf(chain.Column, value) != ColumnChange.Unchanged) chain.Evaluate(change, value, report);
+            supplied = supplied.With(column);
+            if (_fastPath.Accepts(column, value)) continue;
+            if (_judgeUnchanged || change.ChangeOf(column, value) != ColumnChange.Unchanged) EvaluateValue(change, column, value, report);
         }
 
         return supplied;
     }
 
-    /// <summary>The value rules of one column, in the order of their codes.</summary>
-    private sealed class ColumnChain
+    /// <summary>Evaluates the rules about one value until one rejects it.</summary>
+    private void EvaluateValue(in RowChange change, ColumnDefinition column, in ColumnValue value, ViolationReport report)
     {
-        private readonly ValueRule[] _rules;
-
-        public ColumnChain(ColumnDefinition column, Rule[] active)
+        if (!_valueRulesByColumn.TryGetValue(column, out var rules)) _valueRulesByColumn[column] = rules = FindValueRules(column);
+        foreach (var rule in rules)
         {
-            Column = column;
-            _rules = Array.ConvertAll(Array.FindAll(active, rule => rule is ValueRule && Contains(rule.Columns, column)), rule => (ValueRule)rule);
-            FastPath = new FastPath(column, _rules);
+            if (rule.Evaluate(change, column, value) is not { } template) continue;
+            report.Add(rule, template, change, column);
+            if (rule.Severity == Severity.Reject) break;
         }
+    }
 
-        public ColumnDefinition Column { get; }
+    /// <summary>The rules about the values of a column that the settings turn on, in the order of their codes.</summary>
+    private ValueRule[] FindValueRules(ColumnDefinition column)
+    {
+        var rules = new List<ValueRule>();
+        foreach (var rule in _valueRules.Value)
+            if (rule.IsActive && rule.Reads(column)) rules.Add(rule);
+        return rules.ToArray();
+    }
 
-        public FastPath FastPath { get; }
-
-        /// <summary>Evaluates the rules until one rejects the value.</summary>
-        public void Evaluate(in RowChange change, in ColumnValue value, ViolationReport report)
-        {
-            foreach (var rule in _rules)
-            {
-                if (rule.Evaluate(change, Column, value) is not { } template) continue;
-                report.Add(rule, template, change, Column);
-                if (rule.Severity == Severity.Reject) break;
-            }
-        }
-
-        private static bool Contains(IReadOnlyList<ColumnDefinition> columns, ColumnDefinition column)
-        {
-            foreach (var other in columns)
-                if (ReferenceEquals(other, column)) return true;
-            return false;
-        }
+    /// <summary>The columns that Dataverse fills in. In a class of its own, because callers rarely supply any.</summary>
+    private static class ReadOnly
+    {
+        public static readonly ColumnDefinition[] Columns = [.. ColumnGroups.ReadOnly];
     }
 }

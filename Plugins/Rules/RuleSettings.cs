@@ -22,7 +22,7 @@ public enum RuleMode
 public sealed class RuleSettings
 {
     /// <summary>The settings of a step without a configuration.</summary>
-    public static RuleSettings Default { get; } = new();
+    public static readonly RuleSettings Default = new();
 
     /// <summary>Whether broken rules reject requests. Enforce by default.</summary>
     public RuleMode Mode { get; init; } = RuleMode.Enforce;
@@ -33,8 +33,8 @@ public sealed class RuleSettings
     /// <summary>Whether a supplied value that equals the stored one is evaluated. No by default.</summary>
     public bool JudgeUnchanged { get; init; }
 
-    /// <summary>Severities by rule code, if they differ from the rule's own.</summary>
-    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>(StringComparer.Ordinal);
+    /// <summary>Severities by rule code, if they differ from the rule's own; null when none does.</summary>
+    public IReadOnlyDictionary<string, Severity>? Severities { get; init; }
 
     /// <summary>The allowed changes of status. All by default.</summary>
     public StateTransitions Transitions { get; init; } = StateTransitions.All;
@@ -50,6 +50,12 @@ public sealed class RuleSettings
 
     /// <summary>The policies of the phone columns by logical name. A column without an entry has the default policy.</summary>
     public IReadOnlyDictionary<string, PhonePolicy> Phones { get; init; } = new Dictionary<string, PhonePolicy>(StringComparer.Ordinal);
+
+    /// <summary>The severity of a rule.</summary>
+    /// <param name="code">The code of the rule.</param>
+    /// <param name="otherwise">The rule's own severity.</param>
+    /// <returns>The severity under these settings.</returns>
+    public Severity SeverityOf(string code, Severity otherwise) => Severities is not null && Severities.TryGetValue(code, out var severity) ? severity : otherwise;
 
     /// <summary>The policy of a phone column.</summary>
     /// <param name="column">One of <see cref="ColumnGroups.Phones"/>.</param>

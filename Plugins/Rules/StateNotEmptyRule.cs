@@ -5,7 +5,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>Status and status reason are never emptied.</summary>
 internal sealed class StateNotEmptyRule(RuleSettings settings)
-    : FormRule("PCC204", "Status and status reason are not empty", settings, [PhoneCallTable.State, PhoneCallTable.Status])
+    : ValueRule("PCC204", "Status and status reason are not empty", settings, ColumnTypes.State | ColumnTypes.Status)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Null ? "PCC204" : null;

@@ -8,7 +8,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// default status reason when the status changes, or else the stored value.
 /// </summary>
 internal sealed class StatePairRule(RuleSettings settings)
-    : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], [PhoneCallTable.Status])
+    : RowRule("PCC203", "The status reason belongs to the status", settings, [PhoneCallTable.State, PhoneCallTable.Status], ColumnMask.Of(PhoneCallTable.Status))
 {
     public override bool NeedsBefore(in RowChange change) =>
         FindStatus(change.Supplied[PhoneCallTable.Status]) is not null && change.Supplied[PhoneCallTable.State].Kind == ColumnValueKind.Absent

@@ -5,7 +5,7 @@ namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>A row changes from one status to another only as the settings allow. If the stored status is not known, the rule rejects nothing.</summary>
 internal sealed class StateTransitionRule(RuleSettings settings)
-    : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State], [PhoneCallTable.State])
+    : RowRule("PCC205", "The change of status is allowed", settings, [PhoneCallTable.State], ColumnMask.Of(PhoneCallTable.State))
 {
     private readonly StateTransitions _transitions = settings.Transitions;
 

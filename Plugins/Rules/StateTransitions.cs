@@ -12,7 +12,7 @@ public sealed class StateTransitions
     private StateTransitions(IReadOnlyDictionary<int, IReadOnlyList<StateOption>>? allowed) => _allowed = allowed;
 
     /// <summary>Every change that the table reference allows: from each status to each other (its TransitionData is None).</summary>
-    public static StateTransitions All { get; } = new(null);
+    public static readonly StateTransitions All = new(null);
 
     /// <summary>Creates a list of the only allowed changes.</summary>
     /// <param name="allowed">By status (<c>statecode</c>), the statuses that may follow it. A status without an entry allows none.</param>

@@ -10,15 +10,13 @@ namespace PhoneCallCtx.Plugins.Rules;
 /// separators, no half of a surrogate pair, and none of the code points that Unicode reserves as non-characters
 /// (The Unicode Standard, 23.7). A phone column also has no control that changes the order in which the number is shown.
 /// </summary>
-internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC003", "Text can be stored and shown in one line", settings, ColumnGroups.Text)
+internal sealed class TextCharactersRule(RuleSettings settings) : ValueRule("PCC003", "Text can be stored and shown in one line", settings, ColumnTypes.Text)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value)
     {
-        if (value.Kind != ColumnValueKind.Text) return null;
-
-        var text = value.PlainText;
-        if (FirstUnfit(text) is not null) return "PCC003";
-        return IsPhone(column) && DirectionControls.FindReordering(text) is not null ? "PCC003.Direction" : null;
+        if (value.Kind != ColumnValueKind.Text || FastPath.IsPrintable(value.PlainText)) return null;
+        if (FirstUnfit(value.PlainText) is not null) return "PCC003";
+        return ColumnGroups.IsPhone(column) && DirectionControls.FindReordering(value.PlainText) is not null ? "PCC003.Direction" : null;
     }
 
     private protected override Fact[] FactsOf(in RowChange change, ColumnDefinition column)
@@ -32,13 +30,6 @@ internal sealed class TextCharactersRule(RuleSettings settings) : FormRule("PCC0
             new Fact("position", (position + 1).ToString(CultureInfo.InvariantCulture)),
             new Fact("character", character, [new Term(TermKind.Character, character)]),
         ];
-    }
-
-    private static bool IsPhone(ColumnDefinition column)
-    {
-        foreach (var phone in ColumnGroups.Phones)
-            if (ReferenceEquals(phone, column)) return true;
-        return false;
     }
 
     private static int? FirstUnfit(string text)

@@ -5,7 +5,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Rules;
 
 /// <summary>Text fits its column. The length is counted as Dataverse counts it, in UTF-16 code units: a surrogate pair counts two.</summary>
-internal sealed class TextLengthRule(RuleSettings settings) : FormRule("PCC001", "Text fits its column", settings, ColumnGroups.Text)
+internal sealed class TextLengthRule(RuleSettings settings) : ValueRule("PCC001", "Text fits its column", settings, ColumnTypes.Text)
 {
     public override string? Evaluate(in RowChange change, ColumnDefinition column, in ColumnValue value) =>
         value.Kind == ColumnValueKind.Text && value.PlainText.Length > column.MaxLength ? "PCC001" : null;

@@ -21,7 +21,7 @@ public sealed class Fact
     /// <param name="name">The name of the placeholder.</param>
     /// <param name="value">The fact as data, the same in every language.</param>
     /// <param name="terms">What a sentence shows, in this order.</param>
-    internal Fact(string name, string value, IReadOnlyList<Term> terms)
+    internal Fact(string name, string value, Term[] terms)
     {
         Name = name;
         Value = value;
@@ -35,7 +35,7 @@ public sealed class Fact
     public string Value { get; }
 
     /// <summary>What a sentence shows instead of the value, in the words of its language; empty for a fact that every language shows unchanged.</summary>
-    internal IReadOnlyList<Term> Terms { get; }
+    internal Term[] Terms { get; }
 
     /// <summary>Whether it shows part of a value of the row: personal data, which only the caller may see.</summary>
     public bool IsPersonal { get; }

@@ -46,9 +46,9 @@ public sealed class ViolationReport
 
     private sealed class Found
     {
-        public ViolationTally Rejecting { get; } = new();
+        public readonly ViolationTally Rejecting = new();
 
-        public ViolationTally Traced { get; } = new();
+        public readonly ViolationTally Traced = new();
 
         public ViolationTally this[Severity severity] => severity == Severity.Reject ? Rejecting : Traced;
     }

@@ -18,7 +18,7 @@ internal sealed class ViolationTally
     private SortedDictionary<string, int>? _others;
 
     /// <summary>The tally of a report without violations.</summary>
-    public static ViolationTally Empty { get; } = new();
+    public static readonly ViolationTally Empty = new();
 
     /// <summary>How many violations there are.</summary>
     public int Total { get; private set; }
@@ -55,13 +55,15 @@ internal sealed class ViolationTally
     {
         if (_kept.Count == 0) return [];
         List<Violation> ordered = [.. _kept];
-        ordered.Sort(static (left, right) =>
-        {
-            var order = left.RowIndex.CompareTo(right.RowIndex);
-            if (order == 0) order = left.Column.Ordinal.CompareTo(right.Column.Ordinal);
-            return order == 0 ? string.CompareOrdinal(left.Rule.Code, right.Rule.Code) : order;
-        });
+        ordered.Sort(Compare);
         return ordered;
+    }
+
+    private static int Compare(Violation left, Violation right)
+    {
+        var order = left.RowIndex.CompareTo(right.RowIndex);
+        if (order == 0) order = left.Column.Ordinal.CompareTo(right.Column.Ordinal);
+        return order == 0 ? string.CompareOrdinal(left.Rule.Code, right.Rule.Code) : order;
     }
 
     private static void Increment(SortedDictionary<string, int> counts, string code) => counts[code] = counts.TryGetValue(code, out var count) ? count + 1 : 1;

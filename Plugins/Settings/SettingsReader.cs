@@ -29,14 +29,7 @@ public static class SettingsReader
     /// <param name="json">The text; null, empty or blank for the defaults.</param>
     /// <returns>The settings; <see cref="RuleSettings.Default"/> itself when the text sets nothing.</returns>
     /// <exception cref="ProblemException">The text cannot be used; the message has the position and the reason.</exception>
-    public static RuleSettings Read(string? json)
-    {
-        if (string.IsNullOrWhiteSpace(json)) return RuleSettings.Default;
-
-        var faults = new SettingFaults();
-        var settings = faults.Read(() => Read(JsonReader.Read(json!), faults), RuleSettings.Default);
-        return faults.InOrder.Count == 0 ? settings : throw faults.InOrder[0];
-    }
+    public static RuleSettings Read(string? json) => string.IsNullOrWhiteSpace(json) ? RuleSettings.Default : ReadText(json!);
 
     /// <summary>Finds everything in a configuration that cannot be used. Text that is not JSON has one fault, because the rest cannot be read.</summary>
     /// <param name="json">The text; null, empty or blank for the defaults.</param>
@@ -48,6 +41,13 @@ public static class SettingsReader
         var faults = new SettingFaults();
         faults.Read(() => Read(JsonReader.Read(json!), faults), RuleSettings.Default);
         return [.. faults.InOrder.Select(problem => new SettingFault(problem, TextPosition.Of(json!, problem.Offset)))];
+    }
+
+    private static RuleSettings ReadText(string json)
+    {
+        var faults = new SettingFaults();
+        var settings = faults.Read(() => Read(JsonReader.Read(json), faults), RuleSettings.Default);
+        return faults.InOrder.Count == 0 ? settings : throw faults.InOrder[0];
     }
 
     private static RuleSettings Read(JsonValue root, SettingFaults faults)
@@ -80,7 +80,7 @@ public static class SettingsReader
         _ => true,
     };
 
-    private static Dictionary<string, Severity> ReadSeverities(JsonValue value, SettingFaults faults)
+    private static Dictionary<string, Severity>? ReadSeverities(JsonValue value, SettingFaults faults)
     {
         var rules = RuleBook.Default.Rules;
         var members = SettingValues.ReadObject(value, rules.Select(rule => rule.Code), faults);
@@ -91,7 +91,7 @@ public static class SettingsReader
             severities.Add(rule.Code, faults.Read(() => SettingValues.ReadName(severity, Severities.Where(option => rule.MayReject || option.Value != Severity.Reject)), rule.Severity));
         }
 
-        return severities;
+        return severities.Count == 0 ? null : severities;
     }
 
     private static StateTransitions ReadTransitions(JsonValue value, SettingFaults faults)

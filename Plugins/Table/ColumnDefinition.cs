@@ -6,12 +6,13 @@ namespace PhoneCallCtx.Plugins.Table;
 /// <summary>One column as the table reference states it.</summary>
 public sealed class ColumnDefinition
 {
-    /// <summary>The same as <see cref="Targets"/>, as an array: every lookup of every row reads it, and an array needs no interface call.</summary>
-    private readonly string[] _targets = [];
+    private readonly string[] _targets;
 
     internal ColumnDefinition(
         int ordinal, string schemaName, string logicalName, string displayName, string description, ColumnType type,
-        RequiredLevel requiredLevel, bool isWritable, bool isValidForForm)
+        RequiredLevel requiredLevel, bool isWritable, bool isValidForForm,
+        int maxLength = 0, long minValue = 0, long maxValue = 0, string[]? targets = null, string globalChoiceName = "",
+        bool defaultValue = false, string trueLabel = "", string falseLabel = "", ColumnFormat format = ColumnFormat.None, DateTimeBehavior dateTimeBehavior = DateTimeBehavior.None)
     {
         Ordinal = ordinal;
         SchemaName = schemaName;
@@ -22,6 +23,16 @@ public sealed class ColumnDefinition
         RequiredLevel = requiredLevel;
         IsWritable = isWritable;
         IsValidForForm = isValidForForm;
+        MaxLength = maxLength;
+        MinValue = minValue;
+        MaxValue = maxValue;
+        _targets = targets ?? [];
+        GlobalChoiceName = globalChoiceName;
+        DefaultValue = defaultValue;
+        TrueLabel = trueLabel;
+        FalseLabel = falseLabel;
+        Format = format;
+        DateTimeBehavior = dateTimeBehavior;
     }
 
     /// <summary>The index of the column in the reference, from 0; violations are listed in this order.</summary>
@@ -52,42 +63,34 @@ public sealed class ColumnDefinition
     public bool IsValidForForm { get; }
 
     /// <summary>For <see cref="ColumnType.String"/>: the most UTF-16 code units that a value may have; otherwise 0.</summary>
-    public int MaxLength { get; internal init; }
+    public int MaxLength { get; }
 
     /// <summary>For <see cref="ColumnType.Integer"/> and <see cref="ColumnType.BigInt"/>: the smallest value; otherwise 0.</summary>
-    public long MinValue { get; internal init; }
+    public long MinValue { get; }
 
     /// <summary>For <see cref="ColumnType.Integer"/> and <see cref="ColumnType.BigInt"/>: the largest value; otherwise 0.</summary>
-    public long MaxValue { get; internal init; }
+    public long MaxValue { get; }
 
     /// <summary>For <see cref="ColumnType.Lookup"/> and <see cref="ColumnType.Owner"/>: the tables that a value may refer to; otherwise none.</summary>
-    public IReadOnlyList<string> Targets
-    {
-        get;
-        internal init
-        {
-            field = value;
-            _targets = [.. value];
-        }
-    } = [];
+    public IReadOnlyList<string> Targets => Array.AsReadOnly(_targets);
 
     /// <summary>For <see cref="ColumnType.Boolean"/>, <see cref="ColumnType.State"/> and <see cref="ColumnType.Status"/>: the name of the choice; otherwise empty.</summary>
-    public string GlobalChoiceName { get; internal init; } = "";
+    public string GlobalChoiceName { get; }
 
     /// <summary>For <see cref="ColumnType.Boolean"/>: the value of a new row when the caller supplies none; otherwise false.</summary>
-    public bool DefaultValue { get; internal init; }
+    public bool DefaultValue { get; }
 
     /// <summary>For <see cref="ColumnType.Boolean"/>: the English label of true; otherwise empty.</summary>
-    public string TrueLabel { get; internal init; } = "";
+    public string TrueLabel { get; }
 
     /// <summary>For <see cref="ColumnType.Boolean"/>: the English label of false; otherwise empty.</summary>
-    public string FalseLabel { get; internal init; } = "";
+    public string FalseLabel { get; }
 
     /// <summary>For <see cref="ColumnType.String"/> and <see cref="ColumnType.DateTime"/>: the format of the values; otherwise <see cref="ColumnFormat.None"/>.</summary>
-    public ColumnFormat Format { get; internal init; }
+    public ColumnFormat Format { get; }
 
     /// <summary>For <see cref="ColumnType.DateTime"/>: the time zone of the values; otherwise <see cref="DateTimeBehavior.None"/>.</summary>
-    public DateTimeBehavior DateTimeBehavior { get; internal init; }
+    public DateTimeBehavior DateTimeBehavior { get; }
 
     /// <summary>Whether a lookup may refer to a row of a table.</summary>
     internal bool Takes(string? table)

@@ -1,13 +1,15 @@
+using System;
+using System.Collections.Generic;
+
 namespace PhoneCallCtx.Plugins.Table;
 
-// The data and the dictionary are in the other half, because the order of initialization is defined within one file only.
 public static partial class PhoneCallTable
 {
     /// <summary>The column with a logical name.</summary>
     /// <param name="logicalName">The logical name, in lower case.</param>
     /// <returns>The column, or null when the table has none with that name.</returns>
     public static ColumnDefinition? FindColumn(string logicalName) =>
-        ColumnsByLogicalName.TryGetValue(logicalName, out var column) ? column : null;
+        ByLogicalName.Columns.TryGetValue(logicalName, out var column) ? column : null;
 
     /// <summary>The option of <c>statecode</c> with a number.</summary>
     /// <param name="value">The stored number.</param>
@@ -28,5 +30,18 @@ public static partial class PhoneCallTable
         for (var index = 0; index < Statuses.Count; index++)
             if (Statuses[index].Value == value) return Statuses[index];
         return null;
+    }
+
+    // A class of its own, so that only the first search creates the dictionary.
+    private static class ByLogicalName
+    {
+        public static readonly Dictionary<string, ColumnDefinition> Columns = Create();
+
+        private static Dictionary<string, ColumnDefinition> Create()
+        {
+            var columns = new Dictionary<string, ColumnDefinition>(StringComparer.Ordinal);
+            foreach (var column in PhoneCallTable.Columns) columns.Add(column.LogicalName, column);
+            return columns;
+        }
     }
 }

@@ -2,7 +2,6 @@
 // A change belongs there, or into the generator.
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace PhoneCallCtx.Plugins.Table;
 
@@ -46,448 +45,433 @@ public static partial class PhoneCallTable
     public const OwnershipType OwnershipType = Table.OwnershipType.UserOwned;
 
     /// <summary>Sequence number of the import that created this record. A whole number from -2147483648 to 2147483647.</summary>
-    public static ColumnDefinition ImportSequenceNumber { get; } = new(
+    public static readonly ColumnDefinition ImportSequenceNumber = new(
         ordinal: 0, schemaName: "ImportSequenceNumber", logicalName: "importsequencenumber",
         displayName: "Import Sequence Number", description: "Sequence number of the import that created this record.", type: ColumnType.Integer,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false)
-    {
-        MinValue = -2147483648,
-        MaxValue = 2147483647,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false,
+        minValue: -2147483648, maxValue: 2147483647);
 
     /// <summary>The name of the caller. Text of at most 100 UTF-16 code units. The primary name of the table.</summary>
-    public static ColumnDefinition CallerName { get; } = new(
+    public static readonly ColumnDefinition CallerName = new(
         ordinal: 1, schemaName: "msdyn_callername", logicalName: "msdyn_callername",
         displayName: "Caller Name", description: "The name of the caller.", type: ColumnType.String,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        format: ColumnFormat.Text, maxLength: 100);
 
     /// <summary>Unique identifier for the call. Text of at most 100 UTF-16 code units.</summary>
-    public static ColumnDefinition CallIdentifier { get; } = new(
+    public static readonly ColumnDefinition CallIdentifier = new(
         ordinal: 2, schemaName: "msdyn_callsid", logicalName: "msdyn_callsid",
         displayName: "Call Identifier", description: "Unique identifier for the call", type: ColumnType.String,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        format: ColumnFormat.Text, maxLength: 100);
 
     /// <summary>Phone number from which the call is initiated. Text of at most 100 UTF-16 code units.</summary>
-    public static ColumnDefinition CustomerPhoneNumber { get; } = new(
+    public static readonly ColumnDefinition CustomerPhoneNumber = new(
         ordinal: 3, schemaName: "msdyn_fromphone", logicalName: "msdyn_fromphone",
         displayName: "Customer phone number", description: "Phone number from which the call is initiated", type: ColumnType.String,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        format: ColumnFormat.Text, maxLength: 100);
 
     /// <summary>Is Microsoft Teams Phone Number. True (Yes) or false (No); false by default.</summary>
-    public static ColumnDefinition IsMicrosoftTeamsPhoneNumber { get; } = new(
+    public static readonly ColumnDefinition IsMicrosoftTeamsPhoneNumber = new(
         ordinal: 4, schemaName: "msdyn_ismicrosoftteamsphonenumber", logicalName: "msdyn_ismicrosoftteamsphonenumber",
         displayName: "Is Microsoft Teams Phone Number", description: "Is Microsoft Teams Phone Number", type: ColumnType.Boolean,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        GlobalChoiceName = "msdyn_omnichanneltelephony_msdyn_ismicrosoftteamsphonenumberr",
-        DefaultValue = false,
-        TrueLabel = "Yes",
-        FalseLabel = "No",
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        globalChoiceName: "msdyn_omnichanneltelephony_msdyn_ismicrosoftteamsphonenumberr", defaultValue: false, trueLabel: "Yes", falseLabel: "No");
 
     /// <summary>Unique identifier for Conversation associated with Phone Call Engagement Context. A reference to a row of <c>msdyn_ocliveworkitem</c>.</summary>
-    public static ColumnDefinition Conversation { get; } = new(
+    public static readonly ColumnDefinition Conversation = new(
         ordinal: 5, schemaName: "msdyn_liveworkitemid", logicalName: "msdyn_liveworkitemid",
         displayName: "Conversation", description: "Unique identifier for Conversation associated with Phone Call Engagement Context.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        Targets = ["msdyn_ocliveworkitem"],
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        targets: ["msdyn_ocliveworkitem"]);
 
     /// <summary>Unique identifier for entity instances. A GUID. The primary key of the table. Never empty.</summary>
-    public static ColumnDefinition Id { get; } = new(
+    public static readonly ColumnDefinition Id = new(
         ordinal: 6, schemaName: "msdyn_ocphonecallengagementctxId", logicalName: "msdyn_ocphonecallengagementctxid",
         displayName: "Phone Call Engagement Context", description: "Unique identifier for entity instances", type: ColumnType.Uniqueidentifier,
         requiredLevel: RequiredLevel.SystemRequired, isWritable: true, isValidForForm: false);
 
     /// <summary>Communication provider name. Text of at most 100 UTF-16 code units.</summary>
-    public static ColumnDefinition ProviderName { get; } = new(
+    public static readonly ColumnDefinition ProviderName = new(
         ordinal: 7, schemaName: "msdyn_providername", logicalName: "msdyn_providername",
         displayName: "Provider Name", description: "Communication provider name", type: ColumnType.String,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        format: ColumnFormat.Text, maxLength: 100);
 
     /// <summary>Phone number where the call is made to. Text of at most 100 UTF-16 code units.</summary>
-    public static ColumnDefinition OrganizationPhoneNumber { get; } = new(
+    public static readonly ColumnDefinition OrganizationPhoneNumber = new(
         ordinal: 8, schemaName: "msdyn_tophone", logicalName: "msdyn_tophone",
         displayName: "Organization phone number", description: "Phone number where the call is made to", type: ColumnType.String,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        format: ColumnFormat.Text, maxLength: 100);
 
     /// <summary>Date and time that the record was migrated. A date, kept in UTC and shown in the time zone of the user.</summary>
-    public static ColumnDefinition OverriddenCreatedOn { get; } = new(
+    public static readonly ColumnDefinition OverriddenCreatedOn = new(
         ordinal: 9, schemaName: "OverriddenCreatedOn", logicalName: "overriddencreatedon",
         displayName: "Record Created On", description: "Date and time that the record was migrated.", type: ColumnType.DateTime,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false)
-    {
-        Format = ColumnFormat.DateOnly,
-        DateTimeBehavior = DateTimeBehavior.UserLocal,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false,
+        format: ColumnFormat.DateOnly, dateTimeBehavior: DateTimeBehavior.UserLocal);
 
     /// <summary>Owner Id. A reference to a row of <c>systemuser</c> or <c>team</c>. Never empty.</summary>
-    public static ColumnDefinition OwnerId { get; } = new(
+    public static readonly ColumnDefinition OwnerId = new(
         ordinal: 10, schemaName: "OwnerId", logicalName: "ownerid",
         displayName: "Owner", description: "Owner Id", type: ColumnType.Owner,
-        requiredLevel: RequiredLevel.SystemRequired, isWritable: true, isValidForForm: true)
-    {
-        Targets = ["systemuser", "team"],
-    };
+        requiredLevel: RequiredLevel.SystemRequired, isWritable: true, isValidForForm: true,
+        targets: ["systemuser", "team"]);
 
     /// <summary>Owner Id Type. The logical name of a table. Never empty.</summary>
-    public static ColumnDefinition OwnerIdType { get; } = new(
+    public static readonly ColumnDefinition OwnerIdType = new(
         ordinal: 11, schemaName: "OwnerIdType", logicalName: "owneridtype",
         displayName: "", description: "Owner Id Type", type: ColumnType.EntityName,
         requiredLevel: RequiredLevel.SystemRequired, isWritable: true, isValidForForm: false);
 
     /// <summary>Status of the Phone Call Engagement Context. One of <see cref="States"/>. Never empty.</summary>
-    public static ColumnDefinition State { get; } = new(
+    public static readonly ColumnDefinition State = new(
         ordinal: 12, schemaName: "statecode", logicalName: "statecode",
         displayName: "Status", description: "Status of the Phone Call Engagement Context", type: ColumnType.State,
-        requiredLevel: RequiredLevel.SystemRequired, isWritable: true, isValidForForm: true)
-    {
-        GlobalChoiceName = "msdyn_ocphonecallengagementctx_statecode",
-    };
+        requiredLevel: RequiredLevel.SystemRequired, isWritable: true, isValidForForm: true,
+        globalChoiceName: "msdyn_ocphonecallengagementctx_statecode");
 
     /// <summary>Reason for the status of the Phone Call Engagement Context. One of <see cref="Statuses"/>, one that belongs to the status of the row.</summary>
-    public static ColumnDefinition Status { get; } = new(
+    public static readonly ColumnDefinition Status = new(
         ordinal: 13, schemaName: "statuscode", logicalName: "statuscode",
         displayName: "Status Reason", description: "Reason for the status of the Phone Call Engagement Context", type: ColumnType.Status,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true)
-    {
-        GlobalChoiceName = "msdyn_ocphonecallengagementctx_statuscode",
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: true,
+        globalChoiceName: "msdyn_ocphonecallengagementctx_statuscode");
 
     /// <summary>For internal use only. A whole number from -1 to 2147483647.</summary>
-    public static ColumnDefinition TimeZoneRuleVersionNumber { get; } = new(
+    public static readonly ColumnDefinition TimeZoneRuleVersionNumber = new(
         ordinal: 14, schemaName: "TimeZoneRuleVersionNumber", logicalName: "timezoneruleversionnumber",
         displayName: "Time Zone Rule Version Number", description: "For internal use only.", type: ColumnType.Integer,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false)
-    {
-        MinValue = -1,
-        MaxValue = 2147483647,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false,
+        minValue: -1, maxValue: 2147483647);
 
     /// <summary>Time zone code that was in use when the record was created. A whole number from -1 to 2147483647.</summary>
-    public static ColumnDefinition UTCConversionTimeZoneCode { get; } = new(
+    public static readonly ColumnDefinition UTCConversionTimeZoneCode = new(
         ordinal: 15, schemaName: "UTCConversionTimeZoneCode", logicalName: "utcconversiontimezonecode",
         displayName: "UTC Conversion Time Zone Code", description: "Time zone code that was in use when the record was created.", type: ColumnType.Integer,
-        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false)
-    {
-        MinValue = -1,
-        MaxValue = 2147483647,
-    };
+        requiredLevel: RequiredLevel.None, isWritable: true, isValidForForm: false,
+        minValue: -1, maxValue: 2147483647);
 
     /// <summary>Unique identifier of the user who created the record. A reference to a row of <c>systemuser</c>. Kept by the platform.</summary>
-    public static ColumnDefinition CreatedBy { get; } = new(
-        ordinal: 16, schemaName: "CreatedBy", logicalName: "createdby",
-        displayName: "Created By", description: "Unique identifier of the user who created the record.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Targets = ["systemuser"],
-    };
+    public static ColumnDefinition CreatedBy => ReadOnlyColumns.CreatedBy;
 
     /// <summary>Date and time when the record was created. A date and time, kept in UTC and shown in the time zone of the user. Kept by the platform.</summary>
-    public static ColumnDefinition CreatedOn { get; } = new(
-        ordinal: 17, schemaName: "CreatedOn", logicalName: "createdon",
-        displayName: "Created On", description: "Date and time when the record was created.", type: ColumnType.DateTime,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Format = ColumnFormat.DateAndTime,
-        DateTimeBehavior = DateTimeBehavior.UserLocal,
-    };
+    public static ColumnDefinition CreatedOn => ReadOnlyColumns.CreatedOn;
 
     /// <summary>Unique identifier of the delegate user who created the record. A reference to a row of <c>systemuser</c>. Kept by the platform.</summary>
-    public static ColumnDefinition CreatedOnBehalfBy { get; } = new(
-        ordinal: 18, schemaName: "CreatedOnBehalfBy", logicalName: "createdonbehalfby",
-        displayName: "Created By (Delegate)", description: "Unique identifier of the delegate user who created the record.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Targets = ["systemuser"],
-    };
+    public static ColumnDefinition CreatedOnBehalfBy => ReadOnlyColumns.CreatedOnBehalfBy;
 
     /// <summary>Unique identifier of the user who modified the record. A reference to a row of <c>systemuser</c>. Kept by the platform.</summary>
-    public static ColumnDefinition ModifiedBy { get; } = new(
-        ordinal: 19, schemaName: "ModifiedBy", logicalName: "modifiedby",
-        displayName: "Modified By", description: "Unique identifier of the user who modified the record.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Targets = ["systemuser"],
-    };
+    public static ColumnDefinition ModifiedBy => ReadOnlyColumns.ModifiedBy;
 
     /// <summary>Date and time when the record was modified. A date and time, kept in UTC and shown in the time zone of the user. Kept by the platform.</summary>
-    public static ColumnDefinition ModifiedOn { get; } = new(
-        ordinal: 20, schemaName: "ModifiedOn", logicalName: "modifiedon",
-        displayName: "Modified On", description: "Date and time when the record was modified.", type: ColumnType.DateTime,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Format = ColumnFormat.DateAndTime,
-        DateTimeBehavior = DateTimeBehavior.UserLocal,
-    };
+    public static ColumnDefinition ModifiedOn => ReadOnlyColumns.ModifiedOn;
 
     /// <summary>Unique identifier of the delegate user who modified the record. A reference to a row of <c>systemuser</c>. Kept by the platform.</summary>
-    public static ColumnDefinition ModifiedOnBehalfBy { get; } = new(
-        ordinal: 21, schemaName: "ModifiedOnBehalfBy", logicalName: "modifiedonbehalfby",
-        displayName: "Modified By (Delegate)", description: "Unique identifier of the delegate user who modified the record.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Targets = ["systemuser"],
-    };
+    public static ColumnDefinition ModifiedOnBehalfBy => ReadOnlyColumns.ModifiedOnBehalfBy;
 
     /// <summary>Name of the owner. Text of at most 100 UTF-16 code units. Never empty. Kept by the platform.</summary>
-    public static ColumnDefinition OwnerIdName { get; } = new(
-        ordinal: 22, schemaName: "OwnerIdName", logicalName: "owneridname",
-        displayName: "", description: "Name of the owner", type: ColumnType.String,
-        requiredLevel: RequiredLevel.SystemRequired, isWritable: false, isValidForForm: false)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+    public static ColumnDefinition OwnerIdName => ReadOnlyColumns.OwnerIdName;
 
     /// <summary>Yomi name of the owner. Text of at most 100 UTF-16 code units. Never empty. Kept by the platform.</summary>
-    public static ColumnDefinition OwnerIdYomiName { get; } = new(
-        ordinal: 23, schemaName: "OwnerIdYomiName", logicalName: "owneridyominame",
-        displayName: "", description: "Yomi name of the owner", type: ColumnType.String,
-        requiredLevel: RequiredLevel.SystemRequired, isWritable: false, isValidForForm: false)
-    {
-        Format = ColumnFormat.Text,
-        MaxLength = 100,
-    };
+    public static ColumnDefinition OwnerIdYomiName => ReadOnlyColumns.OwnerIdYomiName;
 
     /// <summary>Unique identifier for the business unit that owns the record. A reference to a row of <c>businessunit</c>. Kept by the platform.</summary>
-    public static ColumnDefinition OwningBusinessUnit { get; } = new(
-        ordinal: 24, schemaName: "OwningBusinessUnit", logicalName: "owningbusinessunit",
-        displayName: "Owning Business Unit", description: "Unique identifier for the business unit that owns the record", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true)
-    {
-        Targets = ["businessunit"],
-    };
+    public static ColumnDefinition OwningBusinessUnit => ReadOnlyColumns.OwningBusinessUnit;
 
     /// <summary>Unique identifier for the team that owns the record. A reference to a row of <c>team</c>. Kept by the platform.</summary>
-    public static ColumnDefinition OwningTeam { get; } = new(
-        ordinal: 25, schemaName: "OwningTeam", logicalName: "owningteam",
-        displayName: "Owning Team", description: "Unique identifier for the team that owns the record.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: false)
-    {
-        Targets = ["team"],
-    };
+    public static ColumnDefinition OwningTeam => ReadOnlyColumns.OwningTeam;
 
     /// <summary>Unique identifier for the user that owns the record. A reference to a row of <c>systemuser</c>. Kept by the platform.</summary>
-    public static ColumnDefinition OwningUser { get; } = new(
-        ordinal: 26, schemaName: "OwningUser", logicalName: "owninguser",
-        displayName: "Owning User", description: "Unique identifier for the user that owns the record.", type: ColumnType.Lookup,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: false)
-    {
-        Targets = ["systemuser"],
-    };
+    public static ColumnDefinition OwningUser => ReadOnlyColumns.OwningUser;
 
     /// <summary>Version Number. A whole number from -9223372036854775808 to 9223372036854775807. Kept by the platform.</summary>
-    public static ColumnDefinition VersionNumber { get; } = new(
-        ordinal: 27, schemaName: "VersionNumber", logicalName: "versionnumber",
-        displayName: "Version Number", description: "Version Number", type: ColumnType.BigInt,
-        requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: false)
+    public static ColumnDefinition VersionNumber => ReadOnlyColumns.VersionNumber;
+
+    private static class ReadOnlyColumns
     {
-        MinValue = -9223372036854775808,
-        MaxValue = 9223372036854775807,
-    };
+        public static readonly ColumnDefinition CreatedBy = new(
+            ordinal: 16, schemaName: "CreatedBy", logicalName: "createdby",
+            displayName: "Created By", description: "Unique identifier of the user who created the record.", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            targets: ["systemuser"]);
+
+        public static readonly ColumnDefinition CreatedOn = new(
+            ordinal: 17, schemaName: "CreatedOn", logicalName: "createdon",
+            displayName: "Created On", description: "Date and time when the record was created.", type: ColumnType.DateTime,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            format: ColumnFormat.DateAndTime, dateTimeBehavior: DateTimeBehavior.UserLocal);
+
+        public static readonly ColumnDefinition CreatedOnBehalfBy = new(
+            ordinal: 18, schemaName: "CreatedOnBehalfBy", logicalName: "createdonbehalfby",
+            displayName: "Created By (Delegate)", description: "Unique identifier of the delegate user who created the record.", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            targets: ["systemuser"]);
+
+        public static readonly ColumnDefinition ModifiedBy = new(
+            ordinal: 19, schemaName: "ModifiedBy", logicalName: "modifiedby",
+            displayName: "Modified By", description: "Unique identifier of the user who modified the record.", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            targets: ["systemuser"]);
+
+        public static readonly ColumnDefinition ModifiedOn = new(
+            ordinal: 20, schemaName: "ModifiedOn", logicalName: "modifiedon",
+            displayName: "Modified On", description: "Date and time when the record was modified.", type: ColumnType.DateTime,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            format: ColumnFormat.DateAndTime, dateTimeBehavior: DateTimeBehavior.UserLocal);
+
+        public static readonly ColumnDefinition ModifiedOnBehalfBy = new(
+            ordinal: 21, schemaName: "ModifiedOnBehalfBy", logicalName: "modifiedonbehalfby",
+            displayName: "Modified By (Delegate)", description: "Unique identifier of the delegate user who modified the record.", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            targets: ["systemuser"]);
+
+        public static readonly ColumnDefinition OwnerIdName = new(
+            ordinal: 22, schemaName: "OwnerIdName", logicalName: "owneridname",
+            displayName: "", description: "Name of the owner", type: ColumnType.String,
+            requiredLevel: RequiredLevel.SystemRequired, isWritable: false, isValidForForm: false,
+            format: ColumnFormat.Text, maxLength: 100);
+
+        public static readonly ColumnDefinition OwnerIdYomiName = new(
+            ordinal: 23, schemaName: "OwnerIdYomiName", logicalName: "owneridyominame",
+            displayName: "", description: "Yomi name of the owner", type: ColumnType.String,
+            requiredLevel: RequiredLevel.SystemRequired, isWritable: false, isValidForForm: false,
+            format: ColumnFormat.Text, maxLength: 100);
+
+        public static readonly ColumnDefinition OwningBusinessUnit = new(
+            ordinal: 24, schemaName: "OwningBusinessUnit", logicalName: "owningbusinessunit",
+            displayName: "Owning Business Unit", description: "Unique identifier for the business unit that owns the record", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: true,
+            targets: ["businessunit"]);
+
+        public static readonly ColumnDefinition OwningTeam = new(
+            ordinal: 25, schemaName: "OwningTeam", logicalName: "owningteam",
+            displayName: "Owning Team", description: "Unique identifier for the team that owns the record.", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: false,
+            targets: ["team"]);
+
+        public static readonly ColumnDefinition OwningUser = new(
+            ordinal: 26, schemaName: "OwningUser", logicalName: "owninguser",
+            displayName: "Owning User", description: "Unique identifier for the user that owns the record.", type: ColumnType.Lookup,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: false,
+            targets: ["systemuser"]);
+
+        public static readonly ColumnDefinition VersionNumber = new(
+            ordinal: 27, schemaName: "VersionNumber", logicalName: "versionnumber",
+            displayName: "Version Number", description: "Version Number", type: ColumnType.BigInt,
+            requiredLevel: RequiredLevel.None, isWritable: false, isValidForForm: false,
+            minValue: -9223372036854775808, maxValue: 9223372036854775807);
+    }
 
     /// <summary>The columns in the order of the reference: the writable ones, then the read-only ones.</summary>
-    public static IReadOnlyList<ColumnDefinition> Columns { get; } =
-    [
-        ImportSequenceNumber,
-        CallerName,
-        CallIdentifier,
-        CustomerPhoneNumber,
-        IsMicrosoftTeamsPhoneNumber,
-        Conversation,
-        Id,
-        ProviderName,
-        OrganizationPhoneNumber,
-        OverriddenCreatedOn,
-        OwnerId,
-        OwnerIdType,
-        State,
-        Status,
-        TimeZoneRuleVersionNumber,
-        UTCConversionTimeZoneCode,
-        CreatedBy,
-        CreatedOn,
-        CreatedOnBehalfBy,
-        ModifiedBy,
-        ModifiedOn,
-        ModifiedOnBehalfBy,
-        OwnerIdName,
-        OwnerIdYomiName,
-        OwningBusinessUnit,
-        OwningTeam,
-        OwningUser,
-        VersionNumber,
-    ];
+    public static IReadOnlyList<ColumnDefinition> Columns => ColumnsList.Items;
+
+    private static class ColumnsList
+    {
+        public static readonly IReadOnlyList<ColumnDefinition> Items = Array.AsReadOnly<ColumnDefinition>(
+        [
+            ImportSequenceNumber,
+            CallerName,
+            CallIdentifier,
+            CustomerPhoneNumber,
+            IsMicrosoftTeamsPhoneNumber,
+            Conversation,
+            Id,
+            ProviderName,
+            OrganizationPhoneNumber,
+            OverriddenCreatedOn,
+            OwnerId,
+            OwnerIdType,
+            State,
+            Status,
+            TimeZoneRuleVersionNumber,
+            UTCConversionTimeZoneCode,
+            CreatedBy,
+            CreatedOn,
+            CreatedOnBehalfBy,
+            ModifiedBy,
+            ModifiedOn,
+            ModifiedOnBehalfBy,
+            OwnerIdName,
+            OwnerIdYomiName,
+            OwningBusinessUnit,
+            OwningTeam,
+            OwningUser,
+            VersionNumber,
+        ]);
+    }
 
     /// <summary>The options of <c>statecode</c>. The first is the status of a new row.</summary>
-    public static IReadOnlyList<StateOption> States { get; } =
-    [
-        new(value: 0, label: "Active", invariantName: "Active", defaultStatus: 1),
-        new(value: 1, label: "Inactive", invariantName: "Inactive", defaultStatus: 2),
-    ];
+    public static IReadOnlyList<StateOption> States => StatesList.Items;
+
+    private static class StatesList
+    {
+        public static readonly IReadOnlyList<StateOption> Items = Array.AsReadOnly<StateOption>(
+        [
+            new(value: 0, label: "Active", invariantName: "Active", defaultStatus: 1),
+            new(value: 1, label: "Inactive", invariantName: "Inactive", defaultStatus: 2),
+        ]);
+    }
 
     /// <summary>The options of <c>statuscode</c>.</summary>
-    public static IReadOnlyList<StatusOption> Statuses { get; } =
-    [
-        new(value: 1, label: "Active", state: 0),
-        new(value: 2, label: "Inactive", state: 1),
-    ];
+    public static IReadOnlyList<StatusOption> Statuses => StatusesList.Items;
+
+    private static class StatusesList
+    {
+        public static readonly IReadOnlyList<StatusOption> Items = Array.AsReadOnly<StatusOption>(
+        [
+            new(value: 1, label: "Active", state: 0),
+            new(value: 2, label: "Inactive", state: 1),
+        ]);
+    }
 
     /// <summary>The relationships in which a column of this table refers to a row of another.</summary>
-    public static IReadOnlyList<ManyToOneRelationship> ManyToOneRelationships { get; } =
-    [
-        new(
-            schemaName: "business_unit_msdyn_ocphonecallengagementctx",
-            referencedTable: "businessunit", referencedColumn: "businessunitid",
-            referencingColumn: "owningbusinessunit", navigationProperty: "owningbusinessunit",
-            cascade: new(
-                archive: CascadeBehavior.Restrict, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.Restrict, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "lk_msdyn_ocphonecallengagementctx_createdby",
-            referencedTable: "systemuser", referencedColumn: "systemuserid",
-            referencingColumn: "createdby", navigationProperty: "createdby",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "lk_msdyn_ocphonecallengagementctx_createdonbehalfby",
-            referencedTable: "systemuser", referencedColumn: "systemuserid",
-            referencingColumn: "createdonbehalfby", navigationProperty: "createdonbehalfby",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "lk_msdyn_ocphonecallengagementctx_modifiedby",
-            referencedTable: "systemuser", referencedColumn: "systemuserid",
-            referencingColumn: "modifiedby", navigationProperty: "modifiedby",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "lk_msdyn_ocphonecallengagementctx_modifiedonbehalfby",
-            referencedTable: "systemuser", referencedColumn: "systemuserid",
-            referencingColumn: "modifiedonbehalfby", navigationProperty: "modifiedonbehalfby",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid",
-            referencedTable: "msdyn_ocliveworkitem", referencedColumn: "activityid",
-            referencingColumn: "msdyn_liveworkitemid", navigationProperty: "msdyn_liveworkitemid",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.RemoveLink, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "owner_msdyn_ocphonecallengagementctx",
-            referencedTable: "owner", referencedColumn: "ownerid",
-            referencingColumn: "ownerid", navigationProperty: "ownerid",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "team_msdyn_ocphonecallengagementctx",
-            referencedTable: "team", referencedColumn: "teamid",
-            referencingColumn: "owningteam", navigationProperty: "owningteam",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-        new(
-            schemaName: "user_msdyn_ocphonecallengagementctx",
-            referencedTable: "systemuser", referencedColumn: "systemuserid",
-            referencingColumn: "owninguser", navigationProperty: "owninguser",
-            cascade: new(
-                archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
-                reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
-    ];
+    public static IReadOnlyList<ManyToOneRelationship> ManyToOneRelationships => ManyToOneRelationshipsList.Items;
+
+    private static class ManyToOneRelationshipsList
+    {
+        public static readonly IReadOnlyList<ManyToOneRelationship> Items = Array.AsReadOnly<ManyToOneRelationship>(
+        [
+            new(
+                schemaName: "business_unit_msdyn_ocphonecallengagementctx",
+                referencedTable: "businessunit", referencedColumn: "businessunitid",
+                referencingColumn: "owningbusinessunit", navigationProperty: "owningbusinessunit",
+                cascade: new(
+                    archive: CascadeBehavior.Restrict, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.Restrict, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "lk_msdyn_ocphonecallengagementctx_createdby",
+                referencedTable: "systemuser", referencedColumn: "systemuserid",
+                referencingColumn: "createdby", navigationProperty: "createdby",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "lk_msdyn_ocphonecallengagementctx_createdonbehalfby",
+                referencedTable: "systemuser", referencedColumn: "systemuserid",
+                referencingColumn: "createdonbehalfby", navigationProperty: "createdonbehalfby",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "lk_msdyn_ocphonecallengagementctx_modifiedby",
+                referencedTable: "systemuser", referencedColumn: "systemuserid",
+                referencingColumn: "modifiedby", navigationProperty: "modifiedby",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "lk_msdyn_ocphonecallengagementctx_modifiedonbehalfby",
+                referencedTable: "systemuser", referencedColumn: "systemuserid",
+                referencingColumn: "modifiedonbehalfby", navigationProperty: "modifiedonbehalfby",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "msdyn_msdyn_ocliveworkitem_msdyn_ocphonecallengagementctx_liveworkitemid",
+                referencedTable: "msdyn_ocliveworkitem", referencedColumn: "activityid",
+                referencingColumn: "msdyn_liveworkitemid", navigationProperty: "msdyn_liveworkitemid",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.RemoveLink, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "owner_msdyn_ocphonecallengagementctx",
+                referencedTable: "owner", referencedColumn: "ownerid",
+                referencingColumn: "ownerid", navigationProperty: "ownerid",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "team_msdyn_ocphonecallengagementctx",
+                referencedTable: "team", referencedColumn: "teamid",
+                referencingColumn: "owningteam", navigationProperty: "owningteam",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+            new(
+                schemaName: "user_msdyn_ocphonecallengagementctx",
+                referencedTable: "systemuser", referencedColumn: "systemuserid",
+                referencingColumn: "owninguser", navigationProperty: "owninguser",
+                cascade: new(
+                    archive: CascadeBehavior.NoCascade, assign: CascadeBehavior.NoCascade, delete: CascadeBehavior.NoCascade, merge: CascadeBehavior.NoCascade,
+                    reparent: CascadeBehavior.NoCascade, rollupView: CascadeBehavior.NoCascade, share: CascadeBehavior.NoCascade, unshare: CascadeBehavior.NoCascade)),
+        ]);
+    }
 
     /// <summary>The relationships in which a column of another table refers to a row of this one.</summary>
-    public static IReadOnlyList<OneToManyRelationship> OneToManyRelationships { get; } =
-    [
-        new(
-            schemaName: "msdyn_ocphonecallengagementctx_AsyncOperations",
-            referencingTable: "asyncoperation", referencingColumn: "regardingobjectid",
-            navigationProperty: "msdyn_ocphonecallengagementctx_AsyncOperations", isCustomizable: true,
-            menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
-        new(
-            schemaName: "msdyn_ocphonecallengagementctx_BulkDeleteFailures",
-            referencingTable: "bulkdeletefailure", referencingColumn: "regardingobjectid",
-            navigationProperty: "msdyn_ocphonecallengagementctx_BulkDeleteFailures", isCustomizable: true,
-            menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
-        new(
-            schemaName: "msdyn_ocphonecallengagementctx_MailboxTrackingFolders",
-            referencingTable: "mailboxtrackingfolder", referencingColumn: "regardingobjectid",
-            navigationProperty: "msdyn_ocphonecallengagementctx_MailboxTrackingFolders", isCustomizable: true,
-            menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
-        new(
-            schemaName: "msdyn_ocphonecallengagementctx_PrincipalObjectAttributeAccesses",
-            referencingTable: "principalobjectattributeaccess", referencingColumn: "objectid",
-            navigationProperty: "msdyn_ocphonecallengagementctx_PrincipalObjectAttributeAccesses", isCustomizable: true,
-            menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
-        new(
-            schemaName: "msdyn_ocphonecallengagementctx_ProcessSession",
-            referencingTable: "processsession", referencingColumn: "regardingobjectid",
-            navigationProperty: "msdyn_ocphonecallengagementctx_ProcessSession", isCustomizable: true,
-            menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
-        new(
-            schemaName: "msdyn_ocphonecallengagementctx_SyncErrors",
-            referencingTable: "syncerror", referencingColumn: "regardingobjectid",
-            navigationProperty: "msdyn_ocphonecallengagementctx_SyncErrors", isCustomizable: true,
-            menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
-    ];
+    public static IReadOnlyList<OneToManyRelationship> OneToManyRelationships => OneToManyRelationshipsList.Items;
+
+    private static class OneToManyRelationshipsList
+    {
+        public static readonly IReadOnlyList<OneToManyRelationship> Items = Array.AsReadOnly<OneToManyRelationship>(
+        [
+            new(
+                schemaName: "msdyn_ocphonecallengagementctx_AsyncOperations",
+                referencingTable: "asyncoperation", referencingColumn: "regardingobjectid",
+                navigationProperty: "msdyn_ocphonecallengagementctx_AsyncOperations", isCustomizable: true,
+                menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
+            new(
+                schemaName: "msdyn_ocphonecallengagementctx_BulkDeleteFailures",
+                referencingTable: "bulkdeletefailure", referencingColumn: "regardingobjectid",
+                navigationProperty: "msdyn_ocphonecallengagementctx_BulkDeleteFailures", isCustomizable: true,
+                menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
+            new(
+                schemaName: "msdyn_ocphonecallengagementctx_MailboxTrackingFolders",
+                referencingTable: "mailboxtrackingfolder", referencingColumn: "regardingobjectid",
+                navigationProperty: "msdyn_ocphonecallengagementctx_MailboxTrackingFolders", isCustomizable: true,
+                menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
+            new(
+                schemaName: "msdyn_ocphonecallengagementctx_PrincipalObjectAttributeAccesses",
+                referencingTable: "principalobjectattributeaccess", referencingColumn: "objectid",
+                navigationProperty: "msdyn_ocphonecallengagementctx_PrincipalObjectAttributeAccesses", isCustomizable: true,
+                menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
+            new(
+                schemaName: "msdyn_ocphonecallengagementctx_ProcessSession",
+                referencingTable: "processsession", referencingColumn: "regardingobjectid",
+                navigationProperty: "msdyn_ocphonecallengagementctx_ProcessSession", isCustomizable: true,
+                menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
+            new(
+                schemaName: "msdyn_ocphonecallengagementctx_SyncErrors",
+                referencingTable: "syncerror", referencingColumn: "regardingobjectid",
+                navigationProperty: "msdyn_ocphonecallengagementctx_SyncErrors", isCustomizable: true,
+                menu: new(AssociatedMenuBehavior.DoNotDisplay, AssociatedMenuGroup.Details, isAvailableOffline: true)),
+        ]);
+    }
 
     /// <summary>The messages that the table supports.</summary>
-    public static IReadOnlyList<MessageDefinition> Messages { get; } =
-    [
-        new("Assign", isEvent: true),
-        new("Associate", isEvent: true),
-        new("BulkRetain", isEvent: true),
-        new("Create", isEvent: true),
-        new("CreateMultiple", isEvent: true),
-        new("Delete", isEvent: true),
-        new("Disassociate", isEvent: true),
-        new("GrantAccess", isEvent: true),
-        new("IsValidStateTransition", isEvent: false),
-        new("ModifyAccess", isEvent: true),
-        new("PurgeRetainedContent", isEvent: true),
-        new("Restore", isEvent: true),
-        new("Retain", isEvent: true),
-        new("Retrieve", isEvent: true),
-        new("RetrieveMultiple", isEvent: true),
-        new("RetrievePrincipalAccess", isEvent: true),
-        new("RetrieveSharedPrincipalsAndAccess", isEvent: true),
-        new("RevokeAccess", isEvent: true),
-        new("RollbackRetain", isEvent: true),
-        new("SetState", isEvent: true),
-        new("Update", isEvent: true),
-        new("UpdateMultiple", isEvent: true),
-        new("Upsert", isEvent: false),
-        new("UpsertMultiple", isEvent: false),
-        new("ValidateRetentionConfig", isEvent: true),
-    ];
+    public static IReadOnlyList<MessageDefinition> Messages => MessagesList.Items;
 
-    private static readonly Dictionary<string, ColumnDefinition> ColumnsByLogicalName =
-        Columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+    private static class MessagesList
+    {
+        public static readonly IReadOnlyList<MessageDefinition> Items = Array.AsReadOnly<MessageDefinition>(
+        [
+            new("Assign", isEvent: true),
+            new("Associate", isEvent: true),
+            new("BulkRetain", isEvent: true),
+            new("Create", isEvent: true),
+            new("CreateMultiple", isEvent: true),
+            new("Delete", isEvent: true),
+            new("Disassociate", isEvent: true),
+            new("GrantAccess", isEvent: true),
+            new("IsValidStateTransition", isEvent: false),
+            new("ModifyAccess", isEvent: true),
+            new("PurgeRetainedContent", isEvent: true),
+            new("Restore", isEvent: true),
+            new("Retain", isEvent: true),
+            new("Retrieve", isEvent: true),
+            new("RetrieveMultiple", isEvent: true),
+            new("RetrievePrincipalAccess", isEvent: true),
+            new("RetrieveSharedPrincipalsAndAccess", isEvent: true),
+            new("RevokeAccess", isEvent: true),
+            new("RollbackRetain", isEvent: true),
+            new("SetState", isEvent: true),
+            new("Update", isEvent: true),
+            new("UpdateMultiple", isEvent: true),
+            new("Upsert", isEvent: false),
+            new("UpsertMultiple", isEvent: false),
+            new("ValidateRetentionConfig", isEvent: true),
+        ]);
+    }
 }

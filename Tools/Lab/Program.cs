@@ -6,6 +6,7 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
 using PhoneCallCtx.Lab.Benchmarks;
+using PhoneCallCtx.Lab.Benchmarks.Cold;
 using PhoneCallCtx.Lab.Commands;
 using PhoneCallCtx.Lab.Fuzzing.Coverage;
 using PhoneCallCtx.Lab.Fuzzing.Targets;
@@ -20,6 +21,7 @@ internal static class Program
         // Measured children load only what they need, so their arguments are not a command.
         var start = Stopwatch.GetTimestamp();
         if (args is [ColdStart.Argument, var side]) return ColdStart.Answer(side, start);
+        if (args is [FirstCall.Argument, var caller, var outcome, ..]) return FirstCall.Answer(caller, outcome, listsMethods: args.Length > 3);
         if (args is [RejectionRun.Argument, var rows]) return RejectionRun.Measure(int.Parse(rows, CultureInfo.InvariantCulture));
         if (args is [PlainLoop.Argument, var input, var output]) return PlainLoop.Run(input, output);
         return RunCommand(args);

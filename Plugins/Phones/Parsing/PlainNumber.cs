@@ -45,7 +45,7 @@ internal static class PlainNumber
         if (callingCode is null) return null;
 
         digits = digits.Skip(callingCode.Length);
-        if (digits.Count >= PhoneLimits.FewestNationalDigits && !WithheldCallers.Contain(new PhoneSpan(text, 0, text.Length)))
+        if (digits.Count >= PhoneLimits.FewestNationalDigits && !WithheldCallers.IsCode(text))
         {
             if (callingCode.MainRegion.MayHaveNationalPrefix(digits)) NumberParser.StripNationalPrefix(callingCode.MainRegion, ref digits);
             if (digits.Count >= PhoneLimits.FewestNationalDigits) return callingCode;

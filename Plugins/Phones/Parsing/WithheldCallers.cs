@@ -21,6 +21,9 @@ internal static class WithheldCallers
         _ => false,
     };
 
+    /// <summary>Whether a text is exactly the keypad digits of one of the words, behind a plus sign.</summary>
+    public static bool IsCode(string text) => text is "+2562533" or "+8656696" or "+266696687" or "+7378742833" or "+86282452253";
+
     /// <summary>Whether a span is one of them, one of the words in a phrase, in brackets or in a name-address, or a word of the environment.</summary>
     /// <param name="span">The text without blanks at its ends.</param>
     /// <param name="ownWords">The environment's own words; null for none.</param>

@@ -79,15 +79,17 @@ public struct Digits : IEquatable<Digits>
         if (count < 0) throw new ArgumentOutOfRangeException(nameof(count));
         if (count >= Count) return default;
         if (Count <= DigitsInWord) return new Digits(_first >> (count * BitsOfDigit), 0, Count - count);
-        return new Digits
-        {
-            _first = WordFrom(count, 0),
-            _second = WordFrom(count, 1),
-            _third = WordFrom(count, 2),
-            _fourth = WordFrom(count, 3),
-            Count = Count - count,
-        };
+        return SkipInWords(count);
     }
+
+    private readonly Digits SkipInWords(int count) => new()
+    {
+        _first = WordFrom(count, 0),
+        _second = WordFrom(count, 1),
+        _third = WordFrom(count, 2),
+        _fourth = WordFrom(count, 3),
+        Count = Count - count,
+    };
 
     /// <summary>The first digits.</summary>
     /// <param name="count">How many, from 0. If it exceeds the number of digits, the result has all.</param>

@@ -50,9 +50,9 @@ internal sealed class PlanTable
         Buffer.BlockCopy(bytes, states, _rows, 0, _text - states);
     }
 
-    public int CallingCodeCount { get; }
+    public readonly int CallingCodeCount;
 
-    public int RegionCount { get; }
+    public readonly int RegionCount;
 
     public string MetadataVersion => Text(0);
 

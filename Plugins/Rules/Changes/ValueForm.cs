@@ -23,22 +23,22 @@ internal abstract class ValueForm(ColumnValueKind kind)
 /// <summary>The forms of values that .NET has types for.</summary>
 internal static class ValueForms
 {
-    public static ValueForm Null { get; } = new TextForm(ColumnValueKind.Null);
+    public static readonly ValueForm Null = new TextForm(ColumnValueKind.Null);
 
-    public static ValueForm Text { get; } = new TextForm(ColumnValueKind.Text);
+    public static readonly ValueForm Text = new TextForm(ColumnValueKind.Text);
 
     /// <summary>The form of a value of another type, with the name of the type.</summary>
-    public static ValueForm TypeName { get; } = new TextForm(ColumnValueKind.Other);
+    public static readonly ValueForm TypeName = new TextForm(ColumnValueKind.Other);
 
-    public static ValueForm Choice { get; } = new IntegerForm(ColumnValueKind.Choice);
+    public static readonly ValueForm Choice = new IntegerForm(ColumnValueKind.Choice);
 
-    public static ValueForm Integer { get; } = new IntegerForm(ColumnValueKind.Integer);
+    public static readonly ValueForm Integer = new IntegerForm(ColumnValueKind.Integer);
 
-    public static ValueForm Boolean { get; } = new BooleanForm();
+    public static readonly ValueForm Boolean = new BooleanForm();
 
-    public static ValueForm DateTime { get; } = new DateTimeForm();
+    public static readonly ValueForm DateTime = new DateTimeForm();
 
-    public static ValueForm Lookup { get; } = new LookupForm();
+    public static readonly ValueForm Lookup = new LookupForm();
 
     private sealed class TextForm(ColumnValueKind kind) : ValueForm(kind)
     {

@@ -60,7 +60,7 @@ internal sealed class ReadingOptions
     {
         if (!column.IsWritable) return false;
         if (column.Type is not (ColumnType.Lookup or ColumnType.Owner)) return true;
-        var severity = settings.Severities.TryGetValue(RequiredColumn, out var other) ? other : Severity.Reject;
+        var severity = settings.SeverityOf(RequiredColumn, Severity.Reject);
         return seen.Contains(severity) && settings.Required.Contains(column);
     }
 }

@@ -29,7 +29,7 @@ internal static class SameSettings
     public static bool SetNothing(RuleSettings settings) => ReferenceEquals(settings, RuleSettings.Default);
 
     /// <summary>What a broken rule does under settings.</summary>
-    public static Severity SeverityOf(Rule rule, RuleSettings settings) => settings.Severities.TryGetValue(rule.Code, out var severity) ? severity : rule.DefaultSeverity;
+    public static Severity SeverityOf(Rule rule, RuleSettings settings) => settings.SeverityOf(rule.Code, rule.DefaultSeverity);
 
     /// <summary>Whether settings have no transitions of their own.</summary>
     public static bool AreUnrestricted(StateTransitions transitions) => ReferenceEquals(transitions, StateTransitions.All);

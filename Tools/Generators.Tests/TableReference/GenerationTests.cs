@@ -43,7 +43,7 @@ public sealed class GenerationTests : IDisposable
         _repository.Files.Should().BeEmpty();
 
         _repository.Run();
-        _repository.Write(Repository.Table, Encoding.UTF8.GetString(_repository.Bytes(Repository.Table)).Replace("MaxLength = 100", "MaxLength = 101", StringComparison.Ordinal));
+        _repository.Write(Repository.Table, Encoding.UTF8.GetString(_repository.Bytes(Repository.Table)).Replace("maxLength: 100", "maxLength: 101", StringComparison.Ordinal));
         var changed = _repository.Bytes(Repository.Table);
         _repository.Run("--check").Should().Be(1);
         _repository.Output.Should().Be($"differs: {Repository.Table}\n");

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using PhoneCallCtx.Plugins.Phones.Plan;
 
@@ -32,8 +31,8 @@ internal static class ColdStart
         var plugin = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            library[round] = StartChild(other);
-            plugin[round] = StartChild(ours);
+            library[round] = Start(other);
+            plugin[round] = Start(ours);
         }
 
         return (Turns.Median(library), Turns.Median(plugin));
@@ -58,17 +57,7 @@ internal static class ColdStart
         return 0;
     }
 
-    private static double StartChild(string side)
-    {
-        string[] program = Environment.ProcessPath is { } path && !path.EndsWith("dotnet", StringComparison.Ordinal) && !path.EndsWith("dotnet.exe", StringComparison.Ordinal)
-            ? [path]
-            : [Environment.ProcessPath!, typeof(ColdStart).Assembly.Location];
-        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), Argument, side]) { UseShellExecute = false, RedirectStandardOutput = true };
-        using var child = Process.Start(start) ?? throw new InvalidOperationException("The child does not start.");
-        var printed = child.StandardOutput.ReadToEnd();
-        child.WaitForExit();
-        return double.Parse(printed, CultureInfo.InvariantCulture);
-    }
+    private static double Start(string side) => double.Parse(ChildProcess.Run([Argument, side]), CultureInfo.InvariantCulture);
 
     // Separate methods, so that neither side loads assemblies of the other.
     [MethodImpl(MethodImplOptions.NoInlining)]

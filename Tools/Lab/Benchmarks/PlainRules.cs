@@ -23,12 +23,6 @@ internal static class PlainRules
     private const string Pattern =
         """^(?:(?:tel:)?\+?[0-9(][0-9 ().\-/]{2,24}(?:;ext=[0-9]{1,7})?|sips?:[^\s@]+@[^\s@]+|anonymous|blocked|private|restricted|unavailable|unknown|withheld)$""";
 
-    private static readonly Regex Compiled = Expression(RegexOptions.Compiled);
-
-    private static readonly Regex Interpreted = Expression(RegexOptions.None);
-
-    private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
-
     /// <summary>The mistake in a row; null for none.</summary>
     public static string? Evaluate(Entity row, Func<string, bool> isPhone)
     {
@@ -41,17 +35,17 @@ internal static class PlainRules
         return state is null || status is null || status == state + 1 ? null : "The status reason does not belong to the status.";
     }
 
-    public static bool IsPhoneByCompiledExpression(string text) => Compiled.IsMatch(text);
+    public static bool IsPhoneByCompiledExpression(string text) => Compiled.Expression.IsMatch(text);
 
     /// <summary>The same as <c>Regex.IsMatch(text, pattern)</c>, for which .NET caches the expression.</summary>
-    public static bool IsPhoneByInterpretedExpression(string text) => Interpreted.IsMatch(text);
+    public static bool IsPhoneByInterpretedExpression(string text) => Interpreted.Expression.IsMatch(text);
 
     public static bool IsPhoneByLibrary(string text)
     {
         if (Withheld.Contains(text, StringComparer.OrdinalIgnoreCase) || text.StartsWith("sip:", StringComparison.OrdinalIgnoreCase)) return true;
         try
         {
-            return Library.IsValidNumber(Library.Parse(text, null));
+            return Library.Instance.IsValidNumber(Library.Instance.Parse(text, null));
         }
         catch (NumberParseException exception)
         {
@@ -61,7 +55,23 @@ internal static class PlainRules
     }
 
     [SuppressMessage("Security", "MA0009", Justification = "No part of it can match the same text in two ways; a timeout would make this side slower.")]
-    private static Regex Expression(RegexOptions options) => new(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | options);
+    private static Regex Create(RegexOptions options) => new(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | options);
+
+    // A class for each, so that the first call of one way does not create the others.
+    private static class Compiled
+    {
+        public static readonly Regex Expression = Create(RegexOptions.Compiled);
+    }
+
+    private static class Interpreted
+    {
+        public static readonly Regex Expression = Create(RegexOptions.None);
+    }
+
+    private static class Library
+    {
+        public static readonly PhoneNumberUtil Instance = PhoneNumberUtil.GetInstance();
+    }
 }
 
 /// <summary>A plug-in on Create and CreateMultiple, as a team would write it without this project.</summary>

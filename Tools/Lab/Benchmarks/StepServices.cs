@@ -9,11 +9,13 @@ using PhoneCallCtx.Simulator.Messages;
 namespace PhoneCallCtx.Lab.Benchmarks;
 
 /// <summary>
-/// The services of a step at little cost: always the same context, a service without rows, and a trace that formats its lines
+/// The services of a step at little cost: always the same context, a service without rows but for a user who reads English, and a trace that formats its lines
 /// as the platform does and drops them.
 /// </summary>
 internal sealed class StepServices(string message, ParameterCollection parameters) : RequestService, IServiceProvider, IOrganizationServiceFactory, IPluginExecutionContext, ITracingService
 {
+    private const int English = 1033;
+
     private readonly StringBuilder _trace = new();
 
     public int Stage => 10;
@@ -74,7 +76,9 @@ internal sealed class StepServices(string message, ParameterCollection parameter
 
     public IOrganizationService CreateOrganizationService(Guid? userId) => this;
 
-    public override OrganizationResponse Execute(OrganizationRequest request) => new RetrieveMultipleResponse { Results = { ["EntityCollection"] = new EntityCollection() } };
+    public override OrganizationResponse Execute(OrganizationRequest request) => request is RetrieveRequest
+        ? new RetrieveResponse { Results = { ["Entity"] = new Entity("usersettings") { ["uilanguageid"] = English } } }
+        : new RetrieveMultipleResponse { Results = { ["EntityCollection"] = new EntityCollection() } };
 
     public void Trace(string format, params object?[]? args)
     {

@@ -8,6 +8,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PhoneCallCtx.Lab.Benchmarks;
+using PhoneCallCtx.Lab.Benchmarks.Cold;
 using PhoneCallCtx.Lab.Benchmarks.Serving;
 
 namespace PhoneCallCtx.Lab.Commands;
@@ -22,7 +23,7 @@ internal static class BenchCommand
         var simulator = new Option<bool>("--simulator") { Description = "Measure the local Dataverse." };
         var rejections = new Option<bool>("--rejections") { Description = "Measure rejections of up to 100,000 bad rows." };
         var arguments = new Argument<string[]>("ARGUMENT") { Description = $"With --quick: parts to measure ({string.Join(", ", QuickRun.PartNames)}). Without options: arguments of BenchmarkDotNet, such as --filter '*'.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("bench", "Measures the parts of the project and compares them with the usual alternatives.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, rejections, arguments, Serve() };
+        var command = new Command("bench", "Measures the parts of the project and compares them with the usual alternatives.\nExit code: 0 measured, 2 usage.") { quick, isLong, simulator, rejections, arguments, Cold(), Serve() };
         command.Validators.Add(result =>
         {
             var given = result.GetValue(arguments) ?? [];
@@ -39,6 +40,20 @@ internal static class BenchCommand
             else if (parsed.GetValue(simulator)) SimulatorRun.Run();
             else if (parsed.GetValue(rejections)) RejectionRun.Run();
             else RunBenchmarks(given);
+            return ExitCode.NoFindings;
+        });
+        return command;
+    }
+
+    /// <summary><c>bench cold</c>: the first call of a process.</summary>
+    private static Command Cold()
+    {
+        var methods = new Option<bool>("--methods") { Description = "List the methods that the first call compiles, with their bytes, and measure nothing." };
+        var command = new Command("cold", "Compares the first call of a process with that of the usual alternatives: compiled methods and elapsed time.\nExit code: 0 measured, 2 usage.") { methods };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(methods)) ColdRun.ListMethods();
+            else ColdRun.Run();
             return ExitCode.NoFindings;
         });
         return command;

@@ -67,12 +67,13 @@ internal sealed class RulesOrganization : IDisposable
     {
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         var type = typeof(ValidateOnCreate).Assembly.GetType("PhoneCallCtx.Plugins.Pipeline.EnvironmentRules", throwOnError: true)!;
-        var memory = type.GetField("_organizations", Any)!.GetValue(type.GetProperty("Instance", Any)!.GetValue(null))!;
+        var memory = type.GetField("_organizations", Any)!.GetValue(type.GetField("Instance", Any)!.GetValue(null))!;
         var last = memory.GetType().GetMethod("FindLast", Any)!.Invoke(memory, [_options.OrganizationId]);
         if (last is null) return;
         var readings = memory.GetType().GetField("_readings", Any)!.GetValue(memory)!;
         var old = last.GetType().GetMethod("Until", Any)!.Invoke(last, [0L]);
-        readings.GetType().GetMethod("TryUpdate")!.Invoke(readings, [_options.OrganizationId, old, last]);
+        var key = memory.GetType().GetMethod("KeyOf", Any)!.Invoke(memory, [_options.OrganizationId]);
+        readings.GetType().GetMethod("TryUpdate")!.Invoke(readings, [key, old, last]);
     }
 
     public void Dispose() => Dataverse.Dispose();

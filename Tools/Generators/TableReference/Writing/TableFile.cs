@@ -28,7 +28,6 @@ internal sealed class TableFile
             .Line("// A change belongs there, or into the generator.")
             .Line("using System;")
             .Line("using System.Collections.Generic;")
-            .Line("using System.Linq;")
             .Line()
             .Line("namespace PhoneCallCtx.Plugins.Table;")
             .Line()
@@ -40,9 +39,8 @@ internal sealed class TableFile
             .Block(() =>
             {
                 WriteNames(_table.Names);
-                foreach (var column in _table.Columns.Select((column, ordinal) => (column, ordinal))) WriteColumn(column.column, column.ordinal);
+                WriteColumns();
                 WriteLists();
-                WriteIndex();
             });
     }
 
@@ -61,53 +59,75 @@ internal sealed class TableFile
             .Line($"public const TableType TableType = Table.TableType.{names.TableType};")
             .Line()
             .Summary("What owns the rows.")
-            .Line($"public const OwnershipType OwnershipType = Table.OwnershipType.{names.OwnershipType};")
-            .Line();
+            .Line($"public const OwnershipType OwnershipType = Table.OwnershipType.{names.OwnershipType};");
     }
 
     private void Constant(string name, string value, string summary) =>
         _out.Summary(summary).Line($"public const string {name} = {Literal(value)};").Line();
 
+    /// <summary>Writes the columns that callers may supply. All other columns and lists are in classes of their own, so that only their first use creates them.</summary>
+    private void WriteColumns()
+    {
+        var columns = _table.Columns.Select((column, ordinal) => (Column: column, Ordinal: ordinal)).ToArray();
+        foreach (var (column, ordinal) in columns.Where(column => column.Column.IsWritable)) WriteColumn(column, ordinal);
+
+        var readOnly = columns.Where(column => !column.Column.IsWritable).ToArray();
+        foreach (var (column, _) in readOnly)
+            _out.Line().Summary(ColumnSentences.Of(_table, column)).Line($"public static ColumnDefinition {column.PropertyName} => ReadOnlyColumns.{column.PropertyName};");
+        _out.Line().Line("private static class ReadOnlyColumns").Block(() =>
+        {
+            foreach (var (column, ordinal) in readOnly)
+            {
+                if (ordinal > readOnly[0].Ordinal) _out.Line();
+                WriteDefinition(column, ordinal);
+            }
+        });
+    }
+
     private void WriteColumn(Column column, int ordinal)
     {
-        var limits = Limits(column).ToArray();
-        _out.Summary(ColumnSentences.Of(_table, column))
-            .Line($"public static ColumnDefinition {column.PropertyName} {{ get; }} = new(")
-            .Indented(() => _out
-                .Line($"ordinal: {Literal(ordinal)}, schemaName: {Literal(column.SchemaName)}, logicalName: {Literal(column.LogicalName)},")
-                .Line($"displayName: {Literal(column.DisplayName)}, description: {Literal(column.Description)}, type: ColumnType.{column.Type},")
-                .Line($"requiredLevel: RequiredLevel.{column.RequiredLevel}, isWritable: {Literal(column.IsWritable)}, isValidForForm: {Literal(column.IsValidForForm)}){(limits.Length == 0 ? ";" : "")}"));
-        if (limits.Length > 0) _out.Block(() => Array.ForEach(limits, limit => _out.Line($"{limit.Name} = {limit.Value},")), "};");
-        _out.Line();
+        _out.Line().Summary(ColumnSentences.Of(_table, column));
+        WriteDefinition(column, ordinal);
     }
+
+    private void WriteDefinition(Column column, int ordinal) => _out
+        .Line($"public static readonly ColumnDefinition {column.PropertyName} = new(")
+        .Indented(() =>
+        {
+            var limits = string.Join(", ", Limits(column).Select(limit => $"{limit.Name}: {limit.Value}"));
+            _out.Line($"ordinal: {Literal(ordinal)}, schemaName: {Literal(column.SchemaName)}, logicalName: {Literal(column.LogicalName)},")
+                .Line($"displayName: {Literal(column.DisplayName)}, description: {Literal(column.Description)}, type: ColumnType.{column.Type},")
+                .Line($"requiredLevel: RequiredLevel.{column.RequiredLevel}, isWritable: {Literal(column.IsWritable)}, isValidForForm: {Literal(column.IsValidForForm)}{(limits.Length == 0 ? ");" : ",")}");
+            if (limits.Length > 0) _out.Line(limits + ");");
+        });
 
     private static IEnumerable<(string Name, string Value)> Limits(Column column)
     {
         switch (column.Type)
         {
             case ColumnType.String:
-                yield return ("Format", "ColumnFormat." + column.Format);
-                yield return ("MaxLength", Literal(column.MaxLength));
+                yield return ("format", "ColumnFormat." + column.Format);
+                yield return ("maxLength", Literal(column.MaxLength));
                 break;
             case ColumnType.Integer or ColumnType.BigInt:
-                yield return ("MinValue", Literal(column.MinValue));
-                yield return ("MaxValue", Literal(column.MaxValue));
+                yield return ("minValue", Literal(column.MinValue));
+                yield return ("maxValue", Literal(column.MaxValue));
                 break;
             case ColumnType.Boolean:
-                yield return ("GlobalChoiceName", Literal(column.GlobalChoiceName));
-                yield return ("DefaultValue", Literal(column.DefaultValue));
-                yield return ("TrueLabel", Literal(column.TrueLabel));
-                yield return ("FalseLabel", Literal(column.FalseLabel));
+                yield return ("globalChoiceName", Literal(column.GlobalChoiceName));
+                yield return ("defaultValue", Literal(column.DefaultValue));
+                yield return ("trueLabel", Literal(column.TrueLabel));
+                yield return ("falseLabel", Literal(column.FalseLabel));
                 break;
             case ColumnType.DateTime:
-                yield return ("Format", "ColumnFormat." + column.Format);
-                yield return ("DateTimeBehavior", "DateTimeBehavior." + column.DateTimeBehavior);
+                yield return ("format", "ColumnFormat." + column.Format);
+                yield return ("dateTimeBehavior", "DateTimeBehavior." + column.DateTimeBehavior);
                 break;
             case ColumnType.Lookup or ColumnType.Owner:
-                yield return ("Targets", $"[{string.Join(", ", column.Targets.Select(Literal))}]");
+                yield return ("targets", $"[{string.Join(", ", column.Targets.Select(Literal))}]");
                 break;
             case ColumnType.State or ColumnType.Status:
-                yield return ("GlobalChoiceName", Literal(column.GlobalChoiceName));
+                yield return ("globalChoiceName", Literal(column.GlobalChoiceName));
                 break;
         }
     }
@@ -140,14 +160,13 @@ internal sealed class TableFile
         List("MessageDefinition", "Messages", "The messages that the table supports.", _table.Messages, message => [$"new({Literal(message.Name)}, isEvent: {Literal(message.IsEvent)})"]);
     }
 
-    private void WriteIndex() => _out
-        .Line("private static readonly Dictionary<string, ColumnDefinition> ColumnsByLogicalName =")
-        .Indented(() => _out.Line("Columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);"));
-
-    private void List<T>(string type, string name, string summary, IEnumerable<T> items, Func<T, IReadOnlyList<string>> lines)
-    {
-        _out.Summary(summary)
-            .Line($"public static IReadOnlyList<{type}> {name} {{ get; }} =")
+    private void List<T>(string type, string name, string summary, IEnumerable<T> items, Func<T, IReadOnlyList<string>> lines) => _out
+        .Line().Summary(summary)
+        .Line($"public static IReadOnlyList<{type}> {name} => {name}List.Items;")
+        .Line()
+        .Line($"private static class {name}List")
+        .Block(() => _out
+            .Line($"public static readonly IReadOnlyList<{type}> Items = Array.AsReadOnly<{type}>(")
             .Line("[")
             .Indented(() =>
             {
@@ -158,9 +177,7 @@ internal sealed class TableFile
                     _out.Line(itemLines[^1] + ",");
                 }
             })
-            .Line("];")
-            .Line();
-    }
+            .Line("]);"));
 
     private static string Actions(IEnumerable<(string Action, string Behavior)> cascade) =>
         string.Join(", ", cascade.Select(action => $"{char.ToLowerInvariant(action.Action[0])}{action.Action[1..]}: CascadeBehavior.{action.Behavior}"));
