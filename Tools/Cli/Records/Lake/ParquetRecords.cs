@@ -10,13 +10,11 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Cli.Records.Lake;
 
 /// <summary>
-/// Records of a Parquet file. The columns of one row group are in memory at a time. The rows of a batch are the texts of their
+/// Records of a Parquet file. A page of each column is in memory at a time, or its row group where the library decodes it. The rows of a batch are the texts of their
 /// values, which the evaluating thread turns into values as those of CSV.
 /// </summary>
 internal sealed class ParquetRecords : IRecordReader
 {
-    private const long MostGarbage = 128 * 1024 * 1024;
-
     private readonly ParquetScratch _scratch = new();
     private readonly List<ParquetColumn> _columns = [];
     private readonly ParquetFile _file;
@@ -26,7 +24,6 @@ internal sealed class ParquetRecords : IRecordReader
     private int _group;
     private int _left;
     private int _number;
-    private long _collected = GC.GetTotalAllocatedBytes();
 
     /// <summary>Opens a file.</summary>
     /// <param name="content">The file.</param>
@@ -79,22 +76,8 @@ internal sealed class ParquetRecords : IRecordReader
     private void Load(int group)
     {
         var rows = _file.RowsOf(group);
-        foreach (var column in _columns)
-        {
-            column.Load(_file, group, rows, _scratch);
-            _scratch.Clear();
-            Collect();
-        }
-
+        foreach (var column in _columns) column.Load(_file, group, rows, _scratch);
         _left = rows;
-    }
-
-    /// <summary>Frees what decoding left behind: objects as large as a column, which the runtime would let grow to several times the memory in use.</summary>
-    private void Collect()
-    {
-        if (GC.GetTotalAllocatedBytes() - _collected < MostGarbage) return;
-        GC.Collect();
-        _collected = GC.GetTotalAllocatedBytes();
     }
 
     private ParquetShape FindColumns(LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
@@ -123,6 +106,6 @@ internal sealed class ParquetRecords : IRecordReader
 
         if (!columns.Exists(column => column is not null)) throw new InputException($"no column of this file is a column of {PhoneCallTable.LogicalName}. Its columns must have logical names, such as {PhoneCallTable.CallerName}.");
         _ends = new int[_columns.Count];
-        return new ParquetShape([.. columns], [.. marks], [.. _columns.Select(column => column.IsRawId)], reading);
+        return new ParquetShape([.. columns], [.. marks], reading);
     }
 }
