@@ -17,6 +17,7 @@ namespace PhoneCallCtx.Cli.Records.Lake;
 internal sealed class PagedColumn(DataField field, Parquet.Meta.Type type, WholeColumn whole) : ParquetColumn
 {
     private readonly PlainValues _values = new(type);
+    private readonly bool _hasLevels = field.MaxDefinitionLevel > 0;
     private byte[] _bytes = [];
     private byte[] _words = [];
     private int[] _wordEnds = [];
@@ -56,7 +57,7 @@ internal sealed class PagedColumn(DataField field, Parquet.Meta.Type type, Whole
         if (_file is null) return whole.Next();
         while (_left == 0) Begin(_chunk.Pages[_page++]);
         _left--;
-        if (field.MaxDefinitionLevel > 0 && _levels.Next() == 0) return default;
+        if (_hasLevels && _levels.Next() == 0) return default;
         if (!_isOfDictionary) return _values.Next();
         var word = _references.Next();
         if (word >= (uint)_wordEnds.Length) throw ParquetFile.Broken("a page refers to a value that its dictionary does not have");
@@ -78,7 +79,7 @@ internal sealed class PagedColumn(DataField field, Parquet.Meta.Type type, Whole
 
         _left = (int)page.Values;
         _isOfDictionary = page.IsOfDictionary;
-        var start = field.MaxDefinitionLevel > 0 ? BeginLevels(page, end) : (int)page.Levels;
+        var start = _hasLevels ? BeginLevels(page, end) : (int)page.Levels;
         if (!_isOfDictionary) _values.Begin(_bytes, start, end);
         else _references = start < end ? new PackedNumbers(_bytes, start + 1, end, start + 1 < end ? _bytes[start] : 0) : new PackedNumbers(_bytes, end, end, 0);
     }
