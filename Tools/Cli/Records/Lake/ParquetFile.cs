@@ -68,21 +68,18 @@ internal sealed class ParquetFile : IDisposable
     public int Unpack(in ParquetPage page, CompressionCodec codec, ref byte[] to)
     {
         var isPacked = codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels;
-        var length = (int)(isPacked ? Math.Max(page.Unpacked, page.Levels) : page.Compressed);
+        var (levels, packed) = ((int)page.Levels, (int)(page.Compressed - page.Levels));
+        if (_packed.Length < packed && isPacked) _packed = new byte[packed];
+        _content.Position = page.Start + levels;
+        if (isPacked) _content.ReadExactly(_packed, 0, packed);
+
+        var length = levels + (isPacked ? Guarded(() => Snappy.GetUncompressedLength(_packed.AsSpan(0, packed))) : packed);
         if (to.Length < length + PackedNumbers.Slack) to = new byte[length + PackedNumbers.Slack];
         _content.Position = page.Start;
-        if (!isPacked)
-        {
-            _content.ReadExactly(to, 0, length);
-            return length;
-        }
-
-        var packed = (int)(page.Compressed - page.Levels);
-        if (_packed.Length < packed) _packed = new byte[packed];
-        _content.ReadExactly(to, 0, (int)page.Levels);
-        _content.ReadExactly(_packed, 0, packed);
-        var room = to.AsMemory((int)page.Levels, length - (int)page.Levels);
-        return (int)page.Levels + Guarded(() => Snappy.Decompress(_packed.AsSpan(0, packed), room.Span));
+        _content.ReadExactly(to, 0, isPacked ? levels : length);
+        if (!isPacked) return length;
+        var room = to.AsMemory(levels, length - levels);
+        return levels + Guarded(() => Snappy.Decompress(_packed.AsSpan(0, packed), room.Span));
     }
 
     /// <summary>Reads a column of a row group.</summary>

@@ -22,6 +22,9 @@ internal sealed class ParquetPages(Stream content)
     /// <summary>The most bytes in front of a page. It may have its smallest and largest values.</summary>
     private const int MostHeader = 1024 * 1024;
 
+    /// <summary>How many bytes Snappy can make of one: it repeats at most 64 bytes by three.</summary>
+    private const int MostOfSnappy = 22;
+
     private const int UsualHeader = 256;
 
     /// <summary>The most bytes of a number of the compact protocol.</summary>
@@ -64,7 +67,7 @@ internal sealed class ParquetPages(Stream content)
             if (page.Compressed < 0 || at > content.Length || page.Unpacked is < 0 or > MostPage) throw Wrong(field, "the size of a page");
             if (page.Values < 0 || page.Values > (page.IsDictionary ? page.Unpacked * 8 : rows - values)) throw Wrong(field, "the count of values in a page");
             if (page.Levels < 0 || page.Levels > page.Compressed) throw Wrong(field, "the size of a page");
-            if (chunk.Codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels) VerifySnappy(page.Start + page.Levels, page.Unpacked, field);
+            if (chunk.Codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels) VerifySnappy(page.Start + page.Levels, Math.Min(page.Unpacked, (page.Compressed - page.Levels) * MostOfSnappy), field);
             if (!page.IsDictionary) values += page.Values;
             pages.Add(page);
         }
