@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 
 namespace PhoneCallCtx.Cli.Records.Lake;
 
-/// <summary>Numbers as pages of Parquet have them for levels and references: runs of one number, and numbers whose bits are packed.</summary>
+/// <summary>Numbers as pages of Parquet have them for levels and references: runs of one number, and packed bits of several.</summary>
 internal struct PackedNumbers
 {
     /// <summary>How many bytes must be there behind the last one: numbers are read eight bytes at a time.</summary>

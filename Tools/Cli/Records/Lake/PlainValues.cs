@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using Parquet.Meta;
 
 namespace PhoneCallCtx.Cli.Records.Lake;
 
