@@ -69,7 +69,8 @@ internal sealed class ParallelCheck(Func<BatchEvaluator> createEvaluator) : IDis
                 finally
                 {
                     // Records before the broken part of the input are evaluated too.
-                    if (!round.Records.Parts.IsEmpty) ahead.Add(Task.Run(() => Evaluate(round, input), stop), stop);
+                    if (round.Records.Parts.IsEmpty) Free(round);
+                    else ahead.Add(Task.Run(() => Evaluate(round, input), stop), stop);
                 }
             }
         }

@@ -10,7 +10,10 @@ internal sealed class ByteWindow(Stream source)
     /// <summary>How many bytes are read at once, unless a record is longer.</summary>
     public const int Capacity = 128 * 1024;
 
-    private byte[] _buffer = new byte[Capacity];
+    /// <summary>How many bytes are read first: an archive may have thousands of small files.</summary>
+    private const int FirstCapacity = 4 * 1024;
+
+    private byte[] _buffer = new byte[FirstCapacity];
     private int _start;
     private int _end;
     private InputException? _failure;
@@ -42,6 +45,7 @@ internal sealed class ByteWindow(Stream source)
     {
         if (_failure is not null) throw _failure;
         if (IsAtEnd) return false;
+        if (_end == _buffer.Length && _end < Capacity) Array.Resize(ref _buffer, Capacity);
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);

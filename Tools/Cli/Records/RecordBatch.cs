@@ -23,6 +23,10 @@ internal sealed class RecordBatch
     private byte[] _text = new byte[ByteWindow.Capacity];
     private int _length;
 
+    /// <summary>Where the record begins of which fields are added.</summary>
+    private int _start;
+    private int _firstFieldEnd;
+
     /// <summary>What is in it, in the order of the input. It counts until something is added.</summary>
     public ReadOnlySpan<RecordPart> Parts => CollectionsMarshal.AsSpan(_parts);
 
@@ -66,6 +70,28 @@ internal sealed class RecordBatch
         Count++;
     }
 
+    /// <summary>Adds a field of a record that <see cref="EndRecord"/> adds.</summary>
+    /// <param name="text">Its bytes.</param>
+    public void AddField(ReadOnlySpan<byte> text)
+    {
+        if (_text.Length - _length < text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+        _fieldEnds.Add(_length - _start);
+    }
+
+    /// <summary>Adds the record of the fields that were added.</summary>
+    /// <param name="number">The place of the record in its input, from 1, which is its line too.</param>
+    /// <returns>How many bytes it has.</returns>
+    public int EndRecord(int number)
+    {
+        var (length, fields) = (_length - _start, _fieldEnds.Count - _firstFieldEnd);
+        _parts.Add(new RecordPart { Start = _start, Length = length, FirstFieldEnd = _firstFieldEnd, FieldEnds = fields, FieldCount = fields, Number = number, Line = number });
+        (_start, _firstFieldEnd) = (_length, _fieldEnds.Count);
+        Count++;
+        return length;
+    }
+
     /// <summary>Adds a record as a row, or why it cannot be read.</summary>
     public void Add(InputRecord record)
     {
@@ -81,7 +107,7 @@ internal sealed class RecordBatch
     {
         _parts.Clear();
         _fieldEnds.Clear();
-        _length = 0;
+        (_length, _start, _firstFieldEnd) = (0, 0, 0);
         Count = 0;
         Form = null;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -12,7 +13,7 @@ namespace PhoneCallCtx.Lab.Benchmarks;
 /// </summary>
 internal static class CheckRun
 {
-    private const int Million = 1_000_000;
+    internal const int Million = 1_000_000;
     private const int Rounds = 5;
 
     /// <summary>The kinds of reports.</summary>
@@ -51,7 +52,7 @@ internal static class CheckRun
         Console.WriteLine($"check:              {Describe(Check(folder, file), Millions * Million)}");
     });
 
-    private static void InFolder(Action<string> run)
+    internal static void InFolder(Action<string> run)
     {
         var folder = Directory.CreateTempSubdirectory("phonecallctx-");
         try
@@ -85,7 +86,7 @@ internal static class CheckRun
         Print("check.rules.reports" + name, "at least 0.7", "check", rules, "with all reports", rulesReports);
     }
 
-    private static Child Check(string folder, string file, params string[] further) =>
+    internal static Child Check(string folder, string file, params string[] further) =>
         Child.Run(Child.CommandLine, ["check", file, "--format", "json", "--quiet", "--output", Path.Combine(folder, "verdicts.json"), .. further]);
 
     private static void Print(string name, string target, string side, Child[] sides, string other, Child[] others)
@@ -93,6 +94,8 @@ internal static class CheckRun
         var ratio = Turns.Median(sides.Zip(others, (one, another) => one.Seconds / another.Seconds).ToArray());
         QuickRun.Print(name, ratio, target, $"{side} {Describe(Fastest(sides), Million)}; {other} {Describe(Fastest(others), Million)}");
     }
+
+    internal static string Describe(IEnumerable<Child> children, int records) => Describe(Fastest([.. children]), records);
 
     private static Child Fastest(Child[] children) => children.MinBy(child => child.Seconds)!;
 
@@ -104,7 +107,7 @@ internal static class CheckRun
     /// <param name="Seconds">The elapsed time in seconds.</param>
     /// <param name="ProcessorSeconds">The processor time of all threads in seconds.</param>
     /// <param name="Megabytes">The peak memory in megabytes.</param>
-    private sealed record Child(double Seconds, double ProcessorSeconds, double Megabytes)
+    internal sealed record Child(double Seconds, double ProcessorSeconds, double Megabytes)
     {
         public static readonly string Lab = typeof(CheckRun).Assembly.Location;
         public static readonly string CommandLine = Path.Combine(AppContext.BaseDirectory, "phonecallctx.dll");

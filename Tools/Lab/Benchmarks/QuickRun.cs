@@ -18,7 +18,7 @@ internal static class QuickRun
     private delegate int Side(in PhoneQuestion question);
 
     private static readonly (string Name, Action Measure)[] Parts =
-        [("phones", ComparePhones), ("rules", CompareRules), ("create", CompareCreate), ("update", CompareUpdate), ("bulk", CompareBulk), ("check", CheckRun.Run), ("workbook", CheckRun.RunWorkbook)];
+        [("phones", ComparePhones), ("rules", CompareRules), ("create", CompareCreate), ("update", CompareUpdate), ("bulk", CompareBulk), ("check", CheckRun.Run), ("workbook", CheckRun.RunWorkbook), ("parquet", ParquetRun.Run)];
 
     /// <summary>The names of the parts.</summary>
     public static IEnumerable<string> PartNames => Parts.Select(part => part.Name);

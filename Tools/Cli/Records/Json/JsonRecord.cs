@@ -31,15 +31,17 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
         {
             foreach (var property in json.EnumerateObject())
             {
-                if (RowMarks.InJson(property.Name) is { } mark)
+                // Each reading of the name makes a text of it.
+                var name = property.Name;
+                if (RowMarks.InJson(name) is { } mark)
                 {
                     row.Add(mark, property.Value.ValueKind is JsonValueKind.String ? RowBuilder.TryGetString(property.Value) : property.Value.GetRawText());
                     continue;
                 }
 
-                if (FindColumn(property.Name) is not { } column)
+                if (FindColumn(name) is not { } column)
                 {
-                    nearMiss ??= ColumnNames.NearMiss(property.Name);
+                    nearMiss ??= ColumnNames.NearMiss(name);
                     continue;
                 }
 
@@ -50,7 +52,7 @@ internal sealed class JsonRecord(ColumnNames names, JsonDates dates)
                     row.Options = dates.Options;
                 }
 
-                if (column.Type is ColumnType.Lookup or ColumnType.Owner) AddReference(row, column, property.Value, JsonReference.TableOf(json, property.Name, column));
+                if (column.Type is ColumnType.Lookup or ColumnType.Owner) AddReference(row, column, property.Value, JsonReference.TableOf(json, name, column));
                 else row.Add(column, property.Value);
             }
         }

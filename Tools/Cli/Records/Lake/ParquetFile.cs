@@ -4,9 +4,11 @@ using System.IO;
 using System.Linq;
 using Parquet;
 using Parquet.Data;
+using Parquet.Meta;
 using Parquet.Schema;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Plugins.Rules;
+using Snappier;
 
 namespace PhoneCallCtx.Cli.Records.Lake;
 
@@ -20,6 +22,8 @@ internal sealed class ParquetFile : IDisposable
 
     private readonly ParquetReader _reader;
     private readonly ParquetPages _pages;
+    private readonly BufferedStream _content;
+    private byte[] _packed = [];
 
     /// <summary>Opens a file.</summary>
     /// <param name="content">The file. It is not disposed.</param>
@@ -29,10 +33,10 @@ internal sealed class ParquetFile : IDisposable
         ParquetFooter.Verify(content);
 
         // The library reads headers byte by byte.
-        content = new BufferedStream(content, BufferLength) { Position = 0 };
-        _reader = Guarded(() => ParquetReader.CreateAsync(content, new ParquetOptions { MaximumSmallPoolFreeBytes = MostPooled, MaximumLargePoolFreeBytes = MostPooled }, leaveStreamOpen: true).GetAwaiter().GetResult());
+        _content = new BufferedStream(content, BufferLength) { Position = 0 };
+        _reader = Guarded(() => ParquetReader.CreateAsync(_content, new ParquetOptions { MaximumSmallPoolFreeBytes = MostPooled, MaximumLargePoolFreeBytes = MostPooled }, leaveStreamOpen: true).GetAwaiter().GetResult());
         Schema = Guarded(() => _reader.Schema);
-        _pages = new ParquetPages(content);
+        _pages = new ParquetPages(_content);
     }
 
     /// <summary>The columns.</summary>
@@ -46,11 +50,36 @@ internal sealed class ParquetFile : IDisposable
     public int RowsOf(int group) => ParquetPages.VerifyRows(_reader.Metadata!.RowGroups[group].NumRows);
 
     /// <summary>Verifies what a column of a row group claims, before memory is taken for it.</summary>
+    /// <returns>What it has.</returns>
     /// <exception cref="InputException">It claims what cannot be.</exception>
-    public void Verify(int group, DataField field)
+    public ParquetChunk Verify(int group, DataField field)
     {
         var chunk = Guarded(() => _reader.OpenRowGroupReader(group).GetMetadata(field)?.MetaData);
-        _pages.Verify(chunk, _reader.Metadata!.RowGroups[group].NumRows, field);
+        var pages = _pages.Verify(chunk, _reader.Metadata!.RowGroups[group].NumRows, field);
+        return new ParquetChunk(chunk!.Type, chunk.Codec, pages);
+    }
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="page">The page, which is verified.</param>
+    /// <param name="codec">How it is compressed, by Snappy or not at all.</param>
+    /// <param name="to">Takes its content, with room for <see cref="PackedNumbers.Slack"/> bytes behind it.</param>
+    /// <returns>The length of the content.</returns>
+    /// <exception cref="InputException">It cannot be unpacked.</exception>
+    public int Unpack(in ParquetPage page, CompressionCodec codec, ref byte[] to)
+    {
+        var isPacked = codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels;
+        var (levels, packed) = ((int)page.Levels, (int)(page.Compressed - page.Levels));
+        if (_packed.Length < packed && isPacked) _packed = new byte[packed];
+        _content.Position = page.Start + levels;
+        if (isPacked) _content.ReadExactly(_packed, 0, packed);
+
+        var length = levels + (isPacked ? Guarded(() => Snappy.GetUncompressedLength(_packed.AsSpan(0, packed))) : packed);
+        if (to.Length < length + PackedNumbers.Slack) to = new byte[length + PackedNumbers.Slack];
+        _content.Position = page.Start;
+        _content.ReadExactly(to, 0, isPacked ? levels : length);
+        if (!isPacked) return length;
+        var room = to.AsMemory(levels, length - levels);
+        return levels + Guarded(() => Snappy.Decompress(_packed.AsSpan(0, packed), room.Span));
     }
 
     /// <summary>Reads a column of a row group.</summary>

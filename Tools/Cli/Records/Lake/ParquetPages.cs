@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using Parquet.Meta;
@@ -20,6 +21,9 @@ internal sealed class ParquetPages(Stream content)
 
     /// <summary>The most bytes in front of a page. It may have its smallest and largest values.</summary>
     private const int MostHeader = 1024 * 1024;
+
+    /// <summary>How many bytes Snappy can make of one: it repeats at most 64 bytes by three.</summary>
+    private const int MostOfSnappy = 22;
 
     private const int UsualHeader = 256;
 
@@ -49,21 +53,26 @@ internal sealed class ParquetPages(Stream content)
     /// <param name="chunk">What the footer says about it.</param>
     /// <param name="rows">The rows of the row group.</param>
     /// <param name="field">The column.</param>
-    public void Verify(ColumnMetaData? chunk, long rows, DataField field)
+    /// <returns>Its pages, in their order.</returns>
+    public IReadOnlyList<ParquetPage> Verify(ColumnMetaData? chunk, long rows, DataField field)
     {
         if (chunk is null || chunk.NumValues != rows) throw Wrong(field, "its count of values");
         if (chunk.DataPageOffset <= 0) throw Wrong(field, "the place of its pages");
         var at = chunk.DictionaryPageOffset is > 0 and var dictionary ? Math.Min(dictionary, chunk.DataPageOffset) : chunk.DataPageOffset;
+        var pages = new List<ParquetPage>();
         for (var values = 0L; values < rows;)
         {
             var page = Read(at, field);
-            at += page.Header + page.Compressed;
+            at = page.Start + page.Compressed;
             if (page.Compressed < 0 || at > content.Length || page.Unpacked is < 0 or > MostPage) throw Wrong(field, "the size of a page");
             if (page.Values < 0 || page.Values > (page.IsDictionary ? page.Unpacked * 8 : rows - values)) throw Wrong(field, "the count of values in a page");
             if (page.Levels < 0 || page.Levels > page.Compressed) throw Wrong(field, "the size of a page");
-            if (chunk.Codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels) VerifySnappy(at - page.Compressed + page.Levels, page.Unpacked, field);
+            if (chunk.Codec == CompressionCodec.SNAPPY && page.IsCompressed && page.Compressed > page.Levels) VerifySnappy(page.Start + page.Levels, Math.Min(page.Unpacked, (page.Compressed - page.Levels) * MostOfSnappy), field);
             if (!page.IsDictionary) values += page.Values;
+            pages.Add(page);
         }
+
+        return pages;
     }
 
     /// <summary>Verifies the length with which data of Snappy begin: the library takes memory for it.</summary>
@@ -74,7 +83,7 @@ internal sealed class ParquetPages(Stream content)
         if (new ThriftReader(_header.AsSpan(0, there)).ReadUnsigned() > (ulong)unpacked) throw Wrong(field, "the size of a page");
     }
 
-    private Page Read(long at, DataField field)
+    private ParquetPage Read(long at, DataField field)
     {
         if (at < 0 || at >= content.Length) throw Wrong(field, "the place of a page");
         for (var length = UsualHeader; ; length *= 8)
@@ -84,7 +93,7 @@ internal sealed class ParquetPages(Stream content)
             var there = content.ReadAtLeast(_header.AsSpan(0, length), length, throwOnEndOfStream: false);
             try
             {
-                return Parse(_header.AsSpan(0, there));
+                return Parse(at, _header.AsSpan(0, there));
             }
             catch (InputException) when (there == length && length < MostHeader)
             {
@@ -93,7 +102,7 @@ internal sealed class ParquetPages(Stream content)
         }
     }
 
-    private static Page Parse(ReadOnlySpan<byte> bytes)
+    private static ParquetPage Parse(long at, ReadOnlySpan<byte> bytes)
     {
         new ThriftReader(bytes).Verify(ParquetStructures.PageHeader);
         var reader = new ThriftReader(bytes);
@@ -134,16 +143,17 @@ internal sealed class ParquetPages(Stream content)
             PageType.DICTIONARY_PAGE => words,
             _ => PageContent.None,
         };
-        return new Page(reader.Position, compressed, unpacked, page.Values, page.Levels, page.IsCompressed, kind == (long)PageType.DICTIONARY_PAGE);
+        return new ParquetPage(at + reader.Position, compressed, unpacked, page.Values, page.Levels, (Encoding)page.Encoding, page.IsCompressed, (PageType)kind);
     }
 
-    /// <summary>The first field of the description of a page: how many values it has.</summary>
+    /// <summary>The first fields of the description of a page: how many values it has, and how they are encoded.</summary>
     private static PageContent ReadContent(ref ThriftReader reader)
     {
         var page = PageContent.None;
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
             if (field == 1) page = page with { Values = reader.ReadSigned() };
+            else if (field == 2) page = page with { Encoding = reader.ReadSigned() };
             else reader.Skip(type, depth: 2);
         }
 
@@ -153,32 +163,31 @@ internal sealed class ParquetPages(Stream content)
     /// <summary>The description of a page in the second form. Its levels come first and are never compressed.</summary>
     private static PageContent ReadNewContent(ref ThriftReader reader)
     {
-        long values = -1, definitions = 0, repetitions = 0;
+        long values = -1, encoding = -1, definitions = 0, repetitions = 0;
         var isCompressed = true;
         for (var field = 0; reader.NextField(ref field, out var type);)
         {
             if (field == 1) values = reader.ReadSigned();
+            else if (field == 4) encoding = reader.ReadSigned();
             else if (field == 5) definitions = reader.ReadSigned();
             else if (field == 6) repetitions = reader.ReadSigned();
             else reader.Skip(type, depth: 2);
             if (field == 7) isCompressed = type == ThriftReader.True;
         }
 
-        return new PageContent(values, definitions + repetitions, isCompressed);
+        return new PageContent(values, encoding, definitions + repetitions, isCompressed);
     }
 
     private static InputException Wrong(DataField field, string what) => ParquetFile.Broken($"column {Excerpt.Of(field.Name)}: {what} is wrong");
 
-    /// <summary>What the header of a page claims.</summary>
-    private readonly record struct Page(int Header, long Compressed, long Unpacked, long Values, long Levels, bool IsCompressed, bool IsDictionary);
-
     /// <summary>What the part of the header claims that belongs to the kind of the page.</summary>
     /// <param name="Values">How many values.</param>
+    /// <param name="Encoding">How they are encoded.</param>
     /// <param name="Levels">How many bytes are in front of what is compressed.</param>
     /// <param name="IsCompressed">Whether the rest is compressed.</param>
-    private readonly record struct PageContent(long Values, long Levels, bool IsCompressed)
+    private readonly record struct PageContent(long Values, long Encoding, long Levels, bool IsCompressed)
     {
         /// <summary>No such part.</summary>
-        public static PageContent None => new(-1, 0, IsCompressed: true);
+        public static PageContent None => new(-1, -1, 0, IsCompressed: true);
     }
 }

@@ -10,23 +10,18 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Cli.Records.Lake;
 
 /// <summary>
-/// Records of a Parquet file. The columns of one row group are in memory at a time. The rows of a batch are the texts of their
+/// Records of a Parquet file. A page of each column is in memory at a time, or its row group where the library decodes it. The rows of a batch are the texts of their
 /// values, which the evaluating thread turns into values as those of CSV.
 /// </summary>
 internal sealed class ParquetRecords : IRecordReader
 {
-    private const long MostGarbage = 128 * 1024 * 1024;
-
     private readonly ParquetScratch _scratch = new();
-    private readonly List<ParquetColumn> _columns = [];
+    private readonly ParquetColumn[] _columns;
     private readonly ParquetFile _file;
     private readonly ParquetShape _shape;
-    private int[] _ends = [];
-    private byte[] _row = new byte[1024];
     private int _group;
     private int _left;
     private int _number;
-    private long _collected = GC.GetTotalAllocatedBytes();
 
     /// <summary>Opens a file.</summary>
     /// <param name="content">The file.</param>
@@ -38,7 +33,7 @@ internal sealed class ParquetRecords : IRecordReader
     public ParquetRecords(Stream content, LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
     {
         _file = new ParquetFile(content);
-        _shape = FindColumns(lakeNames, names, reading, note);
+        (_shape, _columns) = FindColumns(lakeNames, names, reading, note);
     }
 
     public string Kind => "Parquet";
@@ -56,19 +51,9 @@ internal sealed class ParquetRecords : IRecordReader
                 Load(_group++);
             }
 
-            var length = 0;
-            for (var i = 0; i < _ends.Length; i++)
-            {
-                var text = _columns[i].Next();
-                if (_row.Length - length < text.Length) Array.Resize(ref _row, (_row.Length + text.Length) * 2);
-                text.CopyTo(_row.AsSpan(length));
-                _ends[i] = length += text.Length;
-            }
-
-            _number++;
+            foreach (var column in _columns) batch.AddField(column.Next());
             _left--;
-            bytes += length;
-            batch.Add(_row.AsSpan(0, length), _ends, _ends.Length, _number, _number);
+            bytes += batch.EndRecord(++_number);
         }
 
         return true;
@@ -79,31 +64,18 @@ internal sealed class ParquetRecords : IRecordReader
     private void Load(int group)
     {
         var rows = _file.RowsOf(group);
-        foreach (var column in _columns)
-        {
-            column.Load(_file, group, rows, _scratch);
-            _scratch.Clear();
-            Collect();
-        }
-
+        foreach (var column in _columns) column.Load(_file, group, rows, _scratch);
         _left = rows;
     }
 
-    /// <summary>Frees what decoding left behind: objects as large as a column, which the runtime would let grow to several times the memory in use.</summary>
-    private void Collect()
-    {
-        if (GC.GetTotalAllocatedBytes() - _collected < MostGarbage) return;
-        GC.Collect();
-        _collected = GC.GetTotalAllocatedBytes();
-    }
-
-    private ParquetShape FindColumns(LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
+    private (ParquetShape Shape, ParquetColumn[] Columns) FindColumns(LakeNames lakeNames, ColumnNames names, ReadingOptions reading, Action<string>? note)
     {
         var fields = _file.Schema.Fields.ToArray();
         var header = Array.ConvertAll(fields, field => lakeNames.Of(field.Name));
         var allMarks = RowMarks.In(header);
         var columns = new List<ColumnDefinition?>();
         var marks = new List<RowMark?>();
+        var found = new List<ParquetColumn>();
         for (var i = 0; i < fields.Length; i++)
         {
             var column = allMarks[i] is null ? names.Find(header[i]) : null;
@@ -116,13 +88,12 @@ internal sealed class ParquetRecords : IRecordReader
                 continue;
             }
 
-            _columns.Add(values);
+            found.Add(values);
             columns.Add(column);
             marks.Add(allMarks[i]);
         }
 
         if (!columns.Exists(column => column is not null)) throw new InputException($"no column of this file is a column of {PhoneCallTable.LogicalName}. Its columns must have logical names, such as {PhoneCallTable.CallerName}.");
-        _ends = new int[_columns.Count];
-        return new ParquetShape([.. columns], [.. marks], [.. _columns.Select(column => column.IsRawId)], reading);
+        return (new ParquetShape([.. columns], [.. marks], reading), [.. found]);
     }
 }

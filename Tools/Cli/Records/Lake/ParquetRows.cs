@@ -1,18 +1,17 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Unicode;
 using PhoneCallCtx.Plugins.Table;
-using EntityReference = Microsoft.Xrm.Sdk.EntityReference;
 
 namespace PhoneCallCtx.Cli.Records.Lake;
 
 /// <summary>What the columns of a Parquet file mean.</summary>
 /// <param name="Columns">The column of each field that is read; null for a mark.</param>
 /// <param name="Marks">The mark of each field; null for a column.</param>
-/// <param name="AreRawIds">Whether a field is the 16 bytes of an identifier, in the order of .NET.</param>
 /// <param name="Reading">How the values are read.</param>
-internal sealed record ParquetShape(ColumnDefinition?[] Columns, RowMark?[] Marks, bool[] AreRawIds, ReadingOptions Reading) : IRecordForm
+internal sealed record ParquetShape(ColumnDefinition?[] Columns, RowMark?[] Marks, ReadingOptions Reading) : IRecordForm
 {
     public IRowReader NewReader() => new ParquetRows(this);
 }
@@ -42,28 +41,24 @@ internal sealed class ParquetRows : IRowReader
         var ends = batch.FieldEndsOf(part);
         if (_text.Length < bytes.Length) _text = new char[bytes.Length * 2];
         _builder.Begin(_shape.Reading);
+
+        // Most rows are ASCII, and then decoded at once.
+        var isPlain = Ascii.ToUtf16(bytes, _text, out _) == OperationStatus.Done;
         for (int i = 0, start = 0; i < ends.Length; start = ends[i++])
         {
             var field = bytes[start..ends[i]];
             if (field.IsEmpty) continue;
-            if (_shape.AreRawIds[i])
-            {
-                Add(i, new Guid(field));
-                continue;
-            }
-
-            if (Utf8.ToUtf16(field, _text, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done) return $"column {_shape.Columns[i]}: the text is not valid UTF-8.";
-            if (_shape.Columns[i] is { } column) _builder.Add(column, _text.AsSpan(0, length));
-            else _builder.Add(_shape.Marks[i]!.Value, _text.AsSpan(0, length));
+            if (isPlain) Add(i, _text.AsSpan(start, field.Length));
+            else if (Utf8.ToUtf16(field, _text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done) Add(i, _text.AsSpan(0, length));
+            else return $"column {_shape.Columns[i]}: the text is not valid UTF-8.";
         }
 
         return _builder.Fault;
     }
 
-    private void Add(int field, Guid id)
+    private void Add(int field, ReadOnlySpan<char> text)
     {
-        if (_shape.Columns[field] is not { } column) Row.Mark.Id = id;
-        else if (column.Type == ColumnType.Uniqueidentifier) _builder.Add(column, id);
-        else _builder.Add(column, new EntityReference(column.Targets[0], id));
+        if (_shape.Columns[field] is { } column) _builder.Add(column, text);
+        else _builder.Add(_shape.Marks[field]!.Value, text);
     }
 }

@@ -6,8 +6,11 @@ namespace PhoneCallCtx.Cli.Records.Lake;
 /// <summary>Room for the values of one column at a time, which all columns of a file share.</summary>
 internal sealed class ParquetScratch
 {
+    private const long MostGarbage = 128 * 1024 * 1024;
+
     private readonly Dictionary<Type, Array> _values = [];
     private int[] _levels = [];
+    private long _collected = GC.GetTotalAllocatedBytes();
 
     /// <summary>Room for values.</summary>
     /// <param name="rows">How many.</param>
@@ -25,10 +28,16 @@ internal sealed class ParquetScratch
         return _levels.AsMemory(0, rows);
     }
 
-    /// <summary>Lets go of the texts that the values refer to.</summary>
-    public void Clear()
+    /// <summary>
+    /// Frees what decoding left behind: objects as large as a column, which the runtime would let grow to several times the memory
+    /// in use.
+    /// </summary>
+    public void Release()
     {
         if (_values.TryGetValue(typeof(ReadOnlyMemory<char>), out var texts)) Array.Clear(texts);
         if (_values.TryGetValue(typeof(ReadOnlyMemory<byte>), out var bytes)) Array.Clear(bytes);
+        if (GC.GetTotalAllocatedBytes() - _collected < MostGarbage) return;
+        GC.Collect();
+        _collected = GC.GetTotalAllocatedBytes();
     }
 }

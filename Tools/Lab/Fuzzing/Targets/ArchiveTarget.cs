@@ -10,7 +10,7 @@ internal sealed class ArchiveTarget : FuzzTarget
     public override string Name => "archives";
 
     /// <summary>Up to 64 MiB are unpacked, however small the compressed bytes are, and there may be thousands of members.</summary>
-    public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(20), 512 * 1024 * 1024, 24 * 1024);
+    public override InputBounds Bounds { get; } = new(TimeSpan.FromSeconds(4), TimeSpan.FromMilliseconds(20), 512 * 1024 * 1024, 24 * 1024);
 
     public override InputSizes Sizes { get; } = new(Usual: 8 * 1024, Most: 64 * 1024, OnceIn: 1024);
 
