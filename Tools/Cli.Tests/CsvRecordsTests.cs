@@ -190,7 +190,7 @@ public class CsvRecordsTests
                 var fault = rows.Read(batch, part);
                 var what = new StringBuilder().Append(part.Number).Append(" at ").Append(part.Line).Append(": ").Append(fault);
                 if (fault is null)
-                    foreach (var (name, value) in rows.Row.ToEntity().Attributes) what.Append(name).Append('=').Append(value).Append('|');
+                    foreach (var column in rows.Row.Given) what.Append(column).Append('=').Append(rows.Row[column]).Append('|');
                 read.Add(what.ToString());
             }
         }

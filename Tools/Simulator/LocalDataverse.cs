@@ -178,7 +178,7 @@ public sealed class LocalDataverse : RequestService, IDisposable
     /// method is for the evaluation of many rows. Asynchronous steps do not run, because they wait for the commit. Otherwise
     /// it does the same as <see cref="RequestService.Create"/>.
     /// </summary>
-    /// <param name="row">The row. Steps write into it, so the caller must not use it afterward.</param>
+    /// <param name="row">The row. Steps write into it. The local Dataverse does not keep it.</param>
     /// <param name="created">The row as the platform received it: the supplied columns after all steps, and the primary key; null if it was rejected.</param>
     /// <param name="userId">The user who creates it; null for the system administrator.</param>
     /// <returns>The fault of the step or of the platform; null if the row would have been created.</returns>

@@ -52,7 +52,7 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
             if (_rows.Read(batch, part) is { } fault)
             {
                 evaluated.Totals.AddUnreadable();
-                if (Reports is not null) evaluated.Report.Counts.AddUnreadable();
+                if (Reports is not null) evaluated.BeginReport().Counts.AddUnreadable();
                 evaluated.AddFault(batch.Place, part.Line, _rows.Id, fault);
                 continue;
             }
@@ -75,13 +75,13 @@ internal sealed class BatchEvaluator(IRecordEvaluator evaluator, IVerdictFormat 
         evaluated.Totals.Add(verdict);
         if (verdict.Kind == VerdictKind.Accepted)
         {
-            Reports?.Add(place, _rows.Row, verdict, evaluated.Report);
+            Reports?.Add(place, _rows.Row, verdict, evaluated.BeginReport());
             if (!RejectedOnly) format.Write(evaluated.Text, place, verdict);
             return;
         }
 
         if (Suggestions is not null) verdict = verdict with { Suggestions = Suggestions.Find(_rows.Row, verdict) };
-        Reports?.Add(place, _rows.Row, verdict, evaluated.Report);
+        Reports?.Add(place, _rows.Row, verdict, evaluated.BeginReport());
         format.Write(evaluated.Text, place, verdict);
         if (verdict.Suggestions.Count > 0) SuggestionLines.Write(evaluated.Suggestions, verdict, hasKey: _key is not null, place.Key);
     }

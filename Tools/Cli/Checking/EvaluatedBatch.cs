@@ -27,8 +27,8 @@ internal sealed class EvaluatedBatch
     /// <summary>The suggestions as lines of a CSV file, in UTF-8.</summary>
     public ArrayBufferWriter<byte> Suggestions { get; } = new();
 
-    /// <summary>What reports need.</summary>
-    public ReportPart Report { get; } = new();
+    /// <summary>What reports need; null when there are no reports.</summary>
+    public ReportPart? Report { get; private set; }
 
     /// <summary>The records that are not evaluated, since they are no rows any more.</summary>
     public PassedRows Passed { get; } = new();
@@ -46,6 +46,9 @@ internal sealed class EvaluatedBatch
     /// <param name="fault">Why it cannot be read.</param>
     public void AddFault(string unit, long line, Guid? id, string fault) => _remarks.Add(new Remark(Text.WrittenCount, unit, line, id, fault));
 
+    /// <summary>Begins to collect what reports need.</summary>
+    public ReportPart BeginReport() => Report ??= new ReportPart();
+
     public void Clear()
     {
         Text.ResetWrittenCount();
@@ -53,7 +56,7 @@ internal sealed class EvaluatedBatch
         _remarks.Clear();
         Totals.Clear();
         LeftOut.Clear();
-        Report.Clear();
+        Report?.Clear();
         Passed.Clear();
     }
 }

@@ -32,8 +32,6 @@ internal sealed class ColumnNames(Action<string>? note, ColumnMap? map = null)
     private const string TableOfLookup = "_entitytype";
 
     private static readonly Dictionary<string, ColumnDefinition> InAnyCase = AllNames(StringComparer.OrdinalIgnoreCase);
-    private static readonly Dictionary<string, ColumnDefinition> InJson = AllNames(StringComparer.Ordinal);
-    private static readonly HashSet<string> Distinctive = DistinctiveNames();
     private static readonly HashSet<string> OfExcel = new(StringComparer.OrdinalIgnoreCase) { Hidden + "Row Checksum", Hidden + "Modified On" };
 
     private readonly ColumnMap _map = map ?? ColumnMap.None;
@@ -53,16 +51,16 @@ internal sealed class ColumnNames(Action<string>? note, ColumnMap? map = null)
     public bool IsJsonColumn(string name) => PeekInJson(name) is not null;
 
     /// <summary>The column of a name in JSON, or null when the table has none. No note is made.</summary>
-    public ColumnDefinition? PeekInJson(string name) => _map.TryFind(name, out var column) ? column : InJson.GetValueOrDefault(name);
+    public ColumnDefinition? PeekInJson(string name) => _map.TryFind(name, out var column) ? column : JsonNames.Columns.GetValueOrDefault(name);
 
     /// <summary>Whether a name in JSON is that of a column which only this table has, or one of the map.</summary>
-    public bool IsDistinctive(string name) => _map.TryFind(name, out var column) ? column is not null : Distinctive.Contains(name);
+    public bool IsDistinctive(string name) => _map.TryFind(name, out var column) ? column is not null : JsonNames.Distinctive.Contains(name);
 
     /// <summary>The name that a name in JSON would be in another case; null when there is none.</summary>
     public static string? NearMiss(string name)
     {
-        if (InJson.ContainsKey(name) || !InAnyCase.ContainsKey(name)) return null;
-        return InJson.Keys.First(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (JsonNames.Columns.ContainsKey(name) || !InAnyCase.ContainsKey(name)) return null;
+        return JsonNames.Columns.Keys.First(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The column of a name in a header, or null when the table has none.</summary>
@@ -76,7 +74,7 @@ internal sealed class ColumnNames(Action<string>? note, ColumnMap? map = null)
     /// <summary>The column of a name in JSON, or null when the table has none.</summary>
     public ColumnDefinition? FindInJson(string name)
     {
-        if (_map.TryFind(name, out var column) || InJson.TryGetValue(name, out column)) return column;
+        if (_map.TryFind(name, out var column) || JsonNames.Columns.TryGetValue(name, out column)) return column;
         NoteUnknown(name, NearMiss(name));
         return null;
     }
@@ -120,9 +118,18 @@ internal sealed class ColumnNames(Action<string>? note, ColumnMap? map = null)
         return names;
     }
 
-    private static HashSet<string> DistinctiveNames()
+    /// <summary>The names in JSON, which an input in another form does not need.</summary>
+    private static class JsonNames
     {
-        var columns = ColumnGroups.Business.Append(PhoneCallTable.Id).ToArray();
-        return [.. InJson.Where(name => columns.Contains(name.Value)).Select(name => name.Key)];
+        public static readonly Dictionary<string, ColumnDefinition> Columns = AllNames(StringComparer.Ordinal);
+
+        /// <summary>The names that only this table has.</summary>
+        public static readonly HashSet<string> Distinctive = DistinctiveNames();
+
+        private static HashSet<string> DistinctiveNames()
+        {
+            var columns = ColumnGroups.Business.Append(PhoneCallTable.Id).ToArray();
+            return [.. Columns.Where(name => columns.Contains(name.Value)).Select(name => name.Key)];
+        }
     }
 }

@@ -57,13 +57,13 @@ internal sealed class RecordRow
         _mark = default;
     }
 
-    /// <summary>The row as a caller of Dataverse would send it.</summary>
-    public Entity ToEntity()
+    /// <summary>Writes the row as a caller of Dataverse would send it.</summary>
+    /// <param name="entity">A row of the table. What it had before is gone, so many records need only one.</param>
+    public void WriteTo(Entity entity)
     {
-        var row = new Entity(PhoneCallTable.LogicalName);
-        foreach (var column in Given) row.Attributes.Add(column.LogicalName, this[column]);
-        if (Id is { } id) row.Id = id;
-        return row;
+        entity.Attributes.Clear();
+        foreach (var column in Given) entity.Attributes.Add(column.LogicalName, this[column]);
+        entity.Id = Id ?? Guid.Empty;
     }
 
     private sealed class Reader : IColumnReader

@@ -28,7 +28,7 @@ internal static class CheckSummary
 
     private static Table TableOf(CheckTotals totals)
     {
-        var hasTraced = totals.Codes.Values.Any(count => count.Traced > 0);
+        var hasTraced = totals.Codes.Any(count => count.Traced > 0);
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumn("records");
         table.AddColumn(new TableColumn(Show(totals.Records)).RightAligned());
@@ -37,10 +37,10 @@ internal static class CheckSummary
         if (totals.WouldBeRejected > 0) table.AddRow(VerdictWords.WouldBeRejected, Show(totals.WouldBeRejected));
         table.AddRow(VerdictWords.Rejected, Show(totals.Rejected));
         if (totals.Unreadable > 0) table.AddRow("not readable", Show(totals.Unreadable));
-        foreach (var (code, count) in totals.Codes)
+        foreach (var count in totals.Codes)
         {
-            if (hasTraced) table.AddRow("  " + code, Show(count.Rejecting), Show(count.Traced));
-            else table.AddRow("  " + code, Show(count.Rejecting));
+            if (hasTraced) table.AddRow("  " + count.Code, Show(count.Rejecting), Show(count.Traced));
+            else table.AddRow("  " + count.Code, Show(count.Rejecting));
         }
 
         if (totals.Rewritten > 0) table.AddRow("rewritten", Show(totals.Rewritten));

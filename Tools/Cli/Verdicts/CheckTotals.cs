@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PhoneCallCtx.Cli.Verdicts;
 
 /// <summary>The counts of a check, or of a part of it, for its summary and its exit code.</summary>
 internal sealed class CheckTotals
 {
-    private readonly SortedDictionary<string, CodeCount> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeCount> _codes = new(StringComparer.Ordinal);
 
     /// <summary>Records in which no rule finds anything.</summary>
     public int Accepted { get; private set; }
@@ -28,7 +29,7 @@ internal sealed class CheckTotals
     public int Records => Accepted + WouldBeRejected + Rejected + Unreadable;
 
     /// <summary>How often each code was given, in the order of the codes.</summary>
-    public IReadOnlyDictionary<string, CodeCount> Codes => _codes;
+    public IEnumerable<CodeCount> Codes => _codes.Values.OrderBy(count => count.Code, StringComparer.Ordinal);
 
     public void Add(in RecordVerdict verdict)
     {
@@ -40,8 +41,8 @@ internal sealed class CheckTotals
         }
 
         if (verdict.Changes.Count > 0) Rewritten++;
-        for (var i = 0; i < verdict.Violations.Count; i++) Add(verdict.Violations[i].Code, new CodeCount(1, 0));
-        for (var i = 0; i < verdict.Traced.Count; i++) Add(verdict.Traced[i].Code, new CodeCount(0, 1));
+        for (var i = 0; i < verdict.Violations.Count; i++) CountOf(verdict.Violations[i].Code).Rejecting++;
+        for (var i = 0; i < verdict.Traced.Count; i++) CountOf(verdict.Traced[i].Code).Traced++;
     }
 
     /// <summary>Adds the counts of a part.</summary>
@@ -52,7 +53,12 @@ internal sealed class CheckTotals
         Rejected += part.Rejected;
         Unreadable += part.Unreadable;
         Rewritten += part.Rewritten;
-        foreach (var (code, count) in part._codes) Add(code, count);
+        foreach (var (code, count) in part._codes)
+        {
+            var sum = CountOf(code);
+            sum.Rejecting += count.Rejecting;
+            sum.Traced += count.Traced;
+        }
     }
 
     public void AddUnreadable() => Unreadable++;
@@ -68,14 +74,22 @@ internal sealed class CheckTotals
         _codes.Clear();
     }
 
-    private void Add(string code, CodeCount count)
+    private CodeCount CountOf(string code)
     {
-        var before = _codes.GetValueOrDefault(code);
-        _codes[code] = new CodeCount(before.Rejecting + count.Rejecting, before.Traced + count.Traced);
+        if (!_codes.TryGetValue(code, out var count)) _codes.Add(code, count = new CodeCount(code));
+        return count;
     }
 }
 
 /// <summary>How often a code was given.</summary>
-/// <param name="Rejecting">How often it rejects.</param>
-/// <param name="Traced">How often it is only traced.</param>
-internal readonly record struct CodeCount(int Rejecting, int Traced);
+/// <param name="code">The code.</param>
+internal sealed class CodeCount(string code)
+{
+    public string Code => code;
+
+    /// <summary>How often it rejects.</summary>
+    public int Rejecting { get; set; }
+
+    /// <summary>How often it is only traced.</summary>
+    public int Traced { get; set; }
+}

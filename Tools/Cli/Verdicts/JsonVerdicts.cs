@@ -65,18 +65,18 @@ internal sealed class JsonVerdicts(bool hasKey = false) : IVerdictFormat, IDispo
     {
         _json.Reset(output);
         _json.WriteStartObject();
-        if (place.Input is not null) _json.WriteString("file", place.Input);
-        _json.WriteNumber("row", place.Number);
-        if (place.Line > 0) _json.WriteNumber("line", place.Line);
-        else _json.WriteNull("line");
-        if (verdict.Id is { } id) _json.WriteString("id", id);
-        else _json.WriteNull("id");
-        if (hasKey) _json.WriteString("key", place.Key);
-        _json.WriteString("verdict", VerdictWords.Of(verdict.Kind));
-        Write("violations", verdict.Violations);
-        Write("traced", verdict.Traced);
+        if (place.Input is not null) _json.WriteString(Names.File, place.Input);
+        _json.WriteNumber(Names.Row, place.Number);
+        if (place.Line > 0) _json.WriteNumber(Names.Line, place.Line);
+        else _json.WriteNull(Names.Line);
+        if (verdict.Id is { } id) _json.WriteString(Names.Id, id);
+        else _json.WriteNull(Names.Id);
+        if (hasKey) _json.WriteString(Names.Key, place.Key);
+        _json.WriteString(Names.Verdict, VerdictWords.Of(verdict.Kind));
+        Write(Names.Violations, verdict.Violations);
+        Write(Names.Traced, verdict.Traced);
 
-        _json.WriteStartObject("changes");
+        _json.WriteStartObject(Names.Changes);
         WriteChanges(verdict);
         _json.WriteEndObject();
         if (verdict.Suggestions.Count > 0) WriteSuggestions(verdict.Suggestions);
@@ -86,7 +86,7 @@ internal sealed class JsonVerdicts(bool hasKey = false) : IVerdictFormat, IDispo
         output.Write("\n"u8);
     }
 
-    private void Write(string name, IReadOnlyList<RecordViolation> violations)
+    private void Write(JsonEncodedText name, IReadOnlyList<RecordViolation> violations)
     {
         _json.WriteStartArray(name);
         for (var i = 0; i < violations.Count; i++) WriteViolation(violations[i]);
@@ -95,7 +95,7 @@ internal sealed class JsonVerdicts(bool hasKey = false) : IVerdictFormat, IDispo
 
     private void WriteSuggestions(IReadOnlyList<Suggestion> suggestions)
     {
-        _json.WriteStartObject("suggestions");
+        _json.WriteStartObject(Names.Suggestions);
         foreach (var suggestion in suggestions)
         {
             _json.WritePropertyName(suggestion.Column);
@@ -108,10 +108,10 @@ internal sealed class JsonVerdicts(bool hasKey = false) : IVerdictFormat, IDispo
     private void WriteViolation(RecordViolation violation)
     {
         _json.WriteStartObject();
-        _json.WriteString("code", violation.Code);
-        _json.WriteString("column", violation.Column);
-        _json.WriteString("message", violation.Message);
-        if (violation.IsOfPlatform) _json.WriteString("source", "platform");
+        _json.WriteString(Names.Code, violation.Code);
+        _json.WriteString(Names.Column, violation.Column);
+        _json.WriteString(Names.Message, violation.Message);
+        if (violation.IsOfPlatform) _json.WriteString(Names.Source, Names.Platform);
         _json.WriteEndObject();
     }
 
@@ -122,5 +122,25 @@ internal sealed class JsonVerdicts(bool hasKey = false) : IVerdictFormat, IDispo
             _json.WritePropertyName(column);
             JsonValues.Write(_json, value is EntityReference reference ? reference.Id : value);
         }
+    }
+
+    /// <summary>The names of members, encoded once.</summary>
+    private static class Names
+    {
+        public static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
+        public static readonly JsonEncodedText Row = JsonEncodedText.Encode("row");
+        public static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
+        public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+        public static readonly JsonEncodedText Key = JsonEncodedText.Encode("key");
+        public static readonly JsonEncodedText Verdict = JsonEncodedText.Encode("verdict");
+        public static readonly JsonEncodedText Violations = JsonEncodedText.Encode("violations");
+        public static readonly JsonEncodedText Traced = JsonEncodedText.Encode("traced");
+        public static readonly JsonEncodedText Changes = JsonEncodedText.Encode("changes");
+        public static readonly JsonEncodedText Suggestions = JsonEncodedText.Encode("suggestions");
+        public static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
+        public static readonly JsonEncodedText Column = JsonEncodedText.Encode("column");
+        public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
+        public static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
+        public static readonly JsonEncodedText Platform = JsonEncodedText.Encode("platform");
     }
 }

@@ -17,7 +17,7 @@ internal static class CheckRun
     private const int Rounds = 5;
 
     /// <summary>The kinds of reports.</summary>
-    private static readonly string[] Endings = [".md", ".csv", ".xml", ".json"];
+    private static readonly string[] Endings = [".html", ".md", ".csv", ".xml", ".json"];
 
     /// <summary>A size like that of an export to Excel.</summary>
     private const int Exported = 100_000;

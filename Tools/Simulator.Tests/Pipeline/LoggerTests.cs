@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.PluginTelemetry;
 using PhoneCallCtx.Simulator.Pipeline;
 using PhoneCallCtx.Simulator.Registration;
@@ -39,6 +40,26 @@ public class LoggerTests
     {
         Run(logger => logger.LogTrace(message, 1, null));
         _executions.Single().Log.Single().Text.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_plug_in_gets_logs_only_if_the_options_say_so(bool hasLogs)
+    {
+        var dataverse = new LocalDataverse(new LocalDataverseOptions { HasLogs = hasLogs });
+        var found = new List<bool>();
+        dataverse.OnServices("Create", PipelineStage.PreValidation, services =>
+        {
+            found.Add(services.GetService(typeof(ITracingService)) is not null);
+            found.Add(services.GetService(typeof(ILogger)) is not null);
+            throw new InvalidPluginExecutionException("no");
+        });
+        var executions = new List<StepExecution>();
+        dataverse.StepExecuted = executions.Add;
+        TestSteps.FaultOf(() => dataverse.Create(TestSteps.Row())).TraceText.Should().BeEmpty();
+        found.Should().Equal(hasLogs, hasLogs);
+        executions.Single().Log.Should().BeEmpty();
     }
 
     [Fact]

@@ -50,11 +50,17 @@ internal sealed class RowCreation(EventPipeline pipeline, RowWriter writer, Firs
     private sealed class Run(RowCreation creation, RequestContext request, TableDefinition table, Entity[] targets, bool isMultiple)
         : RowRun(creation._pipeline, request, "Create", table, targets, isMultiple, creation._behavior)
     {
-        public Entity[] Created(bool isKept) => Array.ConvertAll(Rows, row =>
+        public Entity[] Created(bool isKept)
         {
-            if (!isKept) row.PlatformColumns?.RemoveFrom(row.Target!);
-            return row.Target!;
-        });
+            var created = new Entity[Rows.Length];
+            for (var i = 0; i < created.Length; i++)
+            {
+                created[i] = Rows[i].Target!;
+                if (!isKept) Rows[i].PlatformColumns?.RemoveFrom(created[i]);
+            }
+
+            return created;
+        }
 
         protected override void CompleteTargets(PipelineStage stage)
         {

@@ -22,8 +22,8 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
     /// <returns>The fault of the plug-in; null if it did not throw.</returns>
     public PluginFault? Run(RegisteredPlugin registered, ExecutionContext context)
     {
-        var trace = new StepTrace();
-        var log = StepExecuted is null ? StepLog.Unread : new StepLog(isKept: true);
+        var trace = options.HasLogs ? new StepTrace() : null;
+        var log = !options.HasLogs ? null : StepExecuted is null ? StepLog.Unread : new StepLog(isKept: true);
         var operation = context.Operation;
         var before = StepExecuted is not null && operation.Target is { } target ? new TargetSnapshot(target) : null;
         Exception? thrown = null;
@@ -38,17 +38,17 @@ internal sealed class PluginRunner(LocalDataverseOptions options, PluginServiceF
         catch (Exception exception)
         {
             thrown = exception;
-            fault = Faults.OfPlugin(exception, registered, (registered as RegisteredStep)?.Registration.Id, trace.ToString());
+            fault = Faults.OfPlugin(exception, registered, (registered as RegisteredStep)?.Registration.Id, trace?.ToString() ?? "");
         }
 
         StepExecuted?.Invoke(new StepExecution(
-            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace.ToString(), before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown,
-            log.Entries));
+            (registered as RegisteredStep)?.Registration, (registered as RegisteredCustomApi)?.Registration, context, trace?.ToString() ?? "", before?.Changes(operation.Target) ?? TargetSnapshot.NoChanges, thrown,
+            log?.Entries ?? []));
         return fault;
     }
 
     /// <summary>The services of a plug-in. A service that the local Dataverse lacks is null, like any unknown service.</summary>
-    private sealed class PluginServices(ExecutionContext context, StepTrace trace, StepLog log, PluginServiceFactory services) : IServiceProvider, IOrganizationServiceFactory
+    private sealed class PluginServices(ExecutionContext context, StepTrace? trace, StepLog? log, PluginServiceFactory services) : IServiceProvider, IOrganizationServiceFactory
     {
         public object? GetService(Type serviceType)
         {

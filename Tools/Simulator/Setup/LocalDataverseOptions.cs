@@ -36,6 +36,12 @@ public sealed record LocalDataverseOptions
     /// </summary>
     public bool KeepsEveryDeletion { get; init; } = true;
 
+    /// <summary>
+    /// Whether plug-ins get a trace log and a telemetry. Switch it off to evaluate many rows with plug-ins that can do without:
+    /// nobody reads these logs.
+    /// </summary>
+    public bool HasLogs { get; init; } = true;
+
     /// <summary>The longest time for an operation with its synchronous steps. Two minutes on the platform.</summary>
     /// <remarks>It is checked when a step returns and when it calls the service; a step that does neither is not interrupted.</remarks>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(2);

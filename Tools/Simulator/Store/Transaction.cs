@@ -10,7 +10,8 @@ namespace PhoneCallCtx.Simulator.Store;
 /// </summary>
 internal sealed class Transaction(RowStore store, Transaction? outer = null) : IDisposable
 {
-    private readonly List<(RowTable Table, Guid Id, StoredRow? Before)> _undo = [];
+    // Most transactions write one row.
+    private readonly List<(RowTable Table, Guid Id, StoredRow? Before)> _undo = new(1);
     private List<Action>? _afterCommit;
     private bool _isOver;
 

@@ -103,7 +103,7 @@ internal sealed class CheckInputs(Consoles consoles, CheckOptions options, Input
                 _passed.Add(evaluated.Passed);
                 writer.Write(source.Name, input, evaluated);
                 Suggestions?.Write(evaluated.Suggestions.WrittenSpan);
-                Reports.Add(source.Name, evaluated.Report);
+                if (evaluated.Report is { } report) Reports.Add(source.Name, report);
                 if (task is null) continue;
                 task.IsIndeterminate = source.Length() is null;
                 task.MaxValue = source.Length() ?? 1;

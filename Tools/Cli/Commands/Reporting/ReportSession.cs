@@ -21,7 +21,6 @@ internal sealed class ReportSession : IDisposable
     private readonly ReportOptions _options;
     private readonly List<ReportFile> _files = [];
     private readonly List<ReportedInput> _inputs = [];
-    private readonly TotalsCounter _counter = new();
     private RejectionLimit[] _limits = [];
     private TotalsFile? _baseline;
     private BaselineComparison? _comparison;
@@ -40,8 +39,11 @@ internal sealed class ReportSession : IDisposable
     public ReportCollector? Collector =>
         _files.Count == 0 && _limits.Length == 0 && _baseline is null ? null : new ReportCollector(_files.Any(file => file.Report.ShowsRows), _options.ShowsValues);
 
+    /// <summary>Counts what is added. Most runs have no report, and need none.</summary>
+    private TotalsCounter Counter => field ??= new TotalsCounter();
+
     /// <summary>The counts of all that was added. Nothing can be added after that.</summary>
-    public ReportTotals Totals => _totals ??= CountedTotals.Of(_counter);
+    public ReportTotals Totals => _totals ??= CountedTotals.Of(Counter);
 
     /// <summary>Reads the limits and the baseline, and begins the reports.</summary>
     /// <returns>The session; null after an error, which is reported.</returns>
@@ -58,7 +60,7 @@ internal sealed class ReportSession : IDisposable
     /// <param name="part">The results.</param>
     public void Add(string input, ReportPart part)
     {
-        _counter.Add(part.Counts);
+        Counter.Add(part.Counts);
         foreach (var row in part.Rows)
         {
             var named = row.Place.Input is null ? row with { Place = row.Place with { Input = input } } : row;
@@ -70,7 +72,7 @@ internal sealed class ReportSession : IDisposable
     /// <summary>Adds the totals of a part.</summary>
     public void Add(TotalsFile part)
     {
-        _counter.Add(CountedTotals.Count(part.Totals));
+        Counter.Add(CountedTotals.Count(part.Totals));
         _inputs.AddRange(part.Inputs);
     }
 
