@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using PhoneCallCtx.Cli.Input;
 using PhoneCallCtx.Cli.Records.Lake;
 

@@ -47,6 +47,8 @@ internal sealed class QueryResults(QueryPlan plan)
 
     private IOrderedEnumerable<StoredRow?[]> Sort(List<StoredRow?[]> found, bool isPage)
     {
+        if (plan.Orders.Count == 0) return found.OrderBy(rows => rows[0]!.Id);
+
         var sorted = found.Order(Comparer<StoredRow?[]>.Create((_, _) => 0));
         foreach (var order in plan.Orders)
         {
