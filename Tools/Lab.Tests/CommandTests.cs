@@ -12,7 +12,7 @@ public class CommandTests
     [InlineData("--database needs the name of a file.", "soak", "--database", "")]
     [InlineData("Unrecognized command or argument '--fast'.", "soak", "--fast")]
     [InlineData("--kills must be a number from 1 to 1000000, not -1.", "crash", "--kills", "-1")]
-    [InlineData("There is no part nothing. Use phones, rules, create, update, bulk, check, workbook.", "bench", "--quick", "phones", "nothing")]
+    [InlineData("There is no part nothing. Use phones, rules, create, update, bulk, check, workbook, parquet.", "bench", "--quick", "phones", "nothing")]
     [InlineData("--quick and --long cannot be combined.", "bench", "--quick", "--long")]
     [InlineData("--simulator takes no argument: phones.", "bench", "--simulator", "phones")]
     [InlineData("--simulator and --rejections cannot be combined.", "bench", "--rejections", "--simulator")]
