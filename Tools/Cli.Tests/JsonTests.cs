@@ -113,6 +113,13 @@ public sealed class JsonTests : IDisposable
         _cli.Verdicts.Should().Equal("1 accepted", "3 rejected");
     }
 
+    [Fact]
+    public void A_long_text_that_is_no_JSON_is_shown_in_part()
+    {
+        _cli.Check(_cli.File("calls.jsonl", $"{Good}\nf{new string('y', 5000)}\n")).Should().Be(2);
+        _cli.Error.Should().Contain("line 2: this is not JSON: ").And.Contain("yyy…").And.NotContain(new string('y', 300));
+    }
+
     [Theory]
     [InlineData("[{\"msdyn_fromphone\":\"112\"},\n{\"msdyn_fromphone\":}]", 2)]
     [InlineData("[{\"msdyn_fromphone\":\"112\"},\n{\"msdyn_fromphone\":\"112\"", 2)]

@@ -25,6 +25,7 @@ public sealed class HostileWorkbookTests : IDisposable
         { "an entity", Book("&a;"), Damaged },
         { "a document type", new SmallWorkbook().Sheet("A", "").ToBytes().With("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><workbook/>"), Damaged },
         { "no worksheets", new SmallWorkbook().ToBytes(), "this is a workbook without worksheets that can be read" },
+        { "a worksheet without a name", new SmallWorkbook().Sheet("A", "").ToBytes().With("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"), "no row of sheet without a name names columns" },
         { "the strict format", new SmallWorkbook { Namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main" }.Sheet("A", "").ToBytes(), "Strict Open XML Spreadsheet" },
         { "a missing worksheet", new SmallWorkbook { Folder = "elsewhere" }.Sheet("A", "").ToBytes(), Damaged },
         { "a binary workbook", Zips.Of(("xl/workbook.bin", "")), "binary workbook of Excel (.xlsb)" },

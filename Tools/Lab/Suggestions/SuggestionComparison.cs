@@ -54,11 +54,14 @@ internal sealed class SuggestionComparison(int seed)
     private static bool IsSame(string text, string corrected, string? region)
     {
         var after = Comparison.ReadWithLibrary(corrected, region);
-        if (Comparison.ReadWithLibrary(text, region) is { } before) return before == after;
+        if (Comparison.ReadWithLibrary(text, region) is { } before) return WithPlainDigits(before) == (after is null ? null : WithPlainDigits(after));
         var plain = string.Concat(text.Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format).Select(character => char.IsWhiteSpace(character) ? ' ' : character)).Trim();
         if (plain.StartsWith("4:", StringComparison.Ordinal)) plain = plain[2..];
         return after is null ? text.Contains(corrected, StringComparison.Ordinal) : Comparison.ReadWithLibrary(plain, region) == after;
     }
+
+    /// <summary>A reading with all digits in ASCII: the library keeps those of an extension as they were.</summary>
+    private static string WithPlainDigits(string number) => string.Concat(number.Select(character => char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character));
 
     private Way[] WaysOf(string region)
     {

@@ -46,6 +46,9 @@ internal sealed class Workbook : IDisposable
     /// <summary>The row that was read, from 1; 0 before the first.</summary>
     public int Row { get; private set; }
 
+    /// <summary>The name of the worksheet. A damaged workbook may have one without a name.</summary>
+    private string Name => _reader.Name ?? "without a name";
+
     /// <summary>The shapes of all worksheets.</summary>
     /// <param name="reading">How values are read.</param>
     /// <exception cref="InputException">It cannot be read.</exception>
@@ -53,7 +56,7 @@ internal sealed class Workbook : IDisposable
     {
         var shapes = new List<SheetShape>();
         if (_reader.ResultsCount <= 0) return shapes;
-        do shapes.Add(new SheetHeader(this, reading).Read(_sheet, _reader.Name, _reader.VisibleState is null or "visible", SizeOf(), _reader.MergeCells));
+        do shapes.Add(new SheetHeader(this, reading).Read(_sheet, Name, _reader.VisibleState is null or "visible", SizeOf(), _reader.MergeCells));
         while (NextSheet());
         return shapes;
     }
@@ -127,9 +130,9 @@ internal sealed class Workbook : IDisposable
     private int SizeOf()
     {
         if (_reader.FieldCount is < 0 or > MostColumns || _reader.RowCount is < 0 or > MostRows)
-            throw new InputException(FormattableString.Invariant($"sheet {_reader.Name} has more rows or columns than a worksheet of Excel can have ({MostRows} and {MostColumns})."));
+            throw new InputException(FormattableString.Invariant($"sheet {Name} has more rows or columns than a worksheet of Excel can have ({MostRows} and {MostColumns})."));
         if ((long)_reader.FieldCount * _reader.RowCount > MostCells)
-            throw new InputException(FormattableString.Invariant($"sheet {_reader.Name} has {_reader.RowCount} rows and {_reader.FieldCount} columns, most of them empty. Delete the empty ones and save the workbook."));
+            throw new InputException(FormattableString.Invariant($"sheet {Name} has {_reader.RowCount} rows and {_reader.FieldCount} columns, most of them empty. Delete the empty ones and save the workbook."));
         return _reader.RowCount;
     }
 
