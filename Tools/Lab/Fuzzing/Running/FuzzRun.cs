@@ -32,7 +32,7 @@ internal sealed class FuzzRun(FuzzTarget target, Corpus corpus, TextWriter outpu
     private const int TimeInterval = 64;
     private const int MemoryInterval = 1 << 18;
 
-    /// <summary>The fewest inputs whose average time counts. Of fewer, compilation takes most of it.</summary>
+    /// <summary>The fewest inputs for which the average time counts. Of fewer, compilation takes most of it.</summary>
     private const int FewestForAverage = 1000;
 
     /// <summary>The most bytes that may stay on the heap between two inputs.</summary>
