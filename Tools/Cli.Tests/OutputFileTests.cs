@@ -93,7 +93,7 @@ public sealed class OutputFileTests : IDisposable
         await Wait(() => Directory.EnumerateFiles(Path.GetDirectoryName(result)!, ".*.partial").Any());
 
         using var kill = Process.Start("kill", ["-" + name, process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync();
+        await Wait(() => process.HasExited);
 
         process.ExitCode.Should().Be(exitCode);
         File.ReadAllText(result).Should().Be("earlier");
