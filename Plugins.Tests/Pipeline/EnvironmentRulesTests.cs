@@ -299,6 +299,22 @@ public class EnvironmentRulesTests
         _trace.Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_later_step_of_the_same_process_uses_the_reading_of_the_shared_text()
+    {
+        var rules = new ProcessRules(new ProcessClock());
+        _environment.CurrentValue = Audit;
+        var first = Context(stage: 10);
+        var found = rules.Find(_environment, first);
+        var later = Context(stage: 20);
+        later.SharedVariables = first.SharedVariables;
+        rules.Find(_environment, later).Should().BeSameAs(found);
+
+        later.SharedVariables = new ParameterCollection { ["pcc_PhoneCallContextRules"] = """{"mode":"off"}""" };
+        rules.Find(_environment, later).Should().NotBeNull().And.NotBeSameAs(found, "the request began under another text");
+        _environment.Readings.Should().Be(1);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("{}")]

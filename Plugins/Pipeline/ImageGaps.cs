@@ -19,9 +19,6 @@ internal sealed class ImageGaps(string consequence)
     /// <summary>The rows with an incomplete image; null when there are none.</summary>
     public ImageGap? Incomplete { get; private set; }
 
-    /// <summary>How many kinds of gaps there are.</summary>
-    public int Count => (Missing is null ? 0 : 1) + (Incomplete is null ? 0 : 1);
-
     /// <summary>Whether the stored row is not known, or known only in part. A new row has no stored row.</summary>
     public static bool HasGap(in RowChange change) => !change.IsNew && !change.Before.IsComplete;
 
