@@ -92,13 +92,20 @@ public sealed class LocalDataverse : RequestService, IDisposable
     public void Register(PluginAssembly assembly, string? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        foreach (var declared in assembly.Steps)
-        {
-            var step = configuration is null ? declared : declared with { UnsecureConfiguration = configuration };
-            Register(step, assembly.CreatePlugin(step));
-        }
-
+        foreach (var declared in assembly.Steps) Register(assembly, declared, configuration);
         foreach (var api in assembly.CustomApis) Register(api, assembly.CreatePlugin(api));
+    }
+
+    /// <summary>Registers one step of an assembly.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="declared">The step, as the assembly declares it.</param>
+    /// <param name="configuration">The unsecure configuration of the step; null for the declared one.</param>
+    public void Register(PluginAssembly assembly, StepRegistration declared, string? configuration)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(declared);
+        var step = configuration is null ? declared : declared with { UnsecureConfiguration = configuration };
+        Register(step, assembly.CreatePlugin(step));
     }
 
     /// <summary>Registers one step.</summary>

@@ -66,8 +66,7 @@ internal sealed class PipelineEvaluator : IRecordEvaluator
         foreach (var declared in ShippedPlugin.Assembly.Steps)
         {
             if (declared is not { Message: "Create", Table: PhoneCallTable.LogicalName } || (!rewrites && declared.PluginTypeName == typeof(NormalizePhonesOnCreate).FullName)) continue;
-            var step = configuration is null ? declared : declared with { UnsecureConfiguration = configuration };
-            _dataverse.Register(step, ShippedPlugin.Assembly.CreatePlugin(step));
+            _dataverse.Register(ShippedPlugin.Assembly, declared, configuration);
         }
     }
 
