@@ -11,7 +11,8 @@ namespace PhoneCallCtx.Cli.Tests;
 /// <summary>Runs the command line in a folder of its own, and keeps what it wrote.</summary>
 internal sealed class CommandLine : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("phonecallctx-");
+    // Letters that form no word: a test of what an output does not show never finds it in the name of the folder.
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "phonecallctx-" + new string(Random.Shared.GetItems<char>("qvwz", 20))));
 
     public string Output { get; private set; } = "";
 
