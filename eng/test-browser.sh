@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-. eng/packages.sh
+. eng/parts.sh
 
 find_chromium() { command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome; }
 
@@ -19,7 +19,7 @@ if ! { find_chromium > /dev/null || install_packages chromium; } || ! find_chrom
   exit 0
 fi
 
-dotnet build Tools/Cli.Tests --no-restore --verbosity quiet
+build Tools/Cli.Tests --no-restore --verbosity quiet
 # The tests in C# write the pages that the tests of the report open.
 dotnet test Tools/Cli.Tests --no-build --filter FullyQualifiedName~HtmlPageFileTests --verbosity quiet
 CHROMIUM=$(find_chromium) npm test --silent --prefix eng/browser -- "$@"

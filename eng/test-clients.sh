@@ -6,7 +6,7 @@
 # If Node.js is missing, the script installs it with apt. If the packages cannot be installed, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. eng/packages.sh
+. eng/parts.sh
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 mode=--verify
@@ -36,7 +36,7 @@ if ! { command -v npm > /dev/null || install_packages nodejs npm; } || ! npm ci 
   exit 0
 fi
 
-dotnet build Tools/Cli --no-restore --verbosity quiet
+build Tools/Cli --no-restore --verbosity quiet
 failed=0
 results=()
 for script in eng/clients/*.test.mjs; do

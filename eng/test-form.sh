@@ -3,7 +3,7 @@
 # If Node.js is missing, the script installs it with apt. If the packages cannot be installed, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. eng/packages.sh
+. eng/parts.sh
 
 if ! { command -v npm > /dev/null || install_packages nodejs npm; } || ! npm ci --prefix Client --prefer-offline --ignore-scripts --no-audit --no-fund; then
   not_run 'the form script. Node.js or the packages could not be installed.'

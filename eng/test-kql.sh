@@ -3,7 +3,7 @@
 # If Node.js is missing, the script installs it with apt. If the package cannot be installed, it reports so and exits with success.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. eng/packages.sh
+. eng/parts.sh
 
 if { command -v npm > /dev/null || install_packages nodejs npm; } && npm ci --prefix eng/kql --prefer-offline --no-audit --no-fund; then
   npm test --prefix eng/kql

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-. eng/packages.sh
+. eng/parts.sh
 
 case "$(uname -s)" in
   MINGW* | MSYS* | CYGWIN*) ;;
@@ -21,7 +21,7 @@ esac
 
 project=eng/net462/PhoneCallCtx.Plugins.Tests.NetFramework.csproj
 dotnet restore "$project" --locked-mode "$@"
-dotnet build "$project" --no-restore --verbosity quiet "$@"
+build "$project" --no-restore --verbosity quiet "$@"
 
 # Under Mono a failed discovery exits with success, so a run without tests is an error.
 dotnet test "$project" --no-build -p:Exhaustive=true "$@" -- RunConfiguration.TreatNoTestsAsError=true

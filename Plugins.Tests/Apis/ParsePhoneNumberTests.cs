@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Apis;
@@ -177,14 +176,14 @@ public class ParsePhoneNumberTests
         { "Text", null, "\"Text\": The input is missing. Provide a value." },
         { "Other", "112", "\"Text\": The input is missing. Provide a value." },
         { "Text", 112, "\"Text\": A value of type Int32 cannot be used here. Provide one of type String." },
-        { "Text", new EntityReference("contact", Guid.Empty), "\"Text\": A value of type EntityReference cannot be used here. Provide one of type String." },
+        { "Text", "lookup contact", "\"Text\": A value of type EntityReference cannot be used here. Provide one of type String." },
     };
 
     [Theory]
     [MemberData(nameof(BadInputs))]
     public void A_missing_text_or_a_value_of_another_type_is_rejected(string name, object? value, string said)
     {
-        var rejection = new Organization().Rejection(new ParsePhoneNumber(), (name, value));
+        var rejection = new Organization().Rejection(new ParsePhoneNumber(), (name, SdkValue.Of(value)));
         rejection.HttpStatus.Should().Be(PluginHttpStatusCode.BadRequest);
         rejection.Message.Should().EndWith("\n- " + said + " [PCC903]");
     }

@@ -205,12 +205,12 @@ public class ValidatePhoneCallContextTests
         rejection.Message.Should().Be($"The request was not answered. Please correct:\n- \"{IdParameter}\": The table msdyn_ocphonecallengagementctx has no record {Before.Id}, or you do not have permission to read it. Check the identifier. [PCC903]");
     }
 
-    public static TheoryData<string, object> WrongTypes => new() { { "msdyn_callername", 7 }, { "statecode", new OptionSetValue(0) }, { IdParameter, "x" }, { IdParameter, 7 } };
+    public static TheoryData<string, object> WrongTypes => new() { { "msdyn_callername", 7 }, { "statecode", "choice 0" }, { IdParameter, "x" }, { IdParameter, 7 } };
 
     [Theory]
     [MemberData(nameof(WrongTypes))]
     public void A_parameter_of_another_type_is_rejected(string name, object value) =>
-        new Organization().Rejection(new ValidatePhoneCallContext(), (name, value)).Message.Should().MatchRegex($"- \"{name}\": A value of type [A-Za-z0-9]+ cannot be used here. Provide one of type (String|Guid). \\[PCC903\\]$");
+        new Organization().Rejection(new ValidatePhoneCallContext(), (name, SdkValue.Of(value))).Message.Should().MatchRegex($"- \"{name}\": A value of type [A-Za-z0-9]+ cannot be used here. Provide one of type (String|Guid). \\[PCC903\\]$");
 
     [Theory]
     [InlineData(null, false, "rejected", 2, "rejected")]

@@ -37,17 +37,17 @@ public class FailureTests
     public static TheoryData<string, string, object?, string> WrongParameters => new()
     {
         { "Create", "Target", null, "The parameter Target is missing or not of the type Entity." },
-        { "Create", "Target", new EntityReference("contact", Guid.Empty), "The parameter Target is missing or not of the type Entity." },
+        { "Create", "Target", "lookup contact", "The parameter Target is missing or not of the type Entity." },
         { "Update", "Target", "x", "The parameter Target is missing or not of the type Entity." },
-        { "CreateMultiple", "Targets", new Entity("contact"), "The parameter Targets is missing or not of the type EntityCollection." },
+        { "CreateMultiple", "Targets", "row contact", "The parameter Targets is missing or not of the type EntityCollection." },
         { "UpdateMultiple", "Other", null, "The parameter Targets is missing or not of the type EntityCollection." },
-        { "CreateMultiple", "Targets", new EntityCollection([new Entity("x"), null!]), "The parameter Targets[1] is missing or not of the type Entity." },
+        { "CreateMultiple", "Targets", "rows contact null", "The parameter Targets[1] is missing or not of the type Entity." },
     };
 
     [Theory]
     [MemberData(nameof(WrongParameters))]
     public void A_request_without_a_parameter_of_its_message_reports_it(string message, string name, object? value, string said) =>
-        StepRun.Rejection(new Services(Requests.Of(message, (name, value))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
+        StepRun.Rejection(new Services(Requests.Of(message, (name, SdkValue.Of(value)))), message)!.Message.Should().EndWith("\n- " + said + " [PCC901]");
 
     [Theory]
     [InlineData("{", "\"1:2\": This is not valid JSON: the text ends too early. [PCC902]")]

@@ -26,18 +26,18 @@ public class RestoreTests
     {
         { "msdyn_callername", new string('x', 101), "PCC001" }, { "msdyn_callername", new string('x', 100), "" },
         { "msdyn_callername", 42, "PCC002" }, { "msdyn_callername", "a\tb", "PCC003" }, { "utcconversiontimezonecode", -2, "PCC004" },
-        { "ownerid", new EntityReference("contact", PhoneCall.Id), "PCC005" }, { "ownerid", null, "PCC006" }, { "msdyn_callsid", null, "PCC006 PCC301" },
+        { "ownerid", "lookup contact", "PCC005" }, { "ownerid", null, "PCC006" }, { "msdyn_callsid", null, "PCC006 PCC301" },
         { "msdyn_fromphone", "CALL YOU", "PCC101" }, { "msdyn_fromphone", "+442079460018", "" },
-        { "statecode", new OptionSetValue(69), "PCC201" }, { "statuscode", new OptionSetValue(69), "PCC202" },
-        { "statuscode", new OptionSetValue(2), "PCC203" }, { "statuscode", new OptionSetValue(1), "" }, { "statecode", null, "PCC204" }, { "msdyn_callsid", "CA1", "PCC301" },
+        { "statecode", "choice 69", "PCC201" }, { "statuscode", "choice 69", "PCC202" },
+        { "statuscode", "choice 2", "PCC203" }, { "statuscode", "choice 1", "" }, { "statecode", null, "PCC204" }, { "msdyn_callsid", "CA1", "PCC301" },
     };
 
     [Theory]
     [MemberData(nameof(Overrides))]
     public void Columns_that_Target_overrides_are_evaluated_as_by_an_Update(string column, object? value, string codes)
     {
-        string.Join(' ', StepRun.Codes(Requests.Restore(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
-        string.Join(' ', StepRun.Codes(Requests.Update(PhoneCall.Row((column, value)), Active), All)).Should().Be(codes);
+        string.Join(' ', StepRun.Codes(Requests.Restore(PhoneCall.Row((column, SdkValue.Of(value))), Active), All)).Should().Be(codes);
+        string.Join(' ', StepRun.Codes(Requests.Update(PhoneCall.Row((column, SdkValue.Of(value))), Active), All)).Should().Be(codes);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-# Functions of the scripts that need packages of Debian.
+# Functions of the scripts that run beside each other.
 
 # Installs Debian packages, if this machine lets the script. Scripts that run beside each other install in turns.
 install_packages() {
@@ -9,7 +9,12 @@ install_packages() {
   (
     flock 9
     "${as_root[@]}" timeout 60 apt-get update -q "${patience[@]}" && "${as_root[@]}" DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y -q "${patience[@]}" --no-install-recommends "$@"
-  ) > /dev/null 2>&1 9< eng/packages.sh
+  ) > /dev/null 2>&1 9< eng/parts.sh
+}
+
+# Builds, in turns with the scripts that run beside this one. Without flock, as on Windows, nothing runs beside it.
+build() {
+  if command -v flock > /dev/null; then flock Directory.Build.props dotnet build "$@"; else dotnet build "$@"; fi
 }
 
 # Says loudly what did not run, and why.
