@@ -14,7 +14,7 @@ install_packages() {
 
 # Builds, in turns with the scripts that run beside this one. Without flock, as on Windows, nothing runs beside it.
 build() {
-  if command -v flock > /dev/null; then flock Directory.Build.props dotnet build "$@"; else dotnet build "$@"; fi
+  if command -v flock > /dev/null; then flock eng/parts.sh dotnet build "$@"; else dotnet build "$@"; fi
 }
 
 # Says loudly what did not run, and why.
