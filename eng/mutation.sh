@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Mutation tests: verify that the tests of the plug-in fail when its code is changed. docs/mutation.md describes them;
 # eng/mutants.tsv lists the mutants that no test can detect.
-#   eng/mutation.sh                    all folders, which takes hours: the score is at least 95, and every survivor is listed
+#   eng/mutation.sh                    all files, which takes hours: the score is at least 95, and every survivor is listed
 #   eng/mutation.sh --since COMMIT     the files of Plugins that changed since then: every survivor is listed
 #   eng/mutation.sh FILE_OR_GLOB...    these, such as Plugins/Rules/State*.cs: the same
 # Reports are in artifacts-measured/mutation. MUTATION_JOBS is the number of mutants that run in parallel.

@@ -12,9 +12,10 @@ install_packages() {
   ) > /dev/null 2>&1 9< eng/parts.sh
 }
 
-# Builds, in turns with the scripts that run beside this one. Without flock, as on Windows, nothing runs beside it.
+# Builds, in turns with the scripts that run beside this one. A build server that outlives the build must not keep the lock.
+# Without flock, as on Windows, nothing runs beside it.
 build() {
-  if command -v flock > /dev/null; then flock eng/parts.sh dotnet build "$@"; else dotnet build "$@"; fi
+  if command -v flock > /dev/null; then flock --close eng/parts.sh dotnet build "$@"; else dotnet build "$@"; fi
 }
 
 # Says loudly what did not run, and why.
