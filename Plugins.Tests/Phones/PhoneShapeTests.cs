@@ -208,6 +208,7 @@ public class PhoneShapeTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void No_character_alone_or_inside_a_number_throws()
     {
         for (var character = 0; character <= char.MaxValue; character++)
@@ -218,6 +219,7 @@ public class PhoneShapeTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void Very_long_text_is_rejected() =>
         Evaluate.Evaluate(Digits(10_000_000))!.Fault.Should().Be(PhoneFault.TooManyDigits);
 

@@ -6,6 +6,7 @@ using PhoneCallCtx.Plugins.Steps;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>An accepted row allocates nothing; the allocations of a request do not grow with its rows.</summary>
+[Trait("Category", "Volume")]
 public class AllocationTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using PhoneCallCtx.Plugins.Steps;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>Dataverse keeps one instance of a step and uses it on many threads.</summary>
+[Trait("Category", "Volume")]
 public class ConcurrencyTests
 {
     private const int Threads = 32;

@@ -18,6 +18,7 @@ public class FailureTests
         StepRun.Rejection(request)!.Message.Should().Be(
             "The phone call record was not saved because the step \"My step\" is registered where it does not belong. Please report the following to your administrator:\n" +
             "- The plug-in is registered on the table contact, but is for: msdyn_ocphonecallengagementctx. [PCC901]");
+        StepRun.Trace(request).Should().Contain("PCC901.Table table=\"aaaaaaa\" allowed=\"msdyn_ocphonecallengagementctx\"", "a client may name anything as a table");
     }
 
     [Theory]
@@ -105,6 +106,16 @@ public class FailureTests
         trace.Split('\n').Skip(1).Take(2).Should().Equal("PCC900", "PhoneCallCtx.Plugins.Tests.Pipeline.FailureTests+StackException (0x80131500)");
         System.Text.Encoding.UTF8.GetByteCount(trace).Should().BeLessThanOrEqualTo(10_000);
     }
+
+    [Theory]
+    [InlineData(300, "")]
+    [InlineData(301, "…")]
+    public void A_line_of_a_stack_has_at_most_300_characters(int characters, string end) =>
+        TraceOf(new StackException(new string('x', characters) + "\nat the end")).Split('\n')[3..].Should().Equal(new string('x', 300) + end, "at the end");
+
+    [Fact]
+    public void A_stack_that_cannot_be_read_is_left_out() =>
+        TraceOf(new NoStackException()).Split('\n')[1..].Should().Equal("PCC900", "PhoneCallCtx.Plugins.Tests.Pipeline.FailureTests+NoStackException (0x80131500)");
 
     [Theory]
     [InlineData(10, null)]
@@ -232,6 +243,11 @@ public class FailureTests
     private sealed class StackException(string stack, Exception? inner = null) : Exception("secret", inner)
     {
         public override string StackTrace => stack;
+    }
+
+    private sealed class NoStackException : Exception
+    {
+        public override string StackTrace => throw new TimeoutException("secret");
     }
 
     private sealed class FailingTracing : ITracingService

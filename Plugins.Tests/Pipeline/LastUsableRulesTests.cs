@@ -160,6 +160,34 @@ public class LastUsableRulesTests
         UnusableOf(found).Should().BeNull();
     }
 
+    [Fact]
+    public void An_unusable_first_reading_wins_over_a_failed_one()
+    {
+        // The second reading takes place within the first one, which is still without a result.
+        object? second = null;
+        var first = _rules.Find(new SlowService(_environment, () =>
+        {
+            second = After(TimeSpan.Zero, Wrong);
+            throw new TimeoutException();
+        }), Context());
+        UnusableOf(second).Should().NotBeNull();
+        first.Should().BeSameAs(second);
+        After(TimeSpan.Zero, Wrong).Should().BeSameAs(second);
+    }
+
+    [Fact]
+    public void A_failed_first_reading_gives_way_to_an_unusable_one()
+    {
+        var first = _rules.Find(new SlowService(_environment, () =>
+        {
+            _environment.Failure = new TimeoutException();
+            After(TimeSpan.Zero, Audit).Should().BeNull();
+            return Wrong;
+        }), Context());
+        UnusableOf(first).Should().NotBeNull();
+        After(TimeSpan.Zero, Audit).Should().BeSameAs(first);
+    }
+
     private static TimeSpan Minutes(int count) => TimeSpan.FromMinutes(count);
 
     private static ProblemException? UnusableOf(object? rules) => (ProblemException?)rules!.GetType().GetField("Unusable", BindingFlags.Instance | BindingFlags.Public)!.GetValue(rules);

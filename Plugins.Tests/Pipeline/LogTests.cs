@@ -47,6 +47,7 @@ public class LogTests
     [InlineData("Create")]
     [InlineData("{0}")]
     [InlineData("a {")]
+    [InlineData("a }")]
     [InlineData("} of {table}")]
     public void The_name_of_a_message_is_never_used_as_a_format(string message)
     {
@@ -163,6 +164,7 @@ public class LogTests
     {
         Trace(("msdyn_liveworkitemid", new EntityReference("Maria Rossi +14255550199", Guid.NewGuid()))).Should().Contain("PCC005 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 msdyn_liveworkitemid targets=\"msdyn_ocliveworkitem\" table=\"aaaaa aaaaa +99999999999\"");
         Trace(("statecode", new OptionSetValue(5550199))).Should().Contain("PCC201 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 statecode value=\"9999999\"");
+        Trace(("timezoneruleversionnumber", -14255550)).Should().Contain("PCC004 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 timezoneruleversionnumber value=\"-99999999\"");
         Trace(("statuscode", new OptionSetValue(-5550199))).Should().Contain("PCC202 [0] id=2f6f1c1e-5a0b-4a55-9d43-0c3e4b1f7a11 statuscode value=\"-9999999\"");
 
         static string Trace((string, object?) column) => StepRun.Trace(Requests.Create(PhoneCall.Row(column)));
@@ -309,6 +311,34 @@ public class LogTests
         logger.Events[2].Arguments.Where(argument => argument is not double).Should().Equal("ValidateOnCreate", "Create", "msdyn_ocphonecallengagementctx", 1, "rejected");
         logger.Events[2].Arguments.OfType<double>().Should().ContainSingle().Which.Should().BeInRange(0.001, 60_000);
         logger.Events.Select(entry => entry.Level).Should().Equal(LogLevel.Warning, LogLevel.Warning, LogLevel.Information);
+    }
+
+    [Fact]
+    public void The_telemetry_has_its_events_without_a_trace_log()
+    {
+        var logger = new Logger();
+        StepRun.Rejection(new Services(Requests.Create(PhoneCall.Row())).With<ITracingService>(() => null).With<ILogger>(() => logger), "Create").Should().BeNull();
+        logger.Events.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Information);
+    }
+
+    [Fact]
+    public void An_event_about_a_row_without_an_identifier_says_none()
+    {
+        var logger = new Logger();
+        var row = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
+        row.Id = Guid.Empty;
+        StepRun.Rejection(new Services(Requests.Create(row)).With<ILogger>(() => logger), "Create").Should().NotBeNull();
+        logger.Events[0].Arguments[4].Should().Be("none");
+    }
+
+    [Fact]
+    public void The_telemetry_has_one_event_about_incomplete_images()
+    {
+        var logger = new Logger();
+        var (row, image) = (PhoneCall.State(null, 2), PhoneCall.Row(("ownerid", new EntityReference("systemuser", PhoneCall.Id)), ("statuscode", new OptionSetValue(1))));
+        StepRun.Rejection(new Services(Requests.UpdateMultiple((row, image), (row, image))).With<ILogger>(() => logger), "UpdateMultiple").Should().BeNull();
+        logger.Events[0].Message.Should().Be("Image {Image} without {Columns} of {Rows} rows, not evaluated: {Rules}");
+        logger.Events[0].Arguments.Should().Equal("PreImage", "statecode", 2, "PCC203");
     }
 
     [Fact]

@@ -115,6 +115,22 @@ public class NormalizationTests
     }
 
     [Fact]
+    public void The_trace_counts_the_rows_without_an_image()
+    {
+        var context = Dataverse.New();
+        context.ExecutePluginWith(Requests.UpdateMultiple((PhoneCall.Row(("msdyn_fromphone", "112")), null), (PhoneCall.Row(("msdyn_fromphone", "112")), null)), new NormalizePhonesOnUpdate(Customer));
+        context.GetTracingService().DumpTrace().Should().Contain("every number counts as changed rows=\"2\"");
+    }
+
+    [Fact]
+    public void A_change_of_status_needs_no_image()
+    {
+        var context = Dataverse.New();
+        context.ExecutePluginWith(Requests.SetState("SetState", 1, 2, PhoneCall.Row(("msdyn_fromphone", "112"))), new NormalizePhonesOnUpdate(Customer));
+        context.GetTracingService().DumpTrace().TrimEnd().Should().EndWith("numbers rewritten: 0").And.NotContain("image");
+    }
+
+    [Fact]
     public void The_level_e164_accepts_a_number_that_will_be_rewritten()
     {
         const string Exact = """{"phones":{"msdyn_fromphone":{"level":"e164","defaultRegion":"GB"}}}""";

@@ -6,6 +6,7 @@ using System.Text.Json;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
 using PhoneCallCtx.Plugins.Languages;
+using PhoneCallCtx.Plugins.Phones.Plan;
 using PhoneCallCtx.Plugins.Steps;
 
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
@@ -79,6 +80,19 @@ public class RejectionBoundTests
             rejection.Message.Split("\n- ").Should().HaveCount(shown + 1, language.Tag);
             rejection.Message.Split('\n')[^1].Should().Contain($"{1500 - shown}").And.Contain("1500").And.EndWith("PCC001 300, PCC003 600, PCC101 600", language.Tag);
         }
+    }
+
+    [Fact]
+    public void After_the_first_complaint_without_room_none_is_shown()
+    {
+        // A complaint about a region lists all others, which are kilobytes. A further short complaint would have room.
+        var regions = string.Join(',', NumberingPlan.Current.Regions.Where(region => !region.CallingCode.IsNonGeographic && region.Id != "KR").Select(region => $"\"{region.Id}\""));
+        Entity[] rows = [.. Enumerable.Repeat("+82 2 312 3456", 20).Concat(Enumerable.Repeat("12", 20)).Select(text => PhoneCall.Row(("msdyn_fromphone", text)))];
+        var rejection = StepRun.Rejection(Requests.CreateMultiple(rows), """{"phones":{"msdyn_fromphone":{"regions":[""" + regions + "]}}}")!;
+        var shown = StepRun.Violations(rejection).Select(violation => violation.GetProperty("row").GetInt32()).ToArray();
+        shown.Length.Should().BeInRange(2, 19);
+        shown.Should().Equal(Enumerable.Range(0, shown.Length));
+        rejection.ExceptionDetails!["leftOut"].Should().Be($"{40 - shown.Length}");
     }
 
     [Fact]

@@ -67,6 +67,24 @@ public class RequestShapeTests
     }
 
     [Fact]
+    public void The_table_of_a_list_has_priority_over_that_of_its_rows()
+    {
+        var bad = PhoneCall.Row(("msdyn_fromphone", "CALL ME"));
+        Codes(List(PhoneCallTable.LogicalName, new Entity("contact"), bad)).Should().Equal("PCC101");
+        Rejection(List("contact", bad))!.Message.Should().EndWith(OtherTable);
+        Codes(List("", bad)).Should().Equal("PCC101");
+
+        static XrmFakedPluginExecutionContext List(string table, params Entity[] rows) => Named(Requests.Of("CreateMultiple", ("Targets", new EntityCollection(rows.ToList()) { EntityName = table })), name: null);
+    }
+
+    [Fact]
+    public void A_request_without_rows_reports_the_table_that_it_names()
+    {
+        Rejection(Named(Requests.Of("Create"), "none"))!.Message.Should().EndWith("\n- The plug-in is registered on the table none, but is for: msdyn_ocphonecallengagementctx. [PCC901]");
+        Rejection(Named(Requests.Of("Create"), name: null))!.Message.Should().EndWith("\n- The plug-in is registered on the table , but is for: msdyn_ocphonecallengagementctx. [PCC901]");
+    }
+
+    [Fact]
     public void A_list_on_a_message_for_one_row_is_evaluated_as_a_list()
     {
         var rows = new EntityCollection([PhoneCall.Row(("msdyn_fromphone", "112")), PhoneCall.Row(("msdyn_fromphone", "CALL ME"), ("ownerid", null))]);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using FakeXrmEasy.Abstractions;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using PhoneCallCtx.Plugins.Languages;
 using PhoneCallCtx.Plugins.Steps;
 
@@ -74,6 +75,18 @@ public class RulesVariableTests
         rejection.ExceptionDetails.Should().Contain("total", "51").And.Contain("leftOut", "1").And.Contain("counts", """{"PCC902":51}""");
     }
 
+    [Fact]
+    public void After_the_first_fault_without_room_none_is_shown()
+    {
+        // A fault of a region lists all regions, which is a kilobyte. A further short fault would have room.
+        var regions = string.Join(',', Enumerable.Range(10, 40).Select(number => $"\"{number}\""));
+        var rejection = Rejection(NewValue("""{"phones":{"msdyn_fromphone":{"regions":[""" + regions + """]}},"moed":1}"""))!;
+        var lines = rejection.Message.Split('\n');
+        lines.Length.Should().BeInRange(4, 30);
+        lines[1..^1].Should().AllSatisfy(line => line.Should().StartWith("- \"$.phones.msdyn_fromphone.regions["));
+        rejection.ExceptionDetails!["leftOut"].Should().Be($"{41 - (lines.Length - 2)}");
+    }
+
     [Theory]
     [InlineData("en", 1033)]
     [InlineData("de", 1031)]
@@ -133,18 +146,51 @@ public class RulesVariableTests
     }
 
     [Theory]
-    [InlineData("CreateMultiple", Values, "PCC901.Message")]
-    [InlineData(null, Values, "PCC901.Message")]
-    [InlineData("Update", "account", "PCC901.Table")]
-    [InlineData("Update", null, "PCC901.Parameter")]
-    public void A_wrong_registration_is_rejected(string? message, string? table, string template)
+    [InlineData("CreateMultiple", Values, "The plug-in is registered on the message CreateMultiple, but is for: Create, Update.", "PCC901.Message message=\"CreateMultiple\"")]
+    [InlineData(null, Values, "The plug-in is registered on the message , but is for: Create, Update.", "PCC901.Message allowed=")]
+    [InlineData("Update", "account", "The plug-in is registered on the table account, but is for: environmentvariablevalue, environmentvariabledefinition.", "PCC901.Table table=\"aaaaaaa\"")]
+    [InlineData("Update", "", "The plug-in is registered on the table , but is for: environmentvariablevalue, environmentvariabledefinition.", "PCC901.Table allowed=")]
+    [InlineData("Update", null, "The parameter Target is missing or not of the type Entity.", "PCC901.Parameter ")]
+    public void A_wrong_registration_is_rejected(string? message, string? table, string problem, string trace)
     {
-        var request = Request("Update", new Entity(table ?? Values) { ["value"] = Wrong });
+        var target = new Entity { ["value"] = Wrong };
+        if (table is { Length: > 0 }) target.LogicalName = table;
+        var request = Request("Update", target);
         request.MessageName = message!;
         if (table is null) request.InputParameters.Clear();
-        var rejection = Rejection(request)!;
-        rejection.Message.Should().StartWith("The request was not answered because \"ValidateRulesVariable\" is registered where it does not belong.").And.EndWith("[PCC901]");
-        _trace.Lines[1].Should().StartWith(template);
+        var lines = Rejection(request)!.Message.Split('\n');
+        lines[0].Should().StartWith("The request was not answered because \"ValidateRulesVariable\" is registered where it does not belong.");
+        lines[1..].Should().Equal($"- {problem} [PCC901]");
+        _trace.Lines[1].Should().StartWith(trace);
+    }
+
+    [Fact]
+    public void A_missing_service_provider_throws() =>
+        new ValidateRulesVariable().Invoking(step => step.Execute(null!)).Should().Throw<ArgumentNullException>().WithParameterName("serviceProvider");
+
+    [Fact]
+    public void A_failing_context_rejects_nothing_and_is_traced()
+    {
+        var services = new Services(NewValue(Wrong)).With<IPluginExecutionContext>(() => throw new TimeoutException("secret")).With<ITracingService>(() => _trace);
+        FluentActions.Invoking(() => new ValidateRulesVariable().Execute(services)).Should().NotThrow();
+        _trace.Lines[0].Should().EndWith("accepted (the check failed)");
+    }
+
+    [Fact]
+    public void A_definition_may_have_its_identifier_as_a_column()
+    {
+        Rejection(Request("Update", new Entity(Definitions, Ours) { [DefinitionId] = Ours, ["defaultvalue"] = Wrong })).Should().NotBeNull();
+        Rejection(Request("Update", new Entity(Definitions, Other) { [DefinitionId] = Other, ["defaultvalue"] = Wrong })).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_query_for_the_variable_reads_one_column_of_one_row_without_a_lock()
+    {
+        var queries = new List<QueryExpression>();
+        Execute(Written(Ours, OurValue, Variable, Usable + "x")["a changed value"], new OneService(new Recording(queries)));
+        var query = queries.Should().ContainSingle().Subject;
+        (query.ColumnSet.AllColumns, query.TopCount, query.NoLock).Should().Be((false, 1, true));
+        query.ColumnSet.Columns.Should().Equal("schemaname");
     }
 
     [Fact]
@@ -217,6 +263,30 @@ public class RulesVariableTests
             userId.Should().BeNull("a user need not be allowed to read variables");
             return service;
         }
+    }
+
+    /// <summary>Keeps the queries, and finds nothing.</summary>
+    private sealed class Recording(List<QueryExpression> queries) : IOrganizationService
+    {
+        public EntityCollection RetrieveMultiple(QueryBase query)
+        {
+            queries.Add((QueryExpression)query);
+            return new EntityCollection();
+        }
+
+        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw new NotSupportedException();
+
+        public Guid Create(Entity entity) => throw new NotSupportedException();
+
+        public void Update(Entity entity) => throw new NotSupportedException();
+
+        public void Delete(string entityName, Guid id) => throw new NotSupportedException();
+
+        public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
+
+        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+
+        public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
     }
 
     private sealed class Failing : IOrganizationServiceFactory

@@ -11,6 +11,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Rules;
 
 /// <summary>The rule book skips values that are certainly right. Its verdicts equal those of the rules, evaluated one by one.</summary>
+[Trait("Category", "OneCulture")]
 public class FastPathTests
 {
     private const int TextsForTextColumns = 400;
@@ -70,7 +71,11 @@ public class FastPathTests
             yield return ColumnValue.OfChoice(number);
         }
 
-        foreach (var table in new[] { null, "", "systemuser", "team", "Team", "contact", "msdyn_ocliveworkitem" }) yield return ColumnValue.OfLookup(table, Guid.Empty);
+        foreach (var table in new[] { null, "", "systemuser", "team", "Team", "contact", "msdyn_ocliveworkitem" })
+        {
+            yield return ColumnValue.OfLookup(table, Guid.Empty);
+            if (table is { Length: > 0 }) yield return ColumnValue.OfText(table);
+        }
 
         var random = new Random(1 + column.Ordinal);
         var texts = column.Type == ColumnType.String ? TextsForTextColumns : TextsForOtherColumns;

@@ -113,6 +113,28 @@ public class RuleBookTests
             select $"{row} {column} {code}");
     }
 
+    [Theory]
+    [InlineData(999, 1, 1000)]
+    [InlineData(1000, 1, 1000)]
+    [InlineData(999, 2, 1001)]
+    [InlineData(998, 2, 1000)]
+    public void A_report_keeps_a_thousand_violations_and_the_others_of_the_last_row(int rows, int violationsOfLast, int kept)
+    {
+        var report = new ViolationReport();
+        for (var row = 0; row < rows; row++) Add(row, 1);
+        Add(rows, violationsOfLast);
+        Add(rows + 1, 2);
+        Add(rows + 2, 1);
+        report.Of(Severity.Reject).Should().HaveCount(kept).And.OnlyContain(violation => violation.RowIndex <= rows);
+
+        void Add(int index, int violations)
+        {
+            var row = new Row { [PhoneCallTable.CustomerPhoneNumber] = "CALL ME" };
+            if (violations == 2) row[PhoneCallTable.OrganizationPhoneNumber] = "CALL ME";
+            RuleBook.Default.Evaluate(new RowChange(isNew: true, row, index: index), report);
+        }
+    }
+
     [Fact]
     public void A_report_rejects_when_one_violation_rejects()
     {

@@ -59,6 +59,9 @@ public class StatePairRuleTests
         Row.Codes(isNew: false, new Row { [PhoneCallTable.CallerName] = "Ana" }, Row.State(0, 2), new RuleSettings { JudgeUnchanged = true }).Should().BeEmpty();
 
     [Fact]
+    public void A_status_reason_of_another_type_makes_no_pair() => Row.Codes(isNew: true, Row.State(1, true)).Should().Equal("PCC002");
+
+    [Fact]
     public void The_message_names_the_pair_and_the_status_reasons_of_the_status()
     {
         Row.Messages(isNew: true, Row.State(0, 2)).Should().Equal("The status reason 2 (Inactive) does not belong to the status 0 (Active). Use one of: 1 (Active).");

@@ -11,6 +11,7 @@ public class TextCharactersRuleTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
+    [Trait("Category", "Volume")]
     public void Every_single_code_unit_is_evaluated_by_its_Unicode_category()
     {
         for (var unit = 1; unit <= char.MaxValue; unit++)

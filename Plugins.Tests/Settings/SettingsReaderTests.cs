@@ -226,6 +226,7 @@ public class SettingsReaderTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void Text_of_10_megabytes_is_rejected_quickly() =>
         FluentActions.Invoking(() => SettingsReader.Read("{\"mode\":\"" + new string('x', 10_000_000) + "\"}")).Should().Throw<ProblemException>().Which.Message.Length.Should().BeLessThan(200);
 

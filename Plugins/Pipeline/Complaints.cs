@@ -30,8 +30,7 @@ internal sealed class Complaints
     private readonly Func<IEnumerable<KeyValuePair<string, int>>> _countByCode;
     private readonly StringBuilder _lines = new();
     private readonly StringBuilder _objects = new();
-    private int _bytesOfLines;
-    private int _bytesOfObjects;
+    private int _bytes;
     private int _shown;
 
     /// <summary>No complaints yet.</summary>
@@ -79,17 +78,8 @@ internal sealed class Complaints
         return complaints;
     }
 
-    /// <summary>The problem that prevents a verdict on a save or an answer to a request.</summary>
-    public static Complaints Of(ProblemException problem, Language language)
-    {
-        var complaints = new Complaints(language, total: 1, () => []);
-        if (complaints.TryAdd(row: string.Empty, problem.Place, problem.Code, problem.Template, problem.Facts)) return complaints;
-
-        // A host may choose any name, of any length, for a message or a table.
-        var place = problem.Place is null ? null : Excerpt.Of(problem.Place);
-        complaints.TryAdd(row: string.Empty, place, problem.Code, problem.Template, [.. problem.Facts.Select(fact => new Fact(fact.Name, Excerpt.Of(fact.Value), fact.IsPersonal))]);
-        return complaints;
-    }
+    /// <summary>The problem that prevents a verdict on a save or an answer to a request. It always fits: names and places from outside are excerpts.</summary>
+    public static Complaints Of(ProblemException problem, Language language) => Of([problem], language);
 
     /// <summary>The message: a first line, a line for each complaint, and a line that counts the omitted ones.</summary>
     public string ToText(string heading, params Fact[] facts)
@@ -133,14 +123,14 @@ internal sealed class Complaints
         var message = _language.Say(place, template, facts);
         var line = "\n- " + row + message + " [" + code + "]";
         var json = (_shown == 0 ? string.Empty : ",") + ToJson(code, message, facts, violation);
-        var bytesOfLines = _bytesOfLines + Encoding.UTF8.GetByteCount(line);
-        var bytesOfObjects = _bytesOfObjects + Encoding.UTF8.GetByteCount(json);
-        if (Math.Max(bytesOfLines, bytesOfObjects) > MostBytes - ReservedBytes) return false;
+
+        // An object has the text of its line and more, so the message stays within the limit too.
+        var bytes = _bytes + Encoding.UTF8.GetByteCount(json);
+        if (bytes > MostBytes - ReservedBytes) return false;
 
         _lines.Append(line);
         _objects.Append(json);
-        _bytesOfLines = bytesOfLines;
-        _bytesOfObjects = bytesOfObjects;
+        _bytes = bytes;
         _shown++;
         return true;
     }

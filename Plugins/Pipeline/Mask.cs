@@ -21,7 +21,7 @@ internal static class Mask
         for (var i = 0; i < value.Length; i++)
         {
             shape.Append(Of(value[i], CharUnicodeInfo.GetUnicodeCategory(value, i)));
-            if (i + 1 < value.Length && char.IsSurrogatePair(value, i)) i++;
+            if (char.IsSurrogatePair(value, i)) i++;
         }
 
         return shape.ToString();

@@ -26,9 +26,6 @@ public static class Rejection
     /// <summary>The key of the exception details for the numbers of violations by code, a JSON object. Present only when some are omitted.</summary>
     public const string CountsKey = "counts";
 
-    /// <summary>The most UTF-16 code units of a step's name in Dataverse.</summary>
-    private const int MostOfName = 256;
-
     /// <summary>The rejection of a request that breaks rules: HTTP 400.</summary>
     internal static InvalidPluginExecutionException OfViolations(ViolationTally violations, in RowRequest request, Language language)
     {
@@ -56,7 +53,7 @@ public static class Rejection
     internal static InvalidPluginExecutionException OfProblem(ProblemException problem, string heading, string stepName, Language language)
     {
         var complaints = Complaints.Of(problem, language);
-        var message = complaints.ToText(heading, problem.Variable is null ? new Fact("step", stepName.Length > MostOfName ? Excerpt.Of(stepName) : stepName) : new Fact("variable", problem.Variable));
+        var message = complaints.ToText(heading, problem.Variable is null ? new Fact("step", stepName) : new Fact("variable", problem.Variable));
 
         // No constructor takes both an inner exception and a status or details. For a failure, the cause matters more.
         return problem.InnerException is null

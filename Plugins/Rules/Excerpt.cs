@@ -63,7 +63,7 @@ public static class Excerpt
         if (value is null) throw new ArgumentNullException(nameof(value));
 
         var start = index > 0 && char.IsSurrogatePair(value, index - 1) ? index - 1 : index;
-        return Of(value.Substring(start, start + 1 < value.Length && char.IsSurrogatePair(value, start) ? 2 : 1));
+        return Of(value.Substring(start, char.IsSurrogatePair(value, start) ? 2 : 1));
     }
 
     private static void Append(StringBuilder shown, char character)

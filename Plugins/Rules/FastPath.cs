@@ -46,11 +46,11 @@ internal sealed class FastPath(RuleSettings settings)
         _ => true,
     };
 
-    /// <summary>Whether every rule about whole rows certainly accepts a change: a new row without a status, when the settings require no column.</summary>
+    /// <summary>Whether every rule about whole rows certainly accepts a change: a new row without a status reason, when the settings require no column.</summary>
     /// <param name="change">The change.</param>
     /// <param name="supplied">The columns that the caller supplies.</param>
     public bool Accepts(in RowChange change, ColumnMask supplied) =>
-        change.IsNew && !_requiresColumns && !supplied.Has(PhoneCallTable.State) && !supplied.Has(PhoneCallTable.Status);
+        change.IsNew && !_requiresColumns && !supplied.Has(PhoneCallTable.Status);
 
     private bool AcceptsText(ColumnDefinition column, string text)
     {

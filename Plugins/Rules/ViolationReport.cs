@@ -17,7 +17,7 @@ public sealed class ViolationReport
     public bool Rejects => _found is { Rejecting.Total: > 0 };
 
     /// <summary>How many violations there are, of any severity.</summary>
-    internal int Total => _found is null ? 0 : _found.Rejecting.Total + _found.Traced.Total;
+    internal int Total => TallyOf(Severity.Reject).Total + TallyOf(Severity.Trace).Total;
 
     /// <summary>Whether there is no violation, of any severity.</summary>
     internal bool IsEmpty => _found is null;

@@ -102,6 +102,7 @@ public class CsvRecordsTests
     [Theory]
     [InlineData(int.MaxValue)]
     [InlineData(64 * 1024)]
+    [Trait("Category", "Volume")]
     public void A_line_of_more_than_16_MiB_is_reported_wherever_the_bytes_end(int pieceOf)
     {
         // After the first two of them there is room for the third, and a part of it that is too short for the parser.
@@ -112,6 +113,7 @@ public class CsvRecordsTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_line_of_more_than_16_MiB_that_ends_with_a_carriage_return_hides_no_other()
     {
         var read = Read(Encoding.UTF8.GetBytes($"msdyn_callername\r{new string('y', TextLines.Limit + 1)}\rBob\r"), 64 * 1024);
@@ -130,6 +132,7 @@ public class CsvRecordsTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_batch_has_few_long_records()
     {
         var text = new string('x', 3 * 1024 * 1024);

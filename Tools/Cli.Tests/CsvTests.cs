@@ -170,6 +170,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_field_of_10_MB_is_evaluated_and_not_repeated_in_the_message()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + new string('x', 10 * 1024 * 1024) + ",112\nBob,112\n")).Should().Be(1);
@@ -178,6 +179,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_line_of_more_than_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         _cli.Check(_cli.File("calls.csv", "msdyn_callername,msdyn_fromphone\n" + new string('x', (16 * 1024 * 1024) + 1) + ",112\nBob,112\n")).Should().Be(2);
@@ -186,6 +188,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_quote_that_is_not_closed_within_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         var lines = string.Concat(Enumerable.Repeat(new string('x', 1024 * 1024) + ",112\n", 20));
@@ -258,6 +261,7 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_record_of_many_fields_and_more_than_16_MiB_is_reported_and_does_not_hide_the_others()
     {
         var text = new string('x', 1024 * 1024);

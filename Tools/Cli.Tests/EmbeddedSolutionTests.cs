@@ -10,6 +10,7 @@ using PhoneCallCtx.Solution;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>The program has everything in it that pack needs, so an installed one packs without the sources.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class EmbeddedSolutionTests : IDisposable
 {
     private readonly CommandLine _cli = new();

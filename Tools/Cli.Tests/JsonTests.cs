@@ -165,6 +165,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_record_of_10_MB_is_evaluated_and_one_of_more_than_16_MiB_is_reported()
     {
         var name = new string('x', 10 * 1024 * 1024);
@@ -195,6 +196,7 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_text_of_more_than_16_MiB_after_the_records_is_reported()
     {
         _cli.Check(_cli.File("calls.json", $$"""{"value":[{{Good}}],"x":"{{new string('x', 40 * 1024 * 1024)}}"}""")).Should().Be(2);

@@ -126,6 +126,7 @@ public sealed class JsonWrapperTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void Rows_in_a_wrapper_of_more_than_16_MiB_are_read_one_by_one()
     {
         var row = $$"""{"msdyn_callername":"Ana","remark":"{{new string('x', 100_000)}}"}""";
@@ -137,6 +138,7 @@ public sealed class JsonWrapperTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void A_record_of_more_than_16_MiB_in_many_values_is_reported()
     {
         var values = string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"x{i}\":\"{new string('x', 100_000)}\""));

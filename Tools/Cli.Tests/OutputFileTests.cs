@@ -10,6 +10,7 @@ using PhoneCallCtx.Cli.Checking;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>The option --output loses no file: no earlier result, no input, and no file that another process writes.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class OutputFileTests : IDisposable
 {
     private readonly CommandLine _cli = new();

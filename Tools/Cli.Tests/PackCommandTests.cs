@@ -7,6 +7,7 @@ using System.Xml.Linq;
 
 namespace PhoneCallCtx.Cli.Tests;
 
+[Trait("Category", "OneCulture")]
 public sealed class PackCommandTests : IDisposable
 {
     private const string Types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="text/xml" /><Default Extension="dll" ContentType="x" /><Default Extension="json" ContentType="x" /></Types>""";

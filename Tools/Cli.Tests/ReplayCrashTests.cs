@@ -10,6 +10,7 @@ using PhoneCallCtx.Cli.Checking;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>A killed process loses nothing that it acknowledged.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class ReplayCrashTests : IDisposable
 {
     private readonly CommandLine _line = new();

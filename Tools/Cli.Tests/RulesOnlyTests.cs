@@ -5,6 +5,7 @@ using System.Linq;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>The rules alone give the verdicts of the pipeline, without what the platform itself rejects.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class RulesOnlyTests : IDisposable
 {
     private const int Records = 1000;

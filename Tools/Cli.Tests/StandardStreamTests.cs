@@ -7,6 +7,7 @@ using PhoneCallCtx.Cli.Checking;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>Standard streams that are full, closed or left by their reader: a lost result is an error, a lost message is not.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class StandardStreamTests : IDisposable
 {
     private readonly CommandLine _cli = new();

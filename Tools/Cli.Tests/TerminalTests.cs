@@ -9,6 +9,7 @@ using PhoneCallCtx.Cli.Output;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>Text of an input never steers a terminal, never turns text around, never begins a line of its own and never floods the terminal.</summary>
+[Trait("Category", "Volume")]
 public sealed class TerminalTests : IDisposable
 {
     /// <summary>The most characters of one message, with a wide margin.</summary>

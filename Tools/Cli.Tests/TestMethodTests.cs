@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PhoneCallCtx.Cli.Tests;
 
 /// <summary>Every test of the repository reaches an assertion: a case that returns before one is counted and tests nothing.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class TestMethodTests
 {
     [Fact]
@@ -42,6 +43,17 @@ public sealed class TestMethodTests
     [Fact]
     public void A_method_that_is_no_test_may_return_early() =>
         FindEmptyCases("class C { void Sample(object value) { if (value is null) return; value.Should().Be(1); } }").Should().BeEmpty();
+
+    [Fact]
+    public void A_test_has_only_categories_by_which_a_run_selects()
+    {
+        var categories =
+            from file in Directory.EnumerateFiles(SourceTree.Root, "*.cs", SearchOption.AllDirectories).Where(IsTestSource)
+            from attribute in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<AttributeSyntax>()
+            where attribute.Name.ToString() == "Trait"
+            select attribute.ArgumentList?.ToString();
+        categories.Distinct().Should().BeEquivalentTo("(\"Category\", \"Exhaustive\")", "(\"Category\", \"OneCulture\")", "(\"Category\", \"Volume\")");
+    }
 
     private static string TestWith(string body) => "class C { [Theory] public void Sample(object value) { " + body + " } }";
 

@@ -9,6 +9,7 @@ using PhoneCallCtx.Cli.Checking;
 
 namespace PhoneCallCtx.Cli.Tests;
 
+[Trait("Category", "OneCulture")]
 public sealed class UnpackCommandTests : IDisposable
 {
     private readonly CommandLine _cli = new();

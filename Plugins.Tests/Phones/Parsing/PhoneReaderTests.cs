@@ -309,6 +309,7 @@ public class PhoneReaderTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void Ten_megabytes_of_any_text_are_rejected()
     {
         foreach (var character in "1+ -x;a\u00A0\u0661\uD800\u0000")
@@ -320,6 +321,7 @@ public class PhoneReaderTests
     }
 
     [Fact]
+    [Trait("Category", "Volume")]
     public void No_text_throws()
     {
         const string Characters = "0123456789+-(). /;,x#~ext\n\u0000\u00A0\u200E\uD800\uDC00\u0661\uFF0B\uFF58\u0434@:=isub";
@@ -404,6 +406,7 @@ public class PhoneReaderTests
 
     [Trait("Category", "Exhaustive")]
     [Fact]
+    [Trait("Category", "Volume")]
     public void Digits_and_separators_are_read_the_same_with_and_without_a_search()
     {
         const string Separators = " -./()[]\u00A0\u2009\u200B\u2011\u2212\u30FC\uFF0D";

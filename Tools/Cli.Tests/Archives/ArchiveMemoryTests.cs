@@ -5,6 +5,7 @@ namespace PhoneCallCtx.Cli.Tests.Archives;
 /// <summary>The memory that archives take. No other test runs meanwhile, because the heap is that of the process.</summary>
 [CollectionDefinition(nameof(ArchiveMemoryTests), DisableParallelization = true)]
 [Collection(nameof(ArchiveMemoryTests))]
+[Trait("Category", "Volume")]
 public sealed class ArchiveMemoryTests : IDisposable
 {
     private readonly CommandLine _cli = new();

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 namespace PhoneCallCtx.Cli.Tests.Deploying;
 
 /// <summary>The sample pipelines use known actions, tasks and inputs only, in an order that can work.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class DeployPipelineTests
 {
     /// <summary>

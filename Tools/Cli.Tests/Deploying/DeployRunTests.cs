@@ -6,6 +6,7 @@ using System.Linq;
 namespace PhoneCallCtx.Cli.Tests.Deploying;
 
 /// <summary>What the sample pipelines call, in which order, when all is well and when something fails.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class DeployRunTests : IDisposable
 {
     private const string SignIn = "az account get-access-token --resource https://contoso.crm.dynamics.com --query accessToken --output tsv";

@@ -7,6 +7,7 @@ using PhoneCallCtx.Cli.Tests.Archives;
 namespace PhoneCallCtx.Cli.Tests.Excel;
 
 /// <summary>Damaged, foreign and hostile workbooks are reported, with bounded memory.</summary>
+[Trait("Category", "Volume")]
 public sealed class HostileWorkbookTests : IDisposable
 {
     private const string Damaged = "this workbook is damaged, or not complete. Open it in Excel and save it again.";

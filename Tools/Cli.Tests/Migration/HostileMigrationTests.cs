@@ -9,6 +9,7 @@ using PhoneCallCtx.Cli.Records.Inputs;
 namespace PhoneCallCtx.Cli.Tests.Migration;
 
 /// <summary>XML that is broken, or made to exhaust memory, ends with one clear error.</summary>
+[Trait("Category", "Volume")]
 public sealed class HostileMigrationTests : IDisposable
 {
     private const string Begin = "<entities><entity name=\"msdyn_ocphonecallengagementctx\"><records>\n<record id=\"11111111-2222-3333-4444-555555555555\"/>\n";

@@ -10,6 +10,7 @@ using PhoneCallCtx.Cli.Checking;
 namespace PhoneCallCtx.Cli.Tests.Scale;
 
 /// <summary>check as a pipe: JSON lines in, JSON lines out, in order, and nothing else on standard output.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class PipeTests : IDisposable
 {
     private const string Options = "--format json --quiet --rules-only --key id";

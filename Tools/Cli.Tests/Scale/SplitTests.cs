@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 namespace PhoneCallCtx.Cli.Tests.Scale;
 
 /// <summary>Any split of an input into parts gives the verdicts of the whole.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class SplitTests : IDisposable
 {
     private const string Settings = """{"severity":{"PCC003":"trace"},"phones":{"msdyn_fromphone":{"level":"e164","defaultRegion":"GB","normalize":true},"msdyn_tophone":{"level":"e164","defaultRegion":"US"}}}""";

@@ -8,6 +8,7 @@ using PhoneCallCtx.Simulator.Setup;
 namespace PhoneCallCtx.Cli.Tests.Serving;
 
 /// <summary>serve as a process: its start, its first answers, and its end.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class ServeCommandTests : IDisposable
 {
     private const string Ana = """{"message":"Create","parameters":{"Target":{"@table":"systemuser","id":"$ana","fullname":"Ana"}}}""";

@@ -16,6 +16,7 @@ namespace PhoneCallCtx.Cli.Tests.Settings;
 /// A change of one character in settings is found, means the same, or is another name or word that somebody may mean. The
 /// command line, the reader, both steps of the dll and the schema agree on each.
 /// </summary>
+[Trait("Category", "Volume")]
 public class OneCharacterTests(ITestOutputHelper log)
 {
     /// <summary>The part of all changes that every run tries: each as many-th.</summary>

@@ -10,6 +10,7 @@ using PhoneCallCtx.Cli.Output;
 namespace PhoneCallCtx.Cli.Tests.Settings;
 
 /// <summary>settings diff: the records that change between two settings.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class SettingsDiffTests : IDisposable
 {
     private const string NoIdentifier = """{"required":["msdyn_callsid"]}""";

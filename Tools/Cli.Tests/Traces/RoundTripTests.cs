@@ -8,6 +8,7 @@ using System.Text.Json;
 namespace PhoneCallCtx.Cli.Tests.Traces;
 
 /// <summary><c>traces</c> reads what the dll writes: random requests on local Dataverses give exactly the counts that the requests themselves have.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class RoundTripTests : IDisposable
 {
     private const int Requests = 10_000;

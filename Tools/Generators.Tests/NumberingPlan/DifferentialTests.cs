@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
 /// <summary>The plug-in and libphonenumber agree about calling code, region, type, possible, valid, E.164 and extension.</summary>
+[Trait("Category", "OneCulture")]
 public class DifferentialTests(ITestOutputHelper output)
 {
     private const int Texts = 200_000;

@@ -6,6 +6,7 @@ using PhoneNumbers;
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
 /// <summary>A phone column takes the extensions that libphonenumber reads behind a number.</summary>
+[Trait("Category", "OneCulture")]
 public class ExtensionTests
 {
     private static readonly string[] Labels =

@@ -8,6 +8,7 @@ using PhoneNumbers;
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
 /// <summary>Metadata that is unknown or does not fit: the error names the region and the pattern, and no file is written.</summary>
+[Trait("Category", "OneCulture")]
 public class GeneratorErrorTests
 {
     [Theory]

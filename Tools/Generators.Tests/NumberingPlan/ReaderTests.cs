@@ -11,6 +11,7 @@ using Plan = PhoneCallCtx.Plugins.Phones.Plan.NumberingPlan;
 namespace PhoneCallCtx.Generators.Tests.NumberingPlan;
 
 /// <summary>Compares the reader in the shipped dll with its table.</summary>
+[Trait("Category", "OneCulture")]
 public class ReaderTests(ITestOutputHelper output)
 {
     [Fact]

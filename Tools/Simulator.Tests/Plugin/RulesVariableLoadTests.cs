@@ -10,6 +10,7 @@ using Xunit.Abstractions;
 namespace PhoneCallCtx.Simulator.Tests.Plugin;
 
 /// <summary>Many threads write phone calls while the variable changes between usable and unusable values.</summary>
+[Trait("Category", "Volume")]
 public class RulesVariableLoadTests(ITestOutputHelper output)
 {
     private const int Threads = 16;

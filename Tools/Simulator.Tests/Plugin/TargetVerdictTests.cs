@@ -15,6 +15,7 @@ namespace PhoneCallCtx.Simulator.Tests.Plugin;
 /// The shipped dll gives the same verdict if Target has the columns that the platform writes, or only those of the caller: with
 /// its own steps, and with its validation registered by hand at the later stages, where Target has more columns.
 /// </summary>
+[Trait("Category", "OneCulture")]
 public class TargetVerdictTests
 {
     private const int RandomRows = 300;

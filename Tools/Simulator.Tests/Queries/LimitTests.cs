@@ -12,6 +12,7 @@ using PhoneCallCtx.Simulator.Tables;
 namespace PhoneCallCtx.Simulator.Tests.Queries;
 
 /// <summary>The limits of queries and results, and the cost of a result.</summary>
+[Trait("Category", "Volume")]
 public class LimitTests
 {
     private const string Table = PhoneCallTable.LogicalName;

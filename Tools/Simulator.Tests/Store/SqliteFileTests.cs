@@ -10,6 +10,7 @@ using PhoneCallCtx.Simulator.Store;
 namespace PhoneCallCtx.Simulator.Tests.Store;
 
 /// <summary>An incomplete or foreign file is rejected with the reason, and the file and its folder stay unchanged.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class SqliteFileTests : IDisposable
 {
     private const string Table = "msdyn_ocphonecallengagementctx";

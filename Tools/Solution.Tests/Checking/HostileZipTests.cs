@@ -11,6 +11,7 @@ using PhoneCallCtx.Solution.Packing;
 namespace PhoneCallCtx.Solution.Tests.Checking;
 
 /// <summary>Zips that fuzzing found, or that are made as it makes them.</summary>
+[Trait("Category", "Volume")]
 public sealed class HostileZipTests
 {
     private const string Types = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="x" /></Types>""";

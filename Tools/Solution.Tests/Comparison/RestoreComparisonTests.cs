@@ -6,6 +6,7 @@ using PhoneCallCtx.Solution.Comparison;
 namespace PhoneCallCtx.Solution.Tests.Comparison;
 
 /// <summary>Steps on Restore, which no class declares and an administrator registers by hand.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class RestoreComparisonTests
 {
     private const string Table = "msdyn_ocphonecallengagementctx";

@@ -10,6 +10,7 @@ using PhoneCallCtx.Solution.Source;
 namespace PhoneCallCtx.Solution.Tests.Packing;
 
 /// <summary>The same sources give the same bytes, wherever and whenever they are packed.</summary>
+[Trait("Category", "OneCulture")]
 public sealed class ReproducibleTests : IDisposable
 {
     private static readonly byte[] Zip = SolutionPacker.Pack(Shipped.Folder, Shipped.Dll, isManaged: false);

@@ -5,6 +5,7 @@ using System.Text;
 namespace PhoneCallCtx.WebApi.Tests.Architecture;
 
 /// <summary>Damaged requests get an answer that is no failure of the Web API itself.</summary>
+[Trait("Category", "Volume")]
 public class FuzzTests
 {
     private static readonly string[] Paths =

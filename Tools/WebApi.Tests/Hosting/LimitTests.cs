@@ -9,6 +9,7 @@ using PhoneCallCtx.WebApi.Hosting;
 namespace PhoneCallCtx.WebApi.Tests.Hosting;
 
 /// <summary>Bodies and targets at their limits, and those that never end.</summary>
+[Trait("Category", "Volume")]
 public sealed class LimitTests : HostTest
 {
     private const int MostBytes = 3 * 1024 * 1024;
