@@ -46,6 +46,7 @@ public class ActivityFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Category", "Volume")]
     public void An_activity_with_any_fault_answers_or_rejects_in_one_form(string name) =>
         FaultSweep.Problems(platform => Run(name, platform), Fault.All, outcome => RejectionForm.FaultOf(outcome.Thrown) ?? (outcome.Thrown is null && outcome.Answers != Activities[name].Outputs && Activities[name].Outputs > 0 ? "half an answer" : null)).Should().BeEmpty();
 

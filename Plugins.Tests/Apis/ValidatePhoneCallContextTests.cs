@@ -75,6 +75,7 @@ public class ValidatePhoneCallContextTests
 
     [Theory]
     [MemberData(nameof(Matrix))]
+    [Trait("Category", "Volume")]
     public void Every_column_is_evaluated_as_by_a_save(string column, string text, string expected, bool isNew)
     {
         var organization = new Organization { Row = Before };

@@ -59,6 +59,9 @@ public class PhoneShapeTests
         { "+14255550123 x1234567890", PhoneFault.Character, 13 },
         { "+14255550123 x12 x13", PhoneFault.Character, 13 },
         { "x12", PhoneFault.Character, 0 },
+        { "?!", PhoneFault.Character, 0 },
+        { "4255550123#", PhoneFault.Character, 10 },
+        { "Anna < >", PhoneFault.Words, -1 },
         { "alice@example.com", PhoneFault.Character, 0 },
         { "http://example.com", PhoneFault.Character, 0 },
         { "\t+14255550123", PhoneFault.Character, 0 },
@@ -91,6 +94,7 @@ public class PhoneShapeTests
         { "1.42556E+10", PhoneFault.Scientific, -1 },
         { "1,42556E+10", PhoneFault.Scientific, -1 },
         { "1E10", PhoneFault.Scientific, -1 },
+        { "1E", PhoneFault.Character, 1 },
         { "-1.4e-10", PhoneFault.Scientific, -1 },
         { "1.42556E+", PhoneFault.Character, 7 },
         { "1.E+10", PhoneFault.Character, 2 },
@@ -99,12 +103,14 @@ public class PhoneShapeTests
         { "14255550123.00", PhoneFault.Decimal, -1 },
         { "14255550123,0", PhoneFault.Decimal, -1 },
         { "4255550.0", PhoneFault.Decimal, -1 },
+        { "9290909.0", PhoneFault.Decimal, -1 },
         { "+1425555****", PhoneFault.Masked, -1 },
         { "+1425555xxxx", PhoneFault.Masked, -1 },
         { "+1425555\u2022\u2022\u2022\u2022", PhoneFault.Masked, -1 },
         { "+1425555####", PhoneFault.Masked, -1 },
         { "+1 (425) XXX-XX12", PhoneFault.Masked, -1 },
         { "****", PhoneFault.Masked, -1 },
+        { "+1425555***", PhoneFault.Masked, -1 },
         { "4:+1425555****", PhoneFault.Masked, -1 },
         { "+1425555*0123", PhoneFault.Character, 8 },
         { "+1425555*#12", PhoneFault.Character, 8 },
@@ -167,6 +173,7 @@ public class PhoneShapeTests
         { "sip:a@host?", PhoneFault.Address, 10 },
         { "sip:a@a..b", PhoneFault.Address, 8 },
         { "sip:a@.b", PhoneFault.Address, 6 },
+        { "sip:a@b\u20ACc.example", PhoneFault.Address, 7 },
         { "sip:a@-b", PhoneFault.Address, 6 },
         { "sip:a@+1425", PhoneFault.Address, 6 },
         { "sip:+", PhoneFault.Address, 4 },
@@ -199,6 +206,12 @@ public class PhoneShapeTests
         for (var digits = 1; digits <= 20; digits++)
             (Evaluate.Evaluate(Digits(digits)) is null).Should().Be(digits is >= 3 and <= 15, $"{digits} digits");
     }
+
+    [Theory]
+    [InlineData(250, true)]
+    [InlineData(251, false)]
+    public void An_extension_is_found_in_at_most_250_characters(int characters, bool isAccepted) =>
+        (Evaluate.Evaluate("+14255550123" + new string(' ', characters - 15) + "x12") is null).Should().Be(isAccepted);
 
     [Fact]
     public void A_wrong_number_of_digits_is_reported_with_the_limit()

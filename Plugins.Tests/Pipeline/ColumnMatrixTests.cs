@@ -7,6 +7,7 @@ using PhoneCallCtx.Plugins.Table;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>Every column, every kind of value, every message that can supply it: one verdict each, and one row is evaluated as many are.</summary>
+[Trait("Category", "Volume")]
 public class ColumnMatrixTests
 {
     /// <summary>

@@ -47,6 +47,7 @@ public class IncompleteImageTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Category", "Volume")]
     public void Missing_columns_of_an_incomplete_image_are_unknown_in_every_context(string name)
     {
         var (target, lacks, rejecting, named, complete) = Cases[name];

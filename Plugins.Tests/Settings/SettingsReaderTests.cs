@@ -198,6 +198,11 @@ public class SettingsReaderTests
             .Which.Message.Should().StartWith("\"$.mode\": \"\"\\/\\u0008\\u000C\\u000A\\u000D\\u0009Aé\u00AF\u00AF\" is not known.");
 
     [Fact]
+    public void Words_that_differ_by_their_case_count_once() =>
+        SettingsReader.Read("""{"phones":{"msdyn_fromphone":{"withheldWords":["Niemand","NIEMAND"]}}}""").Phones["msdyn_fromphone"].WithheldWords.Should().Equal("Niemand");
+
+    [Fact]
+    [Trait("Category", "Volume")]
     public void Every_text_gives_settings_or_the_documented_exception()
     {
         const string Whole = """{"mode":"audit","severity":{"PCC101":"trace"},"transitions":{"Active":["Inactive"]},"required":["msdyn_callsid"],"judgeUnchanged":false,"x":[1,-2.5e+3,null]}""";

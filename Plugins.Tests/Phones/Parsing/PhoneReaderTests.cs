@@ -309,6 +309,19 @@ public class PhoneReaderTests
     }
 
     [Fact]
+    public void The_prefix_of_a_raw_identifier_is_no_part_of_its_number() =>
+        PhoneReader.Read("4:+14255550123 x7", defaultRegion: null).ToE164().Should().Be("+14255550123");
+
+    [Fact]
+    public void Letters_in_an_address_with_parameters_are_no_keypad_digits() =>
+        PhoneReader.Read("tel:+1425555abcd;p=1", defaultRegion: null).Fault.Should().Be(PhoneParseFault.NotANumber);
+
+    [Theory]
+    [InlineData("tel:70~42")]
+    [InlineData("tel:7042;phone-context=--")]
+    public void The_number_in_an_address_may_be_an_extension(string text) => PhoneReader.Read(text, defaultRegion: null).Kind.Should().Be(PhoneKind.Extension);
+
+    [Fact]
     [Trait("Category", "Volume")]
     public void Ten_megabytes_of_any_text_are_rejected()
     {
