@@ -94,6 +94,7 @@ public class PhoneShapeTests
         { "1.42556E+10", PhoneFault.Scientific, -1 },
         { "1,42556E+10", PhoneFault.Scientific, -1 },
         { "1E10", PhoneFault.Scientific, -1 },
+        { "9.19E+9", PhoneFault.Scientific, -1 },
         { "1E", PhoneFault.Character, 1 },
         { "-1.4e-10", PhoneFault.Scientific, -1 },
         { "1.42556E+", PhoneFault.Character, 7 },
