@@ -56,6 +56,10 @@ public class PhoneEvaluatorTests
         { "1-800-FLOWERS", "Character Character Character Character" },
     };
 
+    [Fact]
+    public void Only_a_plus_sign_may_precede_a_decimal() =>
+        new PhoneEvaluator(new PhonePolicy { DefaultRegion = UnitedStates }).Evaluate("0142555501234.0")!.Fault.Should().Be(PhoneFault.TooLong);
+
     [Theory]
     [MemberData(nameof(WithoutRegion))]
     public void Each_level_has_its_own_requirements(string text, string faults)

@@ -18,11 +18,11 @@ public class PhoneReaderTests
         "No Caller ID", "NO CALLERID", "no-caller-id", "No Number", "no caller", "No ID", "Private Number", "private_number", "Unknown Caller", "Restricted Caller ID", "Blocked ID", "Number withheld", "Caller ID unavailable", "caller unknown", "Unknown\u00A0Number",
         "<unknown>", "(Private)", "[ blocked ]", "{unknown}", "\"Anonymous\"", "'private number'", "((unknown))", "< unknown caller >",
         "\"Anonymous\" <sip:anonymous@anonymous.invalid>", "Anonymous <sip:anonymous@anonymous.invalid>", "<sips:restricted@192.0.2.1:5061>", "\"Anonymous\" <sip:anonymous@anonymous.invalid;user=phone>;tag=9802748", "Anonym <anonymous@anonymous.invalid>", "\"x\" <unknown>",
-        "4:anonymous", "4:Anonymous", "4:private number", "4:anonymous_207ffef6-9444-41fb-92ab-20eacaae2768",
+        "Maria <sip:anonymous@anonymous.invalid>", "ID withheld", "Withheld Number", "4:anonymous", "4:Anonymous", "4:private number", "4:anonymous_207ffef6-9444-41fb-92ab-20eacaae2768",
     ];
 
     /// <summary>Texts that begin or end like a withheld caller and are none.</summary>
-    public static TheoryData<string> NoWithheldCallers => ["wi-fi phone", "i$ number", "((x))", "(   )", "no answer", "caller unkind", "private 5", "unknown <sip:ana@example.com>"];
+    public static TheoryData<string> NoWithheldCallers => ["wi-fi phone", "i$ number", "((x))", "(   )", "no answer", "caller unkind", "private 5", "unknown <sip:ana@example.com>", "no caller here", "no id 5", "Ana <sip:anonymousx@example.com>"];
 
     /// <summary>Numbers for the fast path, and how many digits they have; 0 for numbers that it leaves to the parser.</summary>
     public static TheoryData<string, int> PlainNumbers => new()
@@ -55,6 +55,7 @@ public class PhoneReaderTests
         { "00 44 20 7946 0018", "DE", "+442079460018 44 GB FixedLine Possible valid" },
         { "tel:+44-20-7946-0018", null, "+442079460018 44 GB FixedLine Possible valid" },
         { "tel:7946-0018;phone-context=+44-20", null, "+442079460018 44 GB FixedLine Possible valid" },
+        { "tel:7946-0018;p=1;phone-context=+44-20;q=2", null, "+442079460018 44 GB FixedLine Possible valid" },
         { "4:+14255550123", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
         { "4:+14255550123_207ffef6-9444-41fb-92ab-20eacaae2768", null, "+14255550123 1 US FixedLineOrMobile Possible valid" },
         { " 4:14255550123_207ffef6 ", "US", "+14255550123 1 US FixedLineOrMobile Possible valid" },
@@ -315,6 +316,13 @@ public class PhoneReaderTests
     [Fact]
     public void Letters_in_an_address_with_parameters_are_no_keypad_digits() =>
         PhoneReader.Read("tel:+1425555abcd;p=1", defaultRegion: null).Fault.Should().Be(PhoneParseFault.NotANumber);
+
+    [Fact]
+    public void Parameters_do_not_change_what_a_number_is()
+    {
+        PhoneReader.Read("tel:+112;p=1", defaultRegion: null).Kind.Should().Be(PhoneReader.Read("tel:+112", defaultRegion: null).Kind).And.NotBe(PhoneKind.Short);
+        PhoneReader.Read("tel:02079460018;p=1;ext=5", defaultRegion: null).Fault.Should().Be(PhoneParseFault.NoRegion);
+    }
 
     [Theory]
     [InlineData("tel:70~42")]
