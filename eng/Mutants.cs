@@ -68,6 +68,9 @@ static List<Mutant> Read(string path)
             var line = start.GetProperty("line").GetInt32();
             var original = Short(Cut(lines, line, start.GetProperty("column").GetInt32(), end.GetProperty("line").GetInt32(), end.GetProperty("column").GetInt32()));
             var replacement = Short(mutant.GetProperty("replacement").GetString()!);
+
+            // The plug-in shifts no negative value, so both shifts are the same code.
+            if (replacement == original.Replace(">>", ">>>", StringComparison.Ordinal)) continue;
             mutants.Add(new Mutant(line, status, new ListRow(name, Short(lines[line - 1]), original, replacement)));
         }
     }

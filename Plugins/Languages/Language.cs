@@ -23,7 +23,7 @@ public abstract class Language
         for (var start = 0; start < words.Length;)
         {
             var end = words.IndexOf('\n', start);
-            if (end < 0) end = words.Length;
+            if (end == -1) end = words.Length;
             if (end > start) Add(words.Substring(start, end - start));
             start = end + 1;
         }

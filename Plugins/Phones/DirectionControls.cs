@@ -40,7 +40,7 @@ internal static class DirectionControls
     private static bool Reorders(string text, int index, int start, int end) => text[index] switch
     {
         RightToLeftEmbedding or RightToLeftOverride or RightToLeftIsolate => true,
-        LeftToRightOverride => index >= start || text.IndexOf(PopFormatting, end) < 0,
+        LeftToRightOverride => index >= start || text.IndexOf(PopFormatting, end) == -1,
         LeftToRightEmbedding or PopFormatting or LeftToRightIsolate or FirstStrongIsolate or PopIsolate => index >= start && index < end,
         _ => false,
     };

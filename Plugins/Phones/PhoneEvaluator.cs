@@ -137,7 +137,7 @@ public sealed class PhoneEvaluator(PhonePolicy policy)
         PhoneParseFault.NoRegion => _asksPlan ? new PhoneRejection(PhoneFault.NoCallingCode) : null,
         PhoneParseFault.TooShort or PhoneParseFault.TooShortAfterPrefix => RejectShortness(parts, number.FaultyDigits.Count),
         PhoneParseFault.TooLong or PhoneParseFault.TextTooLong => new PhoneRejection(PhoneFault.TooManyDigits, digits: CountDigits(parts.Text), limit: PhoneLimits.MostDigits),
-        _ => number.Position < 0 ? new PhoneRejection(PhoneFault.NoDigit) : new PhoneRejection(PhoneFault.Character, number.Position),
+        _ => number.Position == -1 ? new PhoneRejection(PhoneFault.NoDigit) : new PhoneRejection(PhoneFault.Character, number.Position),
     };
 
     /// <summary>The rejection of an unknown calling code. A frequent cause is a plus sign before the international prefix.</summary>

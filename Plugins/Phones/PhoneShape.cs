@@ -59,24 +59,23 @@ internal readonly struct PhoneShape
 
         var run = parts.ScanNumber();
         if (run.End == parts.End && !run.HasTilde) return OfCount(run.Count);
-        return run.Count > 0 && TryFindExtension(parts, out var start) ? OfRun(DigitRun.Of(parts.Text, parts.Start, start), start) : OfRun(run, parts.End);
+        return run.Count > 0 && FindExtension(parts) is { } start ? OfRun(DigitRun.Of(parts.Text, parts.Start, start), start) : OfRun(run, parts.End);
     }
 
     /// <summary>The index where an extension begins behind a number. libphonenumber reads no extension behind fewer than three digits.</summary>
-    private static bool TryFindExtension(in PhoneParts parts, out int start)
+    private static int? FindExtension(in PhoneParts parts)
     {
-        start = parts.End;
         var text = parts.Trimmed;
-        if (text.Length > PhoneLimits.MostCharacters) return false;
+        if (text.Length > PhoneLimits.MostCharacters) return null;
 
         // Separators behind an extension, such as a closing bracket, mean as little as those behind a number.
         while (PhoneCharacters.IsSeparator(text[text.Length - 1])) text = text.To(text.Length - 1);
-        if (!Extension.MayEnd(text)) return false;
+        if (!Extension.MayEnd(text)) return null;
 
         var extension = Extension.FindAtEnd(text);
-        if (extension.IsNone || DigitRun.Of(parts.Text, parts.Start, parts.Start + extension.Start).Count < PhoneLimits.FewestDigits) return false;
-        start = parts.Start + extension.Start;
-        return true;
+        if (extension.IsNone) return null;
+        var start = parts.Start + extension.Start;
+        return DigitRun.Of(parts.Text, parts.Start, start).Count < PhoneLimits.FewestDigits ? null : start;
     }
 
     private static PhoneShape OfRun(in DigitRun run, int end) => run.End < end ? new PhoneShape(PhoneFault.Character, position: run.End) : OfCount(run.Count);
@@ -84,11 +83,11 @@ internal readonly struct PhoneShape
     private static PhoneShape OfTel(in PhoneParts parts)
     {
         var parameters = parts.Text.IndexOf(';', parts.ContentStart, parts.End - parts.ContentStart);
-        if (parameters < 0) return OfRun(parts.ScanNumber(), parts.End);
+        if (parameters == -1) return OfRun(parts.ScanNumber(), parts.End);
 
         var broken = TelAddress.FindFault(parts.Text, parameters, parts.End);
-        return broken >= 0 ? OfAddress(broken) : OfRun(parts.ScanNumber(), parameters);
+        return broken != -1 ? OfAddress(broken) : OfRun(parts.ScanNumber(), parameters);
     }
 
-    private static PhoneShape OfAddress(int fault) => fault < 0 ? default : new PhoneShape(PhoneFault.Address, position: fault);
+    private static PhoneShape OfAddress(int fault) => fault == -1 ? default : new PhoneShape(PhoneFault.Address, position: fault);
 }

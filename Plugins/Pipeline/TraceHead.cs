@@ -47,7 +47,7 @@ internal sealed class TraceHead(string name)
         public string Text => text;
 
         /// <summary>Whether the text means the same as a format (<see cref="string.Format(string, object[])"/>), because it has no brace.</summary>
-        public bool IsFormat { get; } = text.IndexOf('{') < 0 && text.IndexOf('}') < 0;
+        public bool IsFormat { get; } = text.IndexOf('{') == -1 && text.IndexOf('}') == -1;
 
         public bool Says(string? otherMessage, string? otherTable, int otherRows, string? otherCaller, long otherTenths, string otherOutcome) =>
             rows == otherRows && tenths == otherTenths && string.Equals(caller, otherCaller, StringComparison.Ordinal) && string.Equals(outcome, otherOutcome, StringComparison.Ordinal)

@@ -13,9 +13,9 @@ internal static class NumberText
         fault = text.Length;
 
         // Both parameters begin with a semicolon, which most texts do not have.
-        var hasParameters = text.IndexOf(";") >= 0;
+        var hasParameters = text.IndexOf(";") != -1;
         var context = hasParameters ? text.IndexOf(PhoneContext) : -1;
-        if (context < 0)
+        if (context == -1)
         {
             number = Trim(text);
             if (hasParameters) number = CutSubaddress(number);
@@ -26,7 +26,7 @@ internal static class NumberText
         number = default;
         var value = text.From(context + PhoneContext.Length);
         var end = value.IndexOf(";");
-        if (end >= 0) value = value.To(end);
+        if (end != -1) value = value.To(end);
         fault = context;
         var start = PhoneParts.EndOfTel(text);
         if (start > context || !TryPutBehind(value, text.To(context).From(start), out number)) return false;
@@ -53,7 +53,7 @@ internal static class NumberText
     public static PhoneSpan LocalPart(in PhoneSpan address)
     {
         var context = address.IndexOf(PhoneContext);
-        return PhoneParts.WithoutTel(context < 0 ? address : address.To(context));
+        return PhoneParts.WithoutTel(context == -1 ? address : address.To(context));
     }
 
     private static PhoneSpan CutSubaddress(PhoneSpan number)

@@ -153,7 +153,7 @@ public static class PhoneReader
     private static PhoneNumber ReadSip(in PhoneParts parts, Region? region)
     {
         var fault = SipAddress.FindFault(parts.Text, parts.ContentStart, parts.End);
-        if (fault >= 0) return PhoneNumber.Failed(PhoneParseFault.BrokenAddress, fault);
+        if (fault != -1) return PhoneNumber.Failed(PhoneParseFault.BrokenAddress, fault);
 
         var address = parts.Content;
         var at = address.IndexOf("@");

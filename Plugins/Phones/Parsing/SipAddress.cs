@@ -16,20 +16,20 @@ internal static class SipAddress
     public static int FindFault(string text, int start, int end)
     {
         var blank = AddressCharacters.FindBlankOrControl(text, start, end);
-        if (blank >= 0) return blank;
+        if (blank != -1) return blank;
 
         var at = text.IndexOf('@', start, end - start);
-        var host = at < 0 ? start : at + 1;
+        var host = at == -1 ? start : at + 1;
         if (at == start || host == end) return Math.Min(host, end - 1);
         if (at > start)
         {
             if (text[start] == ':') return start;
             var forbidden = AddressCharacters.FindForbidden(text, start, at);
-            if (forbidden >= 0) return forbidden;
+            if (forbidden != -1) return forbidden;
         }
 
         var index = host;
-        var isWhole = TakeHost(text, ref index, end, mayBeNumber: at < 0) && TakePort(text, ref index, end) && TakeParameters(text, ref index, end) && TakeHeaders(text, ref index, end);
+        var isWhole = TakeHost(text, ref index, end, mayBeNumber: at == -1) && TakePort(text, ref index, end) && TakeParameters(text, ref index, end) && TakeHeaders(text, ref index, end);
         return isWhole && index == end ? -1 : Math.Min(index, end - 1);
     }
 
@@ -54,7 +54,7 @@ internal static class SipAddress
     private static bool TakeIpv6(string text, ref int index, int end)
     {
         var closing = text.IndexOf(']', index, end - index);
-        if (closing < 0) return false;
+        if (closing == -1) return false;
 
         var groups = 0;
         var isShortened = false;

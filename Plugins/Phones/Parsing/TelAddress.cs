@@ -13,11 +13,11 @@ internal static class TelAddress
     public static int FindFault(string text, int start, int end)
     {
         var blank = AddressCharacters.FindBlankOrControl(text, start, end);
-        return blank >= 0 ? blank : AddressCharacters.FindForbidden(text, start, end);
+        return blank != -1 ? blank : AddressCharacters.FindForbidden(text, start, end);
     }
 
     /// <summary>Whether an address has a context: its number can be dialed only there (RFC 3966, 5.1.5).</summary>
-    public static bool HasContext(in PhoneSpan content) => Find(content, PhoneContext) >= 0;
+    public static bool HasContext(in PhoneSpan content) => Find(content, PhoneContext) != -1;
 
     /// <summary>The number of an address as libphonenumber reads it: without the parameters, behind its context.</summary>
     /// <param name="content">The address without its prefix.</param>
@@ -29,18 +29,18 @@ internal static class TelAddress
     {
         var parameters = content.IndexOf(";");
         extension = Extension.None;
-        local = content.To(parameters < 0 ? content.Length : parameters);
+        local = content.To(parameters == -1 ? content.Length : parameters);
         number = local;
-        if (parameters < 0 || !AreParameters(content.From(parameters))) return false;
+        if (parameters == -1 || !AreParameters(content.From(parameters))) return false;
 
         var ext = Find(content, ExtensionParameter);
-        if (ext >= 0) extension = Extension.OfParameter(content, ext);
+        if (ext != -1) extension = Extension.OfParameter(content, ext);
         var context = Find(content, PhoneContext);
-        if (context < 0) return true;
+        if (context == -1) return true;
 
         var value = content.From(context + PhoneContext.Length);
         var end = value.IndexOf(";");
-        return NumberText.TryPutBehind(end < 0 ? value : value.To(end), local, out number);
+        return NumberText.TryPutBehind(end == -1 ? value : value.To(end), local, out number);
     }
 
     /// <summary>The index where a parameter begins, with its name in any case; -1 when there is none.</summary>

@@ -23,14 +23,14 @@ internal static class Viability
             {
                 if (++digits == PhoneLimits.FewestDigits) enough = index + 1;
             }
-            else if (!(enough >= 0 && PhoneCharacters.IsLatinLetter(character)) && !IsPunctuation(character) && character != '*')
+            else if (!(enough != -1 && PhoneCharacters.IsLatinLetter(character)) && !IsPunctuation(character) && character != '*')
             {
                 break;
             }
         }
 
         fault = index;
-        if (enough >= 0)
+        if (enough != -1)
         {
             if (index == span.Length) return true;
             if (!Extension.MayEnd(span)) return false;

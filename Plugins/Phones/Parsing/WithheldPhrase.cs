@@ -105,7 +105,7 @@ internal static class WithheldPhrase
     private static bool IsNameAddress(in PhoneSpan span, IReadOnlyList<string>? ownWords)
     {
         var opening = span.IndexOf("<");
-        if (opening < 0) return false;
+        if (opening == -1) return false;
         var closing = opening;
         while (closing < span.Length && span[closing] != '>') closing++;
         if (closing == span.Length) return false;
@@ -127,14 +127,14 @@ internal static class WithheldPhrase
         end = 0;
         if (!TakeWord(content, ref end) || end == content.Length || content[end] != '@') return false;
         var text = content.TextOf(0, content.Length, out var start);
-        return SipAddress.FindFault(text, start, start + content.Length) < 0;
+        return SipAddress.FindFault(text, start, start + content.Length) == -1;
     }
 
     private static bool IsEnclosed(in PhoneSpan span)
     {
         if (span.Length < 2) return false;
         var bracket = Openings.IndexOf(span[0]);
-        return bracket >= 0 && span[span.Length - 1] == Closings[bracket];
+        return bracket != -1 && span[span.Length - 1] == Closings[bracket];
     }
 
     private static PhoneSpan Trim(PhoneSpan span)
