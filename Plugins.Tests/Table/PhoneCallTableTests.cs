@@ -98,6 +98,10 @@ public class PhoneCallTableTests
         lists.Should().AllSatisfy(list => ((System.Collections.IList)list).Invoking(changeable => changeable[0] = null).Should().Throw<NotSupportedException>());
     }
 
+    [Fact]
+    public void All_messages_but_three_are_events() =>
+        PhoneCallTable.Messages.Where(message => !message.IsEvent).Select(message => message.Name).Should().Equal("IsValidStateTransition", "Upsert", "UpsertMultiple");
+
 #if NET
     [Fact]
     public void A_lookup_in_the_definition_allocates_nothing()
