@@ -54,7 +54,6 @@ internal static class PhonePolicyReader
 
     private static string[] ReadWords(JsonValue value, SettingFaults faults)
     {
-        SettingValues.Require(value, JsonType.Array);
         if (value.Items.Count > MostWords) throw ProblemException.OfConfiguration(value.Place, value.Offset, "PCC902.TooMany", Show("count", value.Items.Count), Show("most", MostWords));
         return SettingValues.ReadItems(value, ReadWord, faults, StringComparer.OrdinalIgnoreCase);
     }
