@@ -111,11 +111,11 @@ public class FailureTests
     [InlineData(300, "")]
     [InlineData(301, "…")]
     public void A_line_of_a_stack_has_at_most_300_characters(int characters, string end) =>
-        TraceOf(new StackException(new string('x', characters) + "\nat the end")).Split('\n')[3..].Should().Equal(new string('x', 300) + end, "at the end");
+        TraceOf(new StackException(new string('x', characters) + "\nat the end")).Split('\n').Skip(3).Should().Equal(new string('x', 300) + end, "at the end");
 
     [Fact]
     public void A_stack_that_cannot_be_read_is_left_out() =>
-        TraceOf(new NoStackException()).Split('\n')[1..].Should().Equal("PCC900", "PhoneCallCtx.Plugins.Tests.Pipeline.FailureTests+NoStackException (0x80131500)");
+        TraceOf(new NoStackException()).Split('\n').Skip(1).Should().Equal("PCC900", "PhoneCallCtx.Plugins.Tests.Pipeline.FailureTests+NoStackException (0x80131500)");
 
     [Theory]
     [InlineData(10, null)]
