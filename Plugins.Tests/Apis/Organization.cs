@@ -15,7 +15,7 @@ namespace PhoneCallCtx.Plugins.Tests.Apis;
 /// A separate organization with an environment variable for the rules, users of one language, and at most one phone call
 /// row that <see cref="User"/> may read.
 /// </summary>
-internal sealed class Organization : IOrganizationServiceFactory, IOrganizationService
+internal sealed class Organization : ReadingService, IOrganizationServiceFactory
 {
     public static readonly Guid User = new("11111111-2222-4333-8444-555555555555");
 
@@ -90,13 +90,13 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
         return this;
     }
 
-    public EntityCollection RetrieveMultiple(QueryBase query)
+    public override EntityCollection RetrieveMultiple(QueryBase query)
     {
         _user.Should().BeNull("a user need not be allowed to read the variables of the environment");
         return Rules is null ? new EntityCollection() : new EntityCollection([new Entity("environmentvariabledefinition", Guid.NewGuid()) { ["defaultvalue"] = Rules }]);
     }
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
+    public override Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
     {
         if (entityName == "usersettings")
         {
@@ -113,16 +113,4 @@ internal sealed class Organization : IOrganizationServiceFactory, IOrganizationS
             if (Row.Contains(column)) read[column] = Row[column];
         return read;
     }
-
-    public Guid Create(Entity entity) => throw new NotSupportedException();
-
-    public void Update(Entity entity) => throw new NotSupportedException();
-
-    public void Delete(string entityName, Guid id) => throw new NotSupportedException();
-
-    public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
-
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
 }

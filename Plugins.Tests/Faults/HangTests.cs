@@ -77,7 +77,7 @@ public sealed class HangTests : IDisposable
     }
 
     /// <summary>An organization that answers requests about one table only after its release.</summary>
-    private sealed class Slow(HangTests test, string table) : IOrganizationServiceFactory, IOrganizationService
+    private sealed class Slow(HangTests test, string table) : ReadingService, IOrganizationServiceFactory
     {
         private readonly Organization _organization = new() { Row = PhoneCall.State(0, 1) };
 
@@ -87,29 +87,17 @@ public sealed class HangTests : IDisposable
             return this;
         }
 
-        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
+        public override Entity Retrieve(string entityName, Guid id, ColumnSet columnSet)
         {
             Wait(entityName);
             return _organization.Retrieve(entityName, id, columnSet);
         }
 
-        public EntityCollection RetrieveMultiple(QueryBase query)
+        public override EntityCollection RetrieveMultiple(QueryBase query)
         {
             Wait(((QueryExpression)query).EntityName);
             return _organization.RetrieveMultiple(query);
         }
-
-        public Guid Create(Entity entity) => throw new NotSupportedException();
-
-        public void Update(Entity entity) => throw new NotSupportedException();
-
-        public void Delete(string entityName, Guid id) => throw new NotSupportedException();
-
-        public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
-
-        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-        public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
 
         private void Wait(string? asked)
         {

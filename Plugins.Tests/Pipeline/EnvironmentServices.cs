@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace PhoneCallCtx.Plugins.Tests.Pipeline;
 
 /// <summary>A separate organization with an environment variable for the rules and users of one language.</summary>
-internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrganizationService
+internal sealed class EnvironmentServices : ReadingService, IOrganizationServiceFactory
 {
     private int _readings;
 
@@ -35,7 +35,7 @@ internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrgani
         return this;
     }
 
-    public EntityCollection RetrieveMultiple(QueryBase query)
+    public override EntityCollection RetrieveMultiple(QueryBase query)
     {
         var asked = query.Should().BeOfType<QueryExpression>().Subject;
         asked.EntityName.Should().Be("environmentvariabledefinition");
@@ -55,19 +55,7 @@ internal sealed class EnvironmentServices : IOrganizationServiceFactory, IOrgani
         return new EntityCollection([found]);
     }
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => new("usersettings", id) { ["uilanguageid"] = Language };
-
-    public Guid Create(Entity entity) => throw new NotSupportedException();
-
-    public void Update(Entity entity) => throw new NotSupportedException();
-
-    public void Delete(string entityName, Guid id) => throw new NotSupportedException();
-
-    public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
-
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+    public override Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => new("usersettings", id) { ["uilanguageid"] = Language };
 }
 
 /// <summary>Keeps the lines of one execution.</summary>

@@ -260,22 +260,8 @@ public class FailureTests
         public IOrganizationService CreateOrganizationService(Guid? userId) => make();
     }
 
-    private sealed class Service(Func<Entity?> retrieve) : IOrganizationService
+    private sealed class Service(Func<Entity?> retrieve) : ReadingService
     {
-        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => retrieve()!;
-
-        public Guid Create(Entity entity) => throw new NotSupportedException();
-
-        public void Update(Entity entity) => throw new NotSupportedException();
-
-        public void Delete(string entityName, Guid id) => throw new NotSupportedException();
-
-        public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
-
-        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-        public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-        public EntityCollection RetrieveMultiple(QueryBase query) => throw new NotSupportedException();
+        public override Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => retrieve()!;
     }
 }

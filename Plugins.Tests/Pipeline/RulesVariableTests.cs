@@ -266,27 +266,15 @@ public class RulesVariableTests
     }
 
     /// <summary>Keeps the queries, and finds nothing.</summary>
-    private sealed class Recording(List<QueryExpression> queries) : IOrganizationService
+    private sealed class Recording(List<QueryExpression> queries) : ReadingService
     {
-        public EntityCollection RetrieveMultiple(QueryBase query)
+        public override EntityCollection RetrieveMultiple(QueryBase query)
         {
             queries.Add((QueryExpression)query);
             return new EntityCollection();
         }
 
-        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw new NotSupportedException();
-
-        public Guid Create(Entity entity) => throw new NotSupportedException();
-
-        public void Update(Entity entity) => throw new NotSupportedException();
-
-        public void Delete(string entityName, Guid id) => throw new NotSupportedException();
-
-        public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
-
-        public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-        public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
+        public override Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw new NotSupportedException();
     }
 
     private sealed class Failing : IOrganizationServiceFactory

@@ -7,6 +7,7 @@ using FakeXrmEasy.Abstractions.Plugins;
 using FakeXrmEasy.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using PhoneCallCtx.Plugins.Tests.Pipeline;
 
 namespace PhoneCallCtx.Plugins.Tests;
 
@@ -14,7 +15,7 @@ namespace PhoneCallCtx.Plugins.Tests;
 /// The part of FakeXrmEasy's API that tests of one execution need when the local Dataverse does not run: a context that
 /// returns rows by their identifier.
 /// </summary>
-internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
+internal sealed class StoredRows : ReadingService, IXrmFakedContext
 {
     private readonly List<Entity> _rows = [];
     private readonly FakeXrmEasy.XrmFakedTracingService _tracing = new();
@@ -41,28 +42,16 @@ internal sealed class StoredRows : IXrmFakedContext, IOrganizationService
 
     public IQueryable<Entity> CreateQuery(string logicalName) => _rows.Where(row => row.LogicalName == logicalName).AsQueryable();
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => GetEntityById(entityName, id) ?? throw new System.ServiceModel.FaultException<OrganizationServiceFault>(
+    public override Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => GetEntityById(entityName, id) ?? throw new System.ServiceModel.FaultException<OrganizationServiceFault>(
         new OrganizationServiceFault { ErrorCode = unchecked((int)0x80040217) }, new System.ServiceModel.FaultReason("There is no such row."));
 
-    public EntityCollection RetrieveMultiple(QueryBase query) => new(Find((QueryExpression)query).ToList());
+    public override EntityCollection RetrieveMultiple(QueryBase query) => new(Find((QueryExpression)query).ToList());
 
     public void SetProperty<T>(T property) => throw new NotSupportedException();
 
     public T GetProperty<T>() => throw new NotSupportedException();
 
     public bool HasProperty<T>() => false;
-
-    public Guid Create(Entity entity) => throw new NotSupportedException();
-
-    public void Update(Entity entity) => throw new NotSupportedException();
-
-    public void Delete(string entityName, Guid id) => throw new NotSupportedException();
-
-    public OrganizationResponse Execute(OrganizationRequest request) => throw new NotSupportedException();
-
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
-
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw new NotSupportedException();
 
     /// <summary>The rows of a query with conditions of equality and at most one linked table, as the plug-in writes them.</summary>
     private IEnumerable<Entity> Find(QueryExpression query)
