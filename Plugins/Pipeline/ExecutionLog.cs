@@ -74,7 +74,7 @@ internal readonly struct ExecutionLog
         for (var frames = 0; frames < MostFrames && start < stack.Length; frames++)
         {
             var end = stack.IndexOf('\n', start);
-            if (end < 0) end = stack.Length;
+            if (end == -1) end = stack.Length;
             yield return Cut(stack.Substring(start, Math.Min(end - start, MostCharactersOfLine + 1)).TrimEnd('\r'));
             start = end + 1;
         }

@@ -124,7 +124,7 @@ internal sealed class JsonReader
     {
         var escape = Peek() ?? throw Unexpected();
         var at = "\"\\/bfnrtu".IndexOf(escape);
-        if (at < 0) throw Unexpected();
+        if (at == -1) throw Unexpected();
         _at++;
         return escape == 'u' ? ReadCodeUnit() : "\"\\/\b\f\n\r\t"[at];
     }

@@ -25,7 +25,7 @@ internal static class AddressCharacters
     public static bool IsHexadecimal(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
     /// <summary>Whether a parameter may contain a character without an escape (RFC 3261, 25.1: paramchar; RFC 3966, 3: the same).</summary>
-    public static bool IsInParameter(char character) => IsLetterOrDigit(character) || "-_.!~*'()[]/:&+$".IndexOf(character) >= 0;
+    public static bool IsInParameter(char character) => IsLetterOrDigit(character) || "-_.!~*'()[]/:&+$".IndexOf(character) != -1;
 
     public static bool IsLetterOrDigit(char character) =>
         PhoneCharacters.IsLatinLetter(character) || character is >= '0' and <= '9' || (character > '\u007F' && char.IsLetterOrDigit(character));

@@ -99,5 +99,5 @@ internal readonly struct PhoneParts
     public static PhoneSpan WithoutTel(in PhoneSpan address) => address.From(TelPrefix.Length);
 
     /// <summary>The index where the prefix of a <c>tel:</c> address ends inside the span, in lower case; 0 when there is none.</summary>
-    public static int EndOfTel(in PhoneSpan span) => span.IndexOf(TelPrefix) is >= 0 and var index ? index + TelPrefix.Length : 0;
+    public static int EndOfTel(in PhoneSpan span) => span.IndexOf(TelPrefix) is not -1 and var index ? index + TelPrefix.Length : 0;
 }

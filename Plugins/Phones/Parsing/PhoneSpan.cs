@@ -61,7 +61,7 @@ internal readonly struct PhoneSpan
     }
 
     /// <summary>Whether the span may contain a character. False is certain.</summary>
-    public bool MayHave(char character) => _headLength > 0 || _text.IndexOf(character, _start, Length) >= 0;
+    public bool MayHave(char character) => _headLength > 0 || _text.IndexOf(character, _start, Length) != -1;
 
     /// <summary>The first index of a text, compared exactly; -1 when it is not there.</summary>
     public int IndexOf(string exact)

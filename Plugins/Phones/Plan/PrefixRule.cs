@@ -115,7 +115,7 @@ internal static class PrefixRule
                 case Split:
                     var before = captures;
                     var end = Run(table, word + 1, digits, place, ref captures);
-                    if (end >= 0) return end;
+                    if (end != -1) return end;
                     captures = before;
                     word += argument;
                     break;
